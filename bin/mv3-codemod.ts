@@ -1,0 +1,82 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import yargs from 'yargs';
+import { hideBin } from 'yargs/helpers';
+import type { RunOptions } from './run.ts';
+import type { Severity, Target } from '../transforms/lib/types.ts';
+
+const TARGETS: readonly Target[] = ['chrome', 'firefox', 'cross-browser', 'event-page'];
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+const REPORTERS: readonly RunOptions['reporter'][] = ['pretty', 'json'];
+
+/** One line, no stack trace: what the user can mend. Anything else is a bug and shows its stack. */
+function fail(error: unknown): never {
+  const known = error instanceof Error && error.name === 'InputError';
+  process.stderr.write(`mv3-codemod: ${known ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exit(2);
+}
+
+function version(): string {
+  const path = new URL('../../package.json', import.meta.url);
+  return (JSON.parse(readFileSync(path, 'utf8')) as { version: string }).version;
+}
+
+async function main(): Promise<void> {
+  const parser = yargs(hideBin(process.argv))
+    .scriptName('mv3-codemod')
+    .usage('mv3-codemod [paths..]    migrate extensions in place (default: this folder)')
+    .command('$0 [paths..]', false, (command) => command.positional('paths', { type: 'string', array: true, default: ['.'] }), async (argv) => {
+      const { run } = await import('./run.ts');
+      const list = (values: unknown): string[] | undefined => (values === undefined ? undefined : (values as string[]).flatMap((value) => String(value).split(',')).filter(Boolean));
+      const only = list(argv['only']);
+      const skip = list(argv['skip']);
+      process.exitCode = await run({
+        paths: argv.paths.map(String),
+        dryRun: argv['dry-run'] === true,
+        check: argv['check'] === true,
+        reporter: argv['reporter'] as RunOptions['reporter'],
+        failOn: argv['fail-on'] as Severity,
+        force: argv['force'] === true,
+        ...(argv['target'] === undefined ? {} : { target: argv['target'] as Target }),
+        ...(argv['out-dir'] === undefined ? {} : { outDir: String(argv['out-dir']) }),
+        ...(argv['background'] === undefined ? {} : { background: String(argv['background']) }),
+        ...(only === undefined ? {} : { only }),
+        ...(skip === undefined ? {} : { skip }),
+      });
+    })
+    .command('explain <id>', 'what a transform changes, refuses and leaves', (command) => command.positional('id', { type: 'string', demandOption: true }), async ({ id }) => {
+      const { explain } = await import('./reference.ts');
+      process.stdout.write(explain(id));
+    })
+    .command('list', 'all transforms, a line each', {}, async () => {
+      const { listTransforms } = await import('./reference.ts');
+      process.stdout.write(listTransforms());
+    })
+    .option('dry-run', { type: 'boolean', describe: 'print a unified diff and the report; write nothing' })
+    .option('check', { type: 'boolean', describe: 'write nothing; exit 1 if anything is left to migrate or to do' })
+    .option('target', { choices: TARGETS, requiresArg: true, describe: 'default: read from the manifest' })
+    .option('out-dir', { type: 'string', requiresArg: true, describe: 'write the migrated copy there, not in place' })
+    .option('only', { type: 'string', array: true, requiresArg: true, describe: 'these transforms only' })
+    .option('skip', { type: 'string', array: true, requiresArg: true, describe: 'all transforms but these' })
+    .option('background', { type: 'string', requiresArg: true, describe: 'the source of a background that is built' })
+    .option('reporter', { choices: REPORTERS, default: 'pretty' as const, requiresArg: true, describe: 'how to print the report' })
+    .option('fail-on', { choices: SEVERITIES, default: 'warning' as const, requiresArg: true, describe: 'what --check fails on' })
+    .option('force', { type: 'boolean', describe: 'overwrite files with uncommitted changes' })
+    .conflicts('check', ['dry-run', 'out-dir'])
+    .conflicts('dry-run', 'out-dir')
+    .epilogue('Exit codes: 0 done; 1 --check found something; 2 bad usage, bad input or failure.')
+    .strict()
+    .version(version())
+    .help()
+    .alias({ help: 'h', version: 'v' })
+    .wrap(80)
+    .exitProcess(false)
+    .fail((message, error) => {
+      if (error) throw error;
+      process.stderr.write(`mv3-codemod: ${message}; see mv3-codemod --help\n`);
+      process.exit(2);
+    });
+  await parser.parseAsync();
+}
+
+main().catch(fail);

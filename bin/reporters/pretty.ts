@@ -1,0 +1,69 @@
+import type { ExtensionReport, Finding, Report, Severity } from '../../transforms/lib/types.ts';
+import { painter, type Color } from '../colors.ts';
+
+/** What a reporter may know beside the report. */
+export interface ReporterOptions {
+  readonly colors: boolean;
+  /** Nothing was written: the words say what would be. */
+  readonly dryRun: boolean;
+}
+
+const COLORS: Readonly<Record<Severity, Color>> = { error: 'red', warning: 'yellow', info: 'blue' };
+
+/** The report for people: per extension and file what was changed and what is left to them. */
+export function pretty(report: Report, { colors, dryRun }: ReporterOptions): string {
+  const paint = painter(colors);
+  const lines: string[] = [];
+  for (const extension of report.extensions) {
+    lines.push(`${paint('bold', extension.root)} -> ${extension.target} ${paint('dim', `(${extension.targetSource})`)}`, '');
+    for (const [file, findings] of byFile(extension)) {
+      lines.push(paint('cyan', file));
+      for (const finding of findings) lines.push(...describe(finding));
+      lines.push('');
+    }
+    lines.push(summary(extension), '');
+  }
+  if (report.extensions.length > 1) lines.push(total(report), '');
+  return lines.join('\n');
+
+  function describe({ line, column, severity, outcome, text, advice, transform }: Finding): string[] {
+    const place = `${line}:${column}`.padEnd(8);
+    const mark = outcome === 'manual' ? paint(COLORS[severity], severity.padEnd(7)) : paint('green', outcome.padEnd(7));
+    const own = `  ${place} ${mark} ${text} ${paint('dim', transform)}`;
+    return advice === undefined || outcome === 'changed' ? [own] : [own, `  ${' '.repeat(16)} ${paint('dim', advice)}`];
+  }
+
+  function summary({ findings, changes }: ExtensionReport): string {
+    const changed = findings.filter(({ outcome }) => outcome !== 'manual').length;
+    const read = findings.filter(({ outcome }) => outcome === 'review').length;
+    const left = findings.filter(({ outcome }) => outcome === 'manual');
+    const errors = left.filter(({ severity }) => severity === 'error').length;
+    const warnings = left.filter(({ severity }) => severity === 'warning').length;
+    if (findings.length === 0) return 'Nothing to do.';
+    const verb = dryRun ? 'would change' : 'changed';
+    const words = [
+      `${changed} ${plural(changed, 'place')} ${verb} in ${changes.length} ${plural(changes.length, 'file')}${read > 0 ? ` (${read} to review)` : ''}`,
+      `${left.length} left to you (${errors} ${plural(errors, 'error')}, ${warnings} ${plural(warnings, 'warning')}, ${left.length - errors - warnings} for your information)`,
+    ];
+    return `${words.join('; ')}.`;
+  }
+
+  function total({ extensions }: Report): string {
+    const clean = extensions.filter(({ findings }) => !findings.some(({ outcome, severity }) => outcome === 'manual' && severity === 'error')).length;
+    return `${extensions.length} extensions, ${clean} of them without an error left.`;
+  }
+}
+
+function byFile({ findings }: ExtensionReport): Map<string, Finding[]> {
+  const files = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const list = files.get(finding.file);
+    if (list === undefined) files.set(finding.file, [finding]);
+    else list.push(finding);
+  }
+  return files;
+}
+
+function plural(count: number, word: string): string {
+  return count === 1 ? word : `${word}s`;
+}

@@ -1,0 +1,219 @@
+import type * as t from '@babel/types';
+import { CHILD_KEYS } from './ast-children.ts';
+
+export type Node = t.Node;
+export type FunctionNode =
+  | t.FunctionDeclaration
+  | t.FunctionExpression
+  | t.ArrowFunctionExpression
+  | t.ObjectMethod
+  | t.ClassMethod
+  | t.ClassPrivateMethod;
+export type AnyMember = t.MemberExpression | t.OptionalMemberExpression;
+export type AnyCall = t.CallExpression | t.OptionalCallExpression | t.NewExpression;
+
+interface Linked {
+  parent?: Node;
+}
+
+/** The node that holds `node`; the program has none. Links are set by {@link link}. */
+export function parentOf(node: Node): Node | undefined {
+  return (node as Linked).parent;
+}
+
+/** Sets every node's parent below `root`, once, right after parsing. */
+export function link(root: Node): void {
+  for (const child of children(root)) {
+    (child as Linked).parent = root;
+    link(child);
+  }
+}
+
+/** The direct children of a node, in source order of their keys. */
+export function children(node: Node): Node[] {
+  const found: Node[] = [];
+  const keys = CHILD_KEYS[node.type];
+  if (keys === undefined) return found;
+  const record = node as unknown as Record<string, unknown>;
+  for (const key of keys) {
+    const value = record[key];
+    if (!value) continue;
+    if (Array.isArray(value)) {
+      for (const item of value) if (item) found.push(item as Node);
+    } else {
+      found.push(value as Node);
+    }
+  }
+  return found;
+}
+
+/** Depth-first walk; `visit` returns false to leave a node's children out. */
+export function walk(node: Node, visit: (node: Node) => boolean | void): void {
+  if (visit(node) === false) return;
+  for (const child of children(node)) walk(child, visit);
+}
+
+/** The ancestors of a node, nearest first. */
+export function* ancestors(node: Node): Generator<Node, undefined, undefined> {
+  for (let up = parentOf(node); up !== undefined; up = parentOf(up)) yield up;
+  return undefined;
+}
+
+export function isFunction(node: Node | null | undefined): node is FunctionNode {
+  switch (node?.type) {
+    case 'FunctionDeclaration':
+    case 'FunctionExpression':
+    case 'ArrowFunctionExpression':
+    case 'ObjectMethod':
+    case 'ClassMethod':
+    case 'ClassPrivateMethod':
+      return true;
+    default:
+      return false;
+  }
+}
+
+export function isMember(node: Node | null | undefined): node is AnyMember {
+  return node?.type === 'MemberExpression' || node?.type === 'OptionalMemberExpression';
+}
+
+export function isCall(node: Node | null | undefined): node is t.CallExpression | t.OptionalCallExpression {
+  return node?.type === 'CallExpression' || node?.type === 'OptionalCallExpression';
+}
+
+/** The innermost function around a node, or undefined at top level. Static blocks and class fields count as top level. */
+export function functionOf(node: Node): FunctionNode | undefined {
+  for (const up of ancestors(node)) if (isFunction(up)) return up;
+  return undefined;
+}
+
+const STATEMENT = /Statement$|Declaration$/;
+
+/** The innermost statement that holds a node (or is it). */
+export function statementOf(node: Node): Node {
+  for (let up: Node | undefined = node; up !== undefined; up = parentOf(up)) {
+    const parent = parentOf(up);
+    if (parent === undefined) return up;
+    if (
+      STATEMENT.test(up.type) &&
+      (parent.type === 'Program' || parent.type === 'BlockStatement' || parent.type === 'SwitchCase' ||
+        parent.type === 'StaticBlock' || parent.type === 'TSModuleBlock')
+    ) {
+      return up;
+    }
+  }
+  return node;
+}
+
+/** The statements that a statement stands among, where it stands in a list. */
+export function siblings(statement: Node): readonly t.Statement[] | undefined {
+  const parent = parentOf(statement);
+  switch (parent?.type) {
+    case 'Program':
+    case 'BlockStatement':
+    case 'StaticBlock':
+      return parent.body;
+    case 'SwitchCase':
+      return parent.consequent;
+    default:
+      return undefined;
+  }
+}
+
+/** Strips what does not change a value: parentheses, TypeScript casts and non-null marks. */
+export function unwrap<T extends Node>(node: T): Node {
+  let inner: Node = node;
+  for (;;) {
+    switch (inner.type) {
+      case 'ParenthesizedExpression':
+      case 'TSAsExpression':
+      case 'TSSatisfiesExpression':
+      case 'TSNonNullExpression':
+      case 'TSTypeAssertion':
+      case 'TypeCastExpression':
+      case 'TSInstantiationExpression':
+        inner = inner.expression;
+        break;
+      default:
+        return inner;
+    }
+  }
+}
+
+/** The counterpart of {@link unwrap}: the outermost cast or parenthesis around a node. */
+export function wrapped(node: Node): Node {
+  let outer = node;
+  for (let up = parentOf(outer); up !== undefined && unwrap(up) !== up && unwrap(up) === unwrap(node); up = parentOf(up)) {
+    outer = up;
+  }
+  return outer;
+}
+
+/** A string literal's or a hole-less template's value. */
+export function stringValue(node: Node | null | undefined): string | undefined {
+  if (!node) return undefined;
+  const inner = unwrap(node);
+  if (inner.type === 'StringLiteral') return inner.value;
+  if (inner.type === 'TemplateLiteral' && inner.expressions.length === 0) return inner.quasis[0]?.value.cooked ?? undefined;
+  return undefined;
+}
+
+/** The name of a member access: `a.b` and `a["b"]` are both `b`, `a.#b` is `#b`; a computed one is undefined. */
+export function memberName(node: AnyMember): string | undefined {
+  if (node.computed) return stringValue(node.property as Node);
+  if (node.property.type === 'PrivateName') return `#${node.property.id.name}`;
+  return node.property.type === 'Identifier' ? node.property.name : undefined;
+}
+
+/** The name of a property, method or field: `{ a }`, `{ "a": 1 }`, `{ ["a"]() {} }`. */
+export function keyName(node: t.ObjectMember | t.ClassMethod | t.ClassProperty | t.ClassPrivateMethod | t.ClassPrivateProperty): string | undefined {
+  if ('computed' in node && node.computed) return stringValue(node.key);
+  const key = node.key;
+  if (key.type === 'Identifier') return key.name;
+  if (key.type === 'StringLiteral') return key.value;
+  if (key.type === 'NumericLiteral') return String(key.value);
+  if (key.type === 'PrivateName') return `#${key.id.name}`;
+  return undefined;
+}
+
+/** The property of an object literal by name; undefined where it is absent or a spread could hide it. */
+export function property(object: t.ObjectExpression, name: string): t.ObjectProperty | t.ObjectMethod | undefined {
+  let found: t.ObjectProperty | t.ObjectMethod | undefined;
+  for (const member of object.properties) {
+    if (member.type === 'SpreadElement') continue;
+    if (keyName(member) === name) found = member;
+  }
+  return found;
+}
+
+/** The value that an object literal gives to a name, a method counting as its own value. */
+export function propertyValue(object: t.ObjectExpression, name: string): Node | undefined {
+  const member = property(object, name);
+  if (member === undefined) return undefined;
+  return member.type === 'ObjectMethod' ? member : unwrap(member.value);
+}
+
+/** Whether a node lies within another (or is it), by their parent links. */
+export function isWithin(node: Node, outer: Node): boolean {
+  return node === outer || [...ancestors(node)].includes(outer);
+}
+
+/** Whether a value is thrown away: an expression statement, `void x`, a discarded operand of a sequence. */
+export function isUnused(expression: Node): boolean {
+  const node = wrapped(expression);
+  const parent = parentOf(node);
+  switch (parent?.type) {
+    case 'ExpressionStatement':
+      return true;
+    case 'UnaryExpression':
+      return parent.operator === 'void';
+    case 'SequenceExpression':
+      return parent.expressions.at(-1) !== node || isUnused(parent);
+    case 'LogicalExpression':
+      return parent.right === node && isUnused(parent);
+    case 'ConditionalExpression':
+      return parent.test !== node && isUnused(parent);
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,319 @@
+import type * as t from '@babel/types';
+import { exportedApi, packageApi, type ApiValue } from './api.ts';
+import { stringValue, unwrap, walk } from './ast.ts';
+import { Manifest, type Json, type JsonPath } from './manifest.ts';
+import { normalise, Page, resolveUrl } from './page.ts';
+import { declaredRealms, startedRealms, type Realm } from './realms.ts';
+import { Script } from './script.ts';
+import { SourceFile } from './source.ts';
+import type { Edit, Target } from './types.ts';
+
+/** A file that could not be read as text. */
+export interface InputProblem {
+  readonly file: string;
+  readonly message: 'unreadable' | 'not-utf8';
+  readonly data: Readonly<Record<string, string>>;
+}
+
+/** What an extension is made from. Paths are relative to its root, with forward slashes. */
+export interface ExtensionInput {
+  readonly target: Target;
+  /** Scripts, pages, the manifest: every file whose text matters. */
+  readonly files: ReadonlyMap<string, SourceFile>;
+  /** Files whose text does not matter, but that exist: images, style sheets, data. */
+  readonly assets?: ReadonlySet<string>;
+  readonly manifest: {
+    readonly path: string;
+    /** The keys that lead to the manifest in a package.json. */
+    readonly base?: JsonPath;
+    /** What a framework adds to the manifest by convention. */
+    readonly conventions?: { readonly [key: string]: Json };
+    /** The manifest as it was before the migration; default: as it is. */
+    readonly original?: Manifest;
+  };
+  /** Files that could not be read, with what to say of them. */
+  readonly problems?: readonly InputProblem[];
+  /** The background's own source files, where the manifest names what is built from them. */
+  readonly backgroundSources?: readonly string[];
+}
+
+const SCRIPT = /\.([mc]?[jt]s|[jt]sx)$/;
+const PAGE = /\.x?html?$/;
+
+/** A browser extension in memory. Immutable: applying edits yields the next one, which shares every untouched file. */
+export class Extension {
+  readonly target: Target;
+  readonly files: ReadonlyMap<string, SourceFile>;
+  readonly assets: ReadonlySet<string>;
+  readonly manifest: Manifest;
+  /** The manifest as the run found it. */
+  readonly originalManifest: Manifest;
+  readonly backgroundSources: readonly string[] | undefined;
+  readonly problems: readonly InputProblem[];
+  readonly #input: ExtensionInput;
+  readonly #scripts = new Map<string, Script>();
+  readonly #pages = new Map<string, Page>();
+  readonly #imports = new Map<Script, readonly string[]>();
+  #all: readonly Script[] | undefined;
+  #declared: readonly Realm[] | undefined;
+  #realms: readonly Realm[] | undefined;
+  #byScript: Map<Script, Realm[]> | undefined;
+  readonly #topLevel = new Map<Realm, ReadonlyMap<string, Script>>();
+
+  /** @throws Error if `files` lacks the manifest */
+  constructor(input: ExtensionInput) {
+    this.#input = input;
+    this.target = input.target;
+    this.files = input.files;
+    this.assets = input.assets ?? new Set();
+    const file = input.files.get(input.manifest.path);
+    if (file === undefined) throw new Error(`no such file: ${input.manifest.path}`);
+    this.manifest = new Manifest(file, input.manifest.base, input.manifest.conventions);
+    this.originalManifest = input.manifest.original ?? this.manifest;
+    this.backgroundSources = input.backgroundSources;
+    this.problems = input.problems ?? [];
+  }
+
+  /** Manifest V3 is what this target runs. */
+  get isV3(): boolean {
+    return this.target !== 'event-page';
+  }
+
+  /** The background of this target is a service worker, at least in one browser. */
+  get hasWorker(): boolean {
+    return this.target === 'chrome' || this.target === 'cross-browser';
+  }
+
+  /** Firefox is among the browsers of this target. */
+  get hasFirefox(): boolean {
+    return this.target !== 'chrome';
+  }
+
+  /** Whether a file exists, of whatever kind. */
+  exists(path: string): boolean {
+    return this.files.has(path) || this.assets.has(path);
+  }
+
+  /** The file that a path in the manifest or in an API call means: those are relative to the manifest's folder. */
+  fromManifest(url: string): string | undefined {
+    return resolveUrl(this.manifest.base.length > 0 ? '' : this.manifest.path, this.#folder === '' ? url : url.replace(/^\//, ''));
+  }
+
+  /** A path as the manifest writes it. */
+  toManifest(path: string): string {
+    return this.#folder !== '' && path.startsWith(`${this.#folder}/`) ? path.slice(this.#folder.length + 1) : path;
+  }
+
+  get #folder(): string {
+    const { path, base } = this.manifest;
+    return base.length === 0 && path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
+  }
+
+  /** The folder that the browser takes for the extension's root, with a slash at its end, or ''. */
+  get root(): string {
+    return this.#folder === '' ? '' : `${this.#folder}/`;
+  }
+
+  script(path: string): Script | undefined {
+    const known = this.#scripts.get(path);
+    if (known !== undefined) return known;
+    const file = this.files.get(path);
+    if (file === undefined || !SCRIPT.test(path) || path.endsWith('.d.ts')) return undefined;
+    const script = new Script({ file }, this);
+    this.#scripts.set(path, script);
+    return script;
+  }
+
+  inlineScript(page: Page, inline: { readonly start: number; readonly end: number }): Script {
+    const key = `${page.path}\0${inline.start}`;
+    let script = this.#scripts.get(key);
+    if (script === undefined) this.#scripts.set(key, (script = new Script({ file: page.file, inline }, this)));
+    return script;
+  }
+
+  page(path: string): Page | undefined {
+    const known = this.#pages.get(path);
+    if (known !== undefined) return known;
+    const file = this.files.get(path);
+    if (file === undefined || !PAGE.test(path)) return undefined;
+    const page = new Page(file, this);
+    this.#pages.set(path, page);
+    return page;
+  }
+
+  get pages(): readonly Page[] {
+    return [...this.files.keys()].flatMap((path) => this.page(path) ?? []);
+  }
+
+  /** Every script: files first, then those inside pages. */
+  get scripts(): readonly Script[] {
+    this.#all ??= [
+      ...[...this.files.keys()].flatMap((path) => this.script(path) ?? []),
+      ...this.pages.flatMap((page) => page.scripts.flatMap(({ inline }) => (inline === undefined ? [] : this.inlineScript(page, inline)))),
+    ];
+    return this.#all;
+  }
+
+  /** The contexts of the manifest and of the pages, without those that code starts. */
+  get declaredRealms(): readonly Realm[] {
+    this.#declared ??= declaredRealms(this);
+    return this.#declared;
+  }
+
+  get realms(): readonly Realm[] {
+    this.#realms ??= [...this.declaredRealms, ...startedRealms(this)];
+    return this.#realms;
+  }
+
+  get background(): Realm | undefined {
+    return this.declaredRealms.find(({ kind }) => kind === 'background');
+  }
+
+  realmsOf(script: Script): readonly Realm[] {
+    if (this.#byScript === undefined) {
+      this.#byScript = new Map();
+      for (const realm of this.realms) {
+        for (const member of realm.scripts) {
+          const list = this.#byScript.get(member);
+          if (list === undefined) this.#byScript.set(member, [realm]);
+          else list.push(realm);
+        }
+      }
+    }
+    return this.#byScript.get(script) ?? [];
+  }
+
+  /** The scripts that declare the top-level names of a realm's shared scope, by name; modules share nothing. */
+  topLevel(realm: Realm): ReadonlyMap<string, Script> {
+    let names = this.#topLevel.get(realm);
+    if (names === undefined) {
+      const found = new Map<string, Script>();
+      for (const script of realm.scripts) {
+        if (script.isModule) continue;
+        for (const name of script.scopes?.program.bindings.keys() ?? []) if (!found.has(name)) found.set(name, script);
+      }
+      this.#topLevel.set(realm, (names = found));
+    }
+    return names;
+  }
+
+  /** The API that another classic script of the same realm keeps in a top-level name. */
+  sharedAlias(script: Script, name: string): ApiValue | undefined {
+    for (const realm of this.declaredRealms) {
+      if (!realm.scripts.includes(script)) continue;
+      const owner = this.topLevel(realm).get(name);
+      if (owner === undefined || owner === script) continue;
+      const binding = owner.scopes?.program.bindings.get(name);
+      const value = binding && owner.api(binding.declarations[0]!.id);
+      if (value !== undefined) return value;
+    }
+    return undefined;
+  }
+
+  /** The API that a module gets by importing a name: from a polyfill package, or from a module that hands one on. */
+  importedApi(script: Script, source: string, name: string): ApiValue | undefined {
+    const known = packageApi(source, name);
+    if (known !== undefined) return known;
+    const path = this.resolveImport(script.path, source);
+    const imported = path === undefined ? undefined : this.script(path);
+    if (imported === undefined || this.#visiting.has(imported)) return undefined;
+    this.#visiting.add(imported);
+    const value = exportedApi(imported, name);
+    this.#visiting.delete(imported);
+    return value;
+  }
+
+  readonly #visiting = new Set<Script>();
+
+  /** The file that an import specifier means: relative and root-absolute ones, `@/` and `~/`, with the extensions that bundlers add. */
+  resolveImport(from: string, specifier: string): string | undefined {
+    const candidates: (string | undefined)[] = [];
+    if (/^\.{0,2}\//.test(specifier)) candidates.push(resolveUrl(from, specifier));
+    else if (/^[@~]\//.test(specifier)) candidates.push(`src/${specifier.slice(2)}`, specifier.slice(2));
+    else if (specifier.startsWith('~')) candidates.push(specifier.slice(1), `src/${specifier.slice(1)}`);
+    for (const candidate of candidates) {
+      const base = candidate === undefined ? undefined : normalise(candidate);
+      if (base === undefined) continue;
+      const found = [
+        base, ...['.ts', '.tsx', '.js', '.mjs', '.jsx', '.mts', '.cjs'].map((extension) => base + extension),
+        ...(/\.[mc]?jsx?$/.test(base) ? [base.replace(/js(x?)$/, 'ts$1'), base.replace(/\.jsx?$/, '.tsx')] : []),
+        ...['index.ts', 'index.tsx', 'index.js', 'index.mjs'].map((index) => `${base}/${index}`),
+      ].find((path) => this.files.has(path));
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
+  /** The files that a script loads as it starts: static imports, re-exports, requires and `importScripts` with literal names. */
+  importsOf(script: Script): readonly string[] {
+    let paths = this.#imports.get(script);
+    if (paths === undefined) this.#imports.set(script, (paths = [...this.#findImports(script)]));
+    return paths;
+  }
+
+  *#findImports(script: Script): Generator<string> {
+    if (!/\bimport\b|\brequire\b|\bimportScripts\b|\bexport\b/.test(script.text) || script.file.role === 'minified' || script.text.length > 1_000_000) return;
+    const { program } = script;
+    if (program === undefined) return;
+    const found: (string | undefined)[] = [];
+    for (const statement of program.body) {
+      if (
+        (statement.type === 'ImportDeclaration' || statement.type === 'ExportAllDeclaration' || statement.type === 'ExportNamedDeclaration') &&
+        statement.source && !('importKind' in statement && statement.importKind === 'type')
+      ) {
+        found.push(this.resolveImport(script.path, statement.source.value));
+      }
+    }
+    if (/\brequire\b|\bimportScripts\b/.test(script.text)) {
+      walk(program, (node) => {
+        if (node.type !== 'CallExpression') return;
+        const callee = unwrap(node.callee);
+        const name = callee.type === 'Identifier' ? callee.name
+          : callee.type === 'MemberExpression' && unwrap(callee.object).type === 'Identifier' && /^(self|globalThis)$/.test((unwrap(callee.object) as t.Identifier).name) && callee.property.type === 'Identifier' ? callee.property.name : '';
+        for (const argument of node.arguments) {
+          const value = stringValue(argument);
+          if (value === undefined) continue;
+          if (name === 'require') found.push(this.resolveImport(script.path, value));
+          if (name === 'importScripts') found.push(resolveUrl(value.startsWith('/') ? this.manifest.path : script.path, value.replace(/^\//, '')));
+        }
+      });
+    }
+    for (const path of found) if (path !== undefined && this.files.has(path)) yield path;
+  }
+
+  /** The extension after some edits. A file that does not exist is created. */
+  apply(edits: readonly Edit[]): Extension {
+    const byFile = new Map<string, Edit[]>();
+    for (const edit of edits) {
+      const list = byFile.get(edit.file);
+      if (list === undefined) byFile.set(edit.file, [edit]);
+      else list.push(edit);
+    }
+    const files = new Map(this.files);
+    for (const [path, own] of byFile) {
+      const file = files.get(path);
+      files.set(path, file === undefined ? new SourceFile(path, own.map(({ text }) => text).join(''), 'source') : file.apply(own));
+    }
+    return this.withFiles(files);
+  }
+
+  /** The same extension with other texts. */
+  withFiles(files: ReadonlyMap<string, SourceFile>): Extension {
+    return new Extension({ ...this.#input, files, manifest: { ...this.#input.manifest, original: this.originalManifest } });
+  }
+}
+
+/** A target read from the manifest, and the words that say why. */
+export interface InferredTarget {
+  readonly target: Target;
+  readonly reason: string;
+}
+
+/** The target that a manifest speaks of: a gecko id only is Firefox, a gecko id and a minimum Chrome version both, anything else Chrome. */
+export function inferTarget(manifest: Manifest): InferredTarget {
+  const gecko = manifest.has(['browser_specific_settings', 'gecko']) || manifest.has(['applications', 'gecko']);
+  const chrome = manifest.has(['minimum_chrome_version']) || manifest.has(['background', 'service_worker']);
+  if (gecko && chrome) return { target: 'cross-browser', reason: 'the manifest has settings for Firefox and for Chrome' };
+  if (gecko) return { target: 'firefox', reason: 'the manifest has settings for Firefox only' };
+  return { target: 'chrome', reason: 'the manifest has no settings for Firefox' };
+}

@@ -1,0 +1,80 @@
+import { roleOfPath } from './roles.ts';
+import type { Script } from './script.ts';
+import type { Definition, Place } from './types.ts';
+
+/** Files of more than this many characters are looked at as text only. */
+export const MAX_PARSED = 1_500_000;
+
+const USES_API = /\b(chrome|browser)\s*\??\.\s*\w/;
+
+/** Whether a script is worth a parse: the author's own always, others' only where they can hold a hazard. One that does not parse is not analysed. */
+export function isAnalysed(script: Script): boolean {
+  if (roleOfPath(script.path) !== undefined && script.realms.length === 0) return false;
+  if (script.text.length > MAX_PARSED) return false;
+  if (!script.file.editable && !script.runsIn('background') && !USES_API.test(script.file.text)) return false;
+  return script.program !== undefined;
+}
+
+/** What the engine itself has to say: of files that it could not read, and of transforms that failed. Not a transform that can be chosen. */
+export const INPUT = {
+  id: 'input',
+  summary: 'Files that could not be read, parsed or safely changed',
+  url: 'https://developer.chrome.com/docs/extensions/develop/migrate',
+  messages: {
+    'does-not-parse': {
+      outcome: 'manual', severity: 'error',
+      text: 'this script does not parse: {error}',
+      advice: 'It is left alone. Mend it and run again.',
+    },
+    'transform-failed': {
+      outcome: 'manual', severity: 'error',
+      text: 'the transform {transform} failed here: {error}',
+      advice: 'This is a bug in mv3-codemod; the other transforms went on. Please report it with this file.',
+    },
+    'edit-failed': {
+      outcome: 'manual', severity: 'error',
+      text: '{text}: not changed, because {reason}',
+      advice: 'Change this place by hand. If nothing stands in the way, it is a bug in mv3-codemod ({transform}).',
+    },
+    'not-analysed': {
+      outcome: 'manual', severity: 'info',
+      text: '{kind} files are not analysed, and this one uses extension APIs',
+      advice: 'Check its script for renamed APIs and for what it expects of the background.',
+    },
+    'too-large': {
+      outcome: 'manual', severity: 'warning',
+      text: 'a file of {size} MB is not analysed',
+      advice: 'If it is built from other files, migrate those and build again.',
+    },
+    'unreadable': {
+      outcome: 'manual', severity: 'error',
+      text: 'this file cannot be read: {error}',
+      advice: 'It is left alone.',
+    },
+    'not-utf8': {
+      outcome: 'manual', severity: 'error',
+      text: 'this file is not UTF-8 text (byte {offset})',
+      advice: 'Browsers read extension files as UTF-8. Convert it and run again.',
+    },
+  },
+  *manifest(_manifest, extension) {
+    for (const { file, message, data } of extension.problems) yield { message, at: { file, start: 0, end: 0 }, data };
+    for (const script of extension.scripts) {
+      if (roleOfPath(script.path) !== undefined && script.realms.length === 0) continue;
+      const background = script.runsIn('background');
+      if (!background && !USES_API.test(script.text)) continue;
+      const at = { ...script.place, end: script.place.start };
+      if (script.text.length > MAX_PARSED) yield { message: 'too-large', at, data: { size: (script.text.length / 1e6).toFixed(1) } };
+      else if (isAnalysed(script) || (!script.file.editable && !background)) continue;
+      else if (script.problem) yield { message: 'does-not-parse', at: placeOf(script, script.problem.offset), data: { error: script.problem.message } };
+    }
+    for (const file of extension.files.values()) {
+      const kind = /\.(vue|svelte)$/.exec(file.path)?.[0];
+      if (kind !== undefined && USES_API.test(file.text)) yield { message: 'not-analysed', at: { file: file.path, start: file.text.search(USES_API), end: file.text.length }, data: { kind } };
+    }
+  },
+} satisfies Definition;
+
+function placeOf(script: Script, offset: number): Place {
+  return { file: script.path, start: offset, end: offset };
+}

@@ -1,0 +1,309 @@
+import type { Extension } from './extension.ts';
+import type { Script } from './script.ts';
+import type { Position, SourceFile } from './source.ts';
+import { INPUT, isAnalysed } from './input.ts';
+import { jsonComments } from './manifest.ts';
+import type { Change, Definition, Edit, Finding, Match, Place } from './types.ts';
+
+/** What a migration made of an extension. */
+export interface Migration {
+  readonly extension: Extension;
+  readonly findings: readonly Finding[];
+  readonly changes: readonly Change[];
+}
+
+/** More rounds than any chain of transforms needs; beyond it they undo each other. */
+const MAX_ROUNDS = 100;
+
+interface Found {
+  readonly definition: Definition;
+  readonly match: Match;
+  /** Says, across rounds, that it is the same match. */
+  readonly key: string;
+}
+
+/**
+ * Runs transforms over an extension to a fixpoint: find, choose, apply, verify, again. Pure: no file is touched.
+ * A transform that throws loses its own findings and is reported; edits that would break a file are not made and are reported.
+ * @throws Error if the transforms do not come to an end
+ */
+export function migrate(start: Extension, transforms: readonly Definition[]): Migration {
+  // Last, because texts are read when they are first asked for.
+  const definitions = [...transforms, INPUT];
+  let extension = start;
+  const done: Finding[] = [];
+  const touched = new Map<string, Set<string>>();
+  /** Matches that must not be applied, and why. */
+  const banned = new Map<string, string>();
+  /** Files of which one match at a time is applied, to find out which one breaks them. */
+  const careful = new Set<string>();
+
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const found = find(extension, definitions);
+    const chosen = choose(extension, found, banned, careful);
+    if (chosen.length === 0) {
+      const findings = [...done, ...found.flatMap((one) => remaining(extension, one, banned))];
+      return {
+        extension,
+        findings: tidy(extension, findings),
+        changes: [...touched]
+          .filter(([file]) => start.files.get(file)?.text !== extension.files.get(file)?.text)
+          .map(([file, transforms]) => ({ file, transforms: [...transforms].sort() }))
+          .sort((a, b) => (a.file < b.file ? -1 : 1)),
+      };
+    }
+    const next = extension.apply(chosen.flatMap(({ match }) => match.edits!));
+    const broken = verify(extension, next, chosen);
+    if (broken.size > 0) {
+      for (const [file, reason] of broken) {
+        const suspects = chosen.filter(({ match }) => match.edits!.some((edit) => edit.file === file));
+        if (suspects.length === 1) banned.set(suspects[0]!.key, reason);
+        else careful.add(file);
+      }
+      continue;
+    }
+    for (const { definition, match } of chosen) {
+      done.push(finding(extension, definition, match));
+      for (const { file } of match.edits!) {
+        const transforms = touched.get(file) ?? new Set<string>();
+        touched.set(file, transforms.add(definition.id));
+      }
+    }
+    extension = next;
+  }
+  throw new Error(`the transforms do not come to an end: ${[...touched].map(([file, ids]) => `${file} (${[...ids].join(', ')})`).join('; ')}`);
+}
+
+// ---- find
+
+function find(extension: Extension, definitions: readonly Definition[]): Found[] {
+  const found: Found[] = [];
+  const names = new NameSearch(definitions);
+  for (const definition of definitions) {
+    if (definition.targets && !definition.targets.includes(extension.target)) continue;
+    const run = (subject: Place, hook: () => Iterable<Match> | undefined): void => {
+      const own: Found[] = [];
+      try {
+        for (const match of hook() ?? []) own.push({ definition, match, key: keyOf(extension, definition, match) });
+      } catch (error) {
+        own.length = 0;
+        found.push({
+          definition: INPUT,
+          match: { message: 'transform-failed', at: subject, data: { transform: definition.id, error: error instanceof Error ? error.message : String(error) } },
+          key: '',
+        });
+      }
+      found.push(...own);
+    };
+    if (definition.manifest) run(extension.manifest.at([]), () => definition.manifest!(extension.manifest, extension));
+    if (definition.script) {
+      for (const script of extension.scripts) {
+        if (!isAnalysed(script) || !names.has(script.file, definition)) continue;
+        run({ ...script.place, end: script.place.start }, () => definition.script!(script, extension));
+      }
+    }
+    if (definition.page) {
+      for (const page of extension.pages) if (names.has(page.file, definition)) run(page.place, () => definition.page!(page, extension));
+    }
+    if (definition.realm) {
+      for (const realm of extension.realms) {
+        const place = realm.entries[0] ? { ...realm.entries[0].place, end: realm.entries[0].place.start } : extension.manifest.at([]);
+        run(place, () => definition.realm!(realm, extension));
+      }
+    }
+  }
+  return found;
+}
+
+/** Which of all transforms' names a text holds: one regular expression, one pass over each text. */
+class NameSearch {
+  readonly #pattern: RegExp;
+  static readonly #seen = new WeakMap<SourceFile, Map<string, ReadonlySet<string>>>();
+
+  constructor(definitions: readonly Definition[]) {
+    const names = [...new Set(definitions.flatMap((definition) => definition.names ?? []))];
+    this.#pattern = new RegExp(names.length === 0 ? '$^' : `(?<![\\w$])(?:${names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})(?![\\w$])`, 'g');
+  }
+
+  has(file: SourceFile, definition: Definition): boolean {
+    if (definition.names === undefined) return true;
+    const perFile = NameSearch.#seen.get(file) ?? new Map<string, ReadonlySet<string>>();
+    NameSearch.#seen.set(file, perFile);
+    let present = perFile.get(this.#pattern.source);
+    if (present === undefined) {
+      const names = new Set<string>();
+      for (const [name] of file.text.matchAll(this.#pattern)) names.add(name);
+      perFile.set(this.#pattern.source, (present = names));
+    }
+    return definition.names.some((name) => present.has(name));
+  }
+}
+
+function keyOf(extension: Extension, definition: Definition, match: Match): string {
+  const { line, column } = positionOf(extension, match.at);
+  const texts = match.edits?.map((edit) => `${edit.file}:${edit.text}`).join('\0') ?? '';
+  return [definition.id, match.message, match.at.file, line, column, texts].join('\0');
+}
+
+// ---- choose
+
+function choose(extension: Extension, found: readonly Found[], banned: ReadonlyMap<string, string>, careful: ReadonlySet<string>): Found[] {
+  const chosen: Found[] = [];
+  const taken = new Map<string, Edit[]>();
+  const seen = new Set<string>();
+  for (const one of found) {
+    const { edits } = one.match;
+    if (edits === undefined || edits.length === 0 || banned.has(one.key) || !isEditable(extension, edits)) continue;
+    if (seen.has(one.key)) continue;
+    const free = edits.every((edit) => {
+      const others = taken.get(edit.file) ?? [];
+      if (careful.has(edit.file) && others.length > 0) return false;
+      return !others.some((other) => edit.start <= other.end && other.start <= edit.end);
+    });
+    if (!free) continue;
+    seen.add(one.key);
+    chosen.push(one);
+    for (const edit of edits) {
+      const list = taken.get(edit.file);
+      if (list === undefined) taken.set(edit.file, [edit]);
+      else list.push(edit);
+    }
+  }
+  return chosen;
+}
+
+function isEditable(extension: Extension, edits: readonly Edit[]): boolean {
+  return edits.every(({ file }) => extension.files.get(file)?.editable ?? !extension.assets.has(file));
+}
+
+// ---- verify
+
+/** The files that a round broke, with the reason. */
+function verify(before: Extension, after: Extension, chosen: readonly Found[]): Map<string, string> {
+  const broken = new Map<string, string>();
+  for (const file of new Set(chosen.flatMap(({ match }) => match.edits!.map((edit) => edit.file)))) {
+    const reason = faultOf(before, after, file);
+    if (reason !== undefined) broken.set(file, reason);
+  }
+  return broken;
+}
+
+/** Names that migrated code may use although nothing in the extension declares them. */
+const PLATFORM_NAMES = new Set(['chrome', 'browser', 'importScripts', 'globalThis', 'self', 'fetch', 'URL', 'Promise', 'setTimeout', 'console', 'Object', 'undefined', 'OffscreenCanvas']);
+
+function faultOf(before: Extension, after: Extension, path: string): string | undefined {
+  const old = before.files.get(path);
+  if (path === after.manifest.path) {
+    const problem = after.manifest.problems.find(({ kind }) => kind === 'syntax');
+    if (problem && !before.manifest.problems.some(({ kind }) => kind === 'syntax')) return `the manifest would not parse: ${problem.text}`;
+    return lostComment(jsonComments(before.manifest.text), jsonComments(after.manifest.text));
+  }
+  const scripts = (extension: Extension): Script[] => {
+    const script = extension.script(path);
+    const page = script ? undefined : extension.page(path);
+    return script ? [script] : (page?.scripts.flatMap(({ inline }) => (inline ? [extension.inlineScript(page, inline)] : [])) ?? []);
+  };
+  const oldScripts = old === undefined ? [] : scripts(before);
+  const newScripts = scripts(after);
+  for (const script of newScripts) {
+    if (script.problem !== undefined && !oldScripts.some((other) => other.problem !== undefined)) return `the result would not parse: ${script.problem.message}`;
+  }
+  const known = new Set(oldScripts.flatMap((script) => [...script.freeNames.keys()]));
+  for (const realm of after.realms) {
+    if (realm.scripts.some((script) => script.path === path)) for (const name of after.topLevel(realm).keys()) known.add(name);
+  }
+  for (const script of newScripts) {
+    for (const name of script.freeNames.keys()) {
+      if (!known.has(name) && !PLATFORM_NAMES.has(name)) return `the result would use \`${name}\`, which nothing declares`;
+    }
+  }
+  const comments = (list: readonly Script[]): string[] => list.flatMap((script) => script.syntax?.comments.map(({ value }) => value) ?? []);
+  return lostComment(comments(oldScripts), comments(newScripts));
+}
+
+function lostComment(before: readonly string[], after: readonly string[]): string | undefined {
+  const words = (text: string): string => text.replace(/\s+/g, ' ').trim();
+  const left = new Map<string, number>();
+  for (const comment of after) left.set(words(comment), (left.get(words(comment)) ?? 0) + 1);
+  for (const comment of before) {
+    const count = left.get(words(comment)) ?? 0;
+    if (count === 0) return `the comment "${words(comment).slice(0, 60)}" would be lost`;
+    left.set(words(comment), count - 1);
+  }
+  return undefined;
+}
+
+// ---- report
+
+/** The findings of a match that is left at the end: it has no edits, or they could not be made. */
+function remaining(extension: Extension, { definition, match, key }: Found, banned: ReadonlyMap<string, string>): Finding[] {
+  if (match.edits === undefined || match.edits.length === 0) return [finding(extension, definition, match)];
+  const reason = banned.get(key);
+  if (reason !== undefined) {
+    return [finding(extension, INPUT, { message: 'edit-failed', at: match.at, data: { transform: definition.id, reason, text: fill(definition.messages[match.message]!.text, match.data) } })];
+  }
+  const locked = match.edits.map(({ file }) => extension.files.get(file)).find((file) => file !== undefined && !file.editable);
+  const own = finding(extension, definition, match);
+  const advice = locked && `This file is ${ROLE_WORDS[locked.role]} and is not edited: update it, or change its source.`;
+  return [{ ...own, outcome: 'manual', ...(advice === undefined ? {} : { advice }) }];
+}
+
+const ROLE_WORDS = { source: 'source', vendored: 'a library', minified: 'minified', built: 'built from other files', linked: 'a symbolic link' } as const;
+
+function positionOf(extension: Extension, at: Place): Position {
+  return extension.files.get(at.file)?.origin(at.start) ?? { line: 1, column: 1 };
+}
+
+/** Fills `{name}` from a match's data. */
+export function fill(text: string, data: Readonly<Record<string, string>> = {}): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => data[name] ?? whole);
+}
+
+function finding(extension: Extension, definition: Definition, match: Match): Finding {
+  const message = definition.messages[match.message];
+  if (message === undefined) throw new Error(`${definition.id} has no message "${match.message}"`);
+  const advice = message.advice === undefined ? undefined : fill(message.advice, match.data);
+  return {
+    transform: definition.id,
+    message: match.message,
+    outcome: message.outcome,
+    severity: message.severity,
+    file: match.at.file,
+    ...positionOf(extension, match.at),
+    text: fill(message.text, match.data),
+    ...(advice === undefined ? {} : { advice }),
+    url: message.url ?? definition.url,
+  };
+}
+
+const SEVERITIES = ['error', 'warning', 'info'];
+
+/** In order of place, each once; of a file that is not edited, each message once with the number of places. */
+function tidy(extension: Extension, findings: readonly Finding[]): Finding[] {
+  const ordered = [...findings].sort((a, b) =>
+    (a.file === b.file ? 0 : a.file < b.file ? -1 : 1) || a.line - b.line || a.column - b.column ||
+    SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || (a.transform < b.transform ? -1 : a.transform > b.transform ? 1 : 0));
+  const seen = new Set<string>();
+  const groups = new Map<string, { at: number; count: number }>();
+  const tidied: Finding[] = [];
+  for (const one of ordered) {
+    const key = [one.transform, one.message, one.file, one.line, one.column, one.text].join('\0');
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const file = extension.files.get(one.file);
+    if (file !== undefined && !file.editable && one.file !== extension.manifest.path) {
+      const group = [one.transform, one.message, one.file].join('\0');
+      const earlier = groups.get(group);
+      if (earlier !== undefined) {
+        earlier.count += 1;
+        continue;
+      }
+      groups.set(group, { at: tidied.length, count: 1 });
+    }
+    tidied.push(one);
+  }
+  for (const { at, count } of groups.values()) {
+    if (count > 1) tidied[at] = { ...tidied[at]!, text: `${tidied[at]!.text} (and ${count - 1} more in this file)` };
+  }
+  return tidied;
+}

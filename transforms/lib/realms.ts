@@ -1,0 +1,167 @@
+import type * as t from '@babel/types';
+import { propertyValue, stringValue, unwrap, walk } from './ast.ts';
+import type { Extension } from './extension.ts';
+import type { Page } from './page.ts';
+import type { Script } from './script.ts';
+
+export type RealmKind = 'background' | 'content' | 'page' | 'devtools' | 'sandbox' | 'worker';
+
+/** Scripts that share one global scope, in the order in which they run. Modules among them keep scopes of their own. */
+export interface Realm {
+  readonly kind: RealmKind;
+  /** The page's path, the manifest's key, or the script that started it. */
+  readonly name: string;
+  readonly scripts: readonly Script[];
+  /** The scripts that the manifest, a page or an API call names; the rest came by import. */
+  readonly entries: readonly Script[];
+  /** Names that the manifest or a page lists but the extension does not have. */
+  readonly missing: readonly string[];
+}
+
+/** What loads the background: the manifest's own words, resolved to files. */
+export interface BackgroundEntry {
+  readonly kind: 'scripts' | 'page' | 'service_worker' | 'none';
+  /** As the manifest lists them. */
+  readonly listed: readonly string[];
+  readonly page: Page | undefined;
+  readonly module: boolean;
+}
+
+/** The parts of the manifest's `background` key. Where several are given, the one that browsers of that version run. */
+export function backgroundEntry(extension: Extension): BackgroundEntry {
+  const { manifest } = extension;
+  const module = manifest.value(['background', 'type']) === 'module';
+  const scripts = manifest.strings(['background', 'scripts']);
+  const page = manifest.string(['background', 'page']);
+  const worker = manifest.string(['background', 'service_worker']);
+  if (scripts.length > 0) return { kind: 'scripts', listed: scripts, page: undefined, module };
+  if (page !== undefined) return { kind: 'page', listed: [page], page: extension.page(extension.fromManifest(page) ?? page), module };
+  if (worker !== undefined) return { kind: 'service_worker', listed: [worker], page: undefined, module };
+  return { kind: 'none', listed: [], page: undefined, module };
+}
+
+/** The contexts that the manifest and the pages define. */
+export function declaredRealms(extension: Extension): Realm[] {
+  const { manifest } = extension;
+  const realms: Realm[] = [];
+  const background = backgroundEntry(extension);
+  const overridden = extension.backgroundSources;
+  if (overridden !== undefined) {
+    realms.push(realmOf(extension, 'background', 'background', overridden));
+  } else if (background.kind === 'page' && background.page !== undefined) {
+    realms.push(pageRealm(extension, 'background', background.page));
+  } else if (background.kind !== 'none') {
+    realms.push(realmOf(extension, 'background', 'background', background.listed.map((path) => extension.fromManifest(path) ?? path)));
+  }
+
+  const contentScripts = manifest.value(['content_scripts']);
+  if (Array.isArray(contentScripts)) {
+    for (const index of contentScripts.keys()) {
+      const listed = manifest.strings(['content_scripts', index, 'js']).map((path) => extension.fromManifest(path) ?? path);
+      if (listed.length > 0) realms.push(realmOf(extension, 'content', `content_scripts[${index}]`, listed));
+    }
+  }
+
+  const devtools = manifest.string(['devtools_page']);
+  const devtoolsPath = devtools && extension.fromManifest(devtools);
+  const sandboxed = new Set(manifest.strings(['sandbox', 'pages']).map((path) => extension.fromManifest(path)));
+  for (const page of extension.pages) {
+    if (page === background.page || page.path === background.page?.path) continue;
+    const kind = page.path === devtoolsPath ? 'devtools' : sandboxed.has(page.path) ? 'sandbox' : 'page';
+    realms.push(pageRealm(extension, kind, page));
+  }
+  return realms;
+}
+
+/** The contexts that code starts with literal file names: injected content scripts and workers. */
+export function startedRealms(extension: Extension): Realm[] {
+  const realms: Realm[] = [];
+  const seen = new Set<string>();
+  const start = (kind: RealmKind, path: string | undefined): void => {
+    if (path === undefined || seen.has(`${kind}\0${path}`) || !extension.files.has(path)) return;
+    seen.add(`${kind}\0${path}`);
+    realms.push(realmOf(extension, kind, path, [path]));
+  };
+  for (const script of extension.scripts) {
+    const { text } = script.file;
+    if (/executeScript|registerContentScripts|contentScripts/.test(text) && script.file.role !== 'minified') {
+      for (const path of injectedFiles(script)) start('content', extension.fromManifest(path));
+    }
+    if (/\bnew (Shared)?Worker\s*\(/.test(text) && script.file.editable && script.program) {
+      walk(script.program, (node) => {
+        if (node.type !== 'NewExpression' || node.callee.type !== 'Identifier' || !/^(Shared)?Worker$/.test(node.callee.name)) return;
+        const url = stringValue(node.arguments[0]);
+        if (url !== undefined) start('worker', extension.fromManifest(url));
+      });
+    }
+  }
+  return realms;
+}
+
+/** The files that a script injects under literal names. */
+function* injectedFiles(script: Script): Generator<string> {
+  for (const api of ['tabs.executeScript', 'scripting.executeScript', 'scripting.registerContentScripts', 'contentScripts.register']) {
+    for (const { call } of script.calls(api)) {
+      for (const argument of call.arguments) {
+        const options = unwrap(argument);
+        for (const object of options.type === 'ArrayExpression' ? options.elements : [options]) {
+          if (object?.type === 'ObjectExpression') yield* filesOf(object);
+        }
+      }
+    }
+  }
+}
+
+function* filesOf(options: t.ObjectExpression): Generator<string> {
+  for (const key of ['file', 'files', 'js']) {
+    const value = propertyValue(options, key);
+    for (const item of value?.type === 'ArrayExpression' ? value.elements : [value]) {
+      const name = stringValue(item) ?? (item?.type === 'ObjectExpression' ? stringValue(propertyValue(item, 'file')) : undefined);
+      if (name !== undefined) yield name;
+    }
+  }
+}
+
+function pageRealm(extension: Extension, kind: RealmKind, page: Page): Realm {
+  const entries: Script[] = [];
+  const missing: string[] = [];
+  for (const script of page.scriptsInOrder) {
+    if (script.inline !== undefined) {
+      entries.push(extension.inlineScript(page, script.inline));
+    } else if (script.path !== undefined) {
+      const found = extension.script(script.path) ?? extension.script(extension.fromManifest(script.src!) ?? '');
+      if (found !== undefined) entries.push(found);
+      else missing.push(script.src!);
+    }
+  }
+  return { kind, name: page.path, entries, missing, scripts: withImports(extension, entries) };
+}
+
+function realmOf(extension: Extension, kind: RealmKind, name: string, paths: readonly string[]): Realm {
+  const entries: Script[] = [];
+  const missing: string[] = [];
+  for (const path of paths) {
+    const script = extension.script(path);
+    if (script !== undefined) entries.push(script);
+    else missing.push(path);
+  }
+  return { kind, name, entries, missing, scripts: withImports(extension, entries) };
+}
+
+/** The scripts with what they import, each before who imports it, as they run. */
+function withImports(extension: Extension, entries: readonly Script[]): Script[] {
+  const ordered: Script[] = [];
+  const seen = new Set<string>();
+  const visit = (script: Script): void => {
+    const key = `${script.path}:${script.place.start}`;
+    if (seen.has(key)) return;
+    seen.add(key);
+    for (const path of extension.importsOf(script)) {
+      const imported = extension.script(path);
+      if (imported !== undefined) visit(imported);
+    }
+    ordered.push(script);
+  };
+  for (const entry of entries) visit(entry);
+  return ordered;
+}

@@ -1,0 +1,118 @@
+import { roleOf } from './roles.ts';
+import type { Edit } from './types.ts';
+
+/**
+ * Who wrote a file. Only `source` is edited:
+ * - `vendored`: a library's copy;
+ * - `minified`: made for machines, whoever wrote it;
+ * - `built`: a bundler's or compiler's output;
+ * - `linked`: a symbolic link to another file.
+ */
+export type Role = 'source' | 'vendored' | 'minified' | 'built' | 'linked';
+
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A text file of the extension. Immutable: edits yield the next one, which still knows where everything came from. */
+export class SourceFile {
+  /** Relative to the extension's root, forward slashes. */
+  readonly path: string;
+  #role: Role | undefined;
+  #read: (() => string) | undefined;
+  #text: string | undefined;
+  #lines: number[] | undefined;
+  #eol: '\n' | '\r\n' | undefined;
+  #before: SourceFile | undefined;
+  #edits: readonly Edit[] = [];
+
+  /**
+   * @param text the text, or what reads it when it is first asked for
+   * @param role default: what path and text say
+   */
+  constructor(path: string, text: string | (() => string), role?: Role) {
+    this.path = path;
+    this.#role = role;
+    if (typeof text === 'string') this.#text = text;
+    else this.#read = text;
+  }
+
+  get text(): string {
+    if (this.#text === undefined) {
+      this.#text = this.#read!();
+      this.#read = undefined;
+    }
+    return this.#text;
+  }
+
+  get role(): Role {
+    this.#role ??= roleOf(this.path, this.text);
+    return this.#role;
+  }
+
+  get editable(): boolean {
+    return this.role === 'source';
+  }
+
+  /** The line end that most of the file's lines have. */
+  get eol(): '\n' | '\r\n' {
+    if (this.#eol === undefined) {
+      const all = this.text.split('\n').length - 1;
+      const crlf = this.text.split('\r\n').length - 1;
+      this.#eol = crlf * 2 > all ? '\r\n' : '\n';
+    }
+    return this.#eol;
+  }
+
+  /** Line and column, from 1, of an offset of this text. */
+  position(offset: number): Position {
+    this.#lines ??= lineStarts(this.text);
+    let low = 0;
+    let high = this.#lines.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.#lines[middle]! <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: offset - this.#lines[low]! + 1 };
+  }
+
+  /** Line and column, from 1, in the file as it was before the run. What an edit added counts as standing where the edit was made. */
+  origin(offset: number): Position {
+    if (this.#before === undefined) return this.position(Math.min(offset, this.text.length));
+    let shift = 0;
+    for (const edit of this.#edits) {
+      const start = edit.start + shift;
+      if (offset < start) break;
+      if (offset < start + edit.text.length) return this.#before.origin(edit.start);
+      shift += edit.text.length - (edit.end - edit.start);
+    }
+    return this.#before.origin(offset - shift);
+  }
+
+  /** The file after some edits, which must not overlap; their line ends become the file's. */
+  apply(edits: readonly Edit[]): SourceFile {
+    const ordered = edits
+      .map((edit) => ({ ...edit, text: edit.text.replace(/\r?\n/g, this.eol) }))
+      .sort((a, b) => a.start - b.start || a.end - b.end);
+    let text = '';
+    let done = 0;
+    for (const edit of ordered) {
+      if (edit.start < done) throw new Error(`overlapping edits in ${this.path} at ${edit.start}`);
+      text += this.text.slice(done, edit.start) + edit.text;
+      done = edit.end;
+    }
+    const next = new SourceFile(this.path, text + this.text.slice(done), this.role);
+    next.#before = this;
+    next.#edits = ordered;
+    next.#eol = this.eol;
+    return next;
+  }
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
