@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Extension } from '../transforms/lib/extension.ts';
+import { Manifest } from '../transforms/lib/manifest.ts';
 import { SourceFile } from '../transforms/lib/source.ts';
 import { TARGETS, type Finding, type Target } from '../transforms/lib/types.ts';
 
@@ -35,6 +36,12 @@ export function readFolder(folder: string, prefix = ''): Record<string, string> 
   return texts;
 }
 
+/** A manifest with the background scripts that it names, empty. */
+function withScripts(text: string): Record<string, string> {
+  const manifest = new Manifest(new SourceFile('manifest.json', text));
+  return { 'manifest.json': text, ...Object.fromEntries(manifest.strings(['background', 'scripts']).map((path) => [path, ''])) };
+}
+
 /** One finding a line, as the fixtures hold them. */
 export function formatFindings(findings: readonly Finding[]): string {
   return findings.map(({ file, line, column, severity, outcome, transform, message, text }) =>
@@ -65,7 +72,7 @@ export function fixturesOf(transform: string): Fixture[] {
     const path = join(folder, entry);
     return [{
       transform, name, target, file,
-      input: file === undefined ? readFolder(path) : { [file]: readFileSync(path, 'utf8') },
+      input: file === undefined ? readFolder(path) : file === 'manifest.json' ? withScripts(readFileSync(path, 'utf8')) : { [file]: readFileSync(path, 'utf8') },
       output: join(folder, `${name}.output${extension ?? ''}`),
       findings: join(folder, `${name}.findings.txt`),
     }];

@@ -629,6 +629,23 @@ function isOptionalLink(node: Node): boolean {
   return (parent?.type === 'OptionalMemberExpression' || parent?.type === 'OptionalCallExpression') && parent.optional === true;
 }
 
+/** Whether code gives an API, or a member of it, a value of its own, as shims and mocks do: `chrome.action = ...`. */
+export function isAssigned(node: Node): boolean {
+  const outer = wrapped(node);
+  const parent = parentOf(outer);
+  return parent?.type === 'AssignmentExpression' && parent.left === outer;
+}
+
+/** Whether a script, or one that it shares its global scope with, puts something of its own in the place of an API. */
+export function isShimmed(script: Script, api: string): boolean {
+  const scripts = new Set([script, ...script.realms.flatMap((realm) => realm.scripts)]);
+  const name = api.split('.').at(-1)!;
+  for (const one of scripts) {
+    if (one.text.includes(name) && one.references(api).some(({ path, node }) => path === api && isAssigned(node))) return true;
+  }
+  return false;
+}
+
 /** Whether an expression's value is only asked for its truth or its type. */
 export function isTest(node: Node): boolean {
   const outer = wrapped(node);
@@ -681,19 +698,27 @@ function isRead(node: t.Identifier): boolean {
   return !(isMember(parent) && parent.property === node && !parent.computed) && !(parent?.type === 'ObjectProperty' && parent.key === node && !parent.shorthand);
 }
 
-/** Whether the code chooses, around a mention, between it and another API: `chrome.action || chrome.browserAction`, `if (chrome.action) ... else ...`. */
-export function hasAlternative(script: Script, reference: ApiReference, other: string): boolean {
-  const names = other.split('.');
-  if (reference.choice?.some((alternative) => alternative[0] === names[0])) return true;
+/**
+ * Whether the code chooses, around a mention, between it and another API: `chrome.action || chrome.browserAction`, `if (chrome.action) ... else ...`.
+ * @param other the other API's path, or what recognises its names
+ */
+export function hasAlternative(script: Script, reference: Pick<ApiReference, 'node' | 'choice'>, other: string | ((names: readonly string[]) => boolean)): boolean {
+  const names = typeof other === 'string' ? other.split('.') : [];
+  const isOther = typeof other === 'string' ? (own: readonly string[]) => names.every((name, index) => own[index] === name) : other;
+  if (reference.choice?.some((alternative) => (typeof other === 'string' ? alternative[0] === names[0] : isOther(alternative)))) return true;
   const mentions = (node: Node): boolean => {
     let found = false;
     walk(node, (inner) => {
       if (found || isFunction(inner)) return false;
       if (isMember(inner) || inner.type === 'Identifier') {
         const value = inner.type === 'Identifier' && !isRead(inner) ? undefined : script.api(inner);
-        if (value !== undefined && names.every((name, index) => value.names[index] === name)) found = true;
+        if (value !== undefined && isOther(value.names)) found = true;
       }
-      if (inner.type === 'BinaryExpression' && inner.operator === 'in' && stringValue(inner.left) === names.at(-1)) found = true;
+      if (inner.type === 'BinaryExpression' && inner.operator === 'in') {
+        const key = stringValue(inner.left);
+        const object = script.api(inner.right);
+        if (key !== undefined && (key === names.at(-1) || (object !== undefined && isOther([...object.names, key])))) found = true;
+      }
       if (isMember(inner) && memberName(inner) === 'manifest_version') found = true;
       return !found;
     });

@@ -281,7 +281,7 @@ export class Extension {
     for (const path of found) if (path !== undefined && this.files.has(path)) yield path;
   }
 
-  /** The extension after some edits. A file that does not exist is created. */
+  /** The extension after some edits. A file that does not exist is created, with the manifest's line ends. */
   apply(edits: readonly Edit[]): Extension {
     const byFile = new Map<string, Edit[]>();
     for (const edit of edits) {
@@ -292,7 +292,8 @@ export class Extension {
     const files = new Map(this.files);
     for (const [path, own] of byFile) {
       const file = files.get(path);
-      files.set(path, file === undefined ? new SourceFile(path, own.map(({ text }) => text).join(''), 'source') : file.apply(own));
+      const created = (): string => own.map(({ text }) => text).join('').replace(/\r?\n/g, this.manifest.file.eol);
+      files.set(path, file === undefined ? new SourceFile(path, created(), 'source') : file.apply(own));
     }
     return this.withFiles(files);
   }

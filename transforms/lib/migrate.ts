@@ -1,6 +1,7 @@
 import type { Extension } from './extension.ts';
 import type { Script } from './script.ts';
 import type { Position, SourceFile } from './source.ts';
+import { isInjected } from './injected.ts';
 import { INPUT, isAnalysed } from './input.ts';
 import { jsonComments } from './manifest.ts';
 import type { Change, Definition, Edit, Finding, Match, Place } from './types.ts';
@@ -213,8 +214,9 @@ function faultOf(before: Extension, after: Extension, path: string): string | un
     if (realm.scripts.some((script) => script.path === path)) for (const name of after.topLevel(realm).keys()) known.add(name);
   }
   for (const script of newScripts) {
-    for (const name of script.freeNames.keys()) {
-      if (!known.has(name) && !PLATFORM_NAMES.has(name)) return `the result would use \`${name}\`, which nothing declares`;
+    for (const [name, uses] of script.freeNames) {
+      // What is injected into a page finds its names there.
+      if (!known.has(name) && !PLATFORM_NAMES.has(name) && uses.some(({ node }) => !isInjected(script, node))) return `the result would use \`${name}\`, which nothing declares`;
     }
   }
   const comments = (list: readonly Script[]): string[] => list.flatMap((script) => script.syntax?.comments.map(({ value }) => value) ?? []);

@@ -52,6 +52,18 @@ function isComputed(key: Node): boolean {
   return (parent?.type === 'MemberExpression' || parent?.type === 'OptionalMemberExpression') && parent.computed;
 }
 
+/** The user's own words for the first `count` names of a mention, on one line: `chrome.tabs.getSelected`. */
+export function spelled(script: Script, reference: ApiReference, count = reference.names.length, edits: readonly Edit[] = []): string {
+  const key = reference.pattern ? reference.keys[count - 1] : undefined;
+  const node = key ?? reference.links[count - 1] ?? reference.node;
+  let text = script.textOf(node);
+  for (const edit of [...edits].sort((a, b) => b.start - a.start)) {
+    if (edit.start < node.start! || edit.end > node.end!) continue;
+    text = text.slice(0, edit.start - node.start!) + edit.text + text.slice(edit.end - node.start!);
+  }
+  return text.replace(/\/\*[^]*?\*\/|\/\/.*/g, '').replace(/\s+/g, ' ').replace(/ ?(\??\.) ?/g, '$1').trim();
+}
+
 /** The pattern that a destructured mention stands in, and the names that the pattern takes. */
 export function patternNames(reference: ApiReference): { readonly pattern: t.ObjectPattern; readonly names: readonly (string | undefined)[] } | undefined {
   const pattern = reference.pattern ? parentOf(reference.node) : undefined;

@@ -2,6 +2,7 @@ import type * as t from '@babel/types';
 import { apiIndex, type ApiIndex, type ApiReference, type ApiValue } from './api.ts';
 import { ancestors, isCall, parentOf, wrapped, type AnyCall, type Node } from './ast.ts';
 import type { Extension } from './extension.ts';
+import { isInjected } from './injected.ts';
 import { parseScript, type Syntax, type SyntaxProblem } from './parse.ts';
 import type { Realm } from './realms.ts';
 import type { Binding, Reference, Scopes } from './scope.ts';
@@ -141,9 +142,12 @@ export class Script {
     return this.#api.resolve(node);
   }
 
-  /** Free uses of a name that no script of the realm declares at its top level: `localStorage`, `setTimeout`. Uses through `window`, `self` and `globalThis` count. */
+  /**
+   * Free uses of a name that no script of the realm declares at its top level: `localStorage`, `setTimeout`. Uses through `window`, `self`
+   * and `globalThis` count; functions that are injected into pages mean the page's globals and are left out.
+   */
   globals(name: string): readonly Node[] {
-    return this.#api.globals(name);
+    return this.#api.globals(name).filter((node) => !isInjected(this, node));
   }
 
   binding(id: t.Identifier | t.JSXIdentifier): Binding | undefined {

@@ -1,0 +1,5 @@
+let options = {};
+chrome.storage.sync.get(null, (items) => {
+  options = items;
+  console.log(options.name);
+});

@@ -1,0 +1,3 @@
+chrome.runtime.onMessage.addListener(function () {
+	console.log('a', 'b')
+})

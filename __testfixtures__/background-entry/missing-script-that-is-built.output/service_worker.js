@@ -1,0 +1,1 @@
+importScripts("vendor.js", "background.js");

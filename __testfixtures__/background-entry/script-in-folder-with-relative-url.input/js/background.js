@@ -1,0 +1,3 @@
+chrome.browserAction.onClicked.addListener(() => {
+  chrome.browserAction.setIcon({ path: 'icons/on.png' });
+});

@@ -1,0 +1,1 @@
+importScripts("lib/a.js", "js/background.js");

@@ -1,0 +1,2 @@
+importScripts('a.js');
+chrome.runtime.onMessage.addListener(() => {});

@@ -1,0 +1,1 @@
+export const options = await browser.storage.local.get();

@@ -1,0 +1,1 @@
+export const options = await chrome.storage.local.get();

@@ -1,0 +1,3 @@
+importScripts('a.js');
+
+chrome.runtime.onMessage.addListener(() => {});

@@ -1,0 +1,5 @@
+if (typeof importScripts === 'function') {
+  importScripts('a.js');
+}
+
+chrome.runtime.onMessage.addListener(() => {});

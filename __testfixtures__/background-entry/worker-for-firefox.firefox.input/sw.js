@@ -1,0 +1,3 @@
+importScripts('a.js', 'lib/b.js');
+
+chrome.runtime.onMessage.addListener(() => {});

@@ -1,0 +1,5 @@
+if (typeof importScripts === 'function') {
+  importScripts('a.js', 'lib/b.js');
+}
+
+chrome.runtime.onMessage.addListener(() => {});

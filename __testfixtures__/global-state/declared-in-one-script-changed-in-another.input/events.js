@@ -1,0 +1,4 @@
+chrome.tabs.onCreated.addListener(function () {
+  seen += 1;
+  report();
+});

@@ -1,0 +1,5 @@
+var seen = 0;
+
+function report() {
+  console.log(seen);
+}

@@ -1,0 +1,5 @@
+export let mode = 'idle';
+
+export function setMode(value) {
+  mode = value;
+}

@@ -1,0 +1,6 @@
+let timer;
+
+chrome.tabs.onUpdated.addListener(() => {
+  clearTimeout(timer);
+  timer = setTimeout(() => console.log('quiet'), 300);
+});

@@ -1,0 +1,4 @@
+chrome.windows.onCreated.addListener((window) => {
+  window.seen = true;
+  console.log(window.seen);
+});

@@ -1,0 +1,5 @@
+let lastError;
+
+chrome.webNavigation.onErrorOccurred.addListener((details) => {
+  lastError = details.error;
+});

@@ -1,0 +1,3 @@
+function enableTracking() {
+  chrome.tabs.onActivated.addListener(() => {});
+}

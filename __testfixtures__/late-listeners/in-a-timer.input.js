@@ -1,0 +1,3 @@
+setTimeout(() => {
+  chrome.tabs.onCreated.addListener(() => {});
+}, 100);

@@ -1,0 +1,3 @@
+chrome.runtime.onInstalled.addListener(() => {
+  chrome.tabs.onRemoved.addListener((id) => console.log(id));
+});

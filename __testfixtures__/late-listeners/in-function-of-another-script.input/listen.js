@@ -1,0 +1,3 @@
+function listen() {
+  chrome.tabs.onCreated.addListener(function () {});
+}

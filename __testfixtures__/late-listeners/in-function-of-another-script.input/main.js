@@ -1,0 +1,3 @@
+fetch('config.json').then(function () {
+  listen();
+});

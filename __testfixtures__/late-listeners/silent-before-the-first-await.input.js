@@ -1,0 +1,5 @@
+async function start() {
+  chrome.tabs.onCreated.addListener(() => {});
+  await chrome.storage.local.get();
+}
+start();

@@ -1,0 +1,3 @@
+export function listen() {
+  chrome.tabs.onCreated.addListener(() => {});
+}

@@ -1,0 +1,3 @@
+Promise.resolve().then(() => {
+  chrome.tabs.onCreated.addListener(() => {});
+});

@@ -1,0 +1,2 @@
+chrome.tabs.onCreated.addListener(() => {});
+if (chrome.webNavigation) chrome.webNavigation.onCommitted.addListener(() => {});

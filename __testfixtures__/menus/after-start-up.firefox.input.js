@@ -1,0 +1,3 @@
+browser.storage.local.get('title').then(({ title }) => {
+  browser.menus.create({ id: 'title', title });
+});

@@ -1,0 +1,3 @@
+chrome.commands.onCommand.addListener(() => {
+  chrome.contextMenus.update('a', { onclick: null, title: 'A' });
+});

@@ -1,0 +1,2 @@
+const contextMenus = { create() {} };
+contextMenus.create({ title: 'Mine' });

@@ -1,0 +1,5 @@
+chrome.storage.onChanged.addListener(() => {
+  chrome.contextMenus.removeAll(() => {
+    chrome.contextMenus.create({ id: 'a', title: 'A' });
+  });
+});

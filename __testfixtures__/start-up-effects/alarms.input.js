@@ -1,0 +1,2 @@
+chrome.alarms.create('refresh', { periodInMinutes: 30 });
+chrome.alarms.create('later', { delayInMinutes: 5 });

@@ -1,0 +1,2 @@
+const port = chrome.runtime.connectNative('com.example.host');
+port.postMessage('hello');

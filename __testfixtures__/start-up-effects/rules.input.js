@@ -1,0 +1,6 @@
+chrome.declarativeContent.onPageChanged.addRules([
+  {
+    conditions: [new chrome.declarativeContent.PageStateMatcher({ pageUrl: { hostEquals: 'a.example' } })],
+    actions: [new chrome.declarativeContent.ShowAction()],
+  },
+]);

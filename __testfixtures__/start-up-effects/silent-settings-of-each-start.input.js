@@ -1,0 +1,3 @@
+chrome.runtime.setUninstallURL('https://example.com/bye');
+chrome.omnibox.setDefaultSuggestion({ description: 'Search' });
+chrome.browserAction.setBadgeBackgroundColor({ color: 'red' });

@@ -1,0 +1,1 @@
+chrome.alarms.create('poll', { periodInMinutes: 0.1 });

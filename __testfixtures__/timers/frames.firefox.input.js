@@ -1,0 +1,1 @@
+requestAnimationFrame(() => console.log('drawn'));

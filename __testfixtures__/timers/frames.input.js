@@ -1,0 +1,3 @@
+requestAnimationFrame(() => console.log('drawn'));
+requestIdleCallback(() => console.log('idle'));
+setImmediate(() => console.log('now'));

@@ -1,0 +1,1 @@
+browser.alarms.create('poll', { periodInMinutes: 0.1 });

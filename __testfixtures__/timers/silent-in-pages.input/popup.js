@@ -1,0 +1,3 @@
+setInterval(() => {
+  document.title = new Date().toString();
+}, 60000);

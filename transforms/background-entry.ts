@@ -1,0 +1,376 @@
+import type * as t from '@babel/types';
+import { isFunction, parentOf, property, statementOf, stringValue, unwrap, walk, type Node } from './lib/ast.ts';
+import { define } from './lib/define.ts';
+import type { Extension } from './lib/extension.ts';
+import type { Manifest } from './lib/manifest.ts';
+import { backgroundEntry, type BackgroundEntry, type Realm } from './lib/realms.ts';
+import { callOf, type Script } from './lib/script.ts';
+import type { Edit, Match } from './lib/types.ts';
+
+type Id =
+  | 'event-page' | 'persistent-removed' | 'service-worker' | 'service-worker-created' | 'both' | 'both-created' | 'page-scripts' | 'scripts-for-firefox' | 'import-scripts-guarded'
+  | 'page-content' | 'page-inline-script' | 'mixed-modules' | 'missing-script' | 'script-left-out' | 'top-level-await' | 'bare-import' | 'computed-imports' | 'built-background';
+
+const DOCUMENT = 'https://developer.chrome.com/docs/extensions/develop/migrate/to-service-workers';
+const FIREFOX = 'https://developer.mozilla.org/en-US/docs/Mozilla/Add-ons/WebExtensions/manifest.json/background';
+
+export default define<Id>({
+  id: 'background-entry',
+  summary: 'What the manifest starts as the background: a persistent page, an event page, a service worker, or both',
+  url: DOCUMENT,
+  messages: {
+    'event-page': {
+      outcome: 'changed', severity: 'error',
+      text: 'the background page is now unloaded when it is idle: `"persistent": false`',
+      url: 'https://developer.mozilla.org/en-US/docs/Mozilla/Add-ons/WebExtensions/Background_scripts#convert_to_non-persistent',
+    },
+    'persistent-removed': { outcome: 'changed', severity: 'warning', text: '`persistent` has no meaning in Manifest V3' },
+    'service-worker': { outcome: 'changed', severity: 'error', text: '`background.{key}` is now `service_worker`: `{worker}`' },
+    'service-worker-created': { outcome: 'changed', severity: 'error', text: '`background.{key}` is now `service_worker`: `{worker}` loads its scripts in the same order' },
+    'both': { outcome: 'changed', severity: 'error', text: 'the background is now a service worker in Chrome (`{worker}`) and an event page in Firefox', url: FIREFOX },
+    'both-created': {
+      outcome: 'changed', severity: 'error',
+      text: 'the background is now a service worker in Chrome (`{worker}` loads the scripts in the same order) and an event page in Firefox', url: FIREFOX,
+    },
+    'page-scripts': { outcome: 'changed', severity: 'error', text: '`background.page` is now the list of its scripts', url: FIREFOX },
+    'scripts-for-firefox': { outcome: 'changed', severity: 'error', text: 'Firefox has no service workers: `{worker}` runs as an event page', url: FIREFOX },
+    'import-scripts-guarded': { outcome: 'changed', severity: 'error', text: '`importScripts` exists in a service worker only: Firefox gets the files from the manifest', url: FIREFOX },
+    'page-content': {
+      outcome: 'manual', severity: 'warning',
+      text: '`<{tag}>` of the background page does not exist in a service worker',
+      advice: 'What its scripts do with it belongs into an offscreen document.',
+      url: 'https://developer.chrome.com/docs/extensions/reference/api/offscreen',
+    },
+    'page-inline-script': {
+      outcome: 'manual', severity: 'error',
+      text: 'an inline script of the background page cannot be loaded by a service worker',
+      advice: 'Move it into a file and list that file among the page\'s scripts.',
+    },
+    'mixed-modules': {
+      outcome: 'manual', severity: 'error',
+      text: 'the background page loads classic scripts and modules; a service worker is either of them',
+      advice: 'Make all of them modules, or bundle them into one script.',
+    },
+    'missing-script': {
+      outcome: 'manual', severity: 'error',
+      text: '`{path}` does not exist: a service worker that loads it does not start',
+      advice: 'Build it, or correct the path.',
+    },
+    'script-left-out': {
+      outcome: 'manual', severity: 'error',
+      text: '`{path}` does not exist; it is left out, because a service worker that loads it does not start',
+      advice: 'A page ignores a missing script, a service worker does not. Remove it from your sources, or add the file.',
+    },
+    'top-level-await': {
+      outcome: 'manual', severity: 'error',
+      text: 'top-level `await`: {consequence}',
+      advice: 'Keep the promise in a constant, and await it in the functions that need it.',
+    },
+    'bare-import': {
+      outcome: 'manual', severity: 'error',
+      text: '`{source}` is not a path: without a bundler the background does not start',
+      advice: 'Import a file of the extension by its relative path, or bundle the background.',
+    },
+    'computed-imports': {
+      outcome: 'manual', severity: 'error',
+      text: '`importScripts` with computed names: the files that Firefox has to load are not known',
+      advice: 'List them in `background.scripts`, and call `importScripts` only where it exists.', url: FIREFOX,
+    },
+    'built-background': {
+      outcome: 'manual', severity: 'warning',
+      text: '`{path}` is built from sources that were not found: the background\'s code is not migrated',
+      advice: 'Name its source with --background.',
+    },
+  },
+
+  *manifest(manifest, extension) {
+    if (manifest.conventions !== undefined || !manifest.has(['background'])) return;
+    const entry = backgroundEntry(extension);
+    if (!extension.isV3) {
+      if (manifest.value(['background', 'persistent']) === false || entry.kind === 'none') return;
+      const edits = manifest.set(['background', 'persistent'], false, KEY[entry.kind]);
+      yield { message: 'event-page', at: manifest.at(['background']), edits };
+      return;
+    }
+    if (manifest.has(['background', 'persistent'])) {
+      yield { message: 'persistent-removed', at: manifest.at(['background', 'persistent']), edits: manifest.remove(['background', 'persistent']) };
+    }
+    yield* entryMatches(manifest, extension, entry);
+  },
+
+  *realm(realm, extension) {
+    if (realm.kind !== 'background') return;
+    yield* reports(realm, extension);
+  },
+});
+
+const KEY = { scripts: 'scripts', page: 'page', service_worker: 'service_worker', none: '' } as const;
+
+function* entryMatches(manifest: Manifest, extension: Extension, entry: BackgroundEntry): Generator<Match<Id>> {
+  const hasWorkerKey = manifest.has(['background', 'service_worker']);
+  if (entry.kind === 'service_worker') {
+    if (extension.hasFirefox) yield* forFirefox(manifest, extension, entry);
+    return;
+  }
+  if (entry.kind === 'none' || !extension.hasWorker || hasWorkerKey) return;
+  const plan = planWorker(extension, entry);
+  if (plan === undefined) return;
+  const key = KEY[entry.kind];
+  const data = { key, worker: extension.toManifest(plan.worker) };
+  const at = manifest.at(['background', key]);
+  const created = plan.text === undefined ? [] : [{ file: plan.worker, start: 0, end: 0, text: plan.text }];
+  const type = plan.module && !entry.module ? manifest.set(['background', 'type'], 'module', key) : [];
+  if (extension.target === 'chrome') {
+    const value = manifest.node(['background', key])!;
+    const edits = [...manifest.renameKey(['background', key], 'service_worker'), { file: manifest.path, start: value.offset, end: value.offset + value.length, text: JSON.stringify(data.worker) }];
+    yield { message: plan.text === undefined ? 'service-worker' : 'service-worker-created', at, edits: [...edits, ...type, ...created], data };
+    return;
+  }
+  if (entry.kind === 'page' && plan.scripts !== undefined && !hasContent(entry)) {
+    // First the page becomes its scripts; the worker follows in the next round.
+    const value = manifest.node(['background', 'page'])!;
+    const edits = [...manifest.renameKey(['background', 'page'], 'scripts'), { file: manifest.path, start: value.offset, end: value.offset + value.length, text: JSON.stringify(plan.scripts.map((path) => extension.toManifest(path))).replaceAll('","', '", "') }];
+    if (plan.base === '') yield { message: 'page-scripts', at, edits: [...edits, ...type], data };
+    if (plan.base === '') return;
+  }
+  yield { message: plan.text === undefined ? 'both' : 'both-created', at, edits: [...manifest.set(['background', 'service_worker'], data.worker, key), ...type, ...created], data };
+}
+
+/** How the service worker of an extension is made. */
+interface WorkerPlan {
+  /** The worker's file. */
+  readonly worker: string;
+  /** Its text, where it has to be created. */
+  readonly text: string | undefined;
+  readonly module: boolean;
+  /** The scripts that it loads. */
+  readonly scripts: readonly string[] | undefined;
+  /** The folder that relative URLs in the background have been relative to. */
+  readonly base: string;
+}
+
+function planWorker(extension: Extension, entry: BackgroundEntry): WorkerPlan | undefined {
+  const { page } = entry;
+  if (entry.kind === 'page') {
+    if (page === undefined || page.base !== undefined) return undefined;
+    const kinds = new Set(page.scripts.map(({ kind }) => kind));
+    if (kinds.size !== 1 || page.scripts.some(({ inline }) => inline !== undefined)) return undefined;
+  }
+  const module = page === undefined ? entry.module : page.scripts[0]!.kind === 'module';
+  const listed = page === undefined
+    ? entry.listed.map((path) => extension.fromManifest(path) ?? path)
+    : page.scriptsInOrder.flatMap(({ path }) => path ?? []);
+  const built = extension.exists('package.json');
+  const scripts = listed.filter((path) => listed.length === 1 || extension.exists(path) || built);
+  const [only] = scripts;
+  if (only === undefined) return undefined;
+  const base = page === undefined ? extension.root : folderOf(page.path);
+  const relative = extension.background?.scripts.some((script) => script.file.editable && usesRelativeUrls(script)) ?? false;
+  if (scripts.length === 1 && (folderOf(only) === base || !relative)) return { worker: only, text: undefined, module, scripts, base };
+  const folder = relative ? base : extension.root;
+  const worker = freeName(extension, folder);
+  return { worker, text: loader(extension, scripts.map((path) => relativePath(folder, path)), module), module, scripts, base };
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1);
+}
+
+/** From `a/b/` to `a/c.js`: `../c.js`. */
+function relativePath(folder: string, path: string): string {
+  const from = folder.split('/').slice(0, -1);
+  const to = path.split('/');
+  while (from.length > 0 && to.length > 1 && from[0] === to[0]) {
+    from.shift();
+    to.shift();
+  }
+  return [...from.map(() => '..'), ...to].join('/');
+}
+
+function freeName(extension: Extension, folder: string): string {
+  for (const name of ['service_worker', 'background_worker', 'extension_service_worker']) if (!extension.exists(`${folder}${name}.js`)) return `${folder}${name}.js`;
+  let number = 2;
+  while (extension.exists(`${folder}service_worker_${number}.js`)) number += 1;
+  return `${folder}service_worker_${number}.js`;
+}
+
+/** The text of a worker that only loads the background's scripts, in their order, written as they are. */
+function loader(extension: Extension, paths: readonly string[], module: boolean): string {
+  const own = extension.background?.entries.find((script) => script.file.editable);
+  const { indent, semicolon } = own?.style ?? { indent: '  ', semicolon: ';' };
+  const quote = (text: string): string => own?.quote(text) ?? JSON.stringify(text);
+  if (module) return paths.map((path) => `import ${quote(path.startsWith('.') ? path : `./${path}`)}${semicolon}\n`).join('');
+  const line = `importScripts(${paths.map(quote).join(', ')})${semicolon}\n`;
+  return line.length <= 80 ? line : `importScripts(\n${paths.map((path) => `${indent}${quote(path)}`).join(',\n')}\n)${semicolon}\n`;
+}
+
+/** Whether a script gives an API a URL that is relative to its page; a worker would resolve it against its own folder. */
+function usesRelativeUrls(script: Script): boolean {
+  const arguments_: (Node | undefined)[] = [];
+  for (const name of ['fetch', 'Request', 'Worker', 'importScripts', 'createImageBitmap']) for (const node of script.globals(name)) arguments_.push(callOf(node)?.arguments[0]);
+  if (script.globals('XMLHttpRequest').length > 0 && script.program) {
+    walk(script.program, (node) => {
+      if (node.type === 'CallExpression' && node.callee.type === 'MemberExpression' && node.callee.property.type === 'Identifier' && node.callee.property.name === 'open') arguments_.push(node.arguments[1]);
+    });
+  }
+  for (const api of ['browserAction', 'pageAction', 'action']) for (const { call } of script.calls(`${api}.setIcon`)) arguments_.push(...iconPaths(call.arguments[0], ['path']));
+  for (const api of ['notifications.create', 'notifications.update']) {
+    for (const { call } of script.calls(api)) for (const argument of call.arguments) arguments_.push(...iconPaths(argument, ['iconUrl', 'imageUrl', 'appIconMaskUrl']));
+  }
+  return arguments_.some((node) => node !== undefined && mayBeRelative(script, node));
+}
+
+function iconPaths(node: Node | undefined, keys: readonly string[]): Node[] {
+  const object = node && unwrap(node);
+  if (object === undefined || object.type !== 'ObjectExpression') return object === undefined || isFunction(object) || object.type === 'StringLiteral' ? [] : [object];
+  return keys.flatMap((key) => {
+    const member = property(object, key);
+    if (member?.type !== 'ObjectProperty') return [];
+    const value = unwrap(member.value);
+    return value.type === 'ObjectExpression' ? value.properties.flatMap((size) => (size.type === 'ObjectProperty' ? [size.value as Node] : [])) : [value];
+  });
+}
+
+function mayBeRelative(script: Script, node: Node): boolean {
+  const inner = unwrap(node);
+  const literal = inner.type === 'TemplateLiteral' ? inner.quasis[0]?.value.cooked : stringValue(inner);
+  if (literal !== undefined && literal !== null && (literal !== '' || inner.type !== 'TemplateLiteral')) return !/^(\/|[a-z][a-z0-9+.-]*:)/i.test(literal);
+  if (inner.type === 'BinaryExpression' && inner.operator === '+') return mayBeRelative(script, inner.left as Node);
+  if (inner.type === 'CallExpression' && /\.getURL$/.test(script.api(inner.callee)?.names.join('.') ?? '')) return false;
+  if (inner.type === 'ConditionalExpression') return mayBeRelative(script, inner.consequent) || mayBeRelative(script, inner.alternate);
+  if (inner.type === 'Identifier') {
+    const binding = script.binding(inner);
+    const [declaration] = binding?.declarations ?? [];
+    if (binding?.kind === 'const' && declaration?.init && declaration.keys?.length === 0) return mayBeRelative(script, declaration.init);
+  }
+  return true;
+}
+
+/** A Manifest V3 service worker that Firefox shall run too: as the last of the scripts of an event page. */
+function* forFirefox(manifest: Manifest, extension: Extension, entry: BackgroundEntry): Generator<Match<Id>> {
+  const path = extension.fromManifest(entry.listed[0]!);
+  const worker = path === undefined ? undefined : extension.script(path);
+  if (worker === undefined || !worker.file.editable) return;
+  const imports = importScriptsCalls(worker);
+  if (imports === undefined) return;
+  const scripts = [...imports.flatMap(({ paths }) => paths.map((one) => extension.toManifest(relativeTo(worker.path, one)))), entry.listed[0]!];
+  const guards = imports.map(({ statement }): Edit => {
+    const indent = worker.indentAt(statement.start!);
+    const { style } = worker;
+    const body = worker.textOf(statement);
+    return worker.replace(statement, `if (typeof importScripts === ${worker.quote('function')}) {\n${indent}${style.indent}${body}\n${indent}}`);
+  });
+  const data = { worker: entry.listed[0]! };
+  const at = manifest.at(['background', 'service_worker']);
+  const value = manifest.node(['background', 'service_worker'])!;
+  const edits = extension.target === 'cross-browser'
+    ? manifest.set(['background', 'scripts'], scripts, 'service_worker')
+    : [...manifest.renameKey(['background', 'service_worker'], 'scripts'), { file: manifest.path, start: value.offset, end: value.offset + value.length, text: `[${scripts.map((one) => JSON.stringify(one)).join(', ')}]` }];
+  yield { message: extension.target === 'cross-browser' ? 'both' : 'scripts-for-firefox', at, edits: [...edits, ...guards], data };
+}
+
+function relativeTo(from: string, url: string): string {
+  return url.startsWith('/') ? url.slice(1) : folderOf(from) + url.replace(/^\.\//, '');
+}
+
+/** The top-level calls of importScripts with literal names; undefined where one is anything else. */
+function importScriptsCalls(script: Script): { readonly statement: Node; readonly paths: readonly string[] }[] | undefined {
+  const calls: { statement: Node; paths: string[] }[] = [];
+  for (const node of script.globals('importScripts')) {
+    const call = callOf(node);
+    const parent = parentOf(node);
+    if (parent?.type === 'UnaryExpression' || parent?.type === 'BinaryExpression') continue;
+    const statement = statementOf(node);
+    const paths = call?.arguments.map((argument) => stringValue(argument));
+    if (call === undefined || paths === undefined || paths.some((path) => path === undefined)) return undefined;
+    if (isGuardedImport(statement)) continue;
+    if (statement.type !== 'ExpressionStatement' || parentOf(statement)?.type !== 'Program') return undefined;
+    calls.push({ statement, paths: paths as string[] });
+  }
+  return calls;
+}
+
+function isGuardedImport(statement: Node): boolean {
+  for (let up = parentOf(statement); up !== undefined; up = parentOf(up)) if (up.type === 'IfStatement' || up.type === 'TryStatement') return true;
+  return false;
+}
+
+// ---- what is left to a person
+
+function* reports(realm: Realm, extension: Extension): Generator<Match<Id>> {
+  const { manifest } = extension;
+  const entry = backgroundEntry(extension);
+  // What the page holds was judged before the manifest stopped naming it.
+  const original = extension.originalManifest.string(['background', 'page']);
+  const page = entry.page ?? (original === undefined ? undefined : extension.page(extension.fromManifest(original) ?? ''));
+  if (extension.hasWorker && page !== undefined) yield* pageReports(page);
+  if (extension.hasWorker) {
+    for (const { path, kept } of missingScripts(extension)) {
+      yield { message: kept ? 'missing-script' : 'script-left-out', at: manifest.at(['background']), data: { path } };
+    }
+  }
+  for (const script of realm.scripts) {
+    if (script.program === undefined || !script.isModule) continue;
+    const wait = topLevelAwait(script.program);
+    if (wait !== undefined && extension.isV3) {
+      const consequence = extension.hasWorker ? 'a service worker with it does not start' : 'listeners after it do not wake the event page';
+      yield { message: 'top-level-await', at: script.at(wait), data: { consequence } };
+    }
+    if (!extension.exists('package.json')) {
+      for (const statement of script.program.body) {
+        const source = statement.type === 'ImportDeclaration' || statement.type === 'ExportAllDeclaration' || statement.type === 'ExportNamedDeclaration' ? statement.source : undefined;
+        if (source && !/^(\.{0,2}\/|[a-z]+:)/.test(source.value)) yield { message: 'bare-import', at: script.at(source), data: { source: source.value } };
+      }
+    }
+  }
+  if (extension.hasFirefox && extension.isV3 && manifest.version === 3) {
+    for (const script of realm.entries) {
+      const usesImports = script.program !== undefined && script.globals('importScripts').some((node) => callOf(node) !== undefined);
+      if (usesImports && importScriptsCalls(script) === undefined) yield { message: 'computed-imports', at: script.at(script.globals('importScripts')[0]!) };
+    }
+  }
+  if (extension.backgroundSources === undefined) {
+    for (const script of realm.entries) {
+      if (script.file.role === 'built' && realm.entries.length === 1) yield { message: 'built-background', at: manifest.at(['background']), data: { path: script.path } };
+    }
+  }
+}
+
+/** Elements that scripts of a background page make no use of. */
+const INERT = new Set(['html', 'head', 'body', 'meta', 'title', 'script', 'link', 'base', 'style', 'noscript', 'br', 'hr', 'p', 'h1', 'h2', 'h3', 'center']);
+
+function hasContent({ page }: BackgroundEntry): boolean {
+  return page?.elements.some(({ tag, attributes }) => !INERT.has(tag) || attributes.has('id')) ?? false;
+}
+
+function* pageReports(page: NonNullable<BackgroundEntry['page']>): Generator<Match<Id>> {
+  for (const script of page.scripts) if (script.inline !== undefined) yield { message: 'page-inline-script', at: script.place };
+  if (new Set(page.scripts.map(({ kind }) => kind)).size > 1) yield { message: 'mixed-modules', at: page.scripts[0]!.place };
+  for (const { tag, attributes, place } of page.elements) {
+    if (INERT.has(tag) && !(attributes.has('id') && tag !== 'html' && tag !== 'body' && tag !== 'script' && tag !== 'style' && tag !== 'link')) continue;
+    yield { message: 'page-content', at: place, data: { tag } };
+  }
+}
+
+/** The scripts that the run found listed and that do not exist. */
+function missingScripts(extension: Extension): { readonly path: string; readonly kept: boolean }[] {
+  const manifest = extension.originalManifest;
+  const page = manifest.string(['background', 'page']);
+  const listed = page === undefined ? [...manifest.strings(['background', 'scripts']), manifest.string(['background', 'service_worker']) ?? []].flat() : [];
+  const own = page === undefined ? undefined : extension.page(extension.fromManifest(page) ?? '');
+  const paths = own?.scripts.flatMap(({ path, src }) => (path === undefined ? [] : [{ path, name: src! }])) ?? listed.map((name) => ({ path: extension.fromManifest(name) ?? name, name }));
+  const missing = paths.filter(({ path }) => !extension.exists(path) && !/^[a-z]+:/.test(path));
+  if (extension.backgroundSources !== undefined) return [];
+  const kept = paths.length === 1 || extension.exists('package.json') || missing.length === paths.length;
+  return missing.map(({ name }) => ({ path: name, kept }));
+}
+
+function topLevelAwait(program: t.Program): Node | undefined {
+  let found: Node | undefined;
+  walk(program, (node) => {
+    if (found !== undefined || isFunction(node)) return false;
+    if (node.type === 'AwaitExpression' || (node.type === 'ForOfStatement' && node.await)) found = node;
+    return true;
+  });
+  return found;
+}

@@ -1,0 +1,100 @@
+import type { Access } from './lib/bindings.ts';
+import { define } from './lib/define.ts';
+import type { Realm } from './lib/realms.ts';
+import type { Shape } from './lib/shapes.ts';
+import { classify, longestDelay, phasesAt, type Classified } from './lib/state.ts';
+import { turnsOf, type Turns } from './lib/turns.ts';
+import { turnWords } from './lib/words.ts';
+
+/** Timers that end within the idle limit do their work before the background is unloaded. Milliseconds. */
+const IDLE_LIMIT = 30_000;
+
+export default define({
+  id: 'global-state',
+  summary: 'Variables that one event changes and a later one reads: an unload resets them',
+  url: 'https://developer.chrome.com/docs/extensions/develop/migrate/to-service-workers#persist-states',
+  messages: {
+    'state': {
+      outcome: 'manual', severity: 'error',
+      text: '`{name}` is changed by {writer} (line {line}) and read by {reader}; after an unload it starts again',
+      advice: 'Keep it in `storage.session`: restore it once before any listener reads it, and store it after each change.',
+    },
+    'uncalled-state': {
+      outcome: 'manual', severity: 'warning',
+      text: '`{name}` is changed in a function whose caller was not found (line {line}) and read by {reader}; after an unload it starts again',
+      advice: 'If an event calls it, keep `{name}` in `storage.session`.',
+    },
+    'port': {
+      outcome: 'manual', severity: 'error',
+      text: '`{name}` keeps a port or connection, which an unload closes and storage cannot keep',
+      advice: 'Connect again when it is needed, let the other side reconnect in `onDisconnect`, or send single messages instead.',
+      url: 'https://developer.chrome.com/docs/extensions/develop/concepts/messaging#connect',
+    },
+    'timer': {
+      outcome: 'manual', severity: 'warning',
+      text: '`{name}` keeps the id of a timer, which ends with the background',
+      advice: 'An alarm has a name instead of an id: use `alarms.create` and `alarms.clear` for what takes longer than 30 seconds.',
+      url: 'https://developer.chrome.com/docs/extensions/develop/migrate/to-service-workers#convert-timers',
+    },
+    'object': {
+      outcome: 'manual', severity: 'error',
+      text: '`{name}` keeps {what} between events, which storage cannot keep; after an unload it starts again',
+      advice: 'Make it again when it is needed, and store only the data that it is made from.',
+    },
+    'start-value': {
+      outcome: 'manual', severity: 'warning',
+      text: '`{name}` is different at each start, and {reader} relies on its first value',
+      advice: 'Each wake is a start. Store the first value in `storage.session` and restore it.',
+    },
+  },
+  *realm(realm: Realm) {
+    if (realm.kind !== 'background') return;
+    const turns = turnsOf(realm);
+    for (const one of classify(realm)) {
+      const { variable, verdict } = one;
+      const at = variable.script.at(variable.node);
+      const { name } = variable;
+      if (verdict.kind === 'start-value') {
+        yield { message: 'start-value', at, data: { name, reader: words(turns, verdict.read) } };
+      } else if (verdict.kind === 'state') {
+        const known = turns.turnsAt(verdict.change.node).some(({ origin }) => origin !== 'unknown' && origin !== 'start');
+        const data = { name, writer: words(turns, verdict.change), reader: words(turns, verdict.read), line: line(verdict.change) };
+        yield { message: known || phasesAt(verdict.change.node, turns).has('start') ? 'state' : unknownOnly(turns, verdict.change) ? 'uncalled-state' : 'state', at, data };
+      } else if (verdict.kind === 'handle') {
+        const message = handleMessage(one, turns);
+        if (message !== undefined) yield { message, at, data: { name, what: WHAT[verdict.shape] ?? 'an object' } };
+      }
+    }
+  },
+});
+
+const WHAT: Partial<Record<Shape, string>> = {
+  dom: 'an element or a media object',
+  promise: 'a promise',
+  function: 'functions',
+  instance: 'an object with behaviour',
+  controller: 'an AbortController',
+  weak: 'a WeakMap or WeakSet',
+};
+
+function handleMessage({ variable, verdict }: Classified, turns: Turns): 'port' | 'timer' | 'object' | undefined {
+  if (verdict.kind !== 'handle') return undefined;
+  if (verdict.shape === 'port' || verdict.shape === 'socket') return 'port';
+  if (verdict.shape !== 'timer') return 'object';
+  const longest = longestDelay(variable, turns);
+  return longest !== undefined && longest < IDLE_LIMIT ? undefined : 'timer';
+}
+
+function unknownOnly(turns: Turns, access: Access): boolean {
+  return turns.turnsAt(access.node).every(({ origin }) => origin === 'unknown');
+}
+
+function words(turns: Turns, { node }: Access): string {
+  const all = turns.turnsAt(node);
+  const event = all.find(({ origin }) => origin !== 'start' && origin !== 'unknown') ?? all.find(({ origin, delay }) => origin === 'start' && delay !== undefined) ?? all[0];
+  return event === undefined ? 'code that is called from elsewhere' : turnWords(event);
+}
+
+function line({ script, node }: Access): string {
+  return String(script.file.origin(node.start!).line);
+}

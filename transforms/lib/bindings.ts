@@ -1,0 +1,349 @@
+import type * as t from '@babel/types';
+import { immediateCall } from './api.ts';
+import { ancestors, functionOf, isCall, isFunction, isMember, keyName, memberName, parentOf, unwrap, walk, wrapped, type AnyMember, type FunctionNode, type Node } from './ast.ts';
+import type { Realm } from './realms.ts';
+import type { Binding } from './scope.ts';
+import type { Script } from './script.ts';
+import type { Turns } from './turns.ts';
+
+/**
+ * How a place uses a variable. `update` writes what it makes of the old value; `mutate` changes the object that the variable holds;
+ * `escape` hands that object to code that may.
+ */
+export type AccessKind = 'read' | 'write' | 'update' | 'mutate' | 'escape';
+
+export interface Access {
+  readonly script: Script;
+  /** The identifier or member that names the variable. */
+  readonly node: Node;
+  readonly kind: AccessKind;
+  /** Whether a write or mutation also uses the value that was there, as `count++` whose result is used does. */
+  readonly reads: boolean;
+  /** What a plain assignment or an initialiser stores. */
+  readonly value: Node | undefined;
+  /** Whether this is the declaration's own initialiser. */
+  readonly initial: boolean;
+}
+
+/** Something of the background that keeps a value between turns: a variable, a property of the global object, a field of an object that lives once. */
+export interface Variable {
+  /** As its owner calls it: `count`, `window.count`, `Manager.count`. */
+  readonly name: string;
+  readonly kind: 'top-level' | 'closure' | 'global-property' | 'field';
+  readonly script: Script;
+  /** Where it is declared, or first mentioned. */
+  readonly node: Node;
+  readonly constant: boolean;
+  readonly accesses: readonly Access[];
+}
+
+const MUTATORS = new Set([
+  'push', 'pop', 'shift', 'unshift', 'splice', 'sort', 'reverse', 'fill', 'copyWithin', 'set', 'add', 'delete', 'clear', 'setTime', 'setFullYear', 'setMonth', 'setDate', 'setHours', 'setMinutes', 'setSeconds',
+]);
+
+/** The variables of a realm that can outlive a turn. Functions, classes, imports and extension APIs are none. */
+export function variablesOf(realm: Realm, turns: Turns): Variable[] {
+  const variables: Variable[] = [];
+  const scripts = realm.scripts.filter((script) => script.program !== undefined && script.file.editable);
+  const extension = scripts[0]?.extension;
+  if (extension === undefined) return [];
+  const topLevel = extension.topLevel(realm);
+  /** Uses of names that a script does not declare, and of window's properties, by name. */
+  const shared = new Map<string, Access[]>();
+  const declared = new Set<string>();
+
+  for (const script of scripts) {
+    for (const binding of script.scopes!.bindings) {
+      const kind = livesOnce(binding, turns);
+      if (kind === undefined || !isVariable(script, binding)) continue;
+      const accesses = [...declarations(script, binding), ...binding.references.map(({ node }) => accessOf(script, node as t.Identifier))];
+      if (kind === 'top-level' && !script.isModule) {
+        if (topLevel.get(binding.name) !== script) continue;
+        declared.add(binding.name);
+        for (const other of scripts) {
+          if (other !== script && !other.isModule) accesses.push(...usesElsewhere(other, binding.name));
+          accesses.push(...globalMembers(other, binding.name));
+        }
+      }
+      if (kind === 'top-level' && script.isModule) accesses.push(...importedUses(scripts, script, binding));
+      const own = isObjectWithFields(binding, turns) ? accesses.filter(({ kind: access }) => access === 'write') : accesses;
+      variables.push({ name: binding.name, kind, script, node: binding.declarations[0]!.id, constant: binding.kind === 'const', accesses: own });
+    }
+  }
+
+  for (const script of scripts) {
+    for (const [name, uses] of script.freeNames) {
+      if (declared.has(name) || topLevel.has(name) || !uses.some(({ writes }) => writes) || /^on[a-z]+$/.test(name)) continue;
+      add(shared, name, uses.map(({ node }) => accessOf(script, node as t.Identifier)));
+    }
+    walk(script.program!, (node) => {
+      if (!isMember(node) || !isGlobalObject(script, node.object)) return;
+      const name = memberName(node);
+      if (name !== undefined && !declared.has(name) && !topLevel.has(name) && !PLATFORM.has(name) && !/^on[a-z]+$/.test(name)) add(shared, name, [accessOf(script, node)]);
+    });
+  }
+  for (const [name, accesses] of shared) {
+    const writes = accesses.filter(({ kind }) => kind === 'write' || kind === 'update');
+    if (writes.length === 0 || writes.some(({ value }) => value !== undefined && isFunction(unwrap(value)))) continue;
+    for (const script of scripts) {
+      const free = script.freeNames.get(name);
+      if (free && !free.some(({ writes: writing }) => writing)) accesses.push(...free.map(({ node }) => accessOf(script, node as t.Identifier)));
+    }
+    const [first] = writes;
+    variables.push({ name: first!.node.type === 'Identifier' ? name : `window.${name}`, kind: 'global-property', script: first!.script, node: first!.node, constant: false, accesses });
+  }
+
+  variables.push(...fields(scripts, turns));
+  return variables;
+}
+
+/** Global names that the platform gives meaning to: assigning them is no state. */
+const PLATFORM = new Set(['location', 'name', 'status', 'chrome', 'browser', 'self', 'window', 'globalThis', 'document', 'localStorage', 'sessionStorage', 'console', 'navigator', 'event', 'indexedDB', 'URL', 'webkitURL', 'requestAnimationFrame']);
+
+function add<K>(map: Map<K, Access[]>, key: K, accesses: readonly Access[]): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [...accesses]);
+  else list.push(...accesses);
+}
+
+/** Whether there is one instance of a binding for as long as the background lives: at top level, or in a function that start-up calls once where it stands. */
+function livesOnce(binding: Binding, turns: Turns): 'top-level' | 'closure' | undefined {
+  const { scope } = binding;
+  if (binding.kind === 'param' || binding.kind === 'catch') return undefined;
+  if (scope.parent === undefined) return 'top-level';
+  for (let up: typeof scope | undefined = scope; up?.parent !== undefined; up = up.parent) {
+    const { node } = up;
+    if (isFunction(node)) {
+      if (immediateCall(node) === undefined && !isLoadWrapper(node, turns) && !isCalledOnceAtStart(node, turns)) return undefined;
+    } else if (/^(For|While|DoWhile|Class|Catch)/.test(node.type)) {
+      return undefined;
+    }
+  }
+  // A local that no other function uses ends with its function.
+  const home = functionOf(scope.node.type === 'Program' ? scope.node : binding.declarations[0]!.id);
+  return binding.references.some(({ node }) => functionOf(node) !== home) ? 'closure' : undefined;
+}
+
+/** A wrapper for the page's load: it runs once, as start-up does. */
+function isLoadWrapper(fn: FunctionNode, turns: Turns): boolean {
+  const parent = parentOf(wrapped(fn));
+  const [first] = fn.body.type === 'BlockStatement' ? fn.body.body : [];
+  return first !== undefined && (isCall(parent) || parent?.type === 'AssignmentExpression') && turns.turnsAt(first).every(({ origin, delay }) => origin === 'start' && delay === 'load');
+}
+
+function isCalledOnceAtStart(fn: FunctionNode, turns: Turns): boolean {
+  const callers = turns.callersOf(fn);
+  const [call] = callers;
+  if (call === undefined || callers.length !== 1 || functionOf(call) !== undefined) return false;
+  for (const up of ancestors(call)) if (/^(For|While|DoWhile)/.test(up.type)) return false;
+  return fn.type === 'FunctionDeclaration' || fn.type === 'ArrowFunctionExpression' || fn.type === 'FunctionExpression';
+}
+
+function isVariable(script: Script, binding: Binding): boolean {
+  if (binding.kind === 'function' || binding.kind === 'class' || binding.kind === 'import' || binding.kind === 'enum' || binding.kind === 'namespace') return false;
+  const [declaration] = binding.declarations;
+  const init = declaration?.init && declaration.keys?.length === 0 ? unwrap(declaration.init) : undefined;
+  if (init && isFunction(init) && !binding.references.some(({ writes }) => writes)) return false;
+  return script.api(declaration!.id) === undefined;
+}
+
+function declarations(script: Script, binding: Binding): Access[] {
+  return binding.declarations.flatMap(({ id, init, keys }) => (init === undefined ? [] : [{
+    script, node: id, kind: 'write' as const, reads: false, value: keys?.length === 0 ? init : undefined, initial: true,
+  }]));
+}
+
+function usesElsewhere(script: Script, name: string): Access[] {
+  return (script.freeNames.get(name) ?? []).map(({ node }) => accessOf(script, node as t.Identifier));
+}
+
+function globalMembers(script: Script, name: string): Access[] {
+  return script.globals(name).flatMap((node) => (isMember(node) ? [accessOf(script, node)] : []));
+}
+
+function isGlobalObject(script: Script, node: Node): boolean {
+  const inner = unwrap(node);
+  if (inner.type === 'ThisExpression') return functionOf(inner) === undefined && !script.isModule;
+  return inner.type === 'Identifier' && /^(window|self|globalThis)$/.test(inner.name) && script.binding(inner) === undefined;
+}
+
+/** The uses of a module's export in the modules that import it. */
+function importedUses(scripts: readonly Script[], owner: Script, binding: Binding): Access[] {
+  const accesses: Access[] = [];
+  for (const script of scripts) {
+    for (const other of script.scopes!.bindings) {
+      const specifier = other.kind === 'import' ? other.declarations[0]!.node : undefined;
+      const declaration = specifier && parentOf(specifier);
+      if (specifier === undefined || declaration?.type !== 'ImportDeclaration') continue;
+      if (script.extension.resolveImport(script.path, declaration.source.value) !== owner.path) continue;
+      if (specifier.type === 'ImportSpecifier') {
+        const name = specifier.imported.type === 'Identifier' ? specifier.imported.name : specifier.imported.value;
+        if (exportedAs(owner, binding.name, name)) accesses.push(...other.references.map(({ node }) => accessOf(script, node as t.Identifier)));
+      } else if (specifier.type === 'ImportNamespaceSpecifier') {
+        for (const { node } of other.references) {
+          const member = parentOf(node);
+          if (isMember(member) && memberName(member) === binding.name) accesses.push(accessOf(script, member));
+        }
+      } else if (exportedAs(owner, binding.name, 'default')) {
+        accesses.push(...other.references.map(({ node }) => accessOf(script, node as t.Identifier)));
+      }
+    }
+  }
+  return accesses;
+}
+
+function exportedAs(owner: Script, local: string, name: string): boolean {
+  return owner.program!.body.some((statement) => {
+    if (statement.type === 'ExportDefaultDeclaration') return name === 'default' && statement.declaration.type === 'Identifier' && statement.declaration.name === local;
+    if (statement.type !== 'ExportNamedDeclaration') return false;
+    if (statement.declaration?.type === 'VariableDeclaration' && local === name) {
+      return statement.declaration.declarations.some(({ id }) => id.type === 'Identifier' && id.name === local);
+    }
+    return statement.specifiers.some((specifier) => specifier.type === 'ExportSpecifier' && specifier.local.name === local &&
+      (specifier.exported.type === 'Identifier' ? specifier.exported.name : specifier.exported.value) === name);
+  });
+}
+
+/** Whether what a variable holds is looked at field by field: an object literal with methods, an instance of a class. */
+function isObjectWithFields(binding: Binding, turns: Turns): boolean {
+  const [declaration] = binding.declarations;
+  const init = declaration?.init && declaration.keys?.length === 0 ? unwrap(declaration.init) : undefined;
+  const holder = init && turns.holderOf(init);
+  return holder !== undefined && holder.instance && (holder.node.type !== 'ObjectExpression' || hasMethods(holder.node));
+}
+
+/** The fields of objects that live once: object literals in lasting variables, and classes that start-up constructs once. */
+function fields(scripts: readonly Script[], turns: Turns): Variable[] {
+  const found = new Map<Node, Map<string, Access[]>>();
+  const names = new Map<Node, string>();
+  for (const script of scripts) {
+    for (const binding of script.scopes!.bindings) {
+      if (livesOnce(binding, turns) === undefined) continue;
+      if (!isObjectWithFields(binding, turns)) continue;
+      const init = unwrap(binding.declarations[0]!.init!);
+      const holder = turns.holderOf(init)!;
+      found.set(holder.node, new Map());
+      names.set(holder.node, init.type === 'NewExpression' && unwrap(init.callee).type === 'Identifier' ? (unwrap(init.callee) as t.Identifier).name : binding.name);
+    }
+    walk(script.program!, (node) => {
+      const holder = node.type === 'NewExpression' && functionOf(node) === undefined ? turns.holderOf(node) : undefined;
+      if (holder !== undefined && !found.has(holder.node)) {
+        const callee = unwrap((node as t.NewExpression).callee);
+        found.set(holder.node, new Map());
+        names.set(holder.node, callee.type === 'Identifier' ? callee.name : 'this');
+      }
+    });
+  }
+  if (found.size === 0) return [];
+  for (const script of scripts) {
+    walk(script.program!, (node) => {
+      if (!isMember(node)) return;
+      const name = memberName(node);
+      if (name === undefined || name === 'prototype') return;
+      const parent = parentOf(wrapped(node));
+      if (isCall(parent) && parent.callee === wrapped(node)) return;
+      const object = unwrap(node.object);
+      if (object.type !== 'ThisExpression' && object.type !== 'Identifier') return;
+      const holder = turns.holderOf(object);
+      const own = holder?.instance ? found.get(holder.node) : undefined;
+      if (own === undefined) return;
+      const access = accessOf(script, node);
+      // What a constructor gives its own fields is where they start.
+      add(own, name, [isConstruction(node, holder!.node) && access.kind === 'write' ? { ...access, initial: true } : access]);
+    });
+  }
+  const variables: Variable[] = [];
+  for (const [holder, own] of found) {
+    for (const [name, accesses] of own) {
+      const all = [...initialFields(holder, name, turns), ...accesses];
+      const isMethod = all.some(({ value }) => value !== undefined && isFunction(unwrap(value)));
+      const isClassMethod = holder.type !== 'ObjectExpression' && !isFunction(holder) && (holder as t.Class).body.body.some((member) => member.type === 'ClassMethod' && keyName(member) === name);
+      if (isMethod || isClassMethod || !all.some(({ kind }) => kind === 'write' || kind === 'update' || kind === 'mutate')) continue;
+      const first = all.find(({ kind }) => kind === 'write') ?? all[0]!;
+      variables.push({ name: `${names.get(holder)!}.${name}`, kind: 'field', script: first.script, node: first.node, constant: false, accesses: all });
+    }
+  }
+  return variables;
+}
+
+function isConstruction(member: AnyMember, holder: Node): boolean {
+  const fn = unwrap(member.object).type === 'ThisExpression' ? functionOf(member) : undefined;
+  return fn !== undefined && (fn === holder || (fn.type === 'ClassMethod' && fn.kind === 'constructor'));
+}
+
+function hasMethods(object: t.ObjectExpression): boolean {
+  return object.properties.some((member) => member.type === 'ObjectMethod' || (member.type === 'ObjectProperty' && isFunction(unwrap(member.value))));
+}
+
+/** What the literal or the class itself gives to a field. */
+function initialFields(holder: Node, name: string, turns: Turns): Access[] {
+  const script = turns.scriptOf(holder);
+  const initial = (node: Node, value: Node | null | undefined): Access[] =>
+    (value ? [{ script, node, kind: 'write', reads: false, value, initial: true }] : []);
+  if (holder.type === 'ObjectExpression') {
+    return holder.properties.flatMap((member) => (member.type === 'ObjectProperty' && keyName(member) === name ? initial(member.key, member.value) : []));
+  }
+  if (holder.type === 'ClassDeclaration' || holder.type === 'ClassExpression') {
+    return holder.body.body.flatMap((member) =>
+      ((member.type === 'ClassProperty' || member.type === 'ClassPrivateProperty') && !member.static && keyName(member) === name ? initial(member.key, member.value) : []));
+  }
+  return [];
+}
+
+/** What a mention of a variable does to it. */
+export function accessOf(script: Script, node: t.Identifier | AnyMember): Access {
+  const access = (kind: AccessKind, reads: boolean, value?: Node): Access => ({ script, node, kind, reads, value, initial: false });
+  let inner: Node = wrapped(node);
+  let parent = parentOf(inner);
+  if (parent?.type === 'AssignmentExpression' && parent.left === inner) {
+    if (parent.operator === '=') return access('write', false, parent.right);
+    const fills = parent.operator === '??=' || parent.operator === '||=';
+    return access(fills ? 'write' : 'update', parentOf(parent)?.type !== 'ExpressionStatement', fills ? parent.right : undefined);
+  }
+  if (parent?.type === 'UpdateExpression') return access('update', parentOf(parent)?.type !== 'ExpressionStatement');
+  if (parent?.type === 'VariableDeclarator' && parent.id === inner) return access('write', false, parent.init ?? undefined);
+  if ((parent?.type === 'ForInStatement' || parent?.type === 'ForOfStatement') && parent.left === inner) return access('write', false);
+  if (isPatternTarget(inner)) return access('write', false);
+  // Follow what hangs on it: variable.list[0].push(x), delete variable[key], variable.size++
+  for (;;) {
+    if (isMember(parent) && parent.object === inner) {
+      inner = wrapped(parent);
+      parent = parentOf(inner);
+      if (parent?.type === 'AssignmentExpression' && parent.left === inner) return access('mutate', false);
+      if (parent?.type === 'UpdateExpression' || isPatternTarget(inner)) return access('mutate', false);
+      if (parent?.type === 'UnaryExpression' && parent.operator === 'delete') return access('mutate', false);
+      if (isCall(parent) && parent.callee === inner) {
+        const method = memberName(unwrap(inner) as AnyMember);
+        if (method !== undefined && MUTATORS.has(method)) return access('mutate', parentOf(parent)?.type !== 'ExpressionStatement');
+        return access('read', true);
+      }
+      continue;
+    }
+    break;
+  }
+  if (isCall(parent) && parent.arguments.includes(inner as t.Expression)) {
+    const callee = unwrap(parent.callee as Node);
+    if (isMember(callee) && unwrap(callee.object).type === 'Identifier' && (unwrap(callee.object) as t.Identifier).name === 'Object') {
+      if (memberName(callee) === 'assign' && parent.arguments[0] === inner) return access('mutate', false);
+      return access('read', true);
+    }
+    return access('escape', true);
+  }
+  return access('read', true);
+}
+
+/** Whether an expression is assigned to by destructuring: `[a] = list`, `({ a } = object)`. */
+function isPatternTarget(node: Node): boolean {
+  const parent = parentOf(node);
+  switch (parent?.type) {
+    case 'ArrayPattern':
+    case 'RestElement':
+      return true;
+    case 'ObjectProperty':
+      return parent.value === node && parentOf(parent)?.type === 'ObjectPattern';
+    case 'AssignmentPattern':
+      return parent.left === node && isPatternTarget(parent);
+    default:
+      return false;
+  }
+}

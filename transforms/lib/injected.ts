@@ -1,0 +1,52 @@
+import { ancestors, isFunction, keyName, property, unwrap, type FunctionNode, type Node } from './ast.ts';
+import type { Script } from './script.ts';
+import type { Syntax } from './parse.ts';
+
+const cache = new WeakMap<Syntax, ReadonlySet<Node>>();
+
+/** The functions of a script that the browser runs in a page instead: the `func` of `scripting.executeScript` and `userScripts.execute`. */
+export function injectedFunctions(script: Script): ReadonlySet<Node> {
+  const { syntax } = script;
+  if (syntax === undefined || !/\bexecuteScript\b/.test(script.text)) return NONE;
+  let found = cache.get(syntax);
+  if (found === undefined) cache.set(syntax, (found = find(script)));
+  return found;
+}
+
+const NONE: ReadonlySet<Node> = new Set();
+
+/** Whether code runs in a page, as (part of) an injected function. */
+export function isInjected(script: Script, node: Node): boolean {
+  const injected = injectedFunctions(script);
+  if (injected.size === 0) return false;
+  for (const up of ancestors(node)) if (injected.has(up)) return true;
+  return injected.has(node);
+}
+
+function find(script: Script): Set<Node> {
+  const found = new Set<Node>();
+  for (const { call } of script.calls('scripting.executeScript')) {
+    const [options] = call.arguments.map((argument) => unwrap(argument));
+    if (options?.type !== 'ObjectExpression') continue;
+    const member = property(options, 'func') ?? property(options, 'function');
+    const fn = member?.type === 'ObjectMethod' ? member : member && functionOfValue(script, unwrap(member.value));
+    if (fn) found.add(fn);
+  }
+  return found;
+}
+
+/** The function that an expression is, or that it names and nothing but injections uses. */
+function functionOfValue(script: Script, value: Node): FunctionNode | undefined {
+  if (isFunction(value)) return value;
+  if (value.type !== 'Identifier') return undefined;
+  const binding = script.binding(value);
+  const [declaration] = binding?.declarations ?? [];
+  const fn = declaration?.init && unwrap(declaration.init);
+  if (!binding || !isFunction(fn) || binding.declarations.length > 1) return undefined;
+  return binding.references.every(({ node, writes }) => !writes && isFunc(node)) ? fn : undefined;
+}
+
+function isFunc(node: Node): boolean {
+  const [parent] = ancestors(node);
+  return parent?.type === 'ObjectProperty' && parent.value === node && /^func(tion)?$/.test(keyName(parent) ?? '');
+}

@@ -1,0 +1,157 @@
+import type * as t from '@babel/types';
+import { walk, type Node } from './ast.ts';
+import type { Script } from './script.ts';
+import type { SourceFile } from './source.ts';
+import type { Edit } from './types.ts';
+
+/** More of a file's habits than {@link Script.style}: what code that spans several tokens should look like. */
+export interface Habits {
+  /** Whether the file uses the syntax of ES2015 and later. */
+  readonly modern: boolean;
+  /** `function (` or `function(`. */
+  readonly keyword: 'function ' | 'function';
+  /** `{ a }` or `{a}`. */
+  readonly brace: ' ' | '';
+  /** `(a) =>` or `a =>`. */
+  readonly parenthesised: boolean;
+  /** Whether the last property of a literal over several lines ends in a comma. */
+  readonly trailingComma: boolean;
+  /** Columns that a line may have. */
+  readonly width: number;
+}
+
+const habits = new WeakMap<SourceFile, Habits>();
+
+export function habitsOf(script: Script): Habits {
+  let own = habits.get(script.file);
+  if (own === undefined) habits.set(script.file, (own = readHabits(script.text)));
+  return own;
+}
+
+function readHabits(text: string): Habits {
+  const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+  const longest = Math.max(0, ...text.split('\n').filter((line) => line.length <= 120).map((line) => line.length));
+  return {
+    modern: /=>|^\s*(let|const|class|import|export|async)\s/m.test(text),
+    keyword: count(/\bfunction \(/g) > count(/\bfunction\(/g) ? 'function ' : 'function',
+    brace: count(/\{[\w'"]/g) > count(/\{ [\w'"]/g) ? '' : ' ',
+    parenthesised: count(/\(\w+\) =>/g) >= count(/(?<![\w)\]}] ?)\b\w+ =>/g),
+    trailingComma: count(/,\n\s*[}\]]/g) * 2 > count(/[^,\s{[(;]\n\s*\}(?=[,)])/g) && count(/,\n\s*[}\]]/g) > 0,
+    width: Math.max(80, longest),
+  };
+}
+
+/** A function with a parameter list and a body of statements (lines at `indent` plus one level), written as the file writes functions. */
+export function functionText(script: Script, parameters: readonly string[], body: string, indent: string, needsThis = false): string {
+  const { modern, keyword, parenthesised } = habitsOf(script);
+  const [only = ''] = parameters;
+  const list = parameters.length === 1 && !parenthesised && /^\w+$/.test(only) ? only : `(${parameters.join(', ')})`;
+  const head = modern && !needsThis ? `${list} =>` : `${keyword}(${parameters.join(', ')})`;
+  return body === '' ? `${head} {}` : `${head} {\n${body}\n${indent}}`;
+}
+
+/** A callback that does nothing but give an expression's value. */
+export function callbackText(script: Script, parameter: string, value: string): string {
+  const { modern, keyword, parenthesised } = habitsOf(script);
+  if (!modern) return `${keyword}(${parameter}) { return ${value}; }`;
+  return `${parenthesised || !/^\w+$/.test(parameter) ? `(${parameter})` : parameter} => ${value}`;
+}
+
+/** One property of an object literal to be written, with the comments that belong to it. */
+export interface Part {
+  /** The property; lines after the first are at least at `indent`. */
+  text(indent: string): string;
+  readonly before?: readonly string[];
+  readonly after?: string;
+}
+
+export interface ObjectLayout {
+  /** The indentation of the line that the literal begins on. */
+  readonly indent: string;
+  /** Where given, the literal has a line per property at this indentation. */
+  readonly inner: string | undefined;
+  readonly brace: ' ' | '';
+  readonly trailingComma: boolean;
+  /** The columns that are left on the line for a literal in one line. */
+  readonly room: number;
+  /** Comments that stand after the last property. */
+  readonly rest?: readonly string[];
+}
+
+/** An object literal: in one line where that fits, else with a line per property. */
+export function objectText(script: Script, parts: readonly Part[], layout: ObjectLayout): string {
+  const { brace, indent } = layout;
+  const rest = layout.rest ?? [];
+  const commented = rest.length > 0 || parts.some(({ before, after }) => before?.length || after !== undefined);
+  if (layout.inner === undefined && !commented) {
+    const line = `{${brace}${parts.map((part) => part.text(indent)).join(', ')}${brace}}`;
+    if (!line.includes('\n') && line.length <= layout.room) return line;
+  }
+  const inner = layout.inner ?? indent + script.style.indent;
+  const lines: string[] = [];
+  for (const [index, part] of parts.entries()) {
+    for (const comment of part.before ?? []) lines.push(inner + comment);
+    const comma = index < parts.length - 1 || layout.trailingComma ? ',' : '';
+    lines.push(`${inner}${part.text(inner)}${comma}${part.after === undefined ? '' : ` ${part.after}`}`);
+  }
+  for (const comment of rest) lines.push(inner + comment);
+  return `{\n${lines.join('\n')}\n${indent}}`;
+}
+
+/** The offsets at which a line begins inside a literal: what stands there is part of a value. */
+function fixedLines(root: Node, text: string, offset: number): Set<number> {
+  const fixed = new Set<number>();
+  walk(root, (node) => {
+    if (node.type !== 'TemplateElement' && node.type !== 'StringLiteral' && node.type !== 'JSXText') return;
+    for (let at = text.indexOf('\n', node.start! - offset); at !== -1 && at + offset < node.end!; at = text.indexOf('\n', at + 1)) fixed.add(at + 1 + offset);
+  });
+  return fixed;
+}
+
+/**
+ * A text with the indentation `from` of its lines replaced by `to`. The first line is left alone, and so are lines inside template literals.
+ * @param offset where the text begins in what `root` was parsed from
+ */
+export function moveLines(text: string, offset: number, root: Node, from: string, to: string): string {
+  if (from === to || !text.includes('\n')) return text;
+  const fixed = fixedLines(root, text, offset);
+  let at = offset;
+  return text.split('\n').map((line, index) => {
+    const start = at;
+    at += line.length + 1;
+    if (index === 0 || fixed.has(start) || line.trim() === '') return line;
+    return to + (line.startsWith(from) ? line.slice(from.length) : line.trimStart());
+  }).join('\n');
+}
+
+/** The text of a node as it would stand at another indentation. */
+export function movedText(script: Script, node: Node, to: string): string {
+  return moveLines(script.textOf(node), node.start!, node, script.indentAt(node.start!), to);
+}
+
+/** The edits that indent the lines of a span by one level more, but for those that other edits replace. */
+export function* indentLines(script: Script, start: number, end: number, root: Node, others: readonly Edit[]): Generator<Edit> {
+  const { text } = script.file;
+  const fixed = fixedLines(root, text, 0);
+  for (let at = text.indexOf('\n', start); at !== -1 && at < end; at = text.indexOf('\n', at + 1)) {
+    const line = at + 1;
+    if (fixed.has(line) || /^[ \t]*\r?(\n|$)/.test(text.slice(line, line + 200)) || others.some((edit) => edit.start < line && line < edit.end)) continue;
+    yield script.insert(line, script.style.indent);
+  }
+}
+
+/** A name that no code in a span uses yet: the first of the candidates that is free, else one with a number. */
+export function freshName(root: Node, ...candidates: readonly string[]): string {
+  const used = new Set<string>();
+  walk(root, (node) => {
+    if (node.type === 'Identifier') used.add(node.name);
+  });
+  const free = candidates.find((name) => !used.has(name));
+  if (free !== undefined) return free;
+  for (let number = 2; ; number++) if (!used.has(`${candidates[0]}${number}`)) return `${candidates[0]}${number}`;
+}
+
+/** The comments of a script between two offsets. */
+export function commentsBetween(script: Script, start: number, end: number): t.Comment[] {
+  return script.syntax?.comments.filter((comment) => comment.start! >= start && comment.end! <= end) ?? [];
+}

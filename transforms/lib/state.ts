@@ -1,0 +1,181 @@
+import { callOf, type Script } from './script.ts';
+import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, memberName, parentOf, siblings, statementOf, unwrap, walk, wrapped, type FunctionNode, type Node } from './ast.ts';
+import { variablesOf, type Access, type Variable } from './bindings.ts';
+import { evaluate } from './constants.ts';
+import type { Realm } from './realms.ts';
+import { isHandle, join, shapeOf, type Shape } from './shapes.ts';
+import { turnsOf, type Turn, type Turns } from './turns.ts';
+
+/** When code runs in the life of a background: in its first turn, later while it starts, or because of an event. */
+export type Phase = 'start' | 'start-up' | 'event';
+
+/** Why a variable survives an unload, or does not. */
+export type Verdict =
+  | { readonly kind: 'constant' | 'scratch' | 'unread' | 'memo' }
+  /** Filled asynchronously while the background starts, from what each start finds again. */
+  | { readonly kind: 're-derived'; readonly fill: Access | undefined; readonly reads: readonly Access[] }
+  /** Changed by an event and read by a later one. */
+  | { readonly kind: 'state'; readonly shape: Shape; readonly change: Access; readonly read: Access }
+  /** The same, of a value that storage cannot keep. */
+  | { readonly kind: 'handle'; readonly shape: Shape; readonly change: Access; readonly read: Access }
+  /** Different at each start, and read by later events. */
+  | { readonly kind: 'start-value'; readonly read: Access };
+
+export interface Classified {
+  readonly variable: Variable;
+  readonly verdict: Verdict;
+}
+
+/** Classifies what a background keeps in memory. */
+export function classify(realm: Realm): Classified[] {
+  const turns = turnsOf(realm);
+  return variablesOf(realm, turns).map((variable) => ({ variable, verdict: judge(variable, turns) }));
+}
+
+/** The phases in which a place may run. */
+export function phasesAt(node: Node, turns: Turns): ReadonlySet<Phase> {
+  return new Set(turns.turnsAt(node).map(phaseOf));
+}
+
+function phaseOf({ origin, delay }: Turn): Phase {
+  if (origin !== 'start') return 'event';
+  if (delay === undefined) return 'start';
+  // What a timer or a socket of the start-up does, it does again and again.
+  return delay === 'timer' || delay === 'event' ? 'event' : 'start-up';
+}
+
+function judge(variable: Variable, turns: Turns): Verdict {
+  const { accesses } = variable;
+  const changes = accesses.filter(({ kind }) => kind === 'write' || kind === 'update' || kind === 'mutate');
+  const inPhase = (list: readonly Access[], phase: Phase): Access[] => list.filter(({ node }) => phasesAt(node, turns).has(phase));
+  const eventChanges = inPhase(changes, 'event').filter(({ initial }) => !initial);
+  const reads = inPhase(accesses.filter(({ reads: used }) => used), 'event');
+  if (eventChanges.length === 0) {
+    if (reads.length === 0) return { kind: changes.length > 1 ? 'unread' : 'constant' };
+    const fill = inPhase(changes, 'start-up').find(({ initial }) => !initial);
+    if (fill !== undefined) return { kind: 're-derived', fill, reads };
+    const differs = changes.length === 1 && changes[0]!.value !== undefined && isDifferentAtEachStart(changes[0]!.value);
+    if (differs && reads.length > 0) return { kind: 'start-value', read: reads[0]! };
+    return { kind: 'constant' };
+  }
+  if (reads.length === 0) return { kind: 'unread' };
+  const lasting = reads.filter((read) => !isWrittenBefore(read.node, variable, turns, 3));
+  if (lasting.length === 0) return { kind: 'scratch' };
+  if (isMemo(eventChanges)) return { kind: 'memo' };
+  if (eventChanges.every((change) => comesFromStorage(change, turns))) {
+    const fill = inPhase(changes, 'start-up').find(({ initial }) => !initial) ?? eventChanges.find(({ node }) => phasesAt(node, turns).has('start-up'));
+    return { kind: 're-derived', fill, reads: lasting };
+  }
+  const shape = changes.map(({ script, value, kind }) => (value ? shapeOf(script, value) : kind === 'mutate' ? 'nothing' as const : 'json' as const)).reduce(join, 'nothing');
+  const read = lasting[0]!;
+  const change = eventChanges[0]!;
+  return { kind: isHandle(shape) ? 'handle' : 'state', shape, change, read };
+}
+
+/** Whether a read always finds what the same turn wrote: an assignment stands before it in its function, or before every call of that function. */
+function isWrittenBefore(node: Node, variable: Variable, turns: Turns, depth: number): boolean {
+  const writes = variable.accesses.filter(({ kind, initial }) => kind === 'write' && !initial);
+  const fn = functionOf(node);
+  if (fn === undefined) return false;
+  for (const write of writes) {
+    if (functionOf(write.node) !== fn || write.node.end! > node.start!) continue;
+    const statement = statementOf(write.node);
+    const list = siblings(statement);
+    // Unconditional: the assignment is a statement of a list that the read stands in, further down.
+    if (list !== undefined && statement.type === 'ExpressionStatement' && list.some((later) => later !== statement && later.start! > statement.start! && isWithin(node, later))) return true;
+  }
+  const parent = parentOf(wrapped(fn));
+  // A callback written in place: what came before it in the function around it came before it in time.
+  if (parent !== undefined && (isCall(parent) || parent.type === 'NewExpression') && functionOf(fn) !== undefined && turns.turnsAt(fn).every(({ origin }) => turns.turnsAt(node).some((inner) => inner.origin === origin))) {
+    if (isWrittenBefore(fn, variable, turns, depth)) return true;
+  }
+  if (depth === 0) return false;
+  const callers = turns.callersOf(fn);
+  const inEvent = callers.filter((call) => phasesAt(call, turns).has('event'));
+  return inEvent.length > 0 && isCalledOnly(fn) && inEvent.every((call) => isWrittenBefore(call, variable, turns, depth - 1));
+}
+
+/** Whether a function is never given away as a value, so that its callers are all there are. */
+function isCalledOnly(fn: FunctionNode): boolean {
+  return fn.type === 'FunctionDeclaration';
+}
+
+/** A cache that fills itself: assigned only where it was found empty. */
+function isMemo(changes: readonly Access[]): boolean {
+  const plain = changes.filter(({ kind }) => kind === 'write');
+  if (plain.length !== changes.length) return false;
+  return plain.every(({ node, script }) => {
+    const assignment = parentOf(wrapped(node));
+    if (assignment?.type !== 'AssignmentExpression') return false;
+    if (assignment.operator === '??=' || assignment.operator === '||=') return true;
+    const text = script.textOf(node);
+    const right = unwrap(assignment.right);
+    if (right.type === 'LogicalExpression' && right.operator !== '&&' && script.textOf(right.left) === text) return true;
+    for (const up of ancestors(assignment)) {
+      if (isFunction(up)) return false;
+      if (up.type === 'IfStatement' && isWithin(assignment, up.consequent) && testsEmpty(script, up.test, text)) return true;
+    }
+    return false;
+  });
+}
+
+function testsEmpty(script: Script, test: Node, text: string): boolean {
+  const inner = unwrap(test);
+  if (inner.type === 'UnaryExpression' && inner.operator === '!') return script.textOf(unwrap(inner.argument)) === text;
+  if (inner.type === 'BinaryExpression' && /^={2,3}$/.test(inner.operator)) {
+    const other = unwrap(inner.right);
+    const empty = other.type === 'NullLiteral' || (other.type === 'Identifier' && other.name === 'undefined');
+    return empty && (script.textOf(inner.left) === text || script.textOf(inner.left) === `typeof ${text}`);
+  }
+  return false;
+}
+
+/** Whether a change only repeats what storage holds: in a listener of storage.onChanged, or with what storage answered. */
+function comesFromStorage(change: Access, turns: Turns): boolean {
+  return turns.turnsAt(change.node).every((turn) => {
+    if (phaseOf(turn) !== 'event') return true;
+    if (/^storage\.(\w+\.)?onChanged$/.test(turn.origin)) return true;
+    return turn.cause !== undefined && isStorageRead(turns.scriptOf(turn.cause), turn.cause);
+  });
+}
+
+/** Whether a node is, awaits or continues a read of storage. */
+export function isStorageRead(script: Script, node: Node): boolean {
+  let found = false;
+  const inner = isCall(node) ? node : undefined;
+  const callee = inner && unwrap(inner.callee as Node);
+  const subject = callee && isMember(callee) && /^(then|catch|finally)$/.test(memberName(callee) ?? '') ? callee.object : inner ? callee! : node;
+  walk(subject, (one) => {
+    if (found || isFunction(one)) return false;
+    if (isMember(one) && callOf(one)) {
+      const names = script.api(one)?.names;
+      if (names?.[0] === 'storage' && names.at(-1) === 'get') found = true;
+    }
+    return !found;
+  });
+  return found;
+}
+
+/** A value of which each start makes another. */
+function isDifferentAtEachStart(node: Node): boolean {
+  const inner = unwrap(node);
+  if (inner.type === 'NewExpression') return inner.arguments.length === 0 && unwrap(inner.callee).type === 'Identifier' && (unwrap(inner.callee) as { name?: string }).name === 'Date';
+  if (!isCall(inner)) return false;
+  const callee = unwrap(inner.callee as Node);
+  const name = isMember(callee) ? memberName(callee) : undefined;
+  if (name === 'now' || name === 'random' || name === 'randomUUID') return true;
+  return (name === 'getTime' || name === 'valueOf' || name === 'floor' || name === 'round' || name === 'toString') && [...(isMember(callee) ? [callee.object] : []), ...inner.arguments].some(isDifferentAtEachStart);
+}
+
+/** The longest delay, in milliseconds, of the timers whose ids a variable holds; undefined where one is not known. */
+export function longestDelay(variable: Variable, turns: Turns): number | undefined {
+  let longest = 0;
+  for (const { value, script } of variable.accesses) {
+    const call = value && unwrap(value);
+    if (call === undefined || !isCall(call)) continue;
+    const delay = call.arguments[1] === undefined ? { value: 0 } : evaluate(script, call.arguments[1], turns);
+    if (typeof delay?.value !== 'number') return undefined;
+    longest = Math.max(longest, delay.value);
+  }
+  return longest;
+}

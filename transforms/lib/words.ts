@@ -1,0 +1,38 @@
+import type { Delay, Turn } from './turns.ts';
+import type { Script } from './script.ts';
+import type { Node } from './ast.ts';
+
+/** A turn as a sentence names it: "`runtime.onMessage`", "a timer". */
+export function turnWords({ origin, delay }: Turn): string {
+  if (origin === 'start') return delay === undefined ? 'start-up' : DELAYS[delay];
+  if (origin === 'unknown') return 'code that is called from elsewhere';
+  if (origin === 'dom') return 'an event of the page';
+  return `\`${origin}\``;
+}
+
+const DELAYS: Readonly<Record<Delay, string>> = {
+  await: 'start-up, after an `await`',
+  promise: 'a promise of the start-up',
+  callback: 'a callback of the start-up',
+  timer: 'a timer',
+  load: 'the `load` event',
+  event: 'an event of an object',
+  unknown: 'a callback',
+};
+
+/** When delayed code runs, as an adverb: "after an `await`". */
+export const WHEN: Readonly<Record<Delay, string>> = {
+  await: 'after an `await`',
+  promise: 'in a promise\'s continuation',
+  callback: 'in a callback of an extension API',
+  timer: 'in a timer',
+  load: 'when the page has loaded',
+  event: 'in an event of another object',
+  unknown: 'in a callback',
+};
+
+/** The first line of a piece of code, short enough for a message. */
+export function snippet(script: Script, node: Node, length = 60): string {
+  const text = script.textOf(node).split(/\r?\n/, 1)[0]!.trim();
+  return text.length > length ? `${text.slice(0, length - 1)}…` : text;
+}

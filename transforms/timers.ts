@@ -1,0 +1,143 @@
+import { functionOf, isFunction, isMember, parentOf, stringValue, unwrap, walk, wrapped, type Node } from './lib/ast.ts';
+import { evaluate } from './lib/constants.ts';
+import { define } from './lib/define.ts';
+import type { Extension } from './lib/extension.ts';
+import type { Realm } from './lib/realms.ts';
+import { callOf, type Script } from './lib/script.ts';
+import { turnsOf, type Turns } from './lib/turns.ts';
+import { snippet } from './lib/words.ts';
+
+/** An idle background is unloaded after about this time. Milliseconds. */
+const IDLE_LIMIT = 30_000;
+
+export default define({
+  id: 'timers',
+  summary: 'Timers that outlive an idle background, and alarms below the minimum',
+  url: 'https://developer.chrome.com/docs/extensions/develop/migrate/to-service-workers#convert-timers',
+  names: ['setTimeout', 'setInterval', 'requestAnimationFrame', 'requestIdleCallback', 'setImmediate', 'alarms'],
+  messages: {
+    'long-timeout': {
+      outcome: 'manual', severity: 'error',
+      text: '`{code}` is due after {delay}: an idle background is unloaded before, and the timer with it',
+      advice: 'Use `alarms.create` with `delayInMinutes` and an `alarms.onAlarm` listener at top level.',
+    },
+    'long-interval': {
+      outcome: 'manual', severity: 'error',
+      text: '`{code}` runs every {delay}: it ends when the idle background is unloaded',
+      advice: 'Use `alarms.create` with `periodInMinutes`, created only where `alarms.get` finds none, and an `alarms.onAlarm` listener at top level.',
+    },
+    'short-interval': {
+      outcome: 'manual', severity: 'error',
+      text: '`{code}` runs every {delay}: it ends when the idle background is unloaded, and an alarm is not as fast',
+      advice: 'React to an event instead, or accept an alarm of 30 seconds or more.',
+    },
+    'self-rescheduling': {
+      outcome: 'manual', severity: 'error',
+      text: '`{code}` starts itself again every {delay}: the chain ends when the background is unloaded',
+      advice: 'Use a periodic alarm, created only where `alarms.get` finds none.',
+    },
+    'unknown-interval': {
+      outcome: 'manual', severity: 'error',
+      text: '`{code}` runs every `{expression}` milliseconds: it ends when the idle background is unloaded',
+      advice: 'From 30 seconds on an alarm can do it (`periodInMinutes`); a shorter interval cannot be kept alive.',
+    },
+    'unknown-timeout': {
+      outcome: 'manual', severity: 'warning',
+      text: '`{code}` is due after `{expression}` milliseconds: if that is 30 seconds or more, the background may be unloaded before',
+      advice: 'Use an alarm where the delay can be that long.',
+    },
+    'not-in-background': {
+      outcome: 'manual', severity: 'error',
+      text: '`{name}` does not run in a background: {why}',
+      advice: 'Use `setTimeout` for what is due at once, an alarm for what is due later.',
+    },
+    'alarm-too-short': {
+      outcome: 'manual', severity: 'warning',
+      text: '`{code}`: Chrome rounds an alarm of {delay} up to 30 seconds (one minute before Chrome 120)',
+      advice: 'Unpacked extensions are not rounded, so tests do not show it. Plan for 30 seconds.',
+      url: 'https://developer.chrome.com/docs/extensions/reference/api/alarms',
+    },
+  },
+  *realm(realm: Realm, extension: Extension) {
+    if (realm.kind !== 'background') return;
+    const turns = turnsOf(realm);
+    for (const script of realm.scripts) {
+      if (!script.program || !script.file.editable) continue;
+      for (const kind of ['setTimeout', 'setInterval'] as const) {
+        for (const node of script.globals(kind)) {
+          const call = callOf(node);
+          if (call === undefined || turns.turnsAt(call).length === 0) continue;
+          const found = kind === 'setInterval' ? interval(script, call.arguments[1], turns) : timeout(script, call.arguments[0], call.arguments[1], turns);
+          if (found !== undefined) yield { message: found.message, at: script.at(call), data: { code: snippet(script, call), ...found.data } };
+        }
+      }
+      yield* frames(script, extension);
+      if (extension.hasWorker) yield* alarms(script, turns);
+    }
+  },
+});
+
+function interval(script: Script, delay: Node | undefined, turns: Turns) {
+  const known = delay === undefined ? { value: 0 } : evaluate(script, delay, turns);
+  if (typeof known?.value !== 'number') return { message: 'unknown-interval' as const, data: { expression: snippet(script, delay!) } };
+  return { message: known.value >= IDLE_LIMIT ? 'long-interval' as const : 'short-interval' as const, data: { delay: duration(known.value) } };
+}
+
+function timeout(script: Script, callback: Node | undefined, delay: Node | undefined, turns: Turns) {
+  const known = delay === undefined ? { value: 0 } : evaluate(script, delay, turns);
+  if (known === undefined) return { message: 'unknown-timeout' as const, data: { expression: snippet(script, delay!) } };
+  const milliseconds = Number(known.value);
+  if (callback !== undefined && restartsItself(callback, turns) && milliseconds > 0) return { message: 'self-rescheduling' as const, data: { delay: duration(milliseconds) } };
+  return milliseconds >= IDLE_LIMIT ? { message: 'long-timeout' as const, data: { delay: duration(milliseconds) } } : undefined;
+}
+
+/** Whether a timer's callback always starts the same timer again: `function tick() { ...; setTimeout(tick, 1000); }`. */
+function restartsItself(callback: Node, turns: Turns): boolean {
+  const inner = unwrap(callback);
+  if (inner.type !== 'Identifier' && !isMember(inner)) return false;
+  const [fn] = turns.functionsOf(inner);
+  if (fn === undefined || fn.body.type !== 'BlockStatement') return false;
+  return fn.body.body.some((statement) => {
+    let found = false;
+    if (statement.type !== 'ExpressionStatement') return false;
+    walk(statement, (node) => {
+      if (isFunction(node)) return false;
+      const call = node.type === 'Identifier' && node.name === 'setTimeout' ? callOf(node) ?? callOf(parentOf(wrapped(node)) ?? node) : undefined;
+      if (call && functionOf(call) === fn && call.arguments[0] && turns.functionsOf(call.arguments[0]).includes(fn)) found = true;
+      return !found;
+    });
+    return found;
+  });
+}
+
+function* frames(script: Script, { hasWorker }: Extension) {
+  for (const name of ['requestAnimationFrame', 'requestIdleCallback', 'setImmediate']) {
+    for (const node of script.globals(name)) {
+      if (callOf(node) === undefined || (name !== 'setImmediate' && !hasWorker && name === 'requestIdleCallback')) continue;
+      const why = name === 'setImmediate' ? 'no browser has it' : hasWorker ? 'a service worker does not have it' : 'a page that is never shown gets no frames';
+      yield { message: 'not-in-background' as const, at: script.at(node), data: { name, why } };
+    }
+  }
+}
+
+function* alarms(script: Script, turns: Turns) {
+  for (const { call } of script.calls('alarms.create')) {
+    const info = call.arguments.map((argument) => unwrap(argument)).find(({ type }) => type === 'ObjectExpression');
+    if (info?.type !== 'ObjectExpression') continue;
+    for (const member of info.properties) {
+      if (member.type !== 'ObjectProperty') continue;
+      const name = member.key.type === 'Identifier' ? member.key.name : stringValue(member.key);
+      if (name !== 'periodInMinutes' && name !== 'delayInMinutes') continue;
+      const minutes = evaluate(script, member.value, turns)?.value;
+      if (typeof minutes === 'number' && minutes < 0.5) yield { message: 'alarm-too-short' as const, at: script.at(member), data: { code: snippet(script, member), delay: duration(minutes * 60_000) } };
+    }
+  }
+}
+
+/** Milliseconds in words: "250 ms", "1 s", "5 min". */
+function duration(milliseconds: number): string {
+  if (milliseconds < 1000) return `${Math.round(milliseconds)} ms`;
+  if (milliseconds < 60_000) return `${+(milliseconds / 1000).toFixed(1)} s`;
+  if (milliseconds < 3_600_000) return `${+(milliseconds / 60_000).toFixed(1)} min`;
+  return `${+(milliseconds / 3_600_000).toFixed(1)} h`;
+}
