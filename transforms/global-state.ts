@@ -2,7 +2,7 @@ import type { Access } from './lib/bindings.ts';
 import { define } from './lib/define.ts';
 import type { Realm } from './lib/realms.ts';
 import type { Shape } from './lib/shapes.ts';
-import { classify, longestDelay, phasesAt, type Classified } from './lib/state.ts';
+import { classify, longestDelay, phaseOf, type Classified } from './lib/state.ts';
 import { turnsOf, type Turns } from './lib/turns.ts';
 import { turnWords } from './lib/words.ts';
 
@@ -57,9 +57,8 @@ export default define({
       if (verdict.kind === 'start-value') {
         yield { message: 'start-value', at, data: { name, reader: words(turns, verdict.read) } };
       } else if (verdict.kind === 'state') {
-        const known = turns.turnsAt(verdict.change.node).some(({ origin }) => origin !== 'unknown' && origin !== 'start');
         const data = { name, writer: words(turns, verdict.change), reader: words(turns, verdict.read), line: line(verdict.change) };
-        yield { message: known || phasesAt(verdict.change.node, turns).has('start') ? 'state' : unknownOnly(turns, verdict.change) ? 'uncalled-state' : 'state', at, data };
+        yield { message: isCalledByEvent(turns, verdict.change) ? 'state' : 'uncalled-state', at, data };
       } else if (verdict.kind === 'handle') {
         const message = handleMessage(one, turns);
         if (message !== undefined) yield { message, at, data: { name, what: WHAT[verdict.shape] ?? 'an object' } };
@@ -85,14 +84,14 @@ function handleMessage({ variable, verdict }: Classified, turns: Turns): 'port' 
   return longest !== undefined && longest < IDLE_LIMIT ? undefined : 'timer';
 }
 
-function unknownOnly(turns: Turns, access: Access): boolean {
-  return turns.turnsAt(access.node).every(({ origin }) => origin === 'unknown');
+function isCalledByEvent(turns: Turns, { node }: Access): boolean {
+  return turns.turnsAt(node).some((turn) => turn.origin !== 'unknown' && phaseOf(turn) === 'event');
 }
 
 function words(turns: Turns, { node }: Access): string {
-  const all = turns.turnsAt(node);
-  const event = all.find(({ origin }) => origin !== 'start' && origin !== 'unknown') ?? all.find(({ origin, delay }) => origin === 'start' && delay !== undefined) ?? all[0];
-  return event === undefined ? 'code that is called from elsewhere' : turnWords(event);
+  const events = turns.turnsAt(node).filter((turn) => phaseOf(turn) === 'event');
+  const event = events.find(({ origin }) => origin !== 'unknown') ?? events[0];
+  return event === undefined ? 'start-up' : turnWords(event);
 }
 
 function line({ script, node }: Access): string {

@@ -16,6 +16,11 @@ export default define({
       text: '`{code}` runs at every wake ({when}), but the item still exists: a duplicate id is an error',
       advice: 'Create menu items in `runtime.onInstalled`; browsers keep them until the next update.',
     },
+    'rebuilt-at-start': {
+      outcome: 'manual', severity: 'info',
+      text: '`{code}` rebuilds the menu at every wake ({when}), after `removeAll`',
+      advice: 'That works, but the menu is gone for a moment. Build it in `runtime.onInstalled` and where its source changes.',
+    },
     'onclick': {
       outcome: 'manual', severity: 'error',
       text: '`onclick` cannot be used with a background that is unloaded: the item is not created',
@@ -44,12 +49,17 @@ function* created(script: Script, call: t.CallExpression | t.OptionalCallExpress
   const [options] = call.arguments;
   const start = turns.turnsAt(call).find(({ origin }) => origin === 'start');
   if (start !== undefined && !turns.turnsAt(call).some(({ origin }) => origin === 'runtime.onInstalled')) {
-    yield { message: 'created-at-start' as const, at: script.at(call), data: { code, when: turnWords(start) } };
+    const cleared = removals(script, code).some((other) => turns.turnsAt(other).some(({ origin }) => origin === 'start'));
+    yield { message: cleared ? 'rebuilt-at-start' as const : 'created-at-start' as const, at: script.at(call), data: { code, when: turnWords(start) } };
   }
   yield* onclick(script, options);
   const object = options === undefined ? undefined : unwrap(options);
   if (object?.type !== 'ObjectExpression' || object.properties.some(({ type }) => type === 'SpreadElement') || property(object, 'id')) return;
   yield { message: 'no-id' as const, at: script.at(object) };
+}
+
+function removals(script: Script, create: string): readonly Node[] {
+  return [...script.calls(create.replace(/create$/, 'removeAll'))].map(({ call }) => call);
 }
 
 function* onclick(script: Script, options: Node | undefined) {

@@ -56,6 +56,11 @@ const POLYFILLS = new Map<string, ApiRoot>([
 /** The names under which a script reaches its own global object. */
 const GLOBAL_OBJECTS = new Set(['window', 'self', 'globalThis', 'top', 'parent', 'frames']);
 
+interface Mentions {
+  readonly all: readonly ApiReference[];
+  readonly byFirst: ReadonlyMap<string, readonly ApiReference[]>;
+}
+
 interface CacheEntry {
   readonly index: ApiIndex;
   readonly dependencies: ReadonlyMap<string, string>;
@@ -71,6 +76,7 @@ export function apiIndex(script: Script): ApiIndex {
   if (known !== undefined && [...known.dependencies].every(([query, answer]) => lookUp(script, query) === answer)) return known.index;
   const dependencies = new Map<string, string>();
   const index = buildIndex(script, dependencies);
+  // Kept before it is asked: scripts that share a scope ask each other.
   cache.set(syntax, { index, dependencies });
   return index;
 }
@@ -133,13 +139,15 @@ export function packageApi(source: string, name: string): ApiValue | undefined {
 
 function buildIndex(script: Script, dependencies: Map<string, string>): ApiIndex {
   const { program, scopes } = script.syntax!;
+  let mentions: Mentions | undefined;
   const values = new Map<Binding, ApiValue | undefined>();
   const busy = new Set<Binding>();
+  const resolving = new Set<Node>();
   const globalMembers = new Map<string, Node[]>();
 
   const ask = (query: string): ApiValue | undefined => {
     const value = external(script, query);
-    dependencies.set(query, serialise(value));
+    if (value !== undefined) dependencies.set(query, serialise(value));
     return value;
   };
 
@@ -217,7 +225,16 @@ function buildIndex(script: Script, dependencies: Map<string, string>): ApiIndex
 
   /** A property of an object literal or a field of `this` that holds an API: one level deep. */
   const resolveHeld = (object: Node, name: string): ApiValue | undefined => {
-    const holder = unwrap(object);
+    const value = heldValue(unwrap(object), name);
+    // `this.api = this.api || ...` asks for itself.
+    if (value === undefined || resolving.has(value)) return undefined;
+    resolving.add(value);
+    const api = resolve(value);
+    resolving.delete(value);
+    return api;
+  };
+
+  const heldValue = (holder: Node, name: string): Node | undefined => {
     if (holder.type === 'Identifier') {
       const binding = scopes.bindingOf(holder);
       const [declaration] = binding?.declarations ?? [];
@@ -225,18 +242,18 @@ function buildIndex(script: Script, dependencies: Map<string, string>): ApiIndex
       const init = declaration.init && unwrap(declaration.init);
       if (init?.type !== 'ObjectExpression' || binding.references.some((use) => use.writes)) return undefined;
       const value = propertyValue(init, name);
-      return value === undefined || isFunction(value) ? undefined : resolve(value);
+      return value === undefined || isFunction(value) ? undefined : value;
     }
     if (holder.type === 'ThisExpression') {
       for (const up of ancestors(holder)) {
         if (up.type !== 'ClassBody') continue;
         for (const member of up.body) {
-          if ((member.type === 'ClassProperty' || member.type === 'ClassPrivateProperty') && keyName(member) === name && member.value) return resolve(member.value);
+          if ((member.type === 'ClassProperty' || member.type === 'ClassPrivateProperty') && keyName(member) === name && member.value) return member.value;
           if (member.type !== 'ClassMethod' || member.kind !== 'constructor') continue;
           for (const statement of member.body.body) {
             const assignment = statement.type === 'ExpressionStatement' ? statement.expression : undefined;
             if (assignment?.type !== 'AssignmentExpression' || assignment.operator !== '=' || !isMember(assignment.left)) continue;
-            if (assignment.left.object.type === 'ThisExpression' && memberName(assignment.left) === name) return resolve(assignment.right);
+            if (assignment.left.object.type === 'ThisExpression' && memberName(assignment.left) === name) return assignment.right;
           }
         }
         return undefined;
@@ -321,8 +338,7 @@ function buildIndex(script: Script, dependencies: Map<string, string>): ApiIndex
     return base && { ...base, names: [...base.names, ...declaration.keys.map((key) => key.name)] };
   };
 
-  // Collect the mentions: every use of a root or of an alias, extended by the members that hang on it.
-  const all: ApiReference[] = [];
+  let all: ApiReference[] = [];
 
   const emit = (start: Node, value: ApiValue, namespace: string | undefined, alias: boolean): void => {
     let node = start;
@@ -396,65 +412,6 @@ function buildIndex(script: Script, dependencies: Map<string, string>): ApiIndex
     return name !== undefined && scopes.scopeOf(at).lookup(name) === undefined ? name : undefined;
   };
 
-  for (const [name, uses] of scopes.globals) {
-    if (GLOBAL_OBJECTS.has(name)) {
-      for (const { node } of uses) collectGlobalMember(node);
-      continue;
-    }
-    const root = rootOf(name);
-    const shared = root ?? ask(`global\0${name}`);
-    if (shared === undefined) continue;
-    for (const { node } of uses) {
-      const namespace = shared.names.length === 0 ? name : fallbackNamespace(shared, node);
-      emit(node, shared, namespace, root === undefined);
-    }
-  }
-  if (program.sourceType !== 'module') {
-    for (const statement of program.body) {
-      walk(statement, (node) => {
-        if (isFunction(node) && node.type !== 'ArrowFunctionExpression') return false;
-        if (node.type === 'ThisExpression' && functionOf(node) === undefined) collectGlobalMember(node);
-        return true;
-      });
-    }
-  }
-  for (const binding of scopes.bindings) {
-    if (binding.references.length === 0 || !couldHoldApi(binding)) continue;
-    const value = resolveBinding(binding);
-    if (value === undefined) continue;
-    for (const { node, writes } of binding.references) {
-      if (writes) continue;
-      const namespace = value.names.length === 0 && value.choice === undefined
-        ? binding.name
-        : (namespaceOf(node, node) ?? fallbackNamespace(value, node));
-      emit(node, value, namespace, true);
-    }
-  }
-
-  // APIs that a field or a property holds are mentioned by its name, wherever that resolves to it.
-  const held = new Set<string>();
-  for (const { node, pattern } of all) {
-    const outer = wrapped(node);
-    const parent = parentOf(outer);
-    if (pattern) continue;
-    if ((parent?.type === 'ObjectProperty' || parent?.type === 'ClassProperty' || parent?.type === 'ClassPrivateProperty') && parent.value === outer) {
-      const name = keyName(parent);
-      if (name !== undefined) held.add(name);
-    } else if (parent?.type === 'AssignmentExpression' && parent.right === outer && isMember(parent.left)) {
-      const name = memberName(parent.left);
-      if (name !== undefined) held.add(name);
-    }
-  }
-  if (held.size > 0) {
-    walk(program, (node) => {
-      if (!isMember(node) || !held.has(memberName(node) ?? '') || resolve(node.object) !== undefined || isGlobalObject(node.object)) return;
-      const parent = parentOf(node);
-      if (parent?.type === 'AssignmentExpression' && parent.left === node) return;
-      const value = resolve(node);
-      if (value !== undefined) emit(node, value, value.names.length === 0 ? script.textOf(node) : fallbackNamespace(value, node), true);
-    });
-  }
-
   function collectGlobalMember(node: Node): void {
     let object = node;
     for (;;) {
@@ -489,20 +446,88 @@ function buildIndex(script: Script, dependencies: Map<string, string>): ApiIndex
     }
   }
 
-  all.sort((a, b) => a.node.start! - b.node.start!);
-  const byFirst = new Map<string, ApiReference[]>();
-  for (const reference of all) push(byFirst, reference.names[0] ?? '', reference);
+  /** Every use of a root or of an alias, extended by the members that hang on it; collected when it is first asked for. */
+  const collect = (): Mentions => {
+    all = [];
+    for (const [name, uses] of scopes.globals) {
+      if (GLOBAL_OBJECTS.has(name)) {
+        for (const { node } of uses) collectGlobalMember(node);
+        continue;
+      }
+      const root = rootOf(name);
+      const shared = root ?? ask(`global\0${name}`);
+      if (shared === undefined) continue;
+      for (const { node } of uses) {
+        const namespace = shared.names.length === 0 ? name : fallbackNamespace(shared, node);
+        emit(node, shared, namespace, root === undefined);
+      }
+    }
+    if (program.sourceType !== 'module') {
+      for (const statement of program.body) {
+        walk(statement, (node) => {
+          if (isFunction(node) && node.type !== 'ArrowFunctionExpression') return false;
+          if (node.type === 'ThisExpression' && functionOf(node) === undefined) collectGlobalMember(node);
+          return true;
+        });
+      }
+    }
+    for (const binding of scopes.bindings) {
+      if (binding.references.length === 0 || !couldHoldApi(binding)) continue;
+      const value = resolveBinding(binding);
+      if (value === undefined) continue;
+      for (const { node, writes } of binding.references) {
+        if (writes) continue;
+        const namespace = value.names.length === 0 && value.choice === undefined
+          ? binding.name
+          : (namespaceOf(node, node) ?? fallbackNamespace(value, node));
+        emit(node, value, namespace, true);
+      }
+    }
+
+    // APIs that a field or a property holds are mentioned by its name, wherever that resolves to it.
+    const held = new Set<string>();
+    for (const { node, pattern } of all) {
+      const outer = wrapped(node);
+      const parent = parentOf(outer);
+      if (pattern) continue;
+      if ((parent?.type === 'ObjectProperty' || parent?.type === 'ClassProperty' || parent?.type === 'ClassPrivateProperty') && parent.value === outer) {
+        const name = keyName(parent);
+        if (name !== undefined) held.add(name);
+      } else if (parent?.type === 'AssignmentExpression' && parent.right === outer && isMember(parent.left)) {
+        const name = memberName(parent.left);
+        if (name !== undefined) held.add(name);
+      }
+    }
+    if (held.size > 0) {
+      walk(program, (node) => {
+        if (!isMember(node) || !held.has(memberName(node) ?? '') || resolve(node.object) !== undefined || isGlobalObject(node.object)) return;
+        const parent = parentOf(node);
+        if (parent?.type === 'AssignmentExpression' && parent.left === node) return;
+        const value = resolve(node);
+        if (value !== undefined) emit(node, value, value.names.length === 0 ? script.textOf(node) : fallbackNamespace(value, node), true);
+      });
+    }
+    all.sort((a, b) => a.node.start! - b.node.start!);
+    const byFirst = new Map<string, ApiReference[]>();
+    for (const reference of all) push(byFirst, reference.names[0] ?? '', reference);
+    return { all, byFirst };
+  };
+  const collected = (): Mentions => (mentions ??= collect());
 
   return {
-    all,
+    get all() {
+      return collected().all;
+    },
     resolve,
     find(api) {
+      const { byFirst } = collected();
       if (api === '') return byFirst.get('') ?? [];
       const first = api.split('.', 1)[0]!;
       const candidates = byFirst.get(first) ?? [];
       return first === api ? candidates : candidates.filter(({ path }) => path === api || path.startsWith(`${api}.`));
     },
     globals(name) {
+      collected();
       const free: readonly Reference[] = scopes.globals.get(name) ?? [];
       return [...free.map((use) => use.node as Node), ...(globalMembers.get(name) ?? [])].sort((a, b) => a.start! - b.start!);
     },
@@ -636,14 +661,17 @@ export function isAssigned(node: Node): boolean {
   return parent?.type === 'AssignmentExpression' && parent.left === outer;
 }
 
-/** Whether a script, or one that it shares its global scope with, puts something of its own in the place of an API. */
+/** Whether a script, or one that it shares its globals with, puts something of its own in the place of an API. Content scripts of one extension share them. */
 export function isShimmed(script: Script, api: string): boolean {
-  const scripts = new Set([script, ...script.realms.flatMap((realm) => realm.scripts)]);
-  const name = api.split('.').at(-1)!;
-  for (const one of scripts) {
-    if (one.text.includes(name) && one.references(api).some(({ path, node }) => path === api && isAssigned(node))) return true;
-  }
+  const realms = script.runsIn('content') ? script.extension.realms.filter(({ kind }) => kind === 'content') : [];
+  const scripts = new Set([script, ...[...script.realms, ...realms].flatMap((realm) => realm.scripts)]);
+  for (const one of scripts) if (assignsApi(one, api)) return true;
   return false;
+}
+
+/** Whether a script itself assigns to an API. */
+export function assignsApi(script: Script, api: string): boolean {
+  return script.text.includes(api.split('.').at(-1)!) && script.references(api).some(({ path, node }) => path === api && isAssigned(node));
 }
 
 /** Whether an expression's value is only asked for its truth or its type. */

@@ -4,7 +4,7 @@ import { ancestors, functionOf, isCall, isFunction, isMember, keyName, memberNam
 import type { Realm } from './realms.ts';
 import type { Binding } from './scope.ts';
 import type { Script } from './script.ts';
-import type { Turns } from './turns.ts';
+import type { Holder, Turns } from './turns.ts';
 
 /**
  * How a place uses a variable. `update` writes what it makes of the old value; `mutate` changes the object that the variable holds;
@@ -90,7 +90,8 @@ export function variablesOf(realm: Realm, turns: Turns): Variable[] {
       if (free && !free.some(({ writes: writing }) => writing)) accesses.push(...free.map(({ node }) => accessOf(script, node as t.Identifier)));
     }
     const [first] = writes;
-    variables.push({ name: first!.node.type === 'Identifier' ? name : `window.${name}`, kind: 'global-property', script: first!.script, node: first!.node, constant: false, accesses });
+    const held = writes.some(({ value }) => value !== undefined && hasFields(turns.holderOf(value)));
+    variables.push({ name: first!.node.type === 'Identifier' ? name : `window.${name}`, kind: 'global-property', script: first!.script, node: first!.node, constant: false, accesses: held ? writes : accesses });
   }
 
   variables.push(...fields(scripts, turns));
@@ -140,6 +141,7 @@ function isCalledOnceAtStart(fn: FunctionNode, turns: Turns): boolean {
 }
 
 function isVariable(script: Script, binding: Binding): boolean {
+  if (binding.name === 'chrome' || binding.name === 'browser') return false;
   if (binding.kind === 'function' || binding.kind === 'class' || binding.kind === 'import' || binding.kind === 'enum' || binding.kind === 'namespace') return false;
   const [declaration] = binding.declarations;
   const init = declaration?.init && declaration.keys?.length === 0 ? unwrap(declaration.init) : undefined;
@@ -208,8 +210,17 @@ function exportedAs(owner: Script, local: string, name: string): boolean {
 function isObjectWithFields(binding: Binding, turns: Turns): boolean {
   const [declaration] = binding.declarations;
   const init = declaration?.init && declaration.keys?.length === 0 ? unwrap(declaration.init) : undefined;
-  const holder = init && turns.holderOf(init);
+  return hasFields(init && turns.holderOf(init));
+}
+
+function hasFields(holder: Holder | undefined): boolean {
   return holder !== undefined && holder.instance && (holder.node.type !== 'ObjectExpression' || hasMethods(holder.node));
+}
+
+/** What happens to the fields of an object that is looked at field by field does not happen to who holds it. */
+function ownAccess(access: Access, turns: Turns): Access {
+  if (access.kind !== 'mutate') return access;
+  return hasFields(turns.holderOf(access.node)) ? { ...access, kind: 'read', reads: true } : access;
 }
 
 /** The fields of objects that live once: object literals in lasting variables, and classes that start-up constructs once. */
@@ -226,9 +237,20 @@ function fields(scripts: readonly Script[], turns: Turns): Variable[] {
       names.set(holder.node, init.type === 'NewExpression' && unwrap(init.callee).type === 'Identifier' ? (unwrap(init.callee) as t.Identifier).name : binding.name);
     }
     walk(script.program!, (node) => {
-      const holder = node.type === 'NewExpression' && functionOf(node) === undefined ? turns.holderOf(node) : undefined;
-      if (holder !== undefined && !found.has(holder.node)) {
-        const callee = unwrap((node as t.NewExpression).callee);
+      if (functionOf(node) !== undefined) return;
+      if (node.type === 'AssignmentExpression' && node.operator === '=') {
+        // window.manager = { start() {} }, and the same without `window`
+        const name = node.left.type === 'Identifier' && script.binding(node.left) === undefined ? node.left.name
+          : isMember(node.left) && isGlobalObject(script, node.left.object) ? memberName(node.left) : undefined;
+        const holder = name === undefined ? undefined : turns.holderOf(node.right);
+        if (holder === undefined || !hasFields(holder) || found.has(holder.node)) return;
+        found.set(holder.node, new Map());
+        names.set(holder.node, name!);
+      }
+      if (node.type === 'NewExpression') {
+        const holder = turns.holderOf(node);
+        if (holder === undefined || found.has(holder.node)) return;
+        const callee = unwrap(node.callee);
         found.set(holder.node, new Map());
         names.set(holder.node, callee.type === 'Identifier' ? callee.name : 'this');
       }
@@ -247,7 +269,7 @@ function fields(scripts: readonly Script[], turns: Turns): Variable[] {
       const holder = turns.holderOf(object);
       const own = holder?.instance ? found.get(holder.node) : undefined;
       if (own === undefined) return;
-      const access = accessOf(script, node);
+      const access = ownAccess(accessOf(script, node), turns);
       // What a constructor gives its own fields is where they start.
       add(own, name, [isConstruction(node, holder!.node) && access.kind === 'write' ? { ...access, initial: true } : access]);
     });

@@ -40,6 +40,14 @@ export interface ExtensionInput {
 const SCRIPT = /\.([mc]?[jt]s|[jt]sx)$/;
 const PAGE = /\.x?html?$/;
 
+const mentions = new WeakMap<SourceFile, boolean>();
+
+function mentionsApi(file: SourceFile): boolean {
+  let known = mentions.get(file);
+  if (known === undefined) mentions.set(file, (known = /\b(chrome|browser)\b/.test(file.text)));
+  return known;
+}
+
 /** A browser extension in memory. Immutable: applying edits yields the next one, which shares every untouched file. */
 export class Extension {
   readonly target: Target;
@@ -58,6 +66,8 @@ export class Extension {
   #declared: readonly Realm[] | undefined;
   #realms: readonly Realm[] | undefined;
   #byScript: Map<Script, Realm[]> | undefined;
+  readonly #holdersOf = new Map<string, Map<string, readonly Script[]>>();
+  readonly #neighboursOf = new Map<Script, readonly Script[]>();
   readonly #topLevel = new Map<Realm, ReadonlyMap<string, Script>>();
 
   /** @throws Error if `files` lacks the manifest */
@@ -199,15 +209,45 @@ export class Extension {
 
   /** The API that another classic script of the same realm keeps in a top-level name. */
   sharedAlias(script: Script, name: string): ApiValue | undefined {
-    for (const realm of this.declaredRealms) {
-      if (!realm.scripts.includes(script)) continue;
-      const owner = this.topLevel(realm).get(name);
-      if (owner === undefined || owner === script) continue;
-      const binding = owner.scopes?.program.bindings.get(name);
-      const value = binding && owner.api(binding.declarations[0]!.id);
+    for (const owner of this.#holders(script).get(name) ?? []) {
+      const value = owner === script ? undefined : owner.api(owner.scopes!.program.bindings.get(name)!.declarations[0]!.id);
       if (value !== undefined) return value;
     }
     return undefined;
+  }
+
+  /** The classic scripts around a script that declare a name and mention an extension API, by name. Others cannot hand one on, and are not parsed to know. */
+  #holders(script: Script): ReadonlyMap<string, readonly Script[]> {
+    const realms = this.declaredRealms.filter(({ scripts }) => scripts.length > 1 && scripts.includes(script));
+    const key = realms.map(({ name, kind }) => `${kind} ${name}`).join('\0');
+    let holders = this.#holdersOf.get(key);
+    if (holders === undefined) {
+      this.#holdersOf.set(key, (holders = new Map()));
+      for (const owner of new Set(realms.flatMap(({ scripts }) => scripts))) {
+        if (!mentionsApi(owner.file) || owner.isModule) continue;
+        for (const own of owner.scopes?.program.bindings.keys() ?? []) holders.set(own, [...(holders.get(own) ?? []), owner]);
+      }
+    }
+    return holders;
+  }
+
+  /** Whether another classic script of the same realm declares a name at its top level. */
+  isDeclaredElsewhere(script: Script, name: string): boolean {
+    const declaration = new RegExp(`\\b(?:function|var|let|const|class)\\s+${name.replaceAll('$', '\\$')}(?![\\w$])|[,{]\\s*${name.replaceAll('$', '\\$')}\\s*[,=}]`);
+    return this.#neighbours(script).some((owner) => declaration.test(owner.text) && !owner.isModule && owner.scopes?.program.bindings.has(name) === true);
+  }
+
+  /** The other classic scripts that share a script's global scope. */
+  #neighbours(script: Script): readonly Script[] {
+    let neighbours = this.#neighboursOf.get(script);
+    if (neighbours === undefined) {
+      const found = new Set<Script>();
+      for (const realm of this.declaredRealms) {
+        if (realm.scripts.length > 1 && realm.scripts.includes(script)) for (const other of realm.scripts) if (other !== script) found.add(other);
+      }
+      this.#neighboursOf.set(script, (neighbours = [...found]));
+    }
+    return neighbours;
   }
 
   /** The API that a module gets by importing a name: from a polyfill package, or from a module that hands one on. */
@@ -216,14 +256,16 @@ export class Extension {
     if (known !== undefined) return known;
     const path = this.resolveImport(script.path, source);
     const imported = path === undefined ? undefined : this.script(path);
-    if (imported === undefined || this.#visiting.has(imported)) return undefined;
-    this.#visiting.add(imported);
+    const question = `${path}\0${name}`;
+    if (imported === undefined || this.#asked.has(question)) return undefined;
+    this.#asked.add(question);
     const value = exportedApi(imported, name);
-    this.#visiting.delete(imported);
+    this.#asked.delete(question);
     return value;
   }
 
-  readonly #visiting = new Set<Script>();
+  /** What is being looked for, so that circular imports end. */
+  readonly #asked = new Set<string>();
 
   /** The file that an import specifier means: relative and root-absolute ones, `@/` and `~/`, with the extensions that bundlers add. */
   resolveImport(from: string, specifier: string): string | undefined {

@@ -37,7 +37,8 @@ export function phasesAt(node: Node, turns: Turns): ReadonlySet<Phase> {
   return new Set(turns.turnsAt(node).map(phaseOf));
 }
 
-function phaseOf({ origin, delay }: Turn): Phase {
+/** The phase of a turn. */
+export function phaseOf({ origin, delay }: Turn): Phase {
   if (origin !== 'start') return 'event';
   if (delay === undefined) return 'start';
   // What a timer or a socket of the start-up does, it does again and again.

@@ -105,7 +105,6 @@ const COMMON_NAMES = new Set(['get', 'set', 'add', 'has', 'delete', 'clear', 'pu
 class Analysis {
   readonly #scripts: readonly Script[];
   readonly #units = new Map<Unit, UnitFacts>();
-  readonly #scriptOfProgram = new Map<Node, Script>();
   readonly #turns = new Map<Unit, Map<string, Turn>>();
   readonly #arguments = new Map<Binding, Set<FunctionNode>>();
   readonly #callers = new Map<FunctionNode, Set<AnyCall>>();
@@ -113,10 +112,12 @@ class Analysis {
   readonly #apiCalls = new Map<Node, string>();
   readonly #assignedMembers = new Map<string, { readonly object: Node; readonly value: Node }[]>();
   readonly #methods = new Map<string, FunctionNode[]>();
+  readonly #classes = new Map<string, t.Class[]>();
   readonly #topLevel: ReadonlyMap<string, Script>;
   readonly #queue: Unit[] = [];
   readonly #queued = new Set<Unit>();
-  #resolving = 0;
+  readonly #knownFunctions = new Map<Node, FunctionNode[]>();
+  readonly #knownHolders = new Map<Node, Holder | undefined>();
 
   constructor(realm: Realm, scripts: readonly Script[]) {
     this.#scripts = scripts;
@@ -154,7 +155,6 @@ class Analysis {
 
   #index(script: Script): void {
     const program = script.program!;
-    this.#scriptOfProgram.set(program, script);
     for (const reference of script.apiReferences) if (reference.call && !reference.choice) this.#apiCalls.set(reference.call, reference.path);
     const visit = (node: Node, facts: UnitFacts): void => {
       if (isFunction(node)) {
@@ -174,6 +174,10 @@ class Analysis {
         case 'OptionalCallExpression':
         case 'NewExpression':
           facts.calls.push(node);
+          break;
+        case 'ClassDeclaration':
+        case 'ClassExpression':
+          if (node.id) this.#classes.set(node.id.name, [...(this.#classes.get(node.id.name) ?? []), node]);
           break;
         case 'AwaitExpression':
         case 'YieldExpression':
@@ -226,9 +230,7 @@ class Analysis {
   }
 
   #scriptOf(node: Node): Script {
-    let up = node;
-    for (const outer of ancestors(node)) up = outer;
-    return this.#scriptOfProgram.get(up)!;
+    return this.#units.get(isFunction(node) ? node : this.#unitOf(node))!.script;
   }
 
   // ---- turns
@@ -399,6 +401,9 @@ class Analysis {
       for (const value of this.#functions(argument)) known.add(value);
       if (known.size > before) {
         this.#arguments.set(binding, known);
+        // What was found before may have been found through this parameter.
+        this.#knownFunctions.clear();
+        this.#knownHolders.clear();
         // Whoever uses the parameter has to be looked at again.
         for (const { node } of binding.references) {
           const unit = this.#unitOf(node);
@@ -446,15 +451,19 @@ class Analysis {
     return parent && !isFunction(parent) ? this.#constructorOf(parent) : [];
   }
 
+  /** What was found for a node before; `nothing` for a node that is being looked at, so that circles end. */
+  #remember<T>(known: Map<Node, T>, node: Node, nothing: T, find: (node: Node) => T): T {
+    if (known.has(node)) return known.get(node)!;
+    known.set(node, nothing);
+    const found = find(node);
+    known.set(node, found);
+    return found;
+  }
+
   /** The functions of this realm that an expression may be. */
   #functions(node: Node | null | undefined): FunctionNode[] {
-    if (!node || this.#resolving > 24) return [];
-    this.#resolving += 1;
-    try {
-      return this.#findFunctions(unwrap(node));
-    } finally {
-      this.#resolving -= 1;
-    }
+    if (!node) return [];
+    return this.#remember(this.#knownFunctions, unwrap(node), [], (inner) => [...new Set(this.#findFunctions(inner))]);
   }
 
   #findFunctions(node: Node): FunctionNode[] {
@@ -570,13 +579,7 @@ class Analysis {
 
   /** What the members of an expression are looked up in. */
   #holder(node: Node): Holder | undefined {
-    if (this.#resolving > 24) return undefined;
-    this.#resolving += 1;
-    try {
-      return this.#findHolder(unwrap(node));
-    } finally {
-      this.#resolving -= 1;
-    }
+    return this.#remember(this.#knownHolders, unwrap(node), undefined, (inner) => this.#findHolder(inner));
   }
 
   #findHolder(node: Node): Holder | undefined {
@@ -599,6 +602,7 @@ class Analysis {
           const exported = this.#imported(binding);
           return exported && this.#holder(exported);
         }
+        if (binding.kind === 'param') return this.#typedHolder(binding.declarations[0]!.id.typeAnnotation);
         const cls = this.#classOf(node);
         if (cls !== undefined && binding.declarations.some((declaration) => declaration.node === cls || declaration.init === cls)) return { node: cls, instance: false };
         for (const { init, keys } of binding.declarations) {
@@ -657,7 +661,17 @@ class Analysis {
       if (value !== undefined && !isFunction(value)) return this.#holder(value);
     } else if (!isFunction(node)) {
       for (const member of node.body.body) {
-        if ((member.type === 'ClassProperty' || member.type === 'ClassPrivateProperty') && keyName(member) === name && member.value && (member.static ?? false) !== instance) return this.#holder(member.value);
+        if ((member.type === 'ClassProperty' || member.type === 'ClassPrivateProperty') && keyName(member) === name && (member.static ?? false) !== instance) {
+          const holder = (member.value && this.#holder(member.value)) ?? this.#typedHolder(member.typeAnnotation);
+          if (holder) return holder;
+        }
+        if (member.type === 'ClassMethod' && member.kind === 'constructor' && instance) {
+          // constructor(private readonly tabs: Tabs) declares a field.
+          for (const param of member.params) {
+            const id = param.type === 'TSParameterProperty' ? param.parameter : undefined;
+            if (id?.type === 'Identifier' && id.name === name) return this.#typedHolder(id.typeAnnotation);
+          }
+        }
       }
     }
     for (const { object, value } of this.#assignedMembers.get(name) ?? []) {
@@ -667,6 +681,14 @@ class Analysis {
       }
     }
     return undefined;
+  }
+
+  /** The instances of the class that a type annotation names, where the realm has one of that name. */
+  #typedHolder(annotation: Node | null | undefined): Holder | undefined {
+    const type = annotation?.type === 'TSTypeAnnotation' ? annotation.typeAnnotation : undefined;
+    if (type?.type !== 'TSTypeReference' || type.typeName.type !== 'Identifier') return undefined;
+    const classes = this.#classes.get(type.typeName.name);
+    return classes?.length === 1 ? { node: classes[0]!, instance: true } : undefined;
   }
 
   #thisHolder(node: Node): Holder | undefined {
