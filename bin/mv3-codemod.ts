@@ -73,7 +73,7 @@ async function main(): Promise<void> {
     .exitProcess(false)
     .fail((message, error) => {
       if (error) throw error;
-      process.stderr.write(`mv3-codemod: ${message}; see mv3-codemod --help\n`);
+      process.stderr.write(`mv3-codemod: ${message.replace(/\s+/g, ' ').trim()}; see mv3-codemod --help\n`);
       process.exit(2);
     });
   await parser.parseAsync();

@@ -215,7 +215,7 @@ export function open(root: Root, options: OpenOptions = {}): Opened {
   const manifest = openManifest(root, files);
   const problem = problems.find(({ file }) => file === root.manifest);
   if (problem) {
-    const where = `${root.name}/${root.manifest}`;
+    const where = `${root.name === '.' ? '' : `${root.name}/`}${root.manifest}`;
     throw new InputError(problem.message === 'not-utf8' ? `${where}: not UTF-8 text (byte ${problem.data['offset']})` : `${where}: ${problem.data['error']}`);
   }
   checkManifest(root, manifest, options.target);
@@ -310,6 +310,15 @@ function invalidByte(bytes: Uint8Array): number {
       low = middle;
     } catch {
       high = middle - 1;
+    }
+  }
+  // Back to where the character begins that does not go on as it should.
+  for (let length = low; length > low - 4; length--) {
+    try {
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, length));
+      return length;
+    } catch {
+      // One byte less.
     }
   }
   return low;

@@ -1,5 +1,5 @@
 // Builds dist/: the command line as one program with its libraries, and every transform as a module that plain jscodeshift can load.
-import { readdirSync, rmSync, chmodSync } from 'node:fs';
+import { chmodSync, copyFileSync, readdirSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
 
 const root = new URL('../../', import.meta.url);
@@ -25,3 +25,4 @@ await Promise.all([
   }),
 ]);
 chmodSync(path('dist/bin/mv3-codemod.js'), 0o755);
+copyFileSync(path('bin/report.schema.json'), path('dist/report.schema.json'));

@@ -28,14 +28,17 @@ ${lines.join('\n')}
 `;
 }
 
-/** The members of chrome.*, with the tags of their documentation, as chrome-types declares them. */
-function chromeMembers() {
-  const path = require.resolve('chrome-types/package.json').replace('package.json', '_all.d.ts');
+/**
+ * The members of chrome.*, with the tags of their documentation, as a file of chrome-types declares them:
+ * `_all.d.ts` (packaged apps and Manifest V2 too) or `index.d.ts` (extensions with Manifest V3).
+ */
+function chromeMembers(file) {
+  const path = require.resolve('chrome-types/package.json').replace('package.json', file);
   const source = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true);
   const members = new Map();
   const tagsOf = (node) => ts.getJSDocTags(node).map((tag) => [tag.tagName.text, (typeof tag.comment === 'string' ? tag.comment : (ts.getTextOfJSDocComment(tag.comment) ?? '')).trim()]);
   const record = (declared, node, inherited, kind) => {
-    const name = declared.replace(/^_/, '');
+    const name = declared.replace(/(^|\.)_/g, '$1');
     const tags = tagsOf(node);
     const text = ts.getLeadingCommentRanges(source.text, node.pos)?.map(({ pos, end }) => source.text.slice(pos, end)).join('') ?? '';
     const since = /@since (?:Chrome )?(\d+)/.exec(text)?.[1];
@@ -57,14 +60,18 @@ function chromeMembers() {
   };
   const visit = (body, prefix, inherited) => {
     for (const statement of body.statements) {
-      if (ts.isModuleDeclaration(statement) && statement.body && ts.isModuleBlock(statement.body)) {
-        const name = prefix === undefined ? '' : prefix === '' ? statement.name.text : `${prefix}.${statement.name.text}`;
+      if (ts.isModuleDeclaration(statement) && statement.body) {
         if (prefix === undefined) {
           if (statement.name.text === 'chrome') visit(statement.body, '', { since: 0, v2: false, noWorker: false });
           continue;
         }
+        // `namespace system.cpu` is one declaration inside another.
+        const names = [statement.name.text];
+        let { body } = statement;
+        for (; ts.isModuleDeclaration(body); body = body.body) names.push(body.name.text);
+        const name = [...(prefix === '' ? [] : [prefix]), ...names].join('.');
         const entry = record(name, statement, inherited, 'namespace');
-        visit(statement.body, name, { since: entry.since, v2: entry.v2, noWorker: entry.noWorker });
+        visit(body, name, { since: entry.since, v2: entry.v2, noWorker: entry.noWorker });
       } else if (prefix !== undefined && ts.isFunctionDeclaration(statement) && statement.name) {
         record(`${prefix}.${statement.name.text}`, statement, inherited, 'function');
       } else if (prefix !== undefined && ts.isVariableStatement(statement)) {
@@ -78,7 +85,10 @@ function chromeMembers() {
 
 /** A version of browser-compat-data as a number; false where the browser lacks it, 0 where it is older than needs mention. */
 function compatVersion(support, floor) {
-  const current = Array.isArray(support) ? support.find((item) => !item.version_removed && !item.flags) ?? support[0] : support;
+  const statements = Array.isArray(support) ? support : [support];
+  let current = statements.find((item) => !item?.version_removed && !item?.flags) ?? statements[0];
+  // What took over from an earlier form in the same version has been there since that.
+  for (let earlier; (earlier = statements.find((item) => item?.version_removed && !item.flags && item.version_removed === current.version_added)); ) current = { ...earlier, version_removed: undefined };
   if (!current || current.version_removed || current.flags) return false;
   const { version_added: added } = current;
   if (added === false || added == null || added === 'preview') return false;
@@ -87,11 +97,25 @@ function compatVersion(support, floor) {
   return number <= floor ? 0 : number;
 }
 
-/** What the packages leave out: Firefox has `contextMenus` as another name of `menus` (verified in Firefox 153). */
-const OVERRIDES = { contextMenus: [0, 0] };
+/**
+ * What the packages leave out or say otherwise than the browsers do (Chromium 156, Firefox 153): Firefox has `contextMenus` as another
+ * name of `menus`, and defines some members that do nothing; Chrome has two functions that no schema describes.
+ */
+const OVERRIDES = {
+  contextMenus: [0, 0], csi: [0, false], loadTimes: [0, false],
+  'notifications.onButtonClicked': [0, 0], 'tabs.onReplaced': [0, 0], 'tabs.setZoomSettings': [0, 0],
+};
+
+/** What chrome-types lists as namespaces, though they are manifest keys or types. */
+const NOT_IN_SCRIPTS = /^(chrome_url_overrides|contentScripts|crossOriginIsolation|fileHandlers|incognito|oauth2|protocolHandlers|sharedModule|webAccessibleResources|appviewTag|webviewTag|userScripts_legacy)$/;
 
 function platform() {
-  const chrome = chromeMembers();
+  const chrome = chromeMembers('_all.d.ts');
+  const extensions = chromeMembers('index.d.ts');
+  const chromeSince = (name) => {
+    const entry = chrome.get(name);
+    return !entry.v2 && !extensions.has(name) ? false : entry.since <= CHROME_FLOOR ? 0 : entry.since;
+  };
   const bcd = require('@mdn/browser-compat-data').webextensions;
   const support = new Map();
   const put = (name, chromeVersion, firefoxVersion) => {
@@ -110,7 +134,7 @@ function platform() {
       if (path.includes('.') && known === undefined && !/^(storage|devtools|privacy|types|system|input|enterprise)\./.test(full)) continue;
       documented.add(full);
       const firefox = compat === undefined ? (inherited ?? (Object.keys(child).some((key) => isEntry(key) && compatVersion(child[key].__compat?.support?.firefox, FIREFOX_FLOOR) !== false) ? 0 : false)) : compatVersion(compat.firefox, FIREFOX_FLOOR);
-      const inChrome = known !== undefined ? (known.since <= CHROME_FLOOR ? 0 : known.since) : compat === undefined ? 0 : compatVersion(compat.chrome, CHROME_FLOOR);
+      const inChrome = known !== undefined ? chromeSince(full) : compat === undefined ? 0 : compatVersion(compat.chrome, CHROME_FLOOR);
       put(full, inChrome, firefox);
       visit(child, full, firefox === 0 || firefox === false ? undefined : firefox);
     }
@@ -118,10 +142,10 @@ function platform() {
   visit(bcd.api, '', undefined);
   for (const [name, entry] of chrome) {
     const [namespace] = name.split('.');
-    if (documented.has(name) || namespace in OVERRIDES) continue;
+    if (documented.has(name) || namespace in OVERRIDES || NOT_IN_SCRIPTS.test(namespace)) continue;
     const whole = documented.has(namespace);
-    // A member that MDN does not document exists in Chrome only, as far as anybody has said.
-    if (entry.kind === 'namespace' || !whole || entry.kind === 'function') put(name, entry.since <= CHROME_FLOOR ? 0 : entry.since, false);
+    // A member that MDN does not document exists in Chrome only, as far as anybody has said. Constants and enumerations are not asked for.
+    if (entry.kind !== 'value' || !whole || /\.on[A-Z]\w*$|^privacy\.\w+\.\w+$/.test(name)) put(name, chromeSince(name), false);
   }
   for (const [name, versions] of Object.entries(OVERRIDES)) support.set(name, versions);
   const covered = (name, index) => {
@@ -139,9 +163,12 @@ function platform() {
   const firefoxPermissions = names(bcd.manifest.permissions).filter((name) => compatVersion(bcd.manifest.permissions[name].__compat?.support.firefox, 0) !== false);
   const firefoxOptional = names(bcd.manifest.optional_permissions).filter((name) => compatVersion(bcd.manifest.optional_permissions[name].__compat?.support.firefox, 0) !== false);
   const chromePermissions = [...new Set([...chrome.values()].flatMap((entry) => (entry.v2 ? [] : entry.permissions)))];
-  const v2Only = [...chrome].filter(([name, entry]) => entry.v2 && (name.split('.').length === 1 || !chrome.get(name.split('.')[0]).v2)).map(([name]) => name);
-  const noWorker = [...chrome].filter(([name, entry]) => entry.noWorker && !entry.v2 && !(name.includes('.') && chrome.get(name.split('.')[0]).noWorker)).map(([name]) => name);
+  const v2Only = [...chrome].filter(([name, entry]) => entry.v2 && (name.split('.').length === 1 || !chrome.get(name.split('.')[0])?.v2)).map(([name]) => name);
+  const noWorker = [...chrome].filter(([name, entry]) => entry.noWorker && !entry.v2 && !(name.includes('.') && chrome.get(name.split('.')[0])?.noWorker)).map(([name]) => name);
   const deprecated = [...chrome].filter(([, entry]) => entry.deprecated && !entry.v2 && entry.kind !== 'namespace').map(([name]) => name);
+  const namespaces = [...new Set([
+    ...[...chrome.keys()].filter((name) => !NOT_IN_SCRIPTS.test(name.split('.')[0])), ...Object.keys(bcd.api).filter(isEntry), ...Object.keys(OVERRIDES),
+  ].map((name) => name.split('.')[0]))];
   const promises = [...chrome].filter(([, entry]) => entry.promise > CHROME_FLOOR && !entry.v2);
   return `// Generated by \`npm run data\` from @mdn/browser-compat-data ${versionOf('@mdn/browser-compat-data')} and chrome-types ${versionOf('chrome-types')}.
 
@@ -152,6 +179,11 @@ export type Since = number | false;
 export const SUPPORT: Readonly<Record<string, readonly [chrome: Since, firefox: Since]>> = {
 ${lines.map(([name, [c, f]]) => `  '${name}': [${c}, ${f}],`).join('\n')}
 };
+
+/** The namespaces that somebody has documented, of whatever browser and age. */
+export const NAMESPACES: readonly string[] = [
+${list([...namespaces, 'test'])}
+];
 
 /** The permissions of which one gives access to an API. */
 export const PERMISSIONS: Readonly<Record<string, readonly string[]>> = {

@@ -1,16 +1,13 @@
+import { MAX_PARSED } from './parse.ts';
 import { roleOfPath } from './roles.ts';
 import type { Script } from './script.ts';
 import type { Definition, Place } from './types.ts';
-
-/** Files of more than this many characters are looked at as text only. */
-export const MAX_PARSED = 1_500_000;
 
 const USES_API = /\b(chrome|browser)\s*\??\.\s*\w/;
 
 /** Whether a script is worth a parse: the author's own always, others' only where they can hold a hazard. One that does not parse is not analysed. */
 export function isAnalysed(script: Script): boolean {
   if (roleOfPath(script.path) !== undefined && script.realms.length === 0) return false;
-  if (script.text.length > MAX_PARSED) return false;
   if (!script.file.editable && !script.runsIn('background') && !USES_API.test(script.file.text)) return false;
   return script.program !== undefined;
 }

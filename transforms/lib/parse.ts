@@ -4,6 +4,9 @@ import { link } from './ast.ts';
 import { analyseScopes, type Scopes } from './scope.ts';
 import type { Position } from './source.ts';
 
+/** Files of more than this many characters are looked at as text only. */
+export const MAX_PARSED = 1_500_000;
+
 /** A parsed script: its tree with parent links, its comments and its names. */
 export interface Syntax {
   readonly program: t.Program;

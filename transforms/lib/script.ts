@@ -3,7 +3,7 @@ import { apiIndex, type ApiIndex, type ApiReference, type ApiValue } from './api
 import { ancestors, isCall, parentOf, wrapped, type AnyCall, type Node } from './ast.ts';
 import type { Extension } from './extension.ts';
 import { isInjected } from './injected.ts';
-import { parseScript, type Syntax, type SyntaxProblem } from './parse.ts';
+import { MAX_PARSED, parseScript, type Syntax, type SyntaxProblem } from './parse.ts';
 import type { Realm } from './realms.ts';
 import type { Binding, Reference, Scopes } from './scope.ts';
 import type { SourceFile } from './source.ts';
@@ -78,7 +78,8 @@ export class Script {
     return { file: file.path, start: inline?.start ?? 0, end: inline?.end ?? file.text.length };
   }
 
-  get #syntax(): Syntax | SyntaxProblem {
+  get #syntax(): Syntax | SyntaxProblem | undefined {
+    if (this.text.length > MAX_PARSED) return undefined;
     const own = factsOf(this.source);
     if (own.syntax === undefined) {
       const { file, inline } = this.source;
@@ -88,15 +89,15 @@ export class Script {
     return own.syntax;
   }
 
-  /** Undefined for a script that does not parse: such a script is reported once, and left alone. */
+  /** Undefined for a script that does not parse, or is too large to: such a script is reported once, and left alone. */
   get syntax(): Syntax | undefined {
     const syntax = this.#syntax;
-    return 'program' in syntax ? syntax : undefined;
+    return syntax !== undefined && 'program' in syntax ? syntax : undefined;
   }
 
   get problem(): SyntaxProblem | undefined {
     const syntax = this.#syntax;
-    return 'program' in syntax ? undefined : syntax;
+    return syntax === undefined || 'program' in syntax ? undefined : syntax;
   }
 
   get program(): t.Program | undefined {

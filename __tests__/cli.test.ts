@@ -1,0 +1,403 @@
+import { execFileSync, spawnSync, type SpawnSyncReturns } from 'node:child_process';
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { migrate } from '../transforms/lib/migrate.ts';
+import { transforms } from '../transforms/index.ts';
+import type { Report } from '../transforms/lib/types.ts';
+import { discover, open, writeInPlace } from '../bin/workspace.ts';
+
+const CLI = new URL('../dist/bin/mv3-codemod.js', import.meta.url).pathname;
+const SCHEMA = JSON.parse(readFileSync(new URL('../bin/report.schema.json', import.meta.url), 'utf8')) as object;
+const all = mkdtempSync(join(tmpdir(), 'mv3-codemod-'));
+let folder = all;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(all, 'case-'));
+});
+afterAll(() => rmSync(all, { recursive: true, force: true }));
+
+type Files = Readonly<Record<string, string | Uint8Array>>;
+
+function write(files: Files, root = folder): string {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(join(root, path, '..'), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+  return root;
+}
+
+function run(args: readonly string[], options: { cwd?: string; env?: Record<string, string>; uid?: number } = {}): SpawnSyncReturns<string> {
+  const { NO_COLOR, FORCE_COLOR, ...env } = process.env;
+  return spawnSync(process.execPath, [CLI, ...args], {
+    encoding: 'utf8', cwd: options.cwd ?? folder, env: { ...env, ...options.env }, ...(options.uid === undefined ? {} : { uid: options.uid, gid: options.uid }),
+  });
+}
+
+const read = (path: string): string => readFileSync(join(folder, path), 'utf8');
+const report = (result: SpawnSyncReturns<string>): Report => JSON.parse(result.stdout) as Report;
+
+const MANIFEST = `{
+  "manifest_version": 2,
+  "name": "Test",
+  "version": "1.0",
+  "browser_action": { "default_title": "Test" },
+  "background": {
+    "scripts": ["background.js"],
+    "persistent": true
+  }
+}
+`;
+const SCRIPT = "chrome.browserAction.onClicked.addListener(() => console.log('clicked'));\n";
+const SIMPLE: Files = { 'manifest.json': MANIFEST, 'background.js': SCRIPT };
+
+describe('a run in place', () => {
+  it('migrates, and a second run changes nothing', () => {
+    write(SIMPLE);
+    const first = run([]);
+    expect(first.status).toBe(0);
+    expect(first.stderr).toBe('');
+    expect(JSON.parse(read('manifest.json'))).toMatchObject({ manifest_version: 3, background: { service_worker: 'background.js' } });
+    expect(read('background.js')).toContain('chrome.action.onClicked');
+    const [manifest, script] = [read('manifest.json'), read('background.js')];
+    expect(run([]).status).toBe(0);
+    expect([read('manifest.json'), read('background.js')]).toEqual([manifest, script]);
+  });
+
+  it('keeps the byte order mark, the line ends and the mode of a file', () => {
+    write({ 'manifest.json': `\uFEFF${MANIFEST.replaceAll('\n', '\r\n')}`, 'background.js': SCRIPT });
+    chmodSync(join(folder, 'manifest.json'), 0o640);
+    expect(run([]).status).toBe(0);
+    expect(read('manifest.json')).toMatch(/^\uFEFF\{\r\n {2}"manifest_version": 3,\r\n/);
+    expect(read('manifest.json').replaceAll('\r\n', '')).not.toContain('\n');
+    expect(statSync(join(folder, 'manifest.json')).mode & 0o777).toBe(0o640);
+  });
+
+  it('leaves no temporary file behind', () => {
+    write(SIMPLE);
+    run([]);
+    expect(readdirSync(folder).sort()).toEqual(['background.js', 'manifest.json']);
+  });
+
+  it('takes a manifest, a folder of extensions, and several paths', () => {
+    for (const name of ['one', 'two', 'nested/three']) write(SIMPLE, join(folder, name));
+    write({ 'manifest.json': '{ "name": "A web app", "start_url": "/" }' }, join(folder, 'webapp'));
+    expect(report(run(['--dry-run', '--reporter', 'json', 'one/manifest.json'])).extensions.map(({ root }) => root)).toEqual(['one']);
+    expect(report(run(['--dry-run', '--reporter', 'json'])).extensions.map(({ root }) => root)).toEqual(['nested/three', 'one', 'two']);
+    expect(report(run(['--dry-run', '--reporter', 'json', 'one', 'two', 'one'])).extensions.map(({ root }) => root)).toEqual(['one', 'two']);
+  });
+
+  it('runs some transforms only', () => {
+    write(SIMPLE);
+    const changed = (args: readonly string[]): string[] => report(run(['--dry-run', '--reporter', 'json', ...args])).extensions[0]!.changes.map(({ file }) => file);
+    expect(changed(['--only', 'action-api'])).toEqual(['background.js']);
+    expect(changed(['--skip', 'action-api'])).toEqual(['manifest.json']);
+    expect(changed(['--only=action-api,background-entry'])).toEqual(['background.js', 'manifest.json']);
+    expect(run(['--only', 'nothing']).stderr).toContain('--only nothing: no such transform');
+  });
+
+  it('reads the target from the manifest, and says so', () => {
+    const target = (extra: string): string => {
+      write({ 'manifest.json': MANIFEST.replace('"version": "1.0",', `"version": "1.0", ${extra}`) });
+      const { stdout } = run(['--dry-run']);
+      return /-> ([\w-]+) \((.*)\)/.exec(stdout)!.slice(1).join(': ');
+    };
+    write(SIMPLE);
+    expect(target('"author": "me",')).toMatch(/^chrome: /);
+    expect(target('"applications": { "gecko": { "id": "a@b" } },')).toMatch(/^firefox: /);
+    expect(target('"applications": { "gecko": { "id": "a@b" } }, "minimum_chrome_version": "80",')).toMatch(/^cross-browser: /);
+  });
+});
+
+describe('--dry-run', () => {
+  it('prints a diff and writes nothing', () => {
+    write(SIMPLE);
+    const { stdout, status } = run(['--dry-run']);
+    expect(status).toBe(0);
+    expect(stdout).toContain('--- a/background.js\n+++ b/background.js\n');
+    expect(stdout).toContain("+chrome.action.onClicked.addListener(() => console.log('clicked'));");
+    expect([read('manifest.json'), read('background.js')]).toEqual([MANIFEST, SCRIPT]);
+  });
+
+  it('can be applied by git', () => {
+    write(SIMPLE);
+    const { stdout } = run(['--dry-run']);
+    write({ 'changes.patch': stdout.slice(0, stdout.indexOf('\n. -> ') + 1) });
+    execFileSync('git', ['apply', 'changes.patch'], { cwd: folder });
+    expect(read('background.js')).toContain('chrome.action.onClicked');
+  });
+
+  it('has colours when they are asked for, and none in a pipe', () => {
+    write(SIMPLE);
+    expect(run(['--dry-run']).stdout).not.toContain('\u001B[');
+    expect(run(['--dry-run'], { env: { FORCE_COLOR: '1' } }).stdout).toContain('\u001B[32m+');
+    expect(run(['--dry-run'], { env: { NO_COLOR: '1' } }).stdout).not.toContain('\u001B[');
+  });
+});
+
+describe('--check', () => {
+  it('fails while something is left to migrate, and passes afterwards', () => {
+    write(SIMPLE);
+    expect(run(['--check']).status).toBe(1);
+    expect([read('manifest.json'), read('background.js')]).toEqual([MANIFEST, SCRIPT]);
+    run([]);
+    expect(run(['--check']).status).toBe(0);
+  });
+
+  it('fails on what --fail-on says', () => {
+    write({ ...SIMPLE, 'background.js': 'let n = 0;\nchrome.tabs.onCreated.addListener(() => { n += 1; console.log(n); });\n' });
+    run([]);
+    expect(run(['--check', '--fail-on', 'error']).status).toBe(1);
+    write({ 'background.js': "chrome.tabs.onCreated.addListener(() => setTimeout(f, Math.random()));\nfunction f() {}\n" });
+    expect(run(['--check', '--fail-on', 'error']).status).toBe(0);
+    expect(run(['--check']).status).toBe(1);
+  });
+});
+
+describe('--out-dir', () => {
+  it('writes a copy and leaves the input alone', () => {
+    write({ ...SIMPLE, 'icons/a.png': new Uint8Array([137, 80, 78, 71, 0, 255]), 'node_modules/x/index.js': '' }, join(folder, 'in'));
+    expect(run(['in', '--out-dir', 'out']).status).toBe(0);
+    expect(read('in/manifest.json')).toBe(MANIFEST);
+    expect(JSON.parse(read('out/manifest.json'))).toMatchObject({ manifest_version: 3 });
+    expect([...readFileSync(join(folder, 'out/icons/a.png'))]).toEqual([137, 80, 78, 71, 0, 255]);
+    expect(existsSync(join(folder, 'out/node_modules'))).toBe(false);
+  });
+
+  it('refuses a folder that is not empty, or lies in the extension', () => {
+    write(SIMPLE, join(folder, 'in'));
+    write({ 'mine.txt': 'mine' }, join(folder, 'out'));
+    expect(run(['in', '--out-dir', 'out'])).toMatchObject({ status: 2, stderr: expect.stringContaining('not empty') as string });
+    expect(run(['in', '--out-dir', 'in/out'])).toMatchObject({ status: 2, stderr: expect.stringContaining('inside the extension') as string });
+    expect(run(['in', '--out-dir', 'out', '--force']).status).toBe(0);
+    expect(read('out/mine.txt')).toBe('mine');
+  });
+});
+
+describe('the JSON report', () => {
+  it('is alone on stdout and follows its schema', () => {
+    write({ ...SIMPLE, 'popup.js': 'alert(' });
+    const result = run(['--dry-run', '--reporter', 'json']);
+    const validate = new Ajv2020({ strict: true, formats: { uri: (text: string) => URL.canParse(text) } }).compile(SCHEMA);
+    expect(validate(report(result)), JSON.stringify(validate.errors)).toBe(true);
+    expect(report(result).extensions[0]!.findings.length).toBeGreaterThan(0);
+  });
+
+  it('gives places in the file as it was', () => {
+    write({ ...SIMPLE, 'background.js': `chrome.browserAction.setTitle({ title: 'a' }); chrome.browserAction.setPopup({ popup: 'b' });\n${SCRIPT}` });
+    const places = report(run(['--reporter', 'json'])).extensions[0]!.findings.filter(({ transform }) => transform === 'action-api').map(({ line, column }) => `${line}:${column}`);
+    expect(places).toEqual(['1:8', '1:55', '2:8']);
+  });
+});
+
+describe('uncommitted changes', () => {
+  const git = (...args: string[]): void => {
+    execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.com', ...args], { cwd: folder, stdio: 'ignore' });
+  };
+
+  it('are never overwritten unless forced', () => {
+    write(SIMPLE);
+    git('init', '-q');
+    expect(run([])).toMatchObject({ status: 2, stderr: expect.stringMatching(/background\.js: uncommitted changes \(and 1 more\); commit them, or use --force/) as string });
+    git('add', '-A');
+    git('commit', '-q', '-m', 'x');
+    write({ 'notes.txt': 'not touched by the migration' });
+    expect(run([]).status).toBe(0);
+    write({ 'background.js': `${SCRIPT}// mine\n` });
+    expect(run([])).toMatchObject({ status: 2, stderr: expect.stringContaining('background.js: uncommitted changes;') as string });
+    expect(read('background.js')).toBe(`${SCRIPT}// mine\n`);
+    expect(run(['--dry-run']).status).toBe(0);
+    expect(run(['--force']).status).toBe(0);
+    expect(read('background.js')).toContain('chrome.action');
+  });
+});
+
+describe('bad input', () => {
+  const fails = (files: Files, args: readonly string[] = []): string => {
+    write(files);
+    const { status, stderr } = run(args);
+    expect(status).toBe(2);
+    expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+    return stderr;
+  };
+
+  it('no manifest', () => expect(fails({ 'a.js': '' })).toContain('no manifest.json here or below'));
+  it('no such path', () => expect(fails({}, ['gone'])).toContain('gone: no such file or folder'));
+  it('not a manifest', () => expect(fails({ 'a.txt': '' }, ['a.txt'])).toContain('neither a folder nor a manifest.json'));
+  it('manifest version 1', () => expect(fails({ 'manifest.json': '{\n  "manifest_version": 1,\n  "background": {}\n}' })).toContain('manifest.json:2:23: manifest_version 1 cannot be migrated'));
+  it('manifest version missing', () => expect(fails({ 'manifest.json': '{ "background": {} }' })).toContain('manifest.json:1:1: no manifest_version'));
+  it('manifest version 3 for an event page', () => expect(fails({ 'manifest.json': '{ "manifest_version": 3 }' }, ['--target', 'event-page'])).toContain('manifest.json:1:23: the target event-page is Manifest V2'));
+  it('broken JSON', () => expect(fails({ 'manifest.json': '{\n  "manifest_version" 2\n}' })).toMatch(/manifest\.json:2:22: colon expected/));
+  it('not an object', () => expect(fails({ 'manifest.json': '[]' })).toContain('manifest.json:1:1: '));
+  it('an empty manifest', () => expect(fails({ 'manifest.json': '' })).toContain('manifest.json:1:1: '));
+  it('a manifest that is not UTF-8', () => expect(fails({ 'manifest.json': Buffer.from('{ "name": "\u00e9" }', 'latin1') })).toContain('manifest.json: not UTF-8 text (byte 11)'));
+  it('an unknown option', () => expect(fails({}, ['--frobnicate'])).toContain('frobnicate'));
+  it('an unknown target', () => expect(fails({}, ['--target', 'safari'])).toContain('safari'));
+  it('options that exclude each other', () => expect(fails({}, ['--check', '--dry-run'])).toContain('mutually exclusive'));
+  it('an unknown transform', () => expect(fails({}, ['explain', 'nothing'])).toContain('no such transform'));
+  it('a background that does not exist', () => expect(fails(SIMPLE, ['--background', 'src/gone.ts'])).toContain('--background src/gone.ts: no such script'));
+
+  it('one bad extension among others costs only itself', () => {
+    write(SIMPLE, join(folder, 'good'));
+    write({ 'manifest.json': '{ "manifest_version": 2, }}' }, join(folder, 'bad'));
+    const { status, stderr } = run([]);
+    expect(status).toBe(2);
+    expect(stderr).toContain('bad/manifest.json:1:');
+    expect(JSON.parse(read('good/manifest.json'))).toMatchObject({ manifest_version: 3 });
+  });
+
+  it('takes comments and trailing commas, and keeps the comments', () => {
+    write({ ...SIMPLE, 'manifest.json': MANIFEST.replace('"version": "1.0",', '"version": "1.0", // the first').replace('"persistent": true\n', '"persistent": true,\n') });
+    expect(run([]).status).toBe(0);
+    expect(read('manifest.json')).toContain('// the first');
+    expect(read('manifest.json')).not.toMatch(/,\s*\}/);
+  });
+
+  it('reports what it cannot read, and goes on', () => {
+    write({ ...SIMPLE, 'broken.js': 'chrome.tabs.query(', 'latin1.js': Buffer.from('chrome.tabs.query("\u00e9")', 'latin1'), 'view.vue': '<script>\nchrome.tabs.query({});\n</script>' });
+    const { findings } = report(run(['--dry-run', '--reporter', 'json'])).extensions[0]!;
+    const input = findings.filter(({ transform }) => transform === 'input').map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`);
+    expect(input).toEqual(['broken.js:1:19 does-not-parse', 'latin1.js:1:1 not-utf8', 'view.vue:2:1 not-analysed']);
+  });
+
+  it('never follows a link or a path out of the extension', () => {
+    write({ 'secret.js': SCRIPT });
+    const root = write({ 'manifest.json': MANIFEST.replace('"background.js"', '"background.js", "../secret.js", "link.js"'), 'background.js': SCRIPT }, join(folder, 'extension'));
+    symlinkSync(join(folder, 'secret.js'), join(root, 'link.js'));
+    symlinkSync(folder, join(root, 'up'));
+    run(['extension']);
+    expect(read('secret.js')).toBe(SCRIPT);
+    expect(statSync(join(root, 'link.js')).isFile()).toBe(true);
+  });
+
+  it('does not edit through a link inside the extension', () => {
+    write(SIMPLE);
+    symlinkSync('background.js', join(folder, 'linked.js'));
+    expect(run([]).status).toBe(0);
+    expect(readFileSync(join(folder, 'linked.js'), 'utf8')).toBe(read('background.js'));
+  });
+});
+
+describe('a disk that fails', () => {
+  const nobody = process.getuid?.() === 0 ? 65_534 : undefined;
+
+  it('a folder that cannot be written: nothing is half-written, and a second run finishes the job', () => {
+    write({ ...SIMPLE, 'manifest.json': MANIFEST.replace('["background.js"]', '["background.js", "locked/other.js"]'), 'locked/other.js': SCRIPT });
+    if (nobody !== undefined) execFileSync('chown', ['-R', String(nobody), all]);
+    chmodSync(join(folder, 'locked'), 0o555);
+    const first = run([], nobody === undefined ? {} : { uid: nobody });
+    expect(first.status).toBe(2);
+    expect(first.stderr).toMatch(/locked\/other\.js: permission denied; 1 of \d files were written, each whole; run again to finish\n$/);
+    expect(read('background.js')).toContain('chrome.action');
+    expect([read('manifest.json'), read('locked/other.js')].join('')).not.toContain('chrome.action');
+    chmodSync(join(folder, 'locked'), 0o755);
+    expect(run([], nobody === undefined ? {} : { uid: nobody }).status).toBe(0);
+    expect(read('locked/other.js')).toContain('chrome.action');
+    expect(JSON.parse(read('manifest.json'))).toMatchObject({ manifest_version: 3 });
+  });
+
+  it('a file that cannot be read is reported', () => {
+    write({ ...SIMPLE, 'secret.js': SCRIPT });
+    if (nobody !== undefined) execFileSync('chown', ['-R', String(nobody), all]);
+    chmodSync(join(folder, 'secret.js'), 0o000);
+    const result = run(['--dry-run', '--reporter', 'json'], nobody === undefined ? {} : { uid: nobody });
+    expect(report(result).extensions[0]!.findings).toContainEqual(expect.objectContaining({ file: 'secret.js', message: 'unreadable', text: 'this file cannot be read: permission denied' }));
+  });
+
+  it('a full disk: files stay whole', (context) => {
+    const disk = join(folder, 'disk');
+    mkdirSync(disk);
+    try {
+      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', disk], { stdio: 'ignore' });
+    } catch {
+      context.skip('needs the right to mount a small file system');
+    }
+    try {
+      write({ ...SIMPLE, 'background.js': `${SCRIPT}// ${'x'.repeat(40_000)}\n` }, disk);
+      const { status, stderr } = run(['disk']);
+      expect(status).toBe(2);
+      expect(stderr).toContain('no space left on the disk; nothing was written');
+      expect(readFileSync(join(disk, 'manifest.json'), 'utf8')).toBe(MANIFEST);
+      expect(readdirSync(disk).sort()).toEqual(['background.js', 'manifest.json']);
+    } finally {
+      execFileSync('umount', [disk]);
+    }
+  });
+
+  it('a file that changed while the migration ran is not overwritten', async () => {
+    write(SIMPLE);
+    const opened = open(discover(folder)[0]!);
+    const { extension } = migrate(opened.extension, transforms);
+    write({ 'background.js': '// edited meanwhile\n' });
+    await expect(writeInPlace(opened, extension)).rejects.toThrow(/background\.js: changed while the migration ran; nothing was written, run again/);
+    expect([read('manifest.json'), read('background.js')]).toEqual([MANIFEST, '// edited meanwhile\n']);
+  });
+});
+
+describe('large input', () => {
+  it('a 20 MB bundle is named and not parsed', () => {
+    write({ ...SIMPLE, 'manifest.json': MANIFEST.replace('["background.js"]', '["bundle.js", "background.js"]'), 'bundle.js': `${'function f(){chrome.tabs.query({},function(){})};'.repeat(420_000)}` });
+    const { findings } = report(run(['--dry-run', '--reporter', 'json'])).extensions[0]!;
+    expect(findings.filter(({ file }) => file === 'bundle.js').map(({ message, text }) => [message, text])).toEqual([['too-large', 'a file of 20.6 MB is not analysed']]);
+  });
+
+  it('10,000 files', () => {
+    const files: Record<string, string | Uint8Array> = { ...SIMPLE };
+    for (let index = 0; index < 10_000; index++) files[`src/part${index % 100}/file${index}.js`] = index % 100 === 0 ? SCRIPT : `export const value${index} = ${index};\n`;
+    write(files);
+    const { changes } = report(run(['--dry-run', '--reporter', 'json'])).extensions[0]!;
+    expect(changes.length).toBe(102);
+  });
+});
+
+describe('projects that are built', () => {
+  it('migrates the source of a built background', () => {
+    write({ 'manifest.json': MANIFEST.replace('background.js', 'dist/background.js'), 'dist/background.js': SCRIPT, 'src/background.ts': SCRIPT });
+    expect(report(run(['--reporter', 'json'])).extensions[0]!.changes.map(({ file }) => file)).toEqual(['manifest.json', 'src/background.ts']);
+    expect(read('dist/background.js')).toBe(SCRIPT);
+  });
+
+  it('reads the entry of a bundler\'s configuration', () => {
+    write({
+      'manifest.json': MANIFEST.replace('background.js', 'build/bg.js'), 'build/bg.js': SCRIPT, 'app/main.js': 'var n = 0;\nchrome.tabs.onCreated.addListener(() => { n++; console.log(n); });\n',
+      'webpack.config.js': "module.exports = { entry: { bg: './app/main.js' } };\n",
+    });
+    const { findings } = report(run(['--dry-run', '--reporter', 'json'])).extensions[0]!;
+    expect(findings).toContainEqual(expect.objectContaining({ transform: 'global-state', file: 'app/main.js' }));
+  });
+
+  it('asks for --background where the source is not certain', () => {
+    write({ 'manifest.json': MANIFEST.replace('background.js', 'dist/background.js'), 'dist/background.js': SCRIPT, 'lib/one.js': 'var n = 0;\nchrome.tabs.onCreated.addListener(() => { n++; console.log(n); });\n' });
+    const findings = (args: readonly string[]): string[] => report(run(['--dry-run', '--reporter', 'json', ...args])).extensions[0]!.findings.map(({ message, file }) => `${file} ${message}`);
+    expect(findings([])).toContain('manifest.json built-background');
+    expect(findings(['--background', 'lib/one.js'])).toContain('lib/one.js state');
+  });
+
+  it('takes a Plasmo project, which has no manifest file', () => {
+    write({ 'package.json': '{\n  "name": "p",\n  "dependencies": { "plasmo": "1" },\n  "manifest": { "permissions": [] }\n}\n', 'background.ts': "let n = 0;\nchrome.tabs.onCreated.addListener(() => { n++; console.log(n); });\n" });
+    expect(report(run(['--dry-run', '--reporter', 'json'])).extensions[0]!.findings).toContainEqual(expect.objectContaining({ transform: 'global-state', file: 'background.ts' }));
+  });
+});
+
+describe('help', () => {
+  it('fits a screen', () => {
+    const { stdout, status } = run(['--help']);
+    expect(status).toBe(0);
+    expect(stdout.trimEnd().split('\n').length).toBeLessThanOrEqual(40);
+    expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+  });
+
+  it('lists and explains every transform', () => {
+    const { stdout } = run(['list']);
+    expect(stdout.trimEnd().split('\n').map((line) => line.split(' ')[0])).toEqual(transforms.map(({ id }) => id));
+    for (const { id } of transforms.slice(0, 3)) expect(run(['explain', id]).stdout).toMatch(new RegExp(`^${id}: [\\s\\S]*\nBefore:\n`));
+  });
+
+  it('is a package that can be installed and run', () => {
+    const target = join(folder, 'package');
+    cpSync(new URL('../dist', import.meta.url).pathname, join(target, 'dist'), { recursive: true });
+    expect(existsSync(join(target, 'dist/bin/mv3-codemod.js'))).toBe(true);
+  });
+});
