@@ -50,7 +50,18 @@ export function children(node: Node): Node[] {
 /** Depth-first walk; `visit` returns false to leave a node's children out. */
 export function walk(node: Node, visit: (node: Node) => boolean | void): void {
   if (visit(node) === false) return;
-  for (const child of children(node)) walk(child, visit);
+  const keys = CHILD_KEYS[node.type];
+  if (keys === undefined) return;
+  const record = node as unknown as Record<string, unknown>;
+  for (const key of keys) {
+    const value = record[key];
+    if (!value) continue;
+    if (Array.isArray(value)) {
+      for (const item of value) if (item) walk(item as Node, visit);
+    } else {
+      walk(value as Node, visit);
+    }
+  }
 }
 
 /** The ancestors of a node, nearest first. */
@@ -216,4 +227,17 @@ export function isUnused(expression: Node): boolean {
     default:
       return false;
   }
+}
+
+/** Whether a function reads `arguments`, through its arrow functions too. */
+export function usesArguments(fn: FunctionNode): boolean {
+  let found = false;
+  if (fn.type !== 'ArrowFunctionExpression') {
+    walk(fn.body, (node) => {
+      if (isFunction(node) && node.type !== 'ArrowFunctionExpression') return false;
+      if (node.type === 'Identifier' && node.name === 'arguments') found = true;
+      return !found;
+    });
+  }
+  return found;
 }

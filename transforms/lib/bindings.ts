@@ -48,6 +48,7 @@ export function variablesOf(realm: Realm, turns: Turns): Variable[] {
   const extension = scripts[0]?.extension;
   if (extension === undefined) return [];
   const topLevel = extension.topLevel(realm);
+  const imports = importsByFile(scripts);
   /** Uses of names that a script does not declare, and of window's properties, by name. */
   const shared = new Map<string, Access[]>();
   const declared = new Set<string>();
@@ -65,7 +66,7 @@ export function variablesOf(realm: Realm, turns: Turns): Variable[] {
           accesses.push(...globalMembers(other, binding.name));
         }
       }
-      if (kind === 'top-level' && script.isModule) accesses.push(...importedUses(scripts, script, binding));
+      if (kind === 'top-level' && script.isModule) accesses.push(...importedUses(imports.get(script.path) ?? [], script, binding));
       const own = isObjectWithFields(binding, turns) ? accesses.filter(({ kind: access }) => access === 'write') : accesses;
       variables.push({ name: binding.name, kind, script, node: binding.declarations[0]!.id, constant: binding.kind === 'const', accesses: own });
     }
@@ -169,26 +170,42 @@ function isGlobalObject(script: Script, node: Node): boolean {
   return inner.type === 'Identifier' && /^(window|self|globalThis)$/.test(inner.name) && script.binding(inner) === undefined;
 }
 
-/** The uses of a module's export in the modules that import it. */
-function importedUses(scripts: readonly Script[], owner: Script, binding: Binding): Access[] {
-  const accesses: Access[] = [];
+/** An import of a realm: who imports, under which binding, by which specifier. */
+interface Import {
+  readonly script: Script;
+  readonly binding: Binding;
+  readonly specifier: Node;
+}
+
+/** The imports of a realm's scripts, by the file that they name. */
+function importsByFile(scripts: readonly Script[]): Map<string, Import[]> {
+  const imports = new Map<string, Import[]>();
   for (const script of scripts) {
-    for (const other of script.scopes!.bindings) {
-      const specifier = other.kind === 'import' ? other.declarations[0]!.node : undefined;
+    for (const binding of script.scopes!.bindings) {
+      const specifier = binding.kind === 'import' ? binding.declarations[0]!.node : undefined;
       const declaration = specifier && parentOf(specifier);
       if (specifier === undefined || declaration?.type !== 'ImportDeclaration') continue;
-      if (script.extension.resolveImport(script.path, declaration.source.value) !== owner.path) continue;
-      if (specifier.type === 'ImportSpecifier') {
-        const name = specifier.imported.type === 'Identifier' ? specifier.imported.name : specifier.imported.value;
-        if (exportedAs(owner, binding.name, name)) accesses.push(...other.references.map(({ node }) => accessOf(script, node as t.Identifier)));
-      } else if (specifier.type === 'ImportNamespaceSpecifier') {
-        for (const { node } of other.references) {
-          const member = parentOf(node);
-          if (isMember(member) && memberName(member) === binding.name) accesses.push(accessOf(script, member));
-        }
-      } else if (exportedAs(owner, binding.name, 'default')) {
-        accesses.push(...other.references.map(({ node }) => accessOf(script, node as t.Identifier)));
+      const path = script.extension.resolveImport(script.path, declaration.source.value);
+      if (path !== undefined) imports.set(path, [...(imports.get(path) ?? []), { script, binding, specifier }]);
+    }
+  }
+  return imports;
+}
+
+/** The uses of a module's export in the modules that import it. */
+function importedUses(imports: readonly Import[], owner: Script, binding: Binding): Access[] {
+  const accesses: Access[] = [];
+  for (const { script, binding: other, specifier } of imports) {
+    if (specifier.type === 'ImportSpecifier') {
+      const name = specifier.imported.type === 'Identifier' ? specifier.imported.name : specifier.imported.value;
+      if (exportedAs(owner, binding.name, name)) accesses.push(...other.references.map(({ node }) => accessOf(script, node as t.Identifier)));
+    } else if (specifier.type === 'ImportNamespaceSpecifier') {
+      for (const { node } of other.references) {
+        const member = parentOf(node);
+        if (isMember(member) && memberName(member) === binding.name) accesses.push(accessOf(script, member));
       }
+    } else if (exportedAs(owner, binding.name, 'default')) {
+      accesses.push(...other.references.map(({ node }) => accessOf(script, node as t.Identifier)));
     }
   }
   return accesses;

@@ -29,8 +29,9 @@ interface Found {
  * @throws Error if the transforms do not come to an end
  */
 export function migrate(start: Extension, transforms: readonly Definition[]): Migration {
-  // Last, because texts are read when they are first asked for.
-  const definitions = [...transforms, INPUT];
+  const editors = transforms.filter(canEdit);
+  // What only reports is asked once, of the result; of unreadable texts last, because texts are read when they are first asked for.
+  const reporters = [...transforms.filter((definition) => !canEdit(definition)), INPUT];
   let extension = start;
   const done: Finding[] = [];
   const touched = new Map<string, Set<string>>();
@@ -40,10 +41,10 @@ export function migrate(start: Extension, transforms: readonly Definition[]): Mi
   const careful = new Set<string>();
 
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const found = find(extension, definitions);
+    const found = find(extension, editors);
     const chosen = choose(extension, found, banned, careful);
     if (chosen.length === 0) {
-      const findings = [...done, ...found.flatMap((one) => remaining(extension, one, banned))];
+      const findings = [...done, ...[...found, ...find(extension, reporters)].flatMap((one) => remaining(extension, one, banned))];
       return {
         extension,
         findings: tidy(extension, findings),
@@ -75,11 +76,16 @@ export function migrate(start: Extension, transforms: readonly Definition[]): Mi
   throw new Error(`the transforms do not come to an end: ${[...touched].map(([file, ids]) => `${file} (${[...ids].join(', ')})`).join('; ')}`);
 }
 
+/** Whether any of a transform's matches can have edits. */
+function canEdit({ messages }: Definition): boolean {
+  return Object.values(messages).some(({ outcome }) => outcome !== 'manual');
+}
+
 // ---- find
 
 function find(extension: Extension, definitions: readonly Definition[]): Found[] {
   const found: Found[] = [];
-  const names = new NameSearch(definitions);
+  const names = NameSearch.of(definitions);
   for (const definition of definitions) {
     if (definition.targets && !definition.targets.includes(extension.target)) continue;
     const run = (subject: Place, hook: () => Iterable<Match> | undefined): void => {
@@ -99,7 +105,7 @@ function find(extension: Extension, definitions: readonly Definition[]): Found[]
     if (definition.manifest) run(extension.manifest.at([]), () => definition.manifest!(extension.manifest, extension));
     if (definition.script) {
       for (const script of extension.scripts) {
-        if (!isAnalysed(script) || !names.has(script.file, definition)) continue;
+        if (!names.has(script.file, definition) || !isAnalysed(script)) continue;
         run({ ...script.place, end: script.place.start }, () => definition.script!(script, extension));
       }
     }
@@ -118,25 +124,32 @@ function find(extension: Extension, definitions: readonly Definition[]): Found[]
 
 /** Which of all transforms' names a text holds: one regular expression, one pass over each text. */
 class NameSearch {
+  static readonly #known = new Map<string, NameSearch>();
   readonly #pattern: RegExp;
-  static readonly #seen = new WeakMap<SourceFile, Map<string, ReadonlySet<string>>>();
+  readonly #seen = new WeakMap<SourceFile, ReadonlySet<string>>();
 
-  constructor(definitions: readonly Definition[]) {
+  /** The search for some definitions; one for the same ones, because it remembers what it saw. */
+  static of(definitions: readonly Definition[]): NameSearch {
+    const key = definitions.map(({ id }) => id).join(' ');
+    const known = NameSearch.#known.get(key) ?? new NameSearch(definitions);
+    NameSearch.#known.set(key, known);
+    return known;
+  }
+
+  private constructor(definitions: readonly Definition[]) {
     const names = [...new Set(definitions.flatMap((definition) => definition.names ?? []))];
     this.#pattern = new RegExp(names.length === 0 ? '$^' : `(?<![\\w$])(?:${names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})(?![\\w$])`, 'g');
   }
 
   has(file: SourceFile, definition: Definition): boolean {
     if (definition.names === undefined) return true;
-    const perFile = NameSearch.#seen.get(file) ?? new Map<string, ReadonlySet<string>>();
-    NameSearch.#seen.set(file, perFile);
-    let present = perFile.get(this.#pattern.source);
+    let present = this.#seen.get(file);
     if (present === undefined) {
       const names = new Set<string>();
       for (const [name] of file.text.matchAll(this.#pattern)) names.add(name);
-      perFile.set(this.#pattern.source, (present = names));
+      this.#seen.set(file, (present = names));
     }
-    return definition.names.some((name) => present.has(name));
+    return definition.names.some((name) => present!.has(name));
   }
 }
 
@@ -190,7 +203,7 @@ function verify(before: Extension, after: Extension, chosen: readonly Found[]): 
 }
 
 /** Names that migrated code may use although nothing in the extension declares them. */
-const PLATFORM_NAMES = new Set(['chrome', 'browser', 'importScripts', 'globalThis', 'self', 'fetch', 'URL', 'Promise', 'setTimeout', 'console', 'Object', 'undefined', 'OffscreenCanvas']);
+const PLATFORM_NAMES = new Set(['chrome', 'browser', 'encodeURIComponent', 'importScripts', 'globalThis', 'self', 'fetch', 'URL', 'Promise', 'setTimeout', 'console', 'Object', 'String', 'undefined', 'OffscreenCanvas']);
 
 function faultOf(before: Extension, after: Extension, path: string): string | undefined {
   const old = before.files.get(path);

@@ -26,10 +26,17 @@ export interface Classified {
   readonly verdict: Verdict;
 }
 
+const classified = new WeakMap<object, readonly Classified[]>();
+
 /** Classifies what a background keeps in memory. */
-export function classify(realm: Realm): Classified[] {
+export function classify(realm: Realm): readonly Classified[] {
   const turns = turnsOf(realm);
-  return variablesOf(realm, turns).map((variable) => ({ variable, verdict: judge(variable, turns) }));
+  let known = classified.get(turns.key);
+  if (known === undefined) {
+    known = variablesOf(realm, turns).map((variable) => ({ variable, verdict: judge(variable, turns) }));
+    classified.set(turns.key, known);
+  }
+  return known;
 }
 
 /** The phases in which a place may run. */

@@ -43,6 +43,8 @@ export interface Registration {
 
 /** The call graph and the event turns of a realm. */
 export interface Turns {
+  /** Stays the same as long as the realm's scripts do: what is derived from the turns can be kept by it. */
+  readonly key: object;
   readonly registrations: readonly Registration[];
   /** The turns in which a node may run; none for code that nothing runs. */
   turnsAt(node: Node): readonly Turn[];
@@ -76,20 +78,39 @@ interface UnitFacts {
   readonly handlers: { readonly member: AnyMember; readonly value: Node }[];
 }
 
-const cache = new WeakMap<SourceFile, { readonly key: readonly SourceFile[]; readonly turns: Turns }[]>();
+interface Known {
+  readonly scripts: readonly Script[];
+  readonly turns: Turns;
+}
+
+const cache = new WeakMap<SourceFile, Known[]>();
 
 /** The turns of a realm; computed once as long as its scripts stay the same. */
 export function turnsOf(realm: Realm): Turns {
   const scripts = realm.scripts.filter((script) => script.syntax !== undefined);
-  const key = scripts.map((script) => script.file);
-  const anchor = key[0];
+  const anchor = scripts[0]?.file;
   if (anchor === undefined) return new Analysis(realm, []).result;
   const known = cache.get(anchor) ?? [];
   cache.set(anchor, known);
-  const same = known.find((entry) => entry.key.length === key.length && entry.key.every((file, index) => file === key[index]));
-  if (same !== undefined) return same.turns;
-  const turns = new Analysis(realm, scripts).result;
-  known.push({ key, turns });
+  const same = known.find((entry) => entry.scripts.length === scripts.length && entry.scripts.every(({ program }, index) => program === scripts[index]!.program));
+  if (same === undefined) {
+    const turns = new Analysis(realm, scripts).result;
+    known.push({ scripts, turns });
+    return turns;
+  }
+  return same.scripts[0] === scripts[0] ? same.turns : rebind(same, scripts);
+}
+
+/** The same turns for the scripts of a later state of the extension. */
+function rebind(known: Known, scripts: readonly Script[]): Turns {
+  const current = new Map(known.scripts.map((script, index) => [script, scripts[index]!]));
+  const turns: Turns = {
+    ...known.turns,
+    registrations: known.turns.registrations.map((registration) => ({ ...registration, script: current.get(registration.script)! })),
+    scriptOf: (node) => current.get(known.turns.scriptOf(node))!,
+  };
+  const entry = cache.get(scripts[0]!.file)!;
+  entry[entry.indexOf(known)] = { scripts, turns };
   return turns;
 }
 
@@ -115,7 +136,7 @@ class Analysis {
   readonly #classes = new Map<string, t.Class[]>();
   readonly #topLevel: ReadonlyMap<string, Script>;
   readonly #queue: Unit[] = [];
-  readonly #queued = new Set<Unit>();
+  readonly #waiting = new Map<Unit, Turn[]>();
   readonly #knownFunctions = new Map<Node, FunctionNode[]>();
   readonly #knownHolders = new Map<Node, Holder | undefined>();
 
@@ -136,6 +157,7 @@ class Analysis {
 
   get result(): Turns {
     return {
+      key: this,
       registrations: [...this.#registrations.values()].sort((a, b) => this.#order(a) - this.#order(b)),
       turnsAt: (node) => this.#turnsAt(node),
       runsAtStart: (node) => this.#turnsAt(node).some(({ origin, delay }) => origin === 'start' && delay === undefined),
@@ -236,71 +258,71 @@ class Analysis {
   // ---- turns
 
   #enter(unit: Unit, turn: Turn): void {
-    const own = this.#turns.get(unit) ?? new Map<string, Turn>();
-    this.#turns.set(unit, own);
-    const key = `${turn.origin}\0${turn.delay ?? ''}`;
+    let own = this.#turns.get(unit);
+    if (own === undefined) this.#turns.set(unit, (own = new Map<string, Turn>()));
+    const key = turn.delay === undefined ? turn.origin : `${turn.origin} ${turn.delay}`;
     if (own.has(key)) return;
     own.set(key, turn);
-    if (!this.#queued.has(unit)) {
-      this.#queued.add(unit);
-      this.#queue.push(unit);
-    }
+    const waiting = this.#waiting.get(unit);
+    if (waiting !== undefined) waiting.push(turn);
+    else this.#wait(unit, [turn]);
+  }
+
+  /** Notes turns whose calls have not been followed yet. */
+  #wait(unit: Unit, turns: Turn[]): void {
+    this.#waiting.set(unit, turns);
+    this.#queue.push(unit);
   }
 
   #propagate(): void {
     for (let unit = this.#queue.pop(); unit !== undefined; unit = this.#queue.pop()) {
-      this.#queued.delete(unit);
+      const turns = this.#waiting.get(unit)!;
+      this.#waiting.delete(unit);
       const facts = this.#units.get(unit)!;
-      for (const call of facts.calls) for (const turn of this.#turnsIn(unit, facts, call)) this.#call(call, turn);
-      for (const { member, value } of facts.handlers) for (const turn of this.#turnsIn(unit, facts, value)) this.#assignHandler(member, value, turn);
+      for (const call of facts.calls) this.#call(call, delayed(facts, call, turns));
+      for (const { member, value } of facts.handlers) this.#assignHandler(member, value, delayed(facts, value, turns));
     }
   }
 
-  /** The turns of a place in a unit: those of the unit, delayed where an await comes first. */
-  #turnsIn(unit: Unit, facts: UnitFacts, node: Node): Turn[] {
-    const own = [...(this.#turns.get(unit)?.values() ?? [])];
-    const first = facts.awaits.find((wait) => comesAfter(node, wait));
-    return first === undefined ? own : own.map((turn) => later(turn, 'await', first));
-  }
-
-  #turnsAt(node: Node): Turn[] {
+  #turnsAt(node: Node): readonly Turn[] {
     const unit = this.#unitOf(node);
     const facts = this.#units.get(unit);
-    return facts === undefined ? [] : this.#turnsIn(unit, facts, node);
+    return facts === undefined ? [] : delayed(facts, node, [...(this.#turns.get(unit)?.values() ?? [])]);
   }
 
-  #run(fn: FunctionNode, call: AnyCall | undefined, turn: Turn): void {
+  #run(fn: FunctionNode, call: AnyCall | undefined, turns: readonly Turn[]): void {
     if (!this.#units.has(fn)) return;
     if (call !== undefined) {
       const callers = this.#callers.get(fn) ?? new Set<AnyCall>();
       this.#callers.set(fn, callers.add(call));
     }
-    this.#enter(fn, turn);
+    for (const turn of turns) this.#enter(fn, turn);
   }
 
-  #call(call: AnyCall, turn: Turn): void {
+  #call(call: AnyCall, turns: readonly Turn[]): void {
+    const after = (delay: Delay): Turn[] => turns.map((turn) => later(turn, delay, call));
     const callee = unwrap(call.callee as Node);
     const api = this.#apiCalls.get(call);
     if (api !== undefined) {
       const event = /^(.*)\.addListener$/.exec(api)?.[1];
       if (event !== undefined) this.#register(call, event);
-      else for (const argument of call.arguments) for (const fn of this.#functions(argument)) this.#run(fn, undefined, later(turn, 'callback', call));
+      else for (const argument of call.arguments) for (const fn of this.#functions(argument)) this.#run(fn, undefined, after('callback'));
       return;
     }
     const targets = this.#targets(call);
     for (const fn of targets) {
-      this.#run(fn, call, turn);
+      this.#run(fn, call, turns);
       this.#passArguments(fn, call);
     }
     const name = callee.type === 'Identifier' ? callee.name : isMember(callee) ? (memberName(callee) ?? '') : '';
-    const give = (argument: Node | null | undefined, given: Turn): void => {
+    const give = (argument: Node | null | undefined, given: readonly Turn[]): void => {
       if (argument) for (const fn of this.#functions(argument)) this.#run(fn, undefined, given);
     };
     if (callee.type === 'Import') return;
     if (name === 'addListener' && isMember(callee)) {
       const event = this.#eventOf(callee.object);
       if (event !== undefined) this.#register(call, event);
-      else give(call.arguments[0], later(turn, 'event', call));
+      else give(call.arguments[0], after('event'));
       return;
     }
     if (name === 'addEventListener') {
@@ -308,40 +330,40 @@ class Analysis {
       const target = isMember(callee) ? this.#globalName(callee.object) : 'window';
       if (target === 'window' || target === 'document') {
         const load = LOAD_EVENTS.has(type);
-        give(call.arguments[1], load ? later(turn, 'load', call) : { origin: 'dom', delay: undefined, cause: call });
+        give(call.arguments[1], load ? after('load') : [{ origin: 'dom', delay: undefined, cause: call }]);
       } else {
-        give(call.arguments[1], later(turn, 'event', call));
+        give(call.arguments[1], after('event'));
       }
       return;
     }
     if (targets.length > 0) return;
     if (TIMERS.has(name) && (callee.type === 'Identifier' || this.#globalName((callee as AnyMember).object) === 'window')) {
-      give(call.arguments[0], later(turn, 'timer', call));
+      give(call.arguments[0], after('timer'));
       return;
     }
     if (isMember(callee)) {
       if (name === 'then' || name === 'catch' || name === 'finally') {
         const settled = isSettledPromise(callee.object);
-        for (const argument of call.arguments) give(argument, settled ? turn : later(turn, 'promise', call));
+        for (const argument of call.arguments) give(argument, settled ? turns : after('promise'));
         return;
       }
-      if (name === 'ready' && call.arguments.length === 1) return give(call.arguments[0], later(turn, 'load', call));
+      if (name === 'ready' && call.arguments.length === 1) return give(call.arguments[0], after('load'));
       if (SYNC_METHODS.has(name)) {
-        for (const argument of call.arguments) give(argument, turn);
-        if (name === 'call' || name === 'apply') give(callee.object, turn);
+        for (const argument of call.arguments) give(argument, turns);
+        if (name === 'call' || name === 'apply') give(callee.object, turns);
         return;
       }
     }
-    if (name === 'queueMicrotask') return give(call.arguments[0], turn);
-    if (call.type === 'NewExpression' && name === 'Promise') return give(call.arguments[0], turn);
-    if ((name === '$' || name === 'jQuery') && callee.type === 'Identifier') return give(call.arguments[0], later(turn, 'load', call));
+    if (name === 'queueMicrotask') return give(call.arguments[0], turns);
+    if (call.type === 'NewExpression' && name === 'Promise') return give(call.arguments[0], turns);
+    if ((name === '$' || name === 'jQuery') && callee.type === 'Identifier') return give(call.arguments[0], after('load'));
     for (const argument of call.arguments) {
       const value = unwrap(argument);
-      give(value, later(turn, 'unknown', call));
+      give(value, after('unknown'));
       if (value.type === 'ObjectExpression') {
         for (const member of value.properties) {
-          if (member.type === 'ObjectMethod') this.#run(member, undefined, later(turn, 'unknown', call));
-          else if (member.type === 'ObjectProperty') give(member.value, later(turn, 'unknown', call));
+          if (member.type === 'ObjectMethod') this.#run(member, undefined, after('unknown'));
+          else if (member.type === 'ObjectProperty') give(member.value, after('unknown'));
         }
       }
     }
@@ -351,17 +373,18 @@ class Analysis {
     const [listener] = call.arguments;
     const functions = listener ? this.#functions(listener) : [];
     this.#registrations.set(call, { script: this.#scriptOf(call), call, event, listener, functions: [...new Set(functions)] });
-    for (const fn of functions) this.#run(fn, undefined, { origin: event, delay: undefined, cause: call });
+    for (const fn of functions) this.#run(fn, undefined, [{ origin: event, delay: undefined, cause: call }]);
   }
 
-  #assignHandler(member: Node, value: Node, turn: Turn): void {
+  #assignHandler(member: Node, value: Node, turns: readonly Turn[]): void {
+    const after = (delay: Delay): Turn[] => turns.map((turn) => later(turn, delay, value));
     const name = member.type === 'Identifier' ? member.name : (memberName(member as AnyMember) ?? '');
     const target = member.type === 'Identifier' ? 'window' : this.#globalName((member as AnyMember).object);
     const global = target === 'window' || target === 'document';
     for (const fn of this.#functions(value)) {
-      if (!global) this.#run(fn, undefined, later(turn, 'event', value));
-      else if (LOAD_EVENTS.has(name.slice(2))) this.#run(fn, undefined, later(turn, 'load', value));
-      else this.#run(fn, undefined, { origin: 'dom', delay: undefined, cause: value });
+      if (!global) this.#run(fn, undefined, after('event'));
+      else if (LOAD_EVENTS.has(name.slice(2))) this.#run(fn, undefined, after('load'));
+      else this.#run(fn, undefined, [{ origin: 'dom', delay: undefined, cause: value }]);
     }
   }
 
@@ -407,10 +430,10 @@ class Analysis {
         // Whoever uses the parameter has to be looked at again.
         for (const { node } of binding.references) {
           const unit = this.#unitOf(node);
-          if (this.#turns.has(unit) && !this.#queued.has(unit)) {
-            this.#queued.add(unit);
-            this.#queue.push(unit);
-          }
+          const own = this.#turns.get(unit);
+          if (own === undefined) continue;
+          if (this.#waiting.has(unit)) this.#waiting.set(unit, [...own.values()]);
+          else this.#wait(unit, [...own.values()]);
         }
       }
     }
@@ -786,6 +809,12 @@ class Analysis {
     if (inner.name === 'document') return 'document';
     return inner.name === 'window' || inner.name === 'self' || inner.name === 'globalThis' ? 'window' : undefined;
   }
+}
+
+/** The turns of a place in a function that runs in some turns: delayed where an await comes first. */
+function delayed(facts: UnitFacts, node: Node, turns: readonly Turn[]): readonly Turn[] {
+  const first = facts.awaits.find((wait) => comesAfter(node, wait));
+  return first === undefined ? turns : turns.map((turn) => later(turn, 'await', first));
 }
 
 /** A turn that comes after another: the first delay is what counts. */
