@@ -1,0 +1,160 @@
+import { createContext, runInContext, Script as VmScript } from 'node:vm';
+import { isPromise } from 'node:util/types';
+import { Browser, type Listeners } from './browser.ts';
+import { microtasks } from './clock.ts';
+import { copy } from './storage.ts';
+
+/** The scripts of a background in their order; all classic (modules are bundled before). */
+export interface Source {
+  readonly path: string;
+  readonly text: string;
+}
+
+/**
+ * A background in a simulated browser. It can be unloaded at any time, and is started again by the next event for which the
+ * last run registered a listener in its first turn.
+ */
+export class Background {
+  readonly browser: Browser;
+  readonly #sources: readonly VmScript[];
+  #run: Run | undefined;
+  /** The events that start an unloaded background. */
+  #wakes = new Set<string>();
+
+  constructor(browser: Browser, sources: readonly Source[]) {
+    this.browser = browser;
+    this.#sources = sources.map(({ path, text }) => new VmScript(text, { filename: path }));
+    browser.fire = (event, ...args) => void browser.clock.after(0, () => void this.dispatch(event, ...args));
+  }
+
+  get running(): boolean {
+    return this.#run !== undefined;
+  }
+
+  /** Starts the background and lets its first turn, microtasks included, run to its end. */
+  async start(): Promise<void> {
+    const run = new Run(this.browser);
+    this.#run = run;
+    for (const source of this.#sources) run.evaluate(source);
+    await microtasks();
+    this.#wakes = new Set([...run.listeners].filter(([, own]) => own.size > 0).map(([event]) => event));
+  }
+
+  /** Starts an unloaded background, as an event does that it is registered for. */
+  async wake(): Promise<void> {
+    if (this.#run === undefined && this.#wakes.size > 0) await this.start();
+  }
+
+  /** As the browser does with an idle background: its variables, timers and promises are gone. */
+  unload(): void {
+    this.#run?.end();
+    this.#run = undefined;
+  }
+
+  /** Delivers an event; starts the background for it where the last run registered for it. Returns what the listeners returned. */
+  async dispatch(event: string, ...args: unknown[]): Promise<unknown[]> {
+    if (this.#run === undefined) {
+      if (!this.#wakes.has(event)) return [];
+      await this.start();
+    }
+    const run = this.#run;
+    if (run === undefined) return [];
+    return [...(run.listeners.get(event) ?? [])].map((listener) => run.guard(() => listener(...args)));
+  }
+
+  /** Sends a message as a page does, and waits until nothing is left to do now. Answers what the page gets; undefined where nobody answers. */
+  async send(message: unknown, sender: object = { id: 'simulated', url: 'chrome-extension://simulated/popup.html' }): Promise<unknown> {
+    const { engine, clock } = this.browser;
+    let answer: { readonly value: unknown } | undefined;
+    const respond = (value: unknown): void => {
+      answer ??= { value: copy(engine, value) ?? (engine === 'chrome' ? null : undefined) };
+    };
+    const returned = await this.dispatch('runtime.onMessage', copy(engine, message), sender, respond);
+    for (const value of returned) {
+      if (isPromise(value)) value.then(respond, (error: Error) => (answer ??= { value: `rejected: ${error.message}` }));
+    }
+    if (!returned.some((value) => value === true || isPromise(value)) && answer === undefined) {
+      // Nobody keeps the channel open: what comes later is not heard.
+      answer = { value: undefined };
+    }
+    await clock.settle();
+    return answer?.value;
+  }
+
+  /** Fires an event and waits until nothing is left to do now. */
+  async event(event: string, ...args: unknown[]): Promise<void> {
+    await this.dispatch(event, ...args);
+    await this.browser.clock.settle();
+  }
+}
+
+/** One life of a background, from its start to its unload. */
+class Run {
+  readonly listeners: Listeners = new Map();
+  readonly #browser: Browser;
+  readonly #context: object;
+  readonly #timers = new Set<number>();
+  #alive = true;
+
+  constructor(browser: Browser) {
+    this.#browser = browser;
+    const alive = (): boolean => this.#alive;
+    const { clock, effects } = browser;
+    const timer = (repeat: boolean) => (callback: (...args: unknown[]) => void, delay = 0, ...args: unknown[]): number => {
+      const step = Math.max(repeat ? 1 : 0, Number(delay) || 0);
+      let id = 0;
+      const arm = (): number => clock.after(step, () => {
+        this.#timers.delete(id);
+        if (!this.#alive) return;
+        if (repeat) current.set(first, (id = arm()));
+        this.guard(() => callback(...args));
+      });
+      const first = (id = arm());
+      current.set(first, first);
+      this.#timers.add(first);
+      return first;
+    };
+    const current = new Map<number, number>();
+    const clear = (id: number): void => {
+      clock.cancel(current.get(id) ?? id);
+      current.delete(id);
+    };
+    const log = (...args: unknown[]): void => void effects.push(['console', ...args.map((arg) => (arg instanceof Object ? JSON.parse(JSON.stringify(arg)) as unknown : arg))]);
+    const global: Record<string, unknown> = {
+      console: { log, info: log, warn: log, error: log, debug: log },
+      setTimeout: timer(false), setInterval: timer(true), clearTimeout: clear, clearInterval: clear,
+      chrome: browser.api(this.listeners, alive, 'chrome'), browser: browser.api(this.listeners, alive, 'browser'),
+      fetch: (url: string) => {
+        effects.push(['fetch', url]);
+        return new Promise((resolve) => clock.after(0, () => alive() && resolve({ ok: true, status: 200, json: () => Promise.resolve({}), text: () => Promise.resolve('') })));
+      },
+      structuredClone, URL, TextEncoder, TextDecoder, queueMicrotask,
+    };
+    global['self'] = global;
+    global['window'] = global;
+    this.#context = createContext(global);
+    runInContext(`Date = class extends Date { constructor(...args) { if (args.length === 0) super(now()); else super(...args); } static now() { return now(); } };`, Object.assign(this.#context, { now: () => clock.now }));
+    delete (this.#context as { now?: unknown }).now;
+    runInContext('globalThis.self = globalThis; globalThis.window = globalThis;', this.#context);
+  }
+
+  evaluate(script: VmScript): void {
+    this.guard(() => script.runInContext(this.#context));
+  }
+
+  /** Runs the background's code; an exception ends that code, and is noted. */
+  guard(run: () => unknown): unknown {
+    try {
+      return run();
+    } catch (error) {
+      this.#browser.effects.push(['error', error instanceof Error || (typeof error === 'object' && error !== null && 'message' in error) ? (error as Error).message : String(error)]);
+      return undefined;
+    }
+  }
+
+  end(): void {
+    this.#alive = false;
+    for (const id of this.#timers) this.#browser.clock.cancel(id);
+    this.listeners.clear();
+  }
+}

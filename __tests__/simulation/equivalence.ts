@@ -1,0 +1,95 @@
+import { build } from 'esbuild';
+import { dirname, join } from 'node:path/posix';
+import { Background, type Source } from './background.ts';
+import { Browser, type BrowserOptions, type Effect } from './browser.ts';
+
+/** One thing that happens to an extension. */
+export type Stimulus =
+  | { readonly send: unknown }
+  | { readonly event: string; readonly args: readonly unknown[] }
+  | { readonly menu: string }
+  /** Several things before the background had time to answer the first. */
+  | { readonly together: readonly Stimulus[] }
+  /** Milliseconds that pass. */
+  | { readonly wait: number };
+
+/** What could be noticed of a run: for each stimulus its answer and the effects until all is quiet again. */
+export interface Observation {
+  readonly answer: unknown;
+  readonly effects: readonly Effect[];
+}
+
+export interface Observed {
+  readonly steps: readonly Observation[];
+  readonly menus: readonly unknown[];
+  readonly badges: readonly (readonly [string, string])[];
+  readonly local: object;
+}
+
+/** When a background is unloaded: never, before every stimulus, or at the idle points that a function picks. */
+export type Unloading = 'never' | 'always' | ((step: number) => boolean);
+
+/** The files of an extension's background, ready to run in a simulated browser. */
+export type Files = Readonly<Record<string, string>>;
+
+/** The scripts of a background: classic ones as they are, modules bundled into one. Nothing is executed. */
+export async function sourcesOf(files: Files, listed: readonly string[], modules = false): Promise<Source[]> {
+  if (!modules) return listed.map((path) => ({ path, text: files[path]! }));
+  const entry = listed.map((path) => `import ${JSON.stringify(`./${path}`)};`).join('\n');
+  const { outputFiles } = await build({
+    stdin: { contents: entry, resolveDir: '/', sourcefile: 'entry.js' }, bundle: true, write: false, format: 'iife', logLevel: 'silent',
+    plugins: [{
+      name: 'memory',
+      setup(builder) {
+        builder.onResolve({ filter: /.*/ }, ({ path, importer }) => {
+          const base = join(importer === 'entry.js' || importer === '<stdin>' ? '' : dirname(importer), path).replace(/^\//, '');
+          const found = [base, `${base}.ts`, `${base}.js`, base.replace(/\.js$/, '.ts')].find((name) => name in files);
+          return found === undefined ? { errors: [{ text: `no ${base}` }] } : { path: found, namespace: 'memory' };
+        });
+        builder.onLoad({ filter: /.*/, namespace: 'memory' }, ({ path }) => ({ contents: files[path]!, loader: path.endsWith('.ts') ? 'ts' : 'js' }));
+      },
+    }],
+  });
+  return [{ path: 'bundle.js', text: outputFiles[0]!.text }];
+}
+
+/** Runs a background through some stimuli and notes what could be noticed. */
+export async function observe(sources: readonly Source[], stimuli: readonly Stimulus[], unloading: Unloading, options: BrowserOptions = {}): Promise<Observed> {
+  const browser = new Browser(options);
+  const background = new Background(browser, sources);
+  await background.start();
+  await background.event('runtime.onInstalled', { reason: 'install' });
+  const steps: Observation[] = [];
+  const take = (): Effect[] => browser.effects.splice(0);
+  take();
+  for (const [step, stimulus] of stimuli.entries()) {
+    if (unloading === 'always' || (typeof unloading === 'function' && unloading(step))) background.unload();
+    const answer = await apply(background, stimulus, unloading !== 'never');
+    steps.push({ answer, effects: take() });
+  }
+  return { steps, menus: [...browser.menus.values()], badges: [...browser.badges].sort(), local: browser.local.contents };
+}
+
+/** Lets something happen, and waits until all is quiet again. */
+async function apply(background: Background, stimulus: Stimulus, unloads: boolean): Promise<unknown> {
+  if ('send' in stimulus) return background.send(stimulus.send);
+  if ('menu' in stimulus) return background.event('contextMenus.onClicked', { menuItemId: stimulus.menu }, { id: 1 });
+  if ('wait' in stimulus) return passTime(background, stimulus.wait, unloads);
+  if ('together' in stimulus) {
+    if (!background.running) await background.wake();
+    return Promise.all(stimulus.together.map((one) => apply(background, one, unloads)));
+  }
+  return background.event(stimulus.event, ...stimulus.args);
+}
+
+/** Lets time pass; a background that may be unloaded is unloaded after 30 quiet seconds. Milliseconds. */
+async function passTime(background: Background, duration: number, unloads: boolean): Promise<void> {
+  const { clock } = background.browser;
+  const end = clock.now + duration;
+  while (clock.now < end) {
+    const idle = clock.now + 30_000;
+    const next = clock.next;
+    if (unloads && (next === undefined || next > idle)) background.unload();
+    await clock.advance(Math.min(end, next === undefined ? end : Math.max(next, clock.now + 1)) - clock.now);
+  }
+}
