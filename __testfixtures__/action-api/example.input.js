@@ -1,1 +1,3 @@
-chrome.browserAction.setIcon({});
+chrome.browserAction.onClicked.addListener((tab) => {
+  chrome.browserAction.setBadgeText({ tabId: tab.id, text: "on" });
+});

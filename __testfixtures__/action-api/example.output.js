@@ -1,1 +1,3 @@
-chrome.action.setIcon({});
+chrome.action.onClicked.addListener((tab) => {
+  chrome.action.setBadgeText({ tabId: tab.id, text: "on" });
+});

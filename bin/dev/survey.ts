@@ -297,10 +297,12 @@ function totals(rows: readonly Row[]): string {
     `executeScript, insertCSS, removeCSS: ${injections.length} users, ${injections.reduce((total, { before }) => total + before, 0)} uses, ${injections.reduce((total, { before, after }) => total + before - after, 0)} rewritten, ${injections.reduce((total, { after, silent }) => total + after - silent.length, 0)} reported, ${injections.reduce((total, { silent }) => total + silent.length, 0)} without a word`,
     ...[chromium, firefox].flatMap(({ name }) => {
       const loads = rows.flatMap((row) => (row.browsers[name] ? [{ ...row.browsers[name], reported: row.migrated!.errors.length > 0 }] : []));
-      const refused = loads.filter(({ installed }) => !installed);
+      const [refused, failing] = [loads.filter(({ installed }) => !installed), loads.filter(({ errors }) => errors.length > 0)];
+      const reported = (some: typeof loads): string => `an error is reported for ${share(count(some, (one) => one.reported), some.length)}`;
       return loads.length === 0 ? [] : [
-        `${name}: installs ${share(loads.length - refused.length, loads.length)}; of those that do not, an error is reported for ${share(count(refused, ({ reported }) => reported), refused.length)}`,
-        `${name}: ${share(count(loads, ({ installed, warnings }) => installed && warnings.length === 0), loads.length)} without a warning, ${share(count(loads, ({ installed, errors }) => installed && errors.length === 0), loads.length)} without an error at start`,
+        `${name}: installs ${share(loads.length - refused.length, loads.length)}; of the others ${reported(refused)}`,
+        `${name}: ${share(count(loads, ({ installed, warnings }) => installed && warnings.length === 0), loads.length)} without a warning`,
+        `${name}: ${failing.length} with errors in the background at start; of these ${reported(failing)}`,
       ];
     }),
   ];

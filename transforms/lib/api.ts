@@ -3,6 +3,7 @@ import {
   ancestors, functionOf, isCall, isFunction, isMember, isWithin, keyName, memberName, parentOf, propertyValue, siblings,
   stringValue, unwrap, walk, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node,
 } from './ast.ts';
+import type { Realm } from './realms.ts';
 import type { Binding, Declaration, Reference } from './scope.ts';
 import { callOf, type Script } from './script.ts';
 
@@ -279,7 +280,7 @@ function buildIndex(script: Script, dependencies: Map<string, string>): ApiIndex
     for (const declaration of binding.declarations) {
       if (declaration.node.type === 'ImportSpecifier' || declaration.node.type === 'ImportDefaultSpecifier' || declaration.node.type === 'ImportNamespaceSpecifier') {
         sources.push(resolveImport(declaration.node));
-      } else if (binding.kind === 'param') {
+      } else if (binding.kind === 'param' && isFunction(declaration.node)) {
         sources.push(resolveParameter(declaration));
       } else if (declaration.node.type === 'TSImportEqualsDeclaration') {
         const { moduleReference } = declaration.node;
@@ -605,9 +606,19 @@ export function isGuarded(script: Script, reference: ApiReference): boolean {
   for (const link of reference.links) {
     if (link?.type === 'OptionalMemberExpression' || (link && isOptionalLink(link))) return true;
   }
-  if (isTest(reference.node)) return true;
+  if (isTest(reference.node) || isPassedOptionally(script, reference)) return true;
   const covers = (test: Node): boolean => testsApi(script, test, reference.names);
   return isUnder(reference.node, covers);
+}
+
+/** Whether a mention stands in the arguments of an optional call of the same API: `menus.onShown?.addListener(wrap(menus.onShown))`. */
+function isPassedOptionally(script: Script, { node, names }: ApiReference): boolean {
+  for (const up of ancestors(node)) {
+    if (up.type !== 'OptionalCallExpression') continue;
+    const callee = script.api(up.callee);
+    if (callee && callee.names.length >= names.length && names.every((name, index) => callee.names[index] === name)) return true;
+  }
+  return false;
 }
 
 /** Whether a node runs only if some test holds that `covers` recognises, on any way that code spells it. */
@@ -664,9 +675,17 @@ export function isAssigned(node: Node): boolean {
 /** Whether a script, or one that it shares its globals with, puts something of its own in the place of an API. Content scripts of one extension share them. */
 export function isShimmed(script: Script, api: string): boolean {
   const realms = script.runsIn('content') ? script.extension.realms.filter(({ kind }) => kind === 'content') : [];
-  const scripts = new Set([script, ...[...script.realms, ...realms].flatMap((realm) => realm.scripts)]);
-  for (const one of scripts) if (assignsApi(one, api)) return true;
-  return false;
+  return assignsApi(script, api) || [...script.realms, ...realms].some((realm) => realmAssigns(realm, api));
+}
+
+const assigned = new WeakMap<Realm, Map<string, boolean>>();
+
+function realmAssigns(realm: Realm, api: string): boolean {
+  const known = assigned.get(realm) ?? new Map<string, boolean>();
+  assigned.set(realm, known);
+  let answer = known.get(api);
+  if (answer === undefined) known.set(api, (answer = realm.scripts.some((script) => assignsApi(script, api))));
+  return answer;
 }
 
 /** Whether a script itself assigns to an API. */
@@ -730,7 +749,7 @@ function isRead(node: t.Identifier): boolean {
  * Whether the code chooses, around a mention, between it and another API: `chrome.action || chrome.browserAction`, `if (chrome.action) ... else ...`.
  * @param other the other API's path, or what recognises its names
  */
-export function hasAlternative(script: Script, reference: Pick<ApiReference, 'node' | 'choice'>, other: string | ((names: readonly string[]) => boolean)): boolean {
+export function hasAlternative(script: Script, reference: Pick<ApiReference, 'node' | 'choice' | 'names'>, other: string | ((names: readonly string[]) => boolean)): boolean {
   const names = typeof other === 'string' ? other.split('.') : [];
   const isOther = typeof other === 'string' ? (own: readonly string[]) => names.every((name, index) => own[index] === name) : other;
   if (reference.choice?.some((alternative) => (typeof other === 'string' ? alternative[0] === names[0] : isOther(alternative)))) return true;
@@ -741,6 +760,8 @@ export function hasAlternative(script: Script, reference: Pick<ApiReference, 'no
       if (isMember(inner) || inner.type === 'Identifier') {
         const value = inner.type === 'Identifier' && !isRead(inner) ? undefined : script.api(inner);
         if (value !== undefined && isOther(value.names)) found = true;
+        // `chrome.runtime.lastError` does not ask for `chrome.runtime`.
+        if (value !== undefined) return false;
       }
       if (inner.type === 'BinaryExpression' && inner.operator === 'in') {
         const key = stringValue(inner.left);
@@ -754,9 +775,14 @@ export function hasAlternative(script: Script, reference: Pick<ApiReference, 'no
   };
   let inner: Node = reference.node;
   for (const up of ancestors(reference.node)) {
-    if ((up.type === 'IfStatement' || up.type === 'ConditionalExpression') && inner !== up.test && mentions(up.test)) return true;
-    if (up.type === 'ConditionalExpression' && inner !== up.test && mentions(inner === up.consequent ? up.alternate : up.consequent)) return true;
-    if (up.type === 'LogicalExpression' && mentions(inner === up.left ? up.right : up.left)) return true;
+    if (up.type === 'IfStatement' || up.type === 'ConditionalExpression') {
+      if (inner === up.test && [up.consequent, up.alternate].some((branch) => branch != null && mentions(branch))) return true;
+      // Where the other API is known to exist, this one is no alternative to it.
+      if (inner !== up.test && mentions(up.test) && !(inner === up.consequent && asserts(up.test, mentions))) return true;
+      if (inner === up.consequent && up.alternate && testsApi(script, up.test, reference.names) && mentions(up.alternate)) return true;
+      if (up.type === 'ConditionalExpression' && inner !== up.test && mentions(inner === up.consequent ? up.alternate : up.consequent)) return true;
+    }
+    if (up.type === 'LogicalExpression' && mentions(inner === up.left ? up.right : up.left) && !(up.operator === '&&' && inner === up.right && asserts(up.left, mentions))) return true;
     const list = siblings(inner);
     if (list !== undefined) {
       for (const earlier of list) {
@@ -767,4 +793,30 @@ export function hasAlternative(script: Script, reference: Pick<ApiReference, 'no
     inner = up;
   }
   return false;
+}
+
+/** Whether a test holds only if the API exists that `mentions` recognises. */
+function asserts(test: Node, mentions: (node: Node) => boolean): boolean {
+  const node = unwrap(test);
+  switch (node.type) {
+    case 'LogicalExpression':
+      return node.operator === '&&' && (asserts(node.left, mentions) || asserts(node.right, mentions));
+    case 'Identifier':
+    case 'MemberExpression':
+    case 'OptionalMemberExpression':
+      return memberNameOf(node) !== 'manifest_version' && mentions(node);
+    case 'BinaryExpression':
+      if (node.operator === 'in') return mentions(node);
+      return /^!==?$/.test(node.operator) && [node.left, node.right].some((side) => isNothing(side) || stringValue(side) === 'undefined') && !namesVersion(node) && mentions(node);
+    default:
+      return false;
+  }
+}
+
+function memberNameOf(node: Node): string | undefined {
+  return isMember(node) ? memberName(node) : undefined;
+}
+
+function namesVersion(node: t.BinaryExpression): boolean {
+  return [node.left, node.right].some((side) => memberNameOf(unwrap(side)) === 'manifest_version');
 }

@@ -1,4 +1,4 @@
-import { ancestors, isCall, isMember, memberName, parentOf, stringValue, unwrap, wrapped, type AnyMember, type Node } from './ast.ts';
+import { isCall, isMember, memberName, parentOf, stringValue, unwrap, wrapped, type AnyMember, type Node } from './ast.ts';
 import { callOf, type Script } from './script.ts';
 import { MISSING_IN_WORKER } from './worker-globals.ts';
 
@@ -47,7 +47,7 @@ export function kindOf(script: Script, name: string, node: Node): DomKind | unde
     case 'document':
       return documentKind(script, next, member);
     case 'URL':
-      return next === 'createObjectURL' || next === 'revokeObjectURL' ? 'blob-url' : undefined;
+      return next === 'createObjectURL' ? 'blob-url' : undefined;
     case 'Notification':
       return callOf(node)?.type === 'NewExpression' || next === 'requestPermission' ? 'notification' : undefined;
     case 'navigator':
@@ -68,9 +68,9 @@ export function kindOf(script: Script, name: string, node: Node): DomKind | unde
 }
 
 /** The expression around a global name that says what is done with it: `document.createElement('a')`. */
-export function useAround(node: Node): Node {
+export function useAround(node: Node, members = 2): Node {
   let outer: Node = node;
-  for (let step = 0; step < 2; step++) {
+  for (let step = 0; step < members; step++) {
     const member = memberOn(outer);
     if (member === undefined) break;
     outer = member;
@@ -98,8 +98,10 @@ function documentKind(script: Script, name: string | undefined, member: AnyMembe
   switch (name) {
     case 'cookie':
       return undefined;
-    case 'location':
-      return locationKind(member!);
+    case 'location': {
+      const kind = locationKind(member!);
+      return kind === 'reload' || kind === 'navigation' ? kind : 'document';
+    }
     case 'execCommand':
       return /^(copy|cut|paste)$/i.test(argument ?? 'copy') ? 'clipboard' : 'document';
     case 'implementation':
@@ -141,7 +143,10 @@ function membersUsed(script: Script, call: Node): string[] {
   const parent = parentOf(outer);
   const id = parent?.type === 'VariableDeclarator' ? parent.id : parent?.type === 'AssignmentExpression' && parent.right === outer ? unwrap(parent.left) : undefined;
   const binding = id?.type === 'Identifier' ? script.binding(id) : undefined;
-  return binding?.references.flatMap(({ node }) => memberName(memberOn(node) ?? ({} as AnyMember)) ?? []) ?? [];
+  return binding?.references.flatMap(({ node }) => {
+    const member = memberOn(node);
+    return (member && memberName(member)) ?? [];
+  }) ?? [];
 }
 
 // ---- navigator, location, window
@@ -163,7 +168,22 @@ function locationKind(node: Node): DomKind | undefined {
   const name = member && memberName(member);
   if (name === 'reload') return 'reload';
   if (name === 'assign' || name === 'replace' || isAssigned(member ?? node)) return 'navigation';
-  return name === undefined || /^(href|pathname|search|hash|toString)$/.test(name) ? 'location' : undefined;
+  if (name !== undefined && !/^(href|pathname|search|hash|toString)$/.test(name)) return undefined;
+  // Asking which page this is gives the right answer in a worker, too.
+  if (member !== undefined && isCompared(member)) return undefined;
+  return isMember(node) && !isOnSelf(node) ? 'window' : 'location';
+}
+
+function isOnSelf(member: AnyMember): boolean {
+  const object = unwrap(member.object);
+  return object.type === 'Identifier' && (object.name === 'self' || object.name === 'globalThis');
+}
+
+function isCompared(node: Node): boolean {
+  const method = memberOn(node);
+  if (method !== undefined) return /^(startsWith|endsWith|includes|indexOf|match)$/.test(memberName(method) ?? '');
+  const parent = parentOf(wrapped(node));
+  return parent?.type === 'BinaryExpression' && /^[!=]==?$/.test(parent.operator);
 }
 
 function isAssigned(node: Node): boolean {
@@ -193,22 +213,11 @@ function kindOfPartly(member: AnyMember, name: string): DomKind | undefined {
   const key = next && memberName(next);
   if (name === 'location') return locationKind(member);
   if (name === 'navigator') return navigatorKind(key);
-  if (name === 'URL') return key === 'createObjectURL' || key === 'revokeObjectURL' ? 'blob-url' : undefined;
+  if (name === 'URL') return key === 'createObjectURL' ? 'blob-url' : undefined;
   return callOf(member)?.type === 'NewExpression' || key === 'requestPermission' ? 'notification' : undefined;
 }
 
 /** Whether a call loads code while the program runs: `import('./x.js')`. */
 export function isDynamicImport(node: Node): boolean {
   return node.type === 'ImportExpression' || (isCall(node) && node.callee.type === 'Import');
-}
-
-/** The innermost statement at top level, or function, that a use belongs to for its reader. */
-export function unitOf(node: Node): Node {
-  let last = node;
-  for (const up of ancestors(node)) {
-    if (up.type === 'Program') return last;
-    if (/Function|Method/.test(up.type)) return up;
-    last = up;
-  }
-  return last;
 }

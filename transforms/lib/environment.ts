@@ -15,6 +15,9 @@ export interface Use {
   readonly atStart: boolean;
 }
 
+/** How a message goes on for a use at start-up. */
+export const AT_START = '; this is part of the start-up, where an exception keeps the worker from starting';
+
 /** The scripts of a background that hold one of some words; none for other realms. */
 export function* backgroundScripts(realm: Realm, words: RegExp): Generator<Script> {
   if (realm.kind !== 'background') return;
@@ -23,7 +26,7 @@ export function* backgroundScripts(realm: Realm, words: RegExp): Generator<Scrip
 
 /**
  * The places of a background that rely on some global names of pages. Left out: names that the background defines itself, places
- * that a test of the environment guards, and code of libraries that does not run as the background starts.
+ * that a test of the environment guards, functions that only other contexts call, and code of libraries that does not run as the background starts.
  */
 export function* usesOf(realm: Realm, names: readonly string[]): Generator<Use> {
   for (const script of backgroundScripts(realm, new RegExp(`(?<![\\w$])(?:${names.join('|')})(?![\\w$])`))) yield* usesIn(realm, script, names);
@@ -35,11 +38,59 @@ export function* usesIn(realm: Realm, script: Script, names: Iterable<string>): 
   for (const name of names) {
     if (own.has(name)) continue;
     for (const node of script.globals(name)) {
-      if (isAware(realm, script, node, name)) continue;
+      if (isForOthers(realm, script, node) || isAware(realm, script, node, name)) continue;
       const atStart = failsAtStart(realm, script, node);
       if (script.file.editable || atStart) yield { script, name, node, atStart };
     }
   }
+}
+
+/** Whether code of a shared script is only called in the other contexts that load it, as far as calls can be followed. */
+export function isForOthers(realm: Realm, script: Script, node: Node): boolean {
+  const isShared = (one: Script): boolean => one.realms.some(({ kind }) => kind !== realm.kind);
+  const turns = turnsOf(realm);
+  if (!isShared(script) || turns.turnsAt(node).some(({ origin }) => origin !== 'unknown')) return false;
+  const seen = new Set<Node>();
+  const queue: Node[] = [node];
+  for (let place = queue.pop(); place !== undefined; place = queue.pop()) {
+    for (const up of ancestors(place)) {
+      if (!isFunction(up) || seen.has(up)) continue;
+      seen.add(up);
+      for (const call of turns.callersOf(up)) {
+        if (!isShared(turns.scriptOf(call))) return false;
+        queue.push(call);
+      }
+    }
+  }
+  return true;
+}
+
+/** Uses of the same name by the function, or the statement at top level, that they stand in: the first of each, with their number. */
+export function* byUnit(uses: Iterable<Use>): Generator<Use & { readonly count: number }> {
+  const units = new Map<string, Use[]>();
+  for (const use of uses) {
+    const key = `${use.name}\0${use.script.path}\0${unitOf(use.node).start}`;
+    const list = units.get(key);
+    if (list === undefined) units.set(key, [use]);
+    else list.push(use);
+  }
+  for (const own of units.values()) yield { ...own[0]!, atStart: own.some(({ atStart }) => atStart), count: own.length };
+}
+
+/** How a message goes on for several places. */
+export function places(count: number): string {
+  return count > 1 ? ` (${count} places here)` : '';
+}
+
+/** The function that a place stands in; at top level its statement. */
+export function unitOf(node: Node): Node {
+  let last = node;
+  for (const up of ancestors(node)) {
+    if (up.type === 'Program') return last;
+    if (isFunction(up)) return up;
+    last = up;
+  }
+  return last;
 }
 
 /** Whether an exception at this place keeps the background from starting. Of libraries only what certainly runs counts. */

@@ -335,7 +335,7 @@ export class Extension {
     for (const [path, own] of byFile) {
       const file = files.get(path);
       const created = (): string => own.map(({ text }) => text).join('').replace(/\r?\n/g, this.manifest.file.eol);
-      files.set(path, file === undefined ? new SourceFile(path, created(), 'source') : file.apply(own));
+      files.set(path, file === undefined ? SourceFile.create(path, created()) : file.apply(own));
     }
     return this.withFiles(files);
   }

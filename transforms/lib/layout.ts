@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { walk, type Node } from './ast.ts';
+import { isMember, parentOf, walk, type Node } from './ast.ts';
 import type { Script } from './script.ts';
 import type { SourceFile } from './source.ts';
 import type { Edit } from './types.ts';
@@ -22,19 +22,20 @@ export interface Habits {
 
 const habits = new WeakMap<SourceFile, Habits>();
 
+/** The habits of a script's file. */
 export function habitsOf(script: Script): Habits {
   let own = habits.get(script.file);
-  if (own === undefined) habits.set(script.file, (own = readHabits(script.text)));
+  if (own === undefined) habits.set(script.file, (own = readHabits(script.text.replaceAll('\r\n', '\n'))));
   return own;
 }
 
 function readHabits(text: string): Habits {
   const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
-  const longest = Math.max(0, ...text.split('\n').filter((line) => line.length <= 120).map((line) => line.length));
+  const longest = Math.max(0, ...text.split(/\r?\n/).filter((line) => line.length <= 120).map((line) => line.length));
   return {
     modern: /=>|^\s*(let|const|class|import|export|async)\s/m.test(text),
     keyword: count(/\bfunction \(/g) > count(/\bfunction\(/g) ? 'function ' : 'function',
-    brace: count(/\{[\w'"]/g) > count(/\{ [\w'"]/g) ? '' : ' ',
+    brace: count(/(?<!\$)\{[\w'"]/g) > count(/\{ [\w'"]/g) ? '' : ' ',
     parenthesised: count(/\(\w+\) =>/g) >= count(/(?<![\w)\]}] ?)\b\w+ =>/g),
     trailingComma: count(/,\n\s*[}\]]/g) * 2 > count(/[^,\s{[(;]\n\s*\}(?=[,)])/g) && count(/,\n\s*[}\]]/g) > 0,
     width: Math.max(80, longest),
@@ -140,15 +141,22 @@ export function* indentLines(script: Script, start: number, end: number, root: N
   }
 }
 
-/** A name that no code in a span uses yet: the first of the candidates that is free, else one with a number. */
-export function freshName(root: Node, ...candidates: readonly string[]): string {
+/** A name that no code in some nodes uses yet: the first of the candidates that is free, else one with a number. */
+export function freshName(roots: Node | readonly Node[], ...candidates: readonly string[]): string {
   const used = new Set<string>();
-  walk(root, (node) => {
-    if (node.type === 'Identifier') used.add(node.name);
-  });
+  for (const root of Array.isArray(roots) ? (roots as readonly Node[]) : [roots as Node]) {
+    walk(root, (node) => {
+      if (node.type === 'Identifier' && !isPropertyName(node)) used.add(node.name);
+    });
+  }
   const free = candidates.find((name) => !used.has(name));
   if (free !== undefined) return free;
   for (let number = 2; ; number++) if (!used.has(`${candidates[0]}${number}`)) return `${candidates[0]}${number}`;
+}
+
+function isPropertyName(id: t.Identifier): boolean {
+  const parent = parentOf(id);
+  return (isMember(parent) && parent.property === id && !parent.computed) || (parent?.type === 'ObjectProperty' && parent.key === id && !parent.shorthand && !parent.computed);
 }
 
 /** The comments of a script between two offsets. */

@@ -13,11 +13,30 @@ export interface JsonProblem {
   readonly length: number;
 }
 
+const STATIC_KEYS = ['theme', 'dictionaries', 'langpack_id'];
+const RUNNING_KEYS = [
+  'background', 'content_scripts', 'permissions', 'action', 'browser_action', 'page_action', 'sidebar_action', 'options_ui', 'options_page', 'devtools_page', 'chrome_url_overrides',
+  'user_scripts', 'commands', 'omnibox',
+];
+
 interface Token {
   readonly kind: 'comma' | 'line-comment' | 'block-comment' | 'newline' | 'space' | 'other';
   readonly start: number;
   readonly end: number;
 }
+
+/** A property or an element to be written, with its comments. */
+interface Item {
+  readonly text: string;
+  /** Comments on lines of their own. */
+  readonly above: readonly string[];
+  readonly beside: readonly string[];
+}
+
+const PLAIN = { above: [], beside: [] } as const;
+
+/** The longest object that is written on one line. */
+const MAX_FLAT = 80;
 
 // jsonc-parser's SyntaxKind is a const enum: its values, by their names there.
 const COMMA = 5;
@@ -63,6 +82,11 @@ export class Manifest {
     if (this.conventions !== undefined) return Number(this.conventions['manifest_version']);
     const value = this.value(['manifest_version']);
     return value === 2 || value === '2' ? 2 : value === 3 || value === '3' ? 3 : NaN;
+  }
+
+  /** A theme, a dictionary or a language pack: nothing in it runs. */
+  get isStatic(): boolean {
+    return STATIC_KEYS.some((key) => this.has([key])) && !RUNNING_KEYS.some((key) => this.has([key]));
   }
 
   /** The node of a value; of a key given twice the last, as browsers read it. */
@@ -133,168 +157,342 @@ export class Manifest {
    */
   set(path: JsonPath, value: Json, after?: string): Edit[] {
     const existing = this.node(path);
-    if (existing !== undefined) {
-      return [this.#edit(existing.offset, existing.offset + existing.length, this.#format(value, this.#depth(existing)))];
-    }
+    if (existing !== undefined) return [this.#replace(existing, this.#format(value, this.#indentAt(existing), this.#isInline(existing)))];
     const key = path.at(-1);
     const parent = this.node(path.slice(0, -1));
-    if (parent === undefined && path.length > 1) {
+    if (parent === undefined || (parent.type !== 'object' && parent.type !== 'array')) {
       const holder: Json = typeof key === 'number' ? [value] : { [String(key)]: value };
-      return this.set(path.slice(0, -1), holder, after);
-    }
-    if (parent === undefined) {
+      if (path.length > 1) return this.set(path.slice(0, -1), holder, after);
       // A package.json without the key that holds the manifest.
       const [first] = this.base;
-      return first === undefined ? [] : new Manifest(this.file).set([first], { [String(key)]: value });
+      return first === undefined ? [] : new Manifest(this.file).set([first], holder);
     }
-    if (parent.type === 'array') return this.#insert(parent, this.#format(value, this.#depth(parent) + 1), undefined);
-    const property = (parent.children ?? []).findLast((child) => child.children?.[0]?.value === after);
-    return this.#insert(parent, `${JSON.stringify(key)}: ${this.#format(value, this.#depth(parent) + 1)}`, property);
+    if (parent.type === 'array') return this.#insert(parent, [this.#itemOf(value, parent)], undefined);
+    const sibling = (parent.children ?? []).findLast((child) => child.children?.[0]?.value === after);
+    return this.#insert(parent, [this.#itemOf(value, parent, String(key))], sibling);
   }
 
   /** Appends the values that an array does not hold yet; creates the array, after the sibling named `after`. */
   add(path: JsonPath, values: readonly string[], after?: string): Edit[] {
-    const missing = values.filter((value) => !this.strings(path).includes(value));
-    if (missing.length === 0) return [];
+    const present = this.strings(path);
+    const missing = [...new Set(values)].filter((value) => !present.includes(value));
     const array = this.node(path);
+    if (missing.length === 0) return [];
     if (array?.type !== 'array') return this.set(path, missing, after);
-    return this.#insert(array, missing.map((value) => JSON.stringify(value)), undefined);
+    return this.#insert(array, missing.map((value) => this.#itemOf(value, array)), undefined);
   }
 
   renameKey(path: JsonPath, key: string): Edit[] {
     const name = this.node(path)?.parent?.children?.[0];
-    return name === undefined ? [] : [this.#edit(name.offset, name.offset + name.length, JSON.stringify(key))];
+    return name === undefined ? [] : [this.#replace(name, JSON.stringify(key))];
   }
 
-  /** Removes properties or elements of one object or array; where none would be left, the holder keeps standing empty. */
+  /** Removes properties or elements of one object or array; where none would be left, the holder keeps standing empty. Their comments stay. */
   remove(...paths: readonly JsonPath[]): Edit[] {
-    const nodes = paths.flatMap((path) => this.node(path) ?? []).map((node) => (node.parent?.type === 'property' ? node.parent : node));
-    const holder = nodes[0]?.parent;
-    if (holder === undefined) return [];
-    const all = holder.children ?? [];
-    const gone = new Set(nodes);
-    const edits: Edit[] = [];
-    let lastKept: JsonNode | undefined;
-    for (const child of all) if (!gone.has(child)) lastKept = child;
-    for (const [index, child] of all.entries()) {
-      const end = child.offset + child.length;
-      const next = all[index + 1];
-      const comma = this.#commaAfter(end, next?.offset ?? holder.offset + holder.length - 1);
-      if (gone.has(child)) {
-        edits.push(this.#removal(child.offset, comma ?? end, next));
-      } else if (child === lastKept && comma !== undefined && next !== undefined) {
-        edits.push(this.#edit(comma - 1, comma, ''));
-      }
-    }
-    return edits;
+    return this.#remove(this.#children(paths), false);
+  }
+
+  /** Removes one element of an array, and the array with the last one. */
+  removeElement(path: JsonPath): Edit[] {
+    const array = this.value(path.slice(0, -1));
+    return this.remove(Array.isArray(array) && array.length === 1 ? path.slice(0, -1) : path);
+  }
+
+  /**
+   * Moves elements of one array, with the comments beside and above them, to the end of another, which is created after
+   * the sibling named `after`. An array that moves whole only changes its key; one that is left empty goes.
+   */
+  move(paths: readonly JsonPath[], to: JsonPath, after?: string): Edit[] {
+    const moved = this.#children(paths);
+    const source = moved[0]?.parent;
+    const from = paths[0]?.slice(0, -1);
+    if (source === undefined || from === undefined) return [];
+    const target = this.node(to);
+    const whole = moved.length === source.children?.length;
+    if (whole && target === undefined && JSON.stringify(from.slice(0, -1)) === JSON.stringify(to.slice(0, -1))) return this.renameKey(from, String(to.at(-1)));
+    const items = moved.map((child) => this.#itemAt(child));
+    const left = whole && !this.hasComment(source.offset, source.offset + source.length) ? this.#remove([source.parent!], false) : this.#remove(moved, true);
+    if (target?.type === 'array') return [...left, ...this.#insert(target, items, undefined)];
+    const holder = this.node(to.slice(0, -1))!;
+    const indent = this.#indentInside(holder);
+    const long = this.#isLong(source) || items.some(hasLineComment);
+    const text = long ? `[\n${this.#lines(items, indent + this.#unit)}\n${indent}]` : `[${items.map(inline).join(this.#separator(source))}]`;
+    const key: Item = { ...PLAIN, text: `${JSON.stringify(to.at(-1))}${this.#colon}${text}` };
+    const sibling = (holder.children ?? []).findLast((child) => child.children?.[0]?.value === after);
+    return [...left, ...this.#insert(holder, [key], sibling)];
+  }
+
+  /** Makes a value, as it stands, the member `key` of a new object that has other members too; `inList` puts that object into an array. */
+  wrap(path: JsonPath, key: string, others: { readonly [key: string]: Json }, inList = false): Edit[] {
+    const node = this.node(path);
+    if (node === undefined) return [];
+    const outer = this.#indentAt(node);
+    const flat = this.#isInline(node);
+    const indent = outer + this.#unit.repeat(inList ? 2 : 1);
+    const own = this.text.slice(node.offset, node.offset + node.length).replace(/\n[ \t]*/g, (line) => line + indent.slice(outer.length));
+    const members = [`${JSON.stringify(key)}${this.#colon}${own}`, ...Object.entries(others).map(([name, value]) => `${JSON.stringify(name)}${this.#colon}${this.#format(value, indent, flat)}`)];
+    const [open, close] = inList ? ['[', ']'] : ['', ''];
+    const line = `{${this.#pad}${members.join(this.#comma)}${this.#pad}}`;
+    if (flat) return [this.#replace(node, open + line + close)];
+    const closing = indent.slice(0, indent.length - this.#unit.length);
+    const object = this.#fits(line) && !/\n/.test(line) ? line : `{\n${members.map((member) => indent + member).join(',\n')}\n${closing}}`;
+    return [this.#replace(node, inList ? `[\n${closing}${object}\n${outer}]` : object)];
   }
 
   /** Whether a comment stands between two offsets. */
   hasComment(start: number, end: number): boolean {
-    return tokens(this.text, start, end).some(({ kind }) => kind === 'line-comment' || kind === 'block-comment');
+    return tokens(this.text, start, end).some(isComment);
   }
 
   #edit(start: number, end: number, text: string): Edit {
     return { file: this.path, start, end, text };
   }
 
-  /** Takes the white space along that belongs to what is removed: the whole line where nothing else stands on it. */
-  #removal(start: number, end: number, next: JsonNode | undefined): Edit {
-    const { text } = this;
-    const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-    const before = text.slice(lineStart, start);
-    const rest = /^[ \t]*/.exec(text.slice(end))![0].length;
-    const atLineEnd = end + rest >= text.length || text[end + rest] === '\n' || text[end + rest] === '\r';
-    if (/^[ \t]*$/.test(before) && lineStart > 0 && atLineEnd) {
-      const previous = text[lineStart - 2] === '\r' ? lineStart - 2 : lineStart - 1;
-      return this.#edit(previous, end, '');
+  #replace(node: JsonNode, text: string): Edit {
+    return this.#edit(node.offset, node.offset + node.length, text);
+  }
+
+  /** The properties or elements that paths into one holder name, in order of place. */
+  #children(paths: readonly JsonPath[]): JsonNode[] {
+    const nodes = paths.flatMap((path) => this.node(path) ?? []).map((node) => (node.parent?.type === 'property' ? node.parent : node));
+    const holder = nodes[0]?.parent;
+    return (holder?.children ?? []).filter((child) => nodes.includes(child));
+  }
+
+  // ---- removing
+
+  #remove(gone: readonly JsonNode[], withComments: boolean): Edit[] {
+    const holder = gone[0]?.parent;
+    const all = holder?.children ?? [];
+    if (holder === undefined) return [];
+    if (gone.length === all.length && !this.hasComment(holder.offset, holder.offset + holder.length)) {
+      return [this.#edit(holder.offset + 1, holder.offset + holder.length - 1, '')];
     }
-    if (next !== undefined && next.offset >= end && /^[ \t]*$/.test(text.slice(end, next.offset))) return this.#edit(start, next.offset, '');
-    const spaces = /[ \t]*$/.exec(before)![0].length;
-    return this.#edit(start - (next === undefined && before.trim() !== '' ? spaces : 0), end, '');
+    const edits: Edit[] = [];
+    for (let first = 0; first < all.length; first++) {
+      if (!gone.includes(all[first]!)) continue;
+      let last = first;
+      while (last + 1 < all.length && gone.includes(all[last + 1]!)) last += 1;
+      edits.push(...this.#removeRun(holder, all, first, last, withComments));
+      first = last;
+    }
+    return edits;
+  }
+
+  /** Removes neighbours, with whole lines where nothing else stands on them. */
+  #removeRun(holder: JsonNode, all: readonly JsonNode[], first: number, last: number, withComments: boolean): Edit[] {
+    const { text } = this;
+    const close = holder.offset + holder.length - 1;
+    const previous = all[first - 1];
+    const next = all[last + 1];
+    const [from, to] = [all[first]!, all[last]!];
+    const { start, begin } = withComments ? this.#itemAt(from) : { start: from.offset, begin: from.offset };
+    const comma = this.#commaAfter(to.offset + to.length, next?.offset ?? close);
+    const end = this.#endOfLine(comma ?? to.offset + to.length, next?.offset ?? close);
+    const kept = withComments ? [] : tokens(text, from.offset, end).filter(isComment).map((token) => text.slice(token.start, token.end));
+    const edits: Edit[] = [];
+    if (next === undefined && previous !== undefined) {
+      const before = this.#commaAfter(previous.offset + previous.length, from.offset);
+      if (before !== undefined) edits.push(this.#edit(before - 1, before, ''));
+    }
+    const lineStart = text.lastIndexOf('\n', start - 1);
+    const lead = text.slice(lineStart + 1, start);
+    if (lineStart >= holder.offset && lead.trim() === '' && /^[ \t]*(\r?\n|$)/.test(text.slice(end))) {
+      const lineBreak = text[lineStart - 1] === '\r' ? lineStart - 1 : lineStart;
+      edits.push(this.#edit(lineBreak, end, kept.map((comment) => `\n${lead}${comment}`).join('')));
+    } else if (kept.length > 0) {
+      edits.push(this.#edit(begin, end, kept.some((comment) => comment.startsWith('//')) ? `${kept.join('\n')}\n` : kept.join(' ')));
+    } else if (next !== undefined && text.slice(end, next.offset).trim() === '') {
+      edits.push(this.#edit(start, next.offset, ''));
+    } else {
+      const spaces = next === undefined ? /[ \t]*$/.exec(text.slice(0, start))![0].length : 0;
+      edits.push(this.#edit(start - (previous === undefined ? 0 : spaces), end, ''));
+    }
+    return edits;
   }
 
   #commaAfter(from: number, to: number): number | undefined {
     return tokens(this.text, from, to).find(({ kind }) => kind === 'comma')?.end;
   }
 
-  /** Inserts into an object or array: after one of its children, else after the last. */
-  #insert(holder: JsonNode, item: string | readonly string[], after: JsonNode | undefined): Edit[] {
-    const items = typeof item === 'string' ? [item] : item;
-    const { text } = this;
-    const close = holder.offset + holder.length - 1;
-    const all = holder.children ?? [];
-    const depth = this.#depth(holder) + 1;
-    const inner = this.#indent.repeat(depth);
-    const last = after ?? all.at(-1);
-    if (last === undefined) {
-      const flat = holder.type === 'array' && !this.#arraysAreLong;
-      const body = flat ? items.join(', ') : `\n${items.map((one) => inner + one).join(',\n')}\n${this.#indent.repeat(depth - 1)}`;
-      return [this.#edit(holder.offset + 1, close, body)];
-    }
-    const next = all[all.indexOf(last) + 1];
-    const end = last.offset + last.length;
-    const multiline = /\n/.test(text.slice(holder.offset, all[0]!.offset)) || (all.length > 1 && /\n/.test(text.slice(all[0]!.offset + all[0]!.length, all[1]!.offset)));
-    if (!multiline) return [this.#edit(end, end, items.map((one) => `, ${one}`).join(''))];
-    const lineStart = text.lastIndexOf('\n', last.offset - 1) + 1;
-    const lead = /^[ \t]*/.exec(text.slice(lineStart, last.offset))![0];
-    const indent = lead.length === last.offset - lineStart ? lead : inner;
-    const comma = this.#commaAfter(end, next?.offset ?? close);
-    // What follows on the line, a comment above all, stays with the child that it follows.
-    const lineEnd = this.#endOfLine(comma ?? end, next?.offset ?? close);
-    const body = items.map((one) => `\n${indent}${one}`).join(',');
-    if (comma !== undefined) return [this.#edit(lineEnd, lineEnd, `${body}${next === undefined ? '' : ','}`)];
-    if (lineEnd === end) return [this.#edit(end, end, `,${body}`)];
-    return [this.#edit(end, end, ','), this.#edit(lineEnd, lineEnd, body)];
-  }
-
   /** The end of the comments that follow on the same line. */
   #endOfLine(from: number, to: number): number {
     let end = from;
     for (const token of tokens(this.text, from, to)) {
-      if (token.kind === 'newline') break;
-      if (token.kind === 'line-comment' || token.kind === 'block-comment') end = token.end;
+      if (token.kind === 'newline' || token.kind === 'comma') break;
+      if (isComment(token)) end = token.end;
     }
     return end;
   }
 
-  #depth(node: JsonNode): number {
-    let depth = 0;
-    for (let up = node.parent; up !== undefined; up = up.parent) if (up.type !== 'property') depth += 1;
-    return depth;
+  // ---- inserting
+
+  /** A child as it stands, with the comments above it on lines of their own and those beside it. */
+  #itemAt(child: JsonNode): Item & { readonly start: number; readonly begin: number } {
+    const { text } = this;
+    const holder = child.parent!;
+    const all = holder.children!;
+    const index = all.indexOf(child);
+    const previous = all[index - 1];
+    const next = all[index + 1];
+    const above: Token[] = [];
+    let newLine = false;
+    for (const token of tokens(text, previous === undefined ? holder.offset + 1 : previous.offset + previous.length, child.offset)) {
+      if (token.kind === 'newline') newLine = true;
+      if (newLine && isComment(token)) above.push(token);
+    }
+    const end = child.offset + child.length;
+    const close = next?.offset ?? holder.offset + holder.length - 1;
+    const beside = tokens(text, end, this.#endOfLine(this.#commaAfter(end, close) ?? end, close)).filter(isComment);
+    const spell = (token: Token): string => text.slice(token.start, token.end);
+    return { text: text.slice(child.offset, end), above: above.map(spell), beside: beside.map(spell), start: above[0]?.start ?? child.offset, begin: child.offset };
   }
 
-  get #indent(): string {
+  #itemOf(value: Json, holder: JsonNode, key?: string): Item {
+    const flat = !this.#isLong(holder) && (holder.children?.length ?? 0) > 0;
+    const text = this.#format(value, this.#indentInside(holder), flat);
+    return { ...PLAIN, text: key === undefined ? text : `${JSON.stringify(key)}${this.#colon}${text}` };
+  }
+
+  /** Inserts into an object or array: after one of its children, else after the last. */
+  #insert(holder: JsonNode, items: readonly Item[], after: JsonNode | undefined): Edit[] {
+    const all = holder.children ?? [];
+    const close = holder.offset + holder.length - 1;
+    const indent = this.#indentInside(holder);
+    const last = after ?? all.at(-1);
+    if (last === undefined) {
+      const flat = holder.type === 'array' ? !this.#arraysAreLong && !items.some(hasLineComment) : this.#isInline(holder);
+      if (!this.hasComment(holder.offset + 1, close)) {
+        const pad = holder.type === 'object' ? this.#pad : '';
+        return [this.#edit(holder.offset + 1, close, flat ? pad + items.map(inline).join(this.#comma) + pad : `\n${this.#lines(items, indent)}\n${this.#indentAt(holder)}`)];
+      }
+      const comment = tokens(this.text, holder.offset + 1, close).findLast(isComment)!;
+      return [this.#edit(comment.end, close, `\n${this.#lines(items, indent)}\n${this.#indentAt(holder)}`)];
+    }
+    const next = all[all.indexOf(last) + 1];
+    const end = last.offset + last.length;
+    const comma = this.#commaAfter(end, next?.offset ?? close);
+    if (!this.#isLong(holder)) {
+      const separator = this.#separator(holder);
+      if (comma !== undefined && next === undefined) return [this.#edit(comma, comma, items.map((item) => ` ${inline(item)}`).join(separator))];
+      return [this.#edit(end, end, items.map((item) => separator + inline(item)).join(''))];
+    }
+    // What follows on the line, a comment above all, stays with the child that it follows.
+    const lineEnd = this.#endOfLine(comma ?? end, next?.offset ?? close);
+    const body = `\n${this.#lines(items, indent, next !== undefined)}`;
+    if (comma !== undefined) return [this.#edit(lineEnd, lineEnd, body)];
+    if (lineEnd === end) return [this.#edit(end, end, `,${body}`)];
+    return [this.#edit(end, end, ','), this.#edit(lineEnd, lineEnd, body)];
+  }
+
+  /** Items on a line each, with their comments. */
+  #lines(items: readonly Item[], indent: string, commaAtEnd = false): string {
+    return items.flatMap(({ text, above, beside }, index) => {
+      const comma = commaAtEnd || index < items.length - 1 ? ',' : '';
+      return [...above, [text + comma, ...beside].join(' ')].map((line) => indent + line);
+    }).join('\n');
+  }
+
+  // ---- the habits of the file
+
+  /** The white space that the line of a node begins with. */
+  #indentAt(node: JsonNode): string {
+    const lineStart = this.text.lastIndexOf('\n', node.offset - 1) + 1;
+    return /^[ \t]*/.exec(this.text.slice(lineStart, node.offset))![0];
+  }
+
+  /** The white space before the children of an object or array. */
+  #indentInside(holder: JsonNode): string {
+    for (const child of holder.children ?? []) {
+      const lineStart = this.text.lastIndexOf('\n', child.offset - 1) + 1;
+      const lead = this.text.slice(lineStart, child.offset);
+      if (lineStart > holder.offset && lead.trim() === '') return lead;
+    }
+    return this.#indentAt(holder) + this.#unit;
+  }
+
+  /** One level of indentation. */
+  get #unit(): string {
     return /\n([ \t]+)"/.exec(this.text)?.[1] ?? '  ';
+  }
+
+  /** What stands between a key and its value. */
+  get #colon(): string {
+    const [key, value] = this.root?.children?.[0]?.children ?? [];
+    const between = key && value ? this.text.slice(key.offset + key.length, value.offset) : ': ';
+    return /^ ?: ?$/.test(between) ? between : ': ';
+  }
+
+  /** What stands between two items on one line. */
+  #separator(holder: JsonNode): string {
+    const [first, second] = holder.children ?? [];
+    const between = first && second ? this.text.slice(first.offset + first.length, second.offset) : '';
+    return /^, ?$/.test(between) ? between : this.#comma;
+  }
+
+  get #comma(): string {
+    return /["\]}\d],"/.test(this.text) && !/, /.test(this.text) ? ',' : ', ';
+  }
+
+  /** What stands inside the braces of an object on one line. */
+  get #pad(): string {
+    return /\{"/.test(this.text) && !/\{ "/.test(this.text) ? '' : ' ';
+  }
+
+  /** Whether the children of an object or array have lines of their own. */
+  #isLong(holder: JsonNode): boolean {
+    const [first, second] = holder.children ?? [];
+    if (first === undefined) return false;
+    return /\n/.test(this.text.slice(holder.offset, first.offset)) || (second !== undefined && /\n/.test(this.text.slice(first.offset + first.length, second.offset)));
+  }
+
+  /** Whether a value stands in an object or array that is written on one line. */
+  #isInline(node: JsonNode): boolean {
+    const holder = node.parent?.type === 'property' ? node.parent.parent : node.parent;
+    return holder !== undefined && !this.#isLong(holder);
   }
 
   /** Whether this file's arrays have a line per element. */
   get #arraysAreLong(): boolean {
+    return this.#mostAreLong('array');
+  }
+
+  #mostAreLong(type: 'array' | 'object'): boolean {
     let long = 0;
     let flat = 0;
     const visit = (node: JsonNode | undefined): void => {
-      if (node?.type === 'array' && node.children?.length) {
-        if (/\n/.test(this.text.slice(node.offset, node.children[0]!.offset))) long += 1;
+      if (node?.type === type && node.parent !== undefined && node.children?.length) {
+        if (this.#isLong(node)) long += 1;
         else flat += 1;
       }
       for (const child of node?.children ?? []) visit(child);
     };
     visit(this.root);
-    return long > flat;
+    return long > flat || (type === 'object' && flat === 0);
   }
 
-  #format(value: Json, depth: number): string {
+  /** A value in the habits of the file, for a line that begins with `indent`; all of it `flat` on one line, or the value itself over several. */
+  #format(value: Json, indent: string, flat: boolean, long = false): string {
     if (value === null || typeof value !== 'object') return JSON.stringify(value);
-    const inner = this.#indent.repeat(depth + 1);
-    const outer = this.#indent.repeat(depth);
-    if (Array.isArray(value)) {
-      const items = value.map((item: Json) => this.#format(item, depth + 1));
-      const primitive = value.every((item: Json) => item === null || typeof item !== 'object');
-      if (primitive && (!this.#arraysAreLong || items.length === 0)) return `[${items.join(', ')}]`;
-      return `[\n${items.map((item) => inner + item).join(',\n')}\n${outer}]`;
-    }
-    const entries = Object.entries(value).map(([key, item]) => `${inner}${JSON.stringify(key)}: ${this.#format(item, depth + 1)}`);
-    return entries.length === 0 ? '{}' : `{\n${entries.join(',\n')}\n${outer}}`;
+    const [open, close] = Array.isArray(value) ? ['[', ']'] : ['{', '}'];
+    const items = Array.isArray(value) ? (value as readonly Json[]) : Object.values(value);
+    if (items.length === 0) return open + close;
+    const keys = Array.isArray(value) ? undefined : Object.keys(value);
+    const inner = indent + this.#unit;
+    const spell = (item: Json, index: number, ...mode: [flat: boolean, long?: boolean]): string =>
+      (keys === undefined ? '' : JSON.stringify(keys[index]) + this.#colon) + this.#format(item, inner, ...mode);
+    const pad = keys === undefined ? '' : this.#pad;
+    const line = open + pad + items.map((item, index) => spell(item, index, true)).join(this.#comma) + pad + close;
+    const isList = keys === undefined && items.every((item) => item === null || typeof item !== 'object');
+    if (flat || (!long && (isList ? !this.#arraysAreLong : keys !== undefined && this.#fits(line)))) return line;
+    // Objects of one array look alike.
+    const alike = keys === undefined && !items.every((item) => this.#fits(this.#format(item, inner, true)));
+    return `${open}\n${items.map((item, index) => inner + spell(item, index, false, alike)).join(',\n')}\n${indent}${close}`;
+  }
+
+  /** Whether an object may stand on one line. */
+  #fits(line: string): boolean {
+    return line.length <= MAX_FLAT && !this.#mostAreLong('object');
   }
 }
 
@@ -306,6 +504,19 @@ function jsonOf(node: JsonNode): Json {
     return Object.fromEntries(entries);
   }
   return node.value as Json;
+}
+
+function inline({ text, above, beside }: Item): string {
+  const comments = [...above, ...beside];
+  return comments.length === 0 ? text : `${text} ${comments.join('\n')}${comments.at(-1)!.startsWith('//') ? '\n' : ''}`;
+}
+
+function hasLineComment({ above, beside }: Item): boolean {
+  return [...above, ...beside].some((comment) => comment.startsWith('//'));
+}
+
+function isComment({ kind }: Token): boolean {
+  return kind === 'line-comment' || kind === 'block-comment';
 }
 
 function tokens(text: string, start: number, end: number): Token[] {

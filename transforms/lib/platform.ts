@@ -1,10 +1,13 @@
-import { CHROME_PERMISSIONS, DEPRECATED, FIREFOX_PERMISSIONS, NOT_IN_WORKER, PERMISSIONS, PROMISE_SINCE, SUPPORT, V2_ONLY, type Since } from './platform-data.ts';
+import { CHROME_PERMISSIONS, DEPRECATED, FIREFOX_PERMISSIONS, NAMESPACES, NOT_IN_WORKER, PERMISSIONS, PROMISE_SINCE, SUPPORT, V2_ONLY, type Since } from './platform-data.ts';
 import type { Manifest } from './manifest.ts';
 
 export type { Since } from './platform-data.ts';
 
 /** A browser whose versions a manifest can bound. */
 export type Browser = 'chrome' | 'firefox';
+
+/** The newest version of each browser that users have: no manifest may ask for more. */
+export const RELEASED: Readonly<Record<Browser, number>> = { chrome: 156, firefox: 153 };
 
 /**
  * Since when a browser has an API: a version, 0 where the question does not arise (Chrome 88, Firefox 106 and older),
@@ -23,13 +26,20 @@ export function since(browser: Browser, api: string): Since {
 /** The permissions of which an API needs one; none for an API that everybody has. */
 export function permissionsOf(api: string): readonly string[] {
   const [namespace = '', member = ''] = api.split('.');
-  return PERMISSIONS[`${namespace}.${member}`] ?? PERMISSIONS[namespace] ?? EXTRA_PERMISSIONS[namespace] ?? [];
+  if (namespace === 'management' && FREE_MANAGEMENT.has(member)) return [];
+  return PERMISSIONS[`${namespace}.${member}`] ?? PERMISSIONS[namespace] ?? EXTRA_PERMISSIONS[`${namespace}.${member}`] ?? EXTRA_PERMISSIONS[namespace] ?? [];
 }
 
-/** Namespaces that only Firefox documents. */
+/** What every extension may ask about itself. */
+const FREE_MANAGEMENT = new Set(['getPermissionWarningsByManifest', 'getSelf', 'uninstallSelf']);
+
+/** What the packages do not say: namespaces that only Firefox documents, and nested ones. */
 const EXTRA_PERMISSIONS: Readonly<Record<string, readonly string[]>> = {
-  menus: ['menus', 'contextMenus'],
-  contextMenus: ['contextMenus', 'menus'],
+  'system.cpu': ['system.cpu'],
+  'system.display': ['system.display'],
+  'system.memory': ['system.memory'],
+  'system.storage': ['system.storage'],
+  menus: ['menus'],
   find: ['find'],
   browserSettings: ['browserSettings'],
   contextualIdentities: ['contextualIdentities'],
@@ -37,11 +47,11 @@ const EXTRA_PERMISSIONS: Readonly<Record<string, readonly string[]>> = {
   pkcs11: ['pkcs11'],
 };
 
-/** Permissions that browsers grant without a word to the user; any other new one can disable the extension until it is approved. */
+/** Permissions that both browsers grant without a word to the user; any other new one can disable the extension until it is approved. As Chromium 156 and Firefox 153 have it. */
 export const SILENT_PERMISSIONS: ReadonlySet<string> = new Set([
-  'activeTab', 'alarms', 'contextMenus', 'declarativeContent', 'declarativeNetRequestWithHostAccess', 'favicon', 'gcm', 'idle', 'menus',
-  'offscreen', 'power', 'scripting', 'search', 'sidePanel', 'storage', 'unlimitedStorage', 'webRequest', 'webRequestAuthProvider',
-  'cookies', 'system.cpu', 'system.display', 'system.memory', 'userScripts',
+  'activeTab', 'alarms', 'contextMenus', 'contextualIdentities', 'cookies', 'declarativeContent', 'declarativeNetRequestWithHostAccess', 'dns', 'downloads.ui', 'fontSettings', 'gcm',
+  'identity', 'idle', 'menus', 'menus.overrideContext', 'offscreen', 'power', 'scripting', 'search', 'sidePanel', 'storage', 'system.cpu', 'system.display', 'system.memory', 'theme', 'tts',
+  'unlimitedStorage', 'webRequest', 'webRequestAuthProvider', 'webRequestFilterResponse',
 ]);
 
 /** Whether Chrome offered an API, or the namespace that holds it, to Manifest V2 only. */
@@ -63,17 +73,26 @@ export function promiseSince(api: string): number {
   return PROMISE_SINCE[api] ?? 0;
 }
 
-export function isPermissionOf(browser: Browser, permission: string): boolean {
-  const known = browser === 'chrome' ? CHROME_KNOWN : FIREFOX_KNOWN;
-  return known.has(permission);
+/** Whether a browser knows a permission, as required or, if so asked, as optional. Chrome's permissions for ChromeOS count; those for packaged apps do not. */
+export function isPermissionOf(browser: Browser, permission: string, optional = false): boolean {
+  if (browser === 'chrome') return (CHROME_KNOWN.has(permission) || permission.startsWith('enterprise.')) && !(optional && CHROME_NOT_OPTIONAL.has(permission));
+  if (permission === 'userScripts') return optional;
+  return FIREFOX_KNOWN.has(permission) && !(optional && FIREFOX_NOT_OPTIONAL.has(permission));
 }
 
+// What Chromium 156 and Firefox 153 said of each name, where the packages are silent or wrong.
+const PACKAGED_APPS = new Set(['diagnostics', 'fileSystem', 'hid', 'mediaGalleries', 'socket', 'syncFileSystem']);
 const CHROME_KNOWN = new Set([
-  ...CHROME_PERMISSIONS, 'activeTab', 'background', 'clipboardRead', 'clipboardWrite', 'debugger', 'favicon', 'geolocation', 'nativeMessaging',
-  'scripting', 'tabs', 'unlimitedStorage', 'webRequestAuthProvider', 'sidePanel', 'search', 'sessions', 'topSites', 'webNavigation', 'webRequest',
-  'storage', 'tts', 'ttsEngine', 'userScripts', 'vpnProvider', 'wallpaper', 'system.storage', 'tabGroups', 'tabCapture', 'readingList', 'proxy',
+  ...CHROME_PERMISSIONS.filter((name) => !PACKAGED_APPS.has(name)),
+  'activeTab', 'app', 'background', 'commands', 'debugger', 'downloads.open', 'downloads.shelf', 'downloads.ui', 'experimental', 'favicon', 'geolocation', 'identity.email', 'input',
+  'omnibox', 'system.cpu', 'system.display', 'system.memory', 'system.network', 'system.storage', 'tabs', 'unlimitedStorage', 'unlimited_storage', 'webRequestAuthProvider', 'windows',
 ]);
-const FIREFOX_KNOWN = new Set([...FIREFOX_PERMISSIONS, 'contextMenus', 'menus', 'theme', 'webRequestAuthProvider', 'webRequestFilterResponse', 'webRequestFilterResponse.serviceWorkerScript']);
+const CHROME_NOT_OPTIONAL = new Set(['debugger', 'declarativeNetRequest', 'fontSettings', 'geolocation', 'proxy', 'tts', 'ttsEngine', 'unlimitedStorage', 'webAuthenticationProxy']);
+const FIREFOX_KNOWN = new Set([...FIREFOX_PERMISSIONS.map((name) => name.replace('_', '.')), 'menus.overrideContext']);
+const FIREFOX_NOT_OPTIONAL = new Set([
+  'alarms', 'captivePortal', 'contextMenus', 'contextualIdentities', 'declarativeNetRequest', 'declarativeNetRequestWithHostAccess', 'dns', 'identity', 'menus', 'storage', 'theme',
+  'unlimitedStorage',
+]);
 
 /** The lowest version of a browser that a manifest admits; 0 where it sets no bound. */
 export function minimumVersion(manifest: Manifest, browser: Browser): number {
@@ -82,4 +101,21 @@ export function minimumVersion(manifest: Manifest, browser: Browser): number {
     : (manifest.string(['browser_specific_settings', 'gecko', 'strict_min_version']) ?? manifest.string(['applications', 'gecko', 'strict_min_version']));
   const version = Number.parseInt(text ?? '', 10);
   return Number.isNaN(version) ? 0 : version;
+}
+
+/** Whether anybody has documented a namespace, of whatever browser and age. */
+export function isKnownNamespace(namespace: string): boolean {
+  return KNOWN_NAMESPACES.has(namespace);
+}
+
+const KNOWN_NAMESPACES = new Set(NAMESPACES);
+
+/** The shortest part of an API's path that a browser lacks: `chrome.sidePanel.open` in Firefox is `sidePanel`. Undefined where the browser has it all. */
+export function missingPart(browser: Browser, api: string): string | undefined {
+  const parts = api.split('.');
+  for (let length = 1; length <= parts.length; length++) {
+    const part = parts.slice(0, length).join('.');
+    if (since(browser, part) === false) return part;
+  }
+  return undefined;
 }

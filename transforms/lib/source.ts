@@ -25,6 +25,7 @@ export class SourceFile {
   #lines: number[] | undefined;
   #eol: '\n' | '\r\n' | undefined;
   #before: SourceFile | undefined;
+  #created = false;
   #edits: readonly Edit[] = [];
 
   /**
@@ -44,6 +45,18 @@ export class SourceFile {
       this.#read = undefined;
     }
     return this.#text;
+  }
+
+  /** A file that the run adds. */
+  static create(path: string, text: string): SourceFile {
+    const file = new SourceFile(path, text, 'source');
+    file.#created = true;
+    return file;
+  }
+
+  /** The text before the run; empty for a file that the run added. */
+  get originalText(): string {
+    return this.#before?.originalText ?? (this.#created ? '' : this.text);
   }
 
   get role(): Role {
@@ -89,6 +102,11 @@ export class SourceFile {
       shift += edit.text.length - (edit.end - edit.start);
     }
     return this.#before.origin(offset - shift);
+  }
+
+  /** The text that edits made this one from, and those edits; undefined for a file as it was read. */
+  get derivation(): { readonly before: SourceFile; readonly edits: readonly Edit[] } | undefined {
+    return this.#before && { before: this.#before, edits: this.#edits };
   }
 
   /** The file after some edits, which must not overlap; their line ends become the file's. */

@@ -1,0 +1,1 @@
+var button = chrome.browserAction;

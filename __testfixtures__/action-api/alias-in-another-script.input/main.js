@@ -1,0 +1,1 @@
+button.setBadgeText({ text: "1" });

@@ -1,0 +1,2 @@
+if (chrome.browserAction) console.log("old");
+else chrome.action.setBadgeText({ text: "new" });

@@ -1,0 +1,2 @@
+if (chrome.action) chrome.browserAction.setBadgeText({ text: "" });
+chrome.action && chrome.browserAction.disable();

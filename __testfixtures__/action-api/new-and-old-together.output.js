@@ -1,0 +1,2 @@
+if (chrome.action) chrome.action.setBadgeText({ text: "" });
+chrome.action && chrome.action.disable();

@@ -1,0 +1,1 @@
+browser.browserAction.enable(1).then(console.log);

@@ -1,0 +1,1 @@
+browser.action.enable(1).then(console.log);

@@ -1,0 +1,3 @@
+import { chrome } from "./mocks";
+type Details = chrome.browserAction.TabDetails;
+chrome.browserAction.setIcon({} as Details);

@@ -1,0 +1,2 @@
+if (!chrome.browserAction) chrome.browserAction = chrome.action;
+chrome.browserAction.setBadgeText({ text: "" });

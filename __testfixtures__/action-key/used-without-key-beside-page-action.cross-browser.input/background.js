@@ -1,0 +1,1 @@
+browser.action.onClicked.addListener(() => {});

@@ -1,0 +1,3 @@
+chrome.runtime.onMessage.addListener(({ count }) => {
+  chrome.action.setBadgeText({ text: String(count) });
+});

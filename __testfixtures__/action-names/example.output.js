@@ -1,0 +1,6 @@
+chrome.commands.getAll((commands) => {
+  const open = commands.find(({ name }) => name === "_execute_action");
+  console.log(open.shortcut);
+});
+const { action: browser_action } = chrome.runtime.getManifest();
+chrome.action.setTitle({ title: browser_action.default_title });

@@ -1,0 +1,2 @@
+browser.commands.reset("_execute_page_action");
+console.log(browser.runtime.getManifest().page_action);

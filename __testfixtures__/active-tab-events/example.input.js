@@ -1,0 +1,3 @@
+chrome.tabs.onSelectionChanged.addListener((tabId, info) => {
+  console.log(tabId, info.windowId);
+});

@@ -1,0 +1,3 @@
+chrome.tabs.onActivated.addListener(({ tabId, windowId }) => {
+  console.log(tabId, windowId);
+});

@@ -1,0 +1,1 @@
+if (chrome.tabs.onActiveChanged) chrome.tabs.onActiveChanged.addListener((tabId) => console.log(tabId));

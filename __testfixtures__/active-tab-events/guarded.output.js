@@ -1,0 +1,1 @@
+if (chrome.tabs.onActivated) chrome.tabs.onActivated.addListener(({ tabId }) => console.log(tabId));

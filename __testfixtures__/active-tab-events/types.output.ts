@@ -1,0 +1,1 @@
+chrome.tabs.onActivated.addListener(({ tabId, windowId }) => console.log(tabId, windowId));

@@ -1,0 +1,1 @@
+let details: browser.extensionTypes.InjectDetails;

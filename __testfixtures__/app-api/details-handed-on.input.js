@@ -1,0 +1,2 @@
+report(chrome.app.getDetails());
+function report({ id, version }) { console.log(id, version); }

@@ -1,0 +1,2 @@
+report(chrome.runtime.getManifest());
+function report({ id, version }) { console.log(id, version); }

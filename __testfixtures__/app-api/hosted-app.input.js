@@ -1,0 +1,3 @@
+console.log(chrome.app.isInstalled, chrome.app.runningState());
+const { getDetails } = chrome.app;
+getDetails();

@@ -1,0 +1,1 @@
+if (window.chrome && chrome.app) document.title = "Chrome";

@@ -1,0 +1,2 @@
+var settings = { list: [] };
+if (chrome.extension.getBackgroundPage() === window) console.log('background');

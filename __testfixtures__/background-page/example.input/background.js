@@ -1,0 +1,4 @@
+var enabled = true;
+function toggle() {
+  enabled = !enabled;
+}

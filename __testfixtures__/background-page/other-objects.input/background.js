@@ -1,0 +1,2 @@
+const images = { background: 'background.html' };
+console.log(images.background);

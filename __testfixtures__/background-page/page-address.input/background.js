@@ -1,0 +1,3 @@
+chrome.runtime.onMessage.addListener((message, sender) => {
+  if (sender.url === chrome.runtime.getURL('background.html')) console.log(message);
+});

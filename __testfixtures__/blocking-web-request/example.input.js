@@ -1,0 +1,5 @@
+chrome.webRequest.onBeforeRequest.addListener(
+  () => ({ cancel: true }),
+  { urls: ['*://ads.example.com/*'] },
+  ['blocking'],
+);

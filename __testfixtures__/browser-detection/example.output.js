@@ -1,0 +1,2 @@
+const isFirefox = typeof browser !== "undefined" && browser.runtime.getURL("").startsWith("moz-");
+console.log(isFirefox);

@@ -1,0 +1,5 @@
+function check(browser) {
+  const isFirefox = typeof browser !== "undefined";
+  return isFirefox;
+}
+check();

@@ -1,0 +1,2 @@
+const isFirefox = typeof browser !== "undefined";
+console.log(isFirefox);

@@ -1,0 +1,2 @@
+const modern = typeof browser !== "undefined";
+if (modern) browser.theme.reset();

@@ -1,0 +1,2 @@
+const { panels } = browser.devtools;
+panels.create("x", "x.png", "x.html");

@@ -1,0 +1,3 @@
+import "./globals.js";
+import browser from "webextension-polyfill";
+browser.tabs.query({});

@@ -1,0 +1,2 @@
+const browser = { tabs: chrome.tabs };
+browser.tabs.query({}, () => {});

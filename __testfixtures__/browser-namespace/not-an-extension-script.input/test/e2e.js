@@ -1,0 +1,1 @@
+const page = await browser.newPage();

@@ -1,0 +1,3 @@
+if (typeof browser === "undefined") {
+  var browser = chrome;
+}

@@ -1,0 +1,1 @@
+export const icon = (url) => browser.runtime.id && `chrome://favicon/${url}`;

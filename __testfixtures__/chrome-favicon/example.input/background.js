@@ -1,0 +1,4 @@
+function icon(url) {
+  return "chrome://favicon/" + url;
+}
+chrome.storage.local.set({ icon: icon("https://example.com/") });

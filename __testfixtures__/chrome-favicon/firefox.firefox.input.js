@@ -1,0 +1,2 @@
+const icon = (url) => "chrome://favicon/" + url;
+console.log(icon(""));

@@ -1,0 +1,1 @@
+document.querySelector('output').value = eval(document.querySelector('input').value);

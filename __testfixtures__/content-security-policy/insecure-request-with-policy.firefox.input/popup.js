@@ -1,0 +1,1 @@
+$.get('http://example.com/list', console.log);

@@ -1,0 +1,2 @@
+setTimeout('update()', 100);
+function update() {}

@@ -1,0 +1,1 @@
+if (typeof WebAssembly === 'object') WebAssembly.compile(new Uint8Array());

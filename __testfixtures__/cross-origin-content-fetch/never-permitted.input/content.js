@@ -1,0 +1,1 @@
+fetch('https://cors.example.org/public.json').then(console.log);

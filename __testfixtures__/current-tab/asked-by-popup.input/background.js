@@ -1,0 +1,3 @@
+chrome.runtime.onMessage.addListener(() => {
+  chrome.tabs.query({ active: true, currentWindow: true }, ([tab]) => console.log(tab.url));
+});

@@ -1,0 +1,5 @@
+chrome.contextMenus.onClicked.addListener((info) => {
+  chrome.tabs.query({ active: true, currentWindow: true }, ([tab]) => {
+    chrome.tabs.update(tab.id, { url: info.linkUrl });
+  });
+});

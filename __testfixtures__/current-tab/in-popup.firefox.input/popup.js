@@ -1,0 +1,1 @@
+browser.tabs.query({ active: true, currentWindow: true }).then(([tab]) => console.log(tab.url));

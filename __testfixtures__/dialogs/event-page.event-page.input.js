@@ -1,0 +1,4 @@
+chrome.contextMenus.onClicked.addListener((info) => {
+  const name = prompt('Name?');
+  window.alert(name);
+});

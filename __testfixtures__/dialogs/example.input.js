@@ -1,0 +1,3 @@
+chrome.contextMenus.onClicked.addListener((info) => {
+  if (confirm('Forget ' + info.selectionText + '?')) alert('Forgotten.');
+});

@@ -1,0 +1,1 @@
+if (confirm('Go on?')) alert('Here we go.');

@@ -1,0 +1,3 @@
+chrome.contextMenus.onClicked.addListener(async (info) => {
+  await navigator.clipboard.writeText(info.selectionText);
+});

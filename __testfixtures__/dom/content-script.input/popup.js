@@ -1,0 +1,1 @@
+window.addEventListener('load', () => document.title = window.location.href);

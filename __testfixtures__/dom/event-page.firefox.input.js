@@ -1,0 +1,2 @@
+const parser = new DOMParser();
+window.addEventListener('message', (event) => console.log(event.data, parser));

@@ -1,0 +1,1 @@
+chrome.tabs.onCreated.addListener(() => console.log(theme()));

@@ -1,0 +1,9 @@
+if (typeof window !== 'undefined') {
+  chrome.tabs.onCreated.addListener((tab) => console.log(tab.id));
+}
+
+function start() {
+  if (typeof document === 'undefined') return;
+  chrome.runtime.onMessage.addListener((message) => console.log(message));
+}
+start();

@@ -1,0 +1,4 @@
+function read(chrome, name) {
+  return chrome[name];
+}
+read({}, "x");

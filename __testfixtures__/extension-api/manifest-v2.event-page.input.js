@@ -1,0 +1,1 @@
+browser.tabs.create({ url: browser.extension.getURL("page.html") });

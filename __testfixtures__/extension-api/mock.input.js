@@ -1,0 +1,1 @@
+chrome.extension.getURL = (path) => `chrome-extension://id/${path}`;

@@ -1,0 +1,2 @@
+import browser from "webextension-polyfill";
+export const icon: string = browser.extension.getURL("icon.png");

@@ -1,0 +1,2 @@
+import browser from "webextension-polyfill";
+export const icon: string = browser.runtime.getURL("icon.png");

@@ -1,0 +1,2 @@
+for (const view of browser.extension.getViews()) view.update();
+console.log(browser.extension.inIncognitoContext);

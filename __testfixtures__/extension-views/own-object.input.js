@@ -1,0 +1,2 @@
+const screen = { extension: { getViews: () => [] } };
+screen.extension.getViews().length;

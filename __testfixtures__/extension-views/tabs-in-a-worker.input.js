@@ -1,0 +1,3 @@
+chrome.extension.getExtensionTabs().forEach((view) => view.reload());
+const tabs = chrome.extension.getExtensionTabs;
+console.log(tabs);

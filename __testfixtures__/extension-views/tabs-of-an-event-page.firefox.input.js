@@ -1,0 +1,1 @@
+for (const view of browser.extension.getExtensionTabs()) view.location.reload();

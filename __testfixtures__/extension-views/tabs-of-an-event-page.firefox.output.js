@@ -1,0 +1,1 @@
+for (const view of browser.extension.getViews({ type: "tab" })) view.location.reload();

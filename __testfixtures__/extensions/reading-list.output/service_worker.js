@@ -1,0 +1,1 @@
+importScripts("list.js", "background.js");

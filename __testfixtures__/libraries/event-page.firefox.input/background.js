@@ -1,0 +1,2 @@
+new SockJS('https://example.com/');
+$('body');

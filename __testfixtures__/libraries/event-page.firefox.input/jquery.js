@@ -1,0 +1,2 @@
+/*! jQuery stand-in | MIT license */
+window.$ = (selector) => document.querySelector(selector);

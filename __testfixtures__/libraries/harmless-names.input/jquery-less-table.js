@@ -1,0 +1,3 @@
+function table(rows) {
+  return rows.map((row) => row.join('\t')).join('\n');
+}

@@ -1,0 +1,2 @@
+import browser from 'webextension-polyfill';
+browser.tabs.onCreated.addListener((tab) => console.log(tab.id));

@@ -1,0 +1,2 @@
+const isDevelopment = !('update_url' in browser.runtime.getManifest());
+console.log(isDevelopment);

@@ -1,0 +1,1 @@
+chrome.contextMenus.create({ id: "options", title: "Options", contexts: ["browser_action", "page"] });

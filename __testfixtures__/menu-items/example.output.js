@@ -1,0 +1,1 @@
+chrome.contextMenus.create({ id: "options", title: "Options", contexts: ["action", "page"] });

@@ -1,0 +1,1 @@
+chrome.contextMenus.create({ id: "b", title: "B", contexts: ["tab"] });

@@ -1,0 +1,1 @@
+browser.menus.onShown.addListener(() => browser.menus.refresh());

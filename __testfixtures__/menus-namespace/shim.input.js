@@ -1,0 +1,3 @@
+browser.menus = browser.menus || {};
+browser.menus.getTargetElement = () => document.activeElement;
+browser.menus.getTargetElement();

@@ -1,0 +1,3 @@
+browser.runtime.onMessage.addListener(async (message) => {
+  if (message === 'count') return (await browser.storage.local.get('count')).count;
+});

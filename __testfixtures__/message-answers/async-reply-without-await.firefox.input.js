@@ -1,0 +1,3 @@
+browser.runtime.onMessage.addListener(async (message, sender, sendResponse) => {
+  sendResponse(message.id + 1);
+});

@@ -1,0 +1,4 @@
+chrome.runtime.sendMessage({ type: 'tabs' }, console.log);
+chrome.runtime.onMessage.addListener((message, sender, sendResponse) => {
+  setTimeout(() => sendResponse(document.title), 10);
+});

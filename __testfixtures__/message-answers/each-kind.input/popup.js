@@ -1,0 +1,1 @@
+chrome.runtime.sendMessage({ type: 'get', key: 'a' }, console.log);

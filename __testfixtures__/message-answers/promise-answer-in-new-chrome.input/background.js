@@ -1,0 +1,3 @@
+chrome.runtime.onMessage.addListener((message) => {
+  if (message === 'tabs') return chrome.tabs.query({}).then((tabs) => tabs.length);
+});

@@ -1,0 +1,3 @@
+browser.runtime.onMessage.addListener((message) => {
+  if (message === 'tabs') return browser.tabs.query({}).then((tabs) => tabs.length);
+});

@@ -1,0 +1,1 @@
+browser.action.setTitle({ title: 'Reader' });

@@ -1,0 +1,1 @@
+chrome.sidePanel.open({ windowId: 1 });

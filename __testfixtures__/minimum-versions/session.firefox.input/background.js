@@ -1,0 +1,3 @@
+chrome.runtime.onMessage.addListener((message) => {
+  chrome.storage.session.set({ last: message });
+});

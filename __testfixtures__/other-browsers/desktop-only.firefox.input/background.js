@@ -1,0 +1,1 @@
+browser.menus.onClicked.addListener(console.log);

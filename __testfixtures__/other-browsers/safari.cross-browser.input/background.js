@@ -1,0 +1,1 @@
+browser.windows.onCreated.addListener(console.log);

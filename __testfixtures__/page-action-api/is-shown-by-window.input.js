@@ -1,0 +1,4 @@
+function shown(details) {
+  return browser.pageAction.isShown(details);
+}
+shown({});

@@ -1,0 +1,2 @@
+browser.pageAction.show(1);
+browser.pageAction.onClicked.addListener(() => {});

@@ -1,0 +1,3 @@
+browser.alarms.onAlarm.addListener(() => {
+  new Audio('bell.mp3').play();
+});

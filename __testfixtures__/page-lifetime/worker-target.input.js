@@ -1,0 +1,3 @@
+chrome.alarms.onAlarm.addListener(() => {
+  new Audio('bell.mp3').play();
+});

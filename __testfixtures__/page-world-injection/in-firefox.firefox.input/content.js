@@ -1,0 +1,3 @@
+const script = document.createElement('script');
+script.textContent = 'window.hooked = true';
+document.documentElement.append(script);

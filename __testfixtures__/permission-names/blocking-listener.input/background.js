@@ -1,0 +1,1 @@
+chrome.webRequest.onBeforeRequest.addListener(() => ({ cancel: true }), { urls: ['https://ads.example.com/*'] }, ['blocking']);

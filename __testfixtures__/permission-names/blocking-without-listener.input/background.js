@@ -1,0 +1,1 @@
+chrome.webRequest.onCompleted.addListener(({ url }) => console.log(url), { urls: ['<all_urls>'] });

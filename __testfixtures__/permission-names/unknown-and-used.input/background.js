@@ -1,0 +1,1 @@
+browser.contextualIdentities.query({}).then((identities) => console.log(identities));

@@ -1,0 +1,1 @@
+chrome.declarativeWebRequest.onRequest.addRules([]);

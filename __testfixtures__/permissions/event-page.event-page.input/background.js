@@ -1,0 +1,3 @@
+browser.alarms.onAlarm.addListener(() => {
+  browser.tabs.executeScript({ file: "a.js" });
+});

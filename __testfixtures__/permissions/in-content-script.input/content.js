@@ -1,0 +1,3 @@
+chrome.storage.local.get('color', ({ color }) => {
+  document.body.style.color = color;
+});

@@ -1,0 +1,2 @@
+chrome.bookmarks.getTree(console.log);
+chrome.storage.local.clear();

@@ -1,0 +1,1 @@
+chrome.bookmarks.getTree(console.log);

@@ -1,0 +1,3 @@
+chrome.tabs.onUpdated.addListener((tabId) => {
+  chrome.scripting.insertCSS({ target: { tabId }, files: ['a.css'] });
+});

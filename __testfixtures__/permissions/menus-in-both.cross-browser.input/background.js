@@ -1,0 +1,2 @@
+if (browser.menus) browser.menus.onShown.addListener(() => {});
+browser.contextMenus.create({ id: "a", title: "A" });

@@ -1,0 +1,2 @@
+browser.menus.create({ id: "a", title: "A" });
+browser.contextMenus.onClicked.addListener(() => {});

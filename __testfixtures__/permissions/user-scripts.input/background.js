@@ -1,0 +1,3 @@
+chrome.runtime.onInstalled.addListener(() => {
+  chrome.userScripts.register([{ id: 'a', js: [{ file: 'a.js' }], matches: ['<all_urls>'] }]);
+});

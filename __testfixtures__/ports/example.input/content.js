@@ -1,0 +1,2 @@
+const port = chrome.runtime.connect({ name: 'page' });
+port.onMessage.addListener((info) => console.log(info));

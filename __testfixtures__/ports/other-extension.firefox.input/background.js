@@ -1,0 +1,3 @@
+const sockets = { connect: () => ({ postMessage() {} }) };
+const socket = sockets.connect();
+browser.tabs.onCreated.addListener(() => socket.postMessage('a'));

@@ -1,0 +1,3 @@
+export default defineBackground(async () => {
+  await chrome.storage.local.get('a');
+});

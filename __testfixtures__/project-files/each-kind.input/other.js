@@ -1,0 +1,2 @@
+import { defineBackground } from 'wxt/sandbox';
+export default defineBackground({ persistent: true, async main() {} });

@@ -1,0 +1,1 @@
+export default { build: { rollupOptions: { output: { manualChunks: { vendor: ['lodash'] } } } } };

@@ -1,0 +1,6 @@
+module.exports = {
+  entry: { background: './background.js' },
+  optimization: {
+    splitChunks: { chunks: 'all' },
+  },
+};

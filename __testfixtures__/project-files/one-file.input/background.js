@@ -1,0 +1,4 @@
+export default defineBackground(() => {
+  const settings = { splitChunks: {} };
+  console.log(settings);
+});

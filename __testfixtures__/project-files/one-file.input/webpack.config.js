@@ -1,0 +1,1 @@
+module.exports = { entry: './background.js', target: 'webworker', optimization: { splitChunks: false } };

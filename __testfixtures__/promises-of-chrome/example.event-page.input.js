@@ -1,0 +1,5 @@
+async function load() {
+  const { x } = await chrome.storage.local.get("x");
+  return x;
+}
+load();

@@ -1,0 +1,1 @@
+chrome.storage.local.get("x").then(console.log);

@@ -1,0 +1,2 @@
+const chrome = browser;
+chrome.storage.local.get("x").then(console.log);

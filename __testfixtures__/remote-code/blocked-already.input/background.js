@@ -1,0 +1,7 @@
+let works = false;
+try {
+  works = new Function('return true')();
+} catch {
+  works = eval('false');
+}
+setTimeout('works = false', 10);

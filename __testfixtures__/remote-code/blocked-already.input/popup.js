@@ -1,0 +1,1 @@
+setTimeout(() => console.log('popup'), 10);

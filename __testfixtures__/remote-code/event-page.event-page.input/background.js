@@ -1,0 +1,1 @@
+browser.runtime.onMessage.addListener((message) => Promise.resolve(eval(message)));

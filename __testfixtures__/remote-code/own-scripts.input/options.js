@@ -1,0 +1,2 @@
+const template = { template: (text) => text };
+console.log(template.template('a'));

@@ -1,0 +1,1 @@
+chrome.extension.onRequest.addListener((request, sender, reply) => chrome.storage.local.get(reply));

@@ -1,0 +1,2 @@
+chrome.extension.onRequest.addListener((request, sender, sendResponse) => sendResponse(1));
+chrome.runtime.onMessage.addListener((message, sender, sendResponse) => sendResponse(2));

@@ -1,0 +1,3 @@
+function listen(request, sender, sendResponse) {
+  fetch(request.url).then(sendResponse);
+}

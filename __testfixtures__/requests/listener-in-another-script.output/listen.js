@@ -1,0 +1,4 @@
+function listen(request, sender, sendResponse) {
+  fetch(request.url).then(sendResponse);
+  return true;
+}

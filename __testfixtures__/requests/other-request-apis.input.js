@@ -1,0 +1,3 @@
+chrome.webRequest.onBeforeRequest.addListener(() => {}, { urls: ["https://example.com/*"] });
+chrome.devtools?.network.onRequestFinished.addListener(() => {});
+chrome.declarativeWebRequest.onRequest.getRules(() => {});

@@ -1,0 +1,3 @@
+const run = chrome.tabs.executeScript.bind(chrome.tabs);
+
+chrome.tabs.onActivated.addListener(({ tabId }) => run(tabId, { file: 'a.js' }));

@@ -1,0 +1,3 @@
+chrome.tabs.onActivated.addListener(({ tabId }) => {
+  chrome.tabs.executeScript.apply(chrome.tabs, [tabId, { file: 'a.js' }]);
+});

@@ -1,0 +1,3 @@
+chrome.browserAction.onClicked.addListener((tab) => {
+  chrome.tabs.executeScript(tab.id, { code: 'if (window.ready) "yes"; else "no";' }, ([answer]) => console.log(answer));
+});

@@ -1,0 +1,3 @@
+browser.commands.onCommand.addListener((command) => {
+  if (command === "mark") browser.tabs.executeScript({ file: "mark.js" });
+});

@@ -1,0 +1,3 @@
+chrome.commands.onCommand.addListener((command) => {
+  if (command === 'mark') chrome.tabs.executeScript({ file: 'mark.js' });
+});

@@ -1,0 +1,3 @@
+chrome.tabs.onUpdated.addListener((tabId) => {
+  chrome.tabs.executeScript(tabId /* any tab */, { file: 'a.js' });
+});

@@ -1,0 +1,3 @@
+browser.browserAction.onClicked.addListener(() => {
+  browser.tabs.executeScript({ code: "document.title" });
+});

@@ -1,0 +1,3 @@
+chrome.browserAction.onClicked.addListener(function () {
+  Injector.run('a.js');
+});

@@ -1,0 +1,1 @@
+if (settings.dark) document.body.classList.add('dark');

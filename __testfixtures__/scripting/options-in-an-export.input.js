@@ -1,0 +1,5 @@
+export const details = { file: '/content.js' };
+
+chrome.tabs.onUpdated.addListener((tabId) => {
+  chrome.tabs.executeScript(tabId, details);
+});

@@ -1,0 +1,3 @@
+chrome.browserAction.onClicked.addListener((tab) => {
+  chrome.tabs.executeScript(tab.id, { code: 'go()', file: 'a.js' });
+});

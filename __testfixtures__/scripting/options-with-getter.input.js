@@ -1,0 +1,3 @@
+chrome.browserAction.onClicked.addListener((tab) => {
+  chrome.tabs.executeScript(tab.id, { get file() { return 'a.js'; } });
+});

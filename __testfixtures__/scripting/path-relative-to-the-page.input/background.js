@@ -1,0 +1,3 @@
+browser.commands.onCommand.addListener((command, tab) => {
+  browser.tabs.executeScript(tab.id, { file: "paint.js" });
+});

@@ -1,0 +1,21 @@
+const picker = {
+  pick(word) {
+    chrome.tabs.executeScript({ code: `pick(${JSON.stringify(word)})` });
+  },
+};
+
+function hide() {
+  chrome.tabs.insertCSS({ file: '/hide.css' });
+}
+
+document.querySelector('#pick').onclick = () => {
+  picker.pick('a');
+  window.close();
+};
+
+document.querySelector('#hide').onclick = () => {
+  hide();
+  setTimeout(() => window.close(), 500);
+};
+
+document.querySelector('#cancel').onclick = () => window.close();

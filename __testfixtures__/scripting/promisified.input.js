@@ -1,0 +1,3 @@
+const run = promisify(chrome.tabs.executeScript);
+
+chrome.tabs.onActivated.addListener(({ tabId }) => run(tabId, { file: 'a.js' }));

@@ -1,0 +1,3 @@
+chrome.browserAction.onClicked.addListener((tab) => {
+  chrome.tabs.executeScript(tab.id, { file: 'a.js' }, function () { console.log(arguments[0][0]); });
+});

@@ -1,0 +1,3 @@
+chrome.browserAction.onClicked.addListener((tab) => {
+  chrome.tabs.executeScript(tab.id, { file: 'a.js' }, (results) => { results[0] = 'seen'; });
+});

@@ -1,0 +1,2 @@
+const chrome = { tabs: { executeScript() {} } };
+chrome.tabs.executeScript(null, { file: 'a.js' });

@@ -1,0 +1,3 @@
+const inject = (tabId = null) => chrome.tabs.executeScript(tabId, { file: 'a.js' });
+
+chrome.tabs.onActivated.addListener(({ tabId }) => inject(tabId));

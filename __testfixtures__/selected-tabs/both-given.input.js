@@ -1,0 +1,1 @@
+chrome.tabs.create({ url: "a.html", active: true, selected: true });

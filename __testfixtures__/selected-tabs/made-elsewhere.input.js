@@ -1,0 +1,2 @@
+chrome.tabs.update(1, data());
+function data() { return { selected: true }; }

@@ -1,0 +1,5 @@
+let state = {};
+
+chrome.runtime.onSuspend.addListener(() => {
+  chrome.storage.local.set({ state });
+});

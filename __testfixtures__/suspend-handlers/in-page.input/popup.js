@@ -1,0 +1,1 @@
+window.addEventListener('pagehide', () => chrome.storage.local.set({ closed: Date.now() }));

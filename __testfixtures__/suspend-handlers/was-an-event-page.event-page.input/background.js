@@ -1,0 +1,2 @@
+browser.runtime.onSuspend.addListener(() => console.log('suspended'));
+browser.runtime.onSuspendCanceled.addListener(() => console.log('not suspended'));

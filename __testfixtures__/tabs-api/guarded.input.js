@@ -1,0 +1,3 @@
+if (chrome.tabs.getSelected) {
+  chrome.tabs.getSelected(null, (tab) => console.log(tab));
+}

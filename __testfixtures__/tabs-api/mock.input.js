@@ -1,0 +1,1 @@
+chrome.tabs.getSelected = (window, callback) => callback({ id: 1 });

@@ -1,0 +1,1 @@
+chrome.tabs.getSelected(null, (tab) => console.log(tab));

@@ -1,0 +1,3 @@
+const frame = document.createElement('iframe');
+frame.src = chrome.runtime.getURL('frame.html');
+document.body.append(frame);

@@ -1,0 +1,5 @@
+import { read } from './lib/read.js';
+
+export function start() {
+  read(document.title);
+}

@@ -1,0 +1,1 @@
+import(chrome.runtime.getURL('app.js')).then(({ start }) => start());

@@ -1,0 +1,3 @@
+export function read(title) {
+  console.log(title);
+}

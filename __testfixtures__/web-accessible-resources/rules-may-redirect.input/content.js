@@ -1,0 +1,1 @@
+document.querySelector('iframe').src = chrome.runtime.getURL('frame.html');

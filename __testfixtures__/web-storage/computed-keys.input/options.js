@@ -1,0 +1,2 @@
+localStorage.settings = JSON.stringify({ a: 1 });
+localStorage.other = 'x';

@@ -1,0 +1,2 @@
+localStorage.setItem('seen', 'yes');
+sessionStorage.x = document.cookie;

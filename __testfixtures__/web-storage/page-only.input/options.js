@@ -1,0 +1,2 @@
+localStorage.lastTab = 'general';
+window.addEventListener('storage', () => location.reload());

@@ -1,0 +1,2 @@
+importScripts('settings.js');
+self.skipWaiting();

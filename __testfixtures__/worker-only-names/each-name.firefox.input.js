@@ -1,0 +1,4 @@
+chrome.action.onClicked.addListener(async () => {
+  const pages = await clients.matchAll();
+  console.log(pages.length, self instanceof ServiceWorkerGlobalScope);
+});

@@ -1,0 +1,3 @@
+importScripts('settings.js', 'menus.js');
+
+self.addEventListener('install', () => self.skipWaiting());

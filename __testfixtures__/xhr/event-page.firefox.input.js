@@ -1,0 +1,3 @@
+const request = new XMLHttpRequest();
+request.open('GET', 'https://example.com/', false);
+request.send();

@@ -1,0 +1,255 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Json } from '../../transforms/lib/manifest.ts';
+import {
+  findExecutable, guard, inTime, InstalledExtension, InstallError, makeProfile, PATIENCE, SETTLE, sleep, startServer, until,
+  type BrowserKind, type Tab, type TestBrowser,
+} from './browser.ts';
+import { Marionette } from './marionette.ts';
+
+/** Firefox, over Marionette. It runs persistent pages and event pages of Manifest V2, and event pages of Manifest V3. */
+export const firefox: BrowserKind = { name: 'Firefox', find, launch };
+
+function find() {
+  const windows = ['ProgramFiles', 'ProgramFiles(x86)'].flatMap((name) => {
+    const folder = process.env[name];
+    return folder === undefined ? [] : [join(folder, 'Mozilla Firefox/firefox.exe')];
+  });
+  return findExecutable('FIREFOX_PATH', ['firefox', 'firefox-esr', '/Applications/Firefox.app/Contents/MacOS/firefox', ...windows]);
+}
+
+const preferences = (proxyPort: number): Record<string, string | number | boolean> => ({
+  // Any free port; Firefox writes it into the profile.
+  'marionette.port': 0,
+  'network.proxy.type': 1,
+  'network.proxy.http': '127.0.0.1', 'network.proxy.http_port': proxyPort,
+  'network.proxy.ssl': '127.0.0.1', 'network.proxy.ssl_port': proxyPort,
+  'network.proxy.allow_hijacking_localhost': true,
+  'extensions.eventPages.enabled': true,
+  // Backgrounds stop when a test stops them, and at no other time (milliseconds).
+  'extensions.background.idle.timeout': 3_600_000,
+  // Host permissions of Manifest V3 are granted at the installation, as for a user who accepts them.
+  'extensions.originControls.grantByDefault': true,
+  'xpinstall.signatures.required': false,
+  // Shows manifest.json as plain text, which keeps the extension's own origin.
+  'devtools.jsonview.enabled': false,
+  'app.update.disabledForTesting': true,
+  'browser.shell.checkDefaultBrowser': false,
+  'browser.startup.page': 0,
+  'datareporting.policy.dataSubmissionEnabled': false,
+  'toolkit.telemetry.enabled': false,
+});
+
+async function launch(executable: string): Promise<TestBrowser> {
+  const [server, profile] = [await startServer(), makeProfile()];
+  const lines = Object.entries(preferences(server.port)).map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`);
+  writeFileSync(join(profile, 'user.js'), lines.join(''));
+  const child = spawn(executable, [
+    '--headless', '--no-remote', '--profile', profile, '--marionette', '--remote-allow-system-access',
+    ...(process.platform === 'win32' ? ['--wait-for-browser'] : []),
+  ], { stdio: 'ignore', env: { ...process.env, MOZ_CRASHREPORTER_DISABLE: '1' } });
+  await once(child, 'spawn');
+  const remove = guard(child.pid!, profile);
+  let marionette: Marionette | undefined;
+  const close = async (): Promise<void> => {
+    const gone = child.exitCode === null ? once(child, 'exit') : undefined;
+    marionette?.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => {});
+    if (marionette && gone) await inTime('closing Firefox', gone).catch(() => {});
+    await remove();
+    server.close();
+  };
+  try {
+    marionette = await Marionette.connect(await portOf(child, profile));
+    const { capabilities } = await marionette.send<{ capabilities: { browserVersion: string } }>('WebDriver:NewSession');
+    await marionette.send('WebDriver:SetTimeouts', { script: PATIENCE, pageLoad: 3 * PATIENCE });
+    return new Firefox(marionette, `Firefox ${capabilities.browserVersion}`, close);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function portOf(child: ChildProcess, profile: string): Promise<number> {
+  let port = 0;
+  await until(() => {
+    if (child.exitCode !== null) throw new Error(`Firefox ended with exit code ${child.exitCode}`);
+    try {
+      port = Number(readFileSync(join(profile, 'MarionetteActivePort'), 'utf8'));
+    } catch {
+      // Not written yet.
+    }
+    return port > 0;
+  }, 60_000);
+  if (port === 0) throw new Error('Firefox does not open a Marionette port');
+  return port;
+}
+
+/** What the privileged scripts below use; their arguments are in `args`. */
+const PRIVILEGED = `
+  const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+  const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+  const extension = WebExtensionPolicy.getByID(args[0])?.extension;
+  // The list of all permissions that Firefox knows says nothing.
+  const short = (text) => text.replace(/ must either: must either .*/s, ' is unknown');
+  const plain = (message) => short(message.errorMessage ?? message.message ?? '').replace(/^.*Loading extension '.*?': /s, '');
+  const consoleMessages = () => Services.console.getMessageArray().map((message) => {
+    try { return message.QueryInterface(Ci.nsIScriptError); } catch { return message; }
+  });
+`;
+
+class Firefox implements TestBrowser {
+  readonly name: string;
+  readonly close: () => Promise<void>;
+  readonly marionette: Marionette;
+
+  constructor(marionette: Marionette, name: string, close: () => Promise<void>) {
+    this.marionette = marionette;
+    this.name = name;
+    this.close = close;
+  }
+
+  async install(folder: string): Promise<InstalledExtension> {
+    const installed = await this.marionette.privileged<Installed | Refused>(`${PRIVILEGED}
+      Services.console.reset();
+      const { FileUtils } = ChromeUtils.importESModule('resource://gre/modules/FileUtils.sys.mjs');
+      try {
+        const { id } = await AddonManager.installTemporaryAddon(new FileUtils.File(args[0]));
+        const { extension } = WebExtensionPolicy.getByID(id);
+        return { id, origin: extension.baseURI.spec, persistent: extension.persistentBackground, warnings: [...extension.errors, ...extension.warnings].map(short) };
+      } catch (error) {
+        const reasons = new Set(consoleMessages().map(plain).filter((text) => text.startsWith('Reading manifest: ')));
+        return { refused: [...reasons].join('; ') || error.message };
+      }
+    `, folder);
+    if ('refused' in installed) throw new InstallError(installed.refused);
+    const extension = new FirefoxExtension(this.marionette, installed);
+    await extension.start();
+    await sleep(SETTLE);
+    return extension;
+  }
+
+  async openTab(url: string): Promise<FirefoxTab> {
+    return new FirefoxTab(this.marionette, await this.marionette.open(url, true), url);
+  }
+}
+
+class FirefoxTab implements Tab {
+  readonly #marionette: Marionette;
+  readonly handle: string;
+  url: string;
+
+  constructor(marionette: Marionette, handle: string, url: string) {
+    this.#marionette = marionette;
+    this.handle = handle;
+    this.url = url;
+  }
+
+  async goto(url: string): Promise<void> {
+    await this.#marionette.show(this.handle, url);
+    this.url = url;
+  }
+
+  evaluate(expression: string): Promise<Json> {
+    return this.#marionette.inTab(this.handle, `return ${expression};`);
+  }
+
+  close(): Promise<void> {
+    return this.#marionette.closeTab(this.handle);
+  }
+}
+
+type Installed = { readonly id: string; readonly origin: string; readonly persistent: boolean; readonly warnings: string[] };
+type Refused = { readonly refused: string };
+
+class FirefoxExtension extends InstalledExtension {
+  readonly id: string;
+  readonly warnings: readonly string[];
+  readonly #installed: Installed;
+  readonly #marionette: Marionette;
+  #page: string | undefined;
+
+  constructor(marionette: Marionette, installed: Installed) {
+    super();
+    this.#marionette = marionette;
+    this.#installed = installed;
+    this.id = installed.id;
+    this.warnings = installed.warnings;
+  }
+
+  #privileged<T extends Json>(body: string, ...args: Json[]): Promise<T> {
+    return this.#marionette.privileged<T>(PRIVILEGED + body, this.id, ...args);
+  }
+
+  errors(): Promise<string[]> {
+    // A script that is not there is no more than a warning to Firefox.
+    return this.#privileged<string[]>(`
+      return consoleMessages()
+        .filter(({ sourceName, flags, category }) => sourceName?.startsWith(args[1]) && (!(flags & Ci.nsIScriptError.warningFlag) || category === 'Script Loader'))
+        .map(plain);
+    `, this.#installed.origin);
+  }
+
+  isRunning(): Promise<boolean> {
+    return this.#privileged(`return extension.backgroundState === 'running';`);
+  }
+
+  async start(): Promise<void> {
+    await this.#privileged(`
+      if (extension.backgroundState === 'stopped') await extension.wakeupBackground?.();
+      else await extension.promiseBackgroundStarted?.();
+    `);
+  }
+
+  async stop(): Promise<void> {
+    if (this.#installed.persistent) throw new Error('a persistent background never stops');
+    await sleep(SETTLE);
+    await this.#privileged(`
+      await extension.promiseBackgroundStarted();
+      await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
+    `);
+    if (await this.isRunning()) throw new Error('the event page does not stop');
+  }
+
+  async evaluateInBackground(expression: string): Promise<Json> {
+    return this.#marionette.inTab(await this.#pageHandle(), `
+      const background = await window.wrappedJSObject.browser.runtime.getBackgroundPage();
+      const sandbox = Cu.Sandbox(background, { sandboxPrototype: background, wantXrays: false });
+      return await Cu.evalInSandbox(${JSON.stringify(expression)}, sandbox);
+    `, 'system');
+  }
+
+  protected async evaluateInPage(expression: string): Promise<Json> {
+    return this.#marionette.inTab(await this.#pageHandle(), `return ${expression};`);
+  }
+
+  async #pageHandle(): Promise<string> {
+    // The one file that every extension has; its document is a page of the extension like any other.
+    this.#page ??= await this.#marionette.open(`${this.#installed.origin}manifest.json`, false);
+    return this.#page;
+  }
+
+  async clickAction(tab: Tab): Promise<void> {
+    await this.#marionette.show((tab as FirefoxTab).handle);
+    await this.#privileged(`
+      const { browserActionFor, pageActionFor } = ExtensionParent.apiManager.global;
+      await (browserActionFor(extension) ?? pageActionFor(extension)).triggerAction(window);
+    `);
+  }
+
+  protected async dispatchMenuClick(id: string, tab: Tab): Promise<void> {
+    await this.#marionette.show((tab as FirefoxTab).handle);
+    await this.#privileged(`
+      const info = { menuItemId: args[1], editable: false, modifiers: [], pageUrl: args[2] };
+      extension.emit('webext-menu-menuitem-click', info, gBrowser.selectedTab);
+    `, id, tab.url);
+  }
+
+  async uninstall(): Promise<void> {
+    await this.#privileged(`
+      await (await AddonManager.getAddonByID(args[0])).uninstall();
+      while (gBrowser.tabs.length > 1) gBrowser.removeTab(gBrowser.tabs.at(-1), { skipPermitUnload: true });
+    `);
+  }
+}

@@ -1,0 +1,78 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Json } from '../../transforms/lib/manifest.ts';
+import { until, type InstalledExtension, type Tab, type TestBrowser } from './browser.ts';
+
+/**
+ * What an extension does, step by step: `<name>.scenario.json` beside `<name>.input/`. It holds for the original, whose background
+ * never stops, and for the migrated extension, whose background is stopped before every step.
+ */
+export interface Scenario {
+  readonly steps: readonly Step[];
+  /** Why the original cannot be run in Firefox, where it cannot. */
+  readonly withoutOriginal?: string;
+  /** Why no browser can load the extension as it is; for one whose scripts must be built first. */
+  readonly withoutBrowser?: string;
+}
+
+/** At most one thing that happens, and what is observed afterwards. */
+export interface Step {
+  /** A message that an extension page sends. */
+  readonly send?: Json;
+  /** The address of a new tab, which is *the tab* from now on. */
+  readonly open?: string;
+  /** Another address for the tab. */
+  readonly goto?: string;
+  /** The tab is closed. */
+  readonly close?: true;
+  /** The toolbar button is clicked in the tab. */
+  readonly action?: true;
+  /** The name of an alarm that rings. */
+  readonly alarm?: string;
+  /** The id of a context menu item that is clicked in the tab. */
+  readonly menu?: string;
+  /** The answer to the message. */
+  readonly expect?: Json;
+  /** By expression: what an extension page sees within three seconds; `api` and `action` as in `InstalledExtension.evaluate`. */
+  readonly see?: Readonly<Record<string, Json>>;
+  /** By expression: what the page in the tab sees within three seconds. */
+  readonly seeInTab?: Readonly<Record<string, Json>>;
+}
+
+/** What a step expects, and what was observed instead of it or as expected; both of one shape, to be compared. */
+export interface Observation {
+  readonly step: Step;
+  readonly expected: Json;
+  readonly observed: Json;
+}
+
+/** Plays a scenario and yields what was observed. */
+export async function* play(browser: TestBrowser, extension: InstalledExtension, scenario: Scenario, options: { readonly stopping: boolean }): AsyncGenerator<Observation> {
+  let tab: Tab | undefined;
+  const theTab = (): Tab => {
+    if (tab === undefined) throw new Error('this step needs a step before it that opens a tab');
+    return tab;
+  };
+  for (const step of scenario.steps) {
+    if (options.stopping && await extension.isRunning()) await extension.stop();
+    const expected: Record<string, Json> = { ...step.see, ...step.seeInTab };
+    const observed: Record<string, Json> = {};
+    if (step.open !== undefined) tab = await browser.openTab(step.open);
+    if (step.goto !== undefined) await theTab().goto(step.goto);
+    if (step.close) await theTab().close();
+    if (step.action) await extension.clickAction(theTab());
+    if (step.alarm !== undefined) await extension.fireAlarm(step.alarm);
+    if (step.menu !== undefined) await extension.clickMenu(step.menu, theTab());
+    if (step.send !== undefined) {
+      const answer = await extension.send(step.send).catch((error: Error) => `no answer: ${error.message}`);
+      if (step.expect !== undefined) [expected['answer'], observed['answer']] = [step.expect, answer];
+    }
+    const see = async (place: Pick<Tab, 'evaluate'>, values: Step['see'] = {}): Promise<void> => {
+      for (const [expression, value] of Object.entries(values)) {
+        await until(async () => isDeepStrictEqual((observed[expression] = await place.evaluate(expression)), value), 3000);
+      }
+    };
+    await see(extension, step.see);
+    if (step.seeInTab) await see(theTab(), step.seeInTab);
+    yield { step, expected, observed };
+  }
+}

@@ -1,0 +1,51 @@
+import { isTest } from './lib/api.ts';
+import { hasOwnBrowser, isInFirefoxBranch, isUnderBrowserTest } from './lib/browser-global.ts';
+import { define } from './lib/define.ts';
+import type { Extension } from './lib/extension.ts';
+import type { Manifest } from './lib/manifest.ts';
+import { isAnalysed } from './lib/input.ts';
+import { minimumVersion } from './lib/platform.ts';
+import { isTried, type Script } from './lib/script.ts';
+import type { Node } from './lib/ast.ts';
+
+export default define({
+  id: 'browser-namespace',
+  summary: 'The `browser` namespace, which Chrome has since version 148',
+  url: 'https://developer.chrome.com/docs/extensions/develop/concepts/browser-namespace',
+  targets: ['chrome', 'cross-browser'],
+  messages: {
+    'minimum-version': {
+      outcome: 'review', severity: 'error',
+      text: 'Chrome has `browser` since version {version}: `minimum_chrome_version` is now {version}',
+      advice: 'For older versions load webextension-polyfill first, or write `chrome`: in Manifest V3 it returns promises too. There a message listener must answer with `sendResponse` and `return true`, not with a promise.',
+    },
+    'older-admitted': {
+      outcome: 'manual', severity: 'warning',
+      text: 'Chrome has `browser` since version {version}, and the manifest admits older versions: nothing that is seen here gives them one',
+      advice: 'If the build adds webextension-polyfill, all is well. Otherwise load it first, write `chrome`, or raise `minimum_chrome_version`.',
+    },
+  },
+  *manifest(manifest: Manifest, extension: Extension) {
+    const version = manifest.has(['devtools_page']) ? 152 : 148;
+    if (minimumVersion(manifest, 'chrome') >= version) return;
+    for (const script of extension.scripts) {
+      if (!/\bbrowser\b/.test(script.text) || script.realms.length === 0 || !isAnalysed(script)) continue;
+      const use = bareUse(script);
+      if (use === undefined) continue;
+      const at = script.at(use);
+      const data = { version: String(version) };
+      // Who named a version of Chrome had it in mind, and may have a polyfill that only the build shows.
+      if (extension.originalManifest.has(['minimum_chrome_version'])) yield { message: 'older-admitted', at, data };
+      else yield { message: 'minimum-version', at, edits: manifest.set(['minimum_chrome_version'], data.version, 'version'), data };
+      return;
+    }
+  },
+});
+
+/** The first use of a `browser` that nothing but the browser itself provides. */
+function bareUse(script: Script): Node | undefined {
+  const use = script.apiReferences.find(({ root, keys, node, links }) =>
+    root === 'browser' && keys.every((key) => key !== undefined) && !isTest(node) && !isTried(node) &&
+    !links.some((link) => link?.type === 'OptionalMemberExpression') && !isUnderBrowserTest(node) && !isInFirefoxBranch(script, node));
+  return use !== undefined && !hasOwnBrowser(script) ? use.node : undefined;
+}

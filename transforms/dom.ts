@@ -1,0 +1,308 @@
+import { leaves } from './lib/api.ts';
+import { isFunction, isMember, memberName, parentOf, walk, wrapped, type Node } from './lib/ast.ts';
+import { define } from './lib/define.ts';
+import { isDynamicImport, kindOf, PARTLY_MISSING, useAround, type DomKind } from './lib/dom-kinds.ts';
+import { AT_START, backgroundScripts, failsAtStart, isAware, places, unitOf, usesIn, type Use } from './lib/environment.ts';
+import type { Extension } from './lib/extension.ts';
+import type { Realm } from './lib/realms.ts';
+import type { Script } from './lib/script.ts';
+import { MISSING_IN_WORKER } from './lib/worker-globals.ts';
+import { snippet } from './lib/words.ts';
+
+const OFFSCREEN = 'https://developer.chrome.com/docs/extensions/reference/api/offscreen';
+
+export default define({
+  id: 'dom',
+  summary: 'Uses of the DOM, of `window` and of other names of pages, which a service worker does not have',
+  url: 'https://developer.chrome.com/docs/extensions/develop/migrate/to-service-workers#move-dom-and-window',
+  targets: ['chrome', 'cross-browser'],
+  messages: {
+    'document': {
+      outcome: 'manual', severity: 'error',
+      text: '`{code}`: a service worker has no document{more}{start}',
+      advice: 'Move the function that needs the DOM to an offscreen document (reason `DOM_PARSER` or `DOM_SCRAPING`) or to a page of the extension; ask it by message, and let it answer with plain data.',
+      url: OFFSCREEN,
+    },
+    'element': {
+      outcome: 'manual', severity: 'error',
+      text: '`{code}`: a service worker cannot make elements{more}{start}',
+      advice: 'To escape or unescape text, use a function on strings; for what needs the DOM, an offscreen document (reason `DOM_PARSER`).',
+      url: OFFSCREEN,
+    },
+    'link': {
+      outcome: 'manual', severity: 'error',
+      text: '`{code}`: a service worker has no link elements to take a URL apart{more}{start}',
+      advice: 'Use `new URL(address)`; unlike a link, it throws on what is not a URL.',
+      url: 'https://developer.mozilla.org/docs/Web/API/URL/URL',
+    },
+    'parser': {
+      outcome: 'manual', severity: 'error',
+      text: '`{code}`: a service worker cannot parse HTML or XML into a document{more}{start}',
+      advice: 'Parse in an offscreen document (reason `DOM_PARSER`) in a function that returns plain data, or use a parser that needs no DOM (linkedom, parse5, fast-xml-parser).',
+      url: OFFSCREEN,
+    },
+    'clipboard': {
+      outcome: 'manual', severity: 'error',
+      text: '`{code}`: a service worker has no clipboard{more}{start}',
+      advice: 'Use an offscreen document (reason `CLIPBOARD`) with a `<textarea>` and `document.execCommand`; `navigator.clipboard` fails there, because the document has no focus.',
+      url: OFFSCREEN,
+    },
+    'audio': {
+      outcome: 'manual', severity: 'error',
+      text: '`{code}`: a service worker cannot play sound or video{more}{start}',
+      advice: 'Play it in an offscreen document (reason `AUDIO_PLAYBACK`; Chrome closes it after 30 seconds of silence).',
+      url: OFFSCREEN,
+    },
+    'image': {
+      outcome: 'manual', severity: 'error',
+      text: '`{code}`: a service worker has no image and canvas elements{more}{start}',
+      advice: 'Use `new OffscreenCanvas(width, height)`, and `createImageBitmap(await (await fetch(url)).blob())` for images (not SVG); `convertToBlob` stands for `toDataURL` and `toBlob`.',
+      url: 'https://developer.mozilla.org/docs/Web/API/OffscreenCanvas',
+    },
+    'iframe': {
+      outcome: 'manual', severity: 'error',
+      text: '`{code}`: a service worker cannot hold frames{more}{start}',
+      advice: 'Put the frame into an offscreen document (reason `IFRAME_SCRIPTING` or `DOM_SCRAPING`).',
+      url: OFFSCREEN,
+    },
+    'script-loader': {
+      outcome: 'manual', severity: 'error',
+      text: '`{code}` loads a script through the DOM, which a service worker cannot{more}{start}',
+      advice: 'Load the extension\'s own scripts at top level with `importScripts`, or import them; after the start `importScripts` refuses new scripts.',
+      url: 'https://developer.chrome.com/docs/extensions/develop/concepts/service-workers/basics',
+    },
+    'dynamic-import': {
+      outcome: 'manual', severity: 'error',
+      text: '`{code}`: `import()` always fails in a service worker',
+      advice: 'Import the module statically, and have the bundler keep the background in one file.',
+      url: 'https://developer.chrome.com/docs/extensions/develop/concepts/service-workers/basics',
+    },
+    'ready': {
+      outcome: 'manual', severity: 'error',
+      text: '`{code}` waits for a page to be loaded, and a service worker has none{more}{start}',
+      advice: 'Run the code directly, at top level.',
+    },
+    'blob-url': {
+      outcome: 'manual', severity: 'error',
+      text: '`{code}`: a service worker cannot make blob URLs{more}{start}',
+      advice: 'For short text use a `data:` URL; for large or binary data an offscreen document (reason `BLOBS`).',
+      url: OFFSCREEN,
+    },
+    'window-open': {
+      outcome: 'manual', severity: 'error',
+      text: '`{code}`: a service worker cannot open windows this way{more}{start}',
+      advice: 'Use `tabs.create({ url })`, or `windows.create({ url, type: "popup" })` for one with a size; talk to what it opens by message.',
+      url: 'https://developer.chrome.com/docs/extensions/reference/api/windows#method-create',
+    },
+    'reload': {
+      outcome: 'manual', severity: 'error',
+      text: '`{code}`: a service worker cannot reload itself{more}{start}',
+      advice: '`runtime.reload()` restarts the extension.',
+      url: 'https://developer.chrome.com/docs/extensions/reference/api/runtime#method-reload',
+    },
+    'navigation': {
+      outcome: 'manual', severity: 'error',
+      text: '`{code}`: a service worker has no page to navigate{more}{start}',
+      advice: 'Open a page of the extension with `tabs.create`.',
+    },
+    'location': {
+      outcome: 'manual', severity: 'warning',
+      text: '`{code}` is the address of the worker\'s script, no longer that of a page{more}',
+      advice: 'Use `runtime.getURL("")` as the base of the extension\'s own URLs.',
+      url: 'https://developer.chrome.com/docs/extensions/reference/api/runtime#method-getURL',
+    },
+    'match-media': {
+      outcome: 'manual', severity: 'error',
+      text: '`{code}`: a service worker cannot ask for media features{more}{start}',
+      advice: 'Ask in an offscreen document (reason `MATCH_MEDIA`) or in a page, and store the answer; a change cannot wake the worker.',
+      url: OFFSCREEN,
+    },
+    'geolocation': {
+      outcome: 'manual', severity: 'error',
+      text: '`{code}`: a service worker has no geolocation{more}{start}',
+      advice: 'Use an offscreen document (reason `GEOLOCATION`, Chrome 116) for one position; nothing can watch the position while the worker is stopped.',
+      url: OFFSCREEN,
+    },
+    'media-capture': {
+      outcome: 'manual', severity: 'error',
+      text: '`{code}`: a service worker cannot capture sound, video or the screen{more}{start}',
+      advice: 'Call `getUserMedia` in an offscreen document (reason `USER_MEDIA` or `DISPLAY_MEDIA`); for a tab get a stream id with `tabCapture.getMediaStreamId` in the worker (Chrome 116).',
+      url: 'https://developer.chrome.com/docs/extensions/how-to/web-platform/screen-capture',
+    },
+    'speech': {
+      outcome: 'manual', severity: 'error',
+      text: '`{code}`: a service worker has no speech{more}{start}',
+      advice: 'Use `chrome.tts.speak` (permission `tts`) for speech; recognition needs an offscreen document (reason `USER_MEDIA`).',
+      url: 'https://developer.chrome.com/docs/extensions/reference/api/tts',
+    },
+    'webrtc': {
+      outcome: 'manual', severity: 'error',
+      text: '`{code}`: a service worker has no WebRTC{more}{start}',
+      advice: 'Hold the connection in an offscreen document (reason `WEB_RTC`).',
+      url: OFFSCREEN,
+    },
+    'web-worker': {
+      outcome: 'manual', severity: 'error',
+      text: '`{code}`: a service worker cannot start workers{more}{start}',
+      advice: 'Start it in an offscreen document (reason `WORKERS`), or call its code directly.',
+      url: OFFSCREEN,
+    },
+    'notification': {
+      outcome: 'manual', severity: 'error',
+      text: '`{code}`: this constructor is illegal in a service worker{more}{start}',
+      advice: 'Use `notifications.create` (permission `notifications`) and one `notifications.onClicked` listener at top level.',
+      url: 'https://developer.chrome.com/docs/extensions/reference/api/notifications',
+    },
+    'screen': {
+      outcome: 'manual', severity: 'error',
+      text: '`{code}`: a service worker has no screen and no window to measure{more}{start}',
+      advice: 'Take the size from `windows.getLastFocused()`, or from `system.display.getInfo()` (permission `system.display`).',
+      url: 'https://developer.chrome.com/docs/extensions/reference/api/system.display',
+    },
+    'beacon': {
+      outcome: 'manual', severity: 'error',
+      text: '`{code}`: a service worker has no `sendBeacon`{more}{start}',
+      advice: 'Use `fetch(url, { method: "POST", body, keepalive: true })`.',
+      url: 'https://developer.mozilla.org/docs/Web/API/RequestInit#keepalive',
+    },
+    'battery': {
+      outcome: 'manual', severity: 'error',
+      text: '`{code}`: a service worker has no battery status{more}{start}',
+      advice: 'Ask in an offscreen document (reason `BATTERY_STATUS`).',
+      url: OFFSCREEN,
+    },
+    'navigator': {
+      outcome: 'manual', severity: 'warning',
+      text: '`{code}` is undefined in a service worker{more}',
+      advice: 'Ask for it in a page of the extension, or in an offscreen document.',
+    },
+    'window-message': {
+      outcome: 'manual', severity: 'error',
+      text: '`{code}`: no window sends messages to a service worker{more}{start}',
+      advice: 'Put the frame or worker that is spoken to into an offscreen document, and talk to that with `runtime.sendMessage`.',
+      url: OFFSCREEN,
+    },
+    'window-event': {
+      outcome: 'manual', severity: 'error',
+      text: '`{code}`: a service worker gets no events of a page{more}{start}',
+      advice: 'Use an event of an extension API that means the same, or watch for it in a page or content script and send a message.',
+    },
+    'window': {
+      outcome: 'manual', severity: 'error',
+      text: '`{code}`: a service worker has no `window`{more}{start}',
+      advice: 'Write `self` or `globalThis` for the global object: pages know both, too.',
+    },
+    'missing-global': {
+      outcome: 'manual', severity: 'error',
+      text: '`{name}` does not exist in a service worker{more}{start}',
+      advice: 'Do this in an offscreen document or a page of the extension, or do without.',
+      url: OFFSCREEN,
+    },
+    'skipped-code': {
+      outcome: 'manual', severity: 'warning',
+      text: 'what `{code}` guards no longer runs in the background: a service worker has no `{name}`',
+      advice: 'Take the background\'s own code out of the test, or test for what it really needs.',
+    },
+  },
+  *realm(realm: Realm, { originalManifest }: Extension) {
+    for (const script of backgroundScripts(realm, /./)) {
+      const uses = [...usesIn(realm, script, namesIn(script))].flatMap((use) => {
+        const kind = kindOf(script, use.name, use.node);
+        return kind === undefined ? [] : [{ ...use, kind }];
+      });
+      for (const { first, count } of grouped(uses)) {
+        const { kind, node, name } = first;
+        yield {
+          message: kind, at: script.at(node),
+          data: { name, code: snippet(script, useAround(node, kind === 'navigator' ? 1 : 2)), more: places(count), start: first.atStart ? AT_START : '' },
+        };
+      }
+      yield* dynamicImports(realm, script);
+      if (originalManifest.version === 2 && script.file.editable && script.realms.every(({ kind }) => kind === 'background')) yield* skippedCode(script);
+    }
+  },
+});
+
+/** The names that a script does not declare and that a worker may lack, also as members of the global object. */
+function* namesIn(script: Script): Generator<string> {
+  const names = new Set(PARTLY_MISSING);
+  const add = (name: string | undefined): void => {
+    if (name !== undefined && MISSING_IN_WORKER.has(name)) names.add(name);
+  };
+  for (const [name, uses] of script.freeNames) {
+    add(name);
+    if (name !== 'window' && name !== 'self' && name !== 'globalThis') continue;
+    for (const { node } of uses) {
+      const parent = parentOf(wrapped(node));
+      if (isMember(parent)) add(memberName(parent));
+      if (parent?.type === 'VariableDeclarator' && parent.id.type === 'ObjectPattern') for (const member of parent.id.properties) if (member.type === 'ObjectProperty' && member.key.type === 'Identifier') add(member.key.name);
+    }
+  }
+  yield* names;
+}
+
+interface Found extends Use {
+  readonly kind: DomKind;
+}
+
+/** What each kind of use adds up to in a function, where it first occurs; plain DOM work around a known idiom belongs to that. */
+function* grouped(uses: readonly Found[]): Generator<{ readonly first: Found; readonly count: number }> {
+  const units = new Map<Node, Found[]>();
+  for (const use of [...uses].sort((a, b) => a.node.start! - b.node.start!)) {
+    const unit = unitOf(use.node);
+    const list = units.get(unit);
+    if (list === undefined) units.set(unit, [use]);
+    else list.push(use);
+  }
+  for (const own of units.values()) {
+    const idiom = own.find(({ kind }) => IDIOMS.has(kind))?.kind;
+    const kinds = new Map<DomKind, Found[]>();
+    for (const use of own) {
+      const kind = idiom !== undefined && (use.kind === 'document' || use.kind === 'element') ? idiom : use.kind;
+      kinds.set(kind, [...(kinds.get(kind) ?? []), use]);
+    }
+    for (const [kind, list] of kinds) {
+      const first = list.find((use) => use.kind === kind)!;
+      yield { first: { ...first, atStart: list.some(({ atStart }) => atStart) }, count: list.length };
+    }
+  }
+}
+
+const IDIOMS: ReadonlySet<DomKind> = new Set(['clipboard', 'audio', 'image', 'iframe', 'script-loader', 'parser', 'link']);
+
+function* dynamicImports(realm: Realm, script: Script) {
+  if (!/\bimport\s*\(/.test(script.text)) return;
+  const found: Node[] = [];
+  walk(script.program!, (node) => {
+    if (isDynamicImport(node)) found.push(node);
+  });
+  for (const node of found) {
+    if (isAware(realm, script, node, 'import') || (!script.file.editable && !failsAtStart(realm, script, node))) continue;
+    yield { message: 'dynamic-import' as const, at: script.at(node), data: { code: snippet(script, node) } };
+  }
+}
+
+/** Code of the background that asks for a page's names only to be skipped without them: `if (typeof window !== 'undefined') { chrome... }`. */
+function* skippedCode(script: Script) {
+  for (const name of ['window', 'document']) {
+    for (const node of script.globals(name)) {
+      const asked = parentOf(wrapped(node));
+      const comparison = asked?.type === 'UnaryExpression' && asked.operator === 'typeof' ? parentOf(asked) : undefined;
+      if (comparison?.type !== 'BinaryExpression') continue;
+      const test = parentOf(comparison);
+      if (test?.type !== 'IfStatement' || test.test !== comparison || test.alternate) continue;
+      const absent = comparison.operator.startsWith('=');
+      if (absent && !leaves(test.consequent)) continue;
+      const skipped = absent ? restAfter(test) : test.consequent;
+      if (skipped === undefined || !script.apiReferences.some(({ node: api }) => api.start! >= skipped.start! && api.end! <= skipped.end!)) continue;
+      yield { message: 'skipped-code' as const, at: script.at(test.test), data: { name, code: snippet(script, test.test) } };
+    }
+  }
+}
+
+function restAfter(statement: Node): { readonly start?: number | null; readonly end?: number | null } | undefined {
+  const parent = parentOf(statement);
+  if (parent?.type !== 'BlockStatement' && parent?.type !== 'Program') return undefined;
+  const outer = parentOf(parent);
+  return parent.type === 'Program' || isFunction(outer) ? { start: statement.end!, end: parent.end! } : undefined;
+}

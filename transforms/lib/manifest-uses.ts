@@ -1,0 +1,7 @@
+import type { Extension } from './extension.ts';
+
+/** Whether some script may read a key of the manifest at run time. */
+export function isManifestKeyRead(extension: Extension, key: string): boolean {
+  const word = new RegExp(`(?<![\\w$])${key.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\w$])`);
+  return extension.scripts.some(({ text }) => /\bgetManifest\b|\bgetDetails\b|manifest\.json/.test(text) && word.test(text));
+}

@@ -1,0 +1,185 @@
+import type * as t from '@babel/types';
+import { ancestors, isMember, keyName, memberName, parentOf, property, stringValue, unwrap, walk, type Node } from './lib/ast.ts';
+import { isInFirefoxBranch } from './lib/browser-global.ts';
+import { define } from './lib/define.ts';
+import type { Extension } from './lib/extension.ts';
+import { isPageActionReplaced } from './lib/page-action.ts';
+import { minimumVersion } from './lib/platform.ts';
+import { respell, spelled } from './lib/rename.ts';
+import { isTried, type Script } from './lib/script.ts';
+import type { Edit } from './lib/types.ts';
+
+export default define({
+  id: 'menu-items',
+  summary: 'Contexts and properties of menu items that a target does not know',
+  url: 'https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/API/menus/ContextType',
+  targets: ['chrome', 'firefox', 'cross-browser'],
+  names: ['contextMenus', 'menus', 'contexts'],
+  messages: {
+    'context': {
+      outcome: 'changed', severity: 'error',
+      text: 'the menu context `{old}` is now `action`',
+    },
+    'same-context': {
+      outcome: 'changed', severity: 'error',
+      text: 'the menu context `{old}` is gone: `action` stands in the same list',
+    },
+    'context-removed': {
+      outcome: 'review', severity: 'error',
+      text: 'Chrome knows no menu context `{old}`: it is removed here',
+      advice: 'The item does not appear there in Chrome.',
+    },
+    'context-unknown': {
+      outcome: 'manual', severity: 'error',
+      text: 'Chrome knows no menu context `{old}`: creating this item throws',
+      advice: 'Leave the item out in Chrome, or give it another place.',
+    },
+    'tab-context': {
+      outcome: 'manual', severity: 'warning',
+      text: 'the menu context `tab` needs Chrome 150: in older versions creating this item throws',
+      advice: 'Set `minimum_chrome_version` to 150, or leave the item out where it throws.',
+    },
+    'property-removed': {
+      outcome: 'review', severity: 'error',
+      text: 'menu items have no `{name}` in Chrome, which throws: it is removed here',
+      advice: '{loss}',
+    },
+    'property-unknown': {
+      outcome: 'manual', severity: 'error',
+      text: 'menu items have no `{name}` in Chrome: this throws there',
+      advice: 'Give it in Firefox only. {loss}',
+    },
+  },
+  *script(script: Script, extension: Extension) {
+    const hasChrome = extension.target !== 'firefox';
+    yield* contexts(script, extension);
+    for (const reference of script.references('contextMenus.ContextType.BROWSER_ACTION')) {
+      const edit = respell(script, reference, 2, 'ACTION');
+      if (edit) yield { message: 'context', at: script.at(reference.keys[2]!), edits: [edit], data: { old: spelled(script, reference) } };
+    }
+    if (!hasChrome) return;
+    for (const namespace of ['contextMenus', 'menus']) {
+      for (const [member, index] of [['create', 0], ['update', 1]] as const) {
+        for (const { call } of script.calls(`${namespace}.${member}`)) {
+          const item = call.arguments[index] && unwrap(call.arguments[index]);
+          if (item?.type === 'ObjectExpression' && !isInFirefoxBranch(script, item) && !isTried(item)) yield* properties(script, item, extension);
+        }
+      }
+    }
+  },
+});
+
+// ---- contexts
+
+const UNKNOWN_IN_CHROME = new Set(['bookmark', 'password', 'tools_menu']);
+
+function* contexts(script: Script, extension: Extension) {
+  const old = ['browser_action', ...(isPageActionReplaced(extension) ? ['page_action'] : [])];
+  const hasChrome = extension.target !== 'firefox';
+  const found: Node[] = [];
+  walk(script.program!, (node) => {
+    const value = node.type === 'StringLiteral' ? node.value : undefined;
+    if (value !== undefined && (old.includes(value) || UNKNOWN_IN_CHROME.has(value) || value === 'tab') && isContext(node)) found.push(node);
+  });
+  for (const node of found) {
+    const value = stringValue(node)!;
+    const list = parentOf(node);
+    const items = list?.type === 'ArrayExpression' ? list.elements.map((element) => stringValue(element)) : [];
+    const data = { old: value };
+    if (old.includes(value)) {
+      if (items.includes('action') || (value === 'page_action' && items.includes('browser_action'))) {
+        yield { message: 'same-context' as const, at: script.at(node), edits: [removed(script, list as t.ArrayExpression, node)], data };
+      } else if (!hasActionBeside(node)) {
+        yield { message: 'context' as const, at: script.at(node), edits: [{ ...script.at(node), start: node.start! + 1, end: node.end! - 1, text: 'action' }], data };
+      }
+    } else if (!hasChrome || list?.type !== 'ArrayExpression' || !isItemList(list) || isInFirefoxBranch(script, node) || isTried(node)) {
+      continue;
+    } else if (value === 'tab') {
+      if (minimumVersion(extension.manifest, 'chrome') < 150) yield { message: 'tab-context' as const, at: script.at(node) };
+    } else if (extension.target === 'chrome' && items.some((item) => item !== undefined && !UNKNOWN_IN_CHROME.has(item))) {
+      yield { message: 'context-removed' as const, at: script.at(node), edits: [removed(script, list, node)], data };
+    } else {
+      yield { message: 'context-unknown' as const, at: script.at(node), data };
+    }
+  }
+}
+
+const LIST_NAME = /contexts/i;
+
+/** Whether a string is a menu context: in a list of that name, or compared with one. */
+function isContext(node: Node): boolean {
+  let inner = node;
+  for (const up of ancestors(node)) {
+    switch (up.type) {
+      case 'ArrayExpression':
+      case 'ConditionalExpression':
+      case 'LogicalExpression':
+      case 'SpreadElement':
+        break;
+      case 'ObjectProperty':
+        return up.value === inner && inner.type === 'ArrayExpression' && keyName(up) === 'contexts';
+      case 'VariableDeclarator':
+        return up.init === inner && inner.type === 'ArrayExpression' && up.id.type === 'Identifier' && LIST_NAME.test(up.id.name);
+      case 'CallExpression': {
+        const callee = unwrap(up.callee);
+        return inner === node && isMember(callee) && /^(includes|indexOf|push|unshift|concat)$/.test(memberName(callee) ?? '') && isNamedList(callee.object);
+      }
+      default:
+        return false;
+    }
+    inner = up;
+  }
+  return false;
+}
+
+function isNamedList(node: Node): boolean {
+  const value = unwrap(node);
+  return isMember(value) ? LIST_NAME.test(memberName(value) ?? '') : value.type === 'Identifier' && LIST_NAME.test(value.name);
+}
+
+/** The list of an item's own contexts, as opposed to a list that code picks from. */
+function isItemList(list: t.ArrayExpression): boolean {
+  const parent = parentOf(list);
+  return parent?.type === 'ObjectProperty' && keyName(parent) === 'contexts';
+}
+
+/** `[isV3 ? 'action' : 'browser_action']` */
+function hasActionBeside(node: Node): boolean {
+  let inner = node;
+  for (const up of ancestors(node)) {
+    if (up.type === 'ConditionalExpression' && [up.consequent, up.alternate].some((branch) => branch !== inner && stringValue(branch) === 'action')) return true;
+    if (up.type !== 'ConditionalExpression' && up.type !== 'LogicalExpression') return false;
+    inner = up;
+  }
+  return false;
+}
+
+/** Takes an element or a property out of its list, with one comma. A comment behind it stays. */
+function removed(script: Script, list: t.ArrayExpression | t.ObjectExpression, node: Node): Edit {
+  const items: readonly (Node | null)[] = list.type === 'ArrayExpression' ? list.elements : list.properties;
+  const index = items.indexOf(node);
+  const next = items[index + 1];
+  const before = items[index - 1];
+  const isFollowed = next != null && !(before && /\/[/*]/.test(script.slice(node.end!, next.start!)));
+  if (!next && !before) return { file: script.path, start: list.start! + 1, end: list.end! - 1, text: '' };
+  return { file: script.path, start: isFollowed ? node.start! : before!.end!, end: isFollowed ? next.start! : node.end!, text: '' };
+}
+
+// ---- properties
+
+const LOSSES: Readonly<Record<string, string>> = {
+  icons: 'Chrome shows the extension\'s own icon.',
+  iconVariants: 'Chrome shows the extension\'s own icon.',
+  viewTypes: 'Chrome shows the item in all kinds of views.',
+  command: 'In Chrome do in `onClicked` what the command does.',
+};
+
+function* properties(script: Script, item: t.ObjectExpression, extension: Extension) {
+  for (const [name, loss] of Object.entries(LOSSES)) {
+    const member = property(item, name);
+    if (member === undefined) continue;
+    const at = script.at(member);
+    if (extension.target === 'chrome') yield { message: 'property-removed' as const, at, edits: [removed(script, item, member)], data: { name, loss } };
+    else yield { message: 'property-unknown' as const, at, data: { name, loss } };
+  }
+}

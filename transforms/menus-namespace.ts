@@ -1,0 +1,65 @@
+import { assignsApi, hasAlternative, isGuarded, isShimmed, isTest, type ApiReference } from './lib/api.ts';
+import { define } from './lib/define.ts';
+import { respell, spelled } from './lib/rename.ts';
+import type { Script } from './lib/script.ts';
+import type { Edit } from './lib/types.ts';
+
+export default define({
+  id: 'menus-namespace',
+  summary: '`menus` is `contextMenus` where Chrome must run',
+  url: 'https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/API/menus',
+  targets: ['chrome', 'cross-browser'],
+  names: ['menus', 'contextMenus'],
+  messages: {
+    'menus': {
+      outcome: 'changed', severity: 'error',
+      text: '`{old}` is now `{new}`: both browsers have it under this name',
+    },
+    'menu-event': {
+      outcome: 'review', severity: 'warning',
+      text: 'Chrome has no `{code}`: the listener is only added where the event exists',
+      advice: 'Chrome does not tell when a menu opens or closes: keep the items up to date at other times.',
+    },
+    'menu-call': {
+      outcome: 'review', severity: 'warning',
+      text: 'Chrome has no `{code}`: it is only called where it exists',
+      advice: 'Chrome shows changes the next time the menu opens, and always shows its own menu.',
+    },
+    'firefox-only': {
+      outcome: 'manual', severity: 'error',
+      text: 'Chrome has no `{code}`: this fails there',
+      advice: 'For the element under a menu, remember the target of the last `contextmenu` event in a content script. Chrome does not tell when a menu opens or closes.',
+    },
+  },
+  *script(script: Script) {
+    if (assignsApi(script, 'menus') || assignsApi(script, 'menus.getTargetElement')) return;
+    const shimmed = isShimmed(script, 'menus') || isShimmed(script, 'menus.getTargetElement');
+    for (const reference of shimmed ? [] : script.references('menus')) {
+      if (reference.keys[0] === undefined || hasAlternative(script, reference, 'contextMenus')) continue;
+      const edits = [respell(script, reference, 0, 'contextMenus')!];
+      const shown = Math.min(reference.names.length, 2);
+      yield { message: 'menus', at: script.at(reference.keys[0]), edits, data: { old: spelled(script, reference, shown), new: spelled(script, reference, shown, edits) } };
+    }
+    for (const reference of [...script.references('contextMenus'), ...script.references('menus')]) {
+      if (!ONLY_IN_FIREFOX.has(reference.names[1] ?? '') || reference.pattern || isTest(reference.node) || isGuarded(script, reference)) continue;
+      const at = script.at(reference.node);
+      const data = { code: spelled(script, reference, 2) };
+      const guard = guarded(script, reference);
+      if (guard === undefined) yield { message: 'firefox-only', at, data };
+      else yield { message: reference.names.length > 2 ? 'menu-event' : 'menu-call', at, edits: [guard], data };
+    }
+  },
+});
+
+const ONLY_IN_FIREFOX = new Set(['onShown', 'onHidden', 'refresh', 'overrideContext', 'getTargetElement']);
+
+/** `onShown?.addListener(...)`, `refresh?.()`: code that has no effect where the member is missing. */
+function guarded(script: Script, { names, keys, call, node }: ApiReference): Edit | undefined {
+  if (call === undefined || call.type !== 'CallExpression') return undefined;
+  if (names[2] === 'addListener' && keys[2] && node.type === 'MemberExpression' && !node.computed) {
+    const dot = script.file.text.lastIndexOf('.', keys[2].start!);
+    return script.insert(dot, '?');
+  }
+  if (names.length > 2 || !/^(refresh|overrideContext)$/.test(names[1]!)) return undefined;
+  return script.insert(node.end!, '?.');
+}

@@ -1,0 +1,216 @@
+import { isGuarded } from './lib/api.ts';
+import { functionOf, isFunction, isUnused, parentOf, unwrap, type Node } from './lib/ast.ts';
+import { define } from './lib/define.ts';
+import { isForOthers } from './lib/environment.ts';
+import type { Extension } from './lib/extension.ts';
+import { isNothing, isPromise, isTrue, mayKeepOpen, messageListeners, rivalsOf, type MessageListener } from './lib/message-listeners.ts';
+import { minimumVersion } from './lib/platform.ts';
+import type { Realm } from './lib/realms.ts';
+import { callOf, isTried, type Script } from './lib/script.ts';
+import { snippet } from './lib/words.ts';
+
+/** Since this version Chrome takes a promise for an answer. */
+const PROMISE_ANSWERS = 148;
+const MESSAGING = 'https://developer.chrome.com/docs/extensions/develop/concepts/messaging';
+
+export default define({
+  id: 'message-answers',
+  summary: 'Message listeners whose answers get lost, or get in the way of others',
+  url: 'https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/API/runtime/onMessage',
+  names: ['onMessage', 'onMessageExternal', 'onUserScriptMessage', 'onConnectExternal', 'sendMessage', 'storage'],
+  messages: {
+    'async-reply': {
+      outcome: 'manual', severity: 'error',
+      text: '`{reply}` in an `async` listener: Chrome before 148 has closed the channel by then, and Firefox takes the listener\'s promise for the answer',
+      advice: 'Make the listener a plain function that returns `true`, and do what is asynchronous in an inner `async` function that calls `{reply}`.',
+    },
+    'async-true': {
+      outcome: 'manual', severity: 'error',
+      text: '`return true` in an `async` listener does not keep the channel open: it answers `true`',
+      advice: 'Make the listener a plain function that returns `true`, and do what is asynchronous in an inner `async` function that calls `{reply}`.',
+    },
+    'async-listener': {
+      outcome: 'manual', severity: 'error',
+      text: 'this `async` listener for `{event}` answers every message, if only with nothing, and so takes the answer away from the listener at {rival}',
+      advice: 'Make it a plain function that returns nothing for messages that are not for it.',
+    },
+    'promise-answer': {
+      outcome: 'manual', severity: 'error',
+      text: '`{code}` answers with a promise, which Chrome understands from version 148 on only',
+      advice: 'Call `sendResponse` when the promise settles, and return `true`; or set `minimum_chrome_version` to 148.',
+      url: 'https://developer.chrome.com/docs/extensions/develop/concepts/browser-namespace',
+    },
+    'missing-return-true': {
+      outcome: 'manual', severity: 'error',
+      text: '`{reply}` is called after the listener has returned, and on this way the listener does not return `true`: nobody hears the answer',
+      advice: 'Return `true` from the listener itself, on the ways that answer later; return nothing on the others.',
+    },
+    'eager-answer': {
+      outcome: 'manual', severity: 'warning',
+      text: '`{code}` answers every message at once: the answer of the listener at {rival} comes too late',
+      advice: 'Answer only the messages that are for this listener.',
+    },
+    'kept-answer': {
+      outcome: 'manual', severity: 'warning',
+      text: '`{code}` keeps `{reply}` for later: it is lost when the worker is stopped, at the latest 5 minutes after the message',
+      advice: 'Answer at once, and send a message of its own when the rest is known.',
+    },
+    'kept-answer-suspended': {
+      outcome: 'manual', severity: 'error',
+      text: '`{code}` keeps `{reply}` for later: a pending answer does not keep an event page alive, and is lost when it is suspended',
+      advice: 'Answer at once, and send a message of its own when the rest is known.',
+    },
+    'not-json': {
+      outcome: 'manual', severity: 'warning',
+      text: '`{code}` does not arrive as it is: Chrome sends JSON, which makes {result} of it',
+      advice: 'Send plain values: `[...set]`, `[...map]`, `date.getTime()`, `Array.from(bytes)`.',
+      url: MESSAGING,
+    },
+    'no-receiver': {
+      outcome: 'manual', severity: 'info',
+      text: '`{code}` now rejects where no page of the extension listens, and nobody catches that',
+      advice: 'Add `.catch(() => {})` if it is all the same whether somebody listens.',
+      url: 'https://developer.chrome.com/docs/extensions/reference/api/runtime#method-sendMessage',
+    },
+    'web-page-messages': {
+      outcome: 'manual', severity: 'warning',
+      text: '`{code}` hears no web pages in Firefox, which ignores `externally_connectable`',
+      advice: 'Let a content script hand on what the page sends with `window.postMessage`.',
+      url: 'https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/API/runtime/onMessageExternal',
+    },
+  },
+  *script(script: Script, extension: Extension) {
+    if (!script.file.editable) return;
+    for (const listener of messageListeners(script)) {
+      if (!listener.script.file.editable) continue;
+      const rival = (): MessageListener | undefined => rivalsOf(extension, script, listener)[0];
+      if (listener.fn.async) yield* asyncListener(listener, extension, rival);
+      else yield* plainListener(listener, extension, rival);
+      if (script.runsIn('background')) yield* keptAnswers(listener, extension);
+    }
+    if (extension.hasWorker) yield* lostValues(script, extension);
+    if (extension.isV3 && script.runsIn('background')) yield* uncaughtMessages(script, extension.background);
+    if (extension.hasFirefox && extension.manifest.strings(['externally_connectable', 'matches']).length > 0) yield* webPages(script);
+  },
+});
+
+function understandsPromises({ root }: MessageListener, { manifest, hasWorker }: Extension): boolean {
+  return !hasWorker || root === 'polyfill' || minimumVersion(manifest, 'chrome') >= PROMISE_ANSWERS;
+}
+
+type Rival = () => MessageListener | undefined;
+
+function* asyncListener(listener: MessageListener, extension: Extension, findRival: Rival) {
+  const { script, fn, replies, returns } = listener;
+  const direct = listener.root !== 'polyfill' && !extension.hasFirefox;
+  const lost = replies.find(({ when }) => when === 'later' || when === 'unknown' || (!direct && when === 'now'));
+  const kept = direct && minimumVersion(extension.manifest, 'chrome') >= PROMISE_ANSWERS && replies.every(({ node }) => functionOf(node) === fn);
+  if (replies.length > 0) {
+    const last = returns.find(isTrue);
+    if (lost === undefined || kept) return;
+    if (last !== undefined) yield { message: 'async-true' as const, at: script.at(last), data: { reply: replies[0]!.node.name } };
+    else yield { message: 'async-reply' as const, at: script.at(lost.node), data: { reply: lost.node.name } };
+    return;
+  }
+  const answer = returns.find((value) => !isNothing(value) && parentOf(value)?.type === 'ReturnStatement');
+  if (answer !== undefined && !understandsPromises(listener, extension)) yield { message: 'promise-answer' as const, at: script.at(answer), data: { code: snippet(script, parentOf(answer)!) } };
+  const rival = findRival();
+  if (rival !== undefined) yield { message: 'async-listener' as const, at: script.at(fn), data: { event: listener.registration.event, rival: placeOf(rival) } };
+}
+
+function* plainListener(listener: MessageListener, extension: Extension, findRival: Rival) {
+  const { script, fn, replies, returns, root } = listener;
+  const closed = replies.find(({ node, when }) => when === 'later' && !mayKeepOpen(listener, node));
+  if (closed !== undefined) yield { message: 'missing-return-true' as const, at: script.at(closed.node), data: { reply: closed.node.name } };
+  const promise = returns.find((value) => isPromise(value) && (parentOf(value)?.type === 'ReturnStatement' || root !== 'chrome'));
+  if (promise !== undefined && !understandsPromises(listener, extension)) yield { message: 'promise-answer' as const, at: script.at(promise), data: { code: snippet(script, promise) } };
+  const eager = replies.find(({ node, when }) => when === 'now' && isUnconditional(node, fn));
+  const rival = eager && findRival();
+  if (eager !== undefined && rival !== undefined) yield { message: 'eager-answer' as const, at: script.at(eager.node), data: { code: snippet(script, callOf(eager.node) ?? eager.node), rival: placeOf(rival) } };
+}
+
+/** Whether a listener makes a call for each message: in a statement of its own body, before anything that may leave it. */
+function isUnconditional(node: Node, fn: MessageListener['fn']): boolean {
+  const call = callOf(node);
+  const statement = call && parentOf(call);
+  if (fn.body.type !== 'BlockStatement' || statement?.type !== 'ExpressionStatement') return false;
+  const index = fn.body.body.indexOf(statement);
+  return index >= 0 && fn.body.body.slice(0, index).every(({ type }) => type === 'ExpressionStatement' || type === 'VariableDeclaration');
+}
+
+function placeOf({ registration: { script, call } }: MessageListener): string {
+  return `${script.path}:${script.file.origin(call.start!).line}`;
+}
+
+function* keptAnswers({ script, replies }: MessageListener, { hasFirefox }: Extension) {
+  for (const { node, when } of replies) {
+    if (when !== 'kept') continue;
+    let shown: Node = node;
+    while (parentOf(shown) && !/Statement$/.test(parentOf(shown)!.type)) shown = parentOf(shown)!;
+    yield { message: hasFirefox ? 'kept-answer-suspended' as const : 'kept-answer' as const, at: script.at(node), data: { code: snippet(script, shown), reply: node.name } };
+  }
+}
+
+// ---- what is sent
+
+const RESULTS: Readonly<Record<string, string>> = {
+  Map: 'an empty object', Set: 'an empty object', RegExp: 'an empty object', Error: 'an empty object', Blob: 'an empty object', File: 'an empty object', Date: 'a string',
+  Uint8Array: 'an object with numbered keys', ArrayBuffer: 'an empty object', Float32Array: 'an object with numbered keys', Float64Array: 'an object with numbered keys',
+};
+
+/** Firefox copies more than JSON. Code that Chrome ran already sends JSON. */
+function* lostValues(script: Script, { manifest }: Extension) {
+  if (manifest.string(['message_serialization']) === 'structured_clone') return;
+  for (const api of ['runtime.sendMessage', 'tabs.sendMessage']) {
+    for (const { call, reference } of script.calls(api)) {
+      if (reference.root !== 'browser') continue;
+      for (const argument of call.arguments) {
+        for (const value of plainParts(argument)) {
+          const made = constructed(script, value);
+          if (made !== undefined) yield { message: 'not-json' as const, at: script.at(value), data: { code: snippet(script, value), result: RESULTS[made]! } };
+        }
+      }
+    }
+  }
+}
+
+function* plainParts(node: Node): Generator<Node> {
+  const inner = unwrap(node);
+  if (inner.type === 'ObjectExpression') {
+    for (const member of inner.properties) if (member.type === 'ObjectProperty') yield* plainParts(member.value);
+  } else if (inner.type === 'ArrayExpression') {
+    for (const element of inner.elements) if (element && element.type !== 'SpreadElement') yield* plainParts(element);
+  } else {
+    yield inner;
+  }
+}
+
+function constructed(script: Script, value: Node): string | undefined {
+  let made = value;
+  if (made.type === 'Identifier') {
+    const binding = script.binding(made);
+    const init = binding?.kind === 'const' && binding.declarations[0]?.keys?.length === 0 ? binding.declarations[0].init : undefined;
+    if (init === undefined) return undefined;
+    made = unwrap(init);
+  }
+  if (made.type !== 'NewExpression' || made.callee.type !== 'Identifier' || script.binding(made.callee) !== undefined) return undefined;
+  return made.callee.name in RESULTS ? made.callee.name : undefined;
+}
+
+/** Messages to pages that may be closed. Without a callback, Manifest V3 returns a promise where Manifest V2 returned nothing. */
+function* uncaughtMessages(script: Script, background: Realm | undefined) {
+  for (const { call, reference } of script.calls('runtime.sendMessage')) {
+    const last = call.arguments.at(-1);
+    if (reference.root !== 'chrome' || !isUnused(call) || isTried(call) || isGuarded(script, reference) || (background && isForOthers(background, script, call))) continue;
+    if (last !== undefined && (isFunction(unwrap(last)) || (call.arguments.length > 1 && unwrap(last).type === 'Identifier'))) continue;
+    yield { message: 'no-receiver' as const, at: script.at(call), data: { code: snippet(script, call) } };
+  }
+}
+
+function* webPages(script: Script) {
+  for (const event of ['runtime.onMessageExternal', 'runtime.onConnectExternal']) {
+    for (const { call, reference } of script.calls(`${event}.addListener`)) {
+      if (!isGuarded(script, reference)) yield { message: 'web-page-messages' as const, at: script.at(call), data: { code: snippet(script, call.callee) } };
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import { define } from './lib/define.ts';
+import type { Extension } from './lib/extension.ts';
+import { isHostPermission } from './lib/match-patterns.ts';
+import type { Json, JsonPath, Manifest } from './lib/manifest.ts';
+import { isPermissionOf, type Browser } from './lib/platform.ts';
+import type { Match } from './lib/types.ts';
+
+type Id = 'menus' | 'unused-blocking' | 'blocking' | 'unknown' | 'unknown-in-one' | 'not-optional' | 'only-optional' | 'background';
+
+export default define<Id>({
+  id: 'permission-names',
+  summary: 'Permissions that the target does not know, or grants no longer',
+  url: 'https://developer.chrome.com/docs/extensions/reference/permissions-list',
+  targets: ['chrome', 'firefox', 'cross-browser'],
+  messages: {
+    'menus': {
+      outcome: 'changed', severity: 'error',
+      text: 'the permission `menus` is now `contextMenus`, the name that both browsers know',
+      url: 'https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/API/menus',
+    },
+    'unused-blocking': { outcome: 'changed', severity: 'warning', text: 'Chrome grants `webRequestBlocking` to policy-installed extensions only, and no listener is blocking' },
+    'blocking': {
+      outcome: 'manual', severity: 'warning',
+      text: 'Chrome grants `webRequestBlocking` to policy-installed extensions only: for all others, blocking listeners do nothing',
+      advice: 'Replace the blocking listeners by `declarativeNetRequest` rules, then remove the permission.',
+      url: 'https://developer.chrome.com/docs/extensions/develop/migrate/blocking-web-requests',
+    },
+    'unknown': { outcome: 'changed', severity: 'info', text: 'the permission `{name}` is unknown to {browser}, and ignored' },
+    'unknown-in-one': {
+      outcome: 'manual', severity: 'info',
+      text: 'the permission `{name}` is unknown to {browser}, which ignores it with a warning',
+      advice: 'If the other browser needs it, this is harmless.',
+    },
+    'not-optional': {
+      outcome: 'manual', severity: 'warning',
+      text: '{browser} ignores `{name}` among the optional permissions',
+      advice: 'Move it to `permissions`, if it is needed.',
+    },
+    'only-optional': {
+      outcome: 'manual', severity: 'error',
+      text: 'Firefox grants `{name}` as an optional permission only',
+      advice: 'List it in `optional_permissions`, and ask for it with `permissions.request` in a click.',
+      url: 'https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/API/userScripts',
+    },
+    'background': {
+      outcome: 'manual', severity: 'info',
+      text: 'the permission `background` keeps Chrome running, not the service worker',
+      url: 'https://developer.chrome.com/docs/extensions/develop/concepts/service-workers/lifecycle',
+    },
+  },
+
+  *manifest(manifest, extension) {
+    const browsers: Browser[] = extension.target === 'cross-browser' ? ['chrome', 'firefox'] : [extension.target === 'chrome' ? 'chrome' : 'firefox'];
+    for (const key of ['permissions', 'optional_permissions']) {
+      const list = manifest.value([key]);
+      if (!Array.isArray(list)) continue;
+      for (const [index, item] of list.entries()) {
+        const name = nameOf(item);
+        if (name !== undefined && !isHostPermission(name) && !/^chrome:\/\/favicon/.test(name)) yield* check(manifest, extension, browsers, [key, index], name);
+      }
+    }
+  },
+});
+
+/** A permission's name; apps write some with details: `{ "usbDevices": [...] }`. */
+function nameOf(item: Json): string | undefined {
+  if (typeof item === 'string') return item;
+  const keys = item !== null && typeof item === 'object' && !Array.isArray(item) ? Object.keys(item) : [];
+  return keys.length === 1 ? keys[0] : undefined;
+}
+
+const NAMES = { chrome: 'Chrome', firefox: 'Firefox' } as const;
+
+function* check(manifest: Manifest, extension: Extension, browsers: readonly Browser[], path: JsonPath, name: string): Generator<Match<Id>> {
+  const at = manifest.at(path);
+  const inChrome = browsers.includes('chrome');
+  if (name === 'menus' && inChrome) {
+    const present = manifest.strings(path.slice(0, -1)).includes('contextMenus');
+    const edits = present ? manifest.removeElement(path) : [{ ...manifest.atValue(path), text: '"contextMenus"' }];
+    yield { message: 'menus', at, edits };
+    return;
+  }
+  if (name === 'webRequestBlocking' && extension.target === 'chrome') {
+    if (blocks(extension)) yield { message: 'blocking', at };
+    else yield { message: 'unused-blocking', at, edits: manifest.removeElement(path) };
+    return;
+  }
+  if (name === 'background' && inChrome) {
+    yield { message: 'background', at };
+    return;
+  }
+  const optional = path[0] === 'optional_permissions';
+  const unknown = browsers.filter((browser) => !isPermissionOf(browser, name) && !(optional && isPermissionOf(browser, name, true)));
+  const [browser] = unknown;
+  if (browser === undefined) {
+    for (const one of browsers) {
+      if (optional && !isPermissionOf(one, name, true)) yield { message: 'not-optional', at, data: { browser: NAMES[one], name } };
+    }
+    return;
+  }
+  const data = { browser: unknown.map((one) => NAMES[one]).join(' and '), name };
+  if (browser === 'firefox' && isPermissionOf('firefox', name, true)) yield { message: 'only-optional', at, data };
+  else if (unknown.length < browsers.length) yield { message: 'unknown-in-one', at, data };
+  else yield { message: 'unknown', at, edits: manifest.removeElement(path), data };
+}
+
+/** Whether some code may register a blocking listener. */
+function blocks(extension: Extension): boolean {
+  return [/\bwebRequest\b/, /(['"`])(blocking|asyncBlocking)\1/].every((words) => extension.scripts.some(({ text }) => words.test(text)));
+}

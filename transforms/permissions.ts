@@ -1,0 +1,176 @@
+import { isGuarded, isTest, type ApiReference } from './lib/api.ts';
+import { keyName, propertyValue, stringValue, unwrap, type Node } from './lib/ast.ts';
+import { define } from './lib/define.ts';
+import type { Extension } from './lib/extension.ts';
+import { isAnalysed } from './lib/input.ts';
+import type { Manifest } from './lib/manifest.ts';
+import { covers, isHostPermission } from './lib/match-patterns.ts';
+import { isPermissionOf, permissionsOf, SILENT_PERMISSIONS, since, type Browser } from './lib/platform.ts';
+import { spelled } from './lib/rename.ts';
+import { isTried, type Script } from './lib/script.ts';
+import type { Edit, Match } from './lib/types.ts';
+
+const LIST = 'https://developer.chrome.com/docs/extensions/reference/permissions-list';
+const WARNINGS = 'https://developer.chrome.com/docs/extensions/develop/concepts/permission-warnings';
+const REQUEST = 'https://developer.chrome.com/docs/extensions/reference/api/permissions';
+
+const messages = {
+  'added': {
+    outcome: 'changed', severity: 'error',
+    text: '`{code}` ({file}) needs the permission `{permission}`, which the manifest has now; it adds no warning for users',
+  },
+  'missing': {
+    outcome: 'manual', severity: 'error', url: WARNINGS,
+    text: '`{code}` ({file}) needs the permission `{permission}`, which the manifest lacks: the API is undefined',
+    advice: 'List it in `permissions`: an update stays disabled until the user agrees to the new warning. Or list it in `optional_permissions`, ask for it with `permissions.request` in a click, and test for the API before each use.',
+  },
+  'only-optional': {
+    outcome: 'manual', severity: 'error', url: 'https://developer.mozilla.org/en-US/docs/Mozilla/Add-ons/WebExtensions/API/userScripts',
+    text: '`{code}` ({file}) needs the permission `{permission}`, which Firefox grants as an optional permission only',
+    advice: 'List it in `optional_permissions`, ask for it with `permissions.request` in a click, and test for the API before each use.',
+  },
+  'no-hosts': {
+    outcome: 'manual', severity: 'warning', url: 'https://developer.chrome.com/docs/extensions/develop/concepts/declare-permissions#host-permissions',
+    text: '`{code}` ({file}) can reach no page: the manifest has neither `activeTab` nor any host',
+    advice: 'List `activeTab` in `permissions` where injection follows a click, which adds no warning, or the pages in `host_permissions`.',
+  },
+  'hosts-among-permissions': {
+    outcome: 'changed', severity: 'error', url: REQUEST,
+    text: '`{code}` takes hosts as `origins`, not among `permissions`',
+  },
+  'undeclared-origin': {
+    outcome: 'manual', severity: 'error', url: REQUEST,
+    text: '`{code}` asks for `{origin}`, which the manifest declares nowhere, and is refused',
+    advice: 'List it in `optional_host_permissions`.',
+  },
+} as const;
+
+type Message = keyof typeof messages;
+
+export default define<Message>({
+  id: 'permissions',
+  summary: 'What the code uses now and the manifest lacks',
+  url: LIST,
+  names: ['permissions'],
+  messages,
+
+  *manifest(manifest, extension) {
+    const listed = new Set(['permissions', 'optional_permissions'].flatMap((key) => manifest.strings([key])));
+    for (const need of needsOf(extension)) {
+      if (need.permissions.some((permission) => listed.has(permission))) continue;
+      const match = supply(manifest, extension, need);
+      if (match) yield match;
+    }
+    yield* injectionWithoutHosts(manifest, extension);
+  },
+
+  *script(script: Script, extension: Extension) {
+    for (const method of ['request', 'contains', 'remove']) {
+      for (const { reference, call } of script.calls(`permissions.${method}`)) {
+        const details = call.arguments[0] && unwrap(call.arguments[0]);
+        if (details?.type !== 'ObjectExpression') continue;
+        const code = spelled(script, reference);
+        const moved = hostsAmongPermissions(script, details);
+        if (moved) yield { message: 'hosts-among-permissions', at: script.at(reference.node), edits: moved, data: { code } };
+        const origins = propertyValue(details, 'origins');
+        if (method !== 'request' || origins?.type !== 'ArrayExpression' || !extension.manifest.has(['manifest_version'])) continue;
+        for (const element of origins.elements) {
+          const origin = stringValue(element);
+          if (origin !== undefined && !isDeclared(extension.manifest, origin)) yield { message: 'undeclared-origin', at: script.at(element!), data: { code, origin } };
+        }
+      }
+    }
+  },
+});
+
+// ---- what the code needs
+
+interface Need {
+  readonly reference: ApiReference;
+  readonly script: Script;
+  /** One of these. */
+  readonly permissions: readonly string[];
+}
+
+/** The permissions that some code needs without testing for the API, each with the first use of it. */
+function needsOf(extension: Extension): Need[] {
+  const needs = new Map<string, Need>();
+  const browsers: Browser[] = [...(extension.hasWorker ? ['chrome' as const] : []), ...(extension.hasFirefox ? ['firefox' as const] : [])];
+  for (const script of extension.scripts) {
+    if (!isAnalysed(script) || !isRun(script, extension)) continue;
+    for (const reference of script.apiReferences) {
+      if (reference.names.length === 0 || reference.choice) continue;
+      for (const permissions of permissionsFor(extension, script, reference)) {
+        const key = permissions.join();
+        if (needs.has(key) || browsers.every((browser) => since(browser, reference.path) === false)) continue;
+        if (!permissions.some((permission) => browsers.some((browser) => isPermissionOf(browser, permission) || isPermissionOf(browser, permission, true)))) continue;
+        if (isTest(reference.node) || isTried(reference.node) || isGuarded(script, reference)) continue;
+        needs.set(key, { reference, script, permissions });
+      }
+    }
+  }
+  return [...needs.values()];
+}
+
+const TEST_FILE = /(^|\/)(__tests__|__mocks__|tests?|specs?|e2e)\/|[.-](test|spec)\.[cm]?[jt]sx?$/;
+
+/** Whether a script is part of the extension: loaded by something known, or the author's own where the background was not found. */
+function isRun(script: Script, extension: Extension): boolean {
+  if (script.file.role === 'vendored') return false;
+  if (script.realms.length > 0) return true;
+  return !TEST_FILE.test(script.path) && (extension.background === undefined || extension.background.missing.length > 0);
+}
+
+/** The permissions that a mention needs: one of each list. */
+function* permissionsFor(extension: Extension, script: Script, { path, node, call }: ApiReference): Generator<readonly string[]> {
+  // Chrome has no `menus`: where it runs, the other name is needed.
+  if (path.split('.', 1)[0] === 'menus' && extension.hasWorker) return;
+  const own = permissionsOf(path);
+  if (own.length > 0) yield own;
+  if (path === 'webRequest.filterResponseData' && extension.isV3 && extension.hasFirefox) yield ['webRequestFilterResponse'];
+  if (path === 'webRequest.onAuthRequired.addListener' && extension.hasWorker && call && /(['"`])asyncBlocking\1/.test(script.textOf(call)) && node) yield ['webRequestAuthProvider'];
+}
+
+function supply(manifest: Manifest, extension: Extension, { reference, script, permissions }: Need): Match<Message> | undefined {
+  const permission = permissions.find((one) => SILENT_PERMISSIONS.has(one)) ?? permissions[0]!;
+  const data = { code: spelled(script, reference, Math.min(2, reference.names.length)), file: script.path, permission };
+  const at = manifest.at(['permissions']);
+  if (permission === 'userScripts') return { message: extension.hasFirefox ? 'only-optional' : 'missing', at, data };
+  if (SILENT_PERMISSIONS.has(permission)) return { message: 'added', at, edits: manifest.add(['permissions'], [permission], AFTER.findLast((key) => manifest.has([key]))), data };
+  return { message: 'missing', at, data };
+}
+
+/** Keys that `permissions` may follow where the manifest has none. */
+const AFTER = ['manifest_version', 'name', 'version', 'description', 'icons'];
+
+// ---- hosts
+
+const INJECTIONS = ['scripting.executeScript', 'scripting.insertCSS', 'tabs.executeScript', 'tabs.insertCSS'];
+
+function* injectionWithoutHosts(manifest: Manifest, extension: Extension): Generator<Match<Message>> {
+  const listed = ['permissions', 'optional_permissions', 'host_permissions', 'optional_host_permissions'].flatMap((key) => manifest.strings([key]));
+  if (!manifest.has(['manifest_version']) || listed.some((one) => one === 'activeTab' || isHostPermission(one))) return;
+  for (const script of extension.scripts) {
+    if (!isAnalysed(script) || !isRun(script, extension) || !/\b(executeScript|insertCSS)\b/.test(script.text)) continue;
+    for (const api of INJECTIONS) {
+      for (const { reference } of script.calls(api)) {
+        yield { message: 'no-hosts', at: manifest.at(['permissions']), data: { code: spelled(script, reference), file: script.path } };
+        return;
+      }
+    }
+  }
+}
+
+function isDeclared(manifest: Manifest, origin: string): boolean {
+  return ['optional_host_permissions', 'optional_permissions', 'host_permissions', 'permissions']
+    .flatMap((key) => manifest.strings([key])).some((pattern) => isHostPermission(pattern) && covers(pattern, origin));
+}
+
+/** `{ permissions: ['https://a.com/*'] }` becomes `{ origins: ['https://a.com/*'] }`, where the list holds nothing else. */
+function hostsAmongPermissions(script: Script, details: Node & { type: 'ObjectExpression' }): Edit[] | undefined {
+  const member = details.properties.find((one) => one.type === 'ObjectProperty' && keyName(one) === 'permissions');
+  const list = member?.type === 'ObjectProperty' ? unwrap(member.value) : undefined;
+  if (member?.type !== 'ObjectProperty' || list?.type !== 'ArrayExpression' || list.elements.length === 0 || propertyValue(details, 'origins')) return undefined;
+  const all = list.elements.every((element) => isHostPermission(stringValue(element) ?? ''));
+  return all && !member.computed ? [script.replace(member.key, 'origins')] : undefined;
+}

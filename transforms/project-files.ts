@@ -1,0 +1,106 @@
+import { isCall, keyName, parentOf, stringValue, unwrap, walk, type Node } from './lib/ast.ts';
+import { define } from './lib/define.ts';
+import type { Extension } from './lib/extension.ts';
+import { isAnalysed } from './lib/input.ts';
+import type { Manifest } from './lib/manifest.ts';
+import type { Script } from './lib/script.ts';
+import { snippet } from './lib/words.ts';
+
+const CONFIGURATION = /(^|\/)(webpack|rspack|vite|rollup)[\w.-]*\.[mc]?[jt]s$/;
+const MOCKS = new Set(['sinon-chrome', 'jest-webextension-mock', 'vitest-chrome', 'jest-chrome', 'webextensions-api-mock']);
+
+export default define({
+  id: 'project-files',
+  summary: 'Build configuration, tests and frameworks that expect a background page',
+  url: 'https://developer.chrome.com/docs/extensions/develop/concepts/service-workers/basics',
+  targets: ['chrome', 'firefox', 'cross-browser'],
+  names: ['defineBackground'],
+  messages: {
+    'split-background': {
+      outcome: 'manual', severity: 'info',
+      text: '`{name}` may put code of the background into chunks of its own, which a service worker does not load',
+      advice: 'Keep the background\'s entry in one file: leave it out of `{name}`.',
+    },
+    'background-page-test': {
+      outcome: 'manual', severity: 'info',
+      text: '`{code}` looks for a background page, and there is a service worker',
+      advice: 'In Puppeteer the target type is `service_worker`; in Playwright, use `context.serviceWorkers()`.',
+      url: 'https://developer.chrome.com/docs/extensions/how-to/test/end-to-end-testing',
+    },
+    'mocked-api': {
+      outcome: 'manual', severity: 'info',
+      text: '{name} stands for the extension APIs in tests: what this migration renames must be there, too',
+      advice: 'Check that it knows `action` and `scripting`, or add them.',
+      url: 'https://developer.chrome.com/docs/extensions/how-to/test/unit-testing',
+    },
+    'asynchronous-background': {
+      outcome: 'manual', severity: 'error',
+      text: '`{code}`: the background\'s main function must not be `async`: what it does after an `await` is too late',
+      advice: 'Make it a plain function that registers all listeners at once, and start what is asynchronous from there.',
+      url: 'https://wxt.dev/guide/essentials/entrypoints.html#background',
+    },
+  },
+  *manifest(_manifest: Manifest, { scripts, hasWorker }: Extension) {
+    // One place each is enough: whoever looks there finds the others.
+    if (hasWorker) yield* first(scripts, (script) => CONFIGURATION.test(script.path) && /\b(splitChunks|manualChunks)\b/.test(script.text), splitting);
+    if (hasWorker) yield* first(scripts, (script) => /\bbackground_page\b|\bbackgroundPages\b/.test(script.text), tests);
+    yield* first(scripts, (script) => [...MOCKS].some((name) => script.text.includes(name)), mocks);
+  },
+  *script(script: Script) {
+    if (!script.file.editable) return;
+    for (const { node } of script.freeNames.get('defineBackground') ?? []) yield* asynchronousMain(script, node);
+    const imported = script.scopes?.program.bindings.get('defineBackground');
+    for (const { node } of imported?.references ?? []) yield* asynchronousMain(script, node);
+  },
+});
+
+function* first<M>(scripts: readonly Script[], holds: (script: Script) => boolean, find: (script: Script) => Iterable<M>): Generator<M> {
+  for (const script of scripts) {
+    if (script.realms.length > 0 || !holds(script) || !isAnalysed(script) || !script.file.editable) continue;
+    for (const match of find(script)) {
+      yield match;
+      return;
+    }
+  }
+}
+
+function* splitting(script: Script) {
+  const found: { readonly node: Node; readonly name: string }[] = [];
+  walk(script.program!, (node) => {
+    if (node.type !== 'ObjectProperty') return;
+    const name = keyName(node);
+    if ((name === 'splitChunks' && unwrap(node.value).type !== 'BooleanLiteral') || name === 'manualChunks') found.push({ node, name });
+  });
+  for (const { node, name } of found) yield { message: 'split-background' as const, at: script.at(node), data: { name } };
+}
+
+/** `target.type() === 'background_page'`, `context.backgroundPages()` */
+function* tests(script: Script) {
+  const found: Node[] = [];
+  walk(script.program!, (node) => {
+    if (stringValue(node) === 'background_page' && (node.type === 'StringLiteral' || node.type === 'TemplateLiteral')) found.push(parentOf(node)?.type === 'BinaryExpression' ? parentOf(node)! : node);
+    if (isCall(node) && node.callee.type === 'MemberExpression' && node.callee.property.type === 'Identifier' && node.callee.property.name === 'backgroundPages') found.push(node);
+  });
+  for (const node of found) yield { message: 'background-page-test' as const, at: script.at(node), data: { code: snippet(script, node) } };
+}
+
+function* mocks(script: Script) {
+  for (const statement of script.program!.body) {
+    if (statement.type === 'ImportDeclaration' && MOCKS.has(statement.source.value)) yield { message: 'mocked-api' as const, at: script.at(statement), data: { name: statement.source.value } };
+  }
+  for (const { node } of script.freeNames.get('require') ?? []) {
+    const call = parentOf(node);
+    const source = isCall(call) ? stringValue(call.arguments[0]) : undefined;
+    if (source !== undefined && MOCKS.has(source)) yield { message: 'mocked-api' as const, at: script.at(call!), data: { name: source } };
+  }
+}
+
+/** WXT: `defineBackground(async () => { ... })`, `defineBackground({ async main() { ... } })` */
+function* asynchronousMain(script: Script, node: Node) {
+  const call = parentOf(node);
+  const [argument] = isCall(call) && call.callee === node ? call.arguments : [];
+  const given = argument && unwrap(argument);
+  const main = given?.type !== 'ObjectExpression' ? given : given.properties.find((member) => member.type !== 'SpreadElement' && keyName(member) === 'main');
+  const fn = main?.type === 'ObjectProperty' ? unwrap(main.value) : main;
+  if (fn && 'async' in fn && fn.async) yield { message: 'asynchronous-background' as const, at: script.at(call!), data: { code: snippet(script, call!) } };
+}

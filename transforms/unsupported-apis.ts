@@ -1,0 +1,189 @@
+import { isGuarded, isShimmed, isTest, isUnder, type ApiReference } from './lib/api.ts';
+import { ancestors, functionOf, isFunction, parentOf, type Node } from './lib/ast.ts';
+import { isInFirefoxBranch } from './lib/browser-global.ts';
+import { define } from './lib/define.ts';
+import { failsAtStart, runsAtLoad } from './lib/environment.ts';
+import type { Extension } from './lib/extension.ts';
+import { isDeprecated, isKnownNamespace, isMissingInWorker, isV2Only, missingPart, type Browser } from './lib/platform.ts';
+import { DEPRECATED, NOT_IN_WORKER, SUPPORT, V2_ONLY } from './lib/platform-data.ts';
+import { spelled } from './lib/rename.ts';
+import { isTried, type Script } from './lib/script.ts';
+
+const BROWSER_NAMES = { chrome: 'Chrome', firefox: 'Firefox' } as const;
+
+export default define({
+  id: 'unsupported-apis',
+  summary: 'APIs that a browser of the target does not have',
+  url: 'https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/Browser_support_for_JavaScript_APIs',
+  names: [...new Set(['chrome', 'browser', 'webkitNotifications', ...[...Object.keys(SUPPORT), ...V2_ONLY, ...NOT_IN_WORKER, ...DEPRECATED].map((api) => api.split('.').at(-1)!)])],
+  messages: {
+    'throws-at-start': {
+      outcome: 'manual', severity: 'error',
+      text: '{browser} has no `{code}`: this throws as the script starts, and what comes after it does not run',
+      advice: '{advice}',
+    },
+    'throws': {
+      outcome: 'manual', severity: 'warning',
+      text: '{browser} has no `{code}`: this throws there',
+      advice: '{advice}',
+    },
+    'caught': {
+      outcome: 'manual', severity: 'info',
+      text: '{browser} has no `{code}`: this throws there, which is caught',
+      advice: '{advice}',
+    },
+    'not-in-worker': {
+      outcome: 'manual', severity: 'error',
+      text: '`{code}` does not exist in a service worker',
+      advice: '{advice}',
+    },
+    'gone': {
+      outcome: 'manual', severity: 'error',
+      text: '`{code}` does not exist in Manifest V3',
+      advice: '{advice}',
+      url: 'https://developer.chrome.com/docs/extensions/develop/migrate/api-calls#replace-unsupported-apis',
+    },
+    'webkit-notifications': {
+      outcome: 'manual', severity: 'error',
+      text: '`webkitNotifications` is gone from all browsers',
+      advice: 'Use `notifications.create(id, { type: "basic", iconUrl, title, message })`, with the permission `notifications`.',
+      url: 'https://developer.chrome.com/docs/extensions/reference/api/notifications',
+    },
+    'undocumented': {
+      outcome: 'manual', severity: 'warning',
+      text: 'no browser documents `{code}`: where it is missing, this throws',
+      advice: 'It was an experiment or has been removed. Leave it out, or ask first whether it exists.',
+    },
+    'undocumented-at-start': {
+      outcome: 'manual', severity: 'error',
+      text: 'no browser documents `{code}`: where it is missing, this throws as the script starts, and what comes after it does not run',
+      advice: 'It was an experiment or has been removed. Leave it out, or ask first whether it exists.',
+    },
+    'deprecated': {
+      outcome: 'manual', severity: 'info',
+      text: '`{code}` still exists in Chrome, which advises against it',
+      advice: '{advice}',
+      url: 'https://developer.chrome.com/docs/extensions/reference/api',
+    },
+  },
+  *script(script: Script, extension: Extension) {
+    const browsers: readonly Browser[] = extension.target === 'chrome' ? ['chrome'] : extension.target === 'cross-browser' ? ['chrome', 'firefox'] : ['firefox'];
+    const told = new Set<string>();
+    for (const reference of script.apiReferences) {
+      if (reference.names.length === 0 || reference.choice || isReportedElsewhere(reference.path)) continue;
+      const found = fault(script, reference, browsers, extension);
+      if (found === undefined || isGuarded(script, reference) || isChosen(script, reference.node)) continue;
+      const { message, part, browser } = found;
+      // Once in a function is enough: what follows is not reached.
+      const key = `${message} ${part} ${functionOf(reference.node)?.start}`;
+      if (told.has(key)) continue;
+      told.add(key);
+      const length = part.split('.').length;
+      const data = { code: reference.keys[length - 1] === undefined ? part : spelled(script, reference, length), browser: browser === undefined ? '' : BROWSER_NAMES[browser], advice: adviceFor(part) };
+      const atStart = startsWith(script, reference.node);
+      if (!script.file.editable && !atStart) continue;
+      const thrown = isTried(reference.node) ? 'caught' : atStart ? 'throws-at-start' : 'throws';
+      const unknown = atStart ? 'undocumented-at-start' : 'undocumented';
+      yield { message: message === 'throws' ? thrown : message === 'undocumented' ? unknown : message, at: script.at(reference.node), data };
+    }
+    for (const node of script.globals('webkitNotifications')) {
+      const isAsked = (test: Node): boolean => script.textOf(test).includes('webkitNotifications');
+      if (!isTest(node) && !isUnder(node, isAsked)) yield { message: 'webkit-notifications', at: script.at(node) };
+    }
+  },
+});
+
+/** Namespaces and members that other transforms rename, rewrite or report. */
+const ELSEWHERE = [
+  'action', 'app', 'browserAction', 'pageAction', 'menus', 'contextMenus', 'declarativeWebRequest', 'webRequest.filterResponseData',
+  'extension.getBackgroundPage', 'extension.getExtensionTabs', 'extension.getURL', 'extension.getViews', 'extension.lastError',
+  'extension.onRequest', 'extension.onRequestExternal', 'extension.sendRequest', 'runtime.getBackgroundPage',
+  'tabs.executeScript', 'tabs.getAllInWindow', 'tabs.getSelected', 'tabs.insertCSS', 'tabs.onActiveChanged', 'tabs.onHighlightChanged',
+  'tabs.onSelectionChanged', 'tabs.removeCSS', 'tabs.sendRequest', 'contentScripts', 'userScripts.register', 'declarativeContent.ShowPageAction',
+];
+
+function isReportedElsewhere(path: string): boolean {
+  return ELSEWHERE.some((api) => path === api || path.startsWith(`${api}.`));
+}
+
+interface Fault {
+  readonly message: 'throws' | 'not-in-worker' | 'gone' | 'undocumented' | 'deprecated';
+  /** The part of the path that is missing. */
+  readonly part: string;
+  readonly browser?: Browser;
+}
+
+function fault(script: Script, reference: ApiReference, browsers: readonly Browser[], extension: Extension): Fault | undefined {
+  const { names, path } = reference;
+  const [namespace = ''] = names;
+  if (!isKnownNamespace(namespace)) {
+    const isOwn = isShimmed(script, namespace) || extension.manifest.has(['experiment_apis']);
+    return isOwn || !isReached(reference, namespace) ? undefined : { message: 'undocumented', part: namespace };
+  }
+  for (const browser of browsers) {
+    const part = missingPart(browser, path);
+    if (part !== undefined) return isReached(reference, part) && !isShimmed(script, part) ? { message: 'throws', part, browser } : undefined;
+  }
+  if (browsers.includes('chrome')) {
+    const part = names.slice(0, 2).join('.');
+    if (extension.isV3 && isV2Only(path)) return { message: 'gone', part };
+    if (extension.hasWorker && isMissingInWorker(path) && script.runsIn('background') && isReached(reference, part)) return { message: 'not-in-worker', part };
+    if (isDeprecated(path)) return { message: 'deprecated', part: path };
+  }
+  return undefined;
+}
+
+/** Whether code goes on from what is missing: calls it, or takes a member of it. To read it alone gives undefined. */
+function isReached({ names, call, pattern, node }: ApiReference, part: string): boolean {
+  const length = part.split('.').length;
+  return names.length > length || (!pattern && (call !== undefined || parentOf(node)?.type === 'NewExpression'));
+}
+
+/** Whether the author chose the browser for this code: a test that names one. */
+function isChosen(script: Script, node: Node): boolean {
+  return isInFirefoxBranch(script, node) || isUnder(node, (test) => /is_?chrom|['"`]chrom|chromium|safari|is_?opera|is_?edge/i.test(script.textOf(test)) || /\bCHROME\b/.test(script.textOf(test)));
+}
+
+function startsWith(script: Script, node: Node): boolean {
+  return script.realms.some((realm) => (realm.kind === 'background' ? failsAtStart(realm, script, node) : runsAtLoad(node) && !isTried(node) && !isInAsync(node)));
+}
+
+function isInAsync(node: Node): boolean {
+  for (const up of ancestors(node)) if (isFunction(up) && up.async) return true;
+  return false;
+}
+
+/** The nearest thing that the other side has, longest path first. */
+const INSTEAD: Readonly<Record<string, string>> = {
+  'contextualIdentities': 'Chrome has no containers.',
+  'declarativeContent': 'In Firefox use `tabs.onUpdated`, or a page action with `show_matches`.',
+  'desktopCapture': 'In Firefox a page can call `navigator.mediaDevices.getDisplayMedia`.',
+  'devtools.panels.elements.onSelectionChanged': 'Ask `devtools.inspectedWindow.eval` for `$0`.',
+  'downloads.onDeterminingFilename': 'In Firefox give `downloads.download` the `filename`.',
+  'downloads.setShelfEnabled': 'Use `downloads.setUiOptions` (Chrome 105).',
+  'find': 'In Chrome search the page in a content script.',
+  'identity.getAuthToken': 'Use `identity.launchWebAuthFlow`, which both browsers have.',
+  'offscreen': 'In Firefox the background is a page with a DOM of its own: use `offscreen` only where it exists.',
+  'proxy.onError': 'Chrome has `proxy.onProxyError`.',
+  'proxy.onProxyError': 'Firefox has `proxy.onError`.',
+  'proxy.onRequest': 'In Chrome set a PAC script with `proxy.settings.set`.',
+  'runtime.getBrowserInfo': 'To recognise Firefox, ask for its addresses: `runtime.getURL("").startsWith("moz-")`.',
+  'runtime.getPackageDirectoryEntry': 'Fetch the files by name, `fetch(runtime.getURL(path))`, from a list that the build writes.',
+  'runtime.onBrowserUpdateAvailable': 'Use `runtime.onRestartRequired`.',
+  'search.get': 'Chrome searches with the default engine: `search.query`.',
+  'search.search': 'Chrome has `search.query`, which uses the default engine.',
+  'sidePanel': 'Firefox has `sidebarAction`.',
+  'sidebarAction': 'Chrome has `sidePanel`.',
+  'tabCapture.capture': 'Get an id with `tabCapture.getMediaStreamId`, and capture in an offscreen document.',
+  'theme': 'Chrome cannot change its theme from an extension.',
+  'tts': 'In Firefox a page has `speechSynthesis`.',
+};
+
+function adviceFor(part: string): string {
+  const parts = part.split('.');
+  for (let length = parts.length; length > 0; length--) {
+    const advice = INSTEAD[parts.slice(0, length).join('.')];
+    if (advice !== undefined) return advice;
+  }
+  return 'Leave it out there, or ask first whether it exists.';
+}

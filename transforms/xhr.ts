@@ -1,0 +1,73 @@
+import { isMember, memberName, parentOf, stringValue, unwrap, wrapped, type AnyMember, type Node } from './lib/ast.ts';
+import { define } from './lib/define.ts';
+import { AT_START, usesOf } from './lib/environment.ts';
+import type { Realm } from './lib/realms.ts';
+import { callOf, type Script } from './lib/script.ts';
+import { snippet } from './lib/words.ts';
+
+export default define({
+  id: 'xhr',
+  summary: '`XMLHttpRequest` in the background, which a service worker does not have',
+  url: 'https://developer.chrome.com/docs/extensions/develop/migrate/to-service-workers#replace-xmlhttprequest',
+  targets: ['chrome', 'cross-browser'],
+  messages: {
+    'request': {
+      outcome: 'manual', severity: 'error',
+      text: '`{code}`: a service worker has no `XMLHttpRequest`{start}',
+      advice: 'Use `fetch`: like `onload`, it also comes to its end for answers such as 404; `timeout` becomes `signal: AbortSignal.timeout(ms)`, `withCredentials` becomes `credentials: "include"`.',
+    },
+    'synchronous': {
+      outcome: 'manual', severity: 'error',
+      text: '`{code}` waits for the answer, which nothing in a service worker can{start}',
+      advice: 'Use `await fetch(...)`, and make the code that needs the answer asynchronous. A JSON file of the extension can be imported (`with { type: "json" }`) by a module worker.',
+    },
+    'document': {
+      outcome: 'manual', severity: 'error',
+      text: '`{code}` gives a document, and a service worker has neither `XMLHttpRequest` nor documents{start}',
+      advice: 'Use `fetch`, and parse the text in an offscreen document (reason `DOM_PARSER`) or with a parser that needs no DOM.',
+    },
+    'progress': {
+      outcome: 'manual', severity: 'error',
+      text: '`{code}` reports its progress, which `fetch`, all that a service worker has, does not{start}',
+      advice: 'Read `response.body` piece by piece for the progress of a download; for that of an upload use an offscreen document.',
+    },
+  },
+  *realm(realm: Realm) {
+    const uses = [...usesOf(realm, ['XMLHttpRequest'])];
+    for (const { script, node, atStart } of uses) {
+      const call = callOf(node);
+      const constructed = call?.type === 'NewExpression';
+      // `XMLHttpRequest.DONE` and the like go with a request that is reported itself.
+      if (!constructed && uses.some((other) => other.script === script && (callOf(other.node)?.type === 'NewExpression' || other.node.start! < node.start!))) continue;
+      const shown = call ?? node;
+      yield { message: constructed ? kindOf(script, call) : 'request', at: script.at(shown), data: { code: snippet(script, shown), start: atStart ? AT_START : '' } };
+    }
+  },
+});
+
+/** What the request that a construction makes is used for. */
+function kindOf(script: Script, construction: Node): 'request' | 'synchronous' | 'document' | 'progress' {
+  const members = membersOf(script, construction);
+  const named = (name: string): AnyMember[] => members.filter((member) => memberName(member) === name);
+  const isFalse = (node: Node | undefined): boolean => node !== undefined && unwrap(node).type === 'BooleanLiteral' && script.textOf(node) === 'false';
+  if (named('open').some((member) => isFalse(callOf(member)?.arguments[2]))) return 'synchronous';
+  if (named('responseXML').length > 0 || named('responseType').some((member) => assigned(member) === 'document')) return 'document';
+  if (named('upload').length > 0 || named('onprogress').length > 0 || named('addEventListener').some((member) => stringValue(callOf(member)?.arguments[0]) === 'progress')) return 'progress';
+  return 'request';
+}
+
+function membersOf(script: Script, construction: Node): AnyMember[] {
+  const outer = wrapped(construction);
+  const parent = parentOf(outer);
+  const id = parent?.type === 'VariableDeclarator' ? parent.id : parent?.type === 'AssignmentExpression' ? unwrap(parent.left) : undefined;
+  const binding = id?.type === 'Identifier' ? script.binding(id) : undefined;
+  return binding?.references.flatMap(({ node }) => {
+    const member = parentOf(wrapped(node));
+    return isMember(member) ? [member] : [];
+  }) ?? [];
+}
+
+function assigned(member: AnyMember): string | undefined {
+  const parent = parentOf(member);
+  return parent?.type === 'AssignmentExpression' ? stringValue(parent.right) : undefined;
+}
