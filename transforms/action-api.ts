@@ -11,6 +11,7 @@ export default define({
   url: 'https://developer.chrome.com/docs/extensions/develop/migrate/api-calls#replace-browser-page-actions',
   targets: ['chrome', 'firefox', 'cross-browser'],
   names: ['browserAction', 'BrowserAction'],
+  apiOnly: true,
   messages: {
     'browser-action': {
       outcome: 'changed', severity: 'error',

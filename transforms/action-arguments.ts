@@ -11,6 +11,7 @@ export default define({
   url: 'https://developer.chrome.com/docs/extensions/reference/api/action',
   targets: ['chrome', 'cross-browser'],
   names: ['action', 'browserAction', 'pageAction'],
+  apiOnly: true,
   messages: {
     'window-id': {
       outcome: 'manual', severity: 'error',

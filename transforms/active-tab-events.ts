@@ -14,6 +14,7 @@ export default define({
   summary: '`tabs.onActivated` replaces two older events, and gives its listeners one object',
   url: 'https://developer.chrome.com/docs/extensions/reference/api/tabs#event-onActivated',
   names: OLD,
+  apiOnly: true,
   messages: {
     'activated': {
       outcome: 'changed', severity: 'error',

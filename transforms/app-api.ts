@@ -10,6 +10,7 @@ export default define({
   summary: '`chrome.app`, which extensions no longer have',
   url: 'https://developer.chrome.com/docs/extensions/reference/api/runtime#method-getManifest',
   names: ['app'],
+  apiOnly: true,
   messages: {
     'details': {
       outcome: 'changed', severity: 'error',

@@ -8,7 +8,7 @@ import { callOf, type Script } from './lib/script.ts';
 import type { Edit, Match } from './lib/types.ts';
 
 type Id =
-  | 'event-page' | 'persistent-removed' | 'service-worker' | 'service-worker-created' | 'both' | 'both-created' | 'page-scripts' | 'scripts-for-firefox' | 'import-scripts-guarded'
+  | 'event-page' | 'persistent-removed' | 'service-worker' | 'service-worker-created' | 'both' | 'both-created' | 'page-scripts' | 'scripts-for-firefox'
   | 'page-content' | 'page-inline-script' | 'mixed-modules' | 'missing-script' | 'script-left-out' | 'top-level-await' | 'bare-import' | 'computed-imports' | 'built-background';
 
 const DOCUMENT = 'https://developer.chrome.com/docs/extensions/develop/migrate/to-service-workers';
@@ -34,7 +34,6 @@ export default define<Id>({
     },
     'page-scripts': { outcome: 'changed', severity: 'error', text: '`background.page` is now the list of its scripts', url: FIREFOX },
     'scripts-for-firefox': { outcome: 'changed', severity: 'error', text: 'Firefox has no service workers: `{worker}` runs as an event page', url: FIREFOX },
-    'import-scripts-guarded': { outcome: 'changed', severity: 'error', text: '`importScripts` exists in a service worker only: Firefox gets the files from the manifest', url: FIREFOX },
     'page-content': {
       outcome: 'manual', severity: 'warning',
       text: '`<{tag}>` of the background page does not exist in a service worker',

@@ -11,6 +11,7 @@ export default define({
   url: 'https://developer.chrome.com/docs/extensions/develop/concepts/browser-namespace',
   targets: ['chrome', 'cross-browser'],
   names: ['browser'],
+  apiOnly: true,
   messages: {
     'sign-of-firefox': {
       outcome: 'changed', severity: 'error',

@@ -7,7 +7,7 @@ import { Policy, type Directive } from './lib/policy.ts';
 import { needOf } from './lib/script-sources.ts';
 import type { Match } from './lib/types.ts';
 
-type Id = 'object' | 'source' | 'eval' | 'inline-script' | 'foreign-script' | 'script-src' | 'default-src' | 'worker-src' | 'object-src' | 'self' | 'wasm-name' | 'wasm' | 'insecure-requests' | 'sandbox' | 'line-breaks';
+type Id = 'object' | 'source' | 'eval' | 'inline-script' | 'foreign-script' | 'script-src' | 'default-src' | 'worker-src' | 'object-src' | 'self' | 'wasm-name' | 'wasm' | 'insecure-requests' | 'sandbox' | 'two-sandboxes' | 'line-breaks';
 
 const KEY = 'content_security_policy';
 const WASM = "'wasm-unsafe-eval'";
@@ -52,6 +52,10 @@ export default define<Id>({
       url: 'https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/Content_Security_Policy#upgrade_insecure_network_requests_in_manifest_v3',
     },
     'sandbox': { outcome: 'changed', severity: 'error', text: '`sandbox.content_security_policy` is now `content_security_policy.sandbox`' },
+    'two-sandboxes': {
+      outcome: 'manual', severity: 'error',
+      text: '`sandbox.content_security_policy` is refused, and `content_security_policy.sandbox` says something else', advice: 'Keep in the latter what is meant.',
+    },
     'line-breaks': { outcome: 'changed', severity: 'error', text: 'Chrome refuses a policy with line breaks' },
   },
 
@@ -60,11 +64,7 @@ export default define<Id>({
     const path = type === 'string' ? [KEY] : [KEY, 'extension_pages'];
     if (manifest.string(path) !== undefined) yield* policy(manifest, extension, path);
     else if (type === undefined || type === 'object') yield* absent(manifest, extension);
-    const own = ['sandbox', KEY];
-    if (extension.hasWorker && type !== 'string' && manifest.string(own) !== undefined && !manifest.has([KEY, 'sandbox'])) {
-      const edits = [...manifest.remove(own), ...manifest.set([KEY, 'sandbox'], manifest.string(own)!, type === 'object' ? undefined : 'sandbox')];
-      yield { message: 'sandbox', at: manifest.at(own), edits };
-    }
+    if (extension.hasWorker && type !== 'string') yield* sandbox(manifest);
   },
 });
 
@@ -82,6 +82,16 @@ function* policy(manifest: Manifest, extension: Extension, path: JsonPath): Gene
     yield { at, ...match };
   }
   if (clean && path.length === 1) yield { message: 'object', at, edits: manifest.wrap(path, 'extension_pages', {}) };
+}
+
+function* sandbox(manifest: Manifest): Generator<Match<Id>> {
+  const [old, path] = [['sandbox', KEY], [KEY, 'sandbox']];
+  const text = manifest.string(old);
+  if (text === undefined) return;
+  const current = manifest.string(path);
+  const at = manifest.at(old);
+  if (current !== undefined && current !== text) yield { message: 'two-sandboxes', at };
+  else yield { message: 'sandbox', at, edits: [...manifest.remove(old), ...(current === undefined ? manifest.set(path, text, manifest.has([KEY]) ? undefined : 'sandbox') : [])] };
 }
 
 type Found = Omit<Match<Id>, 'at'>;

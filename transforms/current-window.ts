@@ -10,6 +10,7 @@ export default define({
   url: 'https://developer.chrome.com/docs/extensions/reference/api/windows#the_current_window',
   targets: ['chrome', 'cross-browser'],
   names: ['currentWindow', 'getCurrent'],
+  apiOnly: true,
   messages: {
     'last-focused': {
       outcome: 'manual', severity: 'info',

@@ -10,6 +10,7 @@ export default define({
   summary: 'APIs that are reached in ways which hide their names',
   url: 'https://developer.chrome.com/docs/extensions/develop/migrate/api-calls',
   names: ['chrome', 'browser'],
+  apiOnly: true,
   messages: {
     'computed': {
       outcome: 'manual', severity: 'warning',

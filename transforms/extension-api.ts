@@ -15,6 +15,7 @@ export default define({
   summary: 'Members of `extension` that live in `runtime`',
   url: 'https://developer.chrome.com/docs/extensions/develop/migrate/api-calls#replace-unsupported-apis',
   names: ['extension'],
+  apiOnly: true,
   messages: {
     'moved': {
       outcome: 'changed', severity: 'error',

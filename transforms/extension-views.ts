@@ -12,6 +12,7 @@ export default define({
   summary: 'The extension\'s own windows, which a service worker cannot reach',
   url: 'https://developer.chrome.com/docs/extensions/reference/api/runtime#method-getContexts',
   names: ['getExtensionTabs', 'getViews', 'inIncognitoContext'],
+  apiOnly: true,
   messages: {
     'extension-tabs': {
       outcome: 'changed', severity: 'error',

@@ -43,6 +43,7 @@ import optionsPage from './options-page.ts';
 import reservedNames from './reserved-names.ts';
 import shortcuts from './shortcuts.ts';
 import minimumVersions from './minimum-versions.ts';
+import missingFiles from './missing-files.ts';
 import permissionNames from './permission-names.ts';
 import permissions from './permissions.ts';
 import ports from './ports.ts';
@@ -78,6 +79,7 @@ export const transforms: readonly Transform[] = [
   browserStyle,
   shortcuts,
   reservedNames,
+  missingFiles,
   minimumVersions,
   backgroundEntry,
   actionApi,

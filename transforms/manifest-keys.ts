@@ -6,7 +6,7 @@ import type { Match } from './lib/types.ts';
 
 type Id =
   | 'meaningless' | 'unknown' | 'one-browser' | 'wrong-type' | 'packaged-app' | 'plug-ins' | 'shared-module' | 'user-scripts' | 'sidebar' | 'side-panel' | 'incognito-split'
-  | 'search-icon' | 'several-overrides' | 'override' | 'messages-of-pages' | 'managed-storage' | 'sandbox';
+  | 'search-icon' | 'theme' | 'key' | 'several-overrides' | 'override' | 'messages-of-pages' | 'managed-storage' | 'sandbox';
 
 const CHROME = 'https://developer.chrome.com/docs/extensions/reference/manifest';
 const MDN = 'https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/manifest.json';
@@ -59,6 +59,15 @@ export default define<Id>({
       advice: 'Put the icon into the extension and write its path. Chrome wants a URL: the two browsers need different manifests.',
       url: `${MDN}/chrome_settings_overrides`,
     },
+    'theme': {
+      outcome: 'manual', severity: 'error',
+      text: 'Chrome refuses this theme: {reason}', advice: 'The two browsers need different themes.',
+      url: 'https://developer.chrome.com/docs/extensions/develop/ui/themes',
+    },
+    'key': {
+      outcome: 'manual', severity: 'error',
+      text: '`key` is not a public key: Chrome refuses the extension', advice: 'Copy it from the developer dashboard, or remove it.', url: `${CHROME}/key`,
+    },
     'several-overrides': { outcome: 'manual', severity: 'error', text: 'Chrome refuses an extension that overrides several pages: {pages}', advice: 'Keep one of them.' },
     'override': {
       outcome: 'manual', severity: 'error',
@@ -83,6 +92,7 @@ export default define<Id>({
   },
 
   *manifest(manifest, extension) {
+    if (extension.hasWorker) yield* theme(manifest);
     if (manifest.isStatic) return;
     if (manifest.node(['app'])?.type === 'object') {
       yield { message: 'packaged-app', at: manifest.at(['app']) };
@@ -93,7 +103,9 @@ export default define<Id>({
     if (manifest.has(['user_scripts'])) yield { message: 'user-scripts', at: manifest.at(['user_scripts']) };
     yield* wrongTypes(manifest, extension);
     for (const key of manifest.keys([])) yield* ignored(manifest, extension, [key]);
-    if (extension.target === 'firefox') for (const key of manifest.keys(['action'])) if (ACTION_KEYS.has(key)) yield* ignored(manifest, extension, ['action', key]);
+    for (const action of extension.target === 'firefox' ? ['action', 'page_action'] : []) {
+      for (const key of manifest.keys([action])) if (ACTION_KEYS.has(key)) yield* ignored(manifest, extension, [action, key]);
+    }
   },
 });
 
@@ -115,8 +127,19 @@ function* inChrome(manifest: Manifest): Generator<Match<Id>> {
   const pages = manifest.keys(['chrome_url_overrides']);
   if (pages.length > 1) yield { message: 'several-overrides', at: manifest.at(['chrome_url_overrides']), data: { pages: pages.map((page) => `\`${page}\``).join(', ') } };
   if (manifest.has(['import']) && manifest.has(['export'])) yield { message: 'shared-module', at: manifest.at(['import']) };
+  const key = manifest.string(['key']);
+  // A public key in base64 begins with the tags of its encoding.
+  if (key !== undefined && !/^(-----BEGIN|MI)[\w+/=\s-]{60,}$/.test(key)) yield { message: 'key', at: manifest.at(['key']) };
   const plugins = ['requirements', 'plugins'];
   if (manifest.has(plugins)) yield { message: 'plug-ins', at: manifest.at(plugins), edits: manifest.remove(manifest.keys(['requirements']).length === 1 ? ['requirements'] : plugins) };
+}
+
+/** Themes of Firefox that Chrome does not read. */
+function* theme(manifest: Manifest): Generator<Match<Id>> {
+  for (const [kind, wanted, reason] of [['colors', 'array', 'colors must be lists of numbers'], ['images', 'string', 'images must be paths']] as const) {
+    const key = manifest.keys(['theme', kind]).find((one) => manifest.node(['theme', kind, one])?.type !== wanted);
+    if (key !== undefined) yield { message: 'theme', at: manifest.at(['theme', kind, key]), data: { reason } };
+  }
 }
 
 // ---- types
@@ -159,7 +182,7 @@ const FIREFOX_ONLY = words('developer experiment_apis hidden install_origins l10
 const FIREFOX_FUNCTIONS = words('dictionaries langpack_id languages sidebar_action sources user_scripts');
 /** Of these the report says more. */
 const SPOKEN_OF = words('externally_connectable sandbox side_panel sidebar_action storage user_scripts');
-/** Members of `action` that Firefox does not know. */
+/** Members of actions that Firefox does not know. */
 const ACTION_KEYS = words('default_name default_state icons name popup type');
 
 function* ignored(manifest: Manifest, extension: Extension, path: JsonPath): Generator<Match<Id>> {

@@ -15,6 +15,7 @@ export default define({
   url: 'https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/API/menus/ContextType',
   targets: ['chrome', 'firefox', 'cross-browser'],
   names: ['contextMenus', 'menus', 'contexts'],
+  apiOnly: true,
   messages: {
     'context': {
       outcome: 'changed', severity: 'error',

@@ -10,6 +10,7 @@ export default define({
   url: 'https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/API/menus',
   targets: ['chrome', 'cross-browser'],
   names: ['menus', 'contextMenus'],
+  apiOnly: true,
   messages: {
     'menus': {
       outcome: 'changed', severity: 'error',

@@ -18,6 +18,7 @@ export default define({
   summary: 'Message listeners whose answers get lost, or get in the way of others',
   url: 'https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/API/runtime/onMessage',
   names: ['onMessage', 'onMessageExternal', 'onUserScriptMessage', 'onConnectExternal', 'sendMessage', 'storage'],
+  apiOnly: true,
   messages: {
     'async-reply': {
       outcome: 'manual', severity: 'error',

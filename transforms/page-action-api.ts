@@ -14,6 +14,7 @@ export default define({
   url: 'https://developer.chrome.com/docs/extensions/develop/migrate/api-calls#replace-browser-page-actions',
   targets: ['chrome', 'cross-browser'],
   names: ['pageAction', 'PageAction', 'ShowPageAction'],
+  apiOnly: true,
   messages: {
     'page-action': {
       outcome: 'changed', severity: 'error',

@@ -52,6 +52,7 @@ export default define<Message>({
   summary: 'What the code uses now and the manifest lacks',
   url: LIST,
   names: ['permissions'],
+  apiOnly: true,
   messages,
 
   *manifest(manifest, extension) {

@@ -12,6 +12,7 @@ export default define({
   summary: 'Ports that are expected to stay open: they are closed when the background is unloaded',
   url: 'https://developer.chrome.com/docs/extensions/develop/concepts/messaging#connect',
   names: ['connect', 'onConnect', 'onConnectExternal'],
+  apiOnly: true,
   messages: {
     'no-reconnect': {
       outcome: 'manual', severity: 'error',

@@ -10,6 +10,7 @@ export default define({
   url: 'https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/Chrome_incompatibilities#callbacks_and_promises',
   targets: ['event-page'],
   names: ['chrome'],
+  apiOnly: true,
   messages: {
     'awaited': {
       outcome: 'manual', severity: 'error',

@@ -53,6 +53,7 @@ export default define<Message>({
   summary: 'Content scripts and user scripts registered for as long as the background lives',
   url: REGISTER,
   names: ['contentScripts', 'userScripts'],
+  apiOnly: true,
   messages,
 
   *script(script: Script, extension: Extension) {

@@ -23,6 +23,7 @@ export default define({
   summary: 'Requests, which messages replaced',
   url: 'https://developer.chrome.com/docs/extensions/develop/migrate/api-calls#replace-unsupported-apis',
   names: ['sendRequest', 'onRequest', 'onRequestExternal'],
+  apiOnly: true,
   messages: {
     'request': {
       outcome: 'changed', severity: 'error',

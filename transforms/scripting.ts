@@ -121,6 +121,7 @@ export default define<Message>({
   url: 'https://developer.chrome.com/docs/extensions/develop/migrate/api-calls#replace-executescript',
   targets: ['chrome', 'firefox', 'cross-browser'],
   names: [...INJECTION_METHODS],
+  apiOnly: true,
   messages,
 
   *script(script: Script) {

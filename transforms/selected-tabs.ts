@@ -10,6 +10,7 @@ export default define({
   summary: '`selected` tabs are `active`, or `highlighted`',
   url: 'https://developer.chrome.com/docs/extensions/reference/api/tabs#type-Tab',
   names: ['selected'],
+  apiOnly: true,
   messages: {
     'option': {
       outcome: 'changed', severity: 'warning',

@@ -11,6 +11,7 @@ export default define({
   summary: 'Members of `tabs` that newer ones replaced',
   url: 'https://developer.chrome.com/docs/extensions/develop/migrate/api-calls#replace-unsupported-apis',
   names: ['getSelected', 'getAllInWindow', 'onHighlightChanged'],
+  apiOnly: true,
   messages: {
     'renamed': {
       outcome: 'changed', severity: 'error',

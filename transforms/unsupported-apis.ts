@@ -16,6 +16,7 @@ export default define({
   summary: 'APIs that a browser of the target does not have',
   url: 'https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/Browser_support_for_JavaScript_APIs',
   names: [...new Set(['chrome', 'browser', 'webkitNotifications', ...[...Object.keys(SUPPORT), ...V2_ONLY, ...NOT_IN_WORKER, ...DEPRECATED].map((api) => api.split('.').at(-1)!)])],
+  apiOnly: true,
   messages: {
     'throws-at-start': {
       outcome: 'manual', severity: 'error',

@@ -108,7 +108,7 @@ export abstract class InstalledExtension {
   /** Clicks a context menu item on a page. @throws Error if there is none of this id */
   async clickMenu(id: string, tab: Tab): Promise<void> {
     // An update that changes nothing fails if the item does not exist.
-    await this.evaluate(`api.contextMenus.update(${JSON.stringify(id)}, {})`);
+    await this.evaluate(`(api.contextMenus ?? api.menus).update(${JSON.stringify(id)}, {})`);
     await this.dispatchMenuClick(id, tab);
   }
 }

@@ -10,12 +10,12 @@ import { discover, open } from '../workspace.ts';
  * DIR: a folder of extensions (default: the inputs of the fixtures).
  */
 
-const root = new URL('../../../../', import.meta.url).pathname;
+const root = new URL('../../../', import.meta.url).pathname;
 const cli = join(root, 'dist/bin/mv3-codemod.js');
 const scratch = mkdtempSync(join(tmpdir(), 'mv3-codemod-bench-'));
 const usage = join(scratch, 'usage');
 /** Every process of a command, workers included, notes its CPU time as it ends. Milliseconds. */
-const NOTE = `data:text/javascript,import{appendFileSync}from'node:fs';process.on('exit',()=>{const{user,system}=process.cpuUsage();appendFileSync(${JSON.stringify(usage)},(user+system)/1000+'\\n')})`;
+const NOTE = `data:text/javascript,${encodeURIComponent(`import{appendFileSync}from'node:fs';process.on('exit',()=>{const{user,system}=process.cpuUsage();appendFileSync(${JSON.stringify(usage)},(user+system)/1000+'\\n')})`)}`;
 
 interface Cost {
   readonly cpu: number;
@@ -25,7 +25,7 @@ interface Cost {
 function measure(args: readonly string[], cwd = scratch): Cost {
   writeFileSync(usage, '');
   const start = process.hrtime.bigint();
-  const { status, stderr } = spawnSync(process.execPath, args, { cwd, stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: `--import=${NOTE.replaceAll(' ', '%20')}` } });
+  const { status, stderr } = spawnSync(process.execPath, args, { cwd, stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: `--import=${NOTE}` } });
   const wall = Number(process.hrtime.bigint() - start) / 1e6;
   if (status !== 0 && status !== 2) throw new Error(`${args.join(' ')} ended with ${status}: ${stderr.slice(-500)}`);
   const cpu = readFileSync(usage, 'utf8').split('\n').reduce((sum, line) => sum + Number(line), 0);

@@ -1,6 +1,7 @@
 import type * as t from '@babel/types';
 import { exportedApi, packageApi, type ApiValue } from './api.ts';
 import { stringValue, unwrap, walk } from './ast.ts';
+import { isAnalysed } from './input.ts';
 import { Manifest, type Json, type JsonPath } from './manifest.ts';
 import { normalise, Page, resolveUrl } from './page.ts';
 import { declaredRealms, startedRealms, type Realm } from './realms.ts';
@@ -40,11 +41,26 @@ export interface ExtensionInput {
 const SCRIPT = /\.([mc]?[jt]s|[jt]sx)$/;
 const PAGE = /\.x?html?$/;
 
+/** What every import looks like, whatever its form. */
+const IMPORTS = /\bimport\s*['"({\w*]|\bfrom\s*['"]|\brequire\s*\(|\bimportScripts\b/;
+
+const aliases = new WeakMap<SourceFile, readonly string[]>();
+
+/** Names that a text gives to an extension API, or may: what stands before `= ... chrome`. */
+function aliasesIn(file: SourceFile): readonly string[] {
+  let known = aliases.get(file);
+  if (known === undefined) {
+    known = [...file.text.matchAll(/([\w$]+)\s*=(?!=)[^;=\n]*\b(?:chrome|browser)\b/g), ...file.text.matchAll(/([\w$]+)\s*=\s*[^;=]*\b(?:chrome|browser)\b/g)].map(([, name]) => name!);
+    aliases.set(file, known);
+  }
+  return known;
+}
+
 const mentions = new WeakMap<SourceFile, boolean>();
 
 function mentionsApi(file: SourceFile): boolean {
   let known = mentions.get(file);
-  if (known === undefined) mentions.set(file, (known = /\b(chrome|browser)\b/.test(file.text)));
+  if (known === undefined) mentions.set(file, (known = /\b(chrome|browser|webkitNotifications)\b/.test(file.text)));
   return known;
 }
 
@@ -66,6 +82,7 @@ export class Extension {
   #declared: readonly Realm[] | undefined;
   #realms: readonly Realm[] | undefined;
   #byScript: Map<Script, Realm[]> | undefined;
+  #apiScripts: readonly Script[] | undefined;
   readonly #holdersOf = new Map<string, Map<string, readonly Script[]>>();
   readonly #neighboursOf = new Map<Script, readonly Script[]>();
   readonly #topLevel = new Map<Realm, ReadonlyMap<string, Script>>();
@@ -216,6 +233,20 @@ export class Extension {
     return undefined;
   }
 
+  /** The scripts that may mention an extension API, and that are worth a parse. */
+  get apiScripts(): readonly Script[] {
+    this.#apiScripts ??= this.scripts.filter((script) => this.mayUseApi(script) && isAnalysed(script));
+    return this.#apiScripts;
+  }
+
+  /** Whether a script's text can mention an extension API: by its own name, by an import, or by a name that a script beside it gave it. */
+  mayUseApi(script: Script): boolean {
+    const { text } = script;
+    if (mentionsApi(script.file)) return true;
+    if (IMPORTS.test(text)) return true;
+    return this.#neighbours(script).some((other) => mentionsApi(other.file) && aliasesIn(other.file).some((name) => text.includes(name)));
+  }
+
   /** The classic scripts around a script that declare a name and mention an extension API, by name. Others cannot hand one on, and are not parsed to know. */
   #holders(script: Script): ReadonlyMap<string, readonly Script[]> {
     const realms = this.declaredRealms.filter(({ scripts }) => scripts.length > 1 && scripts.includes(script));
@@ -294,7 +325,7 @@ export class Extension {
   }
 
   *#findImports(script: Script): Generator<string> {
-    if (!/\bimport\b|\brequire\b|\bimportScripts\b|\bexport\b/.test(script.text) || script.file.role === 'minified' || script.text.length > 1_000_000) return;
+    if (!IMPORTS.test(script.text) || script.file.role === 'minified' || script.text.length > 1_000_000) return;
     const { program } = script;
     if (program === undefined) return;
     const found: (string | undefined)[] = [];

@@ -105,7 +105,7 @@ function find(extension: Extension, definitions: readonly Definition[]): Found[]
     if (definition.manifest) run(extension.manifest.at([]), () => definition.manifest!(extension.manifest, extension));
     if (definition.script) {
       for (const script of extension.scripts) {
-        if (!names.has(script.file, definition) || !isAnalysed(script)) continue;
+        if (!names.has(script.file, definition) || (definition.apiOnly && !extension.mayUseApi(script)) || !isAnalysed(script)) continue;
         run({ ...script.place, end: script.place.start }, () => definition.script!(script, extension));
       }
     }

@@ -3,7 +3,7 @@ import { isFunction, isMember, isUnused, memberName, parentOf, propertyValue, st
 import type { Extension } from './extension.ts';
 import { isAnalysed } from './input.ts';
 import type { Manifest } from './manifest.ts';
-import { promiseSince, since, type Browser } from './platform.ts';
+import { promiseSince, since, youngNames, type Browser } from './platform.ts';
 import type { Target } from './types.ts';
 import type { Script } from './script.ts';
 
@@ -24,13 +24,16 @@ export function* neededVersions(extension: Extension, browser: Browser, floor: n
     if (version > floor) yield { version, what, isNew: !old.has(what) || (hadV2 && ofV3 === true) };
   }
   for (const script of extension.scripts) {
-    if (!script.file.editable || script.realms.length === 0 || !isAnalysed(script)) continue;
+    if (!script.file.editable || !YOUNG.test(script.text) || script.realms.length === 0 || !isAnalysed(script)) continue;
     const before = script.file.originalText;
     for (const { version, what, word, ofV3 } of ofScript(script, browser, floor)) {
       if (version > floor) yield { version, what, isNew: !before.includes(word) || (hadV2 && ofV3) };
     }
   }
 }
+
+/** Words of which a script that needs a version holds one. */
+const YOUNG = new RegExp(`(?<![\\w$])(?:${['chrome', 'func', 'world', 'injectImmediately', 'matchOriginAsFallback', ...youngNames()].join('|')})(?![\\w$])`);
 
 // ---- the manifest
 

@@ -23,6 +23,11 @@ export function since(browser: Browser, api: string): Since {
   return 0;
 }
 
+/** The last names of the APIs that some version of a browser lacks. */
+export function youngNames(): string[] {
+  return [...new Set(Object.entries(SUPPORT).filter(([, versions]) => versions.some((version) => version !== false && version > 0)).map(([api]) => api.split('.').at(-1)!))];
+}
+
 /** The permissions of which an API needs one; none for an API that everybody has. */
 export function permissionsOf(api: string): readonly string[] {
   const [namespace = '', member = ''] = api.split('.');

@@ -61,6 +61,8 @@ export interface Definition<Id extends string = string> {
   readonly targets?: readonly Target[];
   /** `script` and `page` see only files whose text holds one of these names (default: every file). */
   readonly names?: readonly string[];
+  /** `script` looks at mentions of extension APIs only: a script that cannot hold one is not even parsed for it. */
+  readonly apiOnly?: true;
   readonly messages: Readonly<Record<Id, Message>>;
   manifest?(manifest: Manifest, extension: Extension): Iterable<Match<Id>>;
   script?(script: Script, extension: Extension): Iterable<Match<Id>>;

@@ -1,8 +1,14 @@
 // Marks every paragraph of the page that the button was clicked on.
 chrome.action.onClicked.addListener(function (tab) {
-  chrome.tabs.insertCSS(tab.id, { file: 'mark.css' });
-  chrome.tabs.executeScript(tab.id, { file: 'mark.js' }, function (results) {
-    chrome.action.setBadgeText({ text: String(results[0]) });
+  chrome.scripting.insertCSS({
+    target: { tabId: tab.id },
+    files: ['mark.css']
+  });
+  chrome.scripting.executeScript({
+    target: { tabId: tab.id },
+    files: ['mark.js']
+  }, function (results) {
+    chrome.action.setBadgeText({ text: String(results[0].result) });
   });
 });
 

@@ -1,0 +1,1 @@
+if (typeof WebAssembly === 'undefined') document.body.append('Your browser has no WebAssembly.');

@@ -1,0 +1,1 @@
+WebAssembly.compile(new Uint8Array());

@@ -1,0 +1,1 @@
+importScripts('js/util.js', 'js/store.js', 'js/inject.js', 'js/background.js')

@@ -1,0 +1,1 @@
+importScripts("vendor/promise-api.js", "terms.js", "background.js");

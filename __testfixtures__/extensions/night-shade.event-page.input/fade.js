@@ -1,0 +1,2 @@
+document.documentElement.style.transition = 'filter 0.4s';
+document.documentElement.dataset.shade = 'on';

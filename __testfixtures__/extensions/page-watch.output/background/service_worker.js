@@ -1,0 +1,1 @@
+importScripts("../shared/store.js", "watch.js", "main.js");

@@ -1,0 +1,71 @@
+import { define } from './lib/define.ts';
+import type { Extension } from './lib/extension.ts';
+import type { JsonPath, Manifest } from './lib/manifest.ts';
+
+export default define({
+  id: 'missing-files',
+  summary: 'Files that the manifest names and the extension lacks',
+  url: 'https://developer.chrome.com/docs/extensions/reference/manifest',
+  targets: ['chrome', 'firefox', 'cross-browser'],
+  messages: {
+    'missing': {
+      outcome: 'manual', severity: 'error',
+      text: '`{path}` does not exist: Chrome refuses the extension', advice: 'Add the file, or correct the path.',
+    },
+    'not-built': {
+      outcome: 'manual', severity: 'info',
+      text: '`{path}` does not exist: without it Chrome refuses the extension', advice: 'If it is built from other files, all is well.',
+    },
+    'no-messages': {
+      outcome: 'manual', severity: 'error',
+      text: '`{path}` does not exist: browsers refuse an extension without the messages of its `default_locale`', advice: 'Add the file, or correct the locale.',
+      url: 'https://developer.chrome.com/docs/extensions/reference/manifest/default-locale',
+    },
+    'no-default-locale': {
+      outcome: 'manual', severity: 'error',
+      text: 'browsers refuse an extension with a folder `_locales` that has no `default_locale`', advice: 'Add `"default_locale"` with the name of a folder in `_locales`.',
+      url: 'https://developer.chrome.com/docs/extensions/reference/manifest/default-locale',
+    },
+  },
+
+  *manifest(manifest, extension) {
+    if (manifest.conventions !== undefined) return;
+    const built = extension.exists('package.json');
+    if (extension.hasWorker) {
+      for (const path of places(manifest)) {
+        const file = extension.fromManifest(manifest.string(path) ?? '');
+        if (file === undefined || file === '' || extension.exists(file) || /node_modules\/|[{}$*]|__/.test(file)) continue;
+        yield { message: built ? 'not-built' : 'missing', at: manifest.at(path), data: { path: manifest.string(path)! } };
+      }
+    }
+    if (!built) yield* locales(manifest, extension);
+  },
+});
+
+/** The keys whose files Chrome insists on. */
+function* places(manifest: Manifest): Generator<JsonPath> {
+  yield ['options_page'];
+  yield ['options_ui', 'page'];
+  yield ['side_panel', 'default_path'];
+  yield ['storage', 'managed_schema'];
+  yield ['action', 'default_icon'];
+  for (const path of [['icons'], ['action', 'default_icon'], ['chrome_url_overrides']]) for (const key of manifest.keys(path)) yield [...path, key];
+  yield* each(manifest, ['declarative_net_request', 'rule_resources'], (path) => [[...path, 'path']]);
+  yield* each(manifest, ['content_scripts'], (path) => ['js', 'css'].flatMap((key) => [...each(manifest, [...path, key], (own) => [own])]));
+}
+
+function* each(manifest: Manifest, list: JsonPath, paths: (item: JsonPath) => Iterable<JsonPath>): Generator<JsonPath> {
+  const items = manifest.value(list);
+  for (const index of Array.isArray(items) ? items.keys() : []) yield* paths([...list, index]);
+}
+
+function* locales(manifest: Manifest, extension: Extension) {
+  const locale = manifest.string(['default_locale']);
+  const folder = `${extension.root}_locales/`;
+  if (locale !== undefined) {
+    const path = `${folder}${locale}/messages.json`;
+    if (!extension.exists(path)) yield { message: 'no-messages' as const, at: manifest.at(['default_locale']), data: { path: extension.toManifest(path) } };
+  } else if ([...extension.assets, ...extension.files.keys()].some((path) => path.startsWith(folder))) {
+    yield { message: 'no-default-locale' as const, at: manifest.at([]) };
+  }
+}
