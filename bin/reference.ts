@@ -28,22 +28,42 @@ export function explain(id: string): string {
 function section(definition: Definition, title: string, outcome: string): string[] {
   const messages = Object.entries(definition.messages).filter(([, message]) => message.outcome === outcome);
   if (messages.length === 0) return [];
-  const lines = messages.flatMap(([id, { severity, text, advice }]) => [`  ${id} (${severity})`, `    ${text}`, ...(advice ? [`    ${advice}`] : [])]);
+  const lines = messages.flatMap(([id, { severity, text, advice }]) => [
+    `  ${id} (${severity})`, `    ${text}`,
+    // Advice that differs from place to place says nothing here.
+    ...(advice && !/^\{\w+\}$/.test(advice) ? [`    ${advice}`] : []),
+  ]);
   return [`${title}:`, ...lines, ''];
 }
 
-/** The fixture named `example`, before and after. */
+const FIXTURES = new URL('../../__testfixtures__/', import.meta.url);
+
+/** The fixture named `example`: what goes in, what comes out, and what is reported. */
 function example(id: string): string[] {
-  const folder = new URL(`../../__testfixtures__/${id}/`, import.meta.url);
-  let names: string[];
+  const folder = new URL(`${id}/`, FIXTURES);
+  const input = list(folder).find((name) => /^example(\.[\w-]+)?\.input(\.\w+)?$/.test(name));
+  if (input === undefined) return [];
+  const [, target, extension = ''] = /^example\.?([\w-]*)\.input(\.\w+)?$/.exec(input)!;
+  const [output, findings] = [input.replace('.input', '.output'), input.replace(`.input${extension}`, '.findings.txt')];
+  const show = (path: string): string[] => readFileSync(new URL(path, folder), 'utf8').trimEnd().split('\n').map((line) => `  ${line}`.trimEnd());
+  const shown = (path: string): string[] => (extension ? show(path) : filesOf(path, folder).flatMap((file) => [`  --- ${file}`, ...show(`${path}/${file}`)]));
+  return [
+    `Before${target ? ` (target ${target})` : ''}:`, ...shown(input), '',
+    ...(list(folder).includes(output) ? ['After:', ...shown(output), ''] : []),
+    'Report:', ...show(findings), '',
+  ];
+}
+
+/** The text files below a folder, the manifest first. */
+function filesOf(path: string, folder: URL): string[] {
+  const files = readdirSync(new URL(path, folder), { recursive: true, encoding: 'utf8' }).map((file) => file.replaceAll('\\', '/'));
+  return files.filter((file) => /\.(json|[jt]sx?|html|vue|txt)$/.test(file)).sort((a, b) => Number(b === 'manifest.json') - Number(a === 'manifest.json') || (a < b ? -1 : 1));
+}
+
+function list(folder: URL): string[] {
   try {
-    names = readdirSync(folder);
+    return readdirSync(folder);
   } catch {
     return [];
   }
-  const input = names.find((name) => /^example(\.[\w-]+)?\.input\.\w+$/.test(name));
-  if (input === undefined) return [];
-  const output = input.replace('.input.', '.output.');
-  const show = (name: string): string[] => readFileSync(new URL(name, folder), 'utf8').trimEnd().split('\n').map((line) => `  ${line}`);
-  return ['Before:', ...show(input), '', ...(names.includes(output) ? ['After:', ...show(output), ''] : [])];
 }

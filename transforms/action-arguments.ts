@@ -30,7 +30,7 @@ export default define({
     'click-data': {
       outcome: 'manual', severity: 'error',
       text: '`{name}` is undefined in Chrome, which gives the listeners of `{code}` the tab only',
-      advice: 'Chrome does not tell the button and the modifier keys: ask first whether there is a second argument.',
+      advice: 'Chrome does not tell the button and the modifier keys: test whether there is a second argument.',
       url: 'https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/API/action/onClicked',
     },
   },

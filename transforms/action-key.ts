@@ -1,7 +1,6 @@
 import { hasAlternative, isGuarded } from './lib/api.ts';
 import { define } from './lib/define.ts';
 import type { Extension } from './lib/extension.ts';
-import { isAnalysed } from './lib/input.ts';
 import type { Manifest } from './lib/manifest.ts';
 import { isPageActionReplaced } from './lib/page-action.ts';
 import type { Match } from './lib/types.ts';
@@ -42,7 +41,7 @@ export default define<Id>({
     },
     'missing': {
       outcome: 'changed', severity: 'error',
-      text: '`action` exists only where the manifest has the key: `{code}` is used',
+      text: '`{code}` needs the key `action`, which the manifest has now',
       url: 'https://developer.chrome.com/docs/extensions/reference/api/action#manifest',
     },
     'command': { outcome: 'changed', severity: 'error', text: 'the command `{old}` is now `_execute_action`', url: COMMANDS },
@@ -92,8 +91,8 @@ function* keys(manifest: Manifest, extension: Extension): Generator<Match<Id>> {
 /** What needs the key: a command, or code that does not ask whether the API exists. */
 function useOfAction(manifest: Manifest, extension: Extension): string | undefined {
   if (manifest.has(['commands', '_execute_action'])) return '_execute_action';
-  for (const script of extension.scripts) {
-    if (!/\baction\b/.test(script.text) || !isAnalysed(script) || script.realms.every(({ kind }) => kind === 'content' || kind === 'sandbox')) continue;
+  for (const script of extension.apiScripts) {
+    if (script.realms.every(({ kind }) => kind === 'content' || kind === 'sandbox')) continue;
     for (const reference of script.references('action')) {
       if (reference.names.length > 1 && !isGuarded(script, reference) && !hasAlternative(script, reference, 'browserAction')) return reference.path;
     }

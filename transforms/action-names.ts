@@ -6,7 +6,7 @@ import type { Script } from './lib/script.ts';
 
 export default define({
   id: 'action-names',
-  summary: 'Commands and manifest keys that code names by the old kinds of action',
+  summary: 'Names of commands and manifest keys in code, such as `_execute_browser_action`',
   url: 'https://developer.chrome.com/docs/extensions/reference/api/commands#action_commands',
   targets: ['chrome', 'firefox', 'cross-browser'],
   names: ['browser_action', 'page_action', '_execute_browser_action', '_execute_page_action'],

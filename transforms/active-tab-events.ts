@@ -11,7 +11,7 @@ const OLD = ['onSelectionChanged', 'onActiveChanged'];
 
 export default define({
   id: 'active-tab-events',
-  summary: '`tabs.onActivated` replaces two older events, and gives its listeners one object',
+  summary: 'Two old events that `tabs.onActivated` replaced, which gives its listeners one object',
   url: 'https://developer.chrome.com/docs/extensions/reference/api/tabs#event-onActivated',
   names: OLD,
   apiOnly: true,
@@ -31,7 +31,7 @@ export default define({
     },
     'not-listened-here': {
       outcome: 'manual', severity: 'error',
-      text: '`{old}` does not exist any more, and who listens to it is not seen here',
+      text: '`{old}` does not exist any more, and this file does not show who listens to it',
       advice: 'Use `tabs.onActivated`: its listeners get one object, `{ tabId, windowId }`.',
     },
   },

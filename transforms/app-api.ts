@@ -30,12 +30,12 @@ export default define({
     'hosted-app': {
       outcome: 'manual', severity: 'error',
       text: '`{old}` does not exist in Manifest V3',
-      advice: 'It told of hosted apps, which are gone. Leave it out.',
+      advice: 'It was for hosted apps, which are gone. Remove it.',
     },
     'chrome-test': {
       outcome: 'manual', severity: 'warning',
       text: 'this test of `{old}` always fails in Manifest V3',
-      advice: 'To recognise Chrome, ask for something that it has: `!("getBrowserInfo" in chrome.runtime)`.',
+      advice: 'To recognise Chrome, test for what only Firefox has: `!("getBrowserInfo" in chrome.runtime)`.',
     },
   },
   *script(script: Script) {

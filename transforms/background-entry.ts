@@ -37,7 +37,7 @@ export default define<Id>({
     'page-content': {
       outcome: 'manual', severity: 'warning',
       text: '`<{tag}>` of the background page does not exist in a service worker',
-      advice: 'What its scripts do with it belongs into an offscreen document.',
+      advice: 'Move what its scripts do with it into an offscreen document or a page of the extension.',
       url: 'https://developer.chrome.com/docs/extensions/reference/api/offscreen',
     },
     'page-inline-script': {

@@ -45,7 +45,7 @@ export default define({
     },
     'decides-nothing': {
       outcome: 'manual', severity: 'warning',
-      text: '`{code}` is registered as `blocking`, but decides nothing: Chrome logs an error, and tells it without waiting',
+      text: '`{code}` is registered as `blocking`, but decides nothing: Chrome logs an error, and does not wait for it',
       advice: 'Leave out `blocking` for Chrome.',
     },
     'decides-in-code': {
@@ -57,7 +57,7 @@ export default define({
     'answers-log-in': {
       outcome: 'manual', severity: 'error',
       text: '`{code}` answers log-in requests with \`blocking\`, which Chrome no longer offers',
-      advice: 'Use `asyncBlocking` with the permission `webRequestAuthProvider` (Chrome 108, Firefox 126): call the second parameter, `callback({ authCredentials })`, on every way; `callback({})` to do nothing.',
+      advice: 'Use `asyncBlocking` with the permission `webRequestAuthProvider` (Chrome 108, Firefox 126): call the second parameter, `callback({ authCredentials })`, on every path; `callback({})` to do nothing.',
       url: 'https://developer.chrome.com/docs/extensions/reference/api/webRequest#event-onAuthRequired',
     },
     'decides-too-early': {
@@ -69,7 +69,7 @@ export default define({
     'response-filter': {
       outcome: 'manual', severity: 'error',
       text: '`{code}` exists in Firefox only',
-      advice: 'Chrome cannot change responses; a content script can change what the page shows. For both browsers ask first: `if (webRequest.filterResponseData)`.',
+      advice: 'Chrome cannot change responses; a content script can change what the page shows. For both browsers test first: `if (webRequest.filterResponseData)`.',
       url: 'https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/API/webRequest/filterResponseData',
     },
     'declarative-web-request': {

@@ -15,12 +15,12 @@ export default define({
   messages: {
     'sign-of-firefox': {
       outcome: 'changed', severity: 'error',
-      text: '`{code}` does not tell Firefox from Chrome, which has `browser` since version 148: the extension\'s address is asked for too',
+      text: '`{code}` does not tell Firefox from Chrome, which has `browser` since version 148: the extension\'s address is tested, too',
     },
     'unclear': {
       outcome: 'manual', severity: 'warning',
       text: '`{code}` is no sign of Firefox: Chrome has `browser` since version 148',
-      advice: 'To recognise Firefox, ask for its addresses: `browser.runtime.getURL("").startsWith("moz-")`.',
+      advice: 'To recognise Firefox, test its addresses: `browser.runtime.getURL("").startsWith("moz-")`.',
     },
   },
   *script(script: Script) {
@@ -83,11 +83,11 @@ function comparison(operand: Node): boolean | undefined {
   return value === 'object' ? isEqual : undefined;
 }
 
-/** Whether another sign of Firefox decides: `typeof browser !== 'undefined' && isFirefox`, `typeof browser === 'undefined' || !isFirefox`. */
+/** Whether another sign of Firefox decides: `typeof browser !== 'undefined' && isFirefox`, `typeof browser === 'undefined' || !isFirefox`, or an API that only Firefox has. */
 function isConfirmed(script: Script, { node, positive }: BrowserTest): boolean {
   let inner = wrapped(node);
   for (let up = parentOf(inner); up?.type === 'LogicalExpression'; up = parentOf(inner)) {
-    if (up.operator === (positive ? '&&' : '||') && namesFirefox(script, up.left === inner ? up.right : up.left)) return true;
+    if (up.operator === (positive ? '&&' : '||') && isForFirefox(script, up.left === inner ? up.right : up.left)) return true;
     inner = wrapped(up);
   }
   return false;

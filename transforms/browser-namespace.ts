@@ -3,7 +3,6 @@ import { hasOwnBrowser, isInFirefoxBranch, isUnderBrowserTest } from './lib/brow
 import { define } from './lib/define.ts';
 import type { Extension } from './lib/extension.ts';
 import type { Manifest } from './lib/manifest.ts';
-import { isAnalysed } from './lib/input.ts';
 import { minimumVersion } from './lib/platform.ts';
 import { isTried, type Script } from './lib/script.ts';
 import type { Node } from './lib/ast.ts';
@@ -28,8 +27,8 @@ export default define({
   *manifest(manifest: Manifest, extension: Extension) {
     const version = manifest.has(['devtools_page']) ? 152 : 148;
     if (minimumVersion(manifest, 'chrome') >= version) return;
-    for (const script of extension.scripts) {
-      if (!/\bbrowser\b/.test(script.text) || script.realms.length === 0 || !isAnalysed(script)) continue;
+    for (const script of extension.apiScripts) {
+      if (script.realms.length === 0) continue;
       const use = bareUse(script);
       if (use === undefined) continue;
       const at = script.at(use);

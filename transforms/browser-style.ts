@@ -10,12 +10,12 @@ export default define({
     'removed': {
       outcome: 'review', severity: 'warning',
       text: '`browser_style` has no effect in Manifest V3: `{page}` loses that style sheet',
-      advice: 'Look at the page, and style it by your own.',
+      advice: 'Look at the page, and add styles of your own.',
     },
     'default': {
       outcome: 'manual', severity: 'warning',
-      text: '`{page}` had the style sheet of Firefox, because `browser_style` was true where it was absent; in Manifest V3 it has not',
-      advice: 'Look at the page, and style it by your own.',
+      text: '`{page}` loses Firefox\'s own style sheet: without `browser_style` it had that in Manifest V2, and has not in Manifest V3',
+      advice: 'Look at the page, and add styles of your own.',
     },
   },
 

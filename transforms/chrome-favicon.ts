@@ -9,7 +9,7 @@ import type { Edit } from './lib/types.ts';
 
 export default define({
   id: 'chrome-favicon',
-  summary: '`chrome://favicon`, which is an address of the extension now',
+  summary: '`chrome://favicon`, which is `/_favicon/` of the extension now',
   url: 'https://developer.chrome.com/docs/extensions/how-to/ui/favicons',
   names: ['favicon', 'favicon2'],
   messages: {

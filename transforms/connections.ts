@@ -30,7 +30,7 @@ export default define({
     },
     'long-polling': {
       outcome: 'manual', severity: 'warning',
-      text: '`{code}` is repeated for ever: a request does not keep the background alive, and the chain ends when it is unloaded',
+      text: '`{code}` is repeated without end: a request does not keep the background alive, and the chain ends when it is unloaded',
       advice: 'Ask for a short answer from a periodic alarm instead. Chrome also cuts off what takes more than 30 seconds to answer.',
       url: 'https://developer.chrome.com/docs/extensions/develop/concepts/service-workers/lifecycle',
     },

@@ -15,7 +15,7 @@ export default define({
     'last-focused': {
       outcome: 'manual', severity: 'info',
       text: '`{code}`: a service worker is in no window, so Chrome takes the one that had the focus last',
-      advice: 'That is what most code wants; `lastFocusedWindow` says it openly. Where an event names a tab or a window, use that.',
+      advice: 'That is what most code wants; `lastFocusedWindow` says so. Where an event names a tab or a window, use that.',
     },
     'no-tab': {
       outcome: 'manual', severity: 'info',

@@ -13,7 +13,7 @@ export default define({
     'alert': {
       outcome: 'manual', severity: 'error',
       text: '`{code}`: a service worker has no dialogs{start}',
-      advice: 'Tell the user with `notifications.create` (permission `notifications`) or the badge; a message for yourself belongs into `console.log`.',
+      advice: 'Tell the user with `notifications.create` (permission `notifications`) or the badge; write messages for yourself with `console.log`.',
     },
     'question': {
       outcome: 'manual', severity: 'error',
@@ -23,7 +23,7 @@ export default define({
     'silent-alert': {
       outcome: 'manual', severity: 'error',
       text: '`{code}` shows nothing in an event page: Firefox goes on without a word',
-      advice: 'Tell the user with `notifications.create` (permission `notifications`) or the badge; a message for yourself belongs into `console.log`.',
+      advice: 'Tell the user with `notifications.create` (permission `notifications`) or the badge; write messages for yourself with `console.log`.',
     },
     'silent-question': {
       outcome: 'manual', severity: 'error',

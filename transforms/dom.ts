@@ -179,7 +179,7 @@ export default define({
     'window-message': {
       outcome: 'manual', severity: 'error',
       text: '`{code}`: no window sends messages to a service worker{more}{start}',
-      advice: 'Put the frame or worker that is spoken to into an offscreen document, and talk to that with `runtime.sendMessage`.',
+      advice: 'Put the frame or worker that sends them into an offscreen document, and talk to that with `runtime.sendMessage`.',
       url: OFFSCREEN,
     },
     'window-event': {

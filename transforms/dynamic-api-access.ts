@@ -7,7 +7,7 @@ import { snippet } from './lib/words.ts';
 
 export default define({
   id: 'dynamic-api-access',
-  summary: 'APIs that are reached in ways which hide their names',
+  summary: 'APIs that are reached by computed names, or handed on as a whole',
   url: 'https://developer.chrome.com/docs/extensions/develop/migrate/api-calls',
   names: ['chrome', 'browser'],
   apiOnly: true,

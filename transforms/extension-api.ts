@@ -12,7 +12,7 @@ const MOVED: Readonly<Record<string, string>> = Object.fromEntries([
 
 export default define({
   id: 'extension-api',
-  summary: 'Members of `extension` that live in `runtime`',
+  summary: 'Members of `extension` that moved to `runtime`, such as `getURL`',
   url: 'https://developer.chrome.com/docs/extensions/develop/migrate/api-calls#replace-unsupported-apis',
   names: ['extension'],
   apiOnly: true,

@@ -36,8 +36,8 @@ export default define({
     },
     'incognito': {
       outcome: 'manual', severity: 'info',
-      text: '`{old}` tells of the service worker here, not of a tab',
-      advice: 'Where a tab is at hand, ask for its `incognito`.',
+      text: '`{old}` is that of the service worker here, not that of a tab',
+      advice: 'Where a tab is at hand, read its `incognito`.',
       url: 'https://developer.chrome.com/docs/extensions/reference/api/extension#property-inIncognitoContext',
     },
   },

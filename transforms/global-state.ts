@@ -1,10 +1,12 @@
+import { ancestors, isFunction } from './lib/ast.ts';
 import type { Access } from './lib/bindings.ts';
 import { define } from './lib/define.ts';
+import { isForOthers } from './lib/environment.ts';
 import type { Realm } from './lib/realms.ts';
 import type { Shape } from './lib/shapes.ts';
-import { classify, longestDelay, phaseOf, type Classified } from './lib/state.ts';
+import { classify, longestDelay, phaseOf, rankOf, type Classified } from './lib/state.ts';
 import { turnsOf, type Turns } from './lib/turns.ts';
-import { turnWords } from './lib/words.ts';
+import { turnWords, WHEN } from './lib/words.ts';
 
 /** Timers that end within the idle limit do their work before the background is unloaded. Milliseconds. */
 const IDLE_LIMIT = 30_000;
@@ -18,6 +20,11 @@ export default define({
       outcome: 'manual', severity: 'error',
       text: '`{name}` is changed by {writer} (line {line}) and read by {reader}; after an unload it starts again',
       advice: 'Keep it in `storage.session`: restore it once before any listener reads it, and store it after each change.',
+    },
+    'restored-late': {
+      outcome: 'manual', severity: 'error',
+      text: '`{name}` is read from storage {how}, after the event that wakes the background (here {reader}); what {writer} changes (line {line}) is lost unless it is stored',
+      advice: 'Keep the promise of the start-up, await it in every listener that uses `{name}`, and store each change.',
     },
     'uncalled-state': {
       outcome: 'manual', severity: 'warning',
@@ -58,7 +65,10 @@ export default define({
         yield { message: 'start-value', at, data: { name, reader: words(turns, verdict.read) } };
       } else if (verdict.kind === 'state') {
         const data = { name, writer: words(turns, verdict.change), reader: words(turns, verdict.read), line: line(verdict.change) };
-        yield { message: isCalledByEvent(turns, verdict.change) ? 'state' : 'uncalled-state', at, data };
+        const cause = verdict.fill && turns.turnsAt(verdict.fill.node).find((turn) => phaseOf(turn) === 'start-up');
+        if (cause !== undefined && isCalledByEvent(turns, verdict.change)) yield { message: 'restored-late', at, data: { ...data, how: WHEN[cause.delay!] } };
+        else if (isCalledByEvent(turns, verdict.change)) yield { message: 'state', at, data };
+        else if (!isForOthers(realm, verdict.change.script, verdict.change.node)) yield { message: 'uncalled-state', at, data };
       } else if (verdict.kind === 'handle') {
         const message = handleMessage(one, turns);
         if (message !== undefined) yield { message, at, data: { name, what: WHAT[verdict.shape] ?? 'an object' } };
@@ -89,7 +99,14 @@ function isCalledByEvent(turns: Turns, { node }: Access): boolean {
 }
 
 function words(turns: Turns, { node }: Access): string {
-  const events = turns.turnsAt(node).filter((turn) => phaseOf(turn) === 'event');
+  let events = turns.turnsAt(node).filter((turn) => phaseOf(turn) === 'event');
+  // A callback that helpers call for several events runs for those that it was written for.
+  for (const fn of ancestors(node)) {
+    if (!isFunction(fn)) continue;
+    const around = new Set(turns.turnsAt(fn).map(({ origin }) => origin));
+    const shared = events.filter(({ origin }) => around.has(origin));
+    if (shared.length > 0) events = shared;
+  }
   const event = events.find(({ origin }) => origin !== 'unknown') ?? events[0];
   return event === undefined ? 'start-up' : turnWords(event);
 }

@@ -13,7 +13,7 @@ const READS_OPTIONAL = 128;
 
 export default define<Id>({
   id: 'host-permissions',
-  summary: 'Hosts among the permissions have keys of their own',
+  summary: 'Hosts in `permissions` move to `host_permissions` and `optional_host_permissions`',
   url: 'https://developer.chrome.com/docs/extensions/develop/migrate/manifest#update_host_permissions',
   targets: ['chrome', 'firefox', 'cross-browser'],
   messages: {
@@ -95,6 +95,6 @@ function malformed(manifest: Manifest, path: JsonPath, pattern: string, key: str
 function* grants(manifest: Manifest, extension: Extension): Generator<Match<Id>> {
   const key = ['host_permissions', 'content_scripts'].find((name) => manifest.has([name, 0]));
   if (key === undefined) return;
-  const asks = extension.scripts.some((script) => /\bpermissions\b/.test(script.text) && /\b(contains|request|getAll|onRemoved)\b/.test(script.text) && script.references('permissions').length > 0);
+  const asks = extension.apiScripts.some((script) => /\b(contains|request|getAll|onRemoved)\b/.test(script.text) && script.references('permissions').length > 0);
   if (!asks) yield { message: minimumVersion(manifest, 'firefox') < GRANTS ? 'not-granted' : 'revocable', at: manifest.at([key]) };
 }

@@ -39,6 +39,7 @@ import pageActionApi from './page-action-api.ts';
 import pageLifetime from './page-lifetime.ts';
 import pageWorldInjection from './page-world-injection.ts';
 import browserStyle from './browser-style.ts';
+import notificationOptions from './notification-options.ts';
 import optionsPage from './options-page.ts';
 import reservedNames from './reserved-names.ts';
 import shortcuts from './shortcuts.ts';
@@ -57,6 +58,7 @@ import selectedTabs from './selected-tabs.ts';
 import startUpEffects from './start-up-effects.ts';
 import suspendHandlers from './suspend-handlers.ts';
 import tabsApi from './tabs-api.ts';
+import themes from './themes.ts';
 import timers from './timers.ts';
 import unsupportedApis from './unsupported-apis.ts';
 import webAccessibleResources from './web-accessible-resources.ts';
@@ -75,6 +77,7 @@ export const transforms: readonly Transform[] = [
   contentSecurityPolicy,
   browserSpecificSettings,
   manifestKeys,
+  themes,
   optionsPage,
   browserStyle,
   shortcuts,
@@ -103,6 +106,7 @@ export const transforms: readonly Transform[] = [
   currentWindow,
   dynamicApiAccess,
   unsupportedApis,
+  notificationOptions,
   globalState,
   asyncStartUp,
   lateListeners,

@@ -1,5 +1,6 @@
-import { isMember, memberName, unwrap, walk, type Node } from './lib/ast.ts';
+import { ancestors, functionOf, isCall, isMember, isWithin, memberName, parentOf, unwrap, walk, wrapped, type FunctionNode, type Node } from './lib/ast.ts';
 import { define } from './lib/define.ts';
+import { isForOthers } from './lib/environment.ts';
 import type { Realm } from './lib/realms.ts';
 import type { Script } from './lib/script.ts';
 import { turnsOf, type Registration, type Turn } from './lib/turns.ts';
@@ -35,12 +36,13 @@ export default define({
     if (realm.kind !== 'background') return;
     const turns = turnsOf(realm);
     for (const registration of turns.registrations) {
-      const { script, call, event } = registration;
+      const { script, call } = registration;
+      const event = registration.event.replaceAll('|', '` or `');
       const own = turns.turnsAt(call);
       if (own.length === 0 || own.some(({ origin, delay }) => origin === 'start' && delay === undefined)) continue;
       if (!script.file.editable && own.every(({ origin }) => origin === 'unknown')) continue;
       const at = script.at(call);
-      if (isRemovedAgain(realm, registration)) {
+      if (isRemovedAgain(registration)) {
         yield { message: 'temporary', at, data: { event } };
         continue;
       }
@@ -48,7 +50,7 @@ export default define({
       const fired = own.find(({ origin }) => origin !== 'start' && origin !== 'unknown');
       if (started !== undefined) yield { message: 'late', at, data: { event, when: WHEN[started.delay!] } };
       else if (fired !== undefined) yield { message: 'in-listener', at, data: { event, when: firing(fired) } };
-      else yield { message: 'uncalled', at, data: { event, code: snippet(script, call) } };
+      else if (!isForOthers(realm, script, call)) yield { message: 'uncalled', at, data: { event, code: snippet(script, call) } };
     }
   },
 });
@@ -57,14 +59,39 @@ function firing({ origin }: Turn): string {
   return origin === 'dom' ? 'an event of the page' : `\`${origin}\``;
 }
 
-/** Whether the same listener is taken from the same event somewhere: it waits for one thing, or is switched on and off. */
-function isRemovedAgain(realm: Realm, { event, listener, script }: Registration): boolean {
-  if (listener === undefined) return false;
-  const name = nameOf(script, listener);
-  return name !== undefined && realm.scripts.some((other) => other.references(`${event}.removeListener`).some(({ call }) => {
-    const [argument] = call?.arguments ?? [];
-    return argument !== undefined && nameOf(other, argument) === name;
-  }));
+/** Whether a listener waits for one thing: it is removed by itself, or later in the run of the function that added it. */
+function isRemovedAgain({ event, listener, script, call, functions }: Registration): boolean {
+  const name = listener && nameOf(script, listener);
+  if (name === undefined) return false;
+  const adders = operationOf(call);
+  return script.references(`${event}.removeListener`).some(({ call: removal }) => {
+    const [argument] = removal?.arguments ?? [];
+    if (removal === undefined || argument === undefined || nameOf(script, argument) !== name) return false;
+    if (functions.some((fn) => isWithin(removal, fn))) return true;
+    const remover = functionOf(removal);
+    if (remover === undefined || !adders.some((fn) => isWithin(removal, fn))) return false;
+    return adders.includes(remover) ? removal.start! > call.end! && !excludeEachOther(call, removal) : true;
+  });
+}
+
+/** The functions that one run of an addition goes through: its own, and those around it that give it to a call, as promises and callbacks do. */
+function operationOf(call: Node): readonly Node[] {
+  const found: FunctionNode[] = [];
+  for (let fn = functionOf(call); fn !== undefined; fn = functionOf(fn)) {
+    found.push(fn);
+    const parent = parentOf(wrapped(fn));
+    if (parent === undefined || !(isCall(parent) || parent.type === 'NewExpression') || parent.callee === wrapped(fn)) break;
+  }
+  return found;
+}
+
+function excludeEachOther(one: Node, other: Node): boolean {
+  let inner = one;
+  for (const up of ancestors(one)) {
+    if (isWithin(other, up)) return (up.type === 'IfStatement' || up.type === 'ConditionalExpression') && inner !== up.test && !isWithin(other, up.test);
+    inner = up;
+  }
+  return false;
 }
 
 function nameOf(script: Script, node: Node): string | undefined {

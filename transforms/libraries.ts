@@ -36,13 +36,13 @@ const LIBRARIES: readonly { readonly name: string; readonly file?: RegExp; reado
 
 export default define({
   id: 'libraries',
-  summary: 'Libraries in the background that need a page, or one that lives for ever',
+  summary: 'Libraries in the background that need a page, or a background that is never unloaded',
   url: 'https://developer.chrome.com/docs/extensions/develop/concepts/service-workers',
   messages: {
     'needs-document': {
       outcome: 'manual', severity: 'error',
       text: '{library} needs a document: in a service worker it throws{used}',
-      advice: 'Take it out of the background. `$.ajax` is `fetch`, `$.extend` is `Object.assign`, `$.each` is a loop; what touches elements belongs into a page or an offscreen document.',
+      advice: 'Take it out of the background. `$.ajax` is `fetch`, `$.extend` is `Object.assign`, `$.each` is a loop; move what touches elements into a page or an offscreen document.',
     },
     'needs-window': {
       outcome: 'manual', severity: 'error',

@@ -6,7 +6,7 @@ import type { Match } from './lib/types.ts';
 
 type Id =
   | 'meaningless' | 'unknown' | 'one-browser' | 'wrong-type' | 'packaged-app' | 'plug-ins' | 'shared-module' | 'user-scripts' | 'sidebar' | 'side-panel' | 'incognito-split'
-  | 'search-icon' | 'theme' | 'key' | 'several-overrides' | 'override' | 'messages-of-pages' | 'managed-storage' | 'sandbox';
+  | 'search-icon' | 'key' | 'several-overrides' | 'override' | 'messages-of-pages' | 'managed-storage' | 'sandbox';
 
 const CHROME = 'https://developer.chrome.com/docs/extensions/reference/manifest';
 const MDN = 'https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/manifest.json';
@@ -28,7 +28,7 @@ export default define<Id>({
       url: 'https://developer.chrome.com/docs/apps/migration',
     },
     'plug-ins': { outcome: 'changed', severity: 'error', text: 'Chrome refuses an extension that asks for plug-ins: `requirements.plugins`' },
-    'shared-module': { outcome: 'manual', severity: 'error', text: 'Chrome refuses `import` beside `export`', advice: 'An extension is a shared module, or uses some.' },
+    'shared-module': { outcome: 'manual', severity: 'error', text: 'Chrome refuses `import` beside `export`', advice: 'Keep `export` if this is a shared module, `import` if it uses one.' },
     'user-scripts': {
       outcome: 'manual', severity: 'error',
       text: 'Manifest V3 has no `user_scripts`: the API of the user scripts is not injected',
@@ -59,11 +59,6 @@ export default define<Id>({
       advice: 'Put the icon into the extension and write its path. Chrome wants a URL: the two browsers need different manifests.',
       url: `${MDN}/chrome_settings_overrides`,
     },
-    'theme': {
-      outcome: 'manual', severity: 'error',
-      text: 'Chrome refuses this theme: {reason}', advice: 'The two browsers need different themes.',
-      url: 'https://developer.chrome.com/docs/extensions/develop/ui/themes',
-    },
     'key': {
       outcome: 'manual', severity: 'error',
       text: '`key` is not a public key: Chrome refuses the extension', advice: 'Copy it from the developer dashboard, or remove it.', url: `${CHROME}/key`,
@@ -76,7 +71,7 @@ export default define<Id>({
     'messages-of-pages': {
       outcome: 'manual', severity: 'warning',
       text: 'Firefox ignores `externally_connectable`: there web pages cannot send messages to the extension',
-      advice: 'Let a content script hand on the messages: `window.postMessage` in the page, `runtime.sendMessage` in the script.',
+      advice: 'Let a content script pass the messages on: `window.postMessage` in the page, `runtime.sendMessage` in the script.',
       url: `${MDN}/externally_connectable`,
     },
     'managed-storage': {
@@ -92,7 +87,6 @@ export default define<Id>({
   },
 
   *manifest(manifest, extension) {
-    if (extension.hasWorker) yield* theme(manifest);
     if (manifest.isStatic) return;
     if (manifest.node(['app'])?.type === 'object') {
       yield { message: 'packaged-app', at: manifest.at(['app']) };
@@ -132,14 +126,6 @@ function* inChrome(manifest: Manifest): Generator<Match<Id>> {
   if (key !== undefined && !/^(-----BEGIN|MI)[\w+/=\s-]{60,}$/.test(key)) yield { message: 'key', at: manifest.at(['key']) };
   const plugins = ['requirements', 'plugins'];
   if (manifest.has(plugins)) yield { message: 'plug-ins', at: manifest.at(plugins), edits: manifest.remove(manifest.keys(['requirements']).length === 1 ? ['requirements'] : plugins) };
-}
-
-/** Themes of Firefox that Chrome does not read. */
-function* theme(manifest: Manifest): Generator<Match<Id>> {
-  for (const [kind, wanted, reason] of [['colors', 'array', 'colors must be lists of numbers'], ['images', 'string', 'images must be paths']] as const) {
-    const key = manifest.keys(['theme', kind]).find((one) => manifest.node(['theme', kind, one])?.type !== wanted);
-    if (key !== undefined) yield { message: 'theme', at: manifest.at(['theme', kind, key]), data: { reason } };
-  }
 }
 
 // ---- types

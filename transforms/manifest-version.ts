@@ -1,10 +1,11 @@
 import { define } from './lib/define.ts';
+import { isPlaceholder } from './lib/manifest-uses.ts';
 import type { Manifest } from './lib/manifest.ts';
 import type { Place } from './lib/types.ts';
 
 export default define({
   id: 'manifest-version',
-  summary: 'The version of the manifest, its own version number, and JSON that browsers do not read',
+  summary: '`manifest_version`, the extension\'s own version, and JSON that browsers do not read',
   url: 'https://developer.chrome.com/docs/extensions/develop/migrate/manifest#change_the_manifest_version_number',
   messages: {
     'version-3': { outcome: 'changed', severity: 'error', text: '`manifest_version` is now 3' },
@@ -28,7 +29,7 @@ export default define({
     },
     'version-format': {
       outcome: 'manual', severity: 'warning',
-      text: '`"version": {text}` is not one to four numbers without leading zeros',
+      text: '`"version": {text}` is not one to four numbers of at most nine digits without leading zeros',
       advice: 'Write a version like `1.2.3`; Chrome shows `version_name` instead, where it is given.',
       url: 'https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/manifest.json/version/format',
     },
@@ -42,7 +43,7 @@ export default define({
 
   *manifest(manifest, extension) {
     const version = manifest.node(['manifest_version']);
-    if (version !== undefined && manifest.version === 2 && extension.isV3) {
+    if (version !== undefined && manifest.version === 2 && extension.isV3 && !manifest.isStatic) {
       yield { message: 'version-3', at: manifest.at(['manifest_version']), edits: manifest.set(['manifest_version'], 3) };
     } else if (version?.type === 'string' && !Number.isNaN(manifest.version)) {
       yield { message: 'not-a-number', at: manifest.at(['manifest_version']), edits: manifest.set(['manifest_version'], manifest.version), data: { text: JSON.stringify(version.value) } };
@@ -58,18 +59,19 @@ export default define({
     const own = manifest.node(['version']);
     if (own === undefined || isPlaceholder(own.value)) return;
     const data = { text: manifest.text.slice(own.offset, own.offset + own.length) };
-    const [refused, format] = extension.hasWorker ? [IN_CHROME, IN_BOTH] : [/\d/, IN_BOTH];
-    if (own.type !== 'string' || !refused.test(own.value)) yield { message: 'version-refused', at: manifest.at(['version']), data };
-    else if (!format.test(own.value)) yield { message: 'version-format', at: manifest.at(['version']), data };
+    const text = own.type === 'string' ? (own.value as string) : '';
+    const isRefused = text === '' || (extension.hasWorker && !isChromeVersion(text));
+    if (isRefused) yield { message: 'version-refused', at: manifest.at(['version']), data };
+    else if (extension.hasFirefox ? !IN_FIREFOX.test(text) : LEADING_ZERO.test(text)) yield { message: 'version-format', at: manifest.at(['version']), data };
   },
 });
 
-const IN_CHROME = /^(0|[1-9]\d*)(\.\d+){0,3}$/;
-const IN_BOTH = /^(0|[1-9]\d{0,8})(\.(0|[1-9]\d{0,8})){0,3}$/;
+const IN_FIREFOX = /^(0|[1-9]\d{0,8})(\.(0|[1-9]\d{0,8})){0,3}$/;
+const LEADING_ZERO = /(^|\.)0\d/;
 
-/** Text that a build replaces by the version: `__VERSION__`, `{{version}}`, `%VERSION%`. */
-function isPlaceholder(value: unknown): boolean {
-  return typeof value === 'string' && /__|[{}%$@<>]|^[A-Z_]+$/.test(value);
+/** Chrome counts in 32 bits, and forgives leading zeros but in the first number. */
+function isChromeVersion(text: string): boolean {
+  return /^(0|[1-9]\d*)(\.\d+){0,3}$/.test(text) && text.split('.').every((number) => Number(number) < 2 ** 32);
 }
 
 /** Firefox drops a block comment with the line comment that it stands in. */

@@ -43,6 +43,7 @@ export default define({
     }
     for (const reference of [...script.references('contextMenus'), ...script.references('menus')]) {
       if (!ONLY_IN_FIREFOX.has(reference.names[1] ?? '') || reference.pattern || isTest(reference.node) || isGuarded(script, reference)) continue;
+      if (isShimmed(script, reference.names.slice(0, 2).join('.'))) continue;
       const at = script.at(reference.node);
       const data = { code: spelled(script, reference, 2) };
       const guard = guarded(script, reference);

@@ -1,8 +1,10 @@
 import { isGuarded } from './lib/api.ts';
 import { functionOf, isFunction, isUnused, parentOf, unwrap, type Node } from './lib/ast.ts';
 import { define } from './lib/define.ts';
+import { isPolyfilled } from './lib/browser-global.ts';
 import { isForOthers } from './lib/environment.ts';
 import type { Extension } from './lib/extension.ts';
+import { isInjected } from './lib/injected.ts';
 import { isNothing, isPromise, isTrue, mayKeepOpen, messageListeners, rivalsOf, type MessageListener } from './lib/message-listeners.ts';
 import { minimumVersion } from './lib/platform.ts';
 import type { Realm } from './lib/realms.ts';
@@ -43,8 +45,8 @@ export default define({
     },
     'missing-return-true': {
       outcome: 'manual', severity: 'error',
-      text: '`{reply}` is called after the listener has returned, and on this way the listener does not return `true`: nobody hears the answer',
-      advice: 'Return `true` from the listener itself, on the ways that answer later; return nothing on the others.',
+      text: '`{reply}` is called after the listener has returned, and on this path the listener does not return `true`: nobody hears the answer',
+      advice: 'Return `true` from the listener itself, on the paths that answer later; return nothing on the others.',
     },
     'eager-answer': {
       outcome: 'manual', severity: 'warning',
@@ -70,13 +72,13 @@ export default define({
     'no-receiver': {
       outcome: 'manual', severity: 'info',
       text: '`{code}` now rejects where no page of the extension listens, and nobody catches that',
-      advice: 'Add `.catch(() => {})` if it is all the same whether somebody listens.',
+      advice: 'Add `.catch(() => {})` if it does not matter whether somebody listens.',
       url: 'https://developer.chrome.com/docs/extensions/reference/api/runtime#method-sendMessage',
     },
     'web-page-messages': {
       outcome: 'manual', severity: 'warning',
       text: '`{code}` hears no web pages in Firefox, which ignores `externally_connectable`',
-      advice: 'Let a content script hand on what the page sends with `window.postMessage`.',
+      advice: 'Let a content script pass on what the page sends with `window.postMessage`.',
       url: 'https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/API/runtime/onMessageExternal',
     },
   },
@@ -95,8 +97,8 @@ export default define({
   },
 });
 
-function understandsPromises({ root }: MessageListener, { manifest, hasWorker }: Extension): boolean {
-  return !hasWorker || root === 'polyfill' || minimumVersion(manifest, 'chrome') >= PROMISE_ANSWERS;
+function understandsPromises({ root, registration }: MessageListener, { manifest, hasWorker }: Extension): boolean {
+  return !hasWorker || root === 'polyfill' || (root === 'browser' && isPolyfilled(registration.script)) || minimumVersion(manifest, 'chrome') >= PROMISE_ANSWERS;
 }
 
 type Rival = () => MessageListener | undefined;
@@ -202,7 +204,7 @@ function constructed(script: Script, value: Node): string | undefined {
 function* uncaughtMessages(script: Script, background: Realm | undefined) {
   for (const { call, reference } of script.calls('runtime.sendMessage')) {
     const last = call.arguments.at(-1);
-    if (reference.root !== 'chrome' || !isUnused(call) || isTried(call) || isGuarded(script, reference) || (background && isForOthers(background, script, call))) continue;
+    if (reference.root !== 'chrome' || !isUnused(call) || isTried(call) || isGuarded(script, reference) || isInjected(script, call) || (background && isForOthers(background, script, call))) continue;
     if (last !== undefined && (isFunction(unwrap(last)) || (call.arguments.length > 1 && unwrap(last).type === 'Identifier'))) continue;
     yield { message: 'no-receiver' as const, at: script.at(call), data: { code: snippet(script, call) } };
   }

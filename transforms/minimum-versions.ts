@@ -19,17 +19,17 @@ export default define<Id>({
     'raised': {
       outcome: 'review', severity: 'warning',
       text: '{what} needs {browser} {version}: the manifest no longer admits older versions',
-      advice: 'Users of older versions keep the extension that they have. To reach them, ask for the API before you use it.',
+      advice: 'Users of older versions keep the extension that they have. To reach them, test for the API before you use it.',
     },
     'older-admitted': {
       outcome: 'manual', severity: 'info',
       text: '{what} needs {browser} {version}, and the manifest admits older versions, as it did before',
-      advice: 'Ask for it before you use it, or raise the lowest version.',
+      advice: 'Test for it before you use it, or raise the lowest version.',
     },
     'not-released': {
       outcome: 'manual', severity: 'warning',
       text: '{what} needs {browser} {version}, which is not released yet',
-      advice: 'Ask for the API before you use it.',
+      advice: 'Test for the API before you use it.',
     },
     'maximum': {
       outcome: 'manual', severity: 'error',

@@ -30,9 +30,9 @@ export default define({
 
   *manifest(manifest, extension) {
     if (manifest.conventions !== undefined) return;
-    const built = extension.exists('package.json');
+    const built = extension.exists('package.json') || extension.backgroundSources !== undefined;
     if (extension.hasWorker) {
-      for (const path of places(manifest)) {
+      for (const path of places(manifest, extension)) {
         const file = extension.fromManifest(manifest.string(path) ?? '');
         if (file === undefined || file === '' || extension.exists(file) || /node_modules\/|[{}$*]|__/.test(file)) continue;
         yield { message: built ? 'not-built' : 'missing', at: manifest.at(path), data: { path: manifest.string(path)! } };
@@ -43,7 +43,9 @@ export default define({
 });
 
 /** The keys whose files Chrome insists on. */
-function* places(manifest: Manifest): Generator<JsonPath> {
+function* places(manifest: Manifest, { backgroundSources }: Extension): Generator<JsonPath> {
+  // A worker whose source is not known is reported with the background.
+  if (backgroundSources !== undefined) yield ['background', 'service_worker'];
   yield ['options_page'];
   yield ['options_ui', 'page'];
   yield ['side_panel', 'default_path'];

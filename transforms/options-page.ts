@@ -18,7 +18,7 @@ export default define({
     'chrome-style-lost': {
       outcome: 'review', severity: 'error',
       text: 'Manifest V3 has no `chrome_style`: browsers refuse it, and the options page loses that style sheet',
-      advice: 'Look at the page, and style it by your own.',
+      advice: 'Look at the page, and add styles of your own.',
       url: 'https://developer.chrome.com/docs/extensions/develop/ui/options-page',
     },
     'options-page': { outcome: 'changed', severity: 'info', text: '`options_page` is now `options_ui`, which Firefox before 126 knows too' },

@@ -10,7 +10,7 @@ import type { Edit } from './lib/types.ts';
 
 export default define({
   id: 'page-action-api',
-  summary: 'Page actions are actions that start disabled, in Chrome',
+  summary: '`pageAction` is `action` in Chrome, disabled until it is enabled for a tab',
   url: 'https://developer.chrome.com/docs/extensions/develop/migrate/api-calls#replace-browser-page-actions',
   targets: ['chrome', 'cross-browser'],
   names: ['pageAction', 'PageAction', 'ShowPageAction'],
@@ -44,7 +44,7 @@ export default define({
     'no-page-action': {
       outcome: 'manual', severity: 'error',
       text: '`{old}` exists in Firefox only: in Chrome this throws',
-      advice: 'Use `action` in both browsers (`enable` and `disable` for `show` and `hide`), or ask first: `if (chrome.pageAction)`.',
+      advice: 'Use `action` in both browsers (`enable` and `disable` for `show` and `hide`), or test first: `if (chrome.pageAction)`.',
     },
     'page-action-type': {
       outcome: 'changed', severity: 'warning',

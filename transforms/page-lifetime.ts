@@ -14,7 +14,7 @@ export default define({
     'sound': {
       outcome: 'manual', severity: 'warning',
       text: '`{code}`: an idle event page is suspended while the sound still plays',
-      advice: 'That does for a short sound. What plays for longer than half a minute belongs into a tab or window of the extension.',
+      advice: 'That does for a short sound. Play what takes longer than half a minute in a tab or window of the extension.',
     },
     'worker': {
       outcome: 'manual', severity: 'warning',

@@ -9,7 +9,7 @@ type Id = 'menus' | 'unused-blocking' | 'blocking' | 'unknown' | 'unknown-in-one
 
 export default define<Id>({
   id: 'permission-names',
-  summary: 'Permissions that the target does not know, or grants no longer',
+  summary: 'Permissions that the target does not know, or no longer grants',
   url: 'https://developer.chrome.com/docs/extensions/reference/permissions-list',
   targets: ['chrome', 'firefox', 'cross-browser'],
   messages: {

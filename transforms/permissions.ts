@@ -2,7 +2,6 @@ import { isGuarded, isTest, type ApiReference } from './lib/api.ts';
 import { keyName, propertyValue, stringValue, unwrap, type Node } from './lib/ast.ts';
 import { define } from './lib/define.ts';
 import type { Extension } from './lib/extension.ts';
-import { isAnalysed } from './lib/input.ts';
 import type { Manifest } from './lib/manifest.ts';
 import { covers, isHostPermission } from './lib/match-patterns.ts';
 import { isPermissionOf, permissionsOf, SILENT_PERMISSIONS, since, type Browser } from './lib/platform.ts';
@@ -49,14 +48,15 @@ type Message = keyof typeof messages;
 
 export default define<Message>({
   id: 'permissions',
-  summary: 'What the code uses now and the manifest lacks',
+  summary: 'Permissions that the code needs now and the manifest lacks',
   url: LIST,
   names: ['permissions'],
   apiOnly: true,
   messages,
 
   *manifest(manifest, extension) {
-    const listed = new Set(['permissions', 'optional_permissions'].flatMap((key) => manifest.strings([key])));
+    // Where Chrome runs, `menus` becomes `contextMenus`.
+    const listed = new Set(['permissions', 'optional_permissions'].flatMap((key) => manifest.strings([key])).map((name) => (name === 'menus' && extension.hasWorker ? 'contextMenus' : name)));
     for (const need of needsOf(extension)) {
       if (need.permissions.some((permission) => listed.has(permission))) continue;
       const match = supply(manifest, extension, need);
@@ -97,8 +97,8 @@ interface Need {
 function needsOf(extension: Extension): Need[] {
   const needs = new Map<string, Need>();
   const browsers: Browser[] = [...(extension.hasWorker ? ['chrome' as const] : []), ...(extension.hasFirefox ? ['firefox' as const] : [])];
-  for (const script of extension.scripts) {
-    if (!isAnalysed(script) || !isRun(script, extension)) continue;
+  for (const script of extension.apiScripts) {
+    if (!isRun(script, extension)) continue;
     for (const reference of script.apiReferences) {
       if (reference.names.length === 0 || reference.choice) continue;
       for (const permissions of permissionsFor(extension, script, reference)) {
@@ -151,8 +151,8 @@ const INJECTIONS = ['scripting.executeScript', 'scripting.insertCSS', 'tabs.exec
 function* injectionWithoutHosts(manifest: Manifest, extension: Extension): Generator<Match<Message>> {
   const listed = ['permissions', 'optional_permissions', 'host_permissions', 'optional_host_permissions'].flatMap((key) => manifest.strings([key]));
   if (!manifest.has(['manifest_version']) || listed.some((one) => one === 'activeTab' || isHostPermission(one))) return;
-  for (const script of extension.scripts) {
-    if (!isAnalysed(script) || !isRun(script, extension) || !/\b(executeScript|insertCSS)\b/.test(script.text)) continue;
+  for (const script of extension.apiScripts) {
+    if (!isRun(script, extension)) continue;
     for (const api of INJECTIONS) {
       for (const { reference } of script.calls(api)) {
         yield { message: 'no-hosts', at: manifest.at(['permissions']), data: { code: spelled(script, reference), file: script.path } };

@@ -29,7 +29,7 @@ export default define({
     },
     'mocked-api': {
       outcome: 'manual', severity: 'info',
-      text: '{name} stands for the extension APIs in tests: what this migration renames must be there, too',
+      text: '{name} stands in for the extension APIs in tests: it needs the new names, too',
       advice: 'Check that it knows `action` and `scripting`, or add them.',
       url: 'https://developer.chrome.com/docs/extensions/how-to/test/unit-testing',
     },

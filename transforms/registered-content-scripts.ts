@@ -1,4 +1,4 @@
-import { hasAlternative, type ApiReference } from './lib/api.ts';
+import { hasAlternative, isGuarded, type ApiReference } from './lib/api.ts';
 import { keyName, parentOf, propertyValue, siblings, stringValue, unwrap, wrapped, type AnyCall, type Node } from './lib/ast.ts';
 import { define } from './lib/define.ts';
 import type { Extension } from './lib/extension.ts';
@@ -58,7 +58,8 @@ export default define<Message>({
 
   *script(script: Script, extension: Extension) {
     for (const { call, reference } of script.calls('contentScripts.register')) {
-      if (hasAlternative(script, reference, 'scripting')) continue;
+      // In a test of what Chrome lacks nothing runs there.
+      if (hasAlternative(script, reference, 'scripting') || (!extension.hasFirefox && isGuarded(script, reference))) continue;
       const data = { code: spelled(script, reference) };
       const plan = planOf(script, extension, reference, call);
       if ('refused' in plan) yield { message: plan.refused as Message, at: script.at(reference.node), data: { ...data, ...plan.data } };

@@ -8,7 +8,7 @@ import { snippet } from './lib/words.ts';
 
 const STRINGS = 'https://developer.chrome.com/docs/extensions/develop/migrate/improve-security#remove-execution-of-strings';
 const REMOTE = 'https://developer.chrome.com/docs/extensions/develop/migrate/improve-security#remove-remote-code';
-const SANDBOX = 'If it cannot do without, run it in a page of `sandbox.pages`, in a frame that is spoken to with `postMessage`.';
+const SANDBOX = 'If that is impossible, run it in a page of `sandbox.pages`, in a frame, and talk to it with `postMessage`.';
 
 export default define({
   id: 'remote-code',

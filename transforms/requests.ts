@@ -20,7 +20,7 @@ const RENAMED: Readonly<Record<string, string>> = {
 
 export default define({
   id: 'requests',
-  summary: 'Requests, which messages replaced',
+  summary: '`sendRequest` and `onRequest`, which messages replaced',
   url: 'https://developer.chrome.com/docs/extensions/develop/migrate/api-calls#replace-unsupported-apis',
   names: ['sendRequest', 'onRequest', 'onRequestExternal'],
   apiOnly: true,

@@ -1,5 +1,5 @@
-import { isTest, isUnder, testsApi, type ApiReference } from './lib/api.ts';
-import { functionOf, parentOf, unwrap, wrapped, type Node } from './lib/ast.ts';
+import { hasAlternative, isTest, isUnder, testsApi, type ApiReference } from './lib/api.ts';
+import { functionOf, isMember, keyName, memberName, parentOf, unwrap, walk, wrapped, type FunctionNode, type Node } from './lib/ast.ts';
 import { define } from './lib/define.ts';
 import { INJECTION_METHODS, type InjectionMethod, type Refusal } from './lib/injection.ts';
 import { edits, follows, isInside, planOf, type Plan } from './lib/injection-plan.ts';
@@ -117,7 +117,7 @@ const messages = {
 
 export default define<Message>({
   id: 'scripting',
-  summary: 'Inject scripts and style sheets with the scripting API',
+  summary: '`tabs.executeScript`, `insertCSS` and `removeCSS`, which are in `scripting` now',
   url: 'https://developer.chrome.com/docs/extensions/develop/migrate/api-calls#replace-executescript',
   targets: ['chrome', 'firefox', 'cross-browser'],
   names: [...INJECTION_METHODS],
@@ -143,8 +143,35 @@ export default define<Message>({
 });
 
 /** Whether the code decides between the two APIs: it works in both versions. */
-function isChosen(script: Script, { choice, node }: ApiReference, method: InjectionMethod): boolean {
-  return choice?.some(([namespace]) => namespace === 'scripting') === true || isUnder(node, (test) => testsApi(script, test, ['scripting', method]));
+function isChosen(script: Script, reference: ApiReference, method: InjectionMethod): boolean {
+  const { choice, node } = reference;
+  if (choice?.some(([namespace]) => namespace === 'scripting')) return true;
+  if (isUnder(node, (test) => testsApi(script, test, ['scripting', method]))) return true;
+  return hasAlternative(script, reference, `scripting.${method}`) || isOldBranch(script, node, method);
+}
+
+/** Whether a mention stands in a function that is only called where the code chose the old API over the new one. */
+function isOldBranch(script: Script, node: Node, method: InjectionMethod): boolean {
+  if (!script.text.includes('scripting')) return false;
+  for (let fn = functionOf(node); fn !== undefined; fn = functionOf(fn)) {
+    const calls = callsByName(script, fn);
+    if (calls.length > 0 && calls.every((call) => hasAlternative(script, { node: call, names: ['tabs', method] }, `scripting.${method}`))) return true;
+  }
+  return false;
+}
+
+/** The calls of a method or function in this script, by its name. */
+function callsByName(script: Script, fn: FunctionNode): Node[] {
+  const name = fn.type === 'FunctionDeclaration' ? fn.id?.name : fn.type === 'ClassMethod' || fn.type === 'ObjectMethod' ? keyName(fn) : undefined;
+  const calls: Node[] = [];
+  if (name !== undefined) {
+    walk(script.program!, (node) => {
+      if (node.type !== 'CallExpression') return;
+      const callee = unwrap(node.callee);
+      if (isMember(callee) ? memberName(callee) === name : callee.type === 'Identifier' && callee.name === name) calls.push(node);
+    });
+  }
+  return calls;
 }
 
 /** Calls that bring the tab's id with them for others, and where they begin to change. */

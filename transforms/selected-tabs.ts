@@ -7,7 +7,7 @@ import type { Edit } from './lib/types.ts';
 
 export default define({
   id: 'selected-tabs',
-  summary: '`selected` tabs are `active`, or `highlighted`',
+  summary: '`selected` of tabs, which is `active` or `highlighted` now',
   url: 'https://developer.chrome.com/docs/extensions/reference/api/tabs#type-Tab',
   names: ['selected'],
   apiOnly: true,

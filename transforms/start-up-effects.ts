@@ -20,7 +20,7 @@ const EFFECTS: readonly (readonly [pattern: RegExp, message: Id])[] = [
 
 export default define({
   id: 'start-up-effects',
-  summary: 'What start-up does once per browser start or installation, and would now do again at every wake',
+  summary: 'What was done once per browser start or installation, and would now be done at every wake',
   url: 'https://developer.chrome.com/docs/extensions/develop/concepts/service-workers/lifecycle',
   messages: {
     'shown': {
@@ -35,7 +35,7 @@ export default define({
     },
     'one-shot-alarm': {
       outcome: 'manual', severity: 'error',
-      text: '`{code}` runs at every wake: the alarm that wakes the background creates itself again, for ever',
+      text: '`{code}` runs at every wake: the alarm that wakes the background creates itself again, without end',
       advice: 'Create it in `runtime.onInstalled` and `runtime.onStartup`.',
       url: 'https://developer.chrome.com/docs/extensions/reference/api/alarms',
     },

@@ -23,7 +23,7 @@ export default define({
     'fires-now': {
       outcome: 'manual', severity: 'warning',
       text: '`{code}`: with a persistent background this never ran; an event page runs it at each suspension',
-      advice: 'Take out what should not happen every time the extension has been idle. Storage writes made here are finished (within 5 seconds), but a crash comes without a word.',
+      advice: 'Take out what should not happen every time the extension has been idle. Storage writes made here are finished (within 5 seconds), but nothing runs before a crash.',
     },
     'at-suspension': {
       outcome: 'manual', severity: 'warning',

@@ -8,7 +8,7 @@ import type { Edit } from './lib/types.ts';
 
 export default define({
   id: 'tabs-api',
-  summary: 'Members of `tabs` that newer ones replaced',
+  summary: 'Old members of `tabs` that were replaced, such as `getSelected`',
   url: 'https://developer.chrome.com/docs/extensions/develop/migrate/api-calls#replace-unsupported-apis',
   names: ['getSelected', 'getAllInWindow', 'onHighlightChanged'],
   apiOnly: true,
@@ -24,7 +24,7 @@ export default define({
     },
     'not-called-here': {
       outcome: 'manual', severity: 'error',
-      text: '`{old}` does not exist any more, and where it is called is not seen here',
+      text: '`{old}` does not exist any more, and this file does not show where it is called',
       advice: 'Use `tabs.query` and take the first tab of its list.',
     },
     'unclear-arguments': {

@@ -1,6 +1,7 @@
 import { functionOf, isFunction, isMember, parentOf, stringValue, unwrap, walk, wrapped, type Node } from './lib/ast.ts';
 import { evaluate } from './lib/constants.ts';
 import { define } from './lib/define.ts';
+import { isForOthers, usesIn } from './lib/environment.ts';
 import type { Extension } from './lib/extension.ts';
 import type { Realm } from './lib/realms.ts';
 import { callOf, type Script } from './lib/script.ts';
@@ -66,12 +67,12 @@ export default define({
       for (const kind of ['setTimeout', 'setInterval'] as const) {
         for (const node of script.globals(kind)) {
           const call = callOf(node);
-          if (call === undefined || turns.turnsAt(call).length === 0) continue;
+          if (call === undefined || turns.turnsAt(call).length === 0 || isForOthers(realm, script, call)) continue;
           const found = kind === 'setInterval' ? interval(script, call.arguments[1], turns) : timeout(script, call.arguments[0], call.arguments[1], turns);
           if (found !== undefined) yield { message: found.message, at: script.at(call), data: { code: snippet(script, call), ...found.data } };
         }
       }
-      yield* frames(script, extension);
+      yield* frames(realm, script, extension);
       if (extension.hasWorker) yield* alarms(script, turns);
     }
   },
@@ -110,9 +111,9 @@ function restartsItself(callback: Node, turns: Turns): boolean {
   });
 }
 
-function* frames(script: Script, { hasWorker }: Extension) {
+function* frames(realm: Realm, script: Script, { hasWorker }: Extension) {
   for (const name of ['requestAnimationFrame', 'requestIdleCallback', 'setImmediate']) {
-    for (const node of script.globals(name)) {
+    for (const { node } of usesIn(realm, script, [name])) {
       if (callOf(node) === undefined || (name !== 'setImmediate' && !hasWorker && name === 'requestIdleCallback')) continue;
       const why = name === 'setImmediate' ? 'no browser has it' : hasWorker ? 'a service worker does not have it' : 'a page that is never shown gets no frames';
       yield { message: 'not-in-background' as const, at: script.at(node), data: { name, why } };

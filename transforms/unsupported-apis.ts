@@ -1,11 +1,10 @@
 import { isGuarded, isShimmed, isTest, isUnder, type ApiReference } from './lib/api.ts';
-import { ancestors, functionOf, isFunction, parentOf, type Node } from './lib/ast.ts';
+import { ancestors, isFunction, isWithin, parentOf, unwrap, type Node } from './lib/ast.ts';
 import { isInFirefoxBranch } from './lib/browser-global.ts';
 import { define } from './lib/define.ts';
 import { failsAtStart, runsAtLoad } from './lib/environment.ts';
 import type { Extension } from './lib/extension.ts';
 import { isDeprecated, isKnownNamespace, isMissingInWorker, isV2Only, missingPart, type Browser } from './lib/platform.ts';
-import { DEPRECATED, NOT_IN_WORKER, SUPPORT, V2_ONLY } from './lib/platform-data.ts';
 import { spelled } from './lib/rename.ts';
 import { isTried, type Script } from './lib/script.ts';
 
@@ -15,7 +14,6 @@ export default define({
   id: 'unsupported-apis',
   summary: 'APIs that a browser of the target does not have',
   url: 'https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/Browser_support_for_JavaScript_APIs',
-  names: [...new Set(['chrome', 'browser', 'webkitNotifications', ...[...Object.keys(SUPPORT), ...V2_ONLY, ...NOT_IN_WORKER, ...DEPRECATED].map((api) => api.split('.').at(-1)!)])],
   apiOnly: true,
   messages: {
     'throws-at-start': {
@@ -53,12 +51,12 @@ export default define({
     'undocumented': {
       outcome: 'manual', severity: 'warning',
       text: 'no browser documents `{code}`: where it is missing, this throws',
-      advice: 'It was an experiment or has been removed. Leave it out, or ask first whether it exists.',
+      advice: 'It was an experiment or has been removed. Leave it out, or test first whether it exists.',
     },
     'undocumented-at-start': {
       outcome: 'manual', severity: 'error',
       text: 'no browser documents `{code}`: where it is missing, this throws as the script starts, and what comes after it does not run',
-      advice: 'It was an experiment or has been removed. Leave it out, or ask first whether it exists.',
+      advice: 'It was an experiment or has been removed. Leave it out, or test first whether it exists.',
     },
     'deprecated': {
       outcome: 'manual', severity: 'info',
@@ -69,16 +67,16 @@ export default define({
   },
   *script(script: Script, extension: Extension) {
     const browsers: readonly Browser[] = extension.target === 'chrome' ? ['chrome'] : extension.target === 'cross-browser' ? ['chrome', 'firefox'] : ['firefox'];
-    const told = new Set<string>();
+    const told: { readonly missing: string; readonly block: Node }[] = [];
     for (const reference of script.apiReferences) {
       if (reference.names.length === 0 || reference.choice || isReportedElsewhere(reference.path)) continue;
       const found = fault(script, reference, browsers, extension);
-      if (found === undefined || isGuarded(script, reference) || isChosen(script, reference.node)) continue;
+      if (found === undefined || isGuarded(script, reference) || isChosen(script, reference.node) || isFallback(script, reference.node, browsers)) continue;
       const { message, part, browser } = found;
-      // Once in a function is enough: what follows is not reached.
-      const key = `${message} ${part} ${functionOf(reference.node)?.start}`;
-      if (told.has(key)) continue;
-      told.add(key);
+      // Once in a block is enough: what follows is not reached.
+      const missing = `${message} ${part}`;
+      if (told.some((one) => one.missing === missing && isWithin(reference.node, one.block))) continue;
+      told.push({ missing, block: blockOf(reference.node) });
       const length = part.split('.').length;
       const data = { code: reference.keys[length - 1] === undefined ? part : spelled(script, reference, length), browser: browser === undefined ? '' : BROWSER_NAMES[browser], advice: adviceFor(part) };
       const atStart = startsWith(script, reference.node);
@@ -145,6 +143,20 @@ function isChosen(script: Script, node: Node): boolean {
   return isInFirefoxBranch(script, node) || isUnder(node, (test) => /is_?chrom|['"`]chrom|chromium|safari|is_?opera|is_?edge/i.test(script.textOf(test)) || /\bCHROME\b/.test(script.textOf(test)));
 }
 
+/** Whether code runs only where an API is missing that all browsers of the target have: `if (!chrome.cookies) ...`. */
+function isFallback(script: Script, node: Node, browsers: readonly Browser[]): boolean {
+  return isUnder(node, (test) => {
+    const inner = unwrap(test);
+    const api = inner.type === 'UnaryExpression' && inner.operator === '!' ? script.api(unwrap(inner.argument)) : undefined;
+    const [namespace] = api?.names ?? [];
+    return namespace !== undefined && isKnownNamespace(namespace) && browsers.every((browser) => missingPart(browser, api!.names.join('.')) === undefined);
+  });
+}
+
+function blockOf(node: Node): Node {
+  return [...ancestors(node)].find((up) => up.type === 'BlockStatement' || up.type === 'Program' || isFunction(up)) ?? node;
+}
+
 function startsWith(script: Script, node: Node): boolean {
   return script.realms.some((realm) => (realm.kind === 'background' ? failsAtStart(realm, script, node) : runsAtLoad(node) && !isTried(node) && !isInAsync(node)));
 }
@@ -168,7 +180,7 @@ const INSTEAD: Readonly<Record<string, string>> = {
   'proxy.onError': 'Chrome has `proxy.onProxyError`.',
   'proxy.onProxyError': 'Firefox has `proxy.onError`.',
   'proxy.onRequest': 'In Chrome set a PAC script with `proxy.settings.set`.',
-  'runtime.getBrowserInfo': 'To recognise Firefox, ask for its addresses: `runtime.getURL("").startsWith("moz-")`.',
+  'runtime.getBrowserInfo': 'To recognise Firefox, test its addresses: `runtime.getURL("").startsWith("moz-")`.',
   'runtime.getPackageDirectoryEntry': 'Fetch the files by name, `fetch(runtime.getURL(path))`, from a list that the build writes.',
   'runtime.onBrowserUpdateAvailable': 'Use `runtime.onRestartRequired`.',
   'search.get': 'Chrome searches with the default engine: `search.query`.',
@@ -186,5 +198,5 @@ function adviceFor(part: string): string {
     const advice = INSTEAD[parts.slice(0, length).join('.')];
     if (advice !== undefined) return advice;
   }
-  return 'Leave it out there, or ask first whether it exists.';
+  return 'Leave it out there, or test first whether it exists.';
 }

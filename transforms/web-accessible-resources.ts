@@ -13,7 +13,7 @@ const EVERYWHERE = '<all_urls>';
 
 export default define<Id>({
   id: 'web-accessible-resources',
-  summary: 'Web accessible resources name the pages that may load them',
+  summary: '`web_accessible_resources` are objects that name the pages which may load them',
   url: 'https://developer.chrome.com/docs/extensions/develop/migrate/manifest#update_web_accessible_resources',
   targets: ['chrome', 'firefox', 'cross-browser'],
   messages: {

@@ -25,12 +25,12 @@ export default define({
     },
     'shared-local-storage': {
       outcome: 'manual', severity: 'error',
-      text: '`{code}`: the background uses `{key}`, too, and it can no longer do so{more}',
+      text: '`{code}`: the background uses `{key}`, too, and can no longer do so{more}',
       advice: 'Move both sides to `storage.local` together: otherwise each keeps a value of its own.',
     },
     'perhaps-shared': {
       outcome: 'manual', severity: 'warning',
-      text: '`{code}`: the background uses `localStorage` under names that are computed, perhaps this one, and it can no longer do so',
+      text: '`{code}`: the background uses `localStorage` under names that are computed, perhaps this one, and can no longer do so',
       advice: 'Move what both sides use to `storage.local` together.',
     },
     'session-storage': {

@@ -14,7 +14,7 @@ export default define({
     'request': {
       outcome: 'manual', severity: 'error',
       text: '`{code}`: a service worker has no `XMLHttpRequest`{start}',
-      advice: 'Use `fetch`: like `onload`, it also comes to its end for answers such as 404; `timeout` becomes `signal: AbortSignal.timeout(ms)`, `withCredentials` becomes `credentials: "include"`.',
+      advice: 'Use `fetch`: like `onload`, it does not fail for answers such as 404; `timeout` becomes `signal: AbortSignal.timeout(ms)`, `withCredentials` becomes `credentials: "include"`.',
     },
     'synchronous': {
       outcome: 'manual', severity: 'error',

@@ -46,8 +46,8 @@ export class InstallError extends Error {
   override name = 'InstallError';
 }
 
-/** How long an extension has to start, to answer, or to evaluate an expression, in milliseconds. */
-export const PATIENCE = 5000;
+/** How long an extension has to start, to answer, to evaluate an expression, or to show an effect, in milliseconds: long enough for a busy machine. */
+export const PATIENCE = 15_000;
 
 /** How long a background has, before it is stopped, to finish what an idle one would have finished, in milliseconds. */
 export const SETTLE = 200;

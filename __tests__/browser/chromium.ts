@@ -50,7 +50,7 @@ async function launch(executablePath: string): Promise<TestBrowser> {
 /** What `chrome://extensions` knows of an extension. */
 interface ExtensionInfo {
   readonly manifestErrors: readonly { readonly message: string }[];
-  readonly runtimeErrors: readonly { readonly message: string; readonly severity: string }[];
+  readonly runtimeErrors: readonly { readonly message: string; readonly severity: string; readonly stackTrace: readonly { readonly url: string; readonly lineNumber: number }[] }[];
 }
 
 /** How Chromium words what went wrong; other errors are an extension's own `console.error`. */
@@ -85,6 +85,8 @@ class Chromium implements TestBrowser {
       throw new InstallError(error.message.replace(/^Protocol error \(.*?\): /, ''));
     });
     const manifest = new Manifest(new SourceFile('manifest.json', readFileSync(join(folder, 'manifest.json'), 'utf8')));
+    // `chrome://extensions` knows nothing of themes.
+    if (manifest.has(['theme'])) return new ChromiumTheme(this, id, []);
     return ChromiumExtension.started(this, id, manifest.has(['background', 'service_worker']));
   }
 
@@ -132,6 +134,8 @@ class ChromiumTab implements Tab {
 class Workers {
   readonly #session: CDPSession;
   readonly #versions = new Map<string, { readonly versionId: string; readonly runningStatus: string; readonly status: string }>();
+  /** How often each has been reported as stopped. */
+  readonly #stops = new Map<string, number>();
 
   static async watch(page: Page): Promise<Workers> {
     const workers = new Workers(await page.createCDPSession());
@@ -142,7 +146,11 @@ class Workers {
   private constructor(session: CDPSession) {
     this.#session = session;
     session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-      for (const version of versions) this.#versions.set(new URL(version.scriptURL).host, version);
+      for (const version of versions) {
+        const { host } = new URL(version.scriptURL);
+        this.#versions.set(host, version);
+        if (version.runningStatus === 'stopped') this.#stops.set(host, this.#stopsOf(host) + 1);
+      }
     });
   }
 
@@ -162,8 +170,14 @@ class Workers {
   async stop(id: string): Promise<void> {
     const version = this.#versions.get(id);
     if (version === undefined) throw new Error('no service worker');
+    // An event may wake it again at once: what counts is that it was stopped.
+    const before = this.#stopsOf(id);
     await this.#session.send('ServiceWorker.stopWorker', { versionId: version.versionId });
-    if (!(await until(() => this.#versions.get(id)?.runningStatus === 'stopped'))) throw new Error('the service worker does not stop');
+    if (!(await until(() => this.#stopsOf(id) > before))) throw new Error('the service worker does not stop');
+  }
+
+  #stopsOf(id: string): number {
+    return this.#stops.get(id) ?? 0;
   }
 }
 
@@ -182,7 +196,7 @@ class ChromiumExtension extends InstalledExtension {
     return new ChromiumExtension(browser, id, (await remarks()).filter((message) => !NOT_REGISTERED.test(message)));
   }
 
-  private constructor(browser: Chromium, id: string, warnings: readonly string[]) {
+  constructor(browser: Chromium, id: string, warnings: readonly string[]) {
     super();
     this.#browser = browser;
     this.id = id;
@@ -193,8 +207,15 @@ class ChromiumExtension extends InstalledExtension {
     const { manifestErrors, runtimeErrors } = await this.#browser.info(this.id);
     return [
       ...manifestErrors.map(({ message }) => message).filter((message) => NOT_REGISTERED.test(message)),
-      ...runtimeErrors.filter(({ severity, message }) => severity === 'ERROR' && FAULT.test(message)).map(({ message }) => message),
+      ...runtimeErrors.filter(({ severity, message }) => severity === 'ERROR' && FAULT.test(message)).map(({ message, stackTrace }) => message + this.#placeOf(stackTrace)),
     ];
+  }
+
+  /** ` (js/background.js:12)`, where an error was thrown by a file of the extension. */
+  #placeOf(stackTrace: ExtensionInfo['runtimeErrors'][number]['stackTrace']): string {
+    const origin = `chrome-extension://${this.id}/`;
+    const [top] = stackTrace.filter(({ url }) => url.startsWith(origin));
+    return top === undefined ? '' : ` (${top.url.slice(origin.length)}:${top.lineNumber})`;
   }
 
   async isRunning(): Promise<boolean> {
@@ -259,3 +280,8 @@ class ChromiumExtension extends InstalledExtension {
   }
 }
 
+class ChromiumTheme extends ChromiumExtension {
+  override async errors(): Promise<string[]> {
+    return [];
+  }
+}

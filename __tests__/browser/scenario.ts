@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import type { Json } from '../../transforms/lib/manifest.ts';
 import { until, type InstalledExtension, type Tab, type TestBrowser } from './browser.ts';
@@ -10,8 +11,6 @@ export interface Scenario {
   readonly steps: readonly Step[];
   /** Why the original cannot be run in Firefox, where it cannot. */
   readonly withoutOriginal?: string;
-  /** Why no browser can load the extension as it is; for one whose scripts must be built first. */
-  readonly withoutBrowser?: string;
 }
 
 /** At most one thing that happens, and what is observed afterwards. */
@@ -32,17 +31,37 @@ export interface Step {
   readonly menu?: string;
   /** The answer to the message. */
   readonly expect?: Json;
-  /** By expression: what an extension page sees within three seconds; `api` and `action` as in `InstalledExtension.evaluate`. */
+  /** By expression: what an extension page comes to see; `api` and `action` as in `InstalledExtension.evaluate`. */
   readonly see?: Readonly<Record<string, Json>>;
-  /** By expression: what the page in the tab sees within three seconds. */
+  /** By expression: what the page in the tab comes to see. */
   readonly seeInTab?: Readonly<Record<string, Json>>;
 }
 
-/** What a step expects, and what was observed instead of it or as expected; both of one shape, to be compared. */
+/** What a step expects, and what was observed instead of it or as expected: values by expression, and the `answer`. */
 export interface Observation {
   readonly step: Step;
-  readonly expected: Json;
-  readonly observed: Json;
+  readonly expected: Readonly<Record<string, Json>>;
+  readonly observed: Readonly<Record<string, Json>>;
+  /** Whether the background was stopped before the step, and ran after it. */
+  readonly woken: boolean;
+}
+
+const KEYS: Readonly<Record<keyof Step, true>> = {
+  send: true, open: true, goto: true, close: true, action: true, alarm: true, menu: true, expect: true, see: true, seeInTab: true,
+};
+
+/** @throws Error if a scenario is not there, observes nothing, or has steps that cannot be played as they are written */
+export function readScenario(path: string): Scenario {
+  const scenario = JSON.parse(readFileSync(path, 'utf8')) as Scenario;
+  const unknown = scenario.steps.flatMap((step) => Object.keys(step)).find((key) => !(key in KEYS));
+  if (unknown !== undefined) throw new Error(`${path}: steps have no \`${unknown}\``);
+  if (scenario.steps.some(({ send, expect }) => send === undefined && expect !== undefined)) throw new Error(`${path}: \`expect\` without \`send\``);
+  if (!scenario.steps.some(isObserved)) throw new Error(`${path}: no step observes anything`);
+  return scenario;
+}
+
+function isObserved({ expect, see = {}, seeInTab = {} }: Step): boolean {
+  return expect !== undefined || Object.keys({ ...see, ...seeInTab }).length > 0;
 }
 
 /** Plays a scenario and yields what was observed. */
@@ -54,6 +73,7 @@ export async function* play(browser: TestBrowser, extension: InstalledExtension,
   };
   for (const step of scenario.steps) {
     if (options.stopping && await extension.isRunning()) await extension.stop();
+    const isStopped = !(await extension.isRunning());
     const expected: Record<string, Json> = { ...step.see, ...step.seeInTab };
     const observed: Record<string, Json> = {};
     if (step.open !== undefined) tab = await browser.openTab(step.open);
@@ -68,11 +88,15 @@ export async function* play(browser: TestBrowser, extension: InstalledExtension,
     }
     const see = async (place: Pick<Tab, 'evaluate'>, values: Step['see'] = {}): Promise<void> => {
       for (const [expression, value] of Object.entries(values)) {
-        await until(async () => isDeepStrictEqual((observed[expression] = await place.evaluate(expression)), value), 3000);
+        await until(async () => {
+          // What it looks at may not be there yet, or be replaced at this moment.
+          observed[expression] = await place.evaluate(expression).catch(String);
+          return isDeepStrictEqual(observed[expression], value);
+        });
       }
     };
     await see(extension, step.see);
     if (step.seeInTab) await see(theTab(), step.seeInTab);
-    yield { step, expected, observed };
+    yield { step, expected, observed, woken: isStopped && (await extension.isRunning()) };
   }
 }

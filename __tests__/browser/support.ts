@@ -4,6 +4,9 @@ import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, it } from 'vitest';
 import type { BrowserKind, InstalledExtension, TestBrowser } from './browser.ts';
 
+/** How long a test, or what is done before and after it, may take on a busy machine, in milliseconds. */
+const TIMEOUT = 120_000;
+
 /** What the tests of one browser use. */
 export interface Setup {
   readonly browser: TestBrowser;
@@ -23,7 +26,7 @@ export function describeIn(kind: BrowserKind, tests: (setup: Setup) => void): vo
     });
     return;
   }
-  describe(kind.name, () => {
+  describe(kind.name, { timeout: TIMEOUT }, () => {
     let browser: TestBrowser;
     const cleanups: (() => unknown)[] = [];
     const install = async (folder: string): Promise<InstalledExtension> => {
@@ -33,11 +36,11 @@ export function describeIn(kind: BrowserKind, tests: (setup: Setup) => void): vo
     };
     beforeAll(async () => {
       browser = await kind.launch(found.path);
-    }, 90_000);
-    afterAll(() => browser?.close(), 30_000);
+    }, TIMEOUT);
+    afterAll(() => browser?.close(), TIMEOUT);
     afterEach(async () => {
       for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
-    });
+    }, TIMEOUT);
     tests({
       get browser() {
         return browser;

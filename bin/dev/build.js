@@ -1,5 +1,5 @@
 // Builds dist/: the command line as one program with its libraries, and every transform as a module that plain jscodeshift can load.
-import { chmodSync, copyFileSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 
 const root = new URL('../../', import.meta.url);
@@ -7,12 +7,13 @@ const path = (name) => new URL(name, root).pathname;
 
 rmSync(path('dist'), { recursive: true, force: true });
 const common = { bundle: true, splitting: true, format: 'esm', platform: 'node', mainFields: ['module', 'main'], target: 'node20', logLevel: 'warning', absWorkingDir: root.pathname };
-await Promise.all([
+const [program] = await Promise.all([
   build({
     ...common,
     entryPoints: ['bin/mv3-codemod.ts'],
     outdir: 'dist/bin',
-    legalComments: 'linked',
+    legalComments: 'none',
+    metafile: true,
     // yargs measures strings by grapheme and East Asian width; its help here is ASCII.
     alias: { 'string-width': path('bin/dev/string-width.js') },
     banner: { js: "import { createRequire as createRequireForBundle } from 'node:module'; const require = createRequireForBundle(import.meta.url);" },
@@ -26,3 +27,15 @@ await Promise.all([
 ]);
 chmodSync(path('dist/bin/mv3-codemod.js'), 0o755);
 copyFileSync(path('bin/report.schema.json'), path('dist/report.schema.json'));
+writeFileSync(path('dist/bin/THIRD-PARTY-LICENSES.txt'), licensesOf(Object.keys(program.metafile.inputs)));
+
+/** The licences of the packages that some bundled files come from. */
+function licensesOf(files) {
+  const folders = new Set(files.flatMap((file) => /^.*node_modules\/(@[^/]+\/)?[^/]+\//.exec(file)?.[0] ?? []));
+  return [...folders].sort().map((folder) => {
+    const { name, version } = JSON.parse(readFileSync(path(`${folder}package.json`), 'utf8'));
+    const license = readdirSync(path(folder)).find((entry) => /^licen[cs]e(\.|$)/i.test(entry));
+    if (license === undefined) throw new Error(`${name} has no licence file`);
+    return `${name} ${version}\n\n${readFileSync(path(folder + license), 'utf8').trim()}\n`;
+  }).join(`\n${'-'.repeat(80)}\n\n`);
+}

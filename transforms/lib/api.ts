@@ -749,7 +749,7 @@ function isRead(node: t.Identifier): boolean {
  * Whether the code chooses, around a mention, between it and another API: `chrome.action || chrome.browserAction`, `if (chrome.action) ... else ...`.
  * @param other the other API's path, or what recognises its names
  */
-export function hasAlternative(script: Script, reference: Pick<ApiReference, 'node' | 'choice' | 'names'>, other: string | ((names: readonly string[]) => boolean)): boolean {
+export function hasAlternative(script: Script, reference: { readonly node: Node; readonly choice?: ApiReference['choice'] | undefined; readonly names: readonly string[] }, other: string | ((names: readonly string[]) => boolean)): boolean {
   const names = typeof other === 'string' ? other.split('.') : [];
   const isOther = typeof other === 'string' ? (own: readonly string[]) => names.every((name, index) => own[index] === name) : other;
   if (reference.choice?.some((alternative) => (typeof other === 'string' ? alternative[0] === names[0] : isOther(alternative)))) return true;

@@ -23,33 +23,16 @@ export function parentOf(node: Node): Node | undefined {
 
 /** Sets every node's parent below `root`, once, right after parsing. */
 export function link(root: Node): void {
-  for (const child of children(root)) {
-    (child as Linked).parent = root;
-    link(child);
-  }
+  eachChild(root, adopt, root);
 }
 
-/** The direct children of a node, in source order of their keys. */
-export function children(node: Node): Node[] {
-  const found: Node[] = [];
-  const keys = CHILD_KEYS[node.type];
-  if (keys === undefined) return found;
-  const record = node as unknown as Record<string, unknown>;
-  for (const key of keys) {
-    const value = record[key];
-    if (!value) continue;
-    if (Array.isArray(value)) {
-      for (const item of value) if (item) found.push(item as Node);
-    } else {
-      found.push(value as Node);
-    }
-  }
-  return found;
+function adopt(child: Node, parent: Node): void {
+  (child as Linked).parent = parent;
+  eachChild(child, adopt, child);
 }
 
-/** Depth-first walk; `visit` returns false to leave a node's children out. */
-export function walk(node: Node, visit: (node: Node) => boolean | void): void {
-  if (visit(node) === false) return;
+/** Calls `visit` with each direct child of a node, in source order of their keys, and with `context`. */
+export function eachChild<Context>(node: Node, visit: (child: Node, context: Context) => void, context: Context): void {
   const keys = CHILD_KEYS[node.type];
   if (keys === undefined) return;
   const record = node as unknown as Record<string, unknown>;
@@ -57,11 +40,23 @@ export function walk(node: Node, visit: (node: Node) => boolean | void): void {
     const value = record[key];
     if (!value) continue;
     if (Array.isArray(value)) {
-      for (const item of value) if (item) walk(item as Node, visit);
+      for (const item of value) if (item) visit(item as Node, context);
     } else {
-      walk(value as Node, visit);
+      visit(value as Node, context);
     }
   }
+}
+
+/** The direct children of a node, in source order of their keys. */
+export function children(node: Node): Node[] {
+  const found: Node[] = [];
+  eachChild(node, (child) => found.push(child), undefined);
+  return found;
+}
+
+/** Depth-first walk; `visit` returns false to leave a node's children out. */
+export function walk(node: Node, visit: (node: Node) => boolean | void): void {
+  if (visit(node) !== false) eachChild(node, walk, visit);
 }
 
 /** The ancestors of a node, nearest first. */

@@ -1,6 +1,6 @@
 import type * as t from '@babel/types';
 import { immediateCall } from './api.ts';
-import { ancestors, functionOf, isCall, isFunction, isMember, keyName, memberName, parentOf, unwrap, walk, wrapped, type AnyMember, type FunctionNode, type Node } from './ast.ts';
+import { ancestors, functionOf, isCall, isFunction, isMember, isUnused, keyName, memberName, parentOf, unwrap, walk, wrapped, type AnyMember, type FunctionNode, type Node } from './ast.ts';
 import type { Realm } from './realms.ts';
 import type { Binding } from './scope.ts';
 import type { Script } from './script.ts';
@@ -74,7 +74,7 @@ export function variablesOf(realm: Realm, turns: Turns): Variable[] {
 
   for (const script of scripts) {
     for (const [name, uses] of script.freeNames) {
-      if (declared.has(name) || topLevel.has(name) || !uses.some(({ writes }) => writes) || /^on[a-z]+$/.test(name)) continue;
+      if (declared.has(name) || topLevel.has(name) || NAMESPACES.has(name) || !uses.some(({ writes }) => writes) || /^on[a-z]+$/.test(name)) continue;
       add(shared, name, uses.map(({ node }) => accessOf(script, node as t.Identifier)));
     }
     walk(script.program!, (node) => {
@@ -98,6 +98,9 @@ export function variablesOf(realm: Realm, turns: Turns): Variable[] {
   variables.push(...fields(scripts, turns));
   return variables;
 }
+
+/** A second name for the extension API is no state. */
+const NAMESPACES = new Set(['chrome', 'browser']);
 
 /** Global names that the platform gives meaning to: assigning them is no state. */
 const PLATFORM = new Set(['location', 'name', 'status', 'chrome', 'browser', 'self', 'window', 'globalThis', 'document', 'localStorage', 'sessionStorage', 'console', 'navigator', 'event', 'indexedDB', 'URL', 'webkitURL', 'requestAnimationFrame']);
@@ -298,11 +301,25 @@ function fields(scripts: readonly Script[], turns: Turns): Variable[] {
       const isMethod = all.some(({ value }) => value !== undefined && isFunction(unwrap(value)));
       const isClassMethod = holder.type !== 'ObjectExpression' && !isFunction(holder) && (holder as t.Class).body.body.some((member) => member.type === 'ClassMethod' && keyName(member) === name);
       if (isMethod || isClassMethod || !all.some(({ kind }) => kind === 'write' || kind === 'update' || kind === 'mutate')) continue;
+      if (all.some(({ kind }) => kind === 'write') && all.every((access) => access.kind !== 'write' || isApi(access, turns))) continue;
       const first = all.find(({ kind }) => kind === 'write') ?? all[0]!;
       variables.push({ name: `${names.get(holder)!}.${name}`, kind: 'field', script: first.script, node: first.node, constant: false, accesses: all });
     }
   }
   return variables;
+}
+
+/** Whether a field is given a part of the extension API: `storage.local.set` changes nothing that the field holds. */
+function isApi({ script, value }: Access, turns: Turns): boolean {
+  const given = value && unwrap(value);
+  if (given === undefined) return false;
+  if (script.api(given) !== undefined) return true;
+  const parameter = given.type === 'Identifier' ? script.binding(given) : undefined;
+  if (parameter?.kind !== 'param') return false;
+  const fn = parameter.declarations[0]!.node as FunctionNode;
+  const index = fn.params.findIndex((param) => param === parameter.declarations[0]!.id);
+  const calls = turns.callersOf(fn);
+  return index >= 0 && calls.length > 0 && calls.every((call) => call.arguments[index] !== undefined && turns.scriptOf(call).api(unwrap(call.arguments[index])) !== undefined);
 }
 
 function isConstruction(member: AnyMember, holder: Node): boolean {
@@ -353,7 +370,7 @@ export function accessOf(script: Script, node: t.Identifier | AnyMember): Access
       if (parent?.type === 'UnaryExpression' && parent.operator === 'delete') return access('mutate', false);
       if (isCall(parent) && parent.callee === inner) {
         const method = memberName(unwrap(inner) as AnyMember);
-        if (method !== undefined && MUTATORS.has(method)) return access('mutate', parentOf(parent)?.type !== 'ExpressionStatement');
+        if (method !== undefined && MUTATORS.has(method)) return access('mutate', !isUnused(parent) && !isIgnored(parent));
         return access('read', true);
       }
       continue;
@@ -369,6 +386,14 @@ export function accessOf(script: Script, node: t.Identifier | AnyMember): Access
     return access('escape', true);
   }
   return access('read', true);
+}
+
+/** Whether an expression is the body of a callback whose result nobody uses: `onRemoved.addListener((id) => shown.delete(id))`. */
+function isIgnored(node: Node): boolean {
+  const fn = parentOf(wrapped(node));
+  if (fn?.type !== 'ArrowFunctionExpression') return false;
+  const call = parentOf(wrapped(fn));
+  return isCall(call) && call.arguments[0] === wrapped(fn) && isMember(unwrap(call.callee as Node)) && /^(addListener|forEach)$/.test(memberName(unwrap(call.callee as Node) as AnyMember) ?? '');
 }
 
 /** Whether an expression is assigned to by destructuring: `[a] = list`, `({ a } = object)`. */

@@ -2,10 +2,17 @@ import { isAssigned, isUnder } from './api.ts';
 import { walk, type Node } from './ast.ts';
 import type { Script } from './script.ts';
 
+const POLYFILL = /(^|\/)(browser|webextension)-polyfill[^/]*\.js$/;
+
+/** Whether every context that loads a script loads webextension-polyfill too. */
+export function isPolyfilled({ realms }: Script): boolean {
+  return realms.length > 0 && realms.every(({ scripts }) => scripts.some(({ path }) => POLYFILL.test(path)));
+}
+
 /** Whether a script makes sure that `browser` exists: webextension-polyfill, or an assignment of its own. */
 function providesBrowser(script: Script): boolean {
   if (!/\bbrowser\b/.test(script.text)) return false;
-  if (/(^|\/)(browser|webextension)-polyfill[^/]*\.js$/.test(script.path)) return true;
+  if (POLYFILL.test(script.path)) return true;
   if (!script.isModule && script.scopes?.program.bindings.has('browser')) return true;
   return script.freeNames.get('browser')?.some(({ writes }) => writes) === true ||
     script.references('').some(({ root, node }) => root === 'browser' && isAssigned(node));

@@ -31,6 +31,8 @@ export interface ExtensionInput {
     readonly conventions?: { readonly [key: string]: Json };
     /** The manifest as it was before the migration; default: as it is. */
     readonly original?: Manifest;
+    /** The manifest, where its text has been read already. */
+    readonly known?: Manifest;
   };
   /** Files that could not be read, with what to say of them. */
   readonly problems?: readonly InputProblem[];
@@ -44,13 +46,17 @@ const PAGE = /\.x?html?$/;
 /** What every import looks like, whatever its form. */
 const IMPORTS = /\bimport\s*['"({\w*]|\bfrom\s*['"]|\brequire\s*\(|\bimportScripts\b/;
 
-const aliases = new WeakMap<SourceFile, readonly string[]>();
+const aliases = new WeakMap<SourceFile, string[]>();
 
 /** Names that a text gives to an extension API, or may: what stands before `= ... chrome`. */
 function aliasesIn(file: SourceFile): readonly string[] {
   let known = aliases.get(file);
   if (known === undefined) {
-    known = [...file.text.matchAll(/([\w$]+)\s*=(?!=)[^;=\n]*\b(?:chrome|browser)\b/g), ...file.text.matchAll(/([\w$]+)\s*=\s*[^;=]*\b(?:chrome|browser)\b/g)].map(([, name]) => name!);
+    known = [];
+    for (const { index } of file.text.matchAll(/=[^;=]*\b(?:chrome|browser)\b/g)) {
+      const target = /(?:[\w$]+|\{[^{}]*\})\s*$/.exec(file.text.slice(Math.max(0, index - 200), index));
+      if (target) known.push(...target[0].match(/[\w$]+/g)!);
+    }
     aliases.set(file, known);
   }
   return known;
@@ -95,7 +101,8 @@ export class Extension {
     this.assets = input.assets ?? new Set();
     const file = input.files.get(input.manifest.path);
     if (file === undefined) throw new Error(`no such file: ${input.manifest.path}`);
-    this.manifest = new Manifest(file, input.manifest.base, input.manifest.conventions);
+    const { base, conventions, known } = input.manifest;
+    this.manifest = known?.file === file ? known : new Manifest(file, base, conventions);
     this.originalManifest = input.manifest.original ?? this.manifest;
     this.backgroundSources = input.backgroundSources;
     this.problems = input.problems ?? [];
@@ -373,7 +380,7 @@ export class Extension {
 
   /** The same extension with other texts. */
   withFiles(files: ReadonlyMap<string, SourceFile>): Extension {
-    return new Extension({ ...this.#input, files, manifest: { ...this.#input.manifest, original: this.originalManifest } });
+    return new Extension({ ...this.#input, files, manifest: { ...this.#input.manifest, original: this.originalManifest, known: this.manifest } });
   }
 }
 

@@ -1,13 +1,16 @@
-import { ancestors, isFunction, keyName, property, unwrap, type FunctionNode, type Node } from './ast.ts';
+import { ancestors, isFunction, keyName, memberName, parentOf, property, unwrap, type FunctionNode, type Node } from './ast.ts';
 import type { Script } from './script.ts';
 import type { Syntax } from './parse.ts';
 
 const cache = new WeakMap<Syntax, ReadonlySet<Node>>();
 
-/** The functions of a script that the browser runs in a page instead: the `func` of `scripting.executeScript` and `userScripts.execute`. */
+/** A function that becomes text: `(${fn})()`, `fn.toString()`, `'(' + fn + ')()'`. */
+const AS_TEXT = /\(\$\{|\.toString\(\)|['"]\(['"] *\+/;
+
+/** The functions of a script that the browser runs in a page instead: the `func` of `scripting.executeScript`, and those that become code strings. */
 export function injectedFunctions(script: Script): ReadonlySet<Node> {
   const { syntax } = script;
-  if (syntax === undefined || !/\bexecuteScript\b/.test(script.text)) return NONE;
+  if (syntax === undefined || !(/\bexecuteScript\b/.test(script.text) || AS_TEXT.test(script.text))) return NONE;
   let found = cache.get(syntax);
   if (found === undefined) cache.set(syntax, (found = find(script)));
   return found;
@@ -32,7 +35,29 @@ function find(script: Script): Set<Node> {
     const fn = member?.type === 'ObjectMethod' ? member : member && functionOfValue(script, unwrap(member.value));
     if (fn) found.add(fn);
   }
+  if (AS_TEXT.test(script.text)) {
+    for (const { kind, declarations, references } of script.scopes!.bindings) {
+      const [declaration] = declarations;
+      const fn = declaration?.node.type === 'FunctionDeclaration' ? declaration.node : declaration?.init && unwrap(declaration.init);
+      if (kind !== 'param' && declarations.length === 1 && isFunction(fn) && references.length > 0 && references.every(({ node, writes }) => !writes && isMadeText(node))) found.add(fn);
+    }
+  }
   return found;
+}
+
+/** Whether a value is put into a string. */
+function isMadeText(node: Node): boolean {
+  const parent = parentOf(node);
+  switch (parent?.type) {
+    case 'TemplateLiteral':
+      return true;
+    case 'BinaryExpression':
+      return parent.operator === '+';
+    case 'MemberExpression':
+      return parent.object === node && memberName(parent) === 'toString' && parentOf(parent)?.type === 'CallExpression';
+    default:
+      return false;
+  }
 }
 
 /** The function that an expression is, or that it names and nothing but injections uses. */

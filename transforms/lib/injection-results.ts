@@ -89,6 +89,11 @@ function ofParameter(script: Script, fn: FunctionNode, promised: boolean): Resul
   return param ? ofPattern(script, param as Node, promised) : UNUSED;
 }
 
+function isAnnotated(parameter: Node): boolean {
+  const target = parameter.type === 'AssignmentPattern' ? parameter.left : parameter;
+  return 'typeAnnotation' in target && target.typeAnnotation != null;
+}
+
 function isTyped(pattern: Node): boolean {
   const annotation = 'typeAnnotation' in pattern ? pattern.typeAnnotation : undefined;
   if (annotation?.type !== 'TSTypeAnnotation') return false;
@@ -175,7 +180,9 @@ function ofUse(script: Script, node: Node, promised: boolean): { readonly edits:
       const [visitor] = call.arguments.map((argument) => unwrap(argument));
       if (VISITS.has(name) && visitor && isFunction(visitor) && visitor.params.length < 3 && !usesArguments(visitor)) {
         const [element] = visitor.params;
-        return element ? elementParameter(script, element as Node) : undefined;
+        if (element === undefined) return undefined;
+        // The type that was written is the value's: the values are taken out before.
+        if (!isAnnotated(element as Node)) return elementParameter(script, element as Node);
       }
     }
   }

@@ -21,7 +21,7 @@ export const INPUT = {
     'does-not-parse': {
       outcome: 'manual', severity: 'error',
       text: 'this script does not parse: {error}',
-      advice: 'It is left alone. Mend it and run again.',
+      advice: 'It is left alone. Fix the syntax error and run again.',
     },
     'transform-failed': {
       outcome: 'manual', severity: 'error',
@@ -46,7 +46,7 @@ export const INPUT = {
     'unreadable': {
       outcome: 'manual', severity: 'error',
       text: 'this file cannot be read: {error}',
-      advice: 'It is left alone.',
+      advice: 'It is left alone. Check its permissions and run again.',
     },
     'not-utf8': {
       outcome: 'manual', severity: 'error',

@@ -57,16 +57,20 @@ export class Manifest {
   /** For a project whose framework finds the background by its file name. */
   readonly conventions: { readonly [key: string]: Json } | undefined;
   readonly root: JsonNode | undefined;
-  readonly problems: readonly JsonProblem[];
+  readonly #errors: ParseError[] = [];
+  #problems: readonly JsonProblem[] | undefined;
 
   constructor(file: SourceFile, base: JsonPath = [], conventions?: { readonly [key: string]: Json }) {
     this.file = file;
     this.base = base;
     this.conventions = conventions;
-    const errors: ParseError[] = [];
-    const tree = parseTree(file.text, errors, { allowTrailingComma: true, disallowComments: false });
-    this.root = tree;
-    this.problems = base.length > 0 ? [] : findProblems(file.text, tree, errors);
+    this.root = parseTree(file.text, this.#errors, { allowTrailingComma: true, disallowComments: false });
+  }
+
+  /** What makes the text no plain JSON. */
+  get problems(): readonly JsonProblem[] {
+    this.#problems ??= this.base.length > 0 ? [] : findProblems(this.text, this.root, this.#errors);
+    return this.#problems;
   }
 
   get path(): string {
@@ -105,7 +109,7 @@ export class Manifest {
   }
 
   has(path: JsonPath): boolean {
-    return this.value(path) !== undefined;
+    return this.node(path) !== undefined || (this.conventions !== undefined && this.value(path) !== undefined);
   }
 
   value(path: JsonPath): Json | undefined {

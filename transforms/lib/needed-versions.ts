@@ -1,9 +1,8 @@
-import { isGuarded } from './api.ts';
+import { isGuarded, type ApiReference } from './api.ts';
 import { isFunction, isMember, isUnused, memberName, parentOf, propertyValue, stringValue, unwrap, wrapped, type AnyCall, type Node } from './ast.ts';
 import type { Extension } from './extension.ts';
-import { isAnalysed } from './input.ts';
 import type { Manifest } from './manifest.ts';
-import { promiseSince, since, youngNames, type Browser } from './platform.ts';
+import { promiseSince, since, type Browser } from './platform.ts';
 import type { Target } from './types.ts';
 import type { Script } from './script.ts';
 
@@ -23,17 +22,14 @@ export function* neededVersions(extension: Extension, browser: Browser, floor: n
   for (const { version, what, ofV3 } of ofManifest(extension.manifest, extension.target, browser)) {
     if (version > floor) yield { version, what, isNew: !old.has(what) || (hadV2 && ofV3 === true) };
   }
-  for (const script of extension.scripts) {
-    if (!script.file.editable || !YOUNG.test(script.text) || script.realms.length === 0 || !isAnalysed(script)) continue;
+  for (const script of extension.apiScripts) {
+    if (!script.file.editable || script.realms.length === 0) continue;
     const before = script.file.originalText;
     for (const { version, what, word, ofV3 } of ofScript(script, browser, floor)) {
       if (version > floor) yield { version, what, isNew: !before.includes(word) || (hadV2 && ofV3) };
     }
   }
 }
-
-/** Words of which a script that needs a version holds one. */
-const YOUNG = new RegExp(`(?<![\\w$])(?:${['chrome', 'func', 'world', 'injectImmediately', 'matchOriginAsFallback', ...youngNames()].join('|')})(?![\\w$])`);
 
 // ---- the manifest
 
@@ -81,7 +77,20 @@ interface CodeNeed {
 
 const V3_APIS = { chrome: /^(action|offscreen|scripting|sidePanel|storage\.session|userScripts)\b/, firefox: /^(action|userScripts)\b/ } as const;
 
-function* ofScript(script: Script, browser: Browser, floor: number): Generator<CodeNeed> {
+const needsOf = new WeakMap<readonly ApiReference[], Map<string, readonly CodeNeed[]>>();
+
+/** The needs of a script's API mentions, kept as long as those are. */
+function ofScript(script: Script, browser: Browser, floor: number): readonly CodeNeed[] {
+  const { manifest, isV3 } = script.extension;
+  const key = `${browser} ${floor} ${isV3} ${manifest.has(['user_scripts'])}`;
+  const known = needsOf.get(script.apiReferences) ?? new Map<string, readonly CodeNeed[]>();
+  needsOf.set(script.apiReferences, known);
+  let needs = known.get(key);
+  if (needs === undefined) known.set(key, (needs = [...findNeeds(script, browser, floor)]));
+  return needs;
+}
+
+function* findNeeds(script: Script, browser: Browser, floor: number): Generator<CodeNeed> {
   const { manifest, isV3 } = script.extension;
   for (const reference of script.apiReferences) {
     const { path, names, call, choice, root } = reference;

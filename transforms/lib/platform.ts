@@ -14,18 +14,11 @@ export const RELEASED: Readonly<Record<Browser, number>> = { chrome: 156, firefo
  * false where it never had it. What is not in the tables counts as there.
  */
 export function since(browser: Browser, api: string): Since {
-  const index = browser === 'chrome' ? 0 : 1;
-  const parts = api.split('.');
-  for (let length = parts.length; length > 0; length--) {
-    const entry = SUPPORT[parts.slice(0, length).join('.')];
-    if (entry !== undefined) return entry[index];
+  for (let end = api.length; end > 0; end = api.lastIndexOf('.', end - 1)) {
+    const entry = SUPPORT[api.slice(0, end)];
+    if (entry !== undefined) return entry[browser === 'chrome' ? 0 : 1];
   }
   return 0;
-}
-
-/** The last names of the APIs that some version of a browser lacks. */
-export function youngNames(): string[] {
-  return [...new Set(Object.entries(SUPPORT).filter(([, versions]) => versions.some((version) => version !== false && version > 0)).map(([api]) => api.split('.').at(-1)!))];
 }
 
 /** The permissions of which an API needs one; none for an API that everybody has. */
@@ -101,10 +94,10 @@ const FIREFOX_NOT_OPTIONAL = new Set([
 
 /** The lowest version of a browser that a manifest admits; 0 where it sets no bound. */
 export function minimumVersion(manifest: Manifest, browser: Browser): number {
-  const text = browser === 'chrome'
-    ? manifest.string(['minimum_chrome_version'])
-    : (manifest.string(['browser_specific_settings', 'gecko', 'strict_min_version']) ?? manifest.string(['applications', 'gecko', 'strict_min_version']));
-  const version = Number.parseInt(text ?? '', 10);
+  const value = browser === 'chrome'
+    ? manifest.value(['minimum_chrome_version'])
+    : (manifest.value(['browser_specific_settings', 'gecko', 'strict_min_version']) ?? manifest.value(['applications', 'gecko', 'strict_min_version']));
+  const version = Number.parseInt(String(value), 10);
   return Number.isNaN(version) ? 0 : version;
 }
 

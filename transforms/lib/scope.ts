@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { children, isFunction, parentOf, type FunctionNode, type Node } from './ast.ts';
+import { children, eachChild, isFunction, parentOf, type FunctionNode, type Node } from './ast.ts';
 
 export type BindingKind = 'var' | 'let' | 'const' | 'function' | 'class' | 'param' | 'catch' | 'import' | 'enum' | 'namespace';
 
@@ -290,7 +290,7 @@ export function analyseScopes(program: t.Program): Scopes {
           visit(node.body, inner);
           return;
         }
-        for (const child of children(node)) visit(child, inner);
+        eachChild(node, visit, inner);
         return;
       }
       case 'CatchClause': {
@@ -371,7 +371,7 @@ export function analyseScopes(program: t.Program): Scopes {
         return;
       case 'TSImportType':
         typeNames.push(node);
-        for (const child of children(node)) visitType(child);
+        eachChild(node, visitType, undefined);
         return;
       case 'TSAsExpression':
       case 'TSSatisfiesExpression':
@@ -386,12 +386,15 @@ export function analyseScopes(program: t.Program): Scopes {
         visit(node.expression, scope);
         return;
       default:
-        if (node.type.startsWith('TS')) {
-          visitType(node);
-          return;
+        switch (kindOf(node.type)) {
+          case 'code':
+            eachChild(node, visit, scope);
+            return;
+          case 'type':
+            visitType(node);
+            return;
+          case 'flow':
         }
-        if (FLOW_TYPE.test(node.type)) return;
-        for (const child of children(node)) visit(child, scope);
     }
   };
 
@@ -401,7 +404,7 @@ export function analyseScopes(program: t.Program): Scopes {
       typeNames.push(node);
       if (node.type === 'TSQualifiedName') return;
     }
-    for (const child of children(node)) visitType(child);
+    eachChild(node, visitType, undefined);
   };
 
   for (const statement of program.body) visit(statement, root);
@@ -433,5 +436,14 @@ export function analyseScopes(program: t.Program): Scopes {
     },
   };
 }
+
+/** What a type of node stands for: code, a type of TypeScript, or one of Flow. */
+function kindOf(type: string): 'code' | 'type' | 'flow' {
+  let kind = kinds.get(type);
+  if (kind === undefined) kinds.set(type, (kind = type.startsWith('TS') ? 'type' : FLOW_TYPE.test(type) ? 'flow' : 'code'));
+  return kind;
+}
+
+const kinds = new Map<string, 'code' | 'type' | 'flow'>();
 
 const FLOW_TYPE = /TypeAnnotation$|^Declare|^(TypeAlias|OpaqueType|InterfaceDeclaration|TypeParameter\w*|ObjectType\w+|Variance|InterfaceExtends|ClassImplements|GenericTypeAnnotation|TypeAnnotation)$/;

@@ -53,6 +53,10 @@ export function shapeOf(script: Script, node: Node | null | undefined): Shape {
       return join(shapeOf(script, inner.left), shapeOf(script, inner.right));
     case 'AssignmentExpression':
       return shapeOf(script, inner.right);
+    case 'AwaitExpression': {
+      const awaited = shapeOf(script, inner.argument);
+      return awaited === 'promise' ? 'unknown' : awaited;
+    }
     case 'SequenceExpression':
       return shapeOf(script, inner.expressions.at(-1));
     case 'NewExpression': {

@@ -1,5 +1,6 @@
+import type * as t from '@babel/types';
 import { callOf, type Script } from './script.ts';
-import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, memberName, parentOf, siblings, statementOf, unwrap, walk, wrapped, type FunctionNode, type Node } from './ast.ts';
+import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, memberName, parentOf, siblings, statementOf, stringValue, unwrap, walk, wrapped, type FunctionNode, type Node } from './ast.ts';
 import { variablesOf, type Access, type Variable } from './bindings.ts';
 import { evaluate } from './constants.ts';
 import type { Realm } from './realms.ts';
@@ -14,8 +15,8 @@ export type Verdict =
   | { readonly kind: 'constant' | 'scratch' | 'unread' | 'memo' }
   /** Filled asynchronously while the background starts, from what each start finds again. */
   | { readonly kind: 're-derived'; readonly fill: Access | undefined; readonly reads: readonly Access[] }
-  /** Changed by an event and read by a later one. */
-  | { readonly kind: 'state'; readonly shape: Shape; readonly change: Access; readonly read: Access }
+  /** Changed by an event and read by a later one. `fill` is where the start-up reads it from storage again. */
+  | { readonly kind: 'state'; readonly shape: Shape; readonly change: Access; readonly read: Access; readonly fill: Access | undefined }
   /** The same, of a value that storage cannot keep. */
   | { readonly kind: 'handle'; readonly shape: Shape; readonly change: Access; readonly read: Access }
   /** Different at each start, and read by later events. */
@@ -75,9 +76,26 @@ function judge(variable: Variable, turns: Turns): Verdict {
     return { kind: 're-derived', fill, reads: lasting };
   }
   const shape = changes.map(({ script, value, kind }) => (value ? shapeOf(script, value) : kind === 'mutate' ? 'nothing' as const : 'json' as const)).reduce(join, 'nothing');
-  const read = lasting[0]!;
-  const change = eventChanges[0]!;
-  return { kind: isHandle(shape) ? 'handle' : 'state', shape, change, read };
+  const read = telling(lasting, turns);
+  const change = telling(eventChanges, turns);
+  if (isHandle(shape)) return { kind: 'handle', shape, change, read };
+  return { kind: 'state', shape, change, read, fill: inPhase(changes, 'start-up').find((one) => !one.initial && one.kind !== 'update' && isRestored(one, turns)) };
+}
+
+/** Of several accesses, the one whose event says the most: an extension event before a timer or an unknown caller. */
+function telling(accesses: readonly Access[], turns: Turns): Access {
+  const rank = ({ node }: Access): number => Math.min(...turns.turnsAt(node).filter((turn) => phaseOf(turn) === 'event').map(rankOf));
+  return accesses.reduce((best, access) => (rank(access) < rank(best) ? access : best));
+}
+
+/** How little a turn says of what causes it: 0 for an extension event. */
+export function rankOf({ origin }: Turn): number {
+  return ['start', 'dom', 'unknown'].indexOf(origin) + 1;
+}
+
+/** Whether the start-up makes a change with what storage answered. */
+function isRestored({ node }: Access, turns: Turns): boolean {
+  return turns.turnsAt(node).some((turn) => phaseOf(turn) === 'start-up' && turn.cause !== undefined && isStorageRead(turns.scriptOf(turn.cause), turn.cause));
 }
 
 /** Whether a read always finds what the same turn wrote: an assignment stands before it in its function, or before every call of that function. */
@@ -91,6 +109,7 @@ function isWrittenBefore(node: Node, variable: Variable, turns: Turns, depth: nu
     const list = siblings(statement);
     // Unconditional: the assignment is a statement of a list that the read stands in, further down.
     if (list !== undefined && statement.type === 'ExpressionStatement' && list.some((later) => later !== statement && later.start! > statement.start! && isWithin(node, later))) return true;
+    if ([...ancestors(node)].some((loop) => isSetByLoop(write.node, node, loop))) return true;
   }
   const parent = parentOf(wrapped(fn));
   // A callback written in place: what came before it in the function around it came before it in time.
@@ -101,6 +120,12 @@ function isWrittenBefore(node: Node, variable: Variable, turns: Turns, depth: nu
   const callers = turns.callersOf(fn);
   const inEvent = callers.filter((call) => phasesAt(call, turns).has('event'));
   return inEvent.length > 0 && isCalledOnly(fn) && inEvent.every((call) => isWrittenBefore(call, variable, turns, depth - 1));
+}
+
+/** Whether a loop assigns before it comes to a read: `for (key in object)`, `for (i = 0; ...)`. */
+function isSetByLoop(write: Node, read: Node, loop: Node): boolean {
+  if (loop.type === 'ForInStatement' || loop.type === 'ForOfStatement') return isWithin(write, loop.left) && isWithin(read, loop.body);
+  return loop.type === 'ForStatement' && loop.init != null && isWithin(write, loop.init);
 }
 
 /** Whether a function is never given away as a value, so that its callers are all there are. */
@@ -120,31 +145,67 @@ function isMemo(changes: readonly Access[]): boolean {
     const right = unwrap(assignment.right);
     if (right.type === 'LogicalExpression' && right.operator !== '&&' && script.textOf(right.left) === text) return true;
     for (const up of ancestors(assignment)) {
-      if (isFunction(up)) return false;
+      if (isFunction(up) && !isCallback(up)) return false;
       if (up.type === 'IfStatement' && isWithin(assignment, up.consequent) && testsEmpty(script, up.test, text)) return true;
     }
     return false;
   });
 }
 
+/** Whether a function is given to a call where it stands. */
+function isCallback(fn: Node): boolean {
+  const parent = parentOf(wrapped(fn));
+  return (isCall(parent) || parent?.type === 'NewExpression') && parent.callee !== wrapped(fn);
+}
+
 function testsEmpty(script: Script, test: Node, text: string): boolean {
   const inner = unwrap(test);
+  if (inner.type === 'LogicalExpression' && inner.operator === '||') return testsEmpty(script, inner.left, text) && testsEmpty(script, inner.right, text);
   if (inner.type === 'UnaryExpression' && inner.operator === '!') return script.textOf(unwrap(inner.argument)) === text;
   if (inner.type === 'BinaryExpression' && /^={2,3}$/.test(inner.operator)) {
     const other = unwrap(inner.right);
-    const empty = other.type === 'NullLiteral' || (other.type === 'Identifier' && other.name === 'undefined');
+    const empty = other.type === 'NullLiteral' || (other.type === 'Identifier' && other.name === 'undefined') || stringValue(other) === '';
     return empty && (script.textOf(inner.left) === text || script.textOf(inner.left) === `typeof ${text}`);
   }
   return false;
 }
 
-/** Whether a change only repeats what storage holds: in a listener of storage.onChanged, or with what storage answered. */
+/** Whether a change only repeats what storage holds: with what it answered or what `storage.onChanged` brings, or by dropping what was kept of it. */
 function comesFromStorage(change: Access, turns: Turns): boolean {
-  return turns.turnsAt(change.node).every((turn) => {
-    if (phaseOf(turn) !== 'event') return true;
-    if (/^storage\.(\w+\.)?onChanged$/.test(turn.origin)) return true;
-    return turn.cause !== undefined && isStorageRead(turns.scriptOf(turn.cause), turn.cause);
+  if (change.kind === 'update' || !followsStorage(change.node, turns)) return false;
+  const { script, value, node } = change;
+  if (value !== undefined && isEmpty(value)) return true;
+  const used: Node[] = [statementOf(node)];
+  for (const up of ancestors(node)) {
+    if (up.type === 'IfStatement' || up.type === 'ConditionalExpression') used.push(up.test);
+    else if (up.type === 'SwitchStatement') used.push(up.discriminant);
+    else if (up.type === 'ForOfStatement' || up.type === 'ForInStatement') used.push(up.right);
+  }
+  return used.some((part) => mentions(part, (id) => script.binding(id)?.declarations.some((declaration) =>
+    (declaration.init && isStorageRead(script, declaration.init)) || followsStorage(declaration.id, turns)) === true));
+}
+
+/** Whether the events that run a place come to it through a read or a change of storage. */
+function followsStorage(node: Node, turns: Turns): boolean {
+  const events = turns.turnsAt(node).filter((turn) => phaseOf(turn) === 'event');
+  return events.length > 0 && events.every(({ origin, cause }) =>
+    /^storage\.(\w+\.)?onChanged$/.test(origin) || (cause !== undefined && isStorageRead(turns.scriptOf(cause), cause)));
+}
+
+function isEmpty(node: Node): boolean {
+  const inner = unwrap(node);
+  if (inner.type === 'ArrayExpression') return inner.elements.length === 0;
+  if (inner.type === 'ObjectExpression') return inner.properties.length === 0;
+  return inner.type === 'NullLiteral' || (inner.type === 'Identifier' && inner.name === 'undefined') || (inner.type === 'NewExpression' && inner.arguments.length === 0);
+}
+
+function mentions(node: Node, test: (id: t.Identifier) => boolean): boolean {
+  let found = false;
+  walk(node, (one) => {
+    if (one.type === 'Identifier' && test(one)) found = true;
+    return !found;
   });
+  return found;
 }
 
 /** Whether a node is, awaits or continues a read of storage. */

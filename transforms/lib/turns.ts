@@ -1,6 +1,6 @@
 import type * as t from '@babel/types';
 import {
-  ancestors, children, functionOf, isCall, isFunction, isMember, isWithin, keyName, memberName, parentOf, propertyValue, stringValue, unwrap, wrapped,
+  ancestors, eachChild, functionOf, isCall, isFunction, isMember, isWithin, keyName, memberName, parentOf, propertyValue, stringValue, unwrap, wrapped,
   type AnyCall, type AnyMember, type FunctionNode, type Node,
 } from './ast.ts';
 import type { Realm } from './realms.ts';
@@ -187,7 +187,7 @@ class Analysis {
           if (list === undefined) this.#methods.set(name, [node]);
           else list.push(node);
         }
-        for (const child of children(node)) visit(child, inner);
+        eachChild(node, visit, inner);
         if (node.type === 'ArrowFunctionExpression' && node.body.type !== 'BlockStatement') inner.returns.push(node.body);
         return;
       }
@@ -227,10 +227,10 @@ class Analysis {
           break;
         default:
       }
-      for (const child of children(node)) visit(child, facts);
+      eachChild(node, visit, facts);
     };
     const top = this.#newUnit(program, script);
-    for (const child of children(program)) visit(child, top);
+    eachChild(program, visit, top);
   }
 
   #newUnit(unit: Unit, script: Script): UnitFacts {

@@ -27,7 +27,7 @@ var inject = {
 
   position: function (tabId, callback) {
     chrome.tabs.executeScript(tabId, {
-      code: 'var top = document.body.scrollTop || document.documentElement.scrollTop; Math.round(top)'
+      code: 'var y = document.body.scrollTop || document.documentElement.scrollTop; Math.round(y)'
     }, function (results) {
       callback(results && results[0])
     })

@@ -40,8 +40,8 @@ var inject = {
     chrome.scripting.executeScript({
       target: { tabId },
       func: function () {
-        var top = document.body.scrollTop || document.documentElement.scrollTop;
-        return Math.round(top)
+        var y = document.body.scrollTop || document.documentElement.scrollTop;
+        return Math.round(y)
       }
     }, function (results) {
       callback(results && results[0].result)

@@ -1,5 +1,7 @@
 // Templates are compiled in the sandbox: the panel itself may not evaluate code.
-var renderer = document.getElementById("renderer");
+var renderer = document.createElement("iframe");
+renderer.id = "renderer";
+renderer.src = "../sandbox/render.html";
 
 renderer.onload = function() {
   renderer.contentWindow.postMessage({
@@ -7,6 +9,8 @@ renderer.onload = function() {
     values: { count: location.hash.slice(1) }
   }, "*");
 };
+
+document.body.appendChild(renderer);
 
 window.addEventListener("message", function(event) {
   if (event.source != renderer.contentWindow) return;

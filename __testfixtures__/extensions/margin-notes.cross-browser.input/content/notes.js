@@ -3,8 +3,6 @@ import { show } from './view.js';
 const send = (message) => new Promise((resolve) => chrome.runtime.sendMessage(message, resolve));
 
 export async function start() {
-  for (const note of await send({ type: 'notes' })) show(note);
-
   chrome.runtime.onMessage.addListener(({ type, color }) => {
     if (type !== 'pin') return;
     const note = { text: getSelection().toString() || document.title, top: Math.round(scrollY) + 20 };
@@ -13,4 +11,8 @@ export async function start() {
       document.documentElement.dataset.notes = count;
     });
   });
+
+  const notes = await send({ type: 'notes' });
+  for (const note of notes) show(note);
+  document.documentElement.dataset.notes = notes.length;
 }

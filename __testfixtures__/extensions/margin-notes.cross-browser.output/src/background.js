@@ -16,7 +16,7 @@ api.action.onClicked.addListener((tab) => pin(tab));
 
 api.commands.onCommand.addListener((command) => {
   if (command !== 'pin') return;
-  api.tabs.query({ active: true, currentWindow: true }, ([tab]) => pin(tab));
+  chrome.tabs.query({ active: true, currentWindow: true }, ([tab]) => pin(tab));
 });
 
 // The page asks for the text and sends it back.
@@ -25,7 +25,7 @@ function pin(tab) {
 }
 
 chrome.runtime.onMessage.addListener((message, sender, sendResponse) => {
-  const url = sender.tab ? sender.tab.url : message.url;
+  const url = message.url ?? sender.tab.url;
   if (message.type === 'notes') {
     notesOf(url).then(sendResponse);
     return true;

@@ -1,0 +1,1 @@
+followTabs(() => location.reload());

@@ -1,0 +1,3 @@
+function followTabs(callback) {
+  chrome.tabs.onUpdated.addListener(callback);
+}

@@ -1,0 +1,1 @@
+chrome.contextMenus.onClicked.addListener(() => {});

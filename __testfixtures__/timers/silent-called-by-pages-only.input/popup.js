@@ -1,0 +1,1 @@
+nextFrame(100).then(() => every(() => document.body.append('.'), 1000));
