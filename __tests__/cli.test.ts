@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync, type SpawnSyncReturns } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -393,11 +393,5 @@ describe('help', () => {
     const { stdout } = run(['list']);
     expect(stdout.trimEnd().split('\n').map((line) => line.split(' ')[0])).toEqual(transforms.map(({ id }) => id));
     for (const { id } of transforms.slice(0, 3)) expect(run(['explain', id]).stdout).toMatch(new RegExp(`^${id}: [\\s\\S]*\nBefore:\n`));
-  });
-
-  it('is a package that can be installed and run', () => {
-    const target = join(folder, 'package');
-    cpSync(new URL('../dist', import.meta.url).pathname, join(target, 'dist'), { recursive: true });
-    expect(existsSync(join(target, 'dist/bin/mv3-codemod.js'))).toBe(true);
   });
 });

@@ -1,7 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { transforms } from '../transforms/index.ts';
 import { jsonComments, Manifest, type Json } from '../transforms/lib/manifest.ts';
+import { migrate } from '../transforms/lib/migrate.ts';
 import { SourceFile } from '../transforms/lib/source.ts';
-import type { Edit } from '../transforms/lib/types.ts';
+import { TARGETS, type Edit } from '../transforms/lib/types.ts';
+import { extensionOf } from './support.ts';
 
 const manifestOf = (text: string): Manifest => new Manifest(new SourceFile('manifest.json', text));
 
@@ -260,5 +264,62 @@ describe('all verbs in all habits', () => {
       if (habit !== 'trailing commas') expect(next.problems.filter(({ kind }) => kind === 'trailing-comma')).toEqual([]);
       if (habit !== 'comma first') expect(next.text).not.toMatch(/[ \t]\r?\n|\n[ \t]*\r?\n/);
     });
+  });
+});
+
+/** Whatever a manifest holds, and however it is written, no transform fails, and a second run changes nothing. */
+describe('all transforms on any manifest', () => {
+  const texts = [
+    'tabs', 'menus', 'background', 'webRequestBlocking', 'nonsense', '<all_urls>', 'https://a.com/*', 'http://localhost:*/*', 'https://a.com', 'ftp://a.com/*', 'chrome://favicon/', '*', '', '__MSG_x__',
+    'background.js', '/popup.html', 'popup.html?a#b', '../x.js', 'gone.png', 'https://a.com/a.png', 'Alt+A', 'F2', '2', '57.0', 'a@b.c', '$&', '\\ "', 'ä', '-----BEGIN',
+    "script-src 'self' 'unsafe-eval' https://a.com; object-src 'self'", "default-src 'none'\n;;; script-src", ';', 'split', 'module', '_execute_browser_action',
+  ];
+  const keys = [
+    'background', 'scripts', 'page', 'service_worker', 'persistent', 'type', 'browser_action', 'page_action', 'action', 'default_popup', 'default_icon', 'default_state', 'browser_style', 'show_matches',
+    'permissions', 'optional_permissions', 'host_permissions', 'optional_host_permissions', 'content_scripts', 'matches', 'js', 'css', 'world', 'web_accessible_resources', 'resources', 'extension_ids',
+    'use_dynamic_url', 'content_security_policy', 'extension_pages', 'sandbox', 'pages', 'applications', 'browser_specific_settings', 'gecko', 'gecko_android', 'id', 'strict_min_version',
+    'strict_max_version', 'minimum_chrome_version', 'commands', '_execute_browser_action', '_execute_action', '_execute_sidebar_action', 'suggested_key', 'default', 'mac', 'description', 'options_page',
+    'options_ui', 'chrome_style', 'icons', '48', 'theme', 'colors', 'images', 'key', 'app', 'requirements', 'plugins', 'user_scripts', 'sidebar_action', 'default_panel', 'side_panel', 'default_path',
+    'storage', 'managed_schema', 'externally_connectable', 'chrome_url_overrides', 'newtab', 'history', 'chrome_settings_overrides', 'search_provider', 'favicon_url', 'declarative_net_request',
+    'rule_resources', 'default_locale', 'devtools_page', 'incognito', 'update_url', 'developer', 'nonsense', '//', '__proto__', 'constructor',
+  ];
+  const leaf = fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...texts) }, { weight: 1, arbitrary: fc.constantFrom<Json>(null, true, false, 0, 3, 1.5) });
+  const { value } = fc.letrec<{ value: Json }>((tie) => ({
+    value: fc.oneof({ maxDepth: 4, withCrossShrink: true }, leaf, fc.array(tie('value'), { maxLength: 4 }), fc.dictionary(fc.constantFrom(...keys), tie('value'), { maxKeys: 5, noNullPrototype: true })),
+  }));
+  const list = fc.array(leaf, { maxLength: 5 });
+  const script = fc.record({ matches: list, js: list, css: list }, { requiredKeys: [] });
+  /** What the keys should hold, more or less. */
+  const shaped = fc.record<Record<string, Json>>({
+    manifest_version: fc.constantFrom<Json>(2, 3, '2', '3'), name: leaf, version: leaf,
+    background: fc.record({ scripts: fc.constantFrom<Json>(['background.js'], ['background.js', 'other.js'], 'background.js', []), page: leaf, persistent: leaf, type: leaf }, { requiredKeys: [] }),
+    permissions: list, optional_permissions: list, host_permissions: list, content_scripts: fc.array(script, { maxLength: 2 }), web_accessible_resources: fc.array(fc.oneof(leaf, value), { maxLength: 4 }),
+    browser_action: value, page_action: value, action: value, content_security_policy: fc.oneof(leaf, value), sandbox: value, commands: value, options_ui: value, options_page: leaf,
+    applications: value, browser_specific_settings: value, icons: value, theme: value,
+  }, { requiredKeys: [] });
+  const any = fc.tuple(shaped, fc.dictionary(fc.constantFrom(...keys), value, { maxKeys: 6, noNullPrototype: true })).map(([first, second]): Record<string, Json> => ({ ...first, ...second }));
+  const habits: readonly ((value: Json) => string)[] = [
+    (own) => JSON.stringify(own),
+    (own) => JSON.stringify(own, undefined, '\t'),
+    (own) => JSON.stringify(own, undefined, 2).replace(/\n/g, '\r\n'),
+    (own) => JSON.stringify(own, undefined, 2).replace(/\n/g, ' // note\n'),
+    (own) => JSON.stringify(own, undefined, 2).replace(/([^[{,\n])(\n *[}\]])/g, '$1,$2'),
+  ];
+  const code = "chrome.browserAction.onClicked.addListener((tab) => chrome.tabs.executeScript(tab.id, { file: 'content.js' }));\nchrome.storage.session.get(null);\n";
+  const files = {
+    'background.js': code, 'other.js': 'var n = 0;\n', 'content.js': "document.title = chrome.extension.getURL('popup.html');\n", 'popup.html': '<script src="popup.js"></script>\n', 'popup.js': 'eval("1");\n',
+  };
+
+  it.each(TARGETS)('%s', (target) => {
+    fc.assert(fc.property(any, fc.constantFrom(...habits), (own, habit) => {
+      const text = habit(own);
+      const { extension, findings } = migrate(extensionOf({ ...files, 'manifest.json': text }, target), transforms);
+      const migrated = extension.manifest;
+      expect(findings.filter(({ message }) => message === 'transform-failed' || message === 'edit-failed')).toEqual([]);
+      expect(migrated.problems.filter(({ kind }) => kind === 'syntax' || kind === 'trailing-comma')).toEqual([]);
+      expect(jsonComments(migrated.text).length).toBe(jsonComments(text).length);
+      const again = Object.fromEntries([...extension.files].map(([path, file]) => [path, file.text]));
+      expect(migrate(extensionOf(again, target), transforms).changes).toEqual([]);
+    }), { numRuns: 150, seed: 20240501 });
   });
 });

@@ -1,7 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { transforms } from '../transforms/index.ts';
 import type { Definition } from '../transforms/lib/types.ts';
+import { closest } from './closest.ts';
 import { InputError } from './workspace.ts';
+
+/** Says of an id that no transform has it, and which may be meant. */
+export function unknownTransform(where: string, id: string): InputError {
+  const meant = closest(id, transforms.map((transform) => transform.id));
+  return new InputError(`${where}: no such transform${meant === undefined ? '' : ` (did you mean ${meant}?)`}; see mv3-codemod list`);
+}
 
 /** All transforms, a line each, in the order in which they run. */
 export function listTransforms(): string {
@@ -12,7 +19,7 @@ export function listTransforms(): string {
 /** What a transform changes, refuses and leaves, with its before and after. @throws InputError for an unknown id */
 export function explain(id: string): string {
   const definition = transforms.find((transform) => transform.id === id);
-  if (definition === undefined) throw new InputError(`explain ${id}: no such transform; see mv3-codemod list`);
+  if (definition === undefined) throw unknownTransform(`explain ${id}`, id);
   return [
     `${definition.id}: ${definition.summary}`,
     `Targets: ${definition.targets?.join(', ') ?? 'all'}`,

@@ -1,8 +1,10 @@
+import { relative, resolve, sep } from 'node:path';
 import { transforms } from '../transforms/index.ts';
 import { migrate } from '../transforms/lib/migrate.ts';
 import type { Definition, ExtensionReport, Severity, Target } from '../transforms/lib/types.ts';
 import { hasColors, painter } from './colors.ts';
-import { changedFiles, discover, InputError, open, writeCopy, writeInPlace, type Opened, type Root } from './workspace.ts';
+import { unknownTransform } from './reference.ts';
+import { changedFiles, commonFolder, discover, InputError, Interrupted, open, placeCopies, realFolder, writeCopy, writeInPlace, type Opened, type Root } from './workspace.ts';
 import { json } from './reporters/json.ts';
 import { pretty } from './reporters/pretty.ts';
 
@@ -23,26 +25,27 @@ export interface RunOptions {
 /** Migrates what the paths name and prints the report. Returns the exit code: 0 done, 1 `check` found something, 2 bad usage, bad input or failure. */
 export async function run(options: RunOptions): Promise<number> {
   const definitions = select(options.only, options.skip);
-  const roots = unique(options.paths.flatMap(discover));
+  const roots = rootsOf(options);
   if (options.background !== undefined && roots.length > 1) throw new InputError('--background: names one extension\'s background, and there are several extensions');
+  const base = commonFolder([...options.paths.map((path) => resolve(path)), ...roots.map(({ folder }) => folder)]);
+  const copies = options.outDir === undefined ? undefined : placeCopies(options.outDir, roots, base, options);
   const reports: ExtensionReport[] = [];
   const diffs: string[] = [];
   let failed = false;
   const progress = progressOf(roots.length);
-  for (const root of roots) {
+  for (const [index, root] of roots.entries()) {
     progress(root);
     try {
       const { opened, report, after } = migrateRoot(root, definitions, options);
-      if (options.dryRun && options.reporter === 'pretty') diffs.push(await diffOf(opened, after, roots.length > 1));
-      if (!options.dryRun && !options.check) {
-        if (options.outDir === undefined) await writeInPlace(opened, after, options);
-        else await writeCopy(opened, after, roots.length > 1 ? `${options.outDir}/${root.name}` : options.outDir, options);
-      }
+      if (options.dryRun && options.reporter === 'pretty') diffs.push(await diffOf(opened, after, base));
+      if (copies !== undefined) await writeCopy(opened, after, copies[index]!);
+      else if (!options.dryRun && !options.check) await writeInPlace(opened, after, options);
       reports.push(report);
     } catch (error) {
-      if (!(error instanceof InputError)) throw error;
+      if (error instanceof Interrupted) throw error;
       progress(undefined);
-      process.stderr.write(`mv3-codemod: ${error.message}\n`);
+      const known = error instanceof InputError;
+      process.stderr.write(`mv3-codemod: ${known ? error.message : `${root.name}: ${error instanceof Error ? error.stack : String(error)}`}\n`);
       failed = true;
     }
   }
@@ -52,6 +55,15 @@ export async function run(options: RunOptions): Promise<number> {
   else process.stdout.write(diffs.join('') + pretty(report, { colors: hasColors(process.stdout), dryRun: options.dryRun || options.check }));
   if (failed) return 2;
   return options.check && reports.some((one) => fails(one, options.failOn)) ? 1 : 0;
+}
+
+/** The extensions that the paths name, each once; copies of an earlier run are none of them. */
+function rootsOf({ paths, outDir }: RunOptions): Root[] {
+  const roots = [...new Map(paths.flatMap(discover).map((root) => [`${root.folder}\0${root.manifest}`, root])).values()];
+  if (outDir === undefined) return roots;
+  const copies = realFolder(resolve(outDir)) + sep;
+  const others = roots.filter(({ folder }) => !folder.startsWith(copies));
+  return others.length > 0 ? others : roots;
 }
 
 function migrateRoot(root: Root, definitions: readonly Definition[], options: RunOptions): { opened: Opened; report: ExtensionReport; after: Opened['extension'] } {
@@ -72,22 +84,24 @@ function fails({ findings }: ExtensionReport, failOn: Severity): boolean {
 /** The transforms to run, in order. @throws InputError for an id that none has */
 function select(only: readonly string[] = [], skip: readonly string[] = []): readonly Definition[] {
   for (const [option, ids] of [['--only', only], ['--skip', skip]] as const) {
-    for (const id of ids) if (!transforms.some((transform) => transform.id === id)) throw new InputError(`${option} ${id}: no such transform; see mv3-codemod list`);
+    for (const id of ids) if (!transforms.some((transform) => transform.id === id)) throw unknownTransform(`${option} ${id}`, id);
   }
   return transforms.filter(({ id }) => (only.length === 0 || only.includes(id)) && !skip.includes(id));
 }
 
-function unique(roots: readonly Root[]): Root[] {
-  return [...new Map(roots.map((root) => [`${root.folder}\0${root.manifest}`, root])).values()];
-}
-
-async function diffOf(opened: Opened, after: Opened['extension'], named: boolean): Promise<string> {
-  const { createTwoFilesPatch } = await import('diff');
+/** A unified diff for `patch -p1` in the working directory; in the folder that all extensions share, where that is elsewhere. */
+async function diffOf({ root, extension, boms }: Opened, after: Opened['extension'], base: string): Promise<string> {
+  const { createTwoFilesPatch, FILE_HEADERS_ONLY } = await import('diff');
   const paint = painter(hasColors(process.stdout));
-  const prefix = named ? `${opened.root.name}/` : '';
-  const patches = changedFiles(opened, after).map(({ path, before, text }) => {
-    const [a, b] = [before === undefined ? '/dev/null' : `a/${prefix}${path}`, `b/${prefix}${path}`];
-    return createTwoFilesPatch(a, b, before ?? '', text, undefined, undefined, { context: 3 }).replace(/^={3,}\n/, '');
+  const here = process.cwd();
+  const folder = relative(commonFolder([base, here]) === here ? here : base, root.folder).split(sep).join('/');
+  const patches = changedFiles({ extension }, after).map(({ path, before, text }) => {
+    const mark = boms.has(path) ? '\uFEFF' : '';
+    const name = folder === '' ? path : `${folder}/${path}`;
+    const [a, b] = [before === undefined ? '/dev/null' : `a/${name}`, `b/${name}`];
+    const patch = createTwoFilesPatch(a, b, before === undefined ? '' : mark + before, mark + text, undefined, undefined, { context: 3, headerOptions: FILE_HEADERS_ONLY });
+    // As git does it, a tab ends a name that has spaces.
+    return patch.replace(/^(--- [^"].*)\n(\+\+\+ [^"].*)\n/, (header, old: string, now: string) => (name.includes(' ') ? `${old}\t\n${now}\t\n` : header));
   });
   return patches.join('').split('\n').map((line) => {
     if (/^(\+\+\+|---) /.test(line)) return paint('bold', line);
@@ -95,9 +109,9 @@ async function diffOf(opened: Opened, after: Opened['extension'], named: boolean
   }).join('\n');
 }
 
-/** Says on a terminal which extension is at work; silent in pipes, and where there is only one. */
+/** Says on a terminal which extension is at work; silent in pipes. */
 function progressOf(count: number): (root: Root | undefined) => void {
-  if (!process.stderr.isTTY || count < 2) return () => {};
+  if (!process.stderr.isTTY) return () => {};
   let done = 0;
   return (root) => {
     process.stderr.write(root === undefined ? '\r\u001B[K' : `\r\u001B[K${++done}/${count} ${root.name}`);

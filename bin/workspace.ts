@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { chmod, cp, lstat, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, chown, copyFile, mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { Extension, inferTarget, type InputProblem } from '../transforms/lib/extension.ts';
 import { Manifest, type Json } from '../transforms/lib/manifest.ts';
+import { resolveUrl } from '../transforms/lib/page.ts';
 import { roleOfPath } from '../transforms/lib/roles.ts';
 import { SourceFile } from '../transforms/lib/source.ts';
 import type { Target } from '../transforms/lib/types.ts';
@@ -14,6 +15,9 @@ import { uncommitted } from './git.ts';
 export class InputError extends Error {
   override name = 'InputError';
 }
+
+/** The user stopped the run: nothing more is to be done. */
+export class Interrupted extends InputError {}
 
 /** An extension's place on disk. */
 export interface Root {
@@ -53,8 +57,11 @@ export function discover(path: string): Root[] {
     throw new InputError(`${path}: ${reasonOf(error)}`);
   }
   if (!isFolder) {
-    if (!/\.json$/.test(absolute)) throw new InputError(`${path}: neither a folder nor a manifest.json`);
-    return [rootOf(dirname(absolute), basename(absolute))];
+    const [folder, file] = [dirname(absolute), basename(absolute)];
+    if (file === 'package.json' && isPlasmo(folder)) return [{ folder, name: nameOf(folder), manifest: file }];
+    const known = /manifest.*\.json$/i.test(file) || (/\.json$/.test(file) && tryManifest(absolute)?.has(['manifest_version']) === true);
+    if (!known) throw new InputError(`${path}: neither a folder nor a manifest.json`);
+    return [rootOf(folder, file)];
   }
   const roots: Root[] = [];
   const visit = (folder: string, depth: number): void => {
@@ -92,6 +99,10 @@ function rootOf(folder: string, manifest: string): Root {
 
 function nameOf(folder: string): string {
   return (relative(process.cwd(), folder) || '.').replaceAll('\\', '/');
+}
+
+function manifestName({ name, manifest }: Root): string {
+  return name === '.' ? manifest : `${name}/${manifest}`;
 }
 
 function tryManifest(path: string): Manifest | undefined {
@@ -147,6 +158,7 @@ export function reasonOf(error: unknown): string {
     case 'ENOSPC': return 'no space left on the disk';
     case 'EROFS': return 'the file system is read-only';
     case 'EISDIR': return 'is a folder';
+    case 'ENOTDIR': return 'not a folder';
     case 'EMFILE':
     case 'ENFILE': return 'too many open files';
     default: return error instanceof Error ? error.message : String(error);
@@ -211,17 +223,17 @@ export function open(root: Root, options: OpenOptions = {}): Opened {
   };
   walk('');
 
-  if (!files.has(root.manifest)) throw new InputError(`${root.name}: no ${root.manifest}`);
+  const where = manifestName(root);
+  if (files.get(root.manifest)?.role !== 'source') {
+    throw new InputError(statSync(join(root.folder, root.manifest), { throwIfNoEntry: false }) ? `${where}: a symbolic link, which is not edited; name the file that it points to` : `${where}: no such file`);
+  }
   const manifest = openManifest(root, files);
   const problem = problems.find(({ file }) => file === root.manifest);
-  if (problem) {
-    const where = `${root.name === '.' ? '' : `${root.name}/`}${root.manifest}`;
-    throw new InputError(problem.message === 'not-utf8' ? `${where}: not UTF-8 text (byte ${problem.data['offset']})` : `${where}: ${problem.data['error']}`);
-  }
+  if (problem) throw new InputError(problem.message === 'not-utf8' ? `${where}: not UTF-8 text (byte ${problem.data['offset']})` : `${where}: ${problem.data['error']}`);
   checkManifest(root, manifest, options.target);
-  // A manifest may name files of folders that are passed over otherwise.
-  for (const path of namedScripts(manifest)) {
-    if (!files.has(path) && isInside(join(root.folder, path), real) && fileExists(join(root.folder, path))) add(path, false);
+  // The manifest and pages may name files of folders that are passed over otherwise.
+  for (const path of namedLibraries([...files.values()], manifest)) {
+    if (isInside(join(root.folder, path), real) && fileExists(join(root.folder, path))) add(path, false);
   }
   const inferred = inferTarget(manifest);
   const target = options.target ?? inferred.target;
@@ -241,7 +253,14 @@ export function open(root: Root, options: OpenOptions = {}): Opened {
 
 function openManifest(root: Root, files: ReadonlyMap<string, SourceFile>): Manifest {
   const file = files.get(root.manifest)!;
-  if (root.manifest !== 'package.json') return new Manifest(file);
+  if (root.manifest !== 'package.json') {
+    try {
+      return new Manifest(file);
+    } catch (error) {
+      if (error instanceof RangeError) throw new InputError(`${manifestName(root)}: nested too deeply`);
+      throw error;
+    }
+  }
   const background = ['background.ts', 'background.js', 'src/background.ts', 'src/background.js', 'background/index.ts', 'background/index.js', 'src/background/index.ts', 'src/background/index.js'].find((path) => files.has(path));
   const conventions: { [key: string]: Json } = {
     manifest_version: 3,
@@ -254,7 +273,7 @@ function openManifest(root: Root, files: ReadonlyMap<string, SourceFile>): Manif
 function checkManifest(root: Root, manifest: Manifest, target: Target | undefined): void {
   const at = (offset: number): string => {
     const { line, column } = manifest.file.position(offset);
-    return `${root.name === '.' ? '' : `${root.name}/`}${root.manifest}:${line}:${column}`;
+    return `${manifestName(root)}:${line}:${column}`;
   };
   const syntax = manifest.problems.find(({ kind }) => kind === 'syntax');
   if (syntax) throw new InputError(`${at(syntax.offset)}: ${syntax.text}`);
@@ -272,14 +291,17 @@ function checkManifest(root: Root, manifest: Manifest, target: Target | undefine
   if (manifest.version === 3 && target === 'event-page') throw new InputError(`${at(node.offset)}: the target event-page is Manifest V2, and this manifest is version 3 already`);
 }
 
-function namedScripts(manifest: Manifest): string[] {
-  const folder = manifest.base.length === 0 && manifest.path.includes('/') ? `${dirname(manifest.path)}/` : '';
-  const content = manifest.value(['content_scripts']);
-  const listed = [
-    ...manifest.strings(['background', 'scripts']), manifest.string(['background', 'page']) ?? [], manifest.string(['background', 'service_worker']) ?? [],
-    ...(Array.isArray(content) ? [...content.keys()].flatMap((index) => manifest.strings(['content_scripts', index, 'js'])) : []),
-  ].flat();
-  return listed.map((path) => folder + path.replace(/^\.?\//, ''));
+/** The files of libraries' folders and hidden ones that the manifest and the pages name. */
+function namedLibraries(files: readonly SourceFile[], manifest: Manifest): Set<string> {
+  const named = new Set<string>();
+  for (const file of files) {
+    if (file !== manifest.file && !/\.x?html?$/i.test(file.path)) continue;
+    for (const [, url] of file.text.matchAll(/["']((?:[^"'\s]*\/)?(?:node_modules|bower_components|\.\w[^"'\s/]*)\/[^"'\s]+)["']/g)) {
+      const path = resolveUrl(file.path, url!);
+      if (path !== undefined) named.add(path);
+    }
+  }
+  return named;
 }
 
 function sourceOf(root: Root, path: string, files: ReadonlyMap<string, SourceFile>): string {
@@ -292,11 +314,14 @@ function sourceOf(root: Root, path: string, files: ReadonlyMap<string, SourceFil
 /** Whether a path, its links resolved, stays below a folder. */
 function isInside(path: string, folder: string): boolean {
   try {
-    const target = realpathSync(path);
-    return target.startsWith(folder + sep);
+    return isBelow(realpathSync(path), folder);
   } catch {
     return false;
   }
+}
+
+function isBelow(path: string, folder: string): boolean {
+  return path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 
 function invalidByte(bytes: Uint8Array): number {
@@ -331,7 +356,7 @@ function digest(bytes: Uint8Array): string {
 // ---- writing
 
 /** The files of a migrated extension that differ from those on disk; the manifest last, so that an interrupted run can be run again. */
-export function changedFiles(opened: Opened, after: Extension): { readonly path: string; readonly before: string | undefined; readonly text: string }[] {
+export function changedFiles(opened: Pick<Opened, 'extension'>, after: Extension): { readonly path: string; readonly before: string | undefined; readonly text: string }[] {
   const changed = [...after.files.values()].flatMap((file) => {
     const before = opened.extension.files.get(file.path);
     if (before === file || before?.text === file.text) return [];
@@ -346,11 +371,11 @@ export function changedFiles(opened: Opened, after: Extension): { readonly path:
  * @throws InputError before anything is written, if a file has uncommitted changes (unless forced) or changed since it was read
  * @throws InputError with the number of files that were written, if the disk fails in the middle
  */
-export async function writeInPlace(opened: Opened, after: Extension, { force = false } = {}): Promise<string[]> {
+export async function writeInPlace(opened: Opened, after: Extension, { force = false } = {}): Promise<void> {
   const changed = changedFiles(opened, after);
   const { folder, name } = opened.root;
   if (!force) {
-    const dirty = uncommitted(folder, changed.filter(({ before }) => before !== undefined).map(({ path }) => join(folder, path)));
+    const dirty = dirtyOf(folder, changed.filter(({ before }) => before !== undefined).map(({ path }) => join(folder, path)));
     if (dirty.length > 0) {
       const [first] = dirty;
       throw new InputError(`${nameOf(first!)}: uncommitted changes${dirty.length > 1 ? ` (and ${dirty.length - 1} more)` : ''}; commit them, or use --force`);
@@ -362,47 +387,102 @@ export async function writeInPlace(opened: Opened, after: Extension, { force = f
       throw new InputError(`${join(name, path)}: changed while the migration ran; nothing was written, run again`);
     }
   }
-  return writeAll(folder, name, changed, opened.boms);
+  await writeAll(folder, name, changed, opened.boms);
+}
+
+function dirtyOf(folder: string, files: readonly string[]): string[] {
+  try {
+    return uncommitted(folder, files);
+  } catch (error) {
+    throw new InputError(`${nameOf(folder)}: git does not say what is uncommitted (${(error as Error).message}); use --force to go on`);
+  }
+}
+
+/** The folder that all of some absolute paths share. */
+export function commonFolder(paths: readonly string[]): string {
+  const [first = sep, ...others] = paths;
+  let folder = first;
+  while (!others.every((path) => path === folder || isBelow(path, folder))) folder = dirname(folder);
+  return folder;
 }
 
 /**
- * Writes the migrated copy of an extension to another folder; the input stays untouched.
- * @throws InputError if the folder is not empty (unless forced), or lies in the extension
+ * Where the copies of extensions go: one to the folder itself, several to folders below it that are named as below the folder that they share.
+ * @throws InputError if the folder is not empty (unless forced), or if a copy would lie in an extension or hold one
  */
-export async function writeCopy(opened: Opened, after: Extension, destination: string, { force = false } = {}): Promise<string[]> {
-  const { folder } = opened.root;
-  const target = resolve(destination);
-  if (target === folder || target.startsWith(folder + sep)) throw new InputError(`--out-dir ${destination}: lies inside the extension ${opened.root.name}`);
-  const present = await readdir(target).catch(() => []);
-  if (present.length > 0 && !force) throw new InputError(`--out-dir ${destination}: not empty; use --force to overwrite`);
-  const real = realpathSync(folder);
-  try {
-    await mkdir(target, { recursive: true });
-    await cp(folder, target, {
-      recursive: true, force: true, dereference: true,
-      filter: async (source) => {
-        if (SKIPPED.has(basename(source)) && source !== folder) return false;
-        return !(await lstat(source)).isSymbolicLink() || isInside(source, real);
-      },
-    });
-  } catch (error) {
-    throw new InputError(`--out-dir ${destination}: ${reasonOf(error)}`);
-  }
-  return writeAll(target, nameOf(target), changedFiles(opened, after), opened.boms);
+export function placeCopies(outDir: string, roots: readonly Root[], base: string, { force = false } = {}): string[] {
+  const folder = realFolder(resolve(outDir));
+  const entries = statSync(folder, { throwIfNoEntry: false }) === undefined ? [] : list(folder);
+  const copies = roots.map((root) => {
+    const copy = roots.length > 1 ? join(folder, relative(base, root.folder)) : folder;
+    const own = realpathSync(root.folder);
+    if (copy === own || isBelow(copy, own)) throw new InputError(`--out-dir ${outDir}: lies inside the extension ${root.name}`);
+    if (isBelow(own, copy)) throw new InputError(`--out-dir ${outDir}: holds the extension ${root.name}`);
+    return copy;
+  });
+  if (entries.length > 0 && !force) throw new InputError(`--out-dir ${outDir}: not empty; use --force to overwrite`);
+  return copies;
 }
 
-async function writeAll(folder: string, name: string, changed: readonly { path: string; text: string }[], boms: ReadonlySet<string>): Promise<string[]> {
-  const written: string[] = [];
-  for (const { path, text } of changed) {
-    try {
-      await writeWhole(join(folder, path), (boms.has(path) ? '\uFEFF' : '') + text);
-      written.push(path);
-    } catch (error) {
-      const rest = written.length === 0 ? 'nothing was written' : `${written.length} of ${changed.length} files were written, each whole; run again to finish`;
-      throw new InputError(`${join(name, path)}: ${reasonOf(error)}; ${rest}`);
+/** A path with its links resolved, as far as it exists. */
+export function realFolder(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path === dirname(path) ? path : join(realFolder(dirname(path)), basename(path));
+  }
+}
+
+/** Writes the migrated copy of an extension to another folder; the input stays untouched. */
+export async function writeCopy(opened: Opened, after: Extension, destination: string): Promise<void> {
+  const { folder } = opened.root;
+  const { files, assets } = opened.extension;
+  const used = new Set([...files.keys(), ...assets].flatMap((path) => path.split('/').slice(0, -1)));
+  try {
+    await copyFolder(folder, destination, realpathSync(folder), (name) => SKIPPED.has(name) && !used.has(name));
+  } catch (error) {
+    throw error instanceof InputError ? error : new InputError(`${nameOf(destination)}: ${reasonOf(error)}`);
+  }
+  await writeAll(destination, nameOf(destination), changedFiles(opened, after), opened.boms);
+}
+
+/** Copies a folder. Links stay links; those that leave the extension stay behind. */
+async function copyFolder(from: string, to: string, root: string, isSkipped: (name: string) => boolean): Promise<void> {
+  await mkdir(to, { recursive: true });
+  for (const entry of list(from)) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)];
+    if (entry.isDirectory()) {
+      if (!isSkipped(entry.name)) await copyFolder(source, target, root, isSkipped);
+    } else if (entry.isFile()) {
+      // What is there already may be a link, which must not be written through.
+      await rm(target, { force: true });
+      await copyFile(source, target);
+    } else if (entry.isSymbolicLink() && isInside(source, root)) {
+      await rm(target, { force: true });
+      await symlink(relative(realpathSync(from), realpathSync(source)), target);
     }
   }
-  return written;
+}
+
+async function writeAll(folder: string, name: string, changed: readonly { path: string; text: string }[], boms: ReadonlySet<string>): Promise<void> {
+  let written = 0;
+  let stopped = false;
+  const progress = (): string => (written === 0 ? 'nothing was written' : `${written} of ${changed.length} files were written, each whole; run again to finish`);
+  const stop = (): void => void (stopped = true);
+  process.on('SIGINT', stop).on('SIGTERM', stop);
+  try {
+    for (const { path, text } of changed) {
+      try {
+        await writeWhole(join(folder, path), (boms.has(path) ? '\uFEFF' : '') + text);
+        written += 1;
+      } catch (error) {
+        throw new InputError(`${join(name, path)}: ${reasonOf(error)}; ${progress()}`);
+      }
+      if (stopped) throw new Interrupted(`${name}: interrupted; ${progress()}`);
+    }
+  } finally {
+    process.off('SIGINT', stop).off('SIGTERM', stop);
+  }
 }
 
 /** A file appears whole or not at all: a temporary file in the same folder, then a rename. */
@@ -411,8 +491,11 @@ async function writeWhole(path: string, text: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   try {
     await writeFile(temporary, text);
-    const mode = statSync(path, { throwIfNoEntry: false })?.mode;
-    if (mode !== undefined) await chmod(temporary, mode & 0o7777);
+    const old = statSync(path, { throwIfNoEntry: false });
+    if (old !== undefined) {
+      await chown(temporary, old.uid, old.gid).catch(() => {});
+      await chmod(temporary, old.mode & 0o7777);
+    }
     await rename(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true });

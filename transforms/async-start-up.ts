@@ -1,9 +1,10 @@
 import { functionOf, type Node } from './lib/ast.ts';
 import type { Access, Variable } from './lib/bindings.ts';
 import { define } from './lib/define.ts';
+import { isForOthers } from './lib/environment.ts';
 import type { Realm } from './lib/realms.ts';
 import { classify } from './lib/state.ts';
-import { turnsOf } from './lib/turns.ts';
+import { turnsOf, type Turn, type Turns } from './lib/turns.ts';
 import { turnWords, WHEN } from './lib/words.ts';
 
 export default define({
@@ -25,40 +26,50 @@ export default define({
   *realm(realm: Realm) {
     if (realm.kind !== 'background') return;
     const turns = turnsOf(realm);
-    for (const fills of fillsByFunction(realm)) {
-      const [{ fill }] = fills;
-      const cause = turns.turnsAt(fill.node).find(({ origin, delay }) => origin === 'start' && delay !== undefined);
-      if (cause === undefined) continue;
-      const ways = fills.flatMap(({ reads }) => reads.flatMap((read) => turns.turnsAt(read.node).filter(({ origin }) => origin !== 'start').map((reader) => ({ read, reader }))));
-      const known = ways.filter(({ reader }) => reader.origin !== 'unknown');
-      const { read, reader } = known.find(({ reader: { origin } }) => origin !== 'runtime.onInstalled') ?? known[0] ?? ways[0] ?? {};
-      if (read === undefined || reader === undefined) continue;
-      const names = list(fills.map(({ variable }) => `\`${variable.name}\``));
-      yield {
-        message: known.length > 0 ? 'not-loaded-yet' : 'maybe-not-loaded-yet',
-        at: fill.script.at(fill.node),
-        data: { names, how: WHEN[cause.delay!], reader: turnWords(reader), line: String(read.script.file.origin(read.node.start!).line) },
-      };
-    }
+    const fills = [...fillsOf(realm, turns)];
+    for (const group of groupsBy(fills.filter(({ known }) => known), ({ fill }) => functionOf(fill.node))) yield finding('not-loaded-yet', group);
+    // Where nobody is seen to read them, all that one event of the start-up fills is one doubt.
+    for (const group of groupsBy(fills.filter(({ known }) => !known), ({ cause }) => cause.cause)) yield finding('maybe-not-loaded-yet', group);
   },
 });
+
+function finding<Id extends string>(message: Id, fills: readonly [Fill, ...Fill[]]) {
+  const [{ fill, cause, read, reader }] = fills;
+  const names = list(fills.map(({ variable }) => `\`${variable.name}\``));
+  return { message, at: fill.script.at(fill.node), data: { names, how: WHEN[cause.delay!], reader: turnWords(reader), line: String(read.script.file.origin(read.node.start!).line) } };
+}
 
 interface Fill {
   readonly variable: Variable;
   readonly fill: Access;
-  readonly reads: readonly Access[];
+  /** The turn of the start-up that fills it. */
+  readonly cause: Turn;
+  readonly read: Access;
+  readonly reader: Turn;
+  /** Whether an event is known to read it. */
+  readonly known: boolean;
 }
 
-/** The asynchronous fills of start-up, those of one function together: they have one remedy. */
-function fillsByFunction(realm: Realm): Iterable<readonly [Fill, ...Fill[]]> {
-  const groups = new Map<Node | undefined, [Fill, ...Fill[]]>();
+/** The asynchronous fills of start-up that events may come before. */
+function* fillsOf(realm: Realm, turns: Turns): Generator<Fill> {
   for (const { variable, verdict } of classify(realm)) {
     if (verdict.kind !== 're-derived' || verdict.fill === undefined) continue;
-    const one = { variable, fill: verdict.fill, reads: verdict.reads };
-    const fn = functionOf(verdict.fill.node);
-    const group = groups.get(fn);
-    if (group === undefined) groups.set(fn, [one]);
-    else group.push(one);
+    const { fill, reads } = verdict;
+    const cause = turns.turnsAt(fill.node).find(({ origin, delay }) => origin === 'start' && delay !== undefined);
+    const ways = reads.flatMap((read) => turns.turnsAt(read.node).filter(({ origin }) => origin !== 'start').map((reader) => ({ read, reader })));
+    const events = ways.filter(({ reader }) => reader.origin !== 'unknown');
+    const way = events.find(({ reader: { origin } }) => origin !== 'runtime.onInstalled') ?? events[0] ?? ways.find(({ read }) => !isForOthers(realm, read.script, read.node));
+    if (cause !== undefined && way !== undefined) yield { variable, fill, cause, ...way, known: events.length > 0 };
+  }
+}
+
+/** The fills that have one remedy: those with one key. */
+function groupsBy(fills: readonly Fill[], keyOf: (fill: Fill) => Node | undefined): Iterable<readonly [Fill, ...Fill[]]> {
+  const groups = new Map<Node | undefined, [Fill, ...Fill[]]>();
+  for (const fill of fills) {
+    const group = groups.get(keyOf(fill));
+    if (group === undefined) groups.set(keyOf(fill), [fill]);
+    else group.push(fill);
   }
   return groups.values();
 }

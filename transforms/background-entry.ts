@@ -121,7 +121,7 @@ function* entryMatches(manifest: Manifest, extension: Extension, entry: Backgrou
   const type = plan.module && !entry.module ? manifest.set(['background', 'type'], 'module', key) : [];
   if (extension.target === 'chrome') {
     const value = manifest.node(['background', key])!;
-    const edits = [...manifest.renameKey(['background', key], 'service_worker'), { file: manifest.path, start: value.offset, end: value.offset + value.length, text: JSON.stringify(data.worker) }];
+    const edits = [...manifest.renameKey(['background', key], 'service_worker'), ...manifest.set(['background', key], data.worker)];
     yield { message: plan.text === undefined ? 'service-worker' : 'service-worker-created', at, edits: [...edits, ...type, ...created], data };
     return;
   }

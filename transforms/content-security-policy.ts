@@ -71,7 +71,7 @@ export default define<Id>({
 function* policy(manifest: Manifest, extension: Extension, path: JsonPath): Generator<Match<Id>> {
   const at = manifest.at(path.slice(0, 1));
   const text = manifest.string(path)!;
-  if (/[\r\n]/.test(text)) {
+  if (extension.hasWorker && /[\r\n]/.test(text)) {
     yield { message: 'line-breaks', at, edits: manifest.set(path, text.replace(/\s+/g, ' ').trim()) };
     return;
   }
@@ -98,7 +98,7 @@ type Found = Omit<Match<Id>, 'at'>;
 
 /** Sources that are refused, and those that have another name. */
 function* sources(policy: Policy, extension: Extension): Generator<Found> {
-  for (const name of ['script-src', 'script-src-elem', 'worker-src', 'object-src']) {
+  for (const name of ['script-src', 'worker-src', 'object-src']) {
     for (const source of policy.directive(name)?.sources ?? []) {
       if (source.text === "'wasm-eval'" && !policy.directive(name)!.sources.some(({ text }) => text === WASM)) {
         yield { message: 'wasm-name', edits: policy.replace(source, WASM) };
@@ -120,7 +120,7 @@ function judged(extension: Extension, directive: string, source: string): Found 
 function isAdmitted({ hasWorker, hasFirefox }: Extension, directive: string, source: string): boolean {
   const word = source.toLowerCase();
   if (word === "'self'" || word === "'none'" || word === WASM) return true;
-  const inChrome = /^http:\/\/(localhost|127\.0\.0\.1)(:(\d+|\*))?(\/|$)/.test(word);
+  const inChrome = /^http:\/\/(localhost|127\.0\.0\.1)(:\*|:\d+\/?)?$/.test(word);
   const inFirefox = directive === 'object-src' || /^'sha(256|384|512)-|^(blob|filesystem):$/.test(word);
   return (!hasWorker || inChrome) && (!hasFirefox || inFirefox);
 }

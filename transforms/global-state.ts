@@ -1,11 +1,14 @@
-import { ancestors, isFunction } from './lib/ast.ts';
-import type { Access } from './lib/bindings.ts';
+import { ancestors, functionOf, isCall, isFunction, parentOf, wrapped, type Node } from './lib/ast.ts';
+import type { Access, Variable } from './lib/bindings.ts';
 import { define } from './lib/define.ts';
 import { isForOthers } from './lib/environment.ts';
 import type { Realm } from './lib/realms.ts';
+import { isBehind } from './lib/gates.ts';
+import { planRestoring } from './lib/restoring.ts';
+import type { Script } from './lib/script.ts';
 import type { Shape } from './lib/shapes.ts';
-import { classify, longestDelay, phaseOf, rankOf, type Classified } from './lib/state.ts';
-import { turnsOf, type Turns } from './lib/turns.ts';
+import { classify, longestDelay, phaseOf, phasesAt, rankOf, type Classified } from './lib/state.ts';
+import { turnsOf, type Turn, type Turns } from './lib/turns.ts';
 import { turnWords, WHEN } from './lib/words.ts';
 
 /** Timers that end within the idle limit do their work before the background is unloaded. Milliseconds. */
@@ -18,8 +21,13 @@ export default define({
   messages: {
     'state': {
       outcome: 'manual', severity: 'error',
-      text: '`{name}` is changed by {writer} (line {line}) and read by {reader}; after an unload it starts again',
+      text: '`{name}` is changed by {writer} (line {line}) and read by {reader}; after an unload it starts again{reason}',
       advice: 'Keep it in `storage.session`: restore it once before any listener reads it, and store it after each change.',
+    },
+    'restored': {
+      outcome: 'review', severity: 'error',
+      text: '{names} {are} restored from `storage.session` before listeners use {them}, and stored after each change',
+      advice: 'Listeners that use {them} wait for the first restore; read what they do before and after.',
     },
     'restored-late': {
       outcome: 'manual', severity: 'error',
@@ -57,17 +65,25 @@ export default define({
   *realm(realm: Realm) {
     if (realm.kind !== 'background') return;
     const turns = turnsOf(realm);
-    for (const one of classify(realm)) {
+    const all = classify(realm);
+    const { done, refused } = planRestoring(all.filter((one) => isLost(one, turns)).map(({ variable }) => variable), turns);
+    if (done !== undefined) {
+      const [first] = done.variables as readonly [Variable];
+      const many = done.variables.length > 1;
+      yield { message: 'restored', at: first.script.at(first.node), edits: done.edits, data: { names: list(done.variables), are: many ? 'are' : 'is', them: many ? 'them' : 'it' } };
+    }
+    for (const one of all) {
       const { variable, verdict } = one;
       const at = variable.script.at(variable.node);
       const { name } = variable;
+      if (done?.variables.includes(variable) || isKept(one, turns)) continue;
       if (verdict.kind === 'start-value') {
         yield { message: 'start-value', at, data: { name, reader: words(turns, verdict.read) } };
       } else if (verdict.kind === 'state') {
         const data = { name, writer: words(turns, verdict.change), reader: words(turns, verdict.read), line: line(verdict.change) };
         const cause = verdict.fill && turns.turnsAt(verdict.fill.node).find((turn) => phaseOf(turn) === 'start-up');
         if (cause !== undefined && isCalledByEvent(turns, verdict.change)) yield { message: 'restored-late', at, data: { ...data, how: WHEN[cause.delay!] } };
-        else if (isCalledByEvent(turns, verdict.change)) yield { message: 'state', at, data };
+        else if (isCalledByEvent(turns, verdict.change)) yield { message: 'state', at, data: { ...data, reason: refused.has(variable) ? ` (not changed here: ${refused.get(variable)!})` : '' } };
         else if (!isForOthers(realm, verdict.change.script, verdict.change.node)) yield { message: 'uncalled-state', at, data };
       } else if (verdict.kind === 'handle') {
         const message = handleMessage(one, turns);
@@ -76,6 +92,38 @@ export default define({
     }
   },
 });
+
+/** State that only memory holds, and that events are seen to change. */
+function isLost({ verdict }: Classified, turns: Turns): boolean {
+  return verdict.kind === 'state' && verdict.fill === undefined && isCalledByEvent(turns, verdict.change);
+}
+
+/** Whether a variable is restored by a promise that whatever uses it waits for, and stored where it is changed. */
+function isKept({ variable, verdict }: Classified, turns: Turns): boolean {
+  if (verdict.kind !== 'state' || verdict.fill === undefined) return false;
+  const { fill } = verdict;
+  const promise = [...ancestors(fill.node)].find((up) => up.type === 'VariableDeclarator');
+  const binding = promise?.type === 'VariableDeclarator' && promise.id.type === 'Identifier' ? fill.script.binding(promise.id) : undefined;
+  if (binding === undefined) return false;
+  const isPromise = (expression: Node, script: Script): boolean =>
+    expression.type === 'Identifier' && (script.binding(expression) === binding || (script !== fill.script && script.binding(expression) === undefined && expression.name === binding.name));
+  const later = variable.accesses.filter(({ node, initial }) => !initial && phasesAt(node, turns).has('event'));
+  return later.every(({ node }) => isBehind(node, isPromise, turns)) && later.every((access) => access.kind === 'read' || access.kind === 'escape' || isStored(access, variable));
+}
+
+/** Whether the function that makes a change, or one around it, also writes storage. */
+function isStored({ node, script }: Access, { name }: Variable): boolean {
+  for (let up = functionOf(node); up !== undefined; up = functionOf(up)) {
+    const text = script.textOf(up);
+    if (/\bstorage\.(session|local|sync)\.set\s*\(/.test(text) && text.includes(name)) return true;
+  }
+  return false;
+}
+
+function list(variables: readonly Variable[]): string {
+  const names = variables.map(({ name }) => `\`${name}\``);
+  return names.length === 1 ? names[0]! : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
 
 const WHAT: Partial<Record<Shape, string>> = {
   dom: 'an element or a media object',
@@ -99,16 +147,24 @@ function isCalledByEvent(turns: Turns, { node }: Access): boolean {
 }
 
 function words(turns: Turns, { node }: Access): string {
+  const events = eventsAt(turns, node);
+  const [event] = [...events].sort((a, b) => rankOf(a) - rankOf(b));
+  return event === undefined ? 'start-up' : turnWords(event);
+}
+
+/** The event turns of a place; without those that come only from other users of a helper that it hands a callback to. */
+function eventsAt(turns: Turns, node: Node, seen = new Set<Node>()): readonly Turn[] {
   let events = turns.turnsAt(node).filter((turn) => phaseOf(turn) === 'event');
-  // A callback that helpers call for several events runs for those that it was written for.
   for (const fn of ancestors(node)) {
-    if (!isFunction(fn)) continue;
-    const around = new Set(turns.turnsAt(fn).map(({ origin }) => origin));
-    const shared = events.filter(({ origin }) => around.has(origin));
+    if (!isFunction(fn) || seen.has(fn)) continue;
+    seen.add(fn);
+    const parent = parentOf(wrapped(fn));
+    const callers = isCall(parent) && parent.callee !== wrapped(fn) ? [] : turns.callersOf(fn);
+    const around = callers.length > 0 ? callers.flatMap((call) => eventsAt(turns, call, seen)) : turns.turnsAt(fn);
+    const shared = events.filter(({ origin }) => origin !== 'unknown' && around.some((other) => other.origin === origin));
     if (shared.length > 0) events = shared;
   }
-  const event = events.find(({ origin }) => origin !== 'unknown') ?? events[0];
-  return event === undefined ? 'start-up' : turnWords(event);
+  return events;
 }
 
 function line({ script, node }: Access): string {

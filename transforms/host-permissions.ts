@@ -5,7 +5,7 @@ import type { JsonPath, Manifest } from './lib/manifest.ts';
 import { minimumVersion } from './lib/platform.ts';
 import type { Match } from './lib/types.ts';
 
-type Id = 'hosts' | 'optional-hosts' | 'optional-hosts-copied' | 'repeated' | 'ftp' | 'malformed' | 'not-granted' | 'revocable';
+type Id = 'hosts' | 'optional-hosts' | 'optional-hosts-copied' | 'repeated' | 'ftp' | 'malformed' | 'content-script' | 'any-port' | 'port' | 'not-granted' | 'revocable';
 
 /** The first Firefox that grants hosts at installation, and the first that reads `optional_host_permissions`. */
 const GRANTS = 127;
@@ -32,6 +32,23 @@ export default define<Id>({
       advice: 'Write a pattern with scheme, host and path, like `https://*.example.com/*`, in `{key}`.',
       url: 'https://developer.chrome.com/docs/extensions/develop/concepts/match-patterns',
     },
+    'content-script': {
+      outcome: 'manual', severity: 'error',
+      text: '`{pattern}` is not a match pattern that {browser} understands: it refuses the extension',
+      advice: 'Write a pattern with scheme, host and path, like `https://*.example.com/*`.',
+      url: 'https://developer.chrome.com/docs/extensions/develop/concepts/match-patterns',
+    },
+    'any-port': {
+      outcome: 'changed', severity: 'error',
+      text: '`{pattern}` is now `{other}`: Firefox has no wildcard for ports, and without a port a pattern means every port',
+      url: 'https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/Match_patterns',
+    },
+    'port': {
+      outcome: 'manual', severity: 'warning',
+      text: 'in Firefox a pattern with a port matches nothing: `{pattern}`',
+      advice: 'Leave the port out, and look at it in the code: without a port, a pattern means every port.',
+      url: 'https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/Match_patterns',
+    },
     'not-granted': {
       outcome: 'manual', severity: 'warning',
       text: 'Firefox before 127 does not grant these hosts at installation, and users of every version can withdraw them',
@@ -49,6 +66,7 @@ export default define<Id>({
   *manifest(manifest, extension) {
     yield* split(manifest, extension, 'permissions', 'host_permissions');
     yield* split(manifest, extension, 'optional_permissions', 'optional_host_permissions');
+    yield* contentScripts(manifest, extension);
     if (extension.hasFirefox) yield* grants(manifest, extension);
   },
 });
@@ -57,7 +75,7 @@ function* split(manifest: Manifest, extension: Extension, from: string, to: stri
   const present = new Set(manifest.strings([to]));
   const copies = from === 'optional_permissions' && extension.target === 'firefox' && minimumVersion(manifest, 'firefox') < READS_OPTIONAL;
   const moved: { readonly path: JsonPath; readonly pattern: string }[] = [];
-  for (const { path, pattern } of patterns(manifest, from)) {
+  for (const { path, pattern } of patterns(manifest, [from])) {
     if (!isHostPermission(pattern)) continue;
     const at = manifest.at(path);
     if (/^ftp:/.test(pattern)) yield { message: 'ftp', at, edits: manifest.removeElement(path), data: { pattern } };
@@ -66,12 +84,12 @@ function* split(manifest: Manifest, extension: Extension, from: string, to: stri
     else if (!copies) yield { message: 'repeated', at, edits: manifest.removeElement(path), data: { pattern, key: to } };
     present.add(pattern);
   }
-  for (const { path, pattern } of patterns(manifest, to)) {
-    for (const browser of [...(extension.hasWorker ? ['Chrome'] : []), ...(extension.hasFirefox ? ['Firefox'] : [])]) {
-      if (isMatchPattern(pattern, browser === 'Firefox')) continue;
-      yield malformed(manifest, path, pattern, to, browser);
-      break;
-    }
+  for (const { path, pattern } of patterns(manifest, [to])) {
+    const other = extension.target === 'cross-browser' ? withoutPort(pattern) : undefined;
+    const browser = browsersOf(extension).find((one) => !isMatchPattern(pattern, one === 'Firefox'));
+    if (other !== undefined) yield { message: 'any-port', at: manifest.at(path), edits: manifest.set(path, other), data: { pattern, other } };
+    else if (browser !== undefined) yield malformed(manifest, path, pattern, to, browser);
+    else if (extension.hasFirefox && PORT.test(pattern)) yield { message: 'port', at: manifest.at(path), data: { pattern } };
   }
   const [first] = moved;
   if (first === undefined) return;
@@ -81,14 +99,41 @@ function* split(manifest: Manifest, extension: Extension, from: string, to: stri
   else yield { message: to === 'host_permissions' ? 'hosts' : 'optional-hosts', at: manifest.at(first.path), edits: manifest.move(moved.map(({ path }) => path), [to], from), data };
 }
 
-function* patterns(manifest: Manifest, key: string): Generator<{ readonly path: JsonPath; readonly pattern: string }> {
-  const list = manifest.value([key]);
+function* patterns(manifest: Manifest, key: JsonPath): Generator<{ readonly path: JsonPath; readonly pattern: string }> {
+  const list = manifest.value(key);
   if (!Array.isArray(list)) return;
-  for (const [index, pattern] of list.entries()) if (typeof pattern === 'string') yield { path: [key, index], pattern };
+  for (const [index, pattern] of list.entries()) if (typeof pattern === 'string') yield { path: [...key, index], pattern };
 }
 
 function malformed(manifest: Manifest, path: JsonPath, pattern: string, key: string, browser: string): Match<Id> {
   return { message: 'malformed', at: manifest.at(path), data: { pattern, key, browser } };
+}
+
+function* contentScripts(manifest: Manifest, extension: Extension): Generator<Match<Id>> {
+  const scripts = manifest.value(['content_scripts']);
+  for (const index of Array.isArray(scripts) ? scripts.keys() : []) {
+    for (const key of ['matches', 'exclude_matches']) {
+      for (const { path, pattern } of patterns(manifest, ['content_scripts', index, key])) {
+        const other = extension.hasFirefox ? withoutPort(pattern) : undefined;
+        const refusing = browsersOf(extension).find((browser) => !isMatchPattern(pattern, browser === 'Firefox') || (browser === 'Chrome' && /^wss?:/.test(pattern)));
+        if (other !== undefined) yield { message: 'any-port', at: manifest.at(path), edits: manifest.set(path, other), data: { pattern, other } };
+        else if (refusing !== undefined) yield { message: 'content-script', at: manifest.at(path), data: { pattern, browser: refusing } };
+        else if (extension.hasFirefox && PORT.test(pattern)) yield { message: 'port', at: manifest.at(path), data: { pattern } };
+      }
+    }
+  }
+}
+
+function browsersOf({ hasWorker, hasFirefox }: Extension): string[] {
+  return [...(hasWorker ? ['Chrome'] : []), ...(hasFirefox ? ['Firefox'] : [])];
+}
+
+const PORT = /^[^/]*:\/\/[^/]*:\d+\//;
+
+/** A pattern for any port, as both browsers know it: `http://localhost:*\/*` gives `http://localhost/*`. */
+function withoutPort(pattern: string): string | undefined {
+  const other = pattern.replace(/^([^/]*:\/\/[^/]*):\*\//, '$1/');
+  return other !== pattern && isMatchPattern(other, true) ? other : undefined;
 }
 
 /** What relies on hosts without asking for them. */

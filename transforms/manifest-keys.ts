@@ -1,11 +1,12 @@
 import { define } from './lib/define.ts';
 import type { Extension } from './lib/extension.ts';
-import { isManifestKeyRead } from './lib/manifest-uses.ts';
+import { isManifestKeyRead, isPlaceholder } from './lib/manifest-uses.ts';
 import type { JsonPath, Manifest } from './lib/manifest.ts';
+import type { Browser } from './lib/platform.ts';
 import type { Match } from './lib/types.ts';
 
 type Id =
-  | 'meaningless' | 'unknown' | 'one-browser' | 'wrong-type' | 'packaged-app' | 'plug-ins' | 'shared-module' | 'user-scripts' | 'sidebar' | 'side-panel' | 'incognito-split'
+  | 'meaningless' | 'unknown' | 'one-browser' | 'required' | 'wrong-type' | 'packaged-app' | 'plug-ins' | 'shared-module' | 'user-scripts' | 'sidebar' | 'side-panel' | 'incognito-split'
   | 'search-icon' | 'key' | 'several-overrides' | 'override' | 'messages-of-pages' | 'managed-storage' | 'sandbox';
 
 const CHROME = 'https://developer.chrome.com/docs/extensions/reference/manifest';
@@ -20,7 +21,8 @@ export default define<Id>({
     'meaningless': { outcome: 'changed', severity: 'info', text: '`{key}` means nothing to {browser}, which ignores it with a warning' },
     'unknown': { outcome: 'manual', severity: 'info', text: '{browser} does not know `{key}`, and ignores it with a warning', advice: 'Remove it, if nothing of yours reads it.' },
     'one-browser': { outcome: 'manual', severity: 'info', text: '`{key}` is known to {other} only: {browser} ignores it with a warning' },
-    'wrong-type': { outcome: 'manual', severity: 'error', text: '`{key}` must be {type}: browsers refuse the extension', advice: 'Write {type}, or remove the key.' },
+    'required': { outcome: 'manual', severity: 'error', text: 'the manifest has no `{key}`: browsers refuse the extension', advice: 'Add it.' },
+    'wrong-type': { outcome: 'manual', severity: 'error', text: '`{key}` must be {type}: {browser} refuses the extension', advice: 'Write {type}, or remove the key.' },
     'packaged-app': {
       outcome: 'manual', severity: 'error',
       text: '`app` makes this a Chrome app, and those have no Manifest V3',
@@ -61,7 +63,7 @@ export default define<Id>({
     },
     'key': {
       outcome: 'manual', severity: 'error',
-      text: '`key` is not a public key: Chrome refuses the extension', advice: 'Copy it from the developer dashboard, or remove it.', url: `${CHROME}/key`,
+      text: '`key` is not in base64: Chrome refuses the extension', advice: 'Copy it from the developer dashboard, or remove it.', url: `${CHROME}/key`,
     },
     'several-overrides': { outcome: 'manual', severity: 'error', text: 'Chrome refuses an extension that overrides several pages: {pages}', advice: 'Keep one of them.' },
     'override': {
@@ -87,6 +89,7 @@ export default define<Id>({
   },
 
   *manifest(manifest, extension) {
+    yield* required(manifest, extension);
     if (manifest.isStatic) return;
     if (manifest.node(['app'])?.type === 'object') {
       yield { message: 'packaged-app', at: manifest.at(['app']) };
@@ -122,31 +125,54 @@ function* inChrome(manifest: Manifest): Generator<Match<Id>> {
   if (pages.length > 1) yield { message: 'several-overrides', at: manifest.at(['chrome_url_overrides']), data: { pages: pages.map((page) => `\`${page}\``).join(', ') } };
   if (manifest.has(['import']) && manifest.has(['export'])) yield { message: 'shared-module', at: manifest.at(['import']) };
   const key = manifest.string(['key']);
-  // A public key in base64 begins with the tags of its encoding.
-  if (key !== undefined && !/^(-----BEGIN|MI)[\w+/=\s-]{60,}$/.test(key)) yield { message: 'key', at: manifest.at(['key']) };
+  if (key !== undefined && !isPlaceholder(key) && !isBase64(key.replace(/^-----BEGIN[^]*?KEY-----([^]*)-----END[^]*$/, (_, lines: string) => lines.replace(/\s/g, '')))) yield { message: 'key', at: manifest.at(['key']) };
   const plugins = ['requirements', 'plugins'];
   if (manifest.has(plugins)) yield { message: 'plug-ins', at: manifest.at(plugins), edits: manifest.remove(manifest.keys(['requirements']).length === 1 ? ['requirements'] : plugins) };
 }
 
 // ---- types
 
-const LISTS = ['permissions', 'optional_permissions', 'host_permissions', 'optional_host_permissions', 'content_scripts', 'web_accessible_resources'];
-const OBJECTS = ['action', 'commands', 'options_ui', 'icons', 'chrome_url_overrides', 'content_security_policy'];
-const TEXTS = ['name', 'description', 'minimum_chrome_version', 'default_locale', 'devtools_page', 'options_page'];
-const TYPES = [...LISTS.map((key) => [key, 'array', 'a list'] as const), ...OBJECTS.map((key) => [key, 'object', 'an object'] as const), ...TEXTS.map((key) => [key, 'string', 'a text'] as const)];
+const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
-function* wrongTypes(manifest: Manifest, { hasWorker }: Extension): Generator<Match<Id>> {
-  for (const [key, wanted, type] of TYPES) {
-    const own = manifest.node([key])?.type;
-    // Firefox takes null for an absent key; a policy that is a text is on its way to be an object.
-    if (own === undefined || own === wanted || (own === 'null' && !hasWorker) || (own === 'string' && key === 'content_security_policy')) continue;
-    yield { message: 'wrong-type', at: manifest.at([key]), data: { key, type } };
+/** The types of keys, and the browsers that insist on them. */
+const TYPES: readonly (readonly [type: string, inWords: string, browsers: readonly Browser[], keys: ReadonlySet<string>])[] = [
+  ['array', 'a list', ['chrome', 'firefox'], words('permissions optional_permissions host_permissions optional_host_permissions content_scripts web_accessible_resources')],
+  ['object', 'an object', ['chrome', 'firefox'], words('action commands icons chrome_url_overrides declarative_net_request omnibox')],
+  ['object', 'an object', ['chrome'], words('content_security_policy externally_connectable oauth2 requirements side_panel')],
+  ['object', 'an object', ['firefox'], words('background browser_specific_settings browser_specific_settings.gecko options_ui')],
+  ['string', 'a text', ['chrome', 'firefox'], words(`
+    name description short_name homepage_url minimum_chrome_version default_locale devtools_page options_page
+    action.default_title action.default_popup chrome_url_overrides.newtab`)],
+  ['string', 'a text', ['chrome'], words('key update_url version_name content_security_policy.extension_pages content_security_policy.sandbox')],
+  ['string', 'a text', ['firefox'], words('browser_specific_settings.gecko.id browser_specific_settings.gecko.strict_min_version options_ui.page')],
+];
+
+function* wrongTypes(manifest: Manifest, { hasWorker, hasFirefox }: Extension): Generator<Match<Id>> {
+  for (const [wanted, type, browsers, keys] of TYPES) {
+    for (const key of keys) {
+      const path = key.split('.');
+      const own = manifest.node(path)?.type;
+      // A policy that is a text is on its way to be an object.
+      if (own === undefined || own === wanted || (own === 'string' && key === 'content_security_policy')) continue;
+      const inChrome = hasWorker && browsers.includes('chrome');
+      // Firefox takes null for an absent key.
+      const inFirefox = hasFirefox && browsers.includes('firefox') && (own !== 'null' || key === 'name' || key === 'options_ui.page');
+      if (inChrome || inFirefox) yield { message: 'wrong-type', at: manifest.at(path), data: { key, type, browser: inChrome ? 'Chrome' : 'Firefox' } };
+    }
   }
 }
 
-// ---- keys that are ignored: what Chromium 156 and Firefox 153 said of each
+/** A build may add what is missing. */
+function* required(manifest: Manifest, extension: Extension): Generator<Match<Id>> {
+  if (manifest.base.length > 0 || manifest.conventions !== undefined || extension.exists('package.json')) return;
+  for (const key of ['name', 'version']) if (!manifest.has([key])) yield { message: 'required', at: manifest.at([]), data: { key } };
+}
 
-const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+function isBase64(text: string): boolean {
+  return text !== '' && text.length % 4 === 0 && /^[A-Za-z\d+/]+={0,2}$/.test(text);
+}
+
+// ---- keys that are ignored: what Chromium 156 and Firefox 153 said of each
 
 const COMMON = words(`
   action author background browser_action browser_specific_settings chrome_settings_overrides chrome_url_overrides commands content_scripts content_security_policy

@@ -35,7 +35,7 @@ export default define({
     },
     'version-refused': {
       outcome: 'manual', severity: 'error',
-      text: '`"version": {text}`: browsers refuse an extension with such a version',
+      text: '`"version": {text}`: {browser} refuses an extension with such a version',
       advice: 'Write a version like `1.2.3`; Chrome shows `version_name` instead, where it is given.',
       url: 'https://developer.chrome.com/docs/extensions/reference/manifest/version',
     },
@@ -60,8 +60,8 @@ export default define({
     if (own === undefined || isPlaceholder(own.value)) return;
     const data = { text: manifest.text.slice(own.offset, own.offset + own.length) };
     const text = own.type === 'string' ? (own.value as string) : '';
-    const isRefused = text === '' || (extension.hasWorker && !isChromeVersion(text));
-    if (isRefused) yield { message: 'version-refused', at: manifest.at(['version']), data };
+    const browser = extension.hasWorker && !isChromeVersion(text) ? 'Chrome' : text === '' ? 'Firefox' : undefined;
+    if (browser !== undefined) yield { message: 'version-refused', at: manifest.at(['version']), data: { ...data, browser } };
     else if (extension.hasFirefox ? !IN_FIREFOX.test(text) : LEADING_ZERO.test(text)) yield { message: 'version-format', at: manifest.at(['version']), data };
   },
 });

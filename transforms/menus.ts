@@ -1,6 +1,7 @@
-import type * as t from '@babel/types';
-import { property, unwrap, type Node } from './lib/ast.ts';
+import type { ApiReference } from './lib/api.ts';
+import { property, unwrap, type AnyCall, type Node } from './lib/ast.ts';
 import { define } from './lib/define.ts';
+import { places, unitOf } from './lib/environment.ts';
 import type { Realm } from './lib/realms.ts';
 import type { Script } from './lib/script.ts';
 import { turnsOf, type Turns } from './lib/turns.ts';
@@ -13,12 +14,12 @@ export default define({
   messages: {
     'created-at-start': {
       outcome: 'manual', severity: 'error',
-      text: '`{code}` runs at every wake ({when}), but the item still exists: a duplicate id is an error',
+      text: '`{code}` runs at every wake ({when}), but the item still exists: a duplicate id is an error{more}',
       advice: 'Create menu items in `runtime.onInstalled`; browsers keep them until the next update.',
     },
     'rebuilt-at-start': {
       outcome: 'manual', severity: 'info',
-      text: '`{code}` rebuilds the menu at every wake ({when}), after `removeAll`',
+      text: '`{code}` rebuilds the menu at every wake ({when}), after `removeAll`{more}',
       advice: 'That works, but the menu is gone for a moment. Build it in `runtime.onInstalled` and where its source changes.',
     },
     'onclick': {
@@ -38,22 +39,38 @@ export default define({
     for (const script of realm.scripts) {
       if (!script.program) continue;
       for (const namespace of ['contextMenus', 'menus']) {
-        for (const { call, reference } of script.calls(`${namespace}.create`)) yield* created(script, call, reference.path, turns);
+        const calls = [...script.calls(`${namespace}.create`)];
+        yield* createdAtStart(script, calls, turns);
+        for (const { call } of calls) yield* incomplete(script, call);
         for (const { call } of script.calls(`${namespace}.update`)) yield* onclick(script, call.arguments[1]);
       }
     }
   },
 });
 
-function* created(script: Script, call: t.CallExpression | t.OptionalCallExpression | t.NewExpression, code: string, turns: Turns) {
-  const [options] = call.arguments;
-  const start = turns.turnsAt(call).find(({ origin }) => origin === 'start');
-  if (start !== undefined && !turns.turnsAt(call).some(({ origin }) => origin === 'runtime.onInstalled')) {
-    const cleared = removals(script, code).some((other) => turns.turnsAt(other).some(({ origin }) => origin === 'start'));
-    yield { message: cleared ? 'rebuilt-at-start' as const : 'created-at-start' as const, at: script.at(call), data: { code, when: turnWords(start) } };
+/** Items that the start-up creates, those of one function together: they have one remedy. */
+function* createdAtStart(script: Script, calls: readonly { readonly reference: ApiReference; readonly call: AnyCall }[], turns: Turns) {
+  const units = new Map<Node, number>();
+  const atStart = calls.filter(({ call }) => {
+    const own = turns.turnsAt(call).map(({ origin }) => origin);
+    if (!own.includes('start') || own.includes('runtime.onInstalled')) return false;
+    units.set(unitOf(call), (units.get(unitOf(call)) ?? 0) + 1);
+    return true;
+  });
+  for (const { call, reference: { path } } of atStart) {
+    const count = units.get(unitOf(call));
+    units.delete(unitOf(call));
+    if (count === undefined) continue;
+    const cleared = removals(script, path).some((other) => turns.turnsAt(other).some(({ origin }) => origin === 'start'));
+    const start = turns.turnsAt(call).find(({ origin }) => origin === 'start')!;
+    yield { message: cleared ? 'rebuilt-at-start' as const : 'created-at-start' as const, at: script.at(call), data: { code: path, when: turnWords(start), more: places(count) } };
   }
+}
+
+function* incomplete(script: Script, call: AnyCall) {
+  const [options] = call.arguments;
   yield* onclick(script, options);
-  const object = options === undefined ? undefined : unwrap(options);
+  const object = options && unwrap(options);
   if (object?.type !== 'ObjectExpression' || object.properties.some(({ type }) => type === 'SpreadElement') || property(object, 'id')) return;
   yield { message: 'no-id' as const, at: script.at(object) };
 }

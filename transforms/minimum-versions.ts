@@ -49,6 +49,7 @@ export default define<Id>({
 
 function* check(manifest: Manifest, extension: Extension, browser: Browser): Generator<Match<Id>> {
   const path: JsonPath = [...KEYS[browser]];
+  if (path.some((_, length) => length > 0 && !/^(undefined|null|object)$/.test(String(manifest.node(path.slice(0, length))?.type)))) return;
   const at = manifest.at(path);
   const implied = browser === 'chrome' ? 88 : extension.isV3 ? 109 : 106;
   const current = minimumVersion(manifest, browser);

@@ -16,6 +16,14 @@ export default define({
       outcome: 'manual', severity: 'info',
       text: '`{path}` does not exist: without it Chrome refuses the extension', advice: 'If it is built from other files, all is well.',
     },
+    'no-page': {
+      outcome: 'manual', severity: 'warning',
+      text: '`{path}` does not exist', advice: 'Add the file, or correct the path.',
+    },
+    'no-scripts': {
+      outcome: 'manual', severity: 'error',
+      text: 'Chrome refuses an entry of `content_scripts` with neither `js` nor `css`', advice: 'Name a file, or remove the entry.',
+    },
     'no-messages': {
       outcome: 'manual', severity: 'error',
       text: '`{path}` does not exist: browsers refuse an extension without the messages of its `default_locale`', advice: 'Add the file, or correct the locale.',
@@ -33,14 +41,23 @@ export default define({
     const built = extension.exists('package.json') || extension.backgroundSources !== undefined;
     if (extension.hasWorker) {
       for (const path of places(manifest, extension)) {
-        const file = extension.fromManifest(manifest.string(path) ?? '');
-        if (file === undefined || file === '' || extension.exists(file) || /node_modules\/|[{}$*]|__/.test(file)) continue;
-        yield { message: built ? 'not-built' : 'missing', at: manifest.at(path), data: { path: manifest.string(path)! } };
+        if (isMissing(manifest, extension, path)) yield { message: built ? 'not-built' : 'missing', at: manifest.at(path), data: { path: manifest.string(path)! } };
+      }
+      for (const path of each(manifest, ['content_scripts'], (own) => [own])) {
+        if (manifest.node(path)?.type === 'object' && !manifest.has([...path, 'js', 0]) && !manifest.has([...path, 'css', 0])) yield { message: 'no-scripts', at: manifest.at(path) };
+      }
+      for (const path of built ? [] : [['action', 'default_popup'], ['devtools_page']]) {
+        if (isMissing(manifest, extension, path)) yield { message: 'no-page', at: manifest.at(path), data: { path: manifest.string(path)! } };
       }
     }
     if (!built) yield* locales(manifest, extension);
   },
 });
+
+function isMissing(manifest: Manifest, extension: Extension, path: JsonPath): boolean {
+  const file = extension.fromManifest(manifest.string(path) ?? '');
+  return file !== undefined && file !== '' && !extension.exists(file) && !/node_modules\/|[{}$*]|__/.test(file);
+}
 
 /** The keys whose files Chrome insists on. */
 function* places(manifest: Manifest, { backgroundSources }: Extension): Generator<JsonPath> {
@@ -51,7 +68,7 @@ function* places(manifest: Manifest, { backgroundSources }: Extension): Generato
   yield ['side_panel', 'default_path'];
   yield ['storage', 'managed_schema'];
   yield ['action', 'default_icon'];
-  for (const path of [['icons'], ['action', 'default_icon'], ['chrome_url_overrides']]) for (const key of manifest.keys(path)) yield [...path, key];
+  for (const path of [['icons'], ['action', 'default_icon'], ['chrome_url_overrides'], ['theme', 'images']]) for (const key of manifest.keys(path)) yield [...path, key];
   yield* each(manifest, ['declarative_net_request', 'rule_resources'], (path) => [[...path, 'path']]);
   yield* each(manifest, ['content_scripts'], (path) => ['js', 'css'].flatMap((key) => [...each(manifest, [...path, key], (own) => [own])]));
 }
@@ -66,7 +83,9 @@ function* locales(manifest: Manifest, extension: Extension) {
   const folder = `${extension.root}_locales/`;
   if (locale !== undefined) {
     const path = `${folder}${locale}/messages.json`;
-    if (!extension.exists(path)) yield { message: 'no-messages' as const, at: manifest.at(['default_locale']), data: { path: extension.toManifest(path) } };
+    // Firefox does not tell `en-US` from `en_US`.
+    const spellings = extension.hasWorker ? [path] : [path, path.replaceAll('-', '_'), `${folder}${locale.replaceAll('_', '-')}/messages.json`];
+    if (!spellings.some((one) => extension.exists(one))) yield { message: 'no-messages' as const, at: manifest.at(['default_locale']), data: { path: extension.toManifest(path) } };
   } else if ([...extension.assets, ...extension.files.keys()].some((path) => path.startsWith(folder))) {
     yield { message: 'no-default-locale' as const, at: manifest.at([]) };
   }

@@ -5,7 +5,7 @@ import type { Json, JsonPath, Manifest } from './lib/manifest.ts';
 import { isPermissionOf, type Browser } from './lib/platform.ts';
 import type { Match } from './lib/types.ts';
 
-type Id = 'menus' | 'unused-blocking' | 'blocking' | 'unknown' | 'unknown-in-one' | 'not-optional' | 'only-optional' | 'background';
+type Id = 'menus' | 'unused-blocking' | 'blocking' | 'blocking-in-firefox' | 'unknown' | 'unheard-of' | 'unknown-in-one' | 'not-optional' | 'only-optional' | 'background';
 
 export default define<Id>({
   id: 'permission-names',
@@ -25,7 +25,18 @@ export default define<Id>({
       advice: 'Replace the blocking listeners by `declarativeNetRequest` rules, then remove the permission.',
       url: 'https://developer.chrome.com/docs/extensions/develop/migrate/blocking-web-requests',
     },
+    'blocking-in-firefox': {
+      outcome: 'manual', severity: 'warning',
+      text: 'Chrome grants `webRequestBlocking` to policy-installed extensions only: there blocking listeners do nothing',
+      advice: 'Keep it for Firefox, and add `declarativeNetRequest` rules for Chrome.',
+      url: 'https://developer.chrome.com/docs/extensions/develop/migrate/blocking-web-requests',
+    },
     'unknown': { outcome: 'changed', severity: 'info', text: 'the permission `{name}` is unknown to {browser}, and ignored' },
+    'unheard-of': {
+      outcome: 'manual', severity: 'info',
+      text: 'the permission `{name}` is unknown to {browser}, and ignored with a warning',
+      advice: 'Check its spelling, or remove it.',
+    },
     'unknown-in-one': {
       outcome: 'manual', severity: 'info',
       text: 'the permission `{name}` is unknown to {browser}, which ignores it with a warning',
@@ -80,9 +91,10 @@ function* check(manifest: Manifest, extension: Extension, browsers: readonly Bro
     yield { message: 'menus', at, edits };
     return;
   }
-  if (name === 'webRequestBlocking' && extension.target === 'chrome') {
-    if (blocks(extension)) yield { message: 'blocking', at };
-    else yield { message: 'unused-blocking', at, edits: manifest.removeElement(path) };
+  if (name === 'webRequestBlocking' && inChrome) {
+    if (blocks(extension)) yield { message: browsers.includes('firefox') ? 'blocking-in-firefox' : 'blocking', at };
+    else if (extension.target === 'chrome') yield { message: 'unused-blocking', at, edits: manifest.removeElement(path) };
+    else yield { message: 'unknown-in-one', at, data: { browser: 'Chrome', name } };
     return;
   }
   if (name === 'background' && inChrome) {
@@ -101,10 +113,22 @@ function* check(manifest: Manifest, extension: Extension, browsers: readonly Bro
   const data = { browser: unknown.map((one) => NAMES[one]).join(' and '), name };
   if (browser === 'firefox' && isPermissionOf('firefox', name, true)) yield { message: 'only-optional', at, data };
   else if (unknown.length < browsers.length) yield { message: 'unknown-in-one', at, data };
-  else yield { message: 'unknown', at, edits: manifest.removeElement(path), data };
+  else if (wasKnown(name)) yield { message: 'unknown', at, edits: manifest.removeElement(path), data };
+  else yield { message: 'unheard-of', at, data };
 }
+
+/** Whether a name means something to another browser, or did to packaged apps and to Chrome before. */
+function wasKnown(name: string): boolean {
+  return FORMER.has(name) || (['chrome', 'firefox'] as const).some((browser) => isPermissionOf(browser, name) || isPermissionOf(browser, name, true));
+}
+
+const FORMER = new Set([
+  'alwaysOnTopWindows', 'audioCapture', 'bluetooth', 'copresence', 'declarativeWebRequest', 'diagnostics', 'fileSystem', 'fullscreen', 'hid', 'mediaGalleries', 'networking.config',
+  'notificationProvider', 'plugin', 'pointerLock', 'pushMessaging', 'serial', 'signedInDevices', 'socket', 'sockets', 'syncFileSystem', 'usb', 'usbDevices', 'videoCapture', 'webview',
+]);
 
 /** Whether some code may register a blocking listener. */
 function blocks(extension: Extension): boolean {
+  if (extension.realms.some(({ missing }) => missing.length > 0)) return true;
   return [/\bwebRequest\b/, /(['"`])(blocking|asyncBlocking)\1/].every((words) => extension.scripts.some(({ text }) => words.test(text)));
 }

@@ -2,7 +2,7 @@ import { isGuarded } from './lib/api.ts';
 import { ancestors, isFunction, isWithin, walk, type Node } from './lib/ast.ts';
 import { define } from './lib/define.ts';
 import type { Realm } from './lib/realms.ts';
-import { callOf, type Script } from './lib/script.ts';
+import { callOf } from './lib/script.ts';
 import { turnsOf, type Turns } from './lib/turns.ts';
 
 type Id = 'shown' | 'stored' | 'one-shot-alarm' | 'alarm' | 'rules' | 'changed-browser' | 'sent' | 'native';
@@ -76,14 +76,14 @@ export default define({
         const { call, path } = reference;
         const message = EFFECTS.find(([pattern]) => pattern.test(path))?.[1];
         if (call === undefined || message === undefined || !isStartUpOnly(call, turns) || isGuarded(script, reference)) continue;
-        if (isConditional(script, call)) continue;
+        if (isConditional(call, turns)) continue;
         const kind = message === 'alarm' && path === 'alarms.create' && !/periodInMinutes/.test(script.textOf(call)) ? 'one-shot-alarm' : message;
         yield { message: kind, at: script.at(call), data: { code: path } };
       }
       for (const name of ['fetch', 'XMLHttpRequest']) {
         for (const node of script.globals(name)) {
           const call = callOf(node);
-          if (call !== undefined && isStartUpOnly(call, turns)) yield { message: 'sent' as const, at: script.at(call), data: { code: name } };
+          if (call !== undefined && isStartUpOnly(call, turns) && !isConditional(call, turns)) yield { message: 'sent' as const, at: script.at(call), data: { code: name } };
         }
       }
     }
@@ -96,13 +96,19 @@ function isStartUpOnly(call: Node, turns: Turns): boolean {
   return own.length > 0 && own.every(({ origin, delay }) => origin === 'start' && delay !== 'timer' && delay !== 'event');
 }
 
-/** Whether a call runs only if stored data say so (`if (!items.installed) ...`): that is meant to be asked at each start. */
-function isConditional(script: Script, call: Node): boolean {
+const MAX_CALLERS = 5;
+
+/** Whether a call runs only if stored data say so (`if (!items.installed) ...`): that is meant to be asked at each start. Callers that ask count. */
+function isConditional(call: Node, turns: Turns, seen: ReadonlySet<Node> = new Set()): boolean {
   for (const up of ancestors(call)) {
     if ((up.type === 'IfStatement' || up.type === 'ConditionalExpression') && !isWithin(call, up.test) && mentionsData(up.test)) return true;
     if (up.type === 'LogicalExpression' && isWithin(call, up.right) && mentionsData(up.left)) return true;
+    if (up.type === 'SwitchCase' || up.type === 'CatchClause') return true;
+    if (!isFunction(up) || seen.has(up) || seen.size >= MAX_CALLERS) continue;
+    const callers = turns.callersOf(up);
+    if (callers.length > 0 && callers.every((caller) => isConditional(caller, turns, new Set([...seen, up])))) return true;
   }
-  return script.textOf(call).length === 0;
+  return false;
 }
 
 function mentionsData(test: Node): boolean {

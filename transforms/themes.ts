@@ -2,7 +2,7 @@ import { define } from './lib/define.ts';
 import type { JsonPath, Manifest } from './lib/manifest.ts';
 import type { Edit, Match } from './lib/types.ts';
 
-type Id = 'colors' | 'backgrounds' | 'color' | 'image';
+type Id = 'colors' | 'backgrounds' | 'color' | 'image' | 'unknown-image';
 
 export default define<Id>({
   id: 'themes',
@@ -19,6 +19,10 @@ export default define<Id>({
       text: '`additional_backgrounds` is removed: Chrome does not know it, and refuses a theme with a list of images',
       advice: 'In Chrome a theme has one picture behind its tabs: `theme_frame`.',
     },
+    'unknown-image': {
+      outcome: 'manual', severity: 'warning',
+      text: 'Chrome does not know `additional_backgrounds`: there the theme lacks this picture', advice: 'In Chrome a theme has one picture behind its tabs: `theme_frame`.',
+    },
     'color': {
       outcome: 'manual', severity: 'error',
       text: '`{key}` is no list of numbers: Chrome refuses the theme', advice: 'Write red, green and blue from 0 to 255: `[173, 176, 159]`.',
@@ -34,8 +38,9 @@ export default define<Id>({
     for (const key of manifest.keys(['theme', 'images'])) {
       const path = ['theme', 'images', key];
       const type = manifest.node(path)?.type;
-      if (type === 'string') continue;
       const at = manifest.at(path);
+      if (type === 'string' && key === 'additional_backgrounds') yield { message: 'unknown-image', at };
+      if (type === 'string') continue;
       if (type === 'array' && key === 'additional_backgrounds' && target === 'chrome') yield { message: 'backgrounds', at, edits: withoutBackgrounds(manifest, path) };
       else yield { message: 'image', at, data: { key } };
     }

@@ -6,7 +6,7 @@ import { normalise } from './lib/page.ts';
 import { resourceUses, type ResourceUses } from './lib/resource-uses.ts';
 import type { Match } from './lib/types.ts';
 
-type Id = 'objects' | 'narrowed' | 'origins' | 'no-matches' | 'bad-matches' | 'dynamic-url' | 'dynamic-url-in-firefox' | 'chrome-ids';
+type Id = 'objects' | 'narrowed' | 'origins' | 'no-matches' | 'bad-matches' | 'dynamic-url' | 'dynamic-url-in-firefox' | 'foreign-ids';
 
 const KEY = 'web_accessible_resources';
 const EVERYWHERE = '<all_urls>';
@@ -30,7 +30,7 @@ export default define<Id>({
     'origins': { outcome: 'changed', severity: 'error', text: '`{pattern}` is now `{origin}`: Chrome takes whole origins only' },
     'no-matches': {
       outcome: 'manual', severity: 'error',
-      text: 'these resources have neither `matches` nor `extension_ids`: browsers refuse the extension',
+      text: 'these resources have neither `matches` nor `extension_ids`: {browser} refuses the extension',
       advice: 'Add `"matches"` with the pages that load them.',
     },
     'bad-matches': {
@@ -41,10 +41,10 @@ export default define<Id>({
     },
     'dynamic-url': { outcome: 'changed', severity: 'warning', text: 'Firefox does not know `use_dynamic_url`: its URLs differ in each installation anyway' },
     'dynamic-url-in-firefox': { outcome: 'manual', severity: 'info', text: 'Firefox does not know `use_dynamic_url`, and ignores it with a warning' },
-    'chrome-ids': {
+    'foreign-ids': {
       outcome: 'manual', severity: 'error',
-      text: '`{id}` is an extension of Chrome: Firefox refuses a manifest that names it',
-      advice: 'Name the extensions of Firefox by their ids, or keep a manifest for each browser.',
+      text: '`{id}` is no extension of {browser}, which refuses a manifest that names it',
+      advice: 'Name the extensions of {browser} by their ids, or keep a manifest for each browser.',
     },
   },
 
@@ -76,6 +76,14 @@ function* conversion(manifest: Manifest, extension: Extension, list: readonly Js
   const data = { resources: narrow.flatMap(({ resources }) => resources.map((resource) => `\`${resource}\``)).join(', ') };
   const message = narrow.length > 0 ? 'narrowed' : 'objects';
   if (list.length > strings.length) {
+    if (hasComments) {
+      const edits = [...list.keys()].filter((index) => typeof list[index] === 'string').map((index) => {
+        const place = manifest.atValue([KEY, index]);
+        return { ...place, text: `{ "resources": [${manifest.text.slice(place.start, place.end)}], "matches": ["${EVERYWHERE}"] }` };
+      });
+      yield { message, at, edits };
+      return;
+    }
     const objects: Json[] = [...list.filter((item) => typeof item !== 'string'), { resources: strings, matches: [EVERYWHERE] }];
     yield { message, at, edits: manifest.set([KEY], objects) };
   } else if (groups.size === 1 || hasComments) {
@@ -106,7 +114,11 @@ function pathTest(resource: string): (path: string) => boolean {
 
 /** Objects as Manifest V3 has them, which one of the browsers may still refuse. */
 function* check(manifest: Manifest, extension: Extension, path: JsonPath): Generator<Match<Id>> {
-  if (!manifest.has([...path, 'matches']) && !manifest.has([...path, 'extension_ids'])) yield { message: 'no-matches', at: manifest.at(path) };
+  const dynamic = [...path, 'use_dynamic_url'];
+  const has = (key: string): boolean => manifest.has([...path, key]);
+  if (!has('matches') && !has('extension_ids') && (extension.hasFirefox || !has('use_dynamic_url'))) {
+    yield { message: 'no-matches', at: manifest.at(path), data: { browser: extension.hasWorker && !has('use_dynamic_url') ? 'Chrome' : 'Firefox' } };
+  }
   const patterns = manifest.strings([...path, 'matches']);
   const seen = new Set(patterns.filter((pattern) => originPattern(pattern) === pattern));
   for (const [index, pattern] of patterns.entries()) {
@@ -119,11 +131,11 @@ function* check(manifest: Manifest, extension: Extension, path: JsonPath): Gener
       seen.add(origin);
     }
   }
-  if (!extension.hasFirefox) return;
-  const dynamic = [...path, 'use_dynamic_url'];
-  if (manifest.has(dynamic) && extension.target === 'firefox') yield { message: 'dynamic-url', at: manifest.at(dynamic), edits: manifest.remove(dynamic) };
-  else if (manifest.has(dynamic)) yield { message: 'dynamic-url-in-firefox', at: manifest.at(dynamic) };
   for (const [index, id] of manifest.strings([...path, 'extension_ids']).entries()) {
-    if (/^[a-p]{32}$/.test(id)) yield { message: 'chrome-ids', at: manifest.at([...path, 'extension_ids', index]), data: { id } };
+    const ofChrome = /^[a-p]{32}$/.test(id);
+    const browser = id === '*' ? undefined : extension.hasFirefox && ofChrome ? 'Firefox' : extension.hasWorker && !ofChrome ? 'Chrome' : undefined;
+    if (browser !== undefined) yield { message: 'foreign-ids', at: manifest.at([...path, 'extension_ids', index]), data: { id, browser } };
   }
+  if (extension.target === 'firefox' && manifest.has(dynamic)) yield { message: 'dynamic-url', at: manifest.at(dynamic), edits: manifest.remove(dynamic) };
+  else if (extension.hasFirefox && manifest.has(dynamic)) yield { message: 'dynamic-url-in-firefox', at: manifest.at(dynamic) };
 }

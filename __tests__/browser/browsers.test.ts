@@ -1,12 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findExecutable, guard, makeProfile } from './browser.ts';
 import { chromium } from './chromium.ts';
 import { firefox } from './firefox.ts';
-import { play, type Scenario } from './scenario.ts';
-import { describeIn, type Setup } from './support.ts';
+import { play, readScenario, type Scenario } from './scenario.ts';
+import { describeIn, writeFiles, type Setup } from './support.ts';
 
 /** An extension of one background script, in the form that a browser takes. */
 type Make = (script: string, manifest?: object) => Record<string, unknown>;
@@ -190,6 +192,19 @@ describeIn(firefox, (setup) => {
     const extension = await setup.load({ 'manifest.json': { manifest_version: 3, name: 'test', version: '1' } });
     expect([await extension.isRunning(), await extension.errors(), extension.warnings]).toEqual([false, [], []]);
   });
+});
+
+it.each([
+  ['is not there', undefined, /ENOENT/],
+  ['has no steps', { steps: [] }, /observes/],
+  ['observes nothing', { steps: [{ open: 'http://one.example/' }, { send: 1 }, { see: {} }] }, /observes/],
+  ['expects an answer without a message', { steps: [{ expect: 1 }] }, /without `send`/],
+  ['misspells a key', { steps: [{ send: 1, expect: 1, seeintab: { '1': 1 } }] }, /`seeintab`/],
+])('refuses a scenario that %s', (_case, scenario, error) => {
+  const folder = mkdtempSync(join(tmpdir(), 'mv3-codemod-scenario-'));
+  if (scenario !== undefined) writeFiles(folder, { 'scenario.json': scenario });
+  expect(() => readScenario(join(folder, 'scenario.json'))).toThrow(error);
+  rmSync(folder, { recursive: true });
 });
 
 it('kills a browser that does not end, and removes its profile', async () => {

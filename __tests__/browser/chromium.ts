@@ -90,8 +90,10 @@ class Chromium implements TestBrowser {
     return ChromiumExtension.started(this, id, manifest.has(['background', 'service_worker']));
   }
 
-  info(id: string): Promise<ExtensionInfo> {
-    return this.#panel.evaluate(`chrome.developerPrivate.getExtensionInfo(${JSON.stringify(id)})`) as Promise<ExtensionInfo>;
+  async info(id: string): Promise<ExtensionInfo> {
+    const ask = (): Promise<unknown> => this.#panel.evaluate(`chrome.developerPrivate.getExtensionInfo(${JSON.stringify(id)})`);
+    // An extension that opens its options page makes the panel show it.
+    return (await ask().catch((error: Error) => (/context was destroyed/.test(error.message) ? this.#panel.waitForSelector('extensions-manager').then(ask) : Promise.reject(error)))) as ExtensionInfo;
   }
 
   async openTab(url: string): Promise<ChromiumTab> {

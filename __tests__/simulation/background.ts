@@ -120,10 +120,12 @@ class Run {
       current.delete(id);
     };
     const log = (...args: unknown[]): void => void effects.push(['console', ...args.map((arg) => (arg instanceof Object ? JSON.parse(JSON.stringify(arg)) as unknown : arg))]);
+    // A promise of another global object would be awaited for longer.
+    let promiseOf = Promise;
     const global: Record<string, unknown> = {
       console: { log, info: log, warn: log, error: log, debug: log },
       setTimeout: timer(false), setInterval: timer(true), clearTimeout: clear, clearInterval: clear,
-      chrome: browser.api(this.listeners, alive, 'chrome'), browser: browser.api(this.listeners, alive, 'browser'),
+      chrome: browser.api(this.listeners, alive, 'chrome', () => promiseOf), browser: browser.api(this.listeners, alive, 'browser', () => promiseOf),
       fetch: (url: string) => {
         effects.push(['fetch', url]);
         return new Promise((resolve) => clock.after(0, () => alive() && resolve({ ok: true, status: 200, json: () => Promise.resolve({}), text: () => Promise.resolve('') })));
@@ -133,8 +135,9 @@ class Run {
     global['self'] = global;
     global['window'] = global;
     this.#context = createContext(global);
-    runInContext(`Date = class extends Date { constructor(...args) { if (args.length === 0) super(now()); else super(...args); } static now() { return now(); } };`, Object.assign(this.#context, { now: () => clock.now }));
-    delete (this.#context as { now?: unknown }).now;
+    promiseOf = runInContext('Promise', this.#context) as PromiseConstructor;
+    const replaceDate = runInContext('(now) => { Date = class extends Date { constructor(...args) { if (args.length === 0) super(now()); else super(...args); } static now() { return now(); } }; }', this.#context) as (now: () => number) => void;
+    replaceDate(() => clock.now);
     runInContext('globalThis.self = globalThis; globalThis.window = globalThis;', this.#context);
   }
 

@@ -61,8 +61,8 @@ export class Browser {
     this.sync = area('sync');
   }
 
-  /** The API as one run of the background sees it: its listeners are those of that run. */
-  api(listeners: Listeners, alive: () => boolean, root: 'chrome' | 'browser'): object {
+  /** The API as one run of the background sees it: its listeners are those of that run, its promises those of that run's global object. */
+  api(listeners: Listeners, alive: () => boolean, root: 'chrome' | 'browser', promise: () => PromiseConstructor): object {
     const promises = root === 'browser' || this.manifestVersion === 3 || this.engine === 'chrome';
     const lastError: { value?: Error } = {};
     const call = (path: string, args: unknown[]): unknown => {
@@ -72,7 +72,7 @@ export class Browser {
       try {
         result = this.#perform(path, given, alive);
       } catch (error) {
-        if (callback === undefined && !SYNCHRONOUS.has(path)) return Promise.reject(error as Error);
+        if (callback === undefined && !SYNCHRONOUS.has(path)) return promise().reject(error as Error);
         throw error;
       }
       if (SYNCHRONOUS.has(path)) {
@@ -80,7 +80,7 @@ export class Browser {
         return result;
       }
       // What a background that is gone asked for is answered to nobody.
-      const answer = new Promise((resolve, reject) => {
+      const answer = new (promise())((resolve, reject) => {
         const settle = (settleWith: () => void): void => {
           if (alive()) settleWith();
         };

@@ -26,7 +26,7 @@ export interface Observed {
   readonly local: object;
 }
 
-/** When a background is unloaded: never, before every stimulus, or at the idle points that a function picks. */
+/** When an idle background is unloaded: never, before every stimulus, or where a function says so. */
 export type Unloading = 'never' | 'always' | ((step: number) => boolean);
 
 /** The files of an extension's background, ready to run in a simulated browser. */
@@ -63,11 +63,19 @@ export async function observe(sources: readonly Source[], stimuli: readonly Stim
   const take = (): Effect[] => browser.effects.splice(0);
   take();
   for (const [step, stimulus] of stimuli.entries()) {
-    if (unloading === 'always' || (typeof unloading === 'function' && unloading(step))) background.unload();
+    if ((unloading === 'always' || (typeof unloading === 'function' && unloading(step))) && isIdle(browser)) background.unload();
     const answer = await apply(background, stimulus, unloading !== 'never');
     steps.push({ answer, effects: take() });
   }
   return { steps, menus: [...browser.menus.values()], badges: [...browser.badges].sort(), local: browser.local.contents };
+}
+
+/** Milliseconds without anything to do after which a background is unloaded. */
+const IDLE = 30_000;
+
+/** Whether nothing comes due before the browser unloads the background. */
+function isIdle({ clock }: Browser): boolean {
+  return clock.next === undefined || clock.next > clock.now + IDLE;
 }
 
 /** Lets something happen, and waits until all is quiet again. */
@@ -82,14 +90,13 @@ async function apply(background: Background, stimulus: Stimulus, unloads: boolea
   return background.event(stimulus.event, ...stimulus.args);
 }
 
-/** Lets time pass; a background that may be unloaded is unloaded after 30 quiet seconds. Milliseconds. */
+/** Lets time pass, in milliseconds; a background that may be unloaded is unloaded when it is idle. */
 async function passTime(background: Background, duration: number, unloads: boolean): Promise<void> {
   const { clock } = background.browser;
   const end = clock.now + duration;
   while (clock.now < end) {
-    const idle = clock.now + 30_000;
-    const next = clock.next;
-    if (unloads && (next === undefined || next > idle)) background.unload();
+    const { next } = clock;
+    if (unloads && isIdle(background.browser)) background.unload();
     await clock.advance(Math.min(end, next === undefined ? end : Math.max(next, clock.now + 1)) - clock.now);
   }
 }

@@ -33,8 +33,8 @@ interface Migrated {
   readonly changed: number;
   readonly edits: number;
   readonly findings: Readonly<Record<Outcome | Severity, number>>;
-  /** Findings of severity error that a person must act on, in words. */
-  readonly errors: readonly string[];
+  /** What is left to a person and says that a browser refuses the extension. */
+  readonly refusals: readonly string[];
   /** Files that parsed before and do not parse now. */
   readonly broken: readonly string[];
   /** Files that a second run changes. */
@@ -59,7 +59,14 @@ interface Load {
   readonly installed: boolean;
   readonly refusal?: string;
   readonly warnings: readonly string[];
-  readonly errors: readonly string[];
+  readonly errors: readonly Failure[];
+}
+
+/** An error in the background as it starts. */
+interface Failure {
+  readonly text: string;
+  /** What was said of it: the finding that names the place or the name. */
+  readonly announced?: string;
 }
 
 const BROWSERS: Readonly<Record<Target, readonly BrowserKind[]>> = { 'chrome': [chromium], 'firefox': [firefox], 'cross-browser': [chromium, firefox], 'event-page': [firefox] };
@@ -77,28 +84,29 @@ async function main(): Promise<void> {
   const scratch = resolve(argv.outDir ?? mkdtempSync(join(tmpdir(), 'mv3-codemod-survey-')));
   const browsers = new Browsers();
   const rows: Row[] = [];
+  process.stdout.write(header(argv.target));
   try {
     for (const root of discover(folder)) {
       const row = await survey(root, relative(folder, root.folder) || '.', scratch, argv.target, argv.browser ? browsers : undefined);
-      process.stdout.write(`${line(row)}\n`);
+      process.stdout.write(`${line(row, argv.target)}\n`);
       rows.push(row);
     }
   } finally {
     await browsers.close();
     if (argv.outDir === undefined) rmSync(scratch, { recursive: true, force: true });
   }
-  process.stdout.write(`\n${details(rows)}\n${totals(rows)}`);
+  process.stdout.write(`\n${totals(rows)}\n${details(rows)}`);
   if (argv.json !== undefined) writeFileSync(argv.json, `${JSON.stringify(rows, undefined, 2)}\n`);
 }
 
 async function survey(root: Root, name: string, scratch: string, target: Target | undefined, browsers: Browsers | undefined): Promise<Row> {
   const copy = join(scratch, name);
   try {
-    const migrated = await migrateInto(root, copy, target);
+    const { migrated, announcement } = await migrateInto(root, copy, target);
     const manifest = join(copy, root.manifest);
     const loads: Record<string, Load> = {};
     if (browsers !== undefined && root.manifest !== 'package.json') {
-      for (const kind of BROWSERS[migrated.target]) loads[kind.name] = await browsers.load(kind, dirname(manifest));
+      for (const kind of BROWSERS[migrated.target]) loads[kind.name] = await browsers.load(kind, dirname(manifest), announcement);
     }
     return { name, migrated, browsers: loads };
   } catch (error) {
@@ -114,7 +122,10 @@ const OLD_ACTIONS: Readonly<Record<Target, readonly string[]>> = {
   'chrome': ['browserAction', 'pageAction'], 'cross-browser': ['browserAction', 'pageAction'], 'firefox': ['browserAction'], 'event-page': [],
 };
 
-async function migrateInto(root: Root, copy: string, asked: Target | undefined): Promise<Migrated> {
+/** Finds what was said of an error that a browser tells; undefined if nothing was. */
+type Announcement = (error: string) => string | undefined;
+
+async function migrateInto(root: Root, copy: string, asked: Target | undefined): Promise<{ readonly migrated: Migrated; readonly announcement: Announcement }> {
   const options = asked === undefined ? {} : { target: asked };
   const opened = open(root, options);
   const { target } = opened.extension;
@@ -123,7 +134,7 @@ async function migrateInto(root: Root, copy: string, asked: Target | undefined):
   // The copy is read again from the disk: what was written counts, not what was meant.
   const written = open({ ...root, folder: copy }, { target }).extension;
   const manual = findings.filter(({ outcome }) => outcome === 'manual');
-  return {
+  const migrated: Migrated = {
     target,
     files: extension.files.size,
     changed: changes.length,
@@ -136,7 +147,7 @@ async function migrateInto(root: Root, copy: string, asked: Target | undefined):
       warning: count(manual, ({ severity }) => severity === 'warning'),
       info: count(manual, ({ severity }) => severity === 'info'),
     },
-    errors: manual.filter(({ severity }) => severity === 'error').map(({ file, line, text }) => `${file}:${line} ${text}`),
+    refusals: manual.filter(({ text }) => REFUSAL.test(text)).map(inWords),
     broken: changes.map(({ file }) => file).filter((file) => parses(opened.extension, file) && !parses(written, file)),
     again: migrate(written, transforms).changes.map(({ file }) => file),
     altered: changes.flatMap(({ file }) => alteredLines(extension.files.get(file)!, root.folder, copy)),
@@ -144,6 +155,32 @@ async function migrateInto(root: Root, copy: string, asked: Target | undefined):
     actionKeys: renames(opened.extension, extension, findings, [], OLD_ACTIONS[target].map((api) => api.replace('A', '_a'))),
     injections: renames(opened.extension, extension, findings, target === 'event-page' ? [] : ['tabs.executeScript', 'tabs.insertCSS', 'tabs.removeCSS'], []),
   };
+  return { migrated, announcement: (error) => announcementOf(error, extension, manual) };
+}
+
+/** How findings word that an extension is not installed. */
+const REFUSAL = /\brefuses?\b|does not exist(:|;)|have no Manifest V3/;
+
+function inWords({ file, line, severity, text }: Finding): string {
+  return `${severity} at ${file}:${line}: ${text}`;
+}
+
+/** The finding at the line where an error was thrown; for an error without a place, one that names what is missing. */
+function announcementOf(error: string, extension: Extension, findings: readonly Finding[]): string | undefined {
+  const [, path = '', line] = /\((\S+):(\d+)\)$/.exec(error) ?? /chrome-extension:\/\/\w+\/(\S+?):(\d+)/.exec(error) ?? [];
+  const file = extension.files.get(extension.fromManifest(path) ?? path);
+  const name = /(\w+) is not (?:defined|a function|a constructor)|reading '(\w+)'/.exec(error)?.slice(1).find((one) => one !== undefined);
+  const origin = file && line !== undefined ? file.origin(lineStart(file.text, Number(line))).line : undefined;
+  const found = origin !== undefined
+    ? findings.find((finding) => finding.file === file!.path && finding.line === origin)
+    : findings.find(({ text }) => (name !== undefined && text.includes(`\`${name}\``)) || [...text.matchAll(/without (?:an )?`(\w+)`/g)].some(([, missing]) => new RegExp(`\\b${missing}\\b`).test(error)));
+  return found && inWords(found);
+}
+
+function lineStart(text: string, line: number): number {
+  let at = 0;
+  for (let left = line; left > 1 && at !== -1; left--) at = text.indexOf('\n', at) + 1;
+  return at;
 }
 
 function count<T>(list: readonly T[], holds: (one: T) => boolean): number {
@@ -206,15 +243,22 @@ function renames(before: Extension, after: Extension, findings: readonly Finding
 
 // ---- loading
 
+/** What only follows from an error that is told, too. */
+const CONSEQUENCE = /^Service worker registration failed. Status code: 15/;
+
 /** One process of each browser, started when it is first needed, and again after one that failed. */
 class Browsers {
   readonly #running = new Map<BrowserKind, TestBrowser>();
 
-  async load(kind: BrowserKind, folder: string): Promise<Load> {
+  async load(kind: BrowserKind, folder: string, announcement: Announcement): Promise<Load> {
     try {
       const browser = await this.#start(kind);
       const extension = await inTime('installing', browser.install(folder), 30_000);
-      const load = { installed: true, warnings: extension.warnings, errors: await extension.errors() };
+      const errors = (await extension.errors()).filter((text) => !CONSEQUENCE.test(text)).map((text): Failure => {
+        const announced = announcement(text);
+        return announced === undefined ? { text } : { text, announced };
+      });
+      const load = { installed: true, warnings: extension.warnings, errors };
       await inTime('uninstalling', extension.uninstall(), 30_000);
       return load;
     } catch (error) {
@@ -241,19 +285,45 @@ class Browsers {
   }
 }
 
-// ---- printing
+// ---- printing: tables in Markdown
 
-function line({ name, refused, crash, migrated, browsers }: Row): string {
-  if (crash !== undefined) return `${name}  CRASH`;
-  if (refused !== undefined || migrated === undefined) return `${name}  refused`;
+const COLUMNS = ['extension', 'files', 'edits', 'changed', 'review', 'error', 'warning', 'info', 'parses', 'again', 'lines'] as const;
+
+function header(target: Target | undefined): string {
+  const columns = [...COLUMNS, ...(target === undefined ? [chromium, firefox] : BROWSERS[target]).map(({ name }) => name)];
+  return `| ${columns.join(' | ')} |\n|${columns.map((_, index) => (index > 0 && index < 8 ? '--:|' : '---|')).join('')}\n`;
+}
+
+function line({ name, refused, crash, migrated, browsers }: Row, target: Target | undefined): string {
+  const shown = `\`${name}\``;
+  if (crash !== undefined) return `| ${shown} | CRASH |`;
+  if (refused !== undefined || migrated === undefined) return `| ${shown} | refused |`;
   const { files, changed, edits, findings, broken, again, altered } = migrated;
-  const loads = Object.entries(browsers).map(([browser, { installed, warnings, errors }]) =>
-    `${browser}: ${installed ? `installed, ${warnings.length} warnings, ${errors.length} errors` : 'NOT INSTALLED'}`);
-  return [
-    name.padEnd(48), `${changed}/${files} files, ${edits} edits`.padEnd(24),
-    `${findings.changed} changed, ${findings.review} review, ${findings.manual} manual (${findings.error}/${findings.warning}/${findings.info})`.padEnd(44),
-    broken.length === 0 ? 'parses' : 'BROKEN', again.length === 0 ? 'stable' : 'NOT STABLE', altered.length === 0 ? 'lines kept' : 'LINES ALTERED', ...loads,
-  ].join('  ');
+  const holds = (list: readonly string[]): string => (list.length === 0 ? 'yes' : 'NO');
+  const kinds = target === undefined ? [chromium, firefox] : BROWSERS[target];
+  return `| ${[
+    shown, `${changed}/${files}`, edits, findings.changed, findings.review, findings.error, findings.warning, findings.info,
+    holds(broken), holds(again), holds(altered), ...kinds.map((kind) => loadInShort(browsers[kind.name], migrated)),
+  ].join(' | ')} |`;
+}
+
+function loadInShort(load: Load | undefined, { refusals }: Migrated): string {
+  if (load === undefined) return '';
+  const { installed, warnings, errors } = load;
+  if (!installed) return `refused, ${refusals.length > 0 ? 'reported' : 'NOT REPORTED'}`;
+  const told = (list: readonly unknown[], what: string): string[] => (list.length === 0 ? [] : [`${list.length} ${what}${list.length === 1 ? '' : 's'}`]);
+  const verdict = errors.length === 0 ? [] : [!failsUnannounced(load) ? 'reported' : isForOtherSystem(load) ? 'for another system' : 'NOT REPORTED'];
+  return ['installs', ...told(warnings, 'warning'), ...told(errors, 'error'), ...verdict].join(', ');
+}
+
+/** Whether the browser lacks an API of the extension on this system only, as Chrome does those of ChromeOS. */
+function isForOtherSystem({ warnings }: Load): boolean {
+  return warnings.some((text) => /is not allowed for specified platform|^Permission '.*' is unknown/.test(text));
+}
+
+/** Whether a background fails as it starts, and nothing was said of any of its errors. */
+function failsUnannounced({ errors }: Load): boolean {
+  return errors.length > 0 && errors.every(({ announced }) => announced === undefined);
 }
 
 /** What is not as it should be, extension by extension. */
@@ -268,9 +338,9 @@ function details(rows: readonly Row[]): string {
       ...[...(migrated?.actions.silent ?? []), ...(migrated?.actionKeys.silent ?? [])].map((place) => `browser or page action left without a word: ${place}`),
       ...(migrated?.injections.silent ?? []).map((place) => `executeScript or insertCSS left without a word: ${place}`),
       ...Object.entries(browsers).flatMap(([browser, { refusal, warnings, errors }]) => [
-        ...(refusal === undefined ? [] : [`${browser} refuses: ${refusal}`, ...(migrated!.errors.length > 0 ? migrated!.errors.map((text) => `  reported: ${text}`) : ['  NOT REPORTED as an error'])]),
+        ...(refusal === undefined ? [] : [`${browser} refuses: ${refusal}`, ...(migrated!.refusals.length > 0 ? migrated!.refusals.map((text) => `  ${text}`) : ['  NOT REPORTED'])]),
         ...warnings.map((text) => `${browser} warns: ${text}`),
-        ...errors.map((text) => `${browser}, background: ${text}`),
+        ...errors.flatMap(({ text, announced }) => [`${browser}, background: ${text.replaceAll(/\s*\n\s*/g, ' ')}`, `  ${announced ?? 'NOT REPORTED'}`]),
       ]),
     ];
     return remarks.length === 0 ? [] : [`${name}\n${remarks.map((remark) => `  ${remark}\n`).join('')}`];
@@ -282,31 +352,38 @@ function totals(rows: readonly Row[]): string {
   const sum = (value: (one: Migrated) => number): number => done.reduce((total, one) => total + value(one), 0);
   const share = (part: number, whole: number): string => `${part} of ${whole}${whole > 0 ? ` (${((100 * part) / whole).toFixed(1)} %)` : ''}`;
   const users = (of: (one: Migrated) => Renames): Renames[] => done.map(of).filter(({ before }) => before > 0);
-  const injections = users((one) => one.injections);
-  const renamed = (what: string, renames: readonly Renames[]): string =>
-    `${what}: ${renames.length} users, ${share(count(renames, ({ after }) => after === 0), renames.length)} renamed fully, ${count(renames, ({ silent }) => silent.length > 0)} with uses left without a word`;
+  const uses = (list: readonly Renames[], of: (one: Renames) => number): number => list.reduce((total, one) => total + of(one), 0);
+  const became = (list: readonly Renames[]): string => {
+    const silent = uses(list, (one) => one.silent.length);
+    return `${list.length} users; ${uses(list, ({ before }) => before)} uses: ${uses(list, ({ before, after }) => before - after)} rewritten, ${uses(list, ({ after }) => after) - silent} reported, ${silent} without a word`;
+  };
+  const findings = (kinds: readonly (Outcome | Severity)[]): string => kinds.map((kind) => `${sum((one) => one.findings[kind])} ${kind}`).join(', ');
   const lines = [
-    `${rows.length} extensions: ${count(rows, ({ refused }) => refused !== undefined)} refused, ${count(rows, ({ crash }) => crash !== undefined)} crashes`,
-    `${sum((one) => one.changed)} of ${sum((one) => one.files)} files changed, ${sum((one) => one.edits)} edits`,
-    `findings: ${(['changed', 'review', 'manual'] as const).map((outcome) => `${sum(({ findings }) => findings[outcome])} ${outcome}`).join(', ')}; left to a person: ${(['error', 'warning', 'info'] as const).map((severity) => `${sum(({ findings }) => findings[severity])} ${severity}`).join(', ')}`,
-    `outputs parse: ${share(count(done, ({ broken }) => broken.length === 0), done.length)}`,
-    `second run changes nothing: ${share(count(done, ({ again }) => again.length === 0), done.length)}`,
-    `untouched lines byte-identical: ${share(count(done, ({ altered }) => altered.length === 0), done.length)}`,
-    renamed('browserAction or pageAction, old on the target, in code', users((one) => one.actions)),
-    renamed('browser_action or page_action, old on the target, in the manifest', users((one) => one.actionKeys)),
-    `executeScript, insertCSS, removeCSS: ${injections.length} users, ${injections.reduce((total, { before }) => total + before, 0)} uses, ${injections.reduce((total, { before, after }) => total + before - after, 0)} rewritten, ${injections.reduce((total, { after, silent }) => total + after - silent.length, 0)} reported, ${injections.reduce((total, { silent }) => total + silent.length, 0)} without a word`,
+    ['extensions', `${rows.length}, of these ${count(rows, ({ refused }) => refused !== undefined)} refused as input; ${count(rows, ({ crash }) => crash !== undefined)} crashes`],
+    ['files changed', `${sum((one) => one.changed)} of ${sum((one) => one.files)}, with ${sum((one) => one.edits)} edits`],
+    ['findings', findings(['changed', 'review', 'manual'])],
+    ['left to a person', findings(['error', 'warning', 'info'])],
+    ['outputs parse', share(count(done, ({ broken }) => broken.length === 0), done.length)],
+    ['a second run changes nothing', share(count(done, ({ again }) => again.length === 0), done.length)],
+    ['untouched lines byte-identical', share(count(done, ({ altered }) => altered.length === 0), done.length)],
+    ['`browserAction`, `pageAction` in code', became(users((one) => one.actions))],
+    ['`browser_action`, `page_action` in manifests', became(users((one) => one.actionKeys))],
+    ['`executeScript`, `insertCSS`, `removeCSS`', became(users((one) => one.injections))],
     ...[chromium, firefox].flatMap(({ name }) => {
-      const loads = rows.flatMap((row) => (row.browsers[name] ? [{ ...row.browsers[name], reported: row.migrated!.errors.length > 0 }] : []));
-      const [refused, failing] = [loads.filter(({ installed }) => !installed), loads.filter(({ errors }) => errors.length > 0)];
-      const reported = (some: typeof loads): string => `an error is reported for ${share(count(some, (one) => one.reported), some.length)}`;
+      const loads = rows.flatMap((row) => (row.browsers[name] ? [{ ...row.browsers[name], explained: row.migrated!.refusals.length > 0 }] : []));
+      const installed = loads.filter((one) => one.installed);
+      const failing = installed.filter(({ errors }) => errors.length > 0);
       return loads.length === 0 ? [] : [
-        `${name}: installs ${share(loads.length - refused.length, loads.length)}; of the others ${reported(refused)}`,
-        `${name}: ${share(count(loads, ({ installed, warnings }) => installed && warnings.length === 0), loads.length)} without a warning`,
-        `${name}: ${failing.length} with errors in the background at start; of these ${reported(failing)}`,
+        [`installs in ${name}`, share(installed.length, loads.length)],
+        ['installs, or the report says why not', share(count(loads, (one) => one.installed || one.explained), loads.length)],
+        ['installs without a warning', share(count(installed, ({ warnings }) => warnings.length === 0), loads.length)],
+        ['background starts without an error', share(installed.length - failing.length, installed.length)],
+        ['of the others, the report says where it fails', share(count(failing, (one) => !failsUnannounced(one)), failing.length)],
+        ['of the rest, made for another system', share(count(failing, (one) => failsUnannounced(one) && isForOtherSystem(one)), count(failing, failsUnannounced))],
       ];
     }),
   ];
-  return lines.map((text) => `${text}\n`).join('');
+  return `| what | result |\n|---|---|\n${lines.map((cells) => `| ${cells.join(' | ')} |\n`).join('')}`;
 }
 
 main().catch((error: unknown) => {

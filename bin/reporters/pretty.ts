@@ -21,7 +21,7 @@ export function pretty(report: Report, { colors, dryRun }: ReporterOptions): str
       for (const finding of findings) lines.push(...describe(finding));
       lines.push('');
     }
-    lines.push(summary(extension), '');
+    lines.push(summary([extension]), '');
   }
   if (report.extensions.length > 1) lines.push(total(report), '');
   return lines.join('\n');
@@ -29,28 +29,28 @@ export function pretty(report: Report, { colors, dryRun }: ReporterOptions): str
   function describe({ line, column, severity, outcome, text, advice, transform }: Finding): string[] {
     const place = `${line}:${column}`.padEnd(8);
     const mark = outcome === 'manual' ? paint(COLORS[severity], severity.padEnd(7)) : paint('green', outcome.padEnd(7));
-    const own = `  ${place} ${mark} ${text} ${paint('dim', transform)}`;
+    const own = `  ${place} ${mark} ${text} ${paint('dim', `(${transform})`)}`;
     return advice === undefined || outcome === 'changed' ? [own] : [own, `  ${' '.repeat(16)} ${paint('dim', advice)}`];
   }
 
-  function summary({ findings, changes }: ExtensionReport): string {
+  function summary(extensions: readonly ExtensionReport[]): string {
+    const findings = extensions.flatMap((extension) => extension.findings);
+    if (findings.length === 0) return 'Nothing to do.';
     const changed = findings.filter(({ outcome }) => outcome !== 'manual').length;
     const read = findings.filter(({ outcome }) => outcome === 'review').length;
+    const files = extensions.reduce((sum, { changes }) => sum + changes.length, 0);
     const left = findings.filter(({ outcome }) => outcome === 'manual');
     const errors = left.filter(({ severity }) => severity === 'error').length;
     const warnings = left.filter(({ severity }) => severity === 'warning').length;
-    if (findings.length === 0) return 'Nothing to do.';
-    const verb = dryRun ? 'would change' : 'changed';
-    const words = [
-      `${changed} ${plural(changed, 'place')} ${verb} in ${changes.length} ${plural(changes.length, 'file')}${read > 0 ? ` (${read} to review)` : ''}`,
-      `${left.length} left to you (${errors} ${plural(errors, 'error')}, ${warnings} ${plural(warnings, 'warning')}, ${left.length - errors - warnings} for your information)`,
-    ];
-    return `${words.join('; ')}.`;
+    const infos = left.length - errors - warnings;
+    const counts = [errors > 0 ? count(errors, 'error') : '', warnings > 0 ? count(warnings, 'warning') : '', infos > 0 ? `${infos} for your information` : ''];
+    const done = changed === 0 ? `Nothing ${dryRun ? 'to change' : 'changed'}` : `${count(changed, 'place')} ${dryRun ? 'would change' : 'changed'} in ${count(files, 'file')}${read > 0 ? ` (${read} to review)` : ''}`;
+    return `${done}; ${left.length === 0 ? 'nothing is left to you' : `${left.length} left to you: ${counts.filter(Boolean).join(', ')}`}.`;
   }
 
   function total({ extensions }: Report): string {
     const clean = extensions.filter(({ findings }) => !findings.some(({ outcome, severity }) => outcome === 'manual' && severity === 'error')).length;
-    return `${extensions.length} extensions, ${clean} of them without an error left.`;
+    return `${extensions.length} extensions, ${clean} of them without an error left. ${summary(extensions)}`;
   }
 }
 
@@ -64,6 +64,6 @@ function byFile({ findings }: ExtensionReport): Map<string, Finding[]> {
   return files;
 }
 
-function plural(count: number, word: string): string {
-  return count === 1 ? word : `${word}s`;
+function count(number: number, word: string): string {
+  return `${number} ${word}${number === 1 ? '' : 's'}`;
 }

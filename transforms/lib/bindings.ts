@@ -41,6 +41,35 @@ const MUTATORS = new Set([
   'push', 'pop', 'shift', 'unshift', 'splice', 'sort', 'reverse', 'fill', 'copyWithin', 'set', 'add', 'delete', 'clear', 'setTime', 'setFullYear', 'setMonth', 'setDate', 'setHours', 'setMinutes', 'setSeconds',
 ]);
 
+/** The classes of which the start-up makes one object: in a function that it calls once, or in the constructor of such an object. */
+function madeOnce(scripts: readonly Script[], turns: Turns, known: ReadonlyMap<Node, unknown>): Map<Node, string> {
+  const places = new Map<Node, t.NewExpression[]>();
+  for (const script of scripts) {
+    walk(script.program!, (node) => {
+      const holder = node.type === 'NewExpression' ? turns.holderOf(node) : undefined;
+      if (node.type === 'NewExpression' && holder?.instance && !known.has(holder.node)) places.set(holder.node, [...(places.get(holder.node) ?? []), node]);
+    });
+  }
+  const once = new Map<Node, string>();
+  const isOnce = (node: Node): boolean => {
+    for (const up of ancestors(node)) {
+      if (/^(For|While|DoWhile)/.test(up.type)) return false;
+      if (!isFunction(up) || immediateCall(up) !== undefined || isLoadWrapper(up, turns) || isCalledOnceAtStart(up, turns)) continue;
+      const cls = up.type === 'ClassMethod' && up.kind === 'constructor' ? parentOf(parentOf(up)!) : undefined;
+      if (cls === undefined || !(known.has(cls) || once.has(cls))) return false;
+    }
+    return true;
+  };
+  for (let before = -1; before !== once.size;) {
+    before = once.size;
+    for (const [cls, [made, ...others]] of places) {
+      const callee = unwrap(made!.callee);
+      if (others.length === 0 && !once.has(cls) && isOnce(made!)) once.set(cls, callee.type === 'Identifier' ? callee.name : 'this');
+    }
+  }
+  return once;
+}
+
 /** The variables of a realm that can outlive a turn. Functions, classes, imports and extension APIs are none. */
 export function variablesOf(realm: Realm, turns: Turns): Variable[] {
   const variables: Variable[] = [];
@@ -275,6 +304,10 @@ function fields(scripts: readonly Script[], turns: Turns): Variable[] {
         names.set(holder.node, callee.type === 'Identifier' ? callee.name : 'this');
       }
     });
+  }
+  for (const [cls, name] of madeOnce(scripts, turns, found)) {
+    found.set(cls, new Map());
+    names.set(cls, name);
   }
   if (found.size === 0) return [];
   for (const script of scripts) {

@@ -158,13 +158,14 @@ export class Manifest {
 
   /**
    * Gives a key a value. A new key comes after the sibling named `after`, else last; missing objects on the way are created.
+   * Comments inside a value that is replaced stand before the new one.
    */
   set(path: JsonPath, value: Json, after?: string): Edit[] {
     const existing = this.node(path);
-    if (existing !== undefined) return [this.#replace(existing, this.#format(value, this.#indentAt(existing), this.#isInline(existing)))];
+    if (existing !== undefined) return [this.#replace(existing, this.#commentsOf(existing) + this.#format(value, this.#indentAt(existing), this.#isInline(existing)))];
     const key = path.at(-1);
     const parent = this.node(path.slice(0, -1));
-    if (parent === undefined || (parent.type !== 'object' && parent.type !== 'array')) {
+    if (parent === undefined || parent.type !== (typeof key === 'number' ? 'array' : 'object')) {
       const holder: Json = typeof key === 'number' ? [value] : { [String(key)]: value };
       if (path.length > 1) return this.set(path.slice(0, -1), holder, after);
       // A package.json without the key that holds the manifest.
@@ -254,6 +255,13 @@ export class Manifest {
 
   #replace(node: JsonNode, text: string): Edit {
     return this.#edit(node.offset, node.offset + node.length, text);
+  }
+
+  /** The comments inside a value, to be written before another one. */
+  #commentsOf(node: JsonNode): string {
+    if (node.children === undefined) return '';
+    const comments = tokens(this.text, node.offset, node.offset + node.length).filter(isComment).map(({ start, end }) => this.text.slice(start, end));
+    return comments.map((comment) => comment + (comment.startsWith('//') ? `\n${this.#indentAt(node)}${this.#unit}` : ' ')).join('');
   }
 
   /** The properties or elements that paths into one holder name, in order of place. */

@@ -91,7 +91,10 @@ function find(extension: Extension, definitions: readonly Definition[]): Found[]
     const run = (subject: Place, hook: () => Iterable<Match> | undefined): void => {
       const own: Found[] = [];
       try {
-        for (const match of hook() ?? []) own.push({ definition, match, key: keyOf(extension, definition, match) });
+        for (const match of hook() ?? []) {
+          checkMatch(extension, definition, match);
+          own.push({ definition, match, key: keyOf(extension, definition, match) });
+        }
       } catch (error) {
         own.length = 0;
         found.push({
@@ -120,6 +123,17 @@ function find(extension: Extension, definitions: readonly Definition[]): Found[]
     }
   }
   return found;
+}
+
+/** @throws Error for a match that cannot be reported or applied */
+function checkMatch(extension: Extension, { messages }: Definition, { message, edits = [] }: Match): void {
+  if (messages[message] === undefined) throw new Error(`no message "${message}"`);
+  for (const [index, edit] of edits.entries()) {
+    const { file, start, end } = edit;
+    const length = extension.files.get(file)?.text.length ?? 0;
+    const overlaps = edits.some((other, at) => at < index && other.file === file && start < other.end && other.start < end);
+    if (start < 0 || start > end || end > length || overlaps) throw new Error(`an edit of ${file} from ${start} to ${end} cannot be made`);
+  }
 }
 
 /** Which of all transforms' names a text holds: one regular expression, one pass over each text. */
@@ -275,8 +289,7 @@ export function fill(text: string, data: Readonly<Record<string, string>> = {}):
 }
 
 function finding(extension: Extension, definition: Definition, match: Match): Finding {
-  const message = definition.messages[match.message];
-  if (message === undefined) throw new Error(`${definition.id} has no message "${match.message}"`);
+  const message = definition.messages[match.message]!;
   const advice = message.advice === undefined ? undefined : fill(message.advice, match.data);
   return {
     transform: definition.id,
@@ -293,17 +306,20 @@ function finding(extension: Extension, definition: Definition, match: Match): Fi
 
 const SEVERITIES = ['error', 'warning', 'info'];
 
-/** In order of place, each once; of a file that is not edited, each message once with the number of places. */
+/** In order of place, each once, not again through a symbolic link; of a file that is not edited, each message once with the number of places. */
 function tidy(extension: Extension, findings: readonly Finding[]): Finding[] {
   const ordered = [...findings].sort((a, b) =>
     (a.file === b.file ? 0 : a.file < b.file ? -1 : 1) || a.line - b.line || a.column - b.column ||
     SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || (a.transform < b.transform ? -1 : a.transform > b.transform ? 1 : 0));
+  const what = (one: Finding): string => [one.transform, one.message, one.line, one.column, one.text].join('\0');
+  const isLink = (one: Finding): boolean => extension.files.get(one.file)?.role === 'linked';
+  const elsewhere = new Set(ordered.filter((one) => !isLink(one)).map(what));
   const seen = new Set<string>();
   const groups = new Map<string, { at: number; count: number }>();
   const tidied: Finding[] = [];
   for (const one of ordered) {
-    const key = [one.transform, one.message, one.file, one.line, one.column, one.text].join('\0');
-    if (seen.has(key)) continue;
+    const key = `${one.file}\0${what(one)}`;
+    if (seen.has(key) || (isLink(one) && elsewhere.has(what(one)))) continue;
     seen.add(key);
     const file = extension.files.get(one.file);
     if (file !== undefined && !file.editable && one.file !== extension.manifest.path) {

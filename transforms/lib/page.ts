@@ -4,7 +4,7 @@ import type { SourceFile } from './source.ts';
 import type { Place } from './types.ts';
 
 type Element = DefaultTreeAdapterTypes.Element;
-type ParentNode = DefaultTreeAdapterTypes.ParentNode;
+type ChildNode = DefaultTreeAdapterTypes.ChildNode;
 
 export interface PageElement {
   readonly tag: string;
@@ -115,21 +115,21 @@ function readPage(file: SourceFile): Contents {
   const elements: PageElement[] = [];
   const scripts: PageScript[] = [];
   let base: string | undefined;
-  const visit = (parent: ParentNode): void => {
-    for (const child of parent.childNodes) {
-      if (!('tagName' in child)) continue;
-      const element = describe(file, child);
-      if (element !== undefined) {
-        elements.push(element);
-        if (element.tag === 'base') base ??= element.attributes.get('href');
-        const script = element.tag === 'script' ? describeScript(file, child, element) : undefined;
-        if (script !== undefined) scripts.push(script);
-      }
-      visit(child);
-      if ('content' in child) visit(child.content);
+  // No recursion: pages may be nested more deeply than the stack is high.
+  const waiting: ChildNode[] = [...parse(file.text, { sourceCodeLocationInfo: true }).childNodes];
+  waiting.reverse();
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (!('tagName' in node)) continue;
+    const element = describe(file, node);
+    if (element !== undefined) {
+      elements.push(element);
+      if (element.tag === 'base') base ??= element.attributes.get('href');
+      const script = element.tag === 'script' ? describeScript(file, node, element) : undefined;
+      if (script !== undefined) scripts.push(script);
     }
-  };
-  visit(parse(file.text, { sourceCodeLocationInfo: true }));
+    const inner = 'content' in node ? [...node.childNodes, ...node.content.childNodes] : node.childNodes;
+    for (let index = inner.length - 1; index >= 0; index--) waiting.push(inner[index]!);
+  }
   return { elements, scripts, base };
 }
 

@@ -58,6 +58,8 @@ export function parseScript(text: string, path: string, origin?: ScriptOrigin): 
       link(file.program);
       return { program: file.program, comments: file.comments ?? [], scopes: analyseScopes(file.program) };
     } catch (error) {
+      // Nesting that is too deep for the parser ends in a RangeError.
+      if (error instanceof RangeError) return { message: 'nested too deeply', offset: origin?.offset ?? 0 };
       if (!(error instanceof SyntaxError)) throw error;
       const { pos } = error as SyntaxError & { pos?: number };
       problem ??= { message: error.message.replace(/ \(\d+:\d+\)$/, ''), offset: pos ?? origin?.offset ?? 0 };

@@ -73,8 +73,8 @@ export function promiseSince(api: string): number {
 
 /** Whether a browser knows a permission, as required or, if so asked, as optional. Chrome's permissions for ChromeOS count; those for packaged apps do not. */
 export function isPermissionOf(browser: Browser, permission: string, optional = false): boolean {
-  if (browser === 'chrome') return (CHROME_KNOWN.has(permission) || permission.startsWith('enterprise.')) && !(optional && CHROME_NOT_OPTIONAL.has(permission));
-  if (permission === 'userScripts') return optional;
+  if (browser === 'chrome') return (CHROME_KNOWN.has(permission) || /^enterprise\.|Private$/.test(permission)) && !(optional && CHROME_NOT_OPTIONAL.has(permission));
+  if (permission === 'userScripts' || permission === 'trialML') return optional;
   return FIREFOX_KNOWN.has(permission) && !(optional && FIREFOX_NOT_OPTIONAL.has(permission));
 }
 
@@ -83,11 +83,14 @@ const PACKAGED_APPS = new Set(['diagnostics', 'fileSystem', 'hid', 'mediaGalleri
 const CHROME_KNOWN = new Set([
   ...CHROME_PERMISSIONS.filter((name) => !PACKAGED_APPS.has(name)),
   'activeTab', 'app', 'background', 'commands', 'debugger', 'downloads.open', 'downloads.shelf', 'downloads.ui', 'experimental', 'favicon', 'geolocation', 'identity.email', 'input',
-  'omnibox', 'system.cpu', 'system.display', 'system.memory', 'system.network', 'system.storage', 'tabs', 'unlimitedStorage', 'unlimited_storage', 'webRequestAuthProvider', 'windows',
+  'omnibox', 'system.cpu', 'system.display', 'system.memory', 'system.network', 'system.storage', 'tabs', 'transientBackground', 'unlimitedStorage', 'unlimited_storage', 'webRequestAuthProvider', 'windows',
 ]);
-const CHROME_NOT_OPTIONAL = new Set(['debugger', 'declarativeNetRequest', 'fontSettings', 'geolocation', 'proxy', 'tts', 'ttsEngine', 'unlimitedStorage', 'webAuthenticationProxy']);
-const FIREFOX_KNOWN = new Set([...FIREFOX_PERMISSIONS.map((name) => name.replace('_', '.')), 'menus.overrideContext']);
+const CHROME_NOT_OPTIONAL = new Set(['debugger', 'declarativeNetRequest', 'fontSettings', 'geolocation', 'proxy', 'transientBackground', 'tts', 'ttsEngine', 'unlimitedStorage', 'webAuthenticationProxy']);
+/** For Mozilla's own extensions. */
+const PRIVILEGED = ['activityLog', 'geckoProfiler', 'mozillaAddons', 'networkStatus', 'normandyAddonStudy', 'telemetry'];
+const FIREFOX_KNOWN = new Set([...FIREFOX_PERMISSIONS.map((name) => name.replace('_', '.')), ...PRIVILEGED, 'menus.overrideContext']);
 const FIREFOX_NOT_OPTIONAL = new Set([
+  ...PRIVILEGED,
   'alarms', 'captivePortal', 'contextMenus', 'contextualIdentities', 'declarativeNetRequest', 'declarativeNetRequestWithHostAccess', 'dns', 'identity', 'menus', 'storage', 'theme',
   'unlimitedStorage',
 ]);

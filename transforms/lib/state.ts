@@ -94,7 +94,8 @@ export function rankOf({ origin }: Turn): number {
 }
 
 /** Whether the start-up makes a change with what storage answered. */
-function isRestored({ node }: Access, turns: Turns): boolean {
+function isRestored({ node, value }: Access, turns: Turns): boolean {
+  if (value && (/Literal$/.test(unwrap(value).type) || shapeOf(turns.scriptOf(node), value) === 'nothing')) return false;
   return turns.turnsAt(node).some((turn) => phaseOf(turn) === 'start-up' && turn.cause !== undefined && isStorageRead(turns.scriptOf(turn.cause), turn.cause));
 }
 

@@ -121,7 +121,11 @@ const SYNC_METHODS = new Set([
 const TIMERS = new Set(['setTimeout', 'setInterval', 'setImmediate', 'requestAnimationFrame', 'requestIdleCallback']);
 const LOAD_EVENTS = new Set(['load', 'DOMContentLoaded', 'pageshow', 'readystatechange']);
 /** Method names so common that an unresolved receiver says nothing. */
-const COMMON_NAMES = new Set(['get', 'set', 'add', 'has', 'delete', 'clear', 'push', 'then', 'catch', 'on', 'off', 'emit', 'call', 'apply', 'bind', 'toString', 'next', 'create', 'update', 'remove', 'open', 'close', 'send', 'query', 'reload', 'log', 'error', 'keys', 'values', 'entries', 'join', 'split', 'test', 'exec', 'click', 'find', 'match']);
+const COMMON_NAMES = new Set(['get', 'set', 'add', 'has', 'delete', 'clear', 'push', 'then', 'catch', 'on', 'off', 'emit', 'call', 'apply', 'bind', 'toString', 'next', 'create', 'update', 'remove', 'open', 'close', 'send', 'query', 'reload', 'log', 'error', 'keys', 'values', 'entries', 'join', 'split', 'test', 'exec', 'click', 'find', 'match', 'addEventListener', 'removeEventListener', 'dispatchEvent', 'addListener', 'removeListener', 'hasListener']);
+
+function isCommonName(name: string): boolean {
+  return COMMON_NAMES.has(name) || SYNC_METHODS.has(name);
+}
 
 class Analysis {
   readonly #scripts: readonly Script[];
@@ -306,6 +310,7 @@ class Analysis {
     if (api !== undefined) {
       const event = /^(.*)\.addListener$/.exec(api)?.[1];
       if (event !== undefined) this.#register(call, event);
+      else if (/\.(remove|has)Listener$/.test(api)) return;
       else for (const argument of call.arguments) for (const fn of this.#functions(argument)) this.#run(fn, undefined, after('callback'));
       return;
     }
@@ -571,7 +576,7 @@ class Analysis {
       }
     }
     if (this.#scriptOf(member).api(member) !== undefined) return [];
-    const named = COMMON_NAMES.has(name) ? [] : (this.#methods.get(name) ?? []).filter((fn) => fn.type === 'ClassMethod' || fn.type === 'ObjectMethod' || parentOf(fn)?.type === 'ObjectProperty' || parentOf(fn)?.type === 'AssignmentExpression');
+    const named = isCommonName(name) ? [] : (this.#methods.get(name) ?? []).filter((fn) => fn.type === 'ClassMethod' || fn.type === 'ObjectMethod' || parentOf(fn)?.type === 'ObjectProperty' || parentOf(fn)?.type === 'AssignmentExpression');
     return named.length === 1 ? named : [];
   }
 

@@ -22,16 +22,16 @@ function cssFor(strength) {
 	return 'html { filter: brightness(' + (1 - strength / 5) + ') !important }';
 }
 
-function dim(tabId, strength, callback) {
+function dim(tabId, strength) {
 	chrome.tabs.insertCSS(tabId, { code: cssFor(strength), runAt: 'document_start', cssOrigin: 'user' }, function () {
 		if (chrome.runtime.lastError) return;
 		chrome.browserAction.setBadgeText({ tabId: tabId, text: '*' });
-		chrome.tabs.executeScript(tabId, { file: 'fade.js' }, callback);
+		chrome.tabs.executeScript(tabId, { file: 'fade.js' }, ignore);
 	});
 }
 
 function undim(tabId, strength) {
-	chrome.tabs.removeCSS(tabId, { code: cssFor(strength), cssOrigin: 'user' });
+	chrome.tabs.removeCSS(tabId, { code: cssFor(strength), cssOrigin: 'user' }, ignore);
 	chrome.browserAction.setBadgeText({ tabId: tabId, text: '' });
 }
 
@@ -97,3 +97,8 @@ chrome.runtime.onMessage.addListener(function (message, sender, sendResponse) {
 	getSites(sendResponse);
 	return true;
 });
+
+// The tab may have gone to another page meanwhile.
+function ignore() {
+	void chrome.runtime.lastError;
+}

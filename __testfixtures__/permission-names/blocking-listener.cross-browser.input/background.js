@@ -1,0 +1,1 @@
+browser.webRequest.onBeforeRequest.addListener(() => ({ cancel: true }), { urls: ['https://ads.example.com/*'] }, ['blocking']);

@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { observe, sourcesOf, type Files, type Stimulus } from './simulation/equivalence.ts';
+import { FIXTURES, readFolder } from './support.ts';
+
+/*
+ * Every rewrite of state runs in a simulated browser: what can be noticed of the migrated background, unloaded before every event or at any
+ * idle point, is what can be noticed of the original, which is never unloaded.
+ */
+
+interface Pair {
+  readonly name: string;
+  readonly before: Files;
+  readonly after: Files;
+}
+
+function pairsOf(id: string): Pair[] {
+  const folder = join(FIXTURES, id);
+  return readdirSync(folder).flatMap((file): Pair[] => {
+    const name = /^(.*)\.input(\.js)?$/.exec(file)?.[1];
+    if (name === undefined) return [];
+    if (file.endsWith('.js')) {
+      const output = join(folder, `${name}.output.js`);
+      if (!existsSync(output)) return [];
+      return [{ name, before: { 'background.js': readFileSync(join(folder, file), 'utf8') }, after: { 'background.js': readFileSync(output, 'utf8') } }];
+    }
+    const output = join(folder, `${name}.output`);
+    if (!existsSync(output)) return [];
+    const before = readFolder(join(folder, file));
+    return [{ name, before, after: { ...before, ...readFolder(output) } }];
+  });
+}
+
+/** The scripts of a background, in their order, and whether they are modules. */
+function backgroundOf(files: Files): { readonly listed: readonly string[]; readonly modules: boolean } {
+  const manifest = JSON.parse(files['manifest.json'] ?? '{"background":{"scripts":["background.js"]}}') as { background: { scripts?: string[]; page?: string; type?: string } };
+  return { listed: manifest.background.scripts ?? ['background.js'], modules: manifest.background.type === 'module' };
+}
+
+const tab = fc.record({ id: fc.integer({ min: 1, max: 3 }), windowId: fc.constant(1), index: fc.constant(0), active: fc.boolean(), url: fc.constantFrom('https://a.example/', 'https://b.example/path') });
+const tabId = fc.integer({ min: 1, max: 3 });
+
+/** What the browser gives to the listeners of an event. */
+function argumentsOf(event: string, words: readonly string[]): fc.Arbitrary<readonly unknown[]> {
+  switch (event) {
+    case 'tabs.onUpdated':
+      return tab.chain((one) => fc.constantFrom({ status: 'loading', url: one.url }, { status: 'complete' }, {}).map((change) => [one.id, change, one]));
+    case 'tabs.onRemoved':
+      return tabId.map((id) => [id, { windowId: 1, isWindowClosing: false }]);
+    case 'tabs.onCreated':
+    case 'action.onClicked':
+    case 'browserAction.onClicked':
+    case 'pageAction.onClicked':
+      return tab.map((one) => [one]);
+    case 'tabs.onActivated':
+      return tabId.map((id) => [{ tabId: id, windowId: 1 }]);
+    case 'windows.onFocusChanged':
+      return tabId.map((id) => [id]);
+    case 'contextMenus.onClicked':
+    case 'menus.onClicked':
+      return fc.tuple(fc.constantFrom(...words), tab).map(([menuItemId, one]) => [{ menuItemId, pageUrl: one.url }, one]);
+    case 'commands.onCommand':
+      return fc.tuple(fc.constantFrom(...words), tab).map(([command, one]) => [command, one]);
+    case 'alarms.onAlarm':
+      return fc.constantFrom(...words).map((name) => [{ name, scheduledTime: 0 }]);
+    case 'runtime.onInstalled':
+      return fc.constant([{ reason: 'update' }]);
+    default:
+      return tab.map((one) => [{ ...one, tabId: one.id, frameId: 0, timeStamp: 1, type: 'main_frame' }]);
+  }
+}
+
+/** Things that can happen to a background, read from what it listens to. */
+function stimuliOf(files: Files): fc.Arbitrary<Stimulus> {
+  const text = Object.values(files).join('\n');
+  const words = [...new Set([...text.matchAll(/'([\w -]{1,20})'|"([\w -]{1,20})"/g)].map(([, single, double]) => (single ?? double)!)), 'other'];
+  const events = [...new Set([...text.matchAll(/\b(?:chrome|browser)\.(\w+\.on\w+)\.addListener/g)].map(([, event]) => event!))];
+  const members = [...new Set([...text.matchAll(/\b(?:message|request|msg)\.(\w+)/g)].map(([, name]) => name!))];
+  const value = fc.oneof(fc.constantFrom(...words), fc.integer({ min: 0, max: 3 }), fc.boolean());
+  const message = members.length === 0 ? fc.constantFrom<unknown>(...words) : fc.oneof(fc.constantFrom<unknown>(...words), fc.record(Object.fromEntries(members.map((name) => [name, value])), { requiredKeys: [] }));
+  const one = fc.oneof(...events.map((event): fc.Arbitrary<Stimulus> => (event === 'runtime.onMessage' ? message.map((send) => ({ send })) : argumentsOf(event, words).map((args) => ({ event, args })))));
+  return fc.oneof({ weight: 8, arbitrary: one }, { weight: 1, arbitrary: fc.constantFrom<Stimulus>({ wait: 1000 }, { wait: 45_000 }) }, { weight: 1, arbitrary: fc.array(one, { minLength: 2, maxLength: 5 }).map((together) => ({ together })) });
+}
+
+describe.each(['global-state', 'async-start-up'])('%s', (id) => {
+  const pairs = pairsOf(id);
+
+  it('has rewrites to run', () => expect(pairs.length).toBeGreaterThan(0));
+
+  it.each(pairs.map((pair) => [pair.name, pair] as const))('keeps %s right through unloads', async (_name, { before, after }) => {
+    const { listed, modules } = backgroundOf(before);
+    const [original, migrated] = await Promise.all([sourcesOf(before, listed, modules), sourcesOf(after, listed, modules)]);
+    await fc.assert(fc.asyncProperty(fc.array(stimuliOf(before), { minLength: 1, maxLength: 12 }), fc.array(fc.boolean(), { minLength: 12, maxLength: 12 }), async (stimuli, idle) => {
+      const expected = await observe(original, stimuli, 'never');
+      expect(await observe(migrated, stimuli, 'never')).toEqual(expected);
+      expect(await observe(migrated, stimuli, 'always')).toEqual(expected);
+      expect(await observe(migrated, stimuli, (step) => idle[step] === true)).toEqual(expected);
+    }), { numRuns: 40, seed: 7 });
+  });
+});

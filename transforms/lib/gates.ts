@@ -1,0 +1,529 @@
+import type * as t from '@babel/types';
+import { immediateCall } from './api.ts';
+import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, memberName, parentOf, siblings, stringValue, unwrap, walk, wrapped, type AnyCall, type FunctionNode, type Node } from './ast.ts';
+import type { Access } from './bindings.ts';
+import { functionText, habitsOf, indentLines } from './layout.ts';
+import type { Script } from './script.ts';
+import type { Turns } from './turns.ts';
+import type { Edit } from './types.ts';
+
+/** Why something is not done: words that follow "not changed, because". */
+export class Refusal extends Error {}
+
+/** Insertions of this rank and above end an indented span: they stand outside of it. */
+const CLOSING = 9;
+
+/** Insertions at one place, in the order of their ranks: statements before the braces that close around them. */
+export class Insertions {
+  readonly #all: { readonly script: Script; readonly offset: number; readonly rank: number; readonly text: string }[] = [];
+  readonly #lines: { readonly script: Script; readonly start: number; readonly end: number; readonly root: Node }[] = [];
+
+  add(script: Script, offset: number, text: string, rank = 0): void {
+    if (this.#all.some((one) => one.script === script && one.offset === offset && one.rank === rank && one.text === text)) return;
+    this.#all.push({ script, offset, rank, text });
+  }
+
+  /** Indents the lines of a span by one level. */
+  indent(script: Script, start: number, end: number, root: Node): void {
+    if (this.#lines.some((one) => one.script === script && one.root === root && one.start === start && one.end === end)) return;
+    this.#lines.push({ script, start, end, root });
+  }
+
+  /** Puts braces around a statement that stands alone in a branch. @returns the indentation of what is inside, and what it is there without the levels that are added */
+  brace(script: Script, statement: Node): { readonly inner: string; readonly own: string } {
+    const head = parentOf(statement)!;
+    const { text } = script.file;
+    const outer = script.indentAt(head.start!);
+    const inner = outer + script.style.indent;
+    const before = text.slice(head.start!, statement.start!);
+    if (!before.includes('\n')) {
+      this.add(script, statement.start!, `{\n${inner}`, 0);
+      this.indent(script, statement.start!, statement.end!, statement);
+    } else {
+      if (script.syntax!.comments.some(({ start, end }) => start! >= head.start! && end! <= statement.start! && /^\s*$/.test(text.slice(end!, statement.start!)))) throw new Refusal('a comment stands where braces are needed');
+      this.add(script, head.start! + before.trimEnd().length, ' {', 0);
+    }
+    this.add(script, statement.end!, `\n${outer}}`, 20);
+    return { inner, own: before.includes('\n') ? inner : outer };
+  }
+
+  get edits(): Edit[] {
+    const merged = new Map<string, { readonly script: Script; readonly offset: number; readonly parts: { readonly rank: number; readonly text: string }[] }>();
+    const at = (script: Script, offset: number): { readonly rank: number; readonly text: string }[] => {
+      const key = `${script.path}\0${offset}`;
+      const entry = merged.get(key) ?? { script, offset, parts: [] };
+      merged.set(key, entry);
+      return entry.parts;
+    };
+    for (const { script, offset, rank, text } of this.#all) {
+      const levels = this.#lines.filter((span) => span.script === script && span.start < offset && offset <= span.end && rank < CLOSING).length;
+      at(script, offset).push({ rank, text: text.replaceAll('\n', `\n${script.style.indent.repeat(levels)}`) });
+    }
+    for (const { script, start, end, root } of this.#lines) {
+      for (const edit of indentLines(script, start, end, root, [])) at(script, edit.start).unshift({ rank: -1, text: edit.text });
+    }
+    return [...merged.values()].map(({ script, offset, parts }) => script.insert(offset, parts.sort((a, b) => a.rank - b.rank).map(({ text }) => text).join('')));
+  }
+}
+
+/** Listeners whose answer to the browser is their return value. */
+const VALUE_EVENTS = /^(webRequest\.|declarativeContent\.|downloads\.onDeterminingFilename|runtime\.onSuspend|runtime\.onUserScript|fileSystemProvider\.|printerProvider\.|certificateProvider\.|identity\.onSignInChanged|tts|input\.ime|webNavigation\.on\w+Blocking)/;
+const MESSAGES = /^(runtime|extension)\.on(Message|MessageExternal|Request|RequestExternal)$/;
+/** What the browser allows only while it handles the user's gesture. */
+const GESTURES = /^(permissions\.request|(action|browserAction|pageAction)\.openPopup|sidePanel\.open|sidebarAction\.(open|close|toggle))$/;
+const SYNCHRONOUS = new Set(['forEach', 'map', 'filter', 'some', 'every', 'find', 'findIndex', 'findLast', 'reduce', 'sort', 'flatMap', 'replace', 'from']);
+const TIMERS = new Set(['setTimeout', 'setInterval', 'queueMicrotask', 'requestIdleCallback']);
+
+/** How a function that is given to a call is run. */
+type Use = 'listener' | 'now' | 'later' | 'unknown';
+
+interface Entry {
+  readonly script: Script;
+  readonly fn: FunctionNode;
+  /** message: the answer is given by `sendResponse`, and `true` keeps the way for it open. */
+  readonly mode: 'await' | 'message';
+  readonly touches: Node[];
+}
+
+/**
+ * Makes every listener that touches some variables wait for a promise first.
+ * @param home the function whose locals the variables are, or undefined at top level
+ * @throws Refusal where that cannot be done without another change of behaviour
+ */
+export function gate(accesses: readonly Access[], promise: string, home: FunctionNode | undefined, turns: Turns, into: Insertions): void {
+  for (const entry of entriesOf(accesses, home, turns)) gateFunction(entry, entry.fn, entry.mode, entry.touches, promise, into);
+}
+
+// ---- which listeners
+
+function entriesOf(accesses: readonly Access[], home: FunctionNode | undefined, turns: Turns): Entry[] {
+  const entries = new Map<FunctionNode, Entry>();
+  const seen = new Set<Node>();
+  const waiting: Node[] = accesses.map(({ node }) => node);
+  for (let touch = waiting.pop(); touch !== undefined; touch = waiting.pop()) {
+    if (seen.has(touch)) continue;
+    seen.add(touch);
+    const script = turns.scriptOf(touch);
+    let place = touch;
+    for (let fn = functionOf(place); ; fn = functionOf(place)) {
+      if (fn === undefined || fn === home) throw new Refusal('it is used while the background starts');
+      const registrations = turns.registrations.filter(({ functions }) => functions.includes(fn!));
+      const use = useOf(script, fn);
+      if (registrations.length > 0 || use === 'listener' || isNamedListener(script, fn)) {
+        if (turns.callersOf(fn).length > 0) throw new Refusal('a listener that uses it is also called as a function');
+        const entry = entries.get(fn) ?? { script, fn, mode: modeOf(registrations.map(({ event }) => event)), touches: [] };
+        entries.set(fn, entry);
+        entry.touches.push(touch);
+        break;
+      }
+      // Whoever runs it, a function that is made behind the gate runs behind it.
+      if (use === 'now' || use === 'later' || (!isNamed(fn) && functionOf(fn) !== undefined && functionOf(fn) !== home)) {
+        place = fn;
+        continue;
+      }
+      // A helper: who calls it or hands it on touches the variables too.
+      waiting.push(...usesOfHelper(script, fn));
+      break;
+    }
+  }
+  return [...entries.values()];
+}
+
+/** Whether a function can be called by a name. */
+function isNamed(fn: FunctionNode): boolean {
+  return fn.type === 'FunctionDeclaration' || parentOf(wrapped(fn))?.type === 'VariableDeclarator';
+}
+
+/** How the function expression that stands in a call is used there. */
+function useOf(script: Script, fn: FunctionNode): Use {
+  const outer = wrapped(fn);
+  const call = parentOf(outer);
+  if (immediateCall(fn) !== undefined) return fn.generator ? 'unknown' : 'now';
+  if (!(isCall(call) || call?.type === 'NewExpression') || call.callee === outer) return 'unknown';
+  const callee = unwrap(call.callee as Node);
+  const name = isMember(callee) ? (memberName(callee) ?? '') : callee.type === 'Identifier' ? callee.name : '';
+  if (name === 'addListener' || name === 'addEventListener') return 'listener';
+  if (script.api(callee) !== undefined) return 'later';
+  if (call.type === 'NewExpression') return name === 'Promise' ? 'now' : 'unknown';
+  if (!isMember(callee)) return TIMERS.has(name) && script.binding(callee as t.Identifier) === undefined ? 'later' : 'unknown';
+  if (name === 'then' || name === 'catch' || name === 'finally') return 'later';
+  return SYNCHRONOUS.has(name) ? 'now' : 'unknown';
+}
+
+/** The places that call a function or hand it on. */
+function usesOfHelper(script: Script, fn: FunctionNode): Node[] {
+  const declarator = parentOf(wrapped(fn));
+  const id = fn.type === 'FunctionDeclaration' ? fn.id : declarator?.type === 'VariableDeclarator' && declarator.id.type === 'Identifier' && (parentOf(declarator) as t.VariableDeclaration).kind === 'const' ? declarator.id : undefined;
+  const binding = id ? script.binding(id) : undefined;
+  if (binding === undefined || fn.generator) throw new Refusal('a function that uses it is not called by its name');
+  if (isExported(binding.declarations[0]!.node)) throw new Refusal('a function that uses it is exported');
+  const uses: Node[] = binding.references.map(({ node }) => node);
+  for (const other of neighbours(script)) for (const { node } of other.freeNames.get(binding.name) ?? []) if (binding.scope.parent === undefined) uses.push(node);
+  if (uses.length === 0) throw new Refusal('a function that uses it has no caller that is seen');
+  for (const use of uses) {
+    const parent = parentOf(wrapped(use));
+    const called = (isCall(parent) || parent?.type === 'NewExpression') && parent.callee === wrapped(use);
+    const given = isCall(parent) && parent.arguments.includes(wrapped(use) as t.Expression);
+    if (!called && !given) throw new Refusal('a function that uses it is kept as a value');
+  }
+  return uses.filter((use) => !isListenerArgument(use));
+}
+
+/** The other classic scripts of the background, which see the same top-level names. */
+function neighbours(script: Script): Script[] {
+  if (script.isModule) return [];
+  return script.realms.filter(({ kind }) => kind === 'background').flatMap(({ scripts }) => scripts.filter((other) => other !== script && other.program !== undefined && !other.isModule));
+}
+
+/** Whether a function is given to an `addListener` by its name. */
+function isNamedListener(script: Script, fn: FunctionNode): boolean {
+  const declarator = parentOf(wrapped(fn));
+  const id = fn.type === 'FunctionDeclaration' ? fn.id : declarator?.type === 'VariableDeclarator' && declarator.id.type === 'Identifier' ? declarator.id : undefined;
+  const binding = id ? script.binding(id) : undefined;
+  if (binding === undefined) return false;
+  const elsewhere = binding.scope.parent === undefined ? neighbours(script).flatMap((other) => other.freeNames.get(binding.name) ?? []) : [];
+  return [...binding.references, ...elsewhere].some(({ node }) => isListenerArgument(node));
+}
+
+function isListenerArgument(node: Node): boolean {
+  const parent = parentOf(wrapped(node));
+  return isCall(parent) && parent.callee !== wrapped(node) && isMember(parent.callee) && /^(add|remove|has)(Event)?Listener$/.test(memberName(parent.callee) ?? '');
+}
+
+function isExported(node: Node): boolean {
+  return [node, ...ancestors(node)].some((up) => up.type === 'ExportNamedDeclaration' || up.type === 'ExportDefaultDeclaration');
+}
+
+function modeOf(events: readonly string[]): Entry['mode'] {
+  if (events.some((event) => VALUE_EVENTS.test(event))) throw new Refusal(`\`${events.find((event) => VALUE_EVENTS.test(event))}\` needs its answer at once`);
+  const messages = events.filter((event) => MESSAGES.test(event));
+  if (messages.length > 0 && messages.length < events.length) throw new Refusal('one listener serves messages and other events');
+  return messages.length > 0 ? 'message' : 'await';
+}
+
+// ---- where in a listener
+
+function gateFunction(entry: Entry, fn: FunctionNode, mode: Entry['mode'], touches: readonly Node[], promise: string, into: Insertions): void {
+  if (touches.some((touch) => fn.params.some((param) => isWithin(touch, param)))) throw new Refusal('a default of a parameter uses it');
+  const { body } = fn;
+  if (body.type === 'BlockStatement') return gateList(entry, fn, mode, body.body, touches, promise, into);
+  // A callback in the expression may be where it is needed.
+  if (gateCallback(entry, body, touches, promise, into)) return;
+  if (mode === 'message' && !fn.async) throw new Refusal('a message listener that is one expression uses it');
+  assertMayWait(entry.script, fn, body.start!);
+  const { script } = entry;
+  const { style } = script;
+  const indent = script.indentAt(fn.start!);
+  into.add(script, fn.start!, fn.async ? '' : 'async ');
+  const end = parentOf(body) === fn ? bodyEnd(script, fn) : body.end!;
+  const start = bodyStart(script, fn);
+  into.add(script, start, `{\n${indent}${style.indent}await ${promise}${style.semicolon}\n${indent}${style.indent}`);
+  into.indent(script, start, end, fn);
+  into.add(script, end, `${style.semicolon}`, 0);
+  into.add(script, end, `\n${indent}}`, CLOSING);
+}
+
+/** Where an arrow's expression begins and ends, parentheses included. */
+function bodyStart(script: Script, fn: FunctionNode): number {
+  const arrow = script.file.text.lastIndexOf('=>', fn.body.start!);
+  return arrow + 2 + /^\s*/.exec(script.file.text.slice(arrow + 2, fn.body.end!))![0].length;
+}
+
+function bodyEnd(_script: Script, fn: FunctionNode): number {
+  return fn.end!;
+}
+
+function gateList(entry: Entry, fn: FunctionNode, mode: Entry['mode'], list: readonly t.Statement[], touches: readonly Node[], promise: string, into: Insertions): void {
+  const touching = list.filter((statement) => touches.some((touch) => isWithin(touch, statement)));
+  const [first] = touching;
+  if (first === undefined) return;
+  // Nothing but the branches of one statement, or of several that each end the listener, has to wait.
+  const separate = touching.length === 1 || (mode === 'message' && touching.every((one, index) => index === touching.length - 1 || isExclusive(one, touching[index + 1]!)) && isQuietBetween(list, touching));
+  if (separate && touching.every((one) => canDescend(one, touches, mode))) {
+    for (const one of touching) descend(entry, fn, mode, one, touches.filter((touch) => isWithin(touch, one)), promise, into);
+    return;
+  }
+  if (touching.length === 1 && gateCallback(entry, first, touches, promise, into)) return;
+  if (mode === 'message' && !fn.async) wrap(entry, fn, list, first, promise, into);
+  else awaitBefore(entry, fn, first, promise, into);
+}
+
+/** Whether only one of two statements can do something for one message. */
+function isExclusive(one: Node, next: Node): boolean {
+  if (one.type !== 'IfStatement' || next.type !== 'IfStatement') return false;
+  if (endsFunction(one.consequent) && one.alternate == null) return true;
+  const [a, b] = [one, next].map(({ test }) => comparison(unwrap(test)));
+  return one.alternate == null && a !== undefined && b !== undefined && a.subject === b.subject && a.value !== b.value;
+}
+
+function endsFunction(statement: Node): boolean {
+  if (statement.type === 'ReturnStatement' || statement.type === 'ThrowStatement') return true;
+  return statement.type === 'BlockStatement' && statement.body.length > 0 && endsFunction(statement.body.at(-1)!);
+}
+
+/** `request.type === 'get'`. */
+function comparison(test: Node): { readonly subject: string; readonly value: string } | undefined {
+  if (test.type !== 'BinaryExpression' || !/^={2,3}$/.test(test.operator)) return undefined;
+  const value = stringValue(test.right);
+  const path = value === undefined ? undefined : pathOf(test.left);
+  return path === undefined ? undefined : { subject: path, value: value! };
+}
+
+function pathOf(node: Node): string | undefined {
+  const inner = unwrap(node);
+  if (inner.type === 'Identifier') return inner.name;
+  if (!isMember(inner)) return undefined;
+  const [object, name] = [pathOf(inner.object), memberName(inner)];
+  return object === undefined || name === undefined ? undefined : `${object}.${name}`;
+}
+
+/** Whether what stands after the first of some statements, beside them, does nothing that their delay could overtake. */
+function isQuietBetween(list: readonly t.Statement[], touching: readonly t.Statement[]): boolean {
+  return list.slice(list.indexOf(touching[0]!)).every((statement) => touching.includes(statement) || statement.type === 'ReturnStatement' || (statement.type === 'IfStatement' && touching.every((one) => isExclusive(one, statement) || isExclusive(statement, one))));
+}
+
+function isBranching(statement: Node): statement is t.IfStatement | t.SwitchStatement | t.BlockStatement {
+  return statement.type === 'IfStatement' || statement.type === 'SwitchStatement' || statement.type === 'BlockStatement';
+}
+
+function canDescend(statement: Node, touches: readonly Node[], mode: Entry['mode']): boolean {
+  if (!isBranching(statement)) return false;
+  const within = (node: Node): boolean => touches.some((touch) => isWithin(touch, node));
+  if (statement.type === 'BlockStatement') return true;
+  if (statement.type === 'SwitchStatement') return !within(statement.discriminant) && !statement.cases.some(({ test }) => test && within(test)) && (mode === 'await' || statement.cases.every((one, index) => !within(one) || index === statement.cases.length - 1 || leavesSwitch(one)));
+  if (within(statement.test)) return false;
+  return [statement.consequent, statement.alternate].every((branch) => !branch || !within(branch) || branch.type === 'BlockStatement' || (branch.type === 'IfStatement' ? canDescend(branch, touches, mode) : mode === 'message' && branch.type === 'ExpressionStatement'));
+}
+
+function leavesSwitch({ consequent }: t.SwitchCase): boolean {
+  const last = consequent.at(-1);
+  if (last?.type === 'BlockStatement') return last.body.length > 0 && /^(Break|Return|Throw)Statement$/.test(last.body.at(-1)!.type);
+  return last !== undefined && /^(Break|Return|Throw)Statement$/.test(last.type);
+}
+
+function descend(entry: Entry, fn: FunctionNode, mode: Entry['mode'], statement: Node, touches: readonly Node[], promise: string, into: Insertions): void {
+  const list = (statements: readonly t.Statement[]): void => gateList(entry, fn, mode, statements, touches, promise, into);
+  switch (statement.type) {
+    case 'BlockStatement':
+      return list(statement.body);
+    case 'SwitchStatement':
+      for (const one of statement.cases) list(one.consequent);
+      return;
+    case 'IfStatement':
+      for (const branch of [statement.consequent, statement.alternate]) {
+        if (!branch || !touches.some((touch) => isWithin(touch, branch))) continue;
+        if (isBranching(branch)) descend(entry, fn, mode, branch, touches, promise, into);
+        else list([branch]);
+      }
+      return;
+    default:
+  }
+}
+
+/** Gates only the callback of an asynchronous call, where all touches are in one. */
+function gateCallback(entry: Entry, node: Node, touches: readonly Node[], promise: string, into: Insertions): boolean {
+  const [touch] = touches;
+  let callback: FunctionNode | undefined;
+  for (const up of ancestors(touch!)) {
+    if (up === node || !isWithin(up, node)) break;
+    if (isFunction(up) && useOf(entry.script, up) === 'later') callback = up;
+  }
+  if (callback === undefined || !touches.every((one) => isWithin(one, callback!)) || touches.some((one) => callback!.params.some((param) => isWithin(one, param)))) return false;
+  // `runtime.lastError` is gone after a wait.
+  if (/\blastError\b/.test(entry.script.textOf(callback)) || callback.generator) return false;
+  gateFunction(entry, callback, 'await', touches, promise, into);
+  return true;
+}
+
+// ---- waiting
+
+function assertMayWait(script: Script, fn: FunctionNode, from: number): void {
+  if (fn.generator || (fn.type === 'ObjectMethod' && fn.kind !== 'method') || (fn.type === 'ClassMethod' && fn.kind !== 'method')) throw new Refusal('a listener that uses it cannot be asynchronous');
+  for (const reference of script.apiReferences) {
+    if (reference.call !== undefined && GESTURES.test(reference.path) && reference.node.start! >= from && isWithin(reference.node, fn)) throw new Refusal(`\`${reference.path}\` needs the user's gesture, which a wait would lose`);
+  }
+}
+
+function awaitBefore(entry: Entry, fn: FunctionNode, statement: t.Statement, promise: string, into: Insertions): void {
+  const { script } = entry;
+  let place: Node = statement;
+  for (const up of ancestors(statement)) {
+    if (up === fn) break;
+    if (/^(For|ForIn|ForOf|While|DoWhile)Statement$/.test(up.type) && siblings(up) !== undefined) place = up;
+  }
+  assertMayWait(script, fn, place.start!);
+  const { style } = script;
+  const indent = script.indentAt(place.start!);
+  if (!fn.async) into.add(script, asyncOffset(script, fn), 'async ');
+  into.add(script, startWithComments(script, place), `await ${promise}${style.semicolon}\n${indent}`, 1);
+}
+
+function asyncOffset(script: Script, fn: FunctionNode): number {
+  if (fn.type === 'ClassMethod' && fn.static) throw new Refusal('a listener that uses it cannot be asynchronous');
+  if (fn.type === 'FunctionDeclaration' && script.textOf(fn).startsWith('function') === false) throw new Refusal('a listener that uses it cannot be asynchronous');
+  return fn.start!;
+}
+
+/** Where the comments begin that stand on the lines right above a statement. */
+export function startWithComments(script: Script, statement: Node): number {
+  const { text } = script.file;
+  let start = statement.start!;
+  for (const comment of [...(script.syntax?.comments ?? [])].reverse()) {
+    if (comment.end! > start) continue;
+    const between = text.slice(comment.end!, start);
+    const own = /(^|\n)[ \t]*$/.test(text.slice(0, comment.start!));
+    if (!own || !/^[ \t]*\r?\n?[ \t]*$/.test(between)) break;
+    start = comment.start!;
+  }
+  return start;
+}
+
+/** `return` values of message listeners that say no more than whether an answer will come. */
+function isPlainReturn(script: Script, fn: FunctionNode, { argument }: t.ReturnStatement): boolean {
+  const inner = argument && unwrap(argument);
+  if (!inner || inner.type === 'BooleanLiteral' || inner.type === 'NullLiteral' || (inner.type === 'Identifier' && inner.name === 'undefined')) return true;
+  if (inner.type === 'UnaryExpression' && inner.operator === '!' && inner.argument.type === 'NumericLiteral') return true;
+  return isCall(inner) && isAnswer(script, fn, inner);
+}
+
+function isAnswer(script: Script, fn: FunctionNode, call: AnyCall): boolean {
+  const callee = unwrap(call.callee as Node);
+  const [, , reply] = fn.params;
+  return callee.type === 'Identifier' && reply?.type === 'Identifier' && script.binding(callee) === script.binding(reply);
+}
+
+/** Puts the statements of a list, from the first that touches on, into a continuation of the promise. */
+function wrap(entry: Entry, fn: FunctionNode, list: readonly t.Statement[], first: t.Statement, promise: string, into: Insertions): void {
+  const { script } = entry;
+  const { style } = script;
+  let rest = list.slice(list.indexOf(first));
+  const last = rest.at(-1)!;
+  const after = last.type === 'BreakStatement' && last.label == null && parentOf(last)?.type === 'SwitchCase' ? last : last.type === 'ReturnStatement' && rest.length > 1 && isPlainReturn(script, fn, last) && !isCall(last.argument) ? last : undefined;
+  if (after !== undefined) rest = rest.slice(0, -1);
+  const end = rest.at(-1)!.end!;
+  const within = (node: Node): boolean => rest.some((statement) => isWithin(node, statement));
+  const [, , reply] = fn.params;
+  const replyBinding = reply?.type === 'Identifier' ? script.binding(reply) : undefined;
+  if (reply !== undefined && replyBinding === undefined) throw new Refusal('the listener takes `sendResponse` in a way that is not followed');
+  const answering = replyBinding?.references.some(({ node }) => within(node)) === true;
+  for (const statement of rest) {
+    walk(statement, (node) => {
+      if (isFunction(node)) return false;
+      if (node.type === 'ReturnStatement' && !isPlainReturn(script, fn, node)) throw new Refusal('a message listener that uses it returns a value');
+      if ((node.type === 'BreakStatement' || node.type === 'ContinueStatement') && leaves(node, rest)) throw new Refusal('a message listener jumps out of the statements that use it');
+      if (node.type === 'AwaitExpression' || node.type === 'YieldExpression') throw new Refusal('a message listener waits already');
+      return true;
+    });
+    walk(statement, (node) => {
+      if (node.type === 'Identifier') {
+        const binding = script.binding(node);
+        if (binding !== undefined && binding.declarations.some(({ id }) => id === node) && functionOf(node) === fn && binding.references.some((reference) => !within(reference.node))) throw new Refusal('a message listener declares a name among the statements that use it, and uses it elsewhere');
+      }
+      return true;
+    });
+  }
+  const keepsOpen = after?.type === 'ReturnStatement' && after.argument != null && isTrueLiteral(after.argument);
+  if (answering && !keepsOpen) {
+    if (after?.type === 'ReturnStatement') throw new Refusal('a message listener answers and then returns something else than `true`');
+    if (!rest.some((statement) => alwaysAnswers(script, fn, statement))) throw new Refusal('a message listener answers on some of its ways only');
+  }
+  const indent = script.indentAt(first.start!);
+  const own = siblings(first) === undefined;
+  // Only the head of the function is needed: its body stays where it is.
+  const head = functionText(script, [], ' ', indent, rest.some((statement) => usesThis(statement))).replace(/\{[^]*$/, '{');
+  if (!habitsOf(script).modern && rest.some((statement) => usesThis(statement))) throw new Refusal('a message listener uses `this`');
+  const level = own ? into.brace(script, first).inner : indent;
+  const from = own ? first.start! : startWithComments(script, first);
+  const keepOpen = answering && !keepsOpen ? `\n${level}return true${style.semicolon}` : '';
+  into.add(script, from, `${promise}.then(${head}\n${level}${style.indent}`, 1);
+  into.indent(script, from, end, fn);
+  into.add(script, end, `\n${level}})${style.semicolon}${keepOpen}`, CLOSING);
+}
+
+function usesThis(statement: Node): boolean {
+  let found = false;
+  walk(statement, (node) => {
+    if (isFunction(node) && node.type !== 'ArrowFunctionExpression') return false;
+    if (node.type === 'ThisExpression' || (node.type === 'Identifier' && node.name === 'arguments')) found = true;
+    return !found;
+  });
+  return found;
+}
+
+function isTrueLiteral(node: Node): boolean {
+  const inner = unwrap(node);
+  return (inner.type === 'BooleanLiteral' && inner.value) || (inner.type === 'UnaryExpression' && inner.operator === '!' && inner.argument.type === 'NumericLiteral' && inner.argument.value === 0);
+}
+
+/** Whether a jump leads out of some statements. */
+function leaves(jump: t.BreakStatement | t.ContinueStatement, rest: readonly t.Statement[]): boolean {
+  if (jump.label) return true;
+  for (const up of ancestors(jump)) {
+    if (/^(For|ForIn|ForOf|While|DoWhile)Statement$/.test(up.type) || (jump.type === 'BreakStatement' && up.type === 'SwitchStatement')) return !rest.some((statement) => isWithin(up, statement));
+  }
+  return true;
+}
+
+/** Whether every way through a statement answers, or says by `return true` that it will. */
+function alwaysAnswers(script: Script, fn: FunctionNode, statement: Node): boolean {
+  switch (statement.type) {
+    case 'ExpressionStatement': {
+      const inner = unwrap(statement.expression);
+      return isCall(inner) && isAnswer(script, fn, inner);
+    }
+    case 'ReturnStatement': {
+      const inner = statement.argument && unwrap(statement.argument);
+      return inner != null && (isTrueLiteral(inner) || (isCall(inner) && isAnswer(script, fn, inner)));
+    }
+    case 'BlockStatement':
+      return statement.body.some((one) => alwaysAnswers(script, fn, one));
+    case 'IfStatement':
+      return statement.alternate != null && alwaysAnswers(script, fn, statement.consequent) && alwaysAnswers(script, fn, statement.alternate);
+    case 'TryStatement':
+      return statement.finalizer != null && alwaysAnswers(script, fn, statement.finalizer);
+    default:
+      return false;
+  }
+}
+
+// ---- gates that are there
+
+/** Whether code always runs after a promise is settled: it awaits the promise first, continues it, or is called only from such code. */
+export function isBehind(node: Node, isPromise: (expression: Node, script: Script) => boolean, turns: Turns, depth = 4): boolean {
+  const script = turns.scriptOf(node);
+  const settles = (expression: Node): boolean => {
+    const inner = unwrap(expression);
+    if (isPromise(inner, script)) return true;
+    // Promise.all([ready, other])
+    if (isCall(inner) && isMember(inner.callee) && /^(all|allSettled)$/.test(memberName(inner.callee) ?? '')) {
+      const list = inner.arguments[0] && unwrap(inner.arguments[0]);
+      return list?.type === 'ArrayExpression' && list.elements.some((element) => element !== null && element.type !== 'SpreadElement' && settles(element));
+    }
+    if (isCall(inner) && isMember(inner.callee) && /^(then|catch|finally)$/.test(memberName(inner.callee) ?? '')) return settles(inner.callee.object);
+    return false;
+  };
+  let inner: Node = node;
+  for (const up of ancestors(node)) {
+    if (isFunction(up)) {
+      const call = parentOf(wrapped(up));
+      if (isCall(call) && isMember(call.callee) && /^(then|finally)$/.test(memberName(call.callee) ?? '') && settles(call.callee.object)) return true;
+    }
+    const list = siblings(inner);
+    if (list !== undefined) {
+      for (const earlier of list.slice(0, list.indexOf(inner as t.Statement))) {
+        let found = false;
+        const expressions = earlier.type === 'ExpressionStatement' ? [earlier.expression] : earlier.type === 'VariableDeclaration' ? earlier.declarations.map(({ init }) => init) : [];
+        for (const expression of expressions) {
+          const value = expression && unwrap(expression);
+          if (value?.type === 'AwaitExpression' && settles(value.argument)) found = true;
+        }
+        if (found) return true;
+      }
+    }
+    inner = up;
+  }
+  const fn = [...ancestors(node)].findLast(isFunction);
+  if (fn === undefined || depth === 0) return false;
+  const callers = turns.callersOf(fn);
+  return callers.length > 0 && turns.registrations.every(({ functions }) => !functions.includes(fn)) && callers.every((call) => isBehind(call, isPromise, turns, depth - 1));
+}

@@ -1,0 +1,384 @@
+import type * as t from '@babel/types';
+import { immediateCall } from './api.ts';
+import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, memberName, parentOf, siblings, unwrap, walk, wrapped, type AnyMember, type FunctionNode, type Node } from './ast.ts';
+import type { Access, Variable } from './bindings.ts';
+import { gate, Insertions, Refusal } from './gates.ts';
+import { freshName, functionText, habitsOf } from './layout.ts';
+import type { Script } from './script.ts';
+import type { Turns } from './turns.ts';
+import type { Edit } from './types.ts';
+import { aliasChanges, isPlain, joinValues, NOTHING, PRIMITIVE, Prover, UNDEFINED, type Value } from './values.ts';
+
+/** How a variable goes to storage and comes back. */
+interface Codec {
+  /** The member of the object that `storage.get` is asked with: its default. */
+  readonly asked: string;
+  /** The member of the object that `storage.set` gets. */
+  readonly stored: string;
+  /** The statement that gives the variable what was stored. */
+  restored(saved: string): string;
+}
+
+interface Plan {
+  readonly variable: Variable;
+  readonly declaration: t.VariableDeclaration;
+  readonly home: FunctionNode | undefined;
+  readonly codec: Codec;
+  readonly changes: readonly Access[];
+}
+
+/** What keeps a group of variables: the edits, and the variables that they keep. */
+export interface Restoring {
+  readonly variables: readonly Variable[];
+  readonly edits: readonly Edit[];
+}
+
+/**
+ * Plans how variables of one scope are restored from storage when the background wakes, before any listener touches them, and stored after each change.
+ * @returns for each variable that cannot be kept this way, why; and the edits for the others
+ */
+export function planRestoring(variables: readonly Variable[], turns: Turns): { readonly done: Restoring | undefined; readonly refused: ReadonlyMap<Variable, string> } {
+  const refused = new Map<Variable, string>();
+  const plans: Plan[] = [];
+  for (const variable of variables) {
+    try {
+      const plan = planOf(variable, turns);
+      editsOf([plan], turns);
+      plans.push(plan);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      refused.set(variable, error.message);
+    }
+  }
+  const [first] = plans;
+  // One promise for the variables of one scope; the other scopes have their turn afterwards.
+  const group = plans.filter(({ variable, home }) => variable.script === first!.variable.script && home === first!.home);
+  if (first === undefined) return { done: undefined, refused };
+  try {
+    return { done: { variables: group.map(({ variable }) => variable), edits: editsOf(group, turns) }, refused };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    for (const { variable } of group) refused.set(variable, error.message);
+    return { done: undefined, refused };
+  }
+}
+
+function planOf(variable: Variable, turns: Turns): Plan {
+  const { script, node, accesses } = variable;
+  if (variable.kind !== 'top-level' && variable.kind !== 'closure') throw new Refusal('it is no variable of its own');
+  const declarator = parentOf(node);
+  const declaration = declarator && parentOf(declarator);
+  if (declarator?.type !== 'VariableDeclarator' || declarator.id !== node || declaration?.type !== 'VariableDeclaration' || siblings(listed(declaration)) === undefined) throw new Refusal('it is not declared in a statement of its own');
+  if (node.type !== 'Identifier' || script.binding(node)!.declarations.length !== 1) throw new Refusal('it is declared more than once');
+  if (script.isModule && accesses.some((access) => access.script !== script)) throw new Refusal('several modules use it');
+  const home = functionOf(node);
+  if (home !== undefined && (immediateCall(home) === undefined || home.async)) throw new Refusal('it is a local variable of a function');
+  const value = valueOf(variable, declarator.init ?? undefined, turns);
+  const changes = accesses.filter(({ kind, initial }) => !initial && (kind === 'write' || kind === 'update' || kind === 'mutate'));
+  if (!isPlain(value)) {
+    const plainElements = value.container !== undefined && !value.data && (value.element === undefined || isPlain(value.element));
+    for (const access of accesses) {
+      if (access.initial) continue;
+      const more = aliasChanges(access, turns, plainElements);
+      if (more === undefined) throw new Refusal(`line ${access.script.file.origin(access.node.start!).line} gives a part of it another name`);
+      changes.push(...more);
+    }
+  }
+  return { variable, declaration, home, codec: codecOf(variable, value, declaration, declarator.init ?? undefined), changes: [...new Set(changes)] };
+}
+
+/** The statement of a list that a declaration is, `export` included. */
+function listed(declaration: Node): Node {
+  const parent = parentOf(declaration);
+  return parent?.type === 'ExportNamedDeclaration' ? parent : declaration;
+}
+
+// ---- what it holds
+
+function valueOf(variable: Variable, init: Node | undefined, turns: Turns): Value {
+  const { script, accesses } = variable;
+  const unproven = (access: Access): Refusal => new Refusal(`what line ${access.script.file.origin(access.node.start!).line} gives it is not known to survive storage`);
+  const start = init === undefined ? UNDEFINED : new Prover(turns).prove(script, init);
+  if (start === undefined) throw new Refusal('its first value is not known to survive storage');
+  let value: Value = start;
+  for (let round = 0; ; round++) {
+    const supposed = new Map<Node, Value>(accesses.filter(({ initial }) => !initial).map(({ node }) => [node, value]));
+    const prover = new Prover(turns, supposed);
+    let next: Value = value;
+    for (const access of accesses) {
+      if (access.initial) continue;
+      const given = given_(access, next, prover);
+      if (given === undefined) continue;
+      const joined = given === 'unproven' ? undefined : joinValues(next, given);
+      if (joined === undefined) throw unproven(access);
+      next = joined;
+    }
+    if (JSON.stringify(next) === JSON.stringify(value)) return value;
+    if (round === 5) throw new Refusal('what it holds is not known');
+    value = next;
+  }
+}
+
+/** What an access gives to the variable: a whole value, or one with a new element; undefined where it gives nothing. */
+function given_(access: Access, current: Value, prover: Prover): Value | 'unproven' | undefined {
+  const { script, node, kind, value } = access;
+  if (kind === 'read' || kind === 'escape') return undefined;
+  if (kind === 'write') return (value && prover.closed(script, value)) ?? 'unproven';
+  if (kind === 'update') {
+    const parent = parentOf(wrapped(node));
+    if (parent?.type === 'UpdateExpression') return prover.prove(script, parent) ?? 'unproven';
+    if (parent?.type !== 'AssignmentExpression' || !/^(\+|-|\*|\||&|\^|<<|>>|>>>)=$/.test(parent.operator)) return 'unproven';
+    const right = prover.prove(script, parent.right);
+    return right !== undefined && isPlain(right) && !right.undefined && isPlain(current) && !current.undefined && !current.null ? PRIMITIVE : 'unproven';
+  }
+  return elementGiven(access, current, prover) ?? 'unproven';
+}
+
+function elementGiven({ script, node }: Access, current: Value, prover: Prover): Value | undefined {
+  const { container } = current;
+  const withElement = (element: Value | undefined): Value | undefined => (element === undefined ? undefined : { ...NOTHING, container, element });
+  const nothingNew: Value = { ...NOTHING, container };
+  if (container === undefined || current.data) return undefined;
+  let inner = wrapped(node);
+  for (let depth = 0; ; depth++) {
+    const parent = parentOf(inner);
+    if (isCall(parent) && parent.arguments.includes(inner as t.Expression)) {
+      // Object.assign(variable, more)
+      const more = parent.arguments.slice(1).map((argument) => (argument.type === 'SpreadElement' ? undefined : prover.closed(script, argument)));
+      return container === 'object' && depth === 0 && more.every((one) => one !== undefined && (one.container === 'object' || one.data)) ? withElement(more.map((one) => (one!.data ? one! : (one!.element ?? NOTHING))).reduce(joinValues, NOTHING)) : undefined;
+    }
+    if (isMember(parent) && parent.object === inner) {
+      const outer = wrapped(parent);
+      const above = parentOf(outer);
+      if (isCall(above) && above.callee === outer) return depth === 0 ? methodGives(script, parent, above, current, prover) : undefined;
+      if (above?.type === 'AssignmentExpression' && above.left === outer) {
+        const given = above.operator === '=' ? prover.closed(script, above.right) : /^[+*-]=$/.test(above.operator) ? prover.prove(script, above.right) : undefined;
+        if (given === undefined || (above.operator !== '=' && !given.primitive)) return undefined;
+        if (depth > 0) return current.element !== undefined && (current.element.data || current.element.container === 'object') && (isPlain(given) || given.container !== 'map') ? { ...nothingNew, element: { ...NOTHING, data: true } } : undefined;
+        if (container === 'object') return memberName(parent) === '__proto__' ? undefined : withElement(given);
+        return container === 'array' && memberName(parent) === 'length' && above.right.type === 'NumericLiteral' && above.right.value === 0 ? nothingNew : undefined;
+      }
+      if (above?.type === 'UpdateExpression') {
+        if (depth > 0) return current.element?.data || current.element?.container === 'object' ? { ...nothingNew, element: { ...NOTHING, data: true } } : undefined;
+        return container === 'object' && current.element?.primitive === true && isPlain(current.element) ? withElement(PRIMITIVE) : undefined;
+      }
+      if (above?.type === 'UnaryExpression' && above.operator === 'delete') return container === 'object' || depth > 0 ? nothingNew : undefined;
+      inner = outer;
+      continue;
+    }
+    return undefined;
+  }
+}
+
+function methodGives(script: Script, member: AnyMember, call: t.CallExpression | t.OptionalCallExpression, { container }: Value, prover: Prover): Value | undefined {
+  const args = call.arguments.map((argument) => (argument.type === 'SpreadElement' ? undefined : prover.closed(script, argument)));
+  const solid = (values: readonly (Value | undefined)[]): Value | undefined => {
+    if (values.some((value) => value === undefined || value.undefined || value.container === 'map' || value.container === 'set')) return undefined;
+    return { ...NOTHING, container, element: (values as Value[]).reduce<Value | undefined>((all, value) => (all === undefined ? value : joinValues(all, value)), undefined) };
+  };
+  const method = memberName(member);
+  switch (`${container}.${method}`) {
+    case 'array.push':
+    case 'array.unshift':
+      return solid(args);
+    case 'array.splice':
+      return solid(args.slice(2));
+    case 'array.pop':
+    case 'array.shift':
+    case 'array.reverse':
+    case 'map.delete':
+    case 'map.clear':
+    case 'set.delete':
+    case 'set.clear':
+      return { ...NOTHING, container };
+    case 'set.add':
+      return args.every((value) => value !== undefined && isPlain(value)) ? solid(args) : undefined;
+    case 'map.set':
+      return args.length === 2 && args[0] !== undefined && isPlain(args[0]) && !args[0].undefined ? solid(args.slice(1)) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+// ---- how it is written
+
+function codecOf({ name, constant, script }: Variable, value: Value, declaration: t.VariableDeclaration, init: Node | undefined): Codec {
+  const own = habitsOf(script).modern ? name : `${name}: ${name}`;
+  const { container } = value;
+  const mixed = value.undefined || value.null || value.primitive || value.data;
+  if (container === 'map' || container === 'set') {
+    if (mixed) throw new Refusal('it may hold something beside a Map or Set');
+    const spread = `${name}: [...${name}]`;
+    if (!constant) return { asked: spread, stored: spread, restored: (saved) => `${name} = new ${container === 'map' ? 'Map' : 'Set'}(${saved}.${name})` };
+    assertEmpty(init);
+    return {
+      asked: `${name}: []`, stored: spread,
+      restored: (saved) => (container === 'map' ? `for (const [key, value] of ${saved}.${name}) ${name}.set(key, value)` : `for (const value of ${saved}.${name}) ${name}.add(value)`),
+    };
+  }
+  if (constant) {
+    if (container === undefined || mixed) throw new Refusal('it is a constant');
+    assertEmpty(init);
+    return { asked: own, stored: own, restored: (saved) => (container === 'array' ? `${name}.push(...${saved}.${name})` : `Object.assign(${name}, ${saved}.${name})`) };
+  }
+  if (declaration.kind === 'const') throw new Refusal('it is a constant');
+  if (!value.undefined) return { asked: own, stored: own, restored: (saved) => `${name} = ${saved}.${name}` };
+  // Storage drops undefined, but keeps an object that lacks it.
+  const boxed = `${name}: { value: ${name} }`;
+  return { asked: boxed, stored: boxed, restored: (saved) => `${name} = ${saved}.${name}.value` };
+}
+
+/** What is restored into a constant must be all that it holds. */
+function assertEmpty(init: Node | undefined): void {
+  const inner = init && unwrap(init);
+  const empty = (inner?.type === 'ObjectExpression' && inner.properties.length === 0) || (inner?.type === 'ArrayExpression' && inner.elements.length === 0) || (inner?.type === 'NewExpression' && inner.arguments.length === 0);
+  if (!empty) throw new Refusal('it is a constant that begins with something in it');
+}
+
+// ---- edits
+
+function editsOf(plans: readonly Plan[], turns: Turns): Edit[] {
+  const [{ variable: { script }, home }] = plans as readonly [Plan];
+  const into = new Insertions();
+  const scripts = script.realms.find(({ kind }) => kind === 'background')?.scripts.filter(({ program }) => program !== undefined) ?? [script];
+  const promise = freshName(scripts.map(({ program }) => program!), 'stateRestored', 'savedStateRestored');
+  const last = plans.map(({ declaration }) => listed(declaration)).reduce((a, b) => (a.end! > b.end! ? a : b));
+  declareRestored(script, plans, promise, last, into);
+  const accesses = plans.flatMap(({ variable, changes }) => [...variable.accesses.filter(({ initial }) => !initial), ...changes]);
+  gate(accesses, promise, home, turns, into);
+  storeChanges(plans, into);
+  return into.edits;
+}
+
+/** The namespace through which a file reaches extension APIs. */
+function namespaceOf(script: Script): 'chrome' | 'browser' {
+  let [chrome, browser] = [0, 0];
+  const beside = script.isModule ? [] : script.realms.filter(({ kind }) => kind === 'background').flatMap(({ scripts }) => scripts);
+  for (const one of script.apiReferences.length > 0 ? [script] : beside) {
+    for (const { namespace, choice } of one.apiReferences) {
+      if (choice !== undefined) continue;
+      if (namespace === 'chrome') chrome += 1;
+      if (namespace === 'browser') browser += 1;
+    }
+  }
+  if (chrome + browser === 0) throw new Refusal('its file does not use extension APIs by their usual name');
+  return chrome >= browser ? 'chrome' : 'browser';
+}
+
+function declareRestored(script: Script, plans: readonly Plan[], promise: string, after: Node, into: Insertions): void {
+  const { style } = script;
+  const habits = habitsOf(script);
+  const indent = script.indentAt(after.start!);
+  const namespace = namespaceOf(script);
+  const saved = freshName(script.program!, 'saved', 'savedState');
+  const asked = `{${habits.brace}${plans.map(({ codec }) => codec.asked).join(', ')}${habits.brace}}`;
+  const keyword = habits.modern ? 'const' : 'var';
+  const lines = (level: string): string => plans.map(({ codec }) => `${level}${codec.restored(saved)}${style.semicolon}`).join('\n');
+  const storage = `${namespace}.storage.session`;
+  let text: string;
+  if (script.extension.isV3 || namespace === 'browser') {
+    const restore = functionText(script, [saved], lines(indent + style.indent), indent);
+    text = `${keyword} ${promise} = ${storage}.get(${asked}).then(${restore}).catch(console.error)${style.semicolon}`;
+  } else {
+    // In Manifest V2 the callback is what all browsers have.
+    const [one, two, three] = [1, 2, 3].map((count) => indent + style.indent.repeat(count)) as [string, string, string];
+    const restore = functionText(script, [saved], `${three}if (${saved}) {\n${lines(three + style.indent)}\n${three}}\n${three}resolve()${style.semicolon}`, two);
+    const executor = functionText(script, ['resolve'], `${two}${storage}.get(${asked}, ${restore})${style.semicolon}`, one);
+    text = `${keyword} ${promise} = new Promise(${executor})${style.semicolon}`;
+  }
+  const rest = script.file.text.slice(after.end!);
+  const trailing = /^[ \t]*\/\/[^\n\r]*|^[ \t]*\/\*[^\n\r]*?\*\/(?=[ \t]*\r?\n)/.exec(rest)?.[0].length ?? 0;
+  into.add(script, after.end! + trailing, `\n${indent}${text}`, 0);
+}
+
+const LOOP = /^(For|ForIn|ForOf|While|DoWhile)Statement$/;
+const SYNCHRONOUS = new Set(['forEach', 'map', 'filter', 'some', 'every', 'find', 'findIndex', 'reduce', 'sort']);
+
+function storeChanges(plans: readonly Plan[], into: Insertions): void {
+  const places = new Map<Node, { readonly script: Script; readonly plans: Set<Plan> }>();
+  for (const plan of plans) {
+    for (const { script, node } of plan.changes) {
+      const place = placeToStore(script, node);
+      const entry = places.get(place) ?? { script, plans: new Set<Plan>() };
+      places.set(place, entry);
+      entry.plans.add(plan);
+    }
+  }
+  // Statements that stand side by side are stored once, after the last of them.
+  for (const [place, entry] of [...places].sort(([a], [b]) => a.start! - b.start!)) {
+    const list = siblings(place);
+    const next = list?.[list.indexOf(place as t.Statement) + 1];
+    const following = next === undefined ? undefined : places.get(next);
+    if (following === undefined || place.type !== 'ExpressionStatement' || next!.type !== 'ExpressionStatement') continue;
+    for (const plan of entry.plans) following.plans.add(plan);
+    places.delete(place);
+  }
+  for (const [place, { script, plans: own }] of places) insertStore(script, place, plans.filter((plan) => own.has(plan)), into);
+}
+
+/** The statement, or the body of an arrow function, after which a change is complete. */
+function placeToStore(script: Script, node: Node): Node {
+  let place: Node | undefined;
+  let inner: Node = node;
+  for (const up of ancestors(node)) {
+    if (isFunction(up)) {
+      const call = parentOf(wrapped(up));
+      const callee = isCall(call) && call.callee !== wrapped(up) ? unwrap(call.callee as Node) : undefined;
+      const now = (isMember(callee) && SYNCHRONOUS.has(memberName(callee) ?? '') && script.api(callee) === undefined) || immediateCall(up) !== undefined;
+      if (!now || up.async) {
+        if (place === undefined && up.body === inner && up.type === 'ArrowFunctionExpression') return bodyToStore(up);
+        break;
+      }
+      place = undefined;
+    } else if (/Statement$|^VariableDeclaration$/.test(up.type) && up.type !== 'BlockStatement') {
+      if (LOOP.test(up.type) && isWithin(inner, (up as t.ForStatement).body) && !canLeave(up)) place = up;
+      else if (place === undefined) {
+        if (up.type !== 'ExpressionStatement' && up.type !== 'VariableDeclaration') throw new Refusal(`line ${script.file.origin(node.start!).line} changes it in the head of a statement`);
+        place = up;
+      }
+    }
+    inner = up;
+  }
+  if (place === undefined) throw new Refusal(`line ${script.file.origin(node.start!).line} changes it where nothing can be added`);
+  if (place.type === 'VariableDeclaration' && siblings(place) === undefined) throw new Refusal(`line ${script.file.origin(node.start!).line} changes it in the head of a statement`);
+  return place;
+}
+
+function bodyToStore(arrow: t.ArrowFunctionExpression): Node {
+  const call = parentOf(wrapped(arrow));
+  const name = isCall(call) && isMember(call.callee) ? memberName(call.callee) : isCall(call) && call.callee.type === 'Identifier' ? call.callee.name : undefined;
+  // The arrow of a listener is given braces where it waits.
+  if (name !== 'addListener') throw new Refusal('an arrow function of one expression changes it');
+  return arrow.body;
+}
+
+/** Whether a loop may end in another way than by its head, or wait. */
+function canLeave(loop: Node): boolean {
+  let found = false;
+  walk(loop, (node) => {
+    if (isFunction(node)) return false;
+    if (/^(Return|Throw)Statement$|^(Await|Yield)Expression$/.test(node.type)) found = true;
+    return !found;
+  });
+  return found;
+}
+
+function insertStore(script: Script, place: Node, plans: readonly Plan[], into: Insertions): void {
+  const { style } = script;
+  const { brace } = habitsOf(script);
+  const storage = `${namespaceOf(script)}.storage.session`;
+  const call = `${storage}.set({${brace}${plans.map(({ codec }) => codec.stored).join(', ')}${brace}})`;
+  const indent = script.indentAt(place.start!);
+  const fn = parentOf(place);
+  if (isFunction(fn) && fn.body === place) {
+    // The braces around it belong to the gate.
+    into.add(script, fn.end!, `\n${script.indentAt(fn.start!)}${call}${style.semicolon}`, 1);
+    return;
+  }
+  if (siblings(place) !== undefined) {
+    into.add(script, place.end!, `\n${indent}${call}${style.semicolon}`, 0);
+    return;
+  }
+  const { own } = into.brace(script, place);
+  into.add(script, place.end!, `\n${own}${call}${style.semicolon}`, 0);
+}
