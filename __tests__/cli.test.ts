@@ -1,17 +1,18 @@
-import { execFileSync, spawnSync, type SpawnSyncReturns } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn, spawnSync, type SpawnSyncReturns } from 'node:child_process';
+import { chmodSync, closeSync, existsSync, lstatSync, mkdirSync, mkdtempSync, openSync, readdirSync, readlinkSync, realpathSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { migrate } from '../transforms/lib/migrate.ts';
+import { define } from '../transforms/lib/define.ts';
+import { migrate, type Migration } from '../transforms/lib/migrate.ts';
 import { transforms } from '../transforms/index.ts';
 import type { Report } from '../transforms/lib/types.ts';
 import { discover, open, writeInPlace } from '../bin/workspace.ts';
 
 const CLI = new URL('../dist/bin/mv3-codemod.js', import.meta.url).pathname;
 const SCHEMA = JSON.parse(readFileSync(new URL('../bin/report.schema.json', import.meta.url), 'utf8')) as object;
-const all = mkdtempSync(join(tmpdir(), 'mv3-codemod-'));
+const all = realpathSync(mkdtempSync(join(tmpdir(), 'mv3-codemod-')));
 let folder = all;
 
 beforeEach(() => {
@@ -52,6 +53,8 @@ const MANIFEST = `{
 `;
 const SCRIPT = "chrome.browserAction.onClicked.addListener(() => console.log('clicked'));\n";
 const SIMPLE: Files = { 'manifest.json': MANIFEST, 'background.js': SCRIPT };
+/** What no transform can change in a worker: an error, and at a place that is easily found. */
+const DIALOG = "chrome.tabs.onCreated.addListener(() => console.log(confirm('Again?')));\n";
 
 describe('a run in place', () => {
   it('migrates, and a second run changes nothing', () => {
@@ -95,7 +98,8 @@ describe('a run in place', () => {
     expect(changed(['--only', 'action-api'])).toEqual(['background.js']);
     expect(changed(['--skip', 'action-api'])).toEqual(['manifest.json']);
     expect(changed(['--only=action-api,background-entry'])).toEqual(['background.js', 'manifest.json']);
-    expect(run(['--only', 'nothing']).stderr).toContain('--only nothing: no such transform');
+    expect(run(['--only', 'nothing']).stderr).toContain('--only nothing: no such transform; see');
+    expect(run(['--only', 'action-apis']).stderr).toContain('--only action-apis: no such transform (did you mean action-api?); see');
   });
 
   it('reads the target from the manifest, and says so', () => {
@@ -121,12 +125,39 @@ describe('--dry-run', () => {
     expect([read('manifest.json'), read('background.js')]).toEqual([MANIFEST, SCRIPT]);
   });
 
-  it('can be applied by git', () => {
-    write(SIMPLE);
-    const { stdout } = run(['--dry-run']);
-    write({ 'changes.patch': stdout.slice(0, stdout.indexOf('\n. -> ') + 1) });
-    execFileSync('git', ['apply', 'changes.patch'], { cwd: folder });
-    expect(read('background.js')).toContain('chrome.action.onClicked');
+  describe.each([
+    ['plain', (text: string) => text],
+    ['CRLF', (text: string) => text.replaceAll('\n', '\r\n')],
+    ['no final line end', (text: string) => text.trimEnd()],
+    ['a byte order mark', (text: string) => `\uFEFF${text}`],
+  ])('can be piped into git apply and patch, report and all: %s', (_, vary) => {
+    const scripts = { 'background.js': SCRIPT, 'my tools.js': SCRIPT };
+    const manifest = MANIFEST.replace('["background.js"]', '["background.js", "my tools.js"]');
+    const input = Object.fromEntries(Object.entries({ ...scripts, 'manifest.json': manifest }).map(([path, text]) => [path, vary(text)]));
+    const texts = (root: string): string[] => readdirSync(root).filter((name) => name !== '.git').sort().map((name) => `${name}: ${readFileSync(join(root, name), 'utf8')}`);
+
+    it.each([
+      ['git', ['apply', '-'], 'an extension'],
+      ['patch', ['-p1', '--binary', '-s'], 'an extension'],
+      ['git', ['apply', '-'], '.'],
+    ])('%s %j, of %s', (command, args, path) => {
+      const [expected, root] = [write(input, join(folder, 'expected')), write(input, join(folder, 'work', path))];
+      // In a folder of a repository, paths are the folder's.
+      execFileSync('git', ['init', '-q'], { cwd: folder });
+      run(['expected', '--force']);
+      const { stdout } = run([path, '--dry-run'], { cwd: join(folder, 'work') });
+      execFileSync(command, args, { cwd: join(folder, 'work'), input: stdout, stdio: ['pipe', 'ignore', 'ignore'] });
+      expect(texts(root)).toEqual(texts(expected));
+      expect(readdirSync(root)).toContain('service_worker.js');
+    });
+  });
+
+  it('names files of an extension elsewhere as below what the extensions share', () => {
+    for (const name of ['one', 'two']) write(SIMPLE, join(folder, 'repository', name));
+    mkdirSync(join(folder, 'here'));
+    const names = (args: readonly string[]): string[] => [...run(['--dry-run', ...args], { cwd: join(folder, 'here') }).stdout.matchAll(/^\+\+\+ (.*)/gm)].map(([, name]) => name!);
+    expect(names(['../repository/one'])).toEqual(['b/background.js', 'b/manifest.json']);
+    expect(names(['../repository'])).toEqual(['b/one/background.js', 'b/one/manifest.json', 'b/two/background.js', 'b/two/manifest.json']);
   });
 
   it('has colours when they are asked for, and none in a pipe', () => {
@@ -147,7 +178,7 @@ describe('--check', () => {
   });
 
   it('fails on what --fail-on says', () => {
-    write({ ...SIMPLE, 'background.js': 'let n = 0;\nchrome.tabs.onCreated.addListener(() => { n += 1; console.log(n); });\n' });
+    write({ ...SIMPLE, 'background.js': DIALOG });
     run([]);
     expect(run(['--check', '--fail-on', 'error']).status).toBe(1);
     write({ 'background.js': "chrome.tabs.onCreated.addListener(() => setTimeout(f, Math.random()));\nfunction f() {}\n" });
@@ -166,13 +197,63 @@ describe('--out-dir', () => {
     expect(existsSync(join(folder, 'out/node_modules'))).toBe(false);
   });
 
-  it('refuses a folder that is not empty, or lies in the extension', () => {
+  it('refuses a folder that is not empty, lies in the extension, or holds it', () => {
     write(SIMPLE, join(folder, 'in'));
     write({ 'mine.txt': 'mine' }, join(folder, 'out'));
-    expect(run(['in', '--out-dir', 'out'])).toMatchObject({ status: 2, stderr: expect.stringContaining('not empty') as string });
-    expect(run(['in', '--out-dir', 'in/out'])).toMatchObject({ status: 2, stderr: expect.stringContaining('inside the extension') as string });
+    symlinkSync('in', join(folder, 'link'));
+    const refused = (...args: string[]): string => {
+      const { status, stderr } = run(args);
+      expect(status).toBe(2);
+      return stderr;
+    };
+    expect(refused('in', '--out-dir', 'out')).toContain('not empty; use --force to overwrite');
+    for (const inside of ['in/out', 'in', 'link', 'link/out']) expect(refused('in', '--out-dir', inside, '--force')).toContain(`--out-dir ${inside}: lies inside the extension in`);
+    expect(refused('link', '--out-dir', 'in', '--force')).toContain('lies inside the extension link');
+    expect(refused('in', '--out-dir', '.', '--force')).toContain('holds the extension in');
+    expect(refused('in', '--out-dir', 'out/mine.txt')).toContain('not a folder');
+    expect(read('in/manifest.json')).toBe(MANIFEST);
     expect(run(['in', '--out-dir', 'out', '--force']).status).toBe(0);
     expect(read('out/mine.txt')).toBe('mine');
+  });
+
+  it('names several copies as below the folder that the extensions share, and never leaves the folder', () => {
+    for (const name of ['one', 'nested/two']) write(SIMPLE, join(folder, 'repository', name));
+    write(SIMPLE, join(folder, 'other'));
+    const cwd = join(folder, 'here');
+    mkdirSync(cwd);
+    const manifests = (out: string): string[] => readdirSync(join(folder, out), { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('manifest.json')).sort();
+    expect(run(['../repository', '--out-dir', '../out/a'], { cwd }).status).toBe(0);
+    expect(manifests('out')).toEqual(['a/nested/two/manifest.json', 'a/one/manifest.json']);
+    expect(run(['../repository/one', '../other', '--out-dir', 'b'], { cwd }).status).toBe(0);
+    expect(manifests('here')).toEqual(['b/other/manifest.json', 'b/repository/one/manifest.json']);
+    for (const path of ['repository/one', 'repository/nested/two', 'other']) expect(read(`${path}/manifest.json`)).toBe(MANIFEST);
+  });
+
+  it('does not take its own copies for input in a second run', () => {
+    for (const name of ['one', 'two']) write(SIMPLE, join(folder, name));
+    for (const force of [[], ['--force']]) {
+      const result = run(['.', '--out-dir', 'migrated', '--reporter', 'json', ...force]);
+      expect(report(result).extensions.map(({ root }) => root)).toEqual(['one', 'two']);
+    }
+    expect(readdirSync(join(folder, 'migrated')).sort()).toEqual(['one', 'two']);
+  });
+
+  it('copies all that the extension needs: libraries that a page names, links, hidden files; no repository', () => {
+    const root = write({
+      ...SIMPLE, 'popup.html': '<script src="node_modules/polyfill/index.js"></script>', 'node_modules/polyfill/index.js': '', '.well-known/a.txt': 'a', '.git/HEAD': '', 'lib/x.js': SCRIPT,
+      'manifest.json': MANIFEST.replace('"default_title"', '"default_popup": "popup.html", "default_title"'),
+    }, join(folder, 'in'));
+    write({ 'secret.js': '' });
+    symlinkSync('../background.js', join(root, 'lib/link.js'));
+    symlinkSync(join(root, 'lib'), join(root, 'absolute'));
+    symlinkSync('..', join(root, 'lib/loop'));
+    symlinkSync('../secret.js', join(root, 'leaves.js'));
+    expect(run(['in', '--out-dir', 'out'])).toMatchObject({ status: 0, stderr: '' });
+    expect(readdirSync(join(folder, 'out')).sort()).toEqual(['.well-known', 'absolute', 'background.js', 'lib', 'manifest.json', 'node_modules', 'popup.html']);
+    expect(readdirSync(join(folder, 'out/lib')).sort()).toEqual(['link.js', 'x.js']);
+    expect(readlinkSync(join(folder, 'out/absolute'))).toBe('lib');
+    expect(read('out/lib/link.js')).toContain('chrome.action');
+    expect(existsSync(join(folder, 'out/node_modules/polyfill/index.js'))).toBe(true);
   });
 });
 
@@ -212,6 +293,38 @@ describe('uncommitted changes', () => {
     expect(run(['--force']).status).toBe(0);
     expect(read('background.js')).toContain('chrome.action');
   });
+
+  it('are seen through a link to the repository', () => {
+    write(SIMPLE, join(folder, 'repository'));
+    execFileSync('git', ['init', '-q', 'repository'], { cwd: folder });
+    symlinkSync('repository', join(folder, 'link'));
+    expect(run(['link'])).toMatchObject({ status: 2, stderr: expect.stringContaining('link/background.js: uncommitted changes') as string });
+  });
+
+  it('are seen in a submodule', () => {
+    write({ 'tools.js': SCRIPT }, join(folder, 'tools'));
+    write(SIMPLE, join(folder, 'extension'));
+    const inFolder = (path: string, ...args: string[]): void => git('-C', path, '-c', 'protocol.file.allow=always', ...args);
+    for (const [path, ...add] of [['tools', 'add', '-A'], ['extension', 'submodule', 'add', '-q', '../tools', 'tools']] as const) {
+      inFolder(path, 'init', '-q');
+      inFolder(path, ...add);
+      inFolder(path, 'add', '-A');
+      inFolder(path, 'commit', '-q', '-m', 'x');
+    }
+    write({ 'extension/tools/tools.js': `${SCRIPT}// mine\n` });
+    expect(run(['extension'])).toMatchObject({ status: 2, stderr: expect.stringContaining('extension/tools/tools.js: uncommitted changes;') as string });
+    write({ 'extension/tools/tools.js': SCRIPT });
+    expect(run(['extension']).status).toBe(0);
+  });
+
+  it('are not ruled out where git does not say', () => {
+    write({ ...SIMPLE, 'bin/git': '#!/bin/sh\necho "fatal: detected dubious ownership" >&2\nexit 128\n' });
+    chmodSync(join(folder, 'bin/git'), 0o755);
+    const env = { PATH: `${join(folder, 'bin')}${delimiter}${process.env['PATH']}` };
+    expect(run([], { env })).toMatchObject({ status: 2, stderr: expect.stringMatching(/git does not say what is uncommitted \(fatal: detected dubious ownership\); use --force/) as string });
+    expect(read('background.js')).toBe(SCRIPT);
+    expect(run(['--force'], { env }).status).toBe(0);
+  });
 });
 
 describe('bad input', () => {
@@ -226,6 +339,14 @@ describe('bad input', () => {
   it('no manifest', () => expect(fails({ 'a.js': '' })).toContain('no manifest.json here or below'));
   it('no such path', () => expect(fails({}, ['gone'])).toContain('gone: no such file or folder'));
   it('not a manifest', () => expect(fails({ 'a.txt': '' }, ['a.txt'])).toContain('neither a folder nor a manifest.json'));
+  it('a package.json of no framework', () => expect(fails({ ...SIMPLE, 'package.json': '{ "name": "x" }' }, ['package.json'])).toContain('package.json: neither a folder nor a manifest.json'));
+  it('a manifest that is a link', () => {
+    symlinkSync('manifest-chrome.json', join(folder, 'manifest.json'));
+    expect(fails({ 'manifest-chrome.json': MANIFEST, 'background.js': SCRIPT })).toContain('manifest.json: a symbolic link, which is not edited; name the file that it points to');
+    expect(run(['manifest-chrome.json']).status).toBe(0);
+    expect(lstatSync(join(folder, 'manifest.json')).isSymbolicLink()).toBe(true);
+  });
+  it('a manifest that is nested too deeply', () => expect(fails({ 'manifest.json': `{ "manifest_version": 2, "x": ${'['.repeat(50_000)}${']'.repeat(50_000)} }` })).toContain('manifest.json: nested too deeply'));
   it('manifest version 1', () => expect(fails({ 'manifest.json': '{\n  "manifest_version": 1,\n  "background": {}\n}' })).toContain('manifest.json:2:23: manifest_version 1 cannot be migrated'));
   it('manifest version missing', () => expect(fails({ 'manifest.json': '{ "background": {} }' })).toContain('manifest.json:1:1: no manifest_version'));
   it('manifest version 3 for an event page', () => expect(fails({ 'manifest.json': '{ "manifest_version": 3 }' }, ['--target', 'event-page'])).toContain('manifest.json:1:23: the target event-page is Manifest V2'));
@@ -233,10 +354,15 @@ describe('bad input', () => {
   it('not an object', () => expect(fails({ 'manifest.json': '[]' })).toContain('manifest.json:1:1: '));
   it('an empty manifest', () => expect(fails({ 'manifest.json': '' })).toContain('manifest.json:1:1: '));
   it('a manifest that is not UTF-8', () => expect(fails({ 'manifest.json': Buffer.from('{ "name": "\u00e9" }', 'latin1') })).toContain('manifest.json: not UTF-8 text (byte 11)'));
-  it('an unknown option', () => expect(fails({}, ['--frobnicate'])).toContain('frobnicate'));
+  it('an unknown option', () => expect(fails({}, ['--frobnicate'])).toContain('Unknown argument: frobnicate; see mv3-codemod --help'));
+  it('a misspelled option', () => expect(fails({}, ['--outdir', 'x'])).toContain('Unknown argument: outdir (did you mean --out-dir?)'));
+  it('an option without its value', () => expect(fails({}, ['--out-dir'])).toContain('Not enough arguments following: out-dir'));
+  it('an option twice', () => expect(fails(SIMPLE, ['--target', 'chrome', '--target', 'firefox'])).toContain('--target is given twice'));
+  it('an option of another command', () => expect(fails({}, ['list', '--force'])).toContain('Unknown argument: force'));
   it('an unknown target', () => expect(fails({}, ['--target', 'safari'])).toContain('safari'));
   it('options that exclude each other', () => expect(fails({}, ['--check', '--dry-run'])).toContain('mutually exclusive'));
-  it('an unknown transform', () => expect(fails({}, ['explain', 'nothing'])).toContain('no such transform'));
+  it('an unknown transform', () => expect(fails({}, ['explain', 'global-sate'])).toContain('explain global-sate: no such transform (did you mean global-state?)'));
+  it('no transform', () => expect(fails({}, ['explain'])).toContain('explain: name a transform'));
   it('a background that does not exist', () => expect(fails(SIMPLE, ['--background', 'src/gone.ts'])).toContain('--background src/gone.ts: no such script'));
 
   it('one bad extension among others costs only itself', () => {
@@ -275,7 +401,9 @@ describe('bad input', () => {
   it('does not edit through a link inside the extension', () => {
     write(SIMPLE);
     symlinkSync('background.js', join(folder, 'linked.js'));
-    expect(run([]).status).toBe(0);
+    const { findings } = report(run(['--reporter', 'json'])).extensions[0]!;
+    expect(findings.filter(({ file }) => file === 'linked.js')).toEqual([]);
+    expect(lstatSync(join(folder, 'linked.js')).isSymbolicLink()).toBe(true);
     expect(readFileSync(join(folder, 'linked.js'), 'utf8')).toBe(read('background.js'));
   });
 });
@@ -336,7 +464,79 @@ describe('a disk that fails', () => {
   });
 });
 
+describe('a run that is cut short', () => {
+  it('leaves each file whole, and a second run finishes the job', async () => {
+    const files: Record<string, string | Uint8Array> = { ...SIMPLE };
+    for (let index = 0; index < 2000; index++) files[`file${index}.js`] = SCRIPT;
+    write(files);
+    const child = spawn(process.execPath, [CLI], { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
+    let stderr = '';
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+    const ended = new Promise<number | null>((resolve) => void child.on('exit', resolve));
+    while (read('background.js') === SCRIPT) await new Promise((resolve) => void setTimeout(resolve, 1));
+    child.kill('SIGINT');
+    expect(await ended).toBe(2);
+    expect(stderr).toMatch(/^mv3-codemod: \.: interrupted; \d+ of 2002 files were written, each whole; run again to finish\n$/);
+    expect(readdirSync(folder).length).toBe(2002);
+    expect(read('manifest.json')).toBe(MANIFEST);
+    const migrated = SCRIPT.replace('browserAction', 'action');
+    for (const path of Object.keys(files)) if (path !== 'manifest.json') expect([SCRIPT, migrated]).toContain(read(path));
+    expect(run([]).status).toBe(0);
+    for (const path of Object.keys(files)) if (path !== 'manifest.json') expect(read(path)).toBe(migrated);
+  });
+
+  it('does not mind a reader that stops', () => {
+    const files: Record<string, string | Uint8Array> = { ...SIMPLE };
+    for (let index = 0; index < 1000; index++) files[`file${index}.js`] = SCRIPT;
+    write(files);
+    const { stdout, stderr } = spawnSync('/bin/sh', ['-c', `"${process.execPath}" "${CLI}" --dry-run | head -n 1`], { encoding: 'utf8', cwd: folder });
+    expect(stderr).toBe('');
+    expect(stdout).toBe('--- a/background.js\n');
+  });
+
+  it('says that the report cannot be written', (context) => {
+    if (!existsSync('/dev/full')) context.skip('needs /dev/full');
+    write(SIMPLE);
+    const full = openSync('/dev/full', 'w');
+    const { status, stderr } = spawnSync(process.execPath, [CLI, '--dry-run'], { encoding: 'utf8', cwd: folder, stdio: ['ignore', full, 'pipe'] });
+    closeSync(full);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^mv3-codemod: the report cannot be written: .*\n$/);
+  });
+});
+
+describe('a transform with a bug', () => {
+  const url = 'https://example.com/';
+  const messages = { found: { outcome: 'changed', severity: 'error', text: 'found' } } as const;
+  const input = (): Migration => {
+    write(SIMPLE);
+    return migrate(open(discover(folder)[0]!).extension, [
+      define({ id: 'throws', summary: '', url, messages, *script(script) { yield { message: 'found', at: script.place, edits: [script.insert(0, '// x\n')] }; throw new Error('on purpose'); } }),
+      define({ id: 'overlaps', summary: '', url, messages, *manifest(manifest) { yield { message: 'found', at: manifest.at([]), edits: [{ file: manifest.path, start: 0, end: 9, text: '' }, { file: manifest.path, start: 5, end: 7, text: '' }] }; } }),
+      ...transforms,
+    ]);
+  };
+
+  it('costs only its own findings, and is reported by its name', () => {
+    const { findings, extension } = input();
+    expect(findings.filter(({ message }) => message === 'transform-failed').map(({ file, text }) => `${file} ${text}`)).toEqual([
+      'background.js the transform throws failed here: on purpose',
+      'manifest.json the transform overlaps failed here: an edit of manifest.json from 5 to 7 cannot be made',
+    ]);
+    expect(findings.map(({ transform }) => transform)).not.toContain('throws');
+    expect(extension.files.get('background.js')!.text).toBe(SCRIPT.replace('browserAction', 'action'));
+    expect(extension.manifest.version).toBe(3);
+  });
+});
+
 describe('large input', () => {
+  it('scripts and pages that are nested too deeply', () => {
+    write({ ...SIMPLE, 'deep.js': `x = ${'['.repeat(20_000)}${']'.repeat(20_000)};\n${SCRIPT}`, 'deep.html': `${'<div>'.repeat(5000)}<script>${SCRIPT}</script>` });
+    const { findings, changes } = report(run(['--dry-run', '--reporter', 'json'])).extensions[0]!;
+    expect(findings.filter(({ transform }) => transform === 'input').map(({ file, text }) => `${file} ${text}`)).toEqual(['deep.js this script does not parse: nested too deeply']);
+    expect(changes.map(({ file }) => file)).toEqual(['background.js', 'deep.html', 'manifest.json']);
+  });
+
   it('a 20 MB bundle is named and not parsed', () => {
     write({ ...SIMPLE, 'manifest.json': MANIFEST.replace('["background.js"]', '["bundle.js", "background.js"]'), 'bundle.js': `${'function f(){chrome.tabs.query({},function(){})};'.repeat(420_000)}` });
     const { findings } = report(run(['--dry-run', '--reporter', 'json'])).extensions[0]!;
@@ -361,23 +561,37 @@ describe('projects that are built', () => {
 
   it('reads the entry of a bundler\'s configuration', () => {
     write({
-      'manifest.json': MANIFEST.replace('background.js', 'build/bg.js'), 'build/bg.js': SCRIPT, 'app/main.js': 'var n = 0;\nchrome.tabs.onCreated.addListener(() => { n++; console.log(n); });\n',
-      'webpack.config.js': "module.exports = { entry: { bg: './app/main.js' } };\n",
+      'manifest.json': MANIFEST.replace('background.js', 'build/bg.js'), 'build/bg.js': SCRIPT, 'app/main.js': DIALOG,
+      // Read, and never run.
+      'webpack.config.js': "process.exit(7);\nmodule.exports = { entry: { bg: './app/main.js' } };\n",
     });
     const { findings } = report(run(['--dry-run', '--reporter', 'json'])).extensions[0]!;
-    expect(findings).toContainEqual(expect.objectContaining({ transform: 'global-state', file: 'app/main.js' }));
+    expect(findings).toContainEqual(expect.objectContaining({ transform: 'dialogs', file: 'app/main.js' }));
+  });
+
+  it.each([
+    ['rollup.config.mjs', "export default [{ input: 'app/main.js', output: { file: 'build/bg.js' } }, { input: 'app/popup.js', output: [{ file: 'build/popup.js' }] }];\n"],
+    ['vite.config.ts', "export default { build: { rollupOptions: { input: { bg: resolve(__dirname, 'app/main.js'), popup: 'popup.html' } } } };\n"],
+    ['esbuild.js', "require('esbuild').build({ entryPoints: ['./app/main.js'], outfile: 'build/bg.js' });\n"],
+    ['webpack.config.js', "module.exports = { entry: './app/main', output: { filename: 'bg.js' } };\n"],
+  ])('reads %s', (config, text) => {
+    write({ 'manifest.json': MANIFEST.replace('background.js', 'build/bg.js'), 'app/main.js': DIALOG, 'app/popup.js': DIALOG, 'package.json': '{}', [config]: text });
+    const { findings } = report(run(['--dry-run', '--reporter', 'json'])).extensions[0]!;
+    expect(findings.filter(({ transform }) => transform === 'dialogs').map(({ file }) => file)).toEqual(['app/main.js']);
   });
 
   it('asks for --background where the source is not certain', () => {
-    write({ 'manifest.json': MANIFEST.replace('background.js', 'dist/background.js'), 'dist/background.js': SCRIPT, 'lib/one.js': 'var n = 0;\nchrome.tabs.onCreated.addListener(() => { n++; console.log(n); });\n' });
+    write({ 'manifest.json': MANIFEST.replace('background.js', 'dist/background.js'), 'dist/background.js': SCRIPT, 'lib/one.js': DIALOG });
     const findings = (args: readonly string[]): string[] => report(run(['--dry-run', '--reporter', 'json', ...args])).extensions[0]!.findings.map(({ message, file }) => `${file} ${message}`);
     expect(findings([])).toContain('manifest.json built-background');
-    expect(findings(['--background', 'lib/one.js'])).toContain('lib/one.js state');
+    expect(findings(['--background', 'lib/one.js'])).toContain('lib/one.js question');
   });
 
   it('takes a Plasmo project, which has no manifest file', () => {
-    write({ 'package.json': '{\n  "name": "p",\n  "dependencies": { "plasmo": "1" },\n  "manifest": { "permissions": [] }\n}\n', 'background.ts': "let n = 0;\nchrome.tabs.onCreated.addListener(() => { n++; console.log(n); });\n" });
-    expect(report(run(['--dry-run', '--reporter', 'json'])).extensions[0]!.findings).toContainEqual(expect.objectContaining({ transform: 'global-state', file: 'background.ts' }));
+    write({ 'package.json': '{\n  "name": "p",\n  "dependencies": { "plasmo": "1" },\n  "manifest": { "permissions": [] }\n}\n', 'background.ts': DIALOG });
+    for (const path of ['.', 'package.json']) {
+      expect(report(run([path, '--dry-run', '--reporter', 'json'])).extensions[0]!.findings).toContainEqual(expect.objectContaining({ transform: 'dialogs', file: 'background.ts' }));
+    }
   });
 });
 
@@ -385,7 +599,7 @@ describe('help', () => {
   it('fits a screen', () => {
     const { stdout, status } = run(['--help']);
     expect(status).toBe(0);
-    expect(stdout.trimEnd().split('\n').length).toBeLessThanOrEqual(40);
+    expect(stdout.trimEnd().split('\n').length).toBeLessThan(24);
     expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
   });
 

@@ -72,15 +72,30 @@ function argumentsOf(event: string, words: readonly string[]): fc.Arbitrary<read
   }
 }
 
+/** The string literals of a background: names of keys, commands, messages. */
+function wordsOf(files: Files): string[] {
+  const text = Object.values(files).join('\n');
+  return [...new Set([...text.matchAll(/'([\w -]{1,20})'|"([\w -]{1,20})"/g)].map(([, single, double]) => (single ?? double)!)), 'other'];
+}
+
+/** What an earlier life of the extension may have left in storage. */
+function storedOf(files: Files): fc.Arbitrary<object> {
+  return fc.record(Object.fromEntries(wordsOf(files).map((word) => [word, fc.constantFrom<unknown>(['https://a.example/'], 'https://b.example/path', 2, true)])), { requiredKeys: [] });
+}
+
 /** Things that can happen to a background, read from what it listens to. */
 function stimuliOf(files: Files): fc.Arbitrary<Stimulus> {
   const text = Object.values(files).join('\n');
-  const words = [...new Set([...text.matchAll(/'([\w -]{1,20})'|"([\w -]{1,20})"/g)].map(([, single, double]) => (single ?? double)!)), 'other'];
+  const words = wordsOf(files);
   const events = [...new Set([...text.matchAll(/\b(?:chrome|browser)\.(\w+\.on\w+)\.addListener/g)].map(([, event]) => event!))];
   const members = [...new Set([...text.matchAll(/\b(?:message|request|msg)\.(\w+)/g)].map(([, name]) => name!))];
   const value = fc.oneof(fc.constantFrom(...words), fc.integer({ min: 0, max: 3 }), fc.boolean());
   const message = members.length === 0 ? fc.constantFrom<unknown>(...words) : fc.oneof(fc.constantFrom<unknown>(...words), fc.record(Object.fromEntries(members.map((name) => [name, value])), { requiredKeys: [] }));
-  const one = fc.oneof(...events.map((event): fc.Arbitrary<Stimulus> => (event === 'runtime.onMessage' ? message.map((send) => ({ send })) : argumentsOf(event, words).map((args) => ({ event, args })))));
+  const store = fc.record(Object.fromEntries(words.map((word) => [word, fc.constantFrom<unknown>(['https://b.example/path'], 'new', 3)])), { requiredKeys: [] }).map((values) => ({ store: values }));
+  const one = fc.oneof(...events.map((event): fc.Arbitrary<Stimulus> => {
+    if (event === 'runtime.onMessage') return message.map((send) => ({ send }));
+    return event === 'storage.onChanged' ? store : argumentsOf(event, words).map((args) => ({ event, args }));
+  }));
   return fc.oneof({ weight: 8, arbitrary: one }, { weight: 1, arbitrary: fc.constantFrom<Stimulus>({ wait: 1000 }, { wait: 45_000 }) }, { weight: 1, arbitrary: fc.array(one, { minLength: 2, maxLength: 5 }).map((together) => ({ together })) });
 }
 
@@ -92,11 +107,12 @@ describe.each(['global-state', 'async-start-up'])('%s', (id) => {
   it.each(pairs.map((pair) => [pair.name, pair] as const))('keeps %s right through unloads', async (_name, { before, after }) => {
     const { listed, modules } = backgroundOf(before);
     const [original, migrated] = await Promise.all([sourcesOf(before, listed, modules), sourcesOf(after, listed, modules)]);
-    await fc.assert(fc.asyncProperty(fc.array(stimuliOf(before), { minLength: 1, maxLength: 12 }), fc.array(fc.boolean(), { minLength: 12, maxLength: 12 }), async (stimuli, idle) => {
-      const expected = await observe(original, stimuli, 'never');
-      expect(await observe(migrated, stimuli, 'never')).toEqual(expected);
-      expect(await observe(migrated, stimuli, 'always')).toEqual(expected);
-      expect(await observe(migrated, stimuli, (step) => idle[step] === true)).toEqual(expected);
+    const sequences = fc.array(stimuliOf(before), { minLength: 1, maxLength: 12 });
+    await fc.assert(fc.asyncProperty(sequences, fc.array(fc.boolean(), { minLength: 12, maxLength: 12 }), storedOf(before), async (stimuli, idle, stored) => {
+      const expected = await observe(original, stimuli, 'never', { stored });
+      expect(await observe(migrated, stimuli, 'never', { stored })).toEqual(expected);
+      expect(await observe(migrated, stimuli, 'always', { stored })).toEqual(expected);
+      expect(await observe(migrated, stimuli, (step) => idle[step] === true, { stored })).toEqual(expected);
     }), { numRuns: 40, seed: 7 });
   });
 });

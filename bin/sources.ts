@@ -1,4 +1,4 @@
-import { stringValue, unwrap, walk } from '../transforms/lib/ast.ts';
+import { keyName, propertyValue, stringValue, unwrap, walk, type Node } from '../transforms/lib/ast.ts';
 import type { Manifest } from '../transforms/lib/manifest.ts';
 import { parseScript } from '../transforms/lib/parse.ts';
 import type { SourceFile } from '../transforms/lib/source.ts';
@@ -29,7 +29,7 @@ export function findSources(manifest: Manifest, files: ReadonlyMap<string, Sourc
 }
 
 function sourceNamed(path: string, files: ReadonlyMap<string, SourceFile>): string | undefined {
-  const stem = path.slice(path.lastIndexOf('/') + 1).replace(/(\.(min|bundle|chunk))?\.[mc]?js$/, '');
+  const stem = stemOf(path);
   const names = ['src', 'source', 'app', 'src/js', 'src/scripts', `src/${stem}`, stem, ''].flatMap((folder) =>
     SOURCE_EXTENSIONS.flatMap((extension) => [folder ? `${folder}/${stem}.${extension}` : `${stem}.${extension}`, ...(folder.endsWith(stem) ? [`${folder}/index.${extension}`] : [])]));
   const found = [...new Set(names)].filter((name) => name !== path && files.get(name)?.role === 'source');
@@ -38,30 +38,47 @@ function sourceNamed(path: string, files: ReadonlyMap<string, SourceFile>): stri
 
 /** The entry of a bundler's configuration whose output has the name of a built file; read, never run. */
 function bundlerEntry(path: string, files: ReadonlyMap<string, SourceFile>): string | undefined {
-  const stem = path.slice(path.lastIndexOf('/') + 1).replace(/(\.(min|bundle|chunk))?\.[mc]?js$/, '');
+  const stem = stemOf(path);
   const found = new Set<string>();
   for (const file of files.values()) {
     if (!CONFIG.test(file.path)) continue;
     const syntax = parseScript(file.text, file.path);
     if (!('program' in syntax)) continue;
     walk(syntax.program, (node) => {
-      if (node.type !== 'ObjectProperty') return;
-      const key = node.key.type === 'Identifier' ? node.key.name : node.key.type === 'StringLiteral' ? node.key.value : '';
-      if (key.slice(key.lastIndexOf('/') + 1) !== stem) return;
-      const value = unwrap(node.value);
-      const entry = stringValue(value) ?? (value.type === 'ArrayExpression' ? stringValue(value.elements.at(-1)) : lastArgument(value));
-      const name = entry?.replace(/^\.\//, '');
-      for (const candidate of name === undefined ? [] : [name, ...SOURCE_EXTENSIONS.map((extension) => `${name}.${extension}`)]) {
-        if (files.get(candidate)?.role === 'source') found.add(candidate);
-      }
+      // `{ entry: { background: './src/bg/main.ts' } }`
+      if (node.type === 'ObjectProperty' && stemOf(keyName(node) ?? '') === stem) add(node.value);
+      // `{ input: 'src/bg/main.ts', output: { file: 'dist/background.js' } }`
+      const name = pathOf(firstOf(firstOf(node, ['output']) ?? node, ['file', 'filename', 'outfile']));
+      if (name !== undefined && stemOf(name) === stem) add(firstOf(node, ['input', 'entry', 'entryPoints']));
     });
   }
   return found.size === 1 ? [...found][0] : undefined;
+
+  function add(value: Node | undefined): void {
+    const entry = pathOf(value)?.replace(/^\.\//, '');
+    for (const candidate of entry === undefined ? [] : [entry, ...SOURCE_EXTENSIONS.map((extension) => `${entry}.${extension}`)]) {
+      if (files.get(candidate)?.role === 'source') found.add(candidate);
+    }
+  }
 }
 
-/** The last literal of `path.join(__dirname, 'src', 'background.ts')`, joined. */
-function lastArgument(node: ReturnType<typeof unwrap>): string | undefined {
-  if (node.type !== 'CallExpression') return undefined;
+/** The value of the first of some keys that an object literal has; of a list the last item. */
+function firstOf(object: Node | undefined, keys: readonly string[]): Node | undefined {
+  if (object?.type !== 'ObjectExpression') return undefined;
+  const value = keys.map((key) => propertyValue(object, key)).find(Boolean);
+  return value?.type === 'ArrayExpression' ? value.elements.at(-1) ?? undefined : value;
+}
+
+/** `'./src/background.ts'`, `['./src/background.ts']`, `path.join(__dirname, 'src', 'background.ts')` */
+function pathOf(value: Node | undefined): string | undefined {
+  const node = value && unwrap(value);
+  if (node?.type === 'ArrayExpression') return stringValue(node.elements.at(-1));
+  if (node?.type !== 'CallExpression') return stringValue(node);
   const parts = node.arguments.flatMap((argument) => stringValue(argument) ?? []);
   return parts.length === 0 ? undefined : parts.map((part) => part.replace(/^\.?\/|\/$/g, '')).join('/');
+}
+
+/** `background` of `dist/background.bundle.js` */
+function stemOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/(\.(min|bundle|chunk))?\.[mc]?js$/, '');
 }

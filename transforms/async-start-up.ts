@@ -1,10 +1,14 @@
-import { functionOf, type Node } from './lib/ast.ts';
+import { ancestors, functionOf, isFunction, isWithin, walk, type Node } from './lib/ast.ts';
 import type { Access, Variable } from './lib/bindings.ts';
 import { define } from './lib/define.ts';
 import { isForOthers } from './lib/environment.ts';
+import { isBehind } from './lib/gates.ts';
+import { planLoading } from './lib/loading.ts';
 import type { Realm } from './lib/realms.ts';
+import type { Script } from './lib/script.ts';
 import { classify } from './lib/state.ts';
 import { turnsOf, type Turn, type Turns } from './lib/turns.ts';
+import type { Match } from './lib/types.ts';
 import { turnWords, WHEN } from './lib/words.ts';
 
 export default define({
@@ -12,9 +16,14 @@ export default define({
   summary: 'Variables that start-up fills asynchronously, while the event that woke the background already reads them',
   url: 'https://developer.chrome.com/docs/extensions/develop/migrate/to-service-workers#persist-states',
   messages: {
+    'awaited': {
+      outcome: 'review', severity: 'error',
+      text: 'listeners that use {what} wait until the start-up has filled {them}',
+      advice: 'Read what those listeners do before and after they wait.',
+    },
     'not-loaded-yet': {
       outcome: 'manual', severity: 'error',
-      text: '{names} filled {how}; the event that wakes the background (here {reader}, line {line}) comes before',
+      text: '{names} filled {how}; the event that wakes the background (here {reader}, line {line}) comes before{reason}',
       advice: 'Keep the promise of the start-up, and await it in every listener that reads them.',
     },
     'maybe-not-loaded-yet': {
@@ -27,16 +36,24 @@ export default define({
     if (realm.kind !== 'background') return;
     const turns = turnsOf(realm);
     const fills = [...fillsOf(realm, turns)];
-    for (const group of groupsBy(fills.filter(({ known }) => known), ({ fill }) => functionOf(fill.node))) yield finding('not-loaded-yet', group);
+    for (const group of groupsBy(fills.filter(({ known }) => known), ({ fill }) => functionOf(fill.node))) yield awaited(group, turns);
     // Where nobody is seen to read them, all that one event of the start-up fills is one doubt.
     for (const group of groupsBy(fills.filter(({ known }) => !known), ({ cause }) => cause.cause)) yield finding('maybe-not-loaded-yet', group);
   },
 });
 
-function finding<Id extends string>(message: Id, fills: readonly [Fill, ...Fill[]]) {
+function awaited(fills: readonly [Fill, ...Fill[]], turns: Turns): Match<'awaited' | 'not-loaded-yet'> {
+  const plan = planLoading(fills, turns);
+  if (typeof plan === 'string') return finding('not-loaded-yet', fills, ` (not changed here: ${plan})`);
+  const what = list(fills.map(({ variable }) => `\`${variable.name}\``)).replace(/ (is|are)$/, '');
+  const [{ fill }] = fills;
+  return { message: 'awaited', at: fill.script.at(fill.node), edits: plan, data: { what, them: fills.length > 1 ? 'them' : 'it' } };
+}
+
+function finding<Id extends string>(message: Id, fills: readonly [Fill, ...Fill[]], reason = ''): Match<Id> {
   const [{ fill, cause, read, reader }] = fills;
   const names = list(fills.map(({ variable }) => `\`${variable.name}\``));
-  return { message, at: fill.script.at(fill.node), data: { names, how: WHEN[cause.delay!], reader: turnWords(reader), line: String(read.script.file.origin(read.node.start!).line) } };
+  return { message, at: fill.script.at(fill.node), data: { names, how: WHEN[cause.delay!], reader: turnWords(reader), line: String(read.script.file.origin(read.node.start!).line), reason } };
 }
 
 interface Fill {
@@ -54,7 +71,8 @@ interface Fill {
 function* fillsOf(realm: Realm, turns: Turns): Generator<Fill> {
   for (const { variable, verdict } of classify(realm)) {
     if (verdict.kind !== 're-derived' || verdict.fill === undefined) continue;
-    const { fill, reads } = verdict;
+    const { fill } = verdict;
+    const reads = verdict.reads.filter(({ node }) => !isBehind(node, (expression, script) => isPromiseOf(fill, expression, script), turns));
     const cause = turns.turnsAt(fill.node).find(({ origin, delay }) => origin === 'start' && delay !== undefined);
     const ways = reads.flatMap((read) => turns.turnsAt(read.node).filter(({ origin }) => origin !== 'start').map((reader) => ({ read, reader })));
     const events = ways.filter(({ reader }) => reader.origin !== 'unknown');
@@ -72,6 +90,23 @@ function groupsBy(fills: readonly Fill[], keyOf: (fill: Fill) => Node | undefine
     else group.push(fill);
   }
   return groups.values();
+}
+
+/** Whether an expression names the promise of the start-up that makes a fill: the variable whose initialiser holds it, or calls the function that does. */
+function isPromiseOf(fill: Access, expression: Node, script: Script): boolean {
+  const binding = expression.type === 'Identifier' ? script.binding(expression) : undefined;
+  const [declaration] = binding?.declarations ?? [];
+  const init = declaration?.keys?.length === 0 ? declaration.init : undefined;
+  if (init === undefined) return false;
+  if (isWithin(fill.node, init)) return true;
+  const fn = [...ancestors(fill.node)].find((up) => up.type === 'FunctionDeclaration');
+  const id = fn?.type === 'FunctionDeclaration' ? fn.id : undefined;
+  let found = false;
+  walk(init, (node) => {
+    if (node.type === 'Identifier' && id && script.binding(node) === fill.script.binding(id)) found = true;
+    return !found && !isFunction(node);
+  });
+  return found;
 }
 
 /** "`a` is", "`a` and `b` are", "`a`, `b`, `c` and 4 more are". */

@@ -9,7 +9,7 @@ import type { Edit, Match } from './lib/types.ts';
 
 type Id =
   | 'event-page' | 'persistent-removed' | 'service-worker' | 'service-worker-created' | 'both' | 'both-created' | 'page-scripts' | 'scripts-for-firefox'
-  | 'page-content' | 'page-inline-script' | 'mixed-modules' | 'missing-script' | 'script-left-out' | 'top-level-await' | 'bare-import' | 'computed-imports' | 'built-background';
+  | 'page-content' | 'page-inline-script' | 'mixed-modules' | 'missing-script' | 'missing-page' | 'script-left-out' | 'top-level-await' | 'bare-import' | 'computed-imports' | 'built-background';
 
 const DOCUMENT = 'https://developer.chrome.com/docs/extensions/develop/migrate/to-service-workers';
 const FIREFOX = 'https://developer.mozilla.org/en-US/docs/Mozilla/Add-ons/WebExtensions/manifest.json/background';
@@ -53,6 +53,11 @@ export default define<Id>({
     'missing-script': {
       outcome: 'manual', severity: 'error',
       text: '`{path}` does not exist: a service worker that loads it does not start',
+      advice: 'Build it, or correct the path. If its source was not found, name that with --background.',
+    },
+    'missing-page': {
+      outcome: 'manual', severity: 'error',
+      text: '`{path}` does not exist in the extension: its scripts are not known, and the background stays as it is',
       advice: 'Build it, or correct the path.',
     },
     'script-left-out': {
@@ -94,6 +99,9 @@ export default define<Id>({
     if (manifest.has(['background', 'persistent'])) {
       yield { message: 'persistent-removed', at: manifest.at(['background', 'persistent']), edits: manifest.remove(['background', 'persistent']) };
     }
+    if (entry.kind === 'page' && entry.page === undefined && extension.backgroundSources === undefined) {
+      yield { message: 'missing-page', at: manifest.at(['background', 'page']), data: { path: entry.listed[0]! } };
+    }
     yield* entryMatches(manifest, extension, entry);
   },
 
@@ -120,7 +128,6 @@ function* entryMatches(manifest: Manifest, extension: Extension, entry: Backgrou
   const created = plan.text === undefined ? [] : [{ file: plan.worker, start: 0, end: 0, text: plan.text }];
   const type = plan.module && !entry.module ? manifest.set(['background', 'type'], 'module', key) : [];
   if (extension.target === 'chrome') {
-    const value = manifest.node(['background', key])!;
     const edits = [...manifest.renameKey(['background', key], 'service_worker'), ...manifest.set(['background', key], data.worker)];
     yield { message: plan.text === undefined ? 'service-worker' : 'service-worker-created', at, edits: [...edits, ...type, ...created], data };
     return;

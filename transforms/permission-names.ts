@@ -123,7 +123,7 @@ function wasKnown(name: string): boolean {
 }
 
 const FORMER = new Set([
-  'alwaysOnTopWindows', 'audioCapture', 'bluetooth', 'copresence', 'declarativeWebRequest', 'diagnostics', 'fileSystem', 'fullscreen', 'hid', 'mediaGalleries', 'networking.config',
+  'alwaysOnTopWindows', 'audioCapture', 'bluetooth', 'copresence', 'declarativeWebRequest', 'diagnostics', 'displaySource', 'fileSystem', 'fullscreen', 'hid', 'mediaGalleries', 'networking.config',
   'notificationProvider', 'plugin', 'pointerLock', 'pushMessaging', 'serial', 'signedInDevices', 'socket', 'sockets', 'syncFileSystem', 'usb', 'usbDevices', 'videoCapture', 'webview',
 ]);
 

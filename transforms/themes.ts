@@ -25,7 +25,7 @@ export default define<Id>({
     },
     'color': {
       outcome: 'manual', severity: 'error',
-      text: '`{key}` is no list of numbers: Chrome refuses the theme', advice: 'Write red, green and blue from 0 to 255: `[173, 176, 159]`.',
+      text: '`{key}` is no list of three or four numbers: Chrome refuses the theme', advice: 'Write red, green and blue from 0 to 255: `[173, 176, 159]`.',
     },
     'image': {
       outcome: 'manual', severity: 'error',
@@ -40,7 +40,8 @@ export default define<Id>({
       const type = manifest.node(path)?.type;
       const at = manifest.at(path);
       if (type === 'string' && key === 'additional_backgrounds') yield { message: 'unknown-image', at };
-      if (type === 'string') continue;
+      // Chrome takes a path for each scale, too.
+      if (type === 'string' || (type === 'object' && manifest.keys(path).every((scale) => manifest.string([...path, scale]) !== undefined))) continue;
       if (type === 'array' && key === 'additional_backgrounds' && target === 'chrome') yield { message: 'backgrounds', at, edits: withoutBackgrounds(manifest, path) };
       else yield { message: 'image', at, data: { key } };
     }
@@ -48,7 +49,8 @@ export default define<Id>({
 });
 
 function* color(manifest: Manifest, path: JsonPath): Generator<Match<Id>> {
-  if (manifest.node(path)?.type === 'array') return;
+  const list = manifest.value(path);
+  if (Array.isArray(list) && (list.length === 3 || list.length === 4) && list.every((part) => typeof part === 'number')) return;
   const at = manifest.at(path);
   const text = manifest.string(path);
   const numbers = text === undefined ? undefined : parseColor(text);
@@ -56,8 +58,8 @@ function* color(manifest: Manifest, path: JsonPath): Generator<Match<Id>> {
     yield { message: 'color', at, data: { key: String(path.at(-1)) } };
     return;
   }
-  const list = `[${numbers.join(', ')}]`;
-  yield { message: 'colors', at, edits: [{ ...manifest.atValue(path), text: list }], data: { color: text!, list } };
+  const numeric = `[${numbers.join(', ')}]`;
+  yield { message: 'colors', at, edits: [{ ...manifest.atValue(path), text: numeric }], data: { color: text!, list: numeric } };
 }
 
 /** The section goes, too, if it holds nothing else. */

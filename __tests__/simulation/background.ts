@@ -59,7 +59,7 @@ export class Background {
     }
     const run = this.#run;
     if (run === undefined) return [];
-    return [...(run.listeners.get(event) ?? [])].map((listener) => run.guard(() => listener(...args)));
+    return [...(run.listeners.get(event) ?? [])].map((listener) => this.browser.run(() => listener(...args)));
   }
 
   /** Sends a message as a page does, and waits until nothing is left to do now. Answers what the page gets; undefined where nobody answers. */
@@ -107,7 +107,7 @@ class Run {
         this.#timers.delete(id);
         if (!this.#alive) return;
         if (repeat) current.set(first, (id = arm()));
-        this.guard(() => callback(...args));
+        browser.run(() => callback(...args));
       });
       const first = (id = arm());
       current.set(first, first);
@@ -142,17 +142,7 @@ class Run {
   }
 
   evaluate(script: VmScript): void {
-    this.guard(() => script.runInContext(this.#context));
-  }
-
-  /** Runs the background's code; an exception ends that code, and is noted. */
-  guard(run: () => unknown): unknown {
-    try {
-      return run();
-    } catch (error) {
-      this.#browser.effects.push(['error', error instanceof Error || (typeof error === 'object' && error !== null && 'message' in error) ? (error as Error).message : String(error)]);
-      return undefined;
-    }
+    this.#browser.run(() => script.runInContext(this.#context));
   }
 
   end(): void {

@@ -88,9 +88,9 @@ export class Browser {
         else this.clock.after(0, () => settle(() => resolve(result)));
       });
       if (callback === undefined) return promises ? answer : void answer.catch(() => {});
-      answer.then((value) => callback(value), (error: Error) => {
+      answer.then((value) => this.run(() => callback(value)), (error: Error) => {
         lastError.value = error;
-        callback();
+        this.run(() => callback());
         delete lastError.value;
       });
       return undefined;
@@ -114,6 +114,19 @@ export class Browser {
       });
     };
     return node('');
+  }
+
+  /** Runs a piece of the background's code; an exception ends that piece, at once or after it waited, and is noted. */
+  run(code: () => unknown): unknown {
+    const note = (error: unknown): void => void this.effects.push(['error', typeof error === 'object' && error !== null && 'message' in error ? error.message : String(error)]);
+    try {
+      const result = code();
+      if (isPromise(result)) result.catch(note);
+      return result;
+    } catch (error) {
+      note(error);
+      return undefined;
+    }
   }
 
   #event(path: string, listeners: Listeners): object {

@@ -8,6 +8,8 @@ export type Stimulus =
   | { readonly send: unknown }
   | { readonly event: string; readonly args: readonly unknown[] }
   | { readonly menu: string }
+  /** A page of the extension stores something. */
+  | { readonly store: object }
   /** Several things before the background had time to answer the first. */
   | { readonly together: readonly Stimulus[] }
   /** Milliseconds that pass. */
@@ -53,9 +55,11 @@ export async function sourcesOf(files: Files, listed: readonly string[], modules
   return [{ path: 'bundle.js', text: outputFiles[0]!.text }];
 }
 
-/** Runs a background through some stimuli and notes what could be noticed. */
-export async function observe(sources: readonly Source[], stimuli: readonly Stimulus[], unloading: Unloading, options: BrowserOptions = {}): Promise<Observed> {
+/** Runs a background through some stimuli and notes what could be noticed. `stored` is in storage before it starts. */
+export async function observe(sources: readonly Source[], stimuli: readonly Stimulus[], unloading: Unloading, options: BrowserOptions & { readonly stored?: object } = {}): Promise<Observed> {
   const browser = new Browser(options);
+  if (options.stored) for (const area of [browser.local, browser.sync]) void area.set({ ...options.stored });
+  await browser.clock.settle();
   const background = new Background(browser, sources);
   await background.start();
   await background.event('runtime.onInstalled', { reason: 'install' });
@@ -82,6 +86,11 @@ function isIdle({ clock }: Browser): boolean {
 async function apply(background: Background, stimulus: Stimulus, unloads: boolean): Promise<unknown> {
   if ('send' in stimulus) return background.send(stimulus.send);
   if ('menu' in stimulus) return background.event('contextMenus.onClicked', { menuItemId: stimulus.menu }, { id: 1 });
+  if ('store' in stimulus) {
+    void background.browser.local.set({ ...stimulus.store });
+    await background.browser.clock.settle();
+    return undefined;
+  }
   if ('wait' in stimulus) return passTime(background, stimulus.wait, unloads);
   if ('together' in stimulus) {
     if (!background.running) await background.wake();

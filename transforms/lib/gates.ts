@@ -88,20 +88,21 @@ interface Entry {
 /**
  * Makes every listener that touches some variables wait for a promise first.
  * @param home the function whose locals the variables are, or undefined at top level
+ * @param isFree whether a use need not wait: one of the start-up, which may find what it always found
  * @throws Refusal where that cannot be done without another change of behaviour
  */
-export function gate(accesses: readonly Access[], promise: string, home: FunctionNode | undefined, turns: Turns, into: Insertions): void {
-  for (const entry of entriesOf(accesses, home, turns)) gateFunction(entry, entry.fn, entry.mode, entry.touches, promise, into);
+export function gate(accesses: readonly Access[], promise: string, home: FunctionNode | undefined, turns: Turns, into: Insertions, isFree: (touch: Node) => boolean = () => false): void {
+  for (const entry of entriesOf(accesses, home, turns, isFree)) gateFunction(entry, entry.fn, entry.mode, entry.touches, promise, into);
 }
 
 // ---- which listeners
 
-function entriesOf(accesses: readonly Access[], home: FunctionNode | undefined, turns: Turns): Entry[] {
+function entriesOf(accesses: readonly Access[], home: FunctionNode | undefined, turns: Turns, isFree: (touch: Node) => boolean): Entry[] {
   const entries = new Map<FunctionNode, Entry>();
   const seen = new Set<Node>();
   const waiting: Node[] = accesses.map(({ node }) => node);
   for (let touch = waiting.pop(); touch !== undefined; touch = waiting.pop()) {
-    if (seen.has(touch)) continue;
+    if (seen.has(touch) || isFree(touch)) continue;
     seen.add(touch);
     const script = turns.scriptOf(touch);
     let place = touch;

@@ -281,7 +281,7 @@ function declareRestored(script: Script, plans: readonly Plan[], promise: string
     text = `${keyword} ${promise} = ${storage}.get(${asked}).then(${restore}).catch(console.error)${style.semicolon}`;
   } else {
     // In Manifest V2 the callback is what all browsers have.
-    const [one, two, three] = [1, 2, 3].map((count) => indent + style.indent.repeat(count)) as [string, string, string];
+    const [one, two, three] = [0, 1, 2].map((count) => indent + style.indent.repeat(count)) as [string, string, string];
     const restore = functionText(script, [saved], `${three}if (${saved}) {\n${lines(three + style.indent)}\n${three}}\n${three}resolve()${style.semicolon}`, two);
     const executor = functionText(script, ['resolve'], `${two}${storage}.get(${asked}, ${restore})${style.semicolon}`, one);
     text = `${keyword} ${promise} = new Promise(${executor})${style.semicolon}`;

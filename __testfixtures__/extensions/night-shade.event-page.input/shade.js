@@ -54,10 +54,10 @@ chrome.contextMenus.onClicked.addListener(function (info, tab) {
 	});
 });
 
-chrome.tabs.onUpdated.addListener(function (tabId, info, tab) {
-	if (info.status !== 'loading' || paused || !/^http/.test(tab.url)) return;
+chrome.tabs.onUpdated.addListener(function (tabId, info) {
+	if (!info.url || paused || !/^http/.test(info.url)) return;
 	getSites(function (sites) {
-		var strength = sites[hostOf(tab.url)];
+		var strength = sites[hostOf(info.url)];
 		if (strength) dim(tabId, strength);
 	});
 });

@@ -61,7 +61,7 @@ chrome.tabs.onRemoved.addListener(function (tabId) {
 })
 
 // Keeps the place of the page in front every minute, if the user wants that.
-chrome.storage.local.get({ autosave: false }, function (items) {
+var saverLoaded = chrome.storage.local.get({ autosave: false }).then(function (items) {
   if (!items.autosave) return
   saver = setInterval(function () {
     chrome.tabs.query({ active: true, lastFocusedWindow: true }, function (tabs) {
@@ -73,12 +73,15 @@ chrome.storage.local.get({ autosave: false }, function (items) {
   chrome.tabs.onActivated.addListener(function (active) {
     if (reading[active.tabId]) chrome.action.setTitle({ title: 'Your place is kept' })
   })
-})
+}).catch(console.error)
 
 chrome.runtime.onMessage.addListener(function (message, sender, sendResponse) {
   if (message === 'stop') {
-    clearInterval(saver)
-    sendResponse(true)
+    saverLoaded.then(function () {
+      clearInterval(saver)
+      sendResponse(true)
+    })
+    return true
   } else if (message.clean) {
     sendResponse(util.clean(message.clean))
   }

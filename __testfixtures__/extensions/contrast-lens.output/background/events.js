@@ -2,6 +2,9 @@ var DEFAULTS = { ratio: 4.5, badge: true };
 
 // Pages of which the panel was open, for the next visit.
 var open = {};
+var stateRestored = chrome.storage.session.get({ open: open }).then(function(saved) {
+  open = saved.open;
+}).catch(console.error);
 
 chrome.runtime.onInstalled.addListener(function(details) {
   if (details.reason == "install") chrome.storage.local.set(DEFAULTS);
@@ -19,7 +22,10 @@ chrome.runtime.onMessage.addListener(function(request, sender, sendResponse) {
         title: chrome.i18n.getMessage("found", [String(request.count)])
       });
       chrome.action.enable(sender.tab.id);
-      sendResponse({ open: !!open[sender.tab.url] });
+      stateRestored.then(function() {
+        sendResponse({ open: !!open[sender.tab.url] });
+      });
+      return true;
       break;
 
     case "rendered":
@@ -33,8 +39,12 @@ chrome.runtime.onMessage.addListener(function(request, sender, sendResponse) {
 });
 
 function toggle(tab) {
-  chrome.tabs.sendMessage(tab.id, { action: "toggle" }, function(response) {
-    if (response) open[tab.url] = response.open;
+  chrome.tabs.sendMessage(tab.id, { action: "toggle" }, async function(response) {
+    await stateRestored;
+    if (response) {
+      open[tab.url] = response.open;
+      chrome.storage.session.set({ open: open });
+    }
   });
 }
 

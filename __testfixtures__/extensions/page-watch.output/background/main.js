@@ -1,6 +1,9 @@
 // What the popup shows below the list.
 var lastCheck = null;
 var failures = 0;
+var stateRestored = chrome.storage.session.get({ failures: failures }).then(function (saved) {
+    failures = saved.failures;
+}).catch(console.error);
 
 chrome.runtime.onInstalled.addListener(function (details) {
     chrome.alarms.create('check', { periodInMinutes: 30 });
@@ -10,7 +13,8 @@ chrome.runtime.onInstalled.addListener(function (details) {
         .then(function (pages) { Store.save(pages); });
 });
 
-chrome.alarms.onAlarm.addListener(function (alarm) {
+chrome.alarms.onAlarm.addListener(async function (alarm) {
+    await stateRestored;
     if (alarm.name === 'check') check();
 });
 
@@ -37,6 +41,7 @@ function check() {
 // The network may be back in a minute.
 function again() {
     failures++;
+    chrome.storage.session.set({ failures: failures });
     if (failures < 5) setTimeout(check, 60 * 1000);
 }
 

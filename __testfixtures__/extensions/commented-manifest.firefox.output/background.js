@@ -1,0 +1,3 @@
+browser.action.onClicked.addListener((tab) => {
+  browser.storage.local.set({ read: tab.index > 0 });
+});

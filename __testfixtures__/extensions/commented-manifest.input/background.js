@@ -1,0 +1,3 @@
+chrome.browserAction.onClicked.addListener((tab) => {
+  chrome.storage.local.set({ read: tab.index > 0 });
+});
