@@ -36,11 +36,16 @@ function section(definition: Definition, title: string, outcome: string): string
   const messages = Object.entries(definition.messages).filter(([, message]) => message.outcome === outcome);
   if (messages.length === 0) return [];
   const lines = messages.flatMap(([id, { severity, text, advice }]) => [
-    `  ${id} (${severity})`, `    ${text}`,
+    `  ${id}${outcome === 'manual' ? ` (${severity})` : ''}`, `    ${withoutAdditions(text)}`,
     // Advice that differs from place to place says nothing here.
-    ...(advice && !/^\{\w+\}$/.test(advice) ? [`    ${advice}`] : []),
+    ...(advice && !/^\{\w+\}$/.test(advice) ? [`    ${withoutAdditions(advice)}`] : []),
   ]);
   return [`${title}:`, ...lines, ''];
+}
+
+/** A message without what it adds only at times: a `{how}` that is glued to a word, outside of code. */
+function withoutAdditions(text: string): string {
+  return text.split('`').map((part, index) => (index % 2 === 1 ? part : part.replace(index === 0 ? /(?<=\w)\{\w+\}/g : /(?<=^|[\w}])\{\w+\}/g, ''))).join('`');
 }
 
 const FIXTURES = new URL('../../__testfixtures__/', import.meta.url);

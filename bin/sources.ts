@@ -1,5 +1,6 @@
 import { keyName, propertyValue, stringValue, unwrap, walk, type Node } from '../transforms/lib/ast.ts';
 import type { Manifest } from '../transforms/lib/manifest.ts';
+import { resolveUrl } from '../transforms/lib/page.ts';
 import { parseScript } from '../transforms/lib/parse.ts';
 import type { SourceFile } from '../transforms/lib/source.ts';
 
@@ -7,25 +8,29 @@ const SOURCE_EXTENSIONS = ['ts', 'tsx', 'js', 'mjs', 'jsx'];
 const CONFIG = /^(webpack|rollup|vite|esbuild|tsup|rspack)(\.\w+)?\.config\.[mc]?[jt]s$|^(webpack|rollup|esbuild|build)(\.\w+)?\.[mc]?js$/;
 
 /**
- * The files that the manifest's background scripts are built from, where they can be told with certainty: every named file is
- * missing or a build's output, and exactly one source has its name under `src`, or a bundler's configuration names its entry.
- * Undefined where the manifest names sources itself.
+ * The files that the background's scripts are built from, where they can be told with certainty: exactly one source has the name of
+ * a built file under `src`, or a bundler's configuration names its entry. Scripts that are sources, or libraries, stand for themselves.
+ * Undefined where nothing is built, or a source is not found.
  */
 export function findSources(manifest: Manifest, files: ReadonlyMap<string, SourceFile>, manifestPath: string): string[] | undefined {
-  const folder = manifestPath.includes('/') ? manifestPath.slice(0, manifestPath.lastIndexOf('/') + 1) : '';
-  const listed = [...manifest.strings(['background', 'scripts']), manifest.string(['background', 'service_worker']) ?? []].flat();
-  if (listed.length === 0) return undefined;
   const sources: string[] = [];
-  for (const path of listed) {
-    const full = folder + path.replace(/^\.?\//, '');
-    const file = files.get(full);
-    if (file !== undefined && file.role === 'source') return undefined;
-    const source = sourceNamed(full, files) ?? bundlerEntry(full, files);
-    if (source !== undefined) sources.push(source);
-    else if (file === undefined || file.role === 'built') return undefined;
-    else sources.push(full);
+  const scripts = backgroundScripts(manifest, files, manifestPath);
+  for (const path of scripts) {
+    const file = files.get(path);
+    const source = file?.role === 'source' ? path : sourceNamed(path, files) ?? bundlerEntry(path, files);
+    if (source === undefined && (file === undefined || file.role === 'built')) return undefined;
+    sources.push(source ?? path);
   }
-  return sources.some((path) => files.get(path)?.role === 'source') ? sources : undefined;
+  return sources.some((path, index) => path !== scripts[index]) ? sources : undefined;
+}
+
+/** The files that the background consists of: those that the manifest lists, or its page. */
+function backgroundScripts(manifest: Manifest, files: ReadonlyMap<string, SourceFile>, manifestPath: string): string[] {
+  const listed = [...manifest.strings(['background', 'scripts']), manifest.string(['background', 'service_worker']) ?? []].flat();
+  if (listed.length > 0) return listed.flatMap((path) => resolveUrl(manifestPath, path.replace(/^\//, '')) ?? []);
+  const page = files.get(resolveUrl(manifestPath, (manifest.string(['background', 'page']) ?? '').replace(/^\//, '')) ?? '');
+  const sources = page?.text.matchAll(/<script\b[^>]*\bsrc\s*=\s*["']([^"']+)["']/gi) ?? [];
+  return [...sources].flatMap(([, src]) => resolveUrl(src!.startsWith('/') ? manifestPath : page!.path, src!.replace(/^\//, '')) ?? []);
 }
 
 function sourceNamed(path: string, files: ReadonlyMap<string, SourceFile>): string | undefined {

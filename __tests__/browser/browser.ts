@@ -89,11 +89,17 @@ export abstract class InstalledExtension {
    * Sends a message from an extension page; resolves to the answer, null if it is undefined.
    * @throws Error if nobody listens or answers
    */
-  send(message: Json): Promise<Json> {
+  async send(message: Json): Promise<Json> {
+    const [answer] = await this.sendAll([message]);
+    return answer!;
+  }
+
+  /** Sends messages at once from an extension page; resolves to the answers in the order of the messages. @throws Error as `send` does */
+  sendAll(messages: readonly Json[]): Promise<Json[]> {
     return this.evaluate(`Promise.race([
-      api.runtime.sendMessage(${JSON.stringify(message)}),
+      Promise.all(${JSON.stringify(messages)}.map((message) => api.runtime.sendMessage(message))),
       new Promise((_, reject) => setTimeout(reject, ${PATIENCE - 1000}, new Error('no answer'))),
-    ])`);
+    ]).then((answers) => answers.map((answer) => answer ?? null))`) as Promise<Json[]>;
   }
 
   /** Makes an alarm ring now; a periodic one keeps its period. @throws Error if there is none of this name */

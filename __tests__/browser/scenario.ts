@@ -17,6 +17,8 @@ export interface Scenario {
 export interface Step {
   /** A message that an extension page sends. */
   readonly send?: Json;
+  /** Messages that an extension page sends at once. */
+  readonly sendAll?: readonly Json[];
   /** The address of a new tab, which is *the tab* from now on. */
   readonly open?: string;
   /** Another address for the tab. */
@@ -29,7 +31,7 @@ export interface Step {
   readonly alarm?: string;
   /** The id of a context menu item that is clicked in the tab. */
   readonly menu?: string;
-  /** The answer to the message. */
+  /** The answer to the message, or the list of the answers. */
   readonly expect?: Json;
   /** By expression: what an extension page comes to see; `api` and `action` as in `InstalledExtension.evaluate`. */
   readonly see?: Readonly<Record<string, Json>>;
@@ -47,7 +49,7 @@ export interface Observation {
 }
 
 const KEYS: Readonly<Record<keyof Step, true>> = {
-  send: true, open: true, goto: true, close: true, action: true, alarm: true, menu: true, expect: true, see: true, seeInTab: true,
+  send: true, sendAll: true, open: true, goto: true, close: true, action: true, alarm: true, menu: true, expect: true, see: true, seeInTab: true,
 };
 
 /** @throws Error if a scenario is not there, observes nothing, or has steps that cannot be played as they are written */
@@ -55,7 +57,7 @@ export function readScenario(path: string): Scenario {
   const scenario = JSON.parse(readFileSync(path, 'utf8')) as Scenario;
   const unknown = scenario.steps.flatMap((step) => Object.keys(step)).find((key) => !(key in KEYS));
   if (unknown !== undefined) throw new Error(`${path}: steps have no \`${unknown}\``);
-  if (scenario.steps.some(({ send, expect }) => send === undefined && expect !== undefined)) throw new Error(`${path}: \`expect\` without \`send\``);
+  if (scenario.steps.some(({ send, sendAll, expect }) => send === undefined && sendAll === undefined && expect !== undefined)) throw new Error(`${path}: \`expect\` without \`send\``);
   if (!scenario.steps.some(isObserved)) throw new Error(`${path}: no step observes anything`);
   return scenario;
 }
@@ -82,8 +84,9 @@ export async function* play(browser: TestBrowser, extension: InstalledExtension,
     if (step.action) await extension.clickAction(theTab());
     if (step.alarm !== undefined) await extension.fireAlarm(step.alarm);
     if (step.menu !== undefined) await extension.clickMenu(step.menu, theTab());
-    if (step.send !== undefined) {
-      const answer = await extension.send(step.send).catch((error: Error) => `no answer: ${error.message}`);
+    if (step.send !== undefined || step.sendAll !== undefined) {
+      const answering: Promise<Json> = step.send !== undefined ? extension.send(step.send) : extension.sendAll(step.sendAll!);
+      const answer = await answering.catch((error: Error) => `no answer: ${error.message}`);
       if (step.expect !== undefined) [expected['answer'], observed['answer']] = [step.expect, answer];
     }
     const see = async (place: Pick<Tab, 'evaluate'>, values: Step['see'] = {}): Promise<void> => {

@@ -16,11 +16,16 @@ const CLOSING = 9;
 /** Insertions at one place, in the order of their ranks: statements before the braces that close around them. */
 export class Insertions {
   readonly #all: { readonly script: Script; readonly offset: number; readonly rank: number; readonly text: string }[] = [];
+  readonly #replaced: Edit[] = [];
   readonly #lines: { readonly script: Script; readonly start: number; readonly end: number; readonly root: Node }[] = [];
 
   add(script: Script, offset: number, text: string, rank = 0): void {
     if (this.#all.some((one) => one.script === script && one.offset === offset && one.rank === rank && one.text === text)) return;
     this.#all.push({ script, offset, rank, text });
+  }
+
+  replace(script: Script, node: Node, text: string): void {
+    this.#replaced.push(script.replace(node, text));
   }
 
   /** Indents the lines of a span by one level. */
@@ -62,7 +67,8 @@ export class Insertions {
     for (const { script, start, end, root } of this.#lines) {
       for (const edit of indentLines(script, start, end, root, [])) at(script, edit.start).unshift({ rank: -1, text: edit.text });
     }
-    return [...merged.values()].map(({ script, offset, parts }) => script.insert(offset, parts.sort((a, b) => a.rank - b.rank).map(({ text }) => text).join('')));
+    const inserted = [...merged.values()].map(({ script, offset, parts }) => script.insert(offset, parts.sort((a, b) => a.rank - b.rank).map(({ text }) => text).join('')));
+    return [...inserted, ...this.#replaced];
   }
 }
 
@@ -78,6 +84,7 @@ const TIMERS = new Set(['setTimeout', 'setInterval', 'queueMicrotask', 'requestI
 type Use = 'listener' | 'now' | 'later' | 'unknown';
 
 interface Entry {
+  readonly turns: Turns;
   readonly script: Script;
   readonly fn: FunctionNode;
   /** message: the answer is given by `sendResponse`, and `true` keeps the way for it open. */
@@ -112,7 +119,7 @@ function entriesOf(accesses: readonly Access[], home: FunctionNode | undefined, 
       const use = useOf(script, fn);
       if (registrations.length > 0 || use === 'listener' || isNamedListener(script, fn)) {
         if (turns.callersOf(fn).length > 0) throw new Refusal('a listener that uses it is also called as a function');
-        const entry = entries.get(fn) ?? { script, fn, mode: modeOf(registrations.map(({ event }) => event)), touches: [] };
+        const entry = entries.get(fn) ?? { turns, script, fn, mode: modeOf(registrations.map(({ event }) => event)), touches: [] };
         entries.set(fn, entry);
         entry.touches.push(touch);
         break;
@@ -143,12 +150,22 @@ function useOf(script: Script, fn: FunctionNode): Use {
   if (!(isCall(call) || call?.type === 'NewExpression') || call.callee === outer) return 'unknown';
   const callee = unwrap(call.callee as Node);
   const name = isMember(callee) ? (memberName(callee) ?? '') : callee.type === 'Identifier' ? callee.name : '';
-  if (name === 'addListener' || name === 'addEventListener') return 'listener';
+  if (name === 'addListener' && isMember(callee)) return script.api(callee) !== undefined || isPortEvent(script, callee.object) ? 'listener' : 'unknown';
+  if (name === 'addEventListener') return 'listener';
   if (script.api(callee) !== undefined) return 'later';
   if (call.type === 'NewExpression') return name === 'Promise' ? 'now' : 'unknown';
   if (!isMember(callee)) return TIMERS.has(name) && script.binding(callee as t.Identifier) === undefined ? 'later' : 'unknown';
   if (name === 'then' || name === 'catch' || name === 'finally') return 'later';
   return SYNCHRONOUS.has(name) ? 'now' : 'unknown';
+}
+
+/** `port.onMessage`; the events of the extension's own objects may care for what their listeners return. */
+function isPortEvent(script: Script, event: Node): boolean {
+  const inner = unwrap(event);
+  if (!isMember(inner) || !/^on(Message|Disconnect)$/.test(memberName(inner) ?? '')) return false;
+  const port = unwrap(inner.object);
+  const binding = port.type === 'Identifier' ? script.binding(port) : undefined;
+  return binding?.kind === 'param' || binding?.kind === 'const' || binding?.kind === 'let' || binding?.kind === 'var';
 }
 
 /** The places that call a function or hand it on. */
@@ -167,7 +184,7 @@ function usesOfHelper(script: Script, fn: FunctionNode): Node[] {
     const given = isCall(parent) && parent.arguments.includes(wrapped(use) as t.Expression);
     if (!called && !given) throw new Refusal('a function that uses it is kept as a value');
   }
-  return uses.filter((use) => !isListenerArgument(use));
+  return uses.filter((use) => !isListenerArgument(script, use));
 }
 
 /** The other classic scripts of the background, which see the same top-level names. */
@@ -183,11 +200,12 @@ function isNamedListener(script: Script, fn: FunctionNode): boolean {
   const binding = id ? script.binding(id) : undefined;
   if (binding === undefined) return false;
   const elsewhere = binding.scope.parent === undefined ? neighbours(script).flatMap((other) => other.freeNames.get(binding.name) ?? []) : [];
-  return [...binding.references, ...elsewhere].some(({ node }) => isListenerArgument(node));
+  return [...binding.references, ...elsewhere].some(({ node }) => isListenerArgument(script, node));
 }
 
-function isListenerArgument(node: Node): boolean {
+function isListenerArgument(script: Script, node: Node): boolean {
   const parent = parentOf(wrapped(node));
+  if (isCall(parent) && isMember(parent.callee) && memberName(parent.callee) === 'addListener' && script.api(parent.callee) === undefined && !isPortEvent(script, parent.callee.object)) return false;
   return isCall(parent) && parent.callee !== wrapped(node) && isMember(parent.callee) && /^(add|remove|has)(Event)?Listener$/.test(memberName(parent.callee) ?? '');
 }
 
@@ -211,7 +229,7 @@ function gateFunction(entry: Entry, fn: FunctionNode, mode: Entry['mode'], touch
   // A callback in the expression may be where it is needed.
   if (gateCallback(entry, body, touches, promise, into)) return;
   if (mode === 'message' && !fn.async) throw new Refusal('a message listener that is one expression uses it');
-  assertMayWait(entry.script, fn, body.start!);
+  assertMayWait(entry, fn, body.start!);
   const { script } = entry;
   const { style } = script;
   const indent = script.indentAt(fn.start!);
@@ -338,10 +356,15 @@ function gateCallback(entry: Entry, node: Node, touches: readonly Node[], promis
 
 // ---- waiting
 
-function assertMayWait(script: Script, fn: FunctionNode, from: number): void {
+function assertMayWait({ script, turns }: Entry, fn: FunctionNode, from: number): void {
   if (fn.generator || (fn.type === 'ObjectMethod' && fn.kind !== 'method') || (fn.type === 'ClassMethod' && fn.kind !== 'method')) throw new Refusal('a listener that uses it cannot be asynchronous');
-  for (const reference of script.apiReferences) {
-    if (reference.call !== undefined && GESTURES.test(reference.path) && reference.node.start! >= from && isWithin(reference.node, fn)) throw new Refusal(`\`${reference.path}\` needs the user's gesture, which a wait would lose`);
+  const events = new Set(turns.turnsAt(fn.body).map(({ origin }) => origin));
+  for (const one of script.realms.find(({ kind }) => kind === 'background')?.scripts ?? [script]) {
+    for (const { path, call, node } of one.apiReferences) {
+      if (call === undefined || !GESTURES.test(path)) continue;
+      const after = isWithin(node, fn) ? node.start! >= from : turns.turnsAt(node).some(({ origin }) => events.has(origin));
+      if (after) throw new Refusal(`\`${path}\` needs the user's gesture, which a wait would lose`);
+    }
   }
 }
 
@@ -352,11 +375,13 @@ function awaitBefore(entry: Entry, fn: FunctionNode, statement: t.Statement, pro
     if (up === fn) break;
     if (/^(For|ForIn|ForOf|While|DoWhile)Statement$/.test(up.type) && siblings(up) !== undefined) place = up;
   }
-  assertMayWait(script, fn, place.start!);
+  assertMayWait(entry, fn, place.start!);
   const { style } = script;
   const indent = script.indentAt(place.start!);
   if (!fn.async) into.add(script, asyncOffset(script, fn), 'async ');
-  into.add(script, startWithComments(script, place), `await ${promise}${style.semicolon}\n${indent}`, 1);
+  const from = startWithComments(script, place);
+  const alone = /(^|\n)[ \t]*$/.test(script.file.text.slice(0, from));
+  into.add(script, from, `await ${promise}${alone ? `${style.semicolon}\n${indent}` : '; '}`, 1);
 }
 
 function asyncOffset(script: Script, fn: FunctionNode): number {
@@ -431,11 +456,14 @@ function wrap(entry: Entry, fn: FunctionNode, list: readonly t.Statement[], firs
   const indent = script.indentAt(first.start!);
   const own = siblings(first) === undefined;
   // Only the head of the function is needed: its body stays where it is.
-  const head = functionText(script, [], ' ', indent, rest.some((statement) => usesThis(statement))).replace(/\{[^]*$/, '{');
-  if (!habitsOf(script).modern && rest.some((statement) => usesThis(statement))) throw new Refusal('a message listener uses `this`');
+  const head = functionText(script, [], ' ', indent).replace(/\{[^]*$/, '{');
+  if (!habitsOf(script).modern && rest.some((statement) => usesThis(statement))) throw new Refusal('a message listener uses `this` or `arguments`');
   const level = own ? into.brace(script, first).inner : indent;
   const from = own ? first.start! : startWithComments(script, first);
-  const keepOpen = answering && !keepsOpen ? `\n${level}return true${style.semicolon}` : '';
+  const opens = answering && !keepsOpen;
+  // A `break` behind the new `return` would be dead.
+  if (opens && after?.type === 'BreakStatement') into.replace(script, after, `return true${style.semicolon}`);
+  const keepOpen = opens && after === undefined ? `\n${level}return true${style.semicolon}` : '';
   into.add(script, from, `${promise}.then(${head}\n${level}${style.indent}`, 1);
   into.indent(script, from, end, fn);
   into.add(script, end, `\n${level}})${style.semicolon}${keepOpen}`, CLOSING);
@@ -490,7 +518,7 @@ function alwaysAnswers(script: Script, fn: FunctionNode, statement: Node): boole
 // ---- gates that are there
 
 /** Whether code always runs after a promise is settled: it awaits the promise first, continues it, or is called only from such code. */
-export function isBehind(node: Node, isPromise: (expression: Node, script: Script) => boolean, turns: Turns, depth = 4): boolean {
+export function isBehind(node: Node, isPromise: (expression: Node, script: Script) => boolean, turns: Turns, depth = 8): boolean {
   const script = turns.scriptOf(node);
   const settles = (expression: Node): boolean => {
     const inner = unwrap(expression);
@@ -523,8 +551,14 @@ export function isBehind(node: Node, isPromise: (expression: Node, script: Scrip
     }
     inner = up;
   }
-  const fn = [...ancestors(node)].findLast(isFunction);
-  if (fn === undefined || depth === 0) return false;
-  const callers = turns.callersOf(fn);
-  return callers.length > 0 && turns.registrations.every(({ functions }) => !functions.includes(fn)) && callers.every((call) => isBehind(call, isPromise, turns, depth - 1));
+  // Who calls the function, or hands it on, must be behind the promise as well.
+  const fn = [...ancestors(node)].find((up): up is FunctionNode => isFunction(up) && isNamed(up));
+  if (fn === undefined || depth === 0 || isNamedListener(script, fn)) return false;
+  try {
+    const uses = usesOfHelper(script, fn);
+    return uses.length > 0 && uses.every((use) => isWithin(use, fn) || isBehind(use, isPromise, turns, depth - 1));
+  } catch (error) {
+    if (error instanceof Refusal) return false;
+    throw error;
+  }
 }

@@ -35,7 +35,7 @@ function editsOf(filled: readonly Filled[], turns: Turns): Edit[] {
   const edits: Edit[] = [];
   const scripts = script.realms.find(({ kind }) => kind === 'background')?.scripts.filter(({ program }) => program !== undefined) ?? [script];
   if (script.isModule && filled.some((one) => one.variable.accesses.some((access) => access.script !== script))) throw new Refusal('several modules use what it fills');
-  const promise = freshName(scripts.map(({ program }) => program!), filled.length === 1 && /^[A-Za-z]\w*$/.test(variable.name) ? `${variable.name}Loaded` : 'settingsLoaded', 'startUpDone');
+  const promise = freshName((script.isModule ? [script] : scripts).map(({ program }) => program!), filled.length === 1 && /^[A-Za-z]\w*$/.test(variable.name) ? `${variable.name}Loaded` : 'settingsLoaded', 'startUpDone');
   const statement = keepPromise(script, fill.node, promise, turns, into, edits);
   const home = functionOf(statement);
   if (home !== undefined && (immediateCall(home) === undefined || home.async)) throw new Refusal('it is filled inside of a function that starts nothing else');

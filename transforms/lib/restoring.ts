@@ -1,13 +1,13 @@
 import type * as t from '@babel/types';
 import { immediateCall } from './api.ts';
-import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, memberName, parentOf, siblings, unwrap, walk, wrapped, type AnyMember, type FunctionNode, type Node } from './ast.ts';
+import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, keyName, memberName, parentOf, siblings, unwrap, walk, wrapped, type AnyMember, type FunctionNode, type Node } from './ast.ts';
 import type { Access, Variable } from './bindings.ts';
 import { gate, Insertions, Refusal } from './gates.ts';
 import { freshName, functionText, habitsOf } from './layout.ts';
 import type { Script } from './script.ts';
 import type { Turns } from './turns.ts';
 import type { Edit } from './types.ts';
-import { aliasChanges, isPlain, joinValues, NOTHING, PRIMITIVE, Prover, UNDEFINED, type Value } from './values.ts';
+import { aliasChanges, isPlain, isTested, joinValues, NOTHING, NUMBER, PRIMITIVE, Prover, UNDEFINED, type Value } from './values.ts';
 
 /** How a variable goes to storage and comes back. */
 interface Codec {
@@ -98,6 +98,7 @@ function listed(declaration: Node): Node {
 function valueOf(variable: Variable, init: Node | undefined, turns: Turns): Value {
   const { script, accesses } = variable;
   const unproven = (access: Access): Refusal => new Refusal(`what line ${access.script.file.origin(access.node.start!).line} gives it is not known to survive storage`);
+  if (init !== undefined && isDifferentAtEachStart(script, init)) throw new Refusal('its first value is another one at each start');
   const start = init === undefined ? UNDEFINED : new Prover(turns).prove(script, init);
   if (start === undefined) throw new Refusal('its first value is not known to survive storage');
   let value: Value = start;
@@ -119,6 +120,19 @@ function valueOf(variable: Variable, init: Node | undefined, turns: Turns): Valu
   }
 }
 
+/** Whether an initialiser asks for the time, for chance or for an answer. */
+function isDifferentAtEachStart(script: Script, init: Node, depth = 4): boolean {
+  let found = false;
+  walk(init, (node) => {
+    if (isFunction(node)) return false;
+    if (node.type === 'AwaitExpression' || (isCall(node) && isMember(node.callee) && /^(now|random|randomUUID|getTime|valueOf|toISOString)$/.test(memberName(node.callee) ?? ''))) found = true;
+    const declared = node.type === 'Identifier' && depth > 0 ? script.binding(node)?.declarations[0]?.init : undefined;
+    if (declared && isDifferentAtEachStart(script, declared, depth - 1)) found = true;
+    return !found;
+  });
+  return found;
+}
+
 /** What an access gives to the variable: a whole value, or one with a new element; undefined where it gives nothing. */
 function given_(access: Access, current: Value, prover: Prover): Value | 'unproven' | undefined {
   const { script, node, kind, value } = access;
@@ -129,7 +143,10 @@ function given_(access: Access, current: Value, prover: Prover): Value | 'unprov
     if (parent?.type === 'UpdateExpression') return prover.prove(script, parent) ?? 'unproven';
     if (parent?.type !== 'AssignmentExpression' || !/^(\+|-|\*|\||&|\^|<<|>>|>>>)=$/.test(parent.operator)) return 'unproven';
     const right = prover.prove(script, parent.right);
-    return right !== undefined && isPlain(right) && !right.undefined && isPlain(current) && !current.undefined && !current.null ? PRIMITIVE : 'unproven';
+    if (right === undefined || !isPlain(right) || right.undefined || !isPlain(current) || current.undefined || current.null) return 'unproven';
+    if (right.primitive === 'number' && current.primitive === 'number') return parent.operator === '*=' ? 'unproven' : NUMBER;
+    // Text minus something is not a number.
+    return /^[-*]=$/.test(parent.operator) ? 'unproven' : PRIMITIVE;
   }
   return elementGiven(access, current, prover) ?? 'unproven';
 }
@@ -152,15 +169,16 @@ function elementGiven({ script, node }: Access, current: Value, prover: Prover):
       const above = parentOf(outer);
       if (isCall(above) && above.callee === outer) return depth === 0 ? methodGives(script, parent, above, current, prover) : undefined;
       if (above?.type === 'AssignmentExpression' && above.left === outer) {
-        const given = above.operator === '=' ? prover.closed(script, above.right) : /^[+*-]=$/.test(above.operator) ? prover.prove(script, above.right) : undefined;
-        if (given === undefined || (above.operator !== '=' && !given.primitive)) return undefined;
+        const given = above.operator === '=' ? prover.closed(script, above.right) : isCounted(script, parent, above, depth, current) ? prover.prove(script, above.right) : undefined;
+        if (given === undefined || (above.operator !== '=' && (given.primitive !== 'number' || !isPlain(given) || given.undefined || given.null))) return undefined;
         if (depth > 0) return current.element !== undefined && (current.element.data || current.element.container === 'object') && (isPlain(given) || given.container !== 'map') ? { ...nothingNew, element: { ...NOTHING, data: true } } : undefined;
         if (container === 'object') return memberName(parent) === '__proto__' ? undefined : withElement(given);
         return container === 'array' && memberName(parent) === 'length' && above.right.type === 'NumericLiteral' && above.right.value === 0 ? nothingNew : undefined;
       }
       if (above?.type === 'UpdateExpression') {
+        if (!isCounted(script, parent, above, depth, current)) return undefined;
         if (depth > 0) return current.element?.data || current.element?.container === 'object' ? { ...nothingNew, element: { ...NOTHING, data: true } } : undefined;
-        return container === 'object' && current.element?.primitive === true && isPlain(current.element) ? withElement(PRIMITIVE) : undefined;
+        return container === 'object' ? withElement(NUMBER) : undefined;
       }
       if (above?.type === 'UnaryExpression' && above.operator === 'delete') return container === 'object' || depth > 0 ? nothingNew : undefined;
       inner = outer;
@@ -168,6 +186,40 @@ function elementGiven({ script, node }: Access, current: Value, prover: Prover):
     }
     return undefined;
   }
+}
+
+/** Whether what is counted is a number already: NaN would come back as null. */
+function isCounted(script: Script, member: AnyMember, { operator }: { readonly operator: string }, depth: number, { element }: Value): boolean {
+  if (!/^(\+\+|--|[+-]=)$/.test(operator)) return false;
+  if (depth === 0) return element?.primitive === 'number' && isPlain(element) && !element.undefined && !element.null && (isTested(script, member) || isFilledBefore(script, member));
+  const name = memberName(member);
+  let starts = 0;
+  let others = 0;
+  walk(script.program!, (node) => {
+    if (node.type !== 'ObjectProperty' || node.computed || keyName(node) !== name || parentOf(node)?.type !== 'ObjectExpression') return;
+    if (node.value.type === 'NumericLiteral') starts += 1;
+    else others += 1;
+  });
+  return !member.computed && starts > 0 && others === 0;
+}
+
+/** Whether a statement before gives a member a value where it has none: `if (!(id in counts)) counts[id] = 0;` */
+function isFilledBefore(script: Script, member: AnyMember): boolean {
+  const text = script.textOf(member);
+  const fills = (statement: Node | null | undefined): boolean => {
+    if (statement?.type === 'BlockStatement') return statement.body.some(fills);
+    if (statement?.type !== 'ExpressionStatement' || statement.expression.type !== 'AssignmentExpression') return false;
+    return script.textOf(statement.expression.left) === text;
+  };
+  const key = script.textOf(member.property);
+  const missing = (test: Node): boolean => [`!${text}`, `!(${key} in ${script.textOf(member.object)})`, `${text} === undefined`, `${text} == null`, `${text} == undefined`, `typeof ${text} === 'undefined'`, `!${script.textOf(member.object)}.hasOwnProperty(${key})`].includes(script.textOf(test));
+  for (let inner: Node = member, up = parentOf(member); up !== undefined && !isFunction(inner); inner = up, up = parentOf(up)) {
+    const list = siblings(inner);
+    for (const earlier of list?.slice(0, list.indexOf(inner as t.Statement)) ?? []) {
+      if (fills(earlier) || (earlier.type === 'IfStatement' && missing(earlier.test) && fills(earlier.consequent))) return true;
+    }
+  }
+  return false;
 }
 
 function methodGives(script: Script, member: AnyMember, call: t.CallExpression | t.OptionalCallExpression, { container }: Value, prover: Prover): Value | undefined {
@@ -241,7 +293,7 @@ function editsOf(plans: readonly Plan[], turns: Turns): Edit[] {
   const [{ variable: { script }, home }] = plans as readonly [Plan];
   const into = new Insertions();
   const scripts = script.realms.find(({ kind }) => kind === 'background')?.scripts.filter(({ program }) => program !== undefined) ?? [script];
-  const promise = freshName(scripts.map(({ program }) => program!), 'stateRestored', 'savedStateRestored');
+  const promise = freshName((script.isModule ? [script] : scripts).map(({ program }) => program!), 'stateRestored', 'savedStateRestored');
   const last = plans.map(({ declaration }) => listed(declaration)).reduce((a, b) => (a.end! > b.end! ? a : b));
   declareRestored(script, plans, promise, last, into);
   const accesses = plans.flatMap(({ variable, changes }) => [...variable.accesses.filter(({ initial }) => !initial), ...changes]);
@@ -376,7 +428,11 @@ function insertStore(script: Script, place: Node, plans: readonly Plan[], into: 
     return;
   }
   if (siblings(place) !== undefined) {
-    into.add(script, place.end!, `\n${indent}${call}${style.semicolon}`, 0);
+    const rest = script.file.text.slice(place.end!);
+    const comment = /^[ \t]*(\/\/[^\r\n]*|\/\*[^\r\n]*?\*\/(?=[ \t]*\r?\n))/.exec(rest)?.[0].length ?? 0;
+    const alone = /^[ \t]*(\r?\n|$)/.test(rest.slice(comment)) && /(^|\n)[ \t]*$/.test(script.file.text.slice(0, place.start!));
+    if (alone) into.add(script, place.end! + comment, `\n${indent}${call}${style.semicolon}`, 0);
+    else into.add(script, place.end!, `${/;$/.test(script.textOf(place)) ? '' : ';'} ${call};`, 0);
     return;
   }
   const { own } = into.brace(script, place);

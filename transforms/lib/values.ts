@@ -1,7 +1,7 @@
 import type * as t from '@babel/types';
 import { ancestors, functionOf, isCall, isFunction, isMember, isUnused, keyName, memberName, parentOf, siblings, unwrap, wrapped, type AnyMember, type FunctionNode, type Node } from './ast.ts';
 import { accessOf, type Access } from './bindings.ts';
-import type { Binding } from './scope.ts';
+import type { Binding, Reference } from './scope.ts';
 import type { Script } from './script.ts';
 import type { Turns } from './turns.ts';
 
@@ -9,8 +9,8 @@ import type { Turns } from './turns.ts';
 export interface Value {
   readonly undefined: boolean;
   readonly null: boolean;
-  /** Numbers (none of NaN and the infinities), strings, booleans. */
-  readonly primitive: boolean;
+  /** Numbers (none of NaN, -0 and the infinities), or any of numbers, strings and booleans. */
+  readonly primitive: 'number' | 'any' | undefined;
   /** Plain objects and arrays of any depth that came from the browser or from JSON. */
   readonly data: boolean;
   readonly container: 'array' | 'object' | 'map' | 'set' | undefined;
@@ -20,11 +20,12 @@ export interface Value {
   readonly event?: boolean;
 }
 
-export const NOTHING: Value = { undefined: false, null: false, primitive: false, data: false, container: undefined, element: undefined };
-export const PRIMITIVE: Value = { ...NOTHING, primitive: true };
+export const NOTHING: Value = { undefined: false, null: false, primitive: undefined, data: false, container: undefined, element: undefined };
+export const PRIMITIVE: Value = { ...NOTHING, primitive: 'any' };
+export const NUMBER: Value = { ...NOTHING, primitive: 'number' };
 export const UNDEFINED: Value = { ...NOTHING, undefined: true };
 /** What an extension API, a message or JSON gives: any plain value, or none. */
-const DATA: Value = { ...NOTHING, undefined: true, null: true, primitive: true, data: true };
+const DATA: Value = { ...NOTHING, undefined: true, null: true, primitive: 'any', data: true };
 
 /** Whether a value is copied where it is used, so that nobody can change it through another name. */
 export function isPlain({ data, container }: Value): boolean {
@@ -40,7 +41,7 @@ export function joinValues(a: Value | undefined, b: Value | undefined): Value | 
   const container = a.container ?? b.container;
   // A Map among other values could not be told from them.
   if ((container === 'map' || container === 'set') && (a.data || b.data || a.primitive || b.primitive)) return undefined;
-  return { undefined: a.undefined || b.undefined, null: a.null || b.null, primitive: a.primitive || b.primitive, data: a.data || b.data, container, element };
+  return { undefined: a.undefined || b.undefined, null: a.null || b.null, primitive: a.primitive && b.primitive && a.primitive !== b.primitive ? 'any' : (a.primitive ?? b.primitive), data: a.data || b.data, container, element };
 }
 
 function withElement(container: 'array' | 'object' | 'map' | 'set', elements: readonly (Value | undefined)[]): Value | undefined {
@@ -90,8 +91,9 @@ export class Prover {
     const supposed = this.#supposed.get(node);
     if (supposed !== undefined) return supposed;
     switch (node.type) {
-      case 'StringLiteral':
       case 'NumericLiteral':
+        return Number.isFinite(node.value) ? NUMBER : undefined;
+      case 'StringLiteral':
       case 'BooleanLiteral':
       case 'TemplateLiteral':
         return PRIMITIVE;
@@ -100,17 +102,17 @@ export class Prover {
       case 'UnaryExpression':
         if (node.operator === 'void') return UNDEFINED;
         if (node.operator === '!' || node.operator === 'typeof' || node.operator === 'delete') return PRIMITIVE;
-        return node.operator === '-' && node.argument.type === 'NumericLiteral' && node.argument.value !== 0 ? PRIMITIVE : undefined;
+        return node.operator === '-' && node.argument.type === 'NumericLiteral' && node.argument.value !== 0 ? NUMBER : undefined;
       case 'BinaryExpression':
         return this.#binary(script, node);
       case 'UpdateExpression':
-        return this.#isNumber(script, node.argument) ? PRIMITIVE : undefined;
+        return this.#isNumber(script, node.argument) ? NUMBER : undefined;
       case 'LogicalExpression': {
         const left = this.prove(script, node.left);
         const right = this.prove(script, node.right);
         if (left === undefined || right === undefined) return undefined;
-        // What is left of `||` and `??` is not null or undefined.
-        return node.operator === '&&' ? joinValues(left, right) : joinValues({ ...left, undefined: false, null: false }, right);
+        // What is left of `||` and `??` is not null or undefined, what is left of `&&` is no object.
+        return node.operator === '&&' ? joinValues({ ...left, data: false, container: undefined, element: undefined }, right) : joinValues({ ...left, undefined: false, null: false }, right);
       }
       case 'ConditionalExpression':
         return joinValues(this.prove(script, node.consequent), this.prove(script, node.alternate));
@@ -143,7 +145,7 @@ export class Prover {
       case 'OptionalMemberExpression':
         return this.#member(script, node);
       case 'AwaitExpression':
-        return isApiCall(script, node.argument) ? DATA : undefined;
+        return answerOf(script, node.argument);
       case 'CallExpression':
       case 'OptionalCallExpression':
         return this.#call(script, node);
@@ -162,11 +164,14 @@ export class Prover {
     switch (node.operator) {
       case '+': {
         const both = [node.left, node.right].map((side) => this.prove(script, side));
+        if (both.every((side) => side?.primitive === 'number' && isPlain(side) && isSolid(side))) return NUMBER;
         return both.every((side) => side !== undefined && isPlain(side) && side.primitive) && (both.every((side) => isSolid(side!)) || both.some((_, index) => isString(index === 0 ? node.left : node.right))) ? PRIMITIVE : undefined;
       }
       case '-':
+        return this.#isNumber(script, node.left) && this.#isNumber(script, node.right) ? NUMBER : undefined;
       case '*':
-        return this.#isNumber(script, node.left) && this.#isNumber(script, node.right) ? PRIMITIVE : undefined;
+        // What grows by itself becomes Infinity, and a negative factor makes -0.
+        return isCount(node.left) && isCount(node.right) ? NUMBER : undefined;
       case '/':
       case '%':
       case '**':
@@ -178,25 +183,34 @@ export class Prover {
   }
 
   #isNumber(script: Script, node: Node): boolean {
-    const inner = unwrap(node);
-    if (inner.type === 'NumericLiteral') return true;
-    if (inner.type === 'BinaryExpression') return this.#binary(script, inner) !== undefined && !/^[=!<>i+]/.test(inner.operator);
-    if (isMember(inner) && memberName(inner) === 'length') return this.prove(script, inner) !== undefined;
-    if (isCall(inner) && isMember(inner.callee) && memberName(inner.callee) === 'now') return true;
-    const supposed = this.#supposed.get(inner);
-    return supposed !== undefined && supposed.primitive && isPlain(supposed) && isSolid(supposed);
+    const value = this.prove(script, node);
+    return value?.primitive === 'number' && isPlain(value) && isSolid(value);
   }
 
   #identifier(script: Script, node: t.Identifier): Value | undefined {
     if (node.name === 'undefined') return UNDEFINED;
     const binding = script.binding(node);
     const [declaration] = binding?.declarations ?? [];
-    if (binding === undefined || declaration === undefined || binding.references.some(({ writes }) => writes) || binding.declarations.length !== 1) return undefined;
+    if (binding === undefined || declaration === undefined || binding.declarations.length !== 1) return undefined;
     const { keys, init, node: holder } = declaration;
-    if (binding.kind === 'param') return this.#parameter(script, binding);
-    if (keys === undefined || init === undefined || holder.type !== 'VariableDeclarator') return undefined;
-    const value = this.prove(script, init);
-    return keys.reduce<Value | undefined>((outer, { name }) => outer && memberOf(outer, name), value);
+    const writes = binding.references.filter((reference) => reference.writes);
+    if (binding.kind === 'param') return writes.length === 0 ? this.#parameter(script, binding) : undefined;
+    if (keys === undefined || holder.type !== 'VariableDeclarator') return undefined;
+    const first = init === undefined ? UNDEFINED : keys.reduce<Value | undefined>((outer, { name }) => outer && memberOf(outer, name), this.prove(script, init));
+    return writes.length === 0 ? first : this.#variable(script, first, writes);
+  }
+
+  /** A local variable that is written several times; numbers may be counted. */
+  #variable(script: Script, first: Value | undefined, writes: readonly Reference[]): Value | undefined {
+    let value = first;
+    for (const { node } of writes) {
+      const { kind, value: given } = accessOf(script, node as t.Identifier);
+      const parent = parentOf(wrapped(node));
+      if (kind === 'write') value = joinValues(value, this.prove(script, given));
+      else if (parent?.type === 'UpdateExpression' || (parent?.type === 'AssignmentExpression' && /^[+-]=$/.test(parent.operator) && this.#isNumber(script, parent.right))) value = value?.primitive === 'number' && isPlain(value) && isSolid(value) ? value : undefined;
+      else return undefined;
+    }
+    return value;
   }
 
   #parameter(script: Script, binding: Binding): Value | undefined {
@@ -208,7 +222,7 @@ export class Prover {
     const registrations = this.#turns.registrations.filter(({ functions }) => functions.includes(holder));
     const callers = this.#turns.callersOf(holder);
     const given = apiGives(script, holder);
-    if (given && callers.length === 0 && registrations.length === 0) return below(DATA);
+    if (given !== undefined && callers.length === 0 && registrations.length === 0) return below(given);
     if (registrations.length > 0 && callers.length === 0) {
       const values = registrations.map(({ event }) => eventValue(event, index));
       return below(values.reduce(joinValues));
@@ -226,8 +240,8 @@ export class Prover {
     if (object.type === 'NewExpression' && object.callee.type === 'Identifier' && object.callee.name === 'URL' && URL_PARTS.has(name ?? '')) return PRIMITIVE;
     const value = this.prove(script, object);
     if (value === undefined) return undefined;
-    if (value.container === undefined && !value.data) return name === 'length' && value.primitive ? PRIMITIVE : undefined;
-    if ((name === 'length' && value.container === 'array') || (name === 'size' && (value.container === 'map' || value.container === 'set'))) return PRIMITIVE;
+    if (value.container === undefined && !value.data) return name === 'length' && value.primitive && isSolid(value) ? PRIMITIVE : undefined;
+    if ((name === 'length' && value.container === 'array') || (name === 'size' && (value.container === 'map' || value.container === 'set'))) return NUMBER;
     return value.container === 'map' || value.container === 'set' ? undefined : memberOf(value, name);
   }
 
@@ -243,14 +257,15 @@ export class Prover {
     const name = memberName(callee) ?? '';
     const object = unwrap(callee.object);
     const global = object.type === 'Identifier' && script.binding(object) === undefined ? object.name : undefined;
-    if (global === 'Date' && name === 'now') return PRIMITIVE;
+    if (global === 'Date' && name === 'now') return NUMBER;
     if (global === 'crypto' && name === 'randomUUID') return PRIMITIVE;
     if (global === 'JSON' && name === 'parse') return { ...DATA, undefined: false };
     if (global === 'Object' && name === 'keys') return { ...NOTHING, container: 'array', element: PRIMITIVE };
     if (object.type === 'NewExpression' && object.callee.type === 'Identifier' && object.callee.name === 'Date' && object.arguments.length === 0 && /^(getTime|valueOf|toISOString)$/.test(name)) return PRIMITIVE;
     const value = this.prove(script, object);
     if (value === undefined) return undefined;
-    if (STRING_METHODS.has(name) || NUMBER_METHODS.has(name) || BOOLEAN_METHODS.has(name)) return PRIMITIVE;
+    if (NUMBER_METHODS.has(name)) return NUMBER;
+    if (STRING_METHODS.has(name) || BOOLEAN_METHODS.has(name)) return PRIMITIVE;
     if (name === 'split' && isPlain(value)) return { ...NOTHING, container: 'array', element: PRIMITIVE };
     if (name === 'get' && value.container === 'map') return joinValues(value.element ?? NOTHING, UNDEFINED);
     const plain = value.container === 'array' && (value.element === undefined || isPlain(value.element));
@@ -261,7 +276,7 @@ export class Prover {
 }
 
 /** Whether a test around or before a place found the same expression there: `if (info.url) use(info.url)`, `if (!info.url) return`. */
-function isTested(script: Script, node: Node): boolean {
+export function isTested(script: Script, node: Node): boolean {
   const text = script.textOf(node);
   const holds = (test: Node): boolean => {
     const inner = unwrap(test);
@@ -289,6 +304,13 @@ function isTested(script: Script, node: Node): boolean {
   return false;
 }
 
+/** A number that does not depend on what a variable holds: `60 * 1000`. */
+function isCount(node: Node): boolean {
+  const inner = unwrap(node);
+  if (inner.type === 'NumericLiteral') return true;
+  return inner.type === 'BinaryExpression' && (inner.operator === '*' || inner.operator === '+') && isCount(inner.left) && isCount(inner.right);
+}
+
 /** Never null or undefined. */
 function isSolid(value: Value): boolean {
   return !value.undefined && !value.null;
@@ -300,38 +322,61 @@ function isString(node: Node): boolean {
 }
 
 /** What tabs, windows and the details of events always have. */
-const ALWAYS = new Set(['id', 'tabId', 'windowId', 'frameId', 'requestId', 'timeStamp', 'index', 'active', 'pinned', 'incognito', 'menuItemId', 'reason', 'name', 'status', 'isWindowClosing']);
+const ALWAYS = new Set(['id', 'requestId', 'index', 'active', 'incognito', 'menuItemId', 'reason', 'name', 'isWindowClosing']);
+const ALWAYS_NUMBERS = new Set(['tabId', 'windowId', 'timeStamp']);
+/** What is a string where they have it. */
+const STRINGS = new Set(['url', 'title', 'pageUrl', 'linkUrl', 'srcUrl', 'selectionText', 'favIconUrl', 'method']);
 
 function memberOf(value: Value, name?: string): Value | undefined {
-  if (value.event) return name !== undefined && ALWAYS.has(name) ? PRIMITIVE : { ...DATA, event: true };
+  if (value.event) return ALWAYS_NUMBERS.has(name ?? '') ? NUMBER : name !== undefined && (ALWAYS.has(name) || name === 'length') ? PRIMITIVE : STRINGS.has(name ?? '') ? joinValues(PRIMITIVE, UNDEFINED) : { ...DATA, event: true };
   if (value.data) return DATA;
   if (value.container !== 'array' && value.container !== 'object') return undefined;
   return joinValues(value.element ?? NOTHING, UNDEFINED);
 }
 
-function isApiCall(script: Script, node: Node): boolean {
-  const inner = unwrap(node);
-  return isCall(inner) && script.api(unwrap(inner.callee as Node)) !== undefined;
+/** APIs that answer with what others made, of which no member is sure. */
+const FOREIGN = /^(storage\.|runtime\.send|tabs\.sendMessage|tabs\.executeScript|scripting\.|permissions\.)/;
+
+/** What the browser answers to an API call; undefined for anything else. */
+function answerOf(script: Script, node: Node): Value | undefined {
+  let inner = unwrap(node);
+  // const asking = chrome.tabs.query({}); asking.then(…)
+  const held = inner.type === 'Identifier' ? script.binding(inner) : undefined;
+  const [declaration] = held?.declarations ?? [];
+  if (declaration?.init && declaration.keys?.length === 0 && !held!.references.some(({ writes }) => writes)) inner = unwrap(declaration.init);
+  const path = isCall(inner) ? script.api(unwrap(inner.callee as Node))?.names.join('.') : undefined;
+  if (path === undefined || /\.(add|remove|has)Listener$/.test(path)) return undefined;
+  return FOREIGN.test(path) ? DATA : { ...DATA, event: true };
 }
 
-/** Whether a function is the callback of an extension API, which gives it plain data. */
-function apiGives(script: Script, fn: FunctionNode): boolean {
-  const outer = wrapped(fn);
+/** What a callback of an extension API gets, given where it stands or by its name; undefined for other functions. */
+function apiGives(script: Script, fn: FunctionNode): Value | undefined {
+  if (parentOf(wrapped(fn))?.type !== 'VariableDeclarator' && fn.type !== 'FunctionDeclaration') return callbackGets(script, fn);
+  const id = fn.type === 'FunctionDeclaration' ? fn.id : (parentOf(wrapped(fn)) as t.VariableDeclarator).id;
+  const uses = id?.type === 'Identifier' ? (script.binding(id)?.references ?? []) : [];
+  const [first, ...rest] = uses.map(({ node }) => callbackGets(script, node));
+  return rest.reduce<Value | undefined>(joinValues, first);
+}
+
+function callbackGets(script: Script, callback: Node): Value | undefined {
+  const outer = wrapped(callback);
   const call = parentOf(outer);
-  if (!isCall(call) || call.arguments.at(-1) !== outer) return false;
-  if (isApiCall(script, call)) return !/\.addListener$/.test(script.api(unwrap(call.callee as Node))?.names.join('.') ?? '');
+  if (!isCall(call)) return undefined;
+  if (call.arguments.at(-1) === outer && answerOf(script, call) !== undefined) return answerOf(script, call);
   const callee = unwrap(call.callee as Node);
-  return isMember(callee) && memberName(callee) === 'then' && call.arguments.length === 1 && isApiCall(script, callee.object);
+  return isMember(callee) && memberName(callee) === 'then' && call.arguments[0] === outer ? answerOf(script, callee.object) : undefined;
 }
 
 const ID_EVENTS = /^(tabs\.on(Updated|Removed|Moved|Attached|Detached)|windows\.on(Removed|FocusChanged))$/;
 
 /** What the listeners of an event get as an argument. */
 function eventValue(event: string, index: number): Value | undefined {
-  if (ID_EVENTS.test(event) && index === 0) return PRIMITIVE;
-  if (event === 'commands.onCommand' && index === 0) return PRIMITIVE;
+  if (ID_EVENTS.test(event) && index === 0) return NUMBER;
+  if (/^(commands\.onCommand|idle\.onStateChanged|omnibox\.onInput(Entered|Changed))$/.test(event) && index === 0) return PRIMITIVE;
   if (/\.on(Message|MessageExternal|Request|RequestExternal|Connect|ConnectExternal)$/.test(event)) return index === 0 && !/Connect/.test(event) ? DATA : undefined;
   if (/^(omnibox|devtools|fileSystemProvider|debugger)\./.test(event)) return index === 0 ? DATA : undefined;
+  // Its members have the names of the keys, and each comes only when it changed.
+  if (/^storage\./.test(event)) return { ...DATA, null: false, undefined: false };
   return { ...DATA, null: false, undefined: false, event: true };
 }
 
@@ -398,8 +443,9 @@ export function flow(script: Script, start: Node, turns: Turns, plainElements = 
         return 'looked-at';
       case 'BinaryExpression':
         if (/^={2,3}$|^!={1,2}$/.test(parent.operator)) {
-          const other = unwrap(parent.left === node ? parent.right : parent.left);
-          return other.type === 'NullLiteral' || (other.type === 'Identifier' && other.name === 'undefined') ? 'looked-at' : 'unknown';
+          // Objects that are the same are two after a restore; to compare with something else is harmless.
+          const other = new Prover(turns).prove(script, parent.left === node ? parent.right : parent.left);
+          return other !== undefined && isPlain(other) ? 'looked-at' : 'unknown';
         }
         return 'looked-at';
       case 'LogicalExpression':
@@ -436,7 +482,7 @@ export function flow(script: Script, start: Node, turns: Turns, plainElements = 
             return 'looked-at';
           }
           if (plainElements && (ELEMENT_METHODS.has(name ?? '') || COPYING_METHODS.has(name ?? '') || CALLBACK_METHODS.has(name ?? ''))) return name === 'sort' || name === 'reduce' ? 'unknown' : 'looked-at';
-          if (isUnused(call) && (ELEMENT_METHODS.has(name ?? '') || COPYING_METHODS.has(name ?? '') || name === 'push' || name === 'delete' || name === 'add' || name === 'set' || name === 'clear')) return 'looked-at';
+          if (isIgnored(script, call) && (ELEMENT_METHODS.has(name ?? '') || COPYING_METHODS.has(name ?? '') || name === 'push' || name === 'delete' || name === 'add' || name === 'set' || name === 'clear')) return 'looked-at';
           if (!ELEMENT_METHODS.has(name ?? '') && !COPYING_METHODS.has(name ?? '')) return 'unknown';
           node = wrapped(call);
           continue;
@@ -473,6 +519,16 @@ export function flow(script: Script, start: Node, turns: Turns, plainElements = 
         return 'unknown';
     }
   }
+}
+
+/** Whether nobody gets the result of a call: it is a statement, or all that a listener does whose result the browser ignores. */
+function isIgnored(script: Script, call: t.CallExpression | t.OptionalCallExpression): boolean {
+  if (isUnused(call)) return true;
+  const arrow = parentOf(wrapped(call));
+  if (arrow?.type !== 'ArrowFunctionExpression' || arrow.body !== wrapped(call)) return false;
+  const registration = parentOf(wrapped(arrow));
+  const event = isCall(registration) && registration.callee !== wrapped(arrow) ? script.api(unwrap(registration.callee as Node))?.names.join('.') : undefined;
+  return event !== undefined && /^(tabs|windows|alarms|contextMenus|menus|action|browserAction|pageAction|webNavigation|commands|history|bookmarks|notifications|storage|idle)\..*\.addListener$/.test(event);
 }
 
 function isHandedOver(script: Script, node: Node): boolean {

@@ -1,0 +1,3 @@
+chrome.runtime.sendMessage({ type: 'page', host: location.hostname }, function (number) {
+  document.documentElement.dataset.page = number;
+});

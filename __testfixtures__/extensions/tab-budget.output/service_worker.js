@@ -1,0 +1,1 @@
+importScripts("js/budget.js", "js/events.js")
