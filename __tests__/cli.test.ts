@@ -580,6 +580,17 @@ describe('projects that are built', () => {
     expect(findings.filter(({ transform }) => transform === 'dialogs').map(({ file }) => file)).toEqual(['app/main.js']);
   });
 
+  it('finds the sources of a background page\'s scripts, beside a library and a script that is no build', () => {
+    const page = '<script src="/lib/jquery.min.js"></script><script src="own.js"></script><script src="../build/bg.js"></script>';
+    write({
+      'manifest.json': MANIFEST.replace('"scripts": ["background.js"]', '"page": "bg/page.html"'), 'bg/page.html': page, 'bg/own.js': SCRIPT, 'lib/jquery.min.js': '', 'build/bg.js': SCRIPT,
+      'app/main.js': DIALOG, 'rollup.config.js': "export default { input: 'app/main.js', output: { file: 'build/bg.js' } };\n",
+    });
+    const [extension] = report(run(['--dry-run', '--reporter', 'json'])).extensions;
+    expect(extension!.findings).toContainEqual(expect.objectContaining({ transform: 'dialogs', file: 'app/main.js' }));
+    expect(extension!.changes.map(({ file }) => file)).toContain('bg/own.js');
+  });
+
   it('asks for --background where the source is not certain', () => {
     write({ 'manifest.json': MANIFEST.replace('background.js', 'dist/background.js'), 'dist/background.js': SCRIPT, 'lib/one.js': DIALOG });
     const findings = (args: readonly string[]): string[] => report(run(['--dry-run', '--reporter', 'json', ...args])).extensions[0]!.findings.map(({ message, file }) => `${file} ${message}`);

@@ -66,7 +66,7 @@ export default define({
     if (realm.kind !== 'background') return;
     const turns = turnsOf(realm);
     const all = classify(realm);
-    const { done, refused } = planRestoring(all.filter((one) => isLost(one, turns)).map(({ variable }) => variable), turns);
+    const { done, refused } = planRestoring(all.filter((one) => isLost(one, turns)).map(({ variable }) => variable), all.map(({ variable }) => variable), turns);
     if (done !== undefined) {
       const [first] = done.variables as readonly [Variable];
       const many = done.variables.length > 1;

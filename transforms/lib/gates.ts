@@ -2,7 +2,7 @@ import type * as t from '@babel/types';
 import { immediateCall } from './api.ts';
 import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, memberName, parentOf, siblings, stringValue, unwrap, walk, wrapped, type AnyCall, type FunctionNode, type Node } from './ast.ts';
 import type { Access } from './bindings.ts';
-import { functionText, habitsOf, indentLines } from './layout.ts';
+import { commentsBetween, functionText, habitsOf, indentLines } from './layout.ts';
 import type { Script } from './script.ts';
 import type { Turns } from './turns.ts';
 import type { Edit } from './types.ts';
@@ -19,6 +19,10 @@ export class Insertions {
   readonly #replaced: Edit[] = [];
   readonly #lines: { readonly script: Script; readonly start: number; readonly end: number; readonly root: Node }[] = [];
 
+  readonly #expanded = new Set<Node>();
+  /** Blanks that a line break takes the place of, by what comes after them. */
+  readonly #spaces = new Map<Node, { readonly script: Script; readonly start: number; readonly end: number }>();
+
   add(script: Script, offset: number, text: string, rank = 0): void {
     if (this.#all.some((one) => one.script === script && one.offset === offset && one.rank === rank && one.text === text)) return;
     this.#all.push({ script, offset, rank, text });
@@ -32,6 +36,24 @@ export class Insertions {
   indent(script: Script, start: number, end: number, root: Node): void {
     if (this.#lines.some((one) => one.script === script && one.root === root && one.start === start && one.end === end)) return;
     this.#lines.push({ script, start, end, root });
+  }
+
+  /** Gives each statement of a block that stands on one line a line of its own. @returns whether the block is one of these */
+  expand(script: Script, block: Node | undefined): boolean {
+    if (block?.type !== 'BlockStatement' || block.body.length === 0 || script.textOf(block).includes('\n')) return false;
+    if (this.#expanded.has(block)) return true;
+    if (commentsBetween(script, block.start!, block.end!).length > 0) return false;
+    this.#expanded.add(block);
+    const indent = script.indentAt(block.start!);
+    const end = block.body.at(-1)!.end!;
+    this.indent(script, block.start!, block.end! - 1, block);
+    for (const [index, statement] of block.body.entries()) {
+      this.#spaces.set(statement, { script, start: index === 0 ? block.start! + 1 : block.body[index - 1]!.end!, end: statement.start! });
+      this.add(script, statement.start!, `\n${indent}`, -0.5);
+    }
+    this.#spaces.set(block, { script, start: end, end: block.end! - 1 });
+    this.add(script, block.end! - 1, `\n${indent}`, 30);
+    return true;
   }
 
   /** Puts braces around a statement that stands alone in a branch. @returns the indentation of what is inside, and what it is there without the levels that are added */
@@ -61,13 +83,17 @@ export class Insertions {
       return entry.parts;
     };
     for (const { script, offset, rank, text } of this.#all) {
-      const levels = this.#lines.filter((span) => span.script === script && span.start < offset && offset <= span.end && rank < CLOSING).length;
+      const levels = this.#lines.filter((span) => span.script === script && span.start < offset && (offset < span.end || (offset === span.end && rank < CLOSING))).length;
       at(script, offset).push({ rank, text: text.replaceAll('\n', `\n${script.style.indent.repeat(levels)}`) });
     }
     for (const { script, start, end, root } of this.#lines) {
       for (const edit of indentLines(script, start, end, root, [])) at(script, edit.start).unshift({ rank: -1, text: edit.text });
     }
-    const inserted = [...merged.values()].map(({ script, offset, parts }) => script.insert(offset, parts.sort((a, b) => a.rank - b.rank).map(({ text }) => text).join('')));
+    const spaces = [...this.#spaces.values()];
+    const inserted = [...merged.values()].map(({ script, offset, parts }): Edit => {
+      const start = spaces.find((space) => space.script === script && space.end === offset)?.start ?? offset;
+      return { file: script.path, start, end: offset, text: parts.sort((a, b) => a.rank - b.rank).map(({ text }) => text).join('') };
+    });
     return [...inserted, ...this.#replaced];
   }
 }
@@ -373,14 +399,14 @@ function awaitBefore(entry: Entry, fn: FunctionNode, statement: t.Statement, pro
   let place: Node = statement;
   for (const up of ancestors(statement)) {
     if (up === fn) break;
-    if (/^(For|ForIn|ForOf|While|DoWhile)Statement$/.test(up.type) && siblings(up) !== undefined) place = up;
+    if (/^(For|ForIn|ForOf|While|DoWhile|Labeled)Statement$/.test(up.type) && siblings(up) !== undefined) place = up;
   }
   assertMayWait(entry, fn, place.start!);
   const { style } = script;
   const indent = script.indentAt(place.start!);
   if (!fn.async) into.add(script, asyncOffset(script, fn), 'async ');
   const from = startWithComments(script, place);
-  const alone = /(^|\n)[ \t]*$/.test(script.file.text.slice(0, from));
+  const alone = into.expand(script, parentOf(place)) || /(^|\n)[ \t]*$/.test(script.file.text.slice(0, from));
   into.add(script, from, `await ${promise}${alone ? `${style.semicolon}\n${indent}` : '; '}`, 1);
 }
 
@@ -458,6 +484,7 @@ function wrap(entry: Entry, fn: FunctionNode, list: readonly t.Statement[], firs
   // Only the head of the function is needed: its body stays where it is.
   const head = functionText(script, [], ' ', indent).replace(/\{[^]*$/, '{');
   if (!habitsOf(script).modern && rest.some((statement) => usesThis(statement))) throw new Refusal('a message listener uses `this` or `arguments`');
+  into.expand(script, parentOf(first));
   const level = own ? into.brace(script, first).inner : indent;
   const from = own ? first.start! : startWithComments(script, first);
   const opens = answering && !keepsOpen;

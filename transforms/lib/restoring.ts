@@ -35,13 +35,15 @@ export interface Restoring {
 
 /**
  * Plans how variables of one scope are restored from storage when the background wakes, before any listener touches them, and stored after each change.
+ * @param all every variable of the background: each name is one key in storage
  * @returns for each variable that cannot be kept this way, why; and the edits for the others
  */
-export function planRestoring(variables: readonly Variable[], turns: Turns): { readonly done: Restoring | undefined; readonly refused: ReadonlyMap<Variable, string> } {
+export function planRestoring(variables: readonly Variable[], all: readonly Variable[], turns: Turns): { readonly done: Restoring | undefined; readonly refused: ReadonlyMap<Variable, string> } {
   const refused = new Map<Variable, string>();
   const plans: Plan[] = [];
   for (const variable of variables) {
     try {
+      assertOwnKey(variable, all);
       const plan = planOf(variable, turns);
       editsOf([plan], turns);
       plans.push(plan);
@@ -60,6 +62,17 @@ export function planRestoring(variables: readonly Variable[], turns: Turns): { r
     if (!(error instanceof Refusal)) throw error;
     for (const { variable } of group) refused.set(variable, error.message);
     return { done: undefined, refused };
+  }
+}
+
+/** Refuses a name under which storage would keep two things. */
+function assertOwnKey(variable: Variable, all: readonly Variable[]): void {
+  const { name, script } = variable;
+  if (all.some((other) => other !== variable && other.name === name)) throw new Refusal('the background has two variables of this name');
+  for (const { file } of script.extension.scripts) {
+    for (const [, use] of file.originalText.matchAll(/\bstorage\s*\.\s*session\s*\.\s*(\w+\s*\([^;]{0,200})/g)) {
+      if (/^clear|^get\w*\s*\(\s*(null\s*)?\)/.test(use!) || new RegExp(`(?<![\\w$.])${name.replaceAll('$', '\\$')}(?![\\w$])`).test(use!)) throw new Refusal('the extension keeps something else under this name');
+    }
   }
 }
 
@@ -391,6 +404,8 @@ function placeToStore(script: Script, node: Node): Node {
     }
     inner = up;
   }
+  const label = place && parentOf(place);
+  if (label?.type === 'LabeledStatement') place = label;
   if (place === undefined) throw new Refusal(`line ${script.file.origin(node.start!).line} changes it where nothing can be added`);
   if (place.type === 'VariableDeclaration' && siblings(place) === undefined) throw new Refusal(`line ${script.file.origin(node.start!).line} changes it in the head of a statement`);
   return place;
@@ -430,7 +445,7 @@ function insertStore(script: Script, place: Node, plans: readonly Plan[], into: 
   if (siblings(place) !== undefined) {
     const rest = script.file.text.slice(place.end!);
     const comment = /^[ \t]*(\/\/[^\r\n]*|\/\*[^\r\n]*?\*\/(?=[ \t]*\r?\n))/.exec(rest)?.[0].length ?? 0;
-    const alone = /^[ \t]*(\r?\n|$)/.test(rest.slice(comment)) && /(^|\n)[ \t]*$/.test(script.file.text.slice(0, place.start!));
+    const alone = into.expand(script, parentOf(place)) || /^[ \t]*(\r?\n|$)/.test(rest.slice(comment)) && /(^|\n)[ \t]*$/.test(script.file.text.slice(0, place.start!));
     if (alone) into.add(script, place.end! + comment, `\n${indent}${call}${style.semicolon}`, 0);
     else into.add(script, place.end!, `${/;$/.test(script.textOf(place)) ? '' : ';'} ${call};`, 0);
     return;

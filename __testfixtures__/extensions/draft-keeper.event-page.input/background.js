@@ -17,14 +17,14 @@ browser.runtime.onMessage.addListener((message, sender, sendResponse) => {
         done.push({ text: current.text });
         // Nothing to redo after a change.
         undone = [];
-        current.text = message.text;
+        current.text = message.text.trim();
         current.edits += 1;
         show();
         sendResponse(done.length);
     } else if (message.type === 'amend') {
         const stack = done;
         const last = stack[stack.length - 1];
-        if (last) last.note = message.note;
+        if (last) last.note = message.note.trim();
         sendResponse(stack.length);
     } else if (message.type === 'state') {
         sendResponse({ draft, done, undone });

@@ -15,7 +15,7 @@ chrome.runtime.onMessage.addListener(function (message, sender, sendResponse) {
     }
     sendResponse(count);
   } else if (message.type === 'last') {
-    sendResponse({ count: count, host: lastHost });
+    sendResponse({ count: count, host: lastHost === undefined ? 'none' : lastHost });
   } else if (message.type === 'version') {
     sendResponse(chrome.runtime.getManifest().version);
   }

@@ -25,7 +25,7 @@ chrome.runtime.onMessage.addListener(function (message, sender, sendResponse) {
     return true;
   } else if (message.type === 'last') {
     stateRestored.then(function () {
-      sendResponse({ count: count, host: lastHost });
+      sendResponse({ count: count, host: lastHost === undefined ? 'none' : lastHost });
     });
     return true;
   } else if (message.type === 'version') {

@@ -38,7 +38,6 @@ chrome.runtime.onMessage.addListener((message, sender, sendResponse) => {
         sendResponse({ open: Object.values(tabInfo), pinned: [...pinned.values()], closed });
       });
       return true;
-      break;
     case 'mark':
       tabInfo[message.tabId] = { url: message.url, first: message.url, steps: 1 };
       sendResponse(Object.keys(tabInfo).length);

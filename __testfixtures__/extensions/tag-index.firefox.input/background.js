@@ -19,6 +19,7 @@ browser.menus.onClicked.addListener(info => {
 })
 
 browser.browserAction.onClicked.addListener(tab => {
+  if (!tab.url) return
   if (stars.has(tab.url)) stars.delete(tab.url)
   else stars.add(tab.url)
   browser.browserAction.setBadgeText({ text: stars.size > 0 ? String(stars.size) : '' })
@@ -32,10 +33,11 @@ browser.tabs.onUpdated.addListener((tabId, change) => {
 
 browser.runtime.onMessage.addListener((message, sender, sendResponse) => {
   if (message.type === 'tag') {
-    tag(message.tag, message.url)
-    sendResponse({ tags: index.size, pages: index.get(message.tag).size })
+    const name = message.tag.trim()
+    tag(name, message.url)
+    sendResponse({ tags: index.size, pages: index.get(name).size })
   } else if (message.type === 'star') {
-    stars.add(message.url)
+    stars.add(new URL(message.url).href)
     sendResponse(stars.size)
   } else if (message.type === 'stars') {
     sendResponse([...stars])

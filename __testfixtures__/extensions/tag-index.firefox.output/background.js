@@ -3,6 +3,10 @@ const index = new Map()
 const stars = new Set()
 const visits = new Map()
 let lastTag = 'new'
+const stateRestored = browser.storage.session.get({ stars: [], lastTag }).then(saved => {
+  for (const value of saved.stars) stars.add(value)
+  lastTag = saved.lastTag
+}).catch(console.error)
 
 browser.runtime.onInstalled.addListener(() => {
   browser.menus.create({ id: 'tag', title: 'Tag again', contexts: ['page'] })
@@ -12,15 +16,24 @@ function tag(name, url) {
   if (!index.has(name)) index.set(name, new Set())
   index.get(name).add(url)
   lastTag = name
+  browser.storage.session.set({ lastTag })
 }
 
-browser.menus.onClicked.addListener(info => {
+browser.menus.onClicked.addListener(async info => {
+  await stateRestored
   if (info.menuItemId === 'tag') tag(lastTag, info.pageUrl)
 })
 
-browser.action.onClicked.addListener(tab => {
-  if (stars.has(tab.url)) stars.delete(tab.url)
-  else stars.add(tab.url)
+browser.action.onClicked.addListener(async tab => {
+  if (!tab.url) return
+  await stateRestored
+  if (stars.has(tab.url)) {
+    stars.delete(tab.url)
+    browser.storage.session.set({ stars: [...stars] })
+  }
+  else { stars.add(tab.url)
+    browser.storage.session.set({ stars: [...stars] })
+  }
   browser.action.setBadgeText({ text: stars.size > 0 ? String(stars.size) : '' })
 })
 
@@ -32,16 +45,30 @@ browser.tabs.onUpdated.addListener((tabId, change) => {
 
 browser.runtime.onMessage.addListener((message, sender, sendResponse) => {
   if (message.type === 'tag') {
-    tag(message.tag, message.url)
-    sendResponse({ tags: index.size, pages: index.get(message.tag).size })
+    const name = message.tag.trim()
+    stateRestored.then(() => {
+      tag(name, message.url)
+      sendResponse({ tags: index.size, pages: index.get(name).size })
+    })
+    return true
   } else if (message.type === 'star') {
-    stars.add(message.url)
-    sendResponse(stars.size)
+    stateRestored.then(() => {
+      stars.add(new URL(message.url).href)
+      browser.storage.session.set({ stars: [...stars] })
+      sendResponse(stars.size)
+    })
+    return true
   } else if (message.type === 'stars') {
-    sendResponse([...stars])
+    stateRestored.then(() => {
+      sendResponse([...stars])
+    })
+    return true
   } else if (message.type === 'visits') {
     sendResponse(visits.has(message.path) ? visits.get(message.path).count : 0)
   } else if (message.type === 'last') {
-    sendResponse(lastTag)
+    stateRestored.then(() => {
+      sendResponse(lastTag)
+    })
+    return true
   }
 })

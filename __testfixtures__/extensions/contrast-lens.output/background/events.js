@@ -26,7 +26,6 @@ chrome.runtime.onMessage.addListener(function(request, sender, sendResponse) {
         sendResponse({ open: !!open[sender.tab.url] });
       });
       return true;
-      break;
 
     case "rendered":
       chrome.storage.local.set({ last: { url: sender.tab.url, html: request.html } });
