@@ -4,7 +4,7 @@ import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, memberNa
 import type { Access } from './bindings.ts';
 import { commentsBetween, functionText, habitsOf, indentLines } from './layout.ts';
 import type { Script } from './script.ts';
-import type { Turns } from './turns.ts';
+import type { Registration, Turns } from './turns.ts';
 import type { Edit } from './types.ts';
 
 /** Why something is not done: words that follow "not changed, because". */
@@ -145,7 +145,7 @@ function entriesOf(accesses: readonly Access[], home: FunctionNode | undefined, 
       const use = useOf(script, fn);
       if (registrations.length > 0 || use === 'listener' || isNamedListener(script, fn)) {
         if (turns.callersOf(fn).length > 0) throw new Refusal('a listener that uses it is also called as a function');
-        const entry = entries.get(fn) ?? { turns, script, fn, mode: modeOf(registrations.map(({ event }) => event)), touches: [] };
+        const entry = entries.get(fn) ?? { turns, script, fn, mode: modeOf(registrations), touches: [] };
         entries.set(fn, entry);
         entry.touches.push(touch);
         break;
@@ -239,11 +239,19 @@ function isExported(node: Node): boolean {
   return [node, ...ancestors(node)].some((up) => up.type === 'ExportNamedDeclaration' || up.type === 'ExportDefaultDeclaration');
 }
 
-function modeOf(events: readonly string[]): Entry['mode'] {
-  if (events.some((event) => VALUE_EVENTS.test(event))) throw new Refusal(`\`${events.find((event) => VALUE_EVENTS.test(event))}\` needs its answer at once`);
+function modeOf(registrations: readonly Registration[]): Entry['mode'] {
+  const answered = registrations.find(({ script, event, call }) => VALUE_EVENTS.test(event) && !(event.startsWith('webRequest.') && isObserving(script, call)));
+  if (answered !== undefined) throw new Refusal(`\`${answered.event}\` needs its answer at once`);
+  const events = registrations.map(({ event }) => event);
   const messages = events.filter((event) => MESSAGES.test(event));
   if (messages.length > 0 && messages.length < events.length) throw new Refusal('one listener serves messages and other events');
   return messages.length > 0 ? 'message' : 'await';
+}
+
+/** Whether a listener of a request only looks at it: nothing that it is registered with asks for more. */
+function isObserving(script: Script, call: AnyCall): boolean {
+  const extras = call.arguments[2] && unwrap(call.arguments[2]);
+  return extras === undefined || (extras.type === 'ArrayExpression' && !/blocking/i.test(script.textOf(extras)) && extras.elements.every((element) => element?.type === 'StringLiteral'));
 }
 
 // ---- where in a listener
@@ -402,12 +410,21 @@ function awaitBefore(entry: Entry, fn: FunctionNode, statement: t.Statement, pro
     if (/^(For|ForIn|ForOf|While|DoWhile|Labeled)Statement$/.test(up.type) && siblings(up) !== undefined) place = up;
   }
   assertMayWait(entry, fn, place.start!);
+  assertPortsAttached(entry, fn, place.start!);
   const { style } = script;
   const indent = script.indentAt(place.start!);
   if (!fn.async) into.add(script, asyncOffset(script, fn), 'async ');
   const from = startWithComments(script, place);
   const alone = into.expand(script, parentOf(place)) || /(^|\n)[ \t]*$/.test(script.file.text.slice(0, from));
   into.add(script, from, `await ${promise}${alone ? `${style.semicolon}\n${indent}` : '; '}`, 1);
+}
+
+/** Messages that come before a port has its listeners are lost. */
+function assertPortsAttached({ script, turns }: Entry, fn: FunctionNode, from: number): void {
+  if (!turns.registrations.some(({ event, functions }) => /\.onConnect(External)?$/.test(event) && functions.includes(fn))) return;
+  const [port] = fn.params;
+  const binding = port?.type === 'Identifier' ? script.binding(port) : undefined;
+  if (port !== undefined && (binding === undefined || binding.references.some(({ node }) => node.start! >= from))) throw new Refusal('the listeners of a port must be attached at once');
 }
 
 function asyncOffset(script: Script, fn: FunctionNode): number {
@@ -450,7 +467,7 @@ function wrap(entry: Entry, fn: FunctionNode, list: readonly t.Statement[], firs
   const { style } = script;
   let rest = list.slice(list.indexOf(first));
   const last = rest.at(-1)!;
-  const after = last.type === 'BreakStatement' && last.label == null && parentOf(last)?.type === 'SwitchCase' ? last : last.type === 'ReturnStatement' && rest.length > 1 && isPlainReturn(script, fn, last) && !isCall(last.argument) ? last : undefined;
+  const after = last.type === 'BreakStatement' && last.label == null && isEndOfCase(last) ? last : last.type === 'ReturnStatement' && rest.length > 1 && isPlainReturn(script, fn, last) && !isCall(last.argument) ? last : undefined;
   if (after !== undefined) rest = rest.slice(0, -1);
   const end = rest.at(-1)!.end!;
   const within = (node: Node): boolean => rest.some((statement) => isWithin(node, statement));
@@ -494,6 +511,14 @@ function wrap(entry: Entry, fn: FunctionNode, list: readonly t.Statement[], firs
   into.add(script, from, `${promise}.then(${head}\n${level}${style.indent}`, 1);
   into.indent(script, from, end, fn);
   into.add(script, end, `\n${level}})${style.semicolon}${keepOpen}`, CLOSING);
+}
+
+/** Whether a `break` ends a case, perhaps in the braces of that case. */
+function isEndOfCase(last: t.BreakStatement): boolean {
+  const parent = parentOf(last);
+  if (parent?.type === 'SwitchCase') return true;
+  const outer = parent?.type === 'BlockStatement' ? parentOf(parent) : undefined;
+  return outer?.type === 'SwitchCase' && outer.consequent.at(-1) === parent;
 }
 
 function usesThis(statement: Node): boolean {

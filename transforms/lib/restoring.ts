@@ -69,9 +69,13 @@ export function planRestoring(variables: readonly Variable[], all: readonly Vari
 function assertOwnKey(variable: Variable, all: readonly Variable[]): void {
   const { name, script } = variable;
   if (all.some((other) => other !== variable && other.name === name)) throw new Refusal('the background has two variables of this name');
-  for (const { file } of script.extension.scripts) {
+  const word = new RegExp(`(?<![\\w$])${name.replaceAll('$', '\\$')}(?![\\w$])`);
+  const { extension } = script;
+  // A page that opens the background's window wakes it, and finds nothing restored.
+  if (extension.hasFirefox && extension.scripts.some(({ text, realms }) => /\bgetBackgroundPage\b/.test(text) && word.test(text) && !realms.some(({ kind }) => kind === 'background'))) throw new Refusal('a page reads it from the background\'s window');
+  for (const { file } of extension.scripts) {
     for (const [, use] of file.originalText.matchAll(/\bstorage\s*\.\s*session\s*\.\s*(\w+\s*\([^;]{0,200})/g)) {
-      if (/^clear|^get\w*\s*\(\s*(null\s*)?\)/.test(use!) || new RegExp(`(?<![\\w$.])${name.replaceAll('$', '\\$')}(?![\\w$])`).test(use!)) throw new Refusal('the extension keeps something else under this name');
+      if (/^clear|^get\w*\s*\(\s*(null\s*)?\)/.test(use!) || word.test(use!)) throw new Refusal('the extension keeps something else under this name');
     }
   }
 }
@@ -89,7 +93,7 @@ function planOf(variable: Variable, turns: Turns): Plan {
   const value = valueOf(variable, declarator.init ?? undefined, turns);
   const changes = accesses.filter(({ kind, initial }) => !initial && (kind === 'write' || kind === 'update' || kind === 'mutate'));
   if (!isPlain(value)) {
-    const plainElements = value.container !== undefined && !value.data && (value.element === undefined || isPlain(value.element));
+    const plainElements = hasPlainElements(value);
     for (const access of accesses) {
       if (access.initial) continue;
       const more = aliasChanges(access, turns, plainElements);
@@ -119,18 +123,35 @@ function valueOf(variable: Variable, init: Node | undefined, turns: Turns): Valu
     const supposed = new Map<Node, Value>(accesses.filter(({ initial }) => !initial).map(({ node }) => [node, value]));
     const prover = new Prover(turns, supposed);
     let next: Value = value;
-    for (const access of accesses) {
-      if (access.initial) continue;
-      const given = given_(access, next, prover);
-      if (given === undefined) continue;
+    const take = (access: Access, given: Value | 'unproven' | undefined): void => {
+      if (given === undefined) return;
       const joined = given === 'unproven' ? undefined : joinValues(next, given);
       if (joined === undefined) throw unproven(access);
       next = joined;
+    };
+    for (const access of accesses) {
+      if (access.initial) continue;
+      take(access, given_(access, next, prover));
+      if (isPlain(next)) continue;
+      for (const change of aliasChanges(access, turns, hasPlainElements(next)) ?? []) take(change, throughAlias(change, access, next, prover) ?? 'unproven');
     }
     if (JSON.stringify(next) === JSON.stringify(value)) return value;
     if (round === 5) throw new Refusal('what it holds is not known');
     value = next;
   }
+}
+
+/** Whether what a container holds is copied where it is used. */
+function hasPlainElements({ container, data, element }: Value): boolean {
+  return container !== undefined && !data && (element === undefined || isPlain(element));
+}
+
+/** What a change through another name gives to the variable. */
+function throughAlias(change: Access, access: Access, current: Value, prover: Prover): Value | undefined {
+  const [declaration] = change.node.type === 'Identifier' ? (change.script.binding(change.node)?.declarations ?? []) : [];
+  const init = declaration?.init && unwrap(declaration.init);
+  if (init === access.node) return elementGiven(change, current, prover);
+  return init?.type === 'Identifier' ? undefined : elementGiven(change, current, prover, 1);
 }
 
 /** Whether an initialiser asks for the time, for chance or for an answer. */
@@ -164,13 +185,13 @@ function given_(access: Access, current: Value, prover: Prover): Value | 'unprov
   return elementGiven(access, current, prover) ?? 'unproven';
 }
 
-function elementGiven({ script, node }: Access, current: Value, prover: Prover): Value | undefined {
+function elementGiven({ script, node }: Access, current: Value, prover: Prover, from = 0): Value | undefined {
   const { container } = current;
   const withElement = (element: Value | undefined): Value | undefined => (element === undefined ? undefined : { ...NOTHING, container, element });
   const nothingNew: Value = { ...NOTHING, container };
   if (container === undefined || current.data) return undefined;
   let inner = wrapped(node);
-  for (let depth = 0; ; depth++) {
+  for (let depth = from; ; depth++) {
     const parent = parentOf(inner);
     if (isCall(parent) && parent.arguments.includes(inner as t.Expression)) {
       // Object.assign(variable, more)
@@ -184,7 +205,7 @@ function elementGiven({ script, node }: Access, current: Value, prover: Prover):
       if (above?.type === 'AssignmentExpression' && above.left === outer) {
         const given = above.operator === '=' ? prover.closed(script, above.right) : isCounted(script, parent, above, depth, current) ? prover.prove(script, above.right) : undefined;
         if (given === undefined || (above.operator !== '=' && (given.primitive !== 'number' || !isPlain(given) || given.undefined || given.null))) return undefined;
-        if (depth > 0) return current.element !== undefined && (current.element.data || current.element.container === 'object') && (isPlain(given) || given.container !== 'map') ? { ...nothingNew, element: { ...NOTHING, data: true } } : undefined;
+        if (depth > 0) return current.element !== undefined && (current.element.data || current.element.container === 'object') && given.container !== 'map' && given.container !== 'set' ? { ...nothingNew, element: { ...NOTHING, data: true } } : undefined;
         if (container === 'object') return memberName(parent) === '__proto__' ? undefined : withElement(given);
         return container === 'array' && memberName(parent) === 'length' && above.right.type === 'NumericLiteral' && above.right.value === 0 ? nothingNew : undefined;
       }
@@ -276,9 +297,10 @@ function codecOf({ name, constant, script }: Variable, value: Value, declaration
     const spread = `${name}: [...${name}]`;
     if (!constant) return { asked: spread, stored: spread, restored: (saved) => `${name} = new ${container === 'map' ? 'Map' : 'Set'}(${saved}.${name})` };
     assertEmpty(init);
+    const [key, item] = name === 'key' || name === 'value' ? ['id', 'item'] : ['key', 'value'];
     return {
       asked: `${name}: []`, stored: spread,
-      restored: (saved) => (container === 'map' ? `for (const [key, value] of ${saved}.${name}) ${name}.set(key, value)` : `for (const value of ${saved}.${name}) ${name}.add(value)`),
+      restored: (saved) => (container === 'map' ? `for (const [${key}, ${item}] of ${saved}.${name}) ${name}.set(${key}, ${item})` : `for (const ${item} of ${saved}.${name}) ${name}.add(${item})`),
     };
   }
   if (constant) {
@@ -364,6 +386,8 @@ function storeChanges(plans: readonly Plan[], into: Insertions): void {
   for (const plan of plans) {
     for (const { script, node } of plan.changes) {
       const place = placeToStore(script, node);
+      const meant = plan.variable.node.type === 'Identifier' ? plan.variable.script.binding(plan.variable.node) : undefined;
+      if (script.scopes!.scopeOf(place).lookup(plan.variable.name) !== (script === plan.variable.script ? meant : undefined)) throw new Refusal(`its name means something else at line ${script.file.origin(place.start!).line}`);
       const entry = places.get(place) ?? { script, plans: new Set<Plan>() };
       places.set(place, entry);
       entry.plans.add(plan);
@@ -374,11 +398,22 @@ function storeChanges(plans: readonly Plan[], into: Insertions): void {
     const list = siblings(place);
     const next = list?.[list.indexOf(place as t.Statement) + 1];
     const following = next === undefined ? undefined : places.get(next);
-    if (following === undefined || place.type !== 'ExpressionStatement' || next!.type !== 'ExpressionStatement') continue;
+    if (following === undefined || place.type !== 'ExpressionStatement' || next!.type !== 'ExpressionStatement' || !isSure(next!)) continue;
     for (const plan of entry.plans) following.plans.add(plan);
     places.delete(place);
   }
   for (const [place, { script, plans: own }] of places) insertStore(script, place, plans.filter((plan) => own.has(plan)), into);
+}
+
+/** Whether a statement comes to its end at once: nothing in it waits, or calls what may throw. */
+function isSure(statement: Node): boolean {
+  let sure = true;
+  walk(statement, (node) => {
+    if (node.type === 'AwaitExpression' || node.type === 'YieldExpression') sure = false;
+    if (isCall(node) && !(isMember(node.callee) && /^(push|pop|shift|unshift|set|add|delete|clear|now)$/.test(memberName(node.callee) ?? ''))) sure = false;
+    return sure;
+  });
+  return sure;
 }
 
 /** The statement, or the body of an arrow function, after which a change is complete. */
@@ -435,6 +470,12 @@ function insertStore(script: Script, place: Node, plans: readonly Plan[], into: 
   const { brace } = habitsOf(script);
   const storage = `${namespaceOf(script)}.storage.session`;
   const call = `${storage}.set({${brace}${plans.map(({ codec }) => codec.stored).join(', ')}${brace}})`;
+  const scope = script.scopes!.scopeOf(place);
+  if (scope.lookup(namespaceOf(script)) !== script.scopes!.program.lookup(namespaceOf(script))) throw new Refusal(`\`${namespaceOf(script)}\` is something else where it is changed`);
+  for (const { variable } of plans) {
+    const own = variable.script === script ? script.binding(variable.node as t.Identifier) : undefined;
+    if (scope.lookup(variable.name) !== own) throw new Refusal('another variable of its name stands where it is changed');
+  }
   const indent = script.indentAt(place.start!);
   const fn = parentOf(place);
   if (isFunction(fn) && fn.body === place) {

@@ -165,7 +165,9 @@ export class Prover {
       case '+': {
         const both = [node.left, node.right].map((side) => this.prove(script, side));
         if (both.every((side) => side?.primitive === 'number' && isPlain(side) && isSolid(side))) return NUMBER;
-        return both.every((side) => side !== undefined && isPlain(side) && side.primitive) && (both.every((side) => isSolid(side!)) || both.some((_, index) => isString(index === 0 ? node.left : node.right))) ? PRIMITIVE : undefined;
+        // Text plus anything is text.
+        if (isString(node.left) || isString(node.right)) return PRIMITIVE;
+        return both.every((side) => side !== undefined && isPlain(side) && side.primitive && isSolid(side)) ? PRIMITIVE : undefined;
       }
       case '-':
         return this.#isNumber(script, node.left) && this.#isNumber(script, node.right) ? NUMBER : undefined;
@@ -194,10 +196,36 @@ export class Prover {
     if (binding === undefined || declaration === undefined || binding.declarations.length !== 1) return undefined;
     const { keys, init, node: holder } = declaration;
     const writes = binding.references.filter((reference) => reference.writes);
-    if (binding.kind === 'param') return writes.length === 0 ? this.#parameter(script, binding) : undefined;
+    if (binding.kind === 'param') {
+      const given = writes.length === 0 ? this.#parameter(script, binding) : undefined;
+      return given?.data && isChangedInside(script, binding, node) ? undefined : given;
+    }
     if (keys === undefined || holder.type !== 'VariableDeclarator') return undefined;
     const first = init === undefined ? UNDEFINED : keys.reduce<Value | undefined>((outer, { name }) => outer && memberOf(outer, name), this.prove(script, init));
-    return writes.length === 0 ? first : this.#variable(script, first, writes);
+    if (writes.length > 0) return this.#variable(script, first, writes);
+    // What is put into it later is another question; of what is under proof, each change is proven.
+    if (first === undefined || isPlain(first) || init === undefined || this.#isSupposed(init)) return first;
+    const untouched = first.container === undefined ? !isChangedInside(script, binding, node) : this.#isUntouched(script, binding, node, first);
+    return untouched ? first : undefined;
+  }
+
+  /** Whether an expression names a variable under proof, or a part of it. */
+  #isSupposed(node: Node): boolean {
+    let base = unwrap(node);
+    while (isMember(base) || (isCall(base) && isMember(base.callee))) base = unwrap(isCall(base) ? (base.callee as AnyMember).object : base.object);
+    return this.#supposed.has(base);
+  }
+
+  /** Whether nobody but one place can change what a variable was given first. */
+  #isUntouched(script: Script, binding: Binding, place: Node, { element }: Value): boolean {
+    const plainElements = element === undefined || isPlain(element);
+    if (binding.scope.parent === undefined && script.isModule && [...ancestors(binding.declarations[0]!.id)].some(({ type }) => type === 'ExportNamedDeclaration')) return false;
+    if (binding.scope.parent === undefined && !script.isModule && script.realms.some(({ scripts }) => scripts.some((other) => other !== script && other.freeNames.has(binding.name)))) return false;
+    return binding.references.every(({ node: use }) => {
+      if (use === place) return true;
+      const access = use.type === 'Identifier' ? accessOf(script, use) : undefined;
+      return (access?.kind === 'read' || access?.kind === 'escape') && flow(script, use, this.#turns, plainElements) === 'looked-at';
+    });
   }
 
   /** A local variable that is written several times; numbers may be counted. */
@@ -240,6 +268,8 @@ export class Prover {
     if (object.type === 'NewExpression' && object.callee.type === 'Identifier' && object.callee.name === 'URL' && URL_PARTS.has(name ?? '')) return PRIMITIVE;
     const value = this.prove(script, object);
     if (value === undefined) return undefined;
+    // undefined has no members: nothing comes of it.
+    if (value.container === undefined && !value.data && !value.primitive) return NOTHING;
     if (value.container === undefined && !value.data) return name === 'length' && value.primitive && isSolid(value) ? PRIMITIVE : undefined;
     if ((name === 'length' && value.container === 'array') || (name === 'size' && (value.container === 'map' || value.container === 'set'))) return NUMBER;
     return value.container === 'map' || value.container === 'set' ? undefined : memberOf(value, name);
@@ -309,6 +339,11 @@ function isCount(node: Node): boolean {
   const inner = unwrap(node);
   if (inner.type === 'NumericLiteral') return true;
   return inner.type === 'BinaryExpression' && (inner.operator === '*' || inner.operator === '+') && isCount(inner.left) && isCount(inner.right);
+}
+
+/** Whether a member of an object is changed by the name of a variable elsewhere. */
+function isChangedInside(script: Script, binding: Binding, place: Node): boolean {
+  return binding.references.some(({ node }) => node !== place && node.type === 'Identifier' && accessOf(script, node).kind === 'mutate');
 }
 
 /** Never null or undefined. */
