@@ -125,7 +125,23 @@ export function variablesOf(realm: Realm, turns: Turns): Variable[] {
   }
 
   variables.push(...fields(scripts, turns));
-  return variables;
+  return variables.map((variable) => ({ ...variable, accesses: variable.accesses.map((access) => throughCallee(access, turns)) }));
+}
+
+/** What a function of the extension does to an object that it is given, its caller does. */
+function throughCallee(access: Access, turns: Turns): Access {
+  if (access.kind !== 'escape') return access;
+  let inner = wrapped(access.node);
+  for (let up = parentOf(inner); isMember(up) && up.object === inner; up = parentOf(inner)) inner = wrapped(up);
+  const call = parentOf(inner);
+  if (!isCall(call)) return access;
+  const index = call.arguments.indexOf(inner as t.Expression);
+  const mutates = turns.targetsOf(call).some((fn) => {
+    const script = turns.scriptOf(fn);
+    const param = fn.params[index];
+    return param?.type === 'Identifier' && script.binding(param)!.references.some(({ node }) => node.type === 'Identifier' && accessOf(script, node).kind === 'mutate');
+  });
+  return mutates ? { ...access, kind: 'mutate' } : access;
 }
 
 /** A second name for the extension API is no state. */
@@ -399,7 +415,8 @@ export function accessOf(script: Script, node: t.Identifier | AnyMember): Access
       inner = wrapped(parent);
       parent = parentOf(inner);
       if (parent?.type === 'AssignmentExpression' && parent.left === inner) return access('mutate', false);
-      if (parent?.type === 'UpdateExpression' || isPatternTarget(inner)) return access('mutate', false);
+      if (parent?.type === 'UpdateExpression') return access('mutate', parentOf(parent)?.type !== 'ExpressionStatement' && !isIgnored(parent));
+      if (isPatternTarget(inner)) return access('mutate', false);
       if (parent?.type === 'UnaryExpression' && parent.operator === 'delete') return access('mutate', false);
       if (isCall(parent) && parent.callee === inner) {
         const method = memberName(unwrap(inner) as AnyMember);

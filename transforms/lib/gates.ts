@@ -63,7 +63,8 @@ export class Insertions {
     const outer = script.indentAt(head.start!);
     const inner = outer + script.style.indent;
     const before = text.slice(head.start!, statement.start!);
-    if (!before.includes('\n')) {
+    const isBelow = /\n\s*$/.test(before);
+    if (!isBelow) {
       this.add(script, statement.start!, `{\n${inner}`, 0);
       this.indent(script, statement.start!, statement.end!, statement);
     } else {
@@ -71,7 +72,7 @@ export class Insertions {
       this.add(script, head.start! + before.trimEnd().length, ' {', 0);
     }
     this.add(script, statement.end!, `\n${outer}}`, 20);
-    return { inner, own: before.includes('\n') ? inner : outer };
+    return { inner, own: isBelow ? inner : outer };
   }
 
   get edits(): Edit[] {
@@ -267,7 +268,7 @@ function gateFunction(entry: Entry, fn: FunctionNode, mode: Entry['mode'], touch
   const { script } = entry;
   const { style } = script;
   const indent = script.indentAt(fn.start!);
-  into.add(script, fn.start!, fn.async ? '' : 'async ');
+  if (!fn.async) makeAsync(script, fn, into);
   const end = parentOf(body) === fn ? bodyEnd(script, fn) : body.end!;
   const start = bodyStart(script, fn);
   into.add(script, start, `{\n${indent}${style.indent}await ${promise}${style.semicolon}\n${indent}${style.indent}`);
@@ -413,7 +414,7 @@ function awaitBefore(entry: Entry, fn: FunctionNode, statement: t.Statement, pro
   assertPortsAttached(entry, fn, place.start!);
   const { style } = script;
   const indent = script.indentAt(place.start!);
-  if (!fn.async) into.add(script, asyncOffset(script, fn), 'async ');
+  if (!fn.async) makeAsync(script, fn, into);
   const from = startWithComments(script, place);
   const alone = into.expand(script, parentOf(place)) || /(^|\n)[ \t]*$/.test(script.file.text.slice(0, from));
   into.add(script, from, `await ${promise}${alone ? `${style.semicolon}\n${indent}` : '; '}`, 1);
@@ -425,6 +426,15 @@ function assertPortsAttached({ script, turns }: Entry, fn: FunctionNode, from: n
   const [port] = fn.params;
   const binding = port?.type === 'Identifier' ? script.binding(port) : undefined;
   if (port !== undefined && (binding === undefined || binding.references.some(({ node }) => node.start! >= from))) throw new Refusal('the listeners of a port must be attached at once');
+}
+
+function makeAsync(script: Script, fn: FunctionNode, into: Insertions): void {
+  into.add(script, asyncOffset(script, fn), 'async ');
+  if (fn.returnType == null) return;
+  const type = fn.returnType.type === 'TSTypeAnnotation' ? fn.returnType.typeAnnotation : undefined;
+  if (type === undefined) throw new Refusal('a listener declares what it returns');
+  into.add(script, type.start!, 'Promise<');
+  into.add(script, type.end!, '>');
 }
 
 function asyncOffset(script: Script, fn: FunctionNode): number {
@@ -493,7 +503,6 @@ function wrap(entry: Entry, fn: FunctionNode, list: readonly t.Statement[], firs
   }
   const keepsOpen = after?.type === 'ReturnStatement' && after.argument != null && isTrueLiteral(after.argument);
   if (answering && !keepsOpen) {
-    if (after?.type === 'ReturnStatement') throw new Refusal('a message listener answers and then returns something else than `true`');
     if (!rest.some((statement) => alwaysAnswers(script, fn, statement))) throw new Refusal('a message listener answers on some of its ways only');
   }
   const indent = script.indentAt(first.start!);
@@ -505,12 +514,29 @@ function wrap(entry: Entry, fn: FunctionNode, list: readonly t.Statement[], firs
   const level = own ? into.brace(script, first).inner : indent;
   const from = own ? first.start! : startWithComments(script, first);
   const opens = answering && !keepsOpen;
+  if (opens) {
+    assertNothingAfter(fn, after ?? last);
+    if (fn.returnType != null && !/boolean|true|any|unknown/.test(script.textOf(fn.returnType))) throw new Refusal('the type of a message listener does not let it return `true`');
+  }
   // A `break` behind the new `return` would be dead.
-  if (opens && after?.type === 'BreakStatement') into.replace(script, after, `return true${style.semicolon}`);
+  if (opens && after !== undefined) into.replace(script, after, `return true${style.semicolon}`);
   const keepOpen = opens && after === undefined ? `\n${level}return true${style.semicolon}` : '';
   into.add(script, from, `${promise}.then(${head}\n${level}${style.indent}`, 1);
   into.indent(script, from, end, fn);
   into.add(script, end, `\n${level}})${style.semicolon}${keepOpen}`, CLOSING);
+}
+
+/** Refuses a new `return` where the listener goes on after the statement: there only what concerns other messages may stand. */
+function assertNothingAfter(fn: FunctionNode, statement: Node): void {
+  let inner = statement;
+  for (const up of ancestors(statement)) {
+    if (up === fn) return;
+    if (/^(For|ForIn|ForOf|While|DoWhile|Try)Statement$/.test(up.type)) throw new Refusal('a message listener answers in a loop or a `try`');
+    const list = siblings(inner);
+    const isIdle = (later: t.Statement): boolean => /^(Return|Break|Empty)Statement$|^FunctionDeclaration$/.test(later.type) || isExclusive(inner, later) || (inner.type === 'IfStatement' && isWithin(statement, inner.consequent) && endsFunction(inner.consequent));
+    if (list !== undefined && inner !== statement && up.type !== 'SwitchCase' && !list.slice(list.indexOf(inner as t.Statement) + 1).every(isIdle)) throw new Refusal('a message listener goes on after the statements that answer');
+    inner = up;
+  }
 }
 
 /** Whether a `break` ends a case, perhaps in the braces of that case. */
@@ -561,7 +587,7 @@ function alwaysAnswers(script: Script, fn: FunctionNode, statement: Node): boole
     case 'IfStatement':
       return statement.alternate != null && alwaysAnswers(script, fn, statement.consequent) && alwaysAnswers(script, fn, statement.alternate);
     case 'TryStatement':
-      return statement.finalizer != null && alwaysAnswers(script, fn, statement.finalizer);
+      return (statement.finalizer != null && alwaysAnswers(script, fn, statement.finalizer)) || (alwaysAnswers(script, fn, statement.block) && (statement.handler == null || alwaysAnswers(script, fn, statement.handler.body)));
     default:
       return false;
   }
@@ -570,7 +596,7 @@ function alwaysAnswers(script: Script, fn: FunctionNode, statement: Node): boole
 // ---- gates that are there
 
 /** Whether code always runs after a promise is settled: it awaits the promise first, continues it, or is called only from such code. */
-export function isBehind(node: Node, isPromise: (expression: Node, script: Script) => boolean, turns: Turns, depth = 8): boolean {
+export function isBehind(node: Node, isPromise: (expression: Node, script: Script) => boolean, turns: Turns, around: readonly FunctionNode[] = []): boolean {
   const script = turns.scriptOf(node);
   const settles = (expression: Node): boolean => {
     const inner = unwrap(expression);
@@ -605,10 +631,12 @@ export function isBehind(node: Node, isPromise: (expression: Node, script: Scrip
   }
   // Who calls the function, or hands it on, must be behind the promise as well.
   const fn = [...ancestors(node)].find((up): up is FunctionNode => isFunction(up) && isNamed(up));
-  if (fn === undefined || depth === 0 || isNamedListener(script, fn)) return false;
+  if (fn === undefined || around.length > 8 || isNamedListener(script, fn)) return false;
+  // Functions that call each other come from whoever calls them first.
+  if (around.includes(fn)) return true;
   try {
     const uses = usesOfHelper(script, fn);
-    return uses.length > 0 && uses.every((use) => isWithin(use, fn) || isBehind(use, isPromise, turns, depth - 1));
+    return uses.length > 0 && uses.every((use) => isBehind(use, isPromise, turns, [...around, fn]));
   } catch (error) {
     if (error instanceof Refusal) return false;
     throw error;

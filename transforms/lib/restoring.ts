@@ -1,13 +1,13 @@
 import type * as t from '@babel/types';
 import { immediateCall } from './api.ts';
-import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, keyName, memberName, parentOf, siblings, unwrap, walk, wrapped, type AnyMember, type FunctionNode, type Node } from './ast.ts';
+import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, keyName, memberName, parentOf, siblings, stringValue, unwrap, walk, wrapped, type AnyMember, type FunctionNode, type Node } from './ast.ts';
 import type { Access, Variable } from './bindings.ts';
 import { gate, Insertions, Refusal } from './gates.ts';
 import { freshName, functionText, habitsOf } from './layout.ts';
 import type { Script } from './script.ts';
 import type { Turns } from './turns.ts';
 import type { Edit } from './types.ts';
-import { aliasChanges, isPlain, isTested, joinValues, NOTHING, NUMBER, PRIMITIVE, Prover, UNDEFINED, type Value } from './values.ts';
+import { aliasChanges, depthOf, isPlain, isTested, joinValues, NOTHING, NUMBER, PRIMITIVE, Prover, UNDEFINED, type AliasChange, type Value } from './values.ts';
 
 /** How a variable goes to storage and comes back. */
 interface Codec {
@@ -41,10 +41,11 @@ export interface Restoring {
 export function planRestoring(variables: readonly Variable[], all: readonly Variable[], turns: Turns): { readonly done: Restoring | undefined; readonly refused: ReadonlyMap<Variable, string> } {
   const refused = new Map<Variable, string>();
   const plans: Plan[] = [];
+  const values = valuesOf(variables, turns);
   for (const variable of variables) {
     try {
       assertOwnKey(variable, all);
-      const plan = planOf(variable, turns);
+      const plan = planOf(variable, values.get(variable)!, turns);
       editsOf([plan], turns);
       plans.push(plan);
     } catch (error) {
@@ -80,7 +81,7 @@ function assertOwnKey(variable: Variable, all: readonly Variable[]): void {
   }
 }
 
-function planOf(variable: Variable, turns: Turns): Plan {
+function planOf(variable: Variable, value: Value | Refusal, turns: Turns): Plan {
   const { script, node, accesses } = variable;
   if (variable.kind !== 'top-level' && variable.kind !== 'closure') throw new Refusal('it is no variable of its own');
   const declarator = parentOf(node);
@@ -90,18 +91,41 @@ function planOf(variable: Variable, turns: Turns): Plan {
   if (script.isModule && accesses.some((access) => access.script !== script)) throw new Refusal('several modules use it');
   const home = functionOf(node);
   if (home !== undefined && (immediateCall(home) === undefined || home.async)) throw new Refusal('it is a local variable of a function');
-  const value = valueOf(variable, declarator.init ?? undefined, turns);
+  assertUnheard(variable, turns);
+  if (value instanceof Refusal) throw value;
   const changes = accesses.filter(({ kind, initial }) => !initial && (kind === 'write' || kind === 'update' || kind === 'mutate'));
   if (!isPlain(value)) {
-    const plainElements = hasPlainElements(value);
     for (const access of accesses) {
-      if (access.initial) continue;
-      const more = aliasChanges(access, turns, plainElements);
-      if (more === undefined) throw new Refusal(`line ${access.script.file.origin(access.node.start!).line} gives a part of it another name`);
-      changes.push(...more);
+      if (!access.initial) changes.push(...changesByOtherNames(access, turns, value).map((change) => change.access));
     }
   }
   return { variable, declaration, home, codec: codecOf(variable, value, declaration, declarator.init ?? undefined), changes: [...new Set(changes)] };
+}
+
+/** Refuses where a listener would take what is stored for a change of something else. */
+function assertUnheard({ name, script }: Variable, turns: Turns): void {
+  for (const one of script.extension.scripts) {
+    if (!one.realms.some(({ kind }) => kind === 'background' || kind === 'page')) continue;
+    for (const { call } of one.calls('storage.onChanged.addListener')) {
+      const listener = call.arguments[0] && unwrap(call.arguments[0]);
+      const functions = turns.registrations.find((registration) => registration.call === call)?.functions ?? (isFunction(listener) ? [listener] : []);
+      if (functions.length === 0 || !functions.every((fn) => looksAtArea(one, fn) || looksAtOtherKeys(one, fn, name))) throw new Refusal('a listener of `storage.onChanged` would take it for another change');
+    }
+  }
+}
+
+/** Whether a listener of `storage.onChanged` compares the area that changed. */
+function looksAtArea(script: Script, { params: [, area] }: FunctionNode): boolean {
+  return area?.type === 'Identifier' && script.binding(area)!.references.some(({ node }) => ['BinaryExpression', 'SwitchStatement'].includes(parentOf(node)!.type));
+}
+
+function looksAtOtherKeys(script: Script, { params: [changes] }: FunctionNode, name: string): boolean {
+  if (changes?.type === 'ObjectPattern') return changes.properties.every((property) => property.type === 'ObjectProperty' && keyName(property) !== undefined && keyName(property) !== name);
+  return changes?.type === 'Identifier' && script.binding(changes)!.references.every(({ node }) => {
+    const parent = parentOf(node);
+    const key = isMember(parent) && parent.object === node ? memberName(parent) : parent?.type === 'BinaryExpression' && parent.operator === 'in' && parent.right === node ? stringValue(parent.left) : undefined;
+    return key !== undefined && key !== name;
+  });
 }
 
 /** The statement of a list that a declaration is, `export` included. */
@@ -112,46 +136,59 @@ function listed(declaration: Node): Node {
 
 // ---- what it holds
 
-function valueOf(variable: Variable, init: Node | undefined, turns: Turns): Value {
-  const { script, accesses } = variable;
-  const unproven = (access: Access): Refusal => new Refusal(`what line ${access.script.file.origin(access.node.start!).line} gives it is not known to survive storage`);
-  if (init !== undefined && isDifferentAtEachStart(script, init)) throw new Refusal('its first value is another one at each start');
-  const start = init === undefined ? UNDEFINED : new Prover(turns).prove(script, init);
-  if (start === undefined) throw new Refusal('its first value is not known to survive storage');
-  let value: Value = start;
+/** What variables hold, proven together: what one is given may come from another. */
+function valuesOf(variables: readonly Variable[], turns: Turns): ReadonlyMap<Variable, Value | Refusal> {
+  const values = new Map(variables.map((variable) => [variable, orRefusal(() => startOf(variable, turns))]));
   for (let round = 0; ; round++) {
-    const supposed = new Map<Node, Value>(accesses.filter(({ initial }) => !initial).map(({ node }) => [node, value]));
+    const known = [...values].filter((entry): entry is [Variable, Value] => !(entry[1] instanceof Refusal));
+    const supposed = new Map(known.flatMap(([{ accesses }, value]) => accesses.filter(({ initial }) => !initial).map(({ node }) => [node, value] as const)));
     const prover = new Prover(turns, supposed);
-    let next: Value = value;
-    const take = (access: Access, given: Value | 'unproven' | undefined): void => {
-      if (given === undefined) return;
-      const joined = given === 'unproven' ? undefined : joinValues(next, given);
-      if (joined === undefined) throw unproven(access);
-      next = joined;
-    };
-    for (const access of accesses) {
-      if (access.initial) continue;
-      take(access, given_(access, next, prover));
-      if (isPlain(next)) continue;
-      for (const change of aliasChanges(access, turns, hasPlainElements(next)) ?? []) take(change, throughAlias(change, access, next, prover) ?? 'unproven');
-    }
-    if (JSON.stringify(next) === JSON.stringify(value)) return value;
-    if (round === 5) throw new Refusal('what it holds is not known');
-    value = next;
+    const next = known.map(([variable, value]) => [variable, value, orRefusal(() => grow(variable, value, prover, turns))] as const);
+    if (next.every(([, before, after]) => JSON.stringify(before) === JSON.stringify(after))) return values;
+    for (const [variable, , after] of next) values.set(variable, round === 20 ? new Refusal('what it holds is not known') : after);
   }
 }
 
-/** Whether what a container holds is copied where it is used. */
-function hasPlainElements({ container, data, element }: Value): boolean {
-  return container !== undefined && !data && (element === undefined || isPlain(element));
+function orRefusal<T>(compute: () => T): T | Refusal {
+  try {
+    return compute();
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
+  }
 }
 
-/** What a change through another name gives to the variable. */
-function throughAlias(change: Access, access: Access, current: Value, prover: Prover): Value | undefined {
-  const [declaration] = change.node.type === 'Identifier' ? (change.script.binding(change.node)?.declarations ?? []) : [];
-  const init = declaration?.init && unwrap(declaration.init);
-  if (init === access.node) return elementGiven(change, current, prover);
-  return init?.type === 'Identifier' ? undefined : elementGiven(change, current, prover, 1);
+function startOf({ script, node }: Variable, turns: Turns): Value {
+  const declarator = parentOf(node);
+  const init = declarator?.type === 'VariableDeclarator' ? declarator.init : undefined;
+  if (init && isDifferentAtEachStart(script, init)) throw new Refusal('its first value is another one at each start');
+  const start = init ? new Prover(turns).prove(script, init) : UNDEFINED;
+  if (start === undefined) throw new Refusal('its first value is not known to survive storage');
+  return start;
+}
+
+/** What a variable holds once all its changes were made. */
+function grow({ accesses }: Variable, value: Value, prover: Prover, turns: Turns): Value {
+  let next = value;
+  const take = ({ script, node }: Access, given: Value | 'unproven' | undefined): void => {
+    if (given === undefined) return;
+    const joined = given === 'unproven' ? undefined : joinValues(next, given);
+    if (joined === undefined) throw new Refusal(`what line ${script.file.origin(node.start!).line} gives it is not known to survive storage`);
+    next = joined;
+  };
+  for (const access of accesses) {
+    if (access.initial) continue;
+    take(access, given_(access, next, prover));
+    if (isPlain(next)) continue;
+    for (const change of changesByOtherNames(access, turns, next)) take(change.access, elementGiven(change.access, next, prover, change.steps) ?? 'unproven');
+  }
+  return next;
+}
+
+function changesByOtherNames(access: Access, turns: Turns, value: Value): readonly AliasChange[] {
+  const changes = aliasChanges(access, turns, depthOf(value));
+  if (changes === undefined) throw new Refusal(`line ${access.script.file.origin(access.node.start!).line} gives a part of it another name`);
+  return changes;
 }
 
 /** Whether an initialiser asks for the time, for chance or for an answer. */
@@ -194,6 +231,7 @@ function elementGiven({ script, node }: Access, current: Value, prover: Prover, 
   for (let depth = from; ; depth++) {
     const parent = parentOf(inner);
     if (isCall(parent) && parent.arguments.includes(inner as t.Expression)) {
+      if (!isMember(parent.callee) || memberName(parent.callee) !== 'assign') return undefined;
       // Object.assign(variable, more)
       const more = parent.arguments.slice(1).map((argument) => (argument.type === 'SpreadElement' ? undefined : prover.closed(script, argument)));
       return container === 'object' && depth === 0 && more.every((one) => one !== undefined && (one.container === 'object' || one.data)) ? withElement(more.map((one) => (one!.data ? one! : (one!.element ?? NOTHING))).reduce(joinValues, NOTHING)) : undefined;
@@ -205,12 +243,14 @@ function elementGiven({ script, node }: Access, current: Value, prover: Prover, 
       if (above?.type === 'AssignmentExpression' && above.left === outer) {
         const given = above.operator === '=' ? prover.closed(script, above.right) : isCounted(script, parent, above, depth, current) ? prover.prove(script, above.right) : undefined;
         if (given === undefined || (above.operator !== '=' && (given.primitive !== 'number' || !isPlain(given) || given.undefined || given.null))) return undefined;
+        if (depth === 1 && current.element?.container === 'object' && !current.element.data) return memberName(parent) === '__proto__' || given.container === 'map' || given.container === 'set' ? undefined : { ...nothingNew, element: { ...NOTHING, container: 'object', element: given } };
         if (depth > 0) return current.element !== undefined && (current.element.data || current.element.container === 'object') && given.container !== 'map' && given.container !== 'set' ? { ...nothingNew, element: { ...NOTHING, data: true } } : undefined;
         if (container === 'object') return memberName(parent) === '__proto__' ? undefined : withElement(given);
         return container === 'array' && memberName(parent) === 'length' && above.right.type === 'NumericLiteral' && above.right.value === 0 ? nothingNew : undefined;
       }
       if (above?.type === 'UpdateExpression') {
         if (!isCounted(script, parent, above, depth, current)) return undefined;
+        if (depth === 1 && current.element?.container === 'object' && !current.element.data) return { ...nothingNew, element: { ...NOTHING, container: 'object', element: NUMBER } };
         if (depth > 0) return current.element?.data || current.element?.container === 'object' ? { ...nothingNew, element: { ...NOTHING, data: true } } : undefined;
         return container === 'object' ? withElement(NUMBER) : undefined;
       }

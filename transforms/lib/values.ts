@@ -27,6 +27,13 @@ export const UNDEFINED: Value = { ...NOTHING, undefined: true };
 /** What an extension API, a message or JSON gives: any plain value, or none. */
 const DATA: Value = { ...NOTHING, undefined: true, null: true, primitive: 'any', data: true };
 
+/** How many steps into a value lead to parts that are copied where they are used; Infinity where that is not known. */
+export function depthOf({ data, container, element }: Value): number {
+  // A Map may also be walked through by its entries, one step more.
+  if (data || (container === 'map' && element !== undefined && !isPlain(element))) return Infinity;
+  return container === undefined ? 0 : 1 + (element === undefined ? 0 : depthOf(element));
+}
+
 /** Whether a value is copied where it is used, so that nobody can change it through another name. */
 export function isPlain({ data, container }: Value): boolean {
   return !data && container === undefined;
@@ -217,14 +224,13 @@ export class Prover {
   }
 
   /** Whether nobody but one place can change what a variable was given first. */
-  #isUntouched(script: Script, binding: Binding, place: Node, { element }: Value): boolean {
-    const plainElements = element === undefined || isPlain(element);
+  #isUntouched(script: Script, binding: Binding, place: Node, value: Value): boolean {
     if (binding.scope.parent === undefined && script.isModule && [...ancestors(binding.declarations[0]!.id)].some(({ type }) => type === 'ExportNamedDeclaration')) return false;
     if (binding.scope.parent === undefined && !script.isModule && script.realms.some(({ scripts }) => scripts.some((other) => other !== script && other.freeNames.has(binding.name)))) return false;
     return binding.references.every(({ node: use }) => {
       if (use === place) return true;
       const access = use.type === 'Identifier' ? accessOf(script, use) : undefined;
-      return (access?.kind === 'read' || access?.kind === 'escape') && flow(script, use, this.#turns, plainElements) === 'looked-at';
+      return (access?.kind === 'read' || access?.kind === 'escape') && flow(script, use, this.#turns, depthOf(value)) === 'looked-at';
     });
   }
 
@@ -429,7 +435,7 @@ export function isFresh(script: Script, node: Node, turns: Turns): boolean {
   if (inner.type === 'ObjectExpression' || inner.type === 'ArrayExpression' || inner.type === 'NewExpression') return true;
   if (inner.type === 'LogicalExpression') return isFresh(script, inner.left, turns) && isFresh(script, inner.right, turns);
   if (inner.type === 'ConditionalExpression') return isFresh(script, inner.consequent, turns) && isFresh(script, inner.alternate, turns);
-  if (isCall(inner)) return true;
+  if (isCall(inner)) return !isMember(inner.callee) || !/^(get|at|find|findLast)$/.test(memberName(inner.callee) ?? '');
   if (inner.type === 'NullLiteral' || inner.type === 'StringLiteral' || inner.type === 'NumericLiteral' || inner.type === 'BooleanLiteral') return true;
   let base: Node = inner;
   while (isMember(base)) base = unwrap(base.object);
@@ -446,7 +452,7 @@ export function isLookedAt(script: Script, use: t.Identifier, turns: Turns): boo
 }
 
 /** What becomes of an object where it is used: it is only looked at, it gets another name, or nobody knows. */
-export type Flow = 'looked-at' | 'unknown' | { readonly alias: Binding };
+export type Flow = 'looked-at' | 'unknown' | { readonly alias: Binding; readonly steps: number };
 
 const LOOKING_METHODS = new Set([...STRING_METHODS, ...NUMBER_METHODS, ...BOOLEAN_METHODS, 'keys']);
 const ELEMENT_METHODS = new Set(['get', 'at', 'find', 'findLast', 'pop', 'shift']);
@@ -455,11 +461,14 @@ const CALLBACK_METHODS = new Set(['forEach', 'map', 'filter', 'some', 'every', '
 
 /**
  * Follows a value from an expression to where it ends.
- * @param plainElements whether the parts of the value are copied where they are used
+ * @param depth how many steps into the value lead to parts that are copied where they are used
+ * @returns for another name, how many steps inside of the value it is
  */
-export function flow(script: Script, start: Node, turns: Turns, plainElements = false): Flow {
+export function flow(script: Script, start: Node, turns: Turns, depth = Infinity): Flow {
   let node = wrapped(start);
-  for (;;) {
+  for (let steps = 0; ;) {
+    if (depth <= steps) return 'looked-at';
+    const plainElements = depth <= steps + 1;
     const parent = parentOf(node);
     switch (parent?.type) {
       case undefined:
@@ -499,7 +508,7 @@ export function flow(script: Script, start: Node, turns: Turns, plainElements = 
         if (plainElements) return 'looked-at';
         const id = parent.left.type === 'VariableDeclaration' ? parent.left.declarations[0]!.id : parent.left;
         const binding = id.type === 'Identifier' ? script.binding(id) : undefined;
-        return binding === undefined ? 'unknown' : { alias: binding };
+        return binding === undefined ? 'unknown' : { alias: binding, steps: steps + 1 };
       }
       case 'MemberExpression':
       case 'OptionalMemberExpression': {
@@ -520,24 +529,35 @@ export function flow(script: Script, start: Node, turns: Turns, plainElements = 
           if (isIgnored(script, call) && (ELEMENT_METHODS.has(name ?? '') || COPYING_METHODS.has(name ?? '') || name === 'push' || name === 'delete' || name === 'add' || name === 'set' || name === 'clear')) return 'looked-at';
           if (!ELEMENT_METHODS.has(name ?? '') && !COPYING_METHODS.has(name ?? '')) return 'unknown';
           node = wrapped(call);
+          if (name === 'entries') return 'unknown';
+          if (ELEMENT_METHODS.has(name ?? '')) steps += 1;
           continue;
         }
         if (name === 'length' || name === 'size' || plainElements) return 'looked-at';
         if (parentOf(outer)?.type === 'AssignmentExpression' && (parentOf(outer) as t.AssignmentExpression).left === outer) return 'looked-at';
         node = outer;
+        steps += 1;
         continue;
       }
-      case 'SpreadElement':
-        return plainElements ? 'looked-at' : 'unknown';
+      case 'SpreadElement': {
+        const list = parentOf(parent);
+        if (plainElements || list?.type !== 'ArrayExpression') return plainElements ? 'looked-at' : 'unknown';
+        node = wrapped(list);
+        continue;
+      }
       case 'VariableDeclarator': {
         if (parent.id.type !== 'Identifier') return plainElements ? 'looked-at' : 'unknown';
         const binding = script.binding(parent.id);
-        return binding === undefined ? 'unknown' : { alias: binding };
+        return binding === undefined ? 'unknown' : { alias: binding, steps };
       }
       case 'CallExpression':
       case 'OptionalCallExpression':
       case 'NewExpression':
-        return isSerialised(script, parent as t.CallExpression, node) ? 'looked-at' : 'unknown';
+        if (isSerialised(script, parent as t.CallExpression, node)) return 'looked-at';
+        // Object.values(object): another list of the same values
+        if (!isCall(parent) || !isMember(parent.callee) || memberName(parent.callee) !== 'values' || script.textOf(parent.callee.object) !== 'Object') return 'unknown';
+        node = wrapped(parent);
+        continue;
       case 'ObjectProperty': {
         // Inside an object literal that is handed to the browser at once.
         const object = parentOf(parent);
@@ -602,21 +622,27 @@ export function isMessageListener(script: Script, fn: FunctionNode): boolean {
   return /\.on(Message|MessageExternal|Request|RequestExternal)\.addListener$/.test(script.api(unwrap(call.callee as Node))?.names.join('.') ?? '');
 }
 
+/** A change through another name, and how many steps inside of the variable's object that name begins. */
+export interface AliasChange {
+  readonly access: Access;
+  readonly steps: number;
+}
+
 /** The changes that are made to a variable's object through another name, such as `const tab = tabs[id]`; undefined where such a name leads out of sight. */
-export function aliasChanges(access: Access, turns: Turns, plainElements: boolean, depth = 3): Access[] | undefined {
+export function aliasChanges(access: Access, turns: Turns, depth: number, steps = 0, names = 3): AliasChange[] | undefined {
   const { script, node } = access;
   if (access.kind === 'write' || access.kind === 'update') return [];
-  const end = flow(script, node, turns, plainElements);
+  const end = flow(script, node, turns, depth);
   if (end === 'looked-at') return [];
-  if (end === 'unknown' || depth === 0) return undefined;
+  if (end === 'unknown' || names === 0) return undefined;
   const { alias } = end;
   if (alias.references.some(({ writes }) => writes) || alias.declarations.length !== 1) return undefined;
-  const found: Access[] = [];
+  const found: AliasChange[] = [];
   for (const { node: use } of alias.references) {
     if (use.type !== 'Identifier') return undefined;
     const own = accessOf(script, use);
-    if (own.kind === 'mutate') found.push(own);
-    const deeper = aliasChanges(own, turns, false, depth - 1);
+    if (own.kind === 'mutate') found.push({ access: own, steps: steps + end.steps });
+    const deeper = aliasChanges(own, turns, depth - end.steps, steps + end.steps, names - 1);
     if (deeper === undefined) return undefined;
     found.push(...deeper);
   }

@@ -31,10 +31,12 @@ chrome.runtime.onMessage.addListener((message, sender, sendResponse) => {
     case 'trails':
       sendResponse({ open: Object.values(tabInfo), pinned: [...pinned.values()], closed });
       break;
-    case 'mark':
-      tabInfo[message.tabId] = { url: message.url, first: message.url, steps: 1 };
+    case 'mark': {
+      const url = new URL(message.url).href;
+      tabInfo[message.tabId] = { url, first: url, steps: 1 };
       sendResponse(Object.keys(tabInfo).length);
       break;
+    }
     case 'forget':
       for (const id of Object.keys(tabInfo)) {
         if (tabInfo[id].url === message.url) delete tabInfo[id];

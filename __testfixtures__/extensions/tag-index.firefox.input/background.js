@@ -28,7 +28,7 @@ browser.browserAction.onClicked.addListener(tab => {
 browser.tabs.onUpdated.addListener((tabId, change) => {
   if (!change.url) return
   const path = new URL(change.url).pathname
-  visits.set(path, { count: visits.has(path) ? visits.get(path).count + 1 : 1, tab: tabId })
+  visits.set(path, { count: ((visits.get(path) || {}).count || 0) + 1, tab: tabId })
 })
 
 browser.runtime.onMessage.addListener((message, sender, sendResponse) => {

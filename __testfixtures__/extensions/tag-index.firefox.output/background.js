@@ -3,8 +3,9 @@ const index = new Map()
 const stars = new Set()
 const visits = new Map()
 let lastTag = 'new'
-const stateRestored = browser.storage.session.get({ stars: [], lastTag }).then(saved => {
+const stateRestored = browser.storage.session.get({ stars: [], visits: [], lastTag }).then(saved => {
   for (const value of saved.stars) stars.add(value)
+  for (const [key, value] of saved.visits) visits.set(key, value)
   lastTag = saved.lastTag
 }).catch(console.error)
 
@@ -31,16 +32,19 @@ browser.action.onClicked.addListener(async tab => {
     stars.delete(tab.url)
     browser.storage.session.set({ stars: [...stars] })
   }
-  else { stars.add(tab.url)
+  else {
+    stars.add(tab.url)
     browser.storage.session.set({ stars: [...stars] })
   }
   browser.action.setBadgeText({ text: stars.size > 0 ? String(stars.size) : '' })
 })
 
-browser.tabs.onUpdated.addListener((tabId, change) => {
+browser.tabs.onUpdated.addListener(async (tabId, change) => {
   if (!change.url) return
   const path = new URL(change.url).pathname
-  visits.set(path, { count: visits.has(path) ? visits.get(path).count + 1 : 1, tab: tabId })
+  await stateRestored
+  visits.set(path, { count: ((visits.get(path) || {}).count || 0) + 1, tab: tabId })
+  browser.storage.session.set({ visits: [...visits] })
 })
 
 browser.runtime.onMessage.addListener((message, sender, sendResponse) => {
@@ -64,7 +68,10 @@ browser.runtime.onMessage.addListener((message, sender, sendResponse) => {
     })
     return true
   } else if (message.type === 'visits') {
-    sendResponse(visits.has(message.path) ? visits.get(message.path).count : 0)
+    stateRestored.then(() => {
+      sendResponse(visits.has(message.path) ? visits.get(message.path).count : 0)
+    })
+    return true
   } else if (message.type === 'last') {
     stateRestored.then(() => {
       sendResponse(lastTag)
