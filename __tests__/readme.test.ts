@@ -12,9 +12,9 @@ const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
 
 const block = (language: string, text: string): string => `\`\`\`${language}\n${text.trim()}\n\`\`\``;
 
-/** A script before and after all transforms. */
-function example(): string {
-  const before = readFileSync(join(FIXTURES, 'scripting/example.input.js'), 'utf8');
+/** The example of a transform before and after all transforms. */
+function example(id: string): string {
+  const before = readFileSync(join(FIXTURES, id, 'example.input.js'), 'utf8');
   const after = migrate(extensionOf({ 'background.js': before }), transforms).extension.files.get('background.js')!.text;
   return `${block('js', before)}\n\nbecomes\n\n${block('js', after)}`;
 }
@@ -29,7 +29,8 @@ function report(): string {
 
 /** The generated parts, by the name in their markers. */
 const PARTS: Readonly<Record<string, () => string>> = {
-  example,
+  example: () => example('scripting'),
+  state: () => example('global-state'),
   report,
   transforms: () => transforms.map(({ id, summary }) => `- \`${id}\`: ${summary}`).join('\n'),
 };

@@ -265,7 +265,7 @@ function elementGiven({ script, node }: Access, current: Value, prover: Prover, 
 /** Whether what is counted is a number already: NaN would come back as null. */
 function isCounted(script: Script, member: AnyMember, { operator }: { readonly operator: string }, depth: number, { element }: Value): boolean {
   if (!/^(\+\+|--|[+-]=)$/.test(operator)) return false;
-  if (depth === 0) return element?.primitive === 'number' && isPlain(element) && !element.undefined && !element.null && (isTested(script, member) || isFilledBefore(script, member));
+  if (depth === 0 && element?.primitive === 'number' && isPlain(element) && !element.undefined && !element.null && (isTested(script, member) || isFilledBefore(script, member))) return true;
   const name = memberName(member);
   let starts = 0;
   let others = 0;
