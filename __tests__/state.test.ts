@@ -113,6 +113,6 @@ describe.each(['global-state', 'async-start-up'])('%s', (id) => {
       expect(await observe(migrated, stimuli, 'never', { stored })).toEqual(expected);
       expect(await observe(migrated, stimuli, 'always', { stored })).toEqual(expected);
       expect(await observe(migrated, stimuli, (step) => idle[step] === true, { stored })).toEqual(expected);
-    }), { numRuns: 40, seed: 7 });
+    }), { numRuns: 25, seed: 7 });
   });
 });

@@ -1,4 +1,5 @@
-import { ancestors, functionOf, isFunction, isWithin, walk, type Node } from './lib/ast.ts';
+import type * as t from '@babel/types';
+import { ancestors, functionOf, isCall, isFunction, isWithin, parentOf, unwrap, walk, wrapped, type Node } from './lib/ast.ts';
 import type { Access, Variable } from './lib/bindings.ts';
 import { define } from './lib/define.ts';
 import { isForOthers } from './lib/environment.ts';
@@ -36,7 +37,13 @@ export default define({
     if (realm.kind !== 'background') return;
     const turns = turnsOf(realm);
     const fills = [...fillsOf(realm, turns)];
-    for (const group of groupsBy(fills.filter(({ known }) => known), ({ fill }) => functionOf(fill.node))) yield awaited(group, turns);
+    // One promise at a time: a listener that waits for two waits for them in one place.
+    let isPlanned = false;
+    for (const group of groupsBy(fills.filter(({ known }) => known), ({ fill }) => functionOf(fill.node))) {
+      const match = awaited(group, turns);
+      if (!isPlanned || match.edits === undefined) yield match;
+      isPlanned ||= match.edits !== undefined;
+    }
     // Where nobody is seen to read them, all that one event of the start-up fills is one doubt.
     for (const group of groupsBy(fills.filter(({ known }) => !known), ({ cause }) => cause.cause)) yield finding('maybe-not-loaded-yet', group);
   },
@@ -98,7 +105,7 @@ function isPromiseOf(fill: Access, expression: Node, script: Script): boolean {
   const [declaration] = binding?.declarations ?? [];
   const init = declaration?.keys?.length === 0 ? declaration.init : undefined;
   if (init === undefined) return false;
-  if (isWithin(fill.node, init)) return true;
+  if (isWithin(fill.node, init)) return !isLeft(fill, init);
   const fn = [...ancestors(fill.node)].find((up) => up.type === 'FunctionDeclaration');
   const id = fn?.type === 'FunctionDeclaration' ? fn.id : undefined;
   let found = false;
@@ -109,7 +116,18 @@ function isPromiseOf(fill: Access, expression: Node, script: Script): boolean {
   return found;
 }
 
-/** "`a` is", "`a` and `b` are", "`a`, `b`, `c` and 4 more are". */
+/** Whether a fill stands in a callback that the promise around it does not wait for. */
+function isLeft({ node, script }: Access, init: Node): boolean {
+  for (const up of ancestors(node)) {
+    if (up === init) return false;
+    if (up.type === 'NewExpression') return false;
+    const call = isFunction(up) ? parentOf(wrapped(up)) : undefined;
+    if (isCall(call) && call.arguments.includes(wrapped(up) as t.Expression) && script.api(unwrap(call.callee as Node)) !== undefined) return true;
+  }
+  return false;
+}
+
+/** "`a` is "`a` and `b` are", "`a`, `b`, `c` and 4 more are". */
 function list(names: readonly string[]): string {
   if (names.length === 1) return `${names[0]} is`;
   if (names.length <= 4) return `${names.slice(0, -1).join(', ')} and ${names.at(-1)} are`;

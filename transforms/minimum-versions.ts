@@ -14,6 +14,7 @@ export default define<Id>({
   id: 'minimum-versions',
   summary: 'The lowest browser versions that have what the extension uses',
   url: 'https://developer.chrome.com/docs/extensions/reference/manifest/minimum-chrome-version',
+  last: true,
   messages: {
     'floor': { outcome: 'changed', severity: 'warning', text: '{what} needs {browser} {version}: the manifest admitted {old}' },
     'raised': {

@@ -119,7 +119,7 @@ class Run {
       clock.cancel(current.get(id) ?? id);
       current.delete(id);
     };
-    const log = (...args: unknown[]): void => void effects.push(['console', ...args.map((arg) => (arg instanceof Object ? JSON.parse(JSON.stringify(arg)) as unknown : arg))]);
+    const log = (...args: unknown[]): void => void effects.push(['console', ...args.map((arg) => (typeof arg === 'object' && arg !== null ? JSON.parse(JSON.stringify(arg)) as unknown : arg))]);
     // A promise of another global object would be awaited for longer.
     let promiseOf = Promise;
     const global: Record<string, unknown> = {

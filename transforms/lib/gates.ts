@@ -4,6 +4,7 @@ import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, memberNa
 import type { Access } from './bindings.ts';
 import { commentsBetween, functionText, habitsOf, indentLines } from './layout.ts';
 import type { Script } from './script.ts';
+import { phasesAt } from './state.ts';
 import type { Registration, Turns } from './turns.ts';
 import type { Edit } from './types.ts';
 
@@ -32,6 +33,16 @@ export class Insertions {
     this.#replaced.push(script.replace(node, text));
   }
 
+  /** Removes a statement that has a line of its own. @returns whether it has */
+  removeLine(script: Script, statement: Node): boolean {
+    const { text } = script.file;
+    const start = text.lastIndexOf('\n', statement.start!) + 1;
+    const rest = /^\r?\n/.exec(text.slice(statement.end!));
+    if (rest === null || text.slice(start, statement.start!).trim() !== '') return false;
+    this.#replaced.push({ file: script.path, start, end: statement.end! + rest[0].length, text: '' });
+    return true;
+  }
+
   /** Indents the lines of a span by one level. */
   indent(script: Script, start: number, end: number, root: Node): void {
     if (this.#lines.some((one) => one.script === script && one.root === root && one.start === start && one.end === end)) return;
@@ -44,6 +55,7 @@ export class Insertions {
     if (this.#expanded.has(block)) return true;
     if (commentsBetween(script, block.start!, block.end!).length > 0) return false;
     this.#expanded.add(block);
+    for (const up of ancestors(block)) this.expand(script, up);
     const indent = script.indentAt(block.start!);
     const end = block.body.at(-1)!.end!;
     this.indent(script, block.start!, block.end! - 1, block);
@@ -58,6 +70,7 @@ export class Insertions {
 
   /** Puts braces around a statement that stands alone in a branch. @returns the indentation of what is inside, and what it is there without the levels that are added */
   brace(script: Script, statement: Node): { readonly inner: string; readonly own: string } {
+    for (const up of ancestors(statement)) this.expand(script, up);
     const head = parentOf(statement)!;
     const { text } = script.file;
     const outer = script.indentAt(head.start!);
@@ -145,7 +158,6 @@ function entriesOf(accesses: readonly Access[], home: FunctionNode | undefined, 
       const registrations = turns.registrations.filter(({ functions }) => functions.includes(fn!));
       const use = useOf(script, fn);
       if (registrations.length > 0 || use === 'listener' || isNamedListener(script, fn)) {
-        if (turns.callersOf(fn).length > 0) throw new Refusal('a listener that uses it is also called as a function');
         const entry = entries.get(fn) ?? { turns, script, fn, mode: modeOf(registrations), touches: [] };
         entries.set(fn, entry);
         entry.touches.push(touch);
@@ -391,7 +403,14 @@ function gateCallback(entry: Entry, node: Node, touches: readonly Node[], promis
 
 // ---- waiting
 
-function assertMayWait({ script, turns }: Entry, fn: FunctionNode, from: number): void {
+/** Refuses to delay a listener that other code calls and does not wait for; a callback inside it may wait. */
+function assertNotCalled({ fn: listener, turns }: Entry, fn: FunctionNode): void {
+  if (fn === listener && turns.callersOf(fn).length > 0) throw new Refusal('a listener that uses it is also called as a function');
+}
+
+function assertMayWait(entry: Entry, fn: FunctionNode, from: number): void {
+  const { script, turns } = entry;
+  assertNotCalled(entry, fn);
   if (fn.generator || (fn.type === 'ObjectMethod' && fn.kind !== 'method') || (fn.type === 'ClassMethod' && fn.kind !== 'method')) throw new Refusal('a listener that uses it cannot be asynchronous');
   const events = new Set(turns.turnsAt(fn.body).map(({ origin }) => origin));
   for (const one of script.realms.find(({ kind }) => kind === 'background')?.scripts ?? [script]) {
@@ -410,6 +429,9 @@ function awaitBefore(entry: Entry, fn: FunctionNode, statement: t.Statement, pro
     if (up === fn) break;
     if (/^(For|ForIn|ForOf|While|DoWhile|Labeled)Statement$/.test(up.type) && siblings(up) !== undefined) place = up;
   }
+  const waits = gatesBeside(script, place);
+  const earlier = waits.findLast(({ end }) => end! <= place.start!);
+  if (earlier !== undefined) place = siblings(earlier)![siblings(earlier)!.indexOf(earlier) + 1]!;
   assertMayWait(entry, fn, place.start!);
   assertPortsAttached(entry, fn, place.start!);
   const { style } = script;
@@ -417,7 +439,18 @@ function awaitBefore(entry: Entry, fn: FunctionNode, statement: t.Statement, pro
   if (!fn.async) makeAsync(script, fn, into);
   const from = startWithComments(script, place);
   const alone = into.expand(script, parentOf(place)) || /(^|\n)[ \t]*$/.test(script.file.text.slice(0, from));
-  into.add(script, from, `await ${promise}${alone ? `${style.semicolon}\n${indent}` : '; '}`, 1);
+  const separator = alone ? `${style.semicolon}\n${indent}` : '; ';
+  // One place to wait: between two, other events could come.
+  const later = waits.filter((one) => one.start! > place.start! && into.removeLine(script, one)) as t.ExpressionStatement[];
+  into.add(script, from, [`await ${promise}`, ...later.map(({ expression }) => script.textOf(expression)), ''].join(separator), 1);
+}
+
+/** Statements of the same list that wait for a promise of the start-up. */
+function gatesBeside(script: Script, statement: Node): t.Statement[] {
+  return (siblings(statement) ?? []).filter((one) => {
+    const awaited = one.type === 'ExpressionStatement' && one.expression.type === 'AwaitExpression' ? one.expression.argument : undefined;
+    return awaited?.type === 'Identifier' && /(Loaded|Restored|startUpDone)$/.test(awaited.name) && script.binding(awaited)?.scope.parent === undefined;
+  });
 }
 
 /** Messages that come before a port has its listeners are lost. */
@@ -473,6 +506,7 @@ function isAnswer(script: Script, fn: FunctionNode, call: AnyCall): boolean {
 
 /** Puts the statements of a list, from the first that touches on, into a continuation of the promise. */
 function wrap(entry: Entry, fn: FunctionNode, list: readonly t.Statement[], first: t.Statement, promise: string, into: Insertions): void {
+  assertNotCalled(entry, fn);
   const { script } = entry;
   const { style } = script;
   let rest = list.slice(list.indexOf(first));
@@ -636,7 +670,7 @@ export function isBehind(node: Node, isPromise: (expression: Node, script: Scrip
   if (around.includes(fn)) return true;
   try {
     const uses = usesOfHelper(script, fn);
-    return uses.length > 0 && uses.every((use) => isBehind(use, isPromise, turns, [...around, fn]));
+    return uses.length > 0 && uses.every((use) => !phasesAt(use, turns).has('event') || isBehind(use, isPromise, turns, [...around, fn]));
   } catch (error) {
     if (error instanceof Refusal) return false;
     throw error;

@@ -25,8 +25,13 @@ const habits = new WeakMap<SourceFile, Habits>();
 /** The habits of a script's file. */
 export function habitsOf(script: Script): Habits {
   let own = habits.get(script.file);
-  if (own === undefined) habits.set(script.file, (own = readHabits(script.text.replaceAll('\r\n', '\n'))));
+  if (own === undefined) habits.set(script.file, (own = readHabits(textOfAuthor(script).replaceAll('\r\n', '\n'))));
   return own;
+}
+
+/** What the author wrote: code that is generated says nothing of habits. */
+function textOfAuthor({ file, inline, text }: Script): string {
+  return inline || file.originalText === '' ? text : file.originalText;
 }
 
 function readHabits(text: string): Habits {
@@ -36,7 +41,7 @@ function readHabits(text: string): Habits {
     modern: /=>|^\s*(let|const|class|import|export|async)\s/m.test(text),
     keyword: count(/\bfunction \(/g) > count(/\bfunction\(/g) ? 'function ' : 'function',
     brace: count(/(?<!\$)\{[\w'"]/g) > count(/\{ [\w'"]/g) ? '' : ' ',
-    parenthesised: count(/\(\w+\) =>/g) >= count(/(?<![\w)\]}] ?)\b\w+ =>/g),
+    parenthesised: count(/\(\w+\) =>/g) >= count(/(?<![\w)\]}:|] ?)\b\w+ =>/g),
     trailingComma: count(/,\n\s*[}\]]/g) * 2 > count(/[^,\s{[(;]\n\s*\}(?=[,)])/g) && count(/,\n\s*[}\]]/g) > 0,
     width: Math.max(80, longest),
   };

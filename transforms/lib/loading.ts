@@ -37,12 +37,28 @@ function editsOf(filled: readonly Filled[], turns: Turns): Edit[] {
   if (script.isModule && filled.some((one) => one.variable.accesses.some((access) => access.script !== script))) throw new Refusal('several modules use what it fills');
   const promise = freshName((script.isModule ? [script] : scripts).map(({ program }) => program!), filled.length === 1 && /^[A-Za-z]\w*$/.test(variable.name) ? `${variable.name}Loaded` : 'settingsLoaded', 'startUpDone');
   const statement = keepPromise(script, fill.node, promise, turns, into, edits);
+  assertOneStep(script, fill.node);
   const home = functionOf(statement);
   if (home !== undefined && (immediateCall(home) === undefined || home.async)) throw new Refusal('it is filled inside of a function that starts nothing else');
   const reads = filled.flatMap((one) => one.variable.accesses).filter((access) => !access.initial && (access.kind === 'read' || access.kind === 'escape' || access.kind === 'mutate' || access.reads) && phasesAt(access.node, turns).has('event'));
   const isFree = (touch: Node): boolean => isWithin(touch, statement) || !phasesAt(touch, turns).has('event') || inFill(touch, fill.node);
   gate(reads, promise, home, turns, into, isFree);
   return [...edits, ...into.edits];
+}
+
+/** Refuses a fill that goes on in a callback, which the promise does not wait for. */
+function assertOneStep(script: Script, fill: Node): void {
+  const fn = functionOf(fill);
+  if (fn === undefined) return;
+  walk(fn.body, (node) => {
+    const call = isFunction(node) ? callbackCall(node) : undefined;
+    if (call === undefined || script.api(unwrap(call.callee as Node)) === undefined) return true;
+    walk(node, (inner) => {
+      if (inner.type === 'AssignmentExpression' && inner.left.type === 'Identifier' && !isWithin(script.binding(inner.left)?.declarations[0]?.id ?? script.program!, fn)) throw new Refusal('another step of the start-up fills more');
+      return true;
+    });
+    return false;
+  });
 }
 
 /** Whether a place is in the function that fills. */

@@ -30,6 +30,8 @@ interface Found {
  */
 export function migrate(start: Extension, transforms: readonly Definition[]): Migration {
   const editors = transforms.filter(canEdit);
+  // What follows the calls of a whole realm costs most, and what sums up the result needs it whole: each stage is asked when those before it are done.
+  const stages = [editors.filter(({ realm, last }) => !realm && !last), editors.filter(({ realm, last }) => realm && !last), editors.filter(({ last }) => last)];
   // What only reports is asked once, of the result; of unreadable texts last, because texts are read when they are first asked for.
   const reporters = [...transforms.filter((definition) => !canEdit(definition)), INPUT];
   let extension = start;
@@ -41,8 +43,13 @@ export function migrate(start: Extension, transforms: readonly Definition[]): Mi
   const careful = new Set<string>();
 
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const found = find(extension, editors);
-    const chosen = choose(extension, found, banned, careful);
+    const found: Found[] = [];
+    let chosen: Found[] = [];
+    for (const stage of stages) {
+      found.push(...find(extension, stage));
+      chosen = choose(extension, found, banned, careful);
+      if (chosen.length > 0) break;
+    }
     if (chosen.length === 0) {
       const findings = [...done, ...[...found, ...find(extension, reporters)].flatMap((one) => remaining(extension, one, banned))];
       return {

@@ -91,6 +91,7 @@ function planOf(variable: Variable, value: Value | Refusal, turns: Turns): Plan 
   if (script.isModule && accesses.some((access) => access.script !== script)) throw new Refusal('several modules use it');
   const home = functionOf(node);
   if (home !== undefined && (immediateCall(home) === undefined || home.async)) throw new Refusal('it is a local variable of a function');
+  if (declaration.kind === 'var' && home === undefined && script.realms.some(({ scripts }) => scripts.some(({ text }) => /\b(window|self|globalThis)\s*\[\s*[^'"\s]/.test(text)))) throw new Refusal('names of global variables are computed');
   assertUnheard(variable, turns);
   if (value instanceof Refusal) throw value;
   const changes = accesses.filter(({ kind, initial }) => !initial && (kind === 'write' || kind === 'update' || kind === 'mutate'));
@@ -364,11 +365,22 @@ function assertEmpty(init: Node | undefined): void {
 
 // ---- edits
 
+const promiseNames = new WeakMap<t.Program, string>();
+
+/** A name for the promise that nothing in the script, or in those that share its scope, uses. */
+function promiseName(script: Script): string {
+  const known = promiseNames.get(script.program!);
+  if (known !== undefined) return known;
+  const beside = script.isModule ? [script] : (script.realms.find(({ kind }) => kind === 'background')?.scripts.filter(({ program }) => program !== undefined) ?? [script]);
+  const name = freshName(beside.map(({ program }) => program!), 'stateRestored', 'savedStateRestored');
+  promiseNames.set(script.program!, name);
+  return name;
+}
+
 function editsOf(plans: readonly Plan[], turns: Turns): Edit[] {
   const [{ variable: { script }, home }] = plans as readonly [Plan];
   const into = new Insertions();
-  const scripts = script.realms.find(({ kind }) => kind === 'background')?.scripts.filter(({ program }) => program !== undefined) ?? [script];
-  const promise = freshName((script.isModule ? [script] : scripts).map(({ program }) => program!), 'stateRestored', 'savedStateRestored');
+  const promise = promiseName(script);
   const last = plans.map(({ declaration }) => listed(declaration)).reduce((a, b) => (a.end! > b.end! ? a : b));
   declareRestored(script, plans, promise, last, into);
   const accesses = plans.flatMap(({ variable, changes }) => [...variable.accesses.filter(({ initial }) => !initial), ...changes]);

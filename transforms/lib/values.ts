@@ -306,7 +306,7 @@ export class Prover {
     if (name === 'get' && value.container === 'map') return joinValues(value.element ?? NOTHING, UNDEFINED);
     const plain = value.container === 'array' && (value.element === undefined || isPlain(value.element));
     if (plain && (name === 'slice' || name === 'filter')) return value;
-    if (plain && /^(pop|shift|at|find)$/.test(name)) return joinValues(value.element ?? NOTHING, UNDEFINED);
+    if (value.container === 'array' && /^(pop|shift|at|find)$/.test(name)) return joinValues(value.element ?? NOTHING, UNDEFINED);
     return undefined;
   }
 }

@@ -29,8 +29,8 @@ chrome.alarms.onAlarm.addListener((alarm) => {
 
 chrome.action.onClicked.addListener(async (tab) => {
 	await quietLoaded;
-	chrome.storage.local.set({ quiet: !quiet });
 	await settingsLoaded;
+	chrome.storage.local.set({ quiet: !quiet });
 	if (settings.badge) chrome.action.setBadgeText({ text: quiet ? '' : 'off' });
 });
 

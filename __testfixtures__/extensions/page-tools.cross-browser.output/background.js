@@ -17,10 +17,7 @@ chrome.action.onClicked.addListener(function (tab) {
       },
       args: [{ color: items.color }]
     }, function () {
-      chrome.scripting.executeScript({
-        target: { tabId: tab.id },
-        files: ['count.js']
-      }, function (results) {
+      chrome.scripting.executeScript({ target: { tabId: tab.id }, files: ['count.js'] }, function (results) {
         if (chrome.runtime.lastError) return;
         chrome.storage.local.set({ paragraphs: results[0].result.paragraphs });
       });

@@ -1,0 +1,9 @@
+const currentLoaded = (async () => {
+  const { theme } = await chrome.storage.local.get('theme');
+  current = theme;
+})().catch(console.error);
+let current = 'light';
+chrome.tabs.onUpdated.addListener(async () => {
+  await currentLoaded;
+  console.log(current);
+});

@@ -1,0 +1,2 @@
+let n = 0n;
+chrome.tabs.onCreated.addListener(() => { n++; console.log(String(n)); });

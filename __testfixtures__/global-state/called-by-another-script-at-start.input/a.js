@@ -1,0 +1,2 @@
+let n = 0;
+function bump() { n++; console.log(n); }

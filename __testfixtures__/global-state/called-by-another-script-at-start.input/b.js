@@ -1,0 +1,2 @@
+chrome.tabs.onCreated.addListener(() => { bump(); });
+bump();

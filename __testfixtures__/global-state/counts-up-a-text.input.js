@@ -1,0 +1,2 @@
+let total = 'abc';
+chrome.tabs.onCreated.addListener(() => { total++; console.log(String(total)); });

@@ -1,0 +1,7 @@
+let count = 0;
+function bump() {
+  count++;
+  chrome.action.setBadgeText({ text: String(count) });
+}
+bump();
+chrome.tabs.onCreated.addListener(() => bump());

@@ -1,0 +1,5 @@
+let count = 0;
+chrome.tabs.onCreated.addListener(() => {
+  count++;
+});
+chrome.commands.onCommand.addListener(() => console.log(count));

@@ -1,0 +1,2 @@
+chrome.storage.session.get('count', ({ count }) => { document.title = count; });
+chrome.storage.session.clear();

@@ -1,0 +1,9 @@
+let quiet;
+
+chrome.storage.onChanged.addListener((changes) => {
+  quiet = changes.active;
+});
+
+chrome.tabs.onRemoved.addListener(() => {
+  console.log(quiet);
+});

@@ -1,0 +1,5 @@
+import { next } from './counter.js';
+
+chrome.tabs.onCreated.addListener(() => {
+  console.log(next());
+});

@@ -1,0 +1,2 @@
+let total = 2;
+chrome.tabs.onCreated.addListener(() => { total = total * total; console.log(total > 5); });

@@ -1,0 +1,3 @@
+var n = 0;
+chrome.tabs.onCreated.addListener(() => { n++; });
+chrome.action.onClicked.addListener(() => { console.log(window.n); });

@@ -1,0 +1,3 @@
+let count = 0;
+chrome.tabs.onCreated.addListener(() => { count++; });
+chrome.action.onClicked.addListener((tab, value = count) => console.log(value));

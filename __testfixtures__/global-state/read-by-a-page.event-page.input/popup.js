@@ -1,0 +1,3 @@
+var bg = chrome.extension.getBackgroundPage();
+bg.count = 5;
+document.title = bg.count;

@@ -1,0 +1,6 @@
+let asked = false;
+chrome.action.onClicked.addListener(() => {
+  if (asked) return;
+  asked = true;
+  chrome.permissions.request({ origins: ['https://a.example/*'] });
+});

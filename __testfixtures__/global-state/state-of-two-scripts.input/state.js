@@ -1,0 +1,2 @@
+var enabled = true;
+var hosts = [];

@@ -1,0 +1,9 @@
+let n = 0;
+chrome.tabs.onCreated.addListener(() => {
+  n++;
+  console.log(n);
+});
+chrome.storage.onChanged.addListener((changes, area) => {
+  if (area !== 'local') return;
+  console.log('changed', Object.keys(changes).length);
+});
