@@ -2,6 +2,7 @@ import type * as t from '@babel/types';
 import { immediateCall } from './api.ts';
 import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, keyName, memberName, parentOf, siblings, stringValue, unwrap, walk, wrapped, type AnyMember, type FunctionNode, type Node } from './ast.ts';
 import type { Access, Variable } from './bindings.ts';
+import type { Extension } from './extension.ts';
 import { gate, Insertions, Refusal } from './gates.ts';
 import { freshName, functionText, habitsOf } from './layout.ts';
 import type { Script } from './script.ts';
@@ -71,14 +72,31 @@ function assertOwnKey(variable: Variable, all: readonly Variable[]): void {
   const { name, script } = variable;
   if (all.some((other) => other !== variable && other.name === name)) throw new Refusal('the background has two variables of this name');
   const word = new RegExp(`(?<![\\w$])${name.replaceAll('$', '\\$')}(?![\\w$])`);
-  const { extension } = script;
+  const { session, outside } = othersOf(script.extension);
   // A page that opens the background's window wakes it, and finds nothing restored.
-  if (extension.hasFirefox && extension.scripts.some(({ text, realms }) => /\bgetBackgroundPage\b/.test(text) && word.test(text) && !realms.some(({ kind }) => kind === 'background'))) throw new Refusal('a page reads it from the background\'s window');
-  for (const { file } of extension.scripts) {
-    for (const [, use] of file.originalText.matchAll(/\bstorage\s*\.\s*session\s*\.\s*(\w+\s*\([^;]{0,200})/g)) {
-      if (/^clear|^get\w*\s*\(\s*(null\s*)?\)/.test(use!) || word.test(use!)) throw new Refusal('the extension keeps something else under this name');
-    }
+  if (outside.some((text) => word.test(text))) throw new Refusal('a page reads it from the background\'s window');
+  if (session.some((use) => /^clear|^get\w*\s*\(\s*(null\s*)?\)/.test(use) || word.test(use))) throw new Refusal('the extension keeps something else under this name');
+}
+
+/** Who else may use what a variable is kept as: the author's own uses of `storage.session`, and the pages that open the background's window. */
+interface Others {
+  readonly session: readonly string[];
+  readonly outside: readonly string[];
+}
+
+const others = new WeakMap<Extension, Others>();
+
+function othersOf(extension: Extension): Others {
+  let known = others.get(extension);
+  if (known === undefined) {
+    const texts = [...new Set(extension.scripts.map(({ file }) => file))].map(({ originalText }) => originalText).filter((text) => text.includes('session'));
+    known = {
+      session: texts.flatMap((text) => [...text.matchAll(/\bstorage\s*\.\s*session\s*\.\s*(\w+\s*\([^;]{0,200})/g)].map(([, use]) => use!)),
+      outside: extension.hasFirefox ? extension.scripts.filter(({ text, realms }) => text.includes('getBackgroundPage') && !realms.some(({ kind }) => kind === 'background')).map(({ text }) => text) : [],
+    };
+    others.set(extension, known);
   }
+  return known;
 }
 
 function planOf(variable: Variable, value: Value | Refusal, turns: Turns): Plan {
@@ -400,7 +418,8 @@ function namespaceOf(script: Script): 'chrome' | 'browser' {
       if (namespace === 'browser') browser += 1;
     }
   }
-  if (chrome + browser === 0) throw new Refusal('its file does not use extension APIs by their usual name');
+  // A file that uses no API has both names all the same, as far as the browsers of the target do.
+  if (chrome + browser === 0) return script.extension.hasWorker ? 'chrome' : 'browser';
   return chrome >= browser ? 'chrome' : 'browser';
 }
 
