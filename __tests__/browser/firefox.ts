@@ -130,6 +130,8 @@ class Firefox implements TestBrowser {
     if ('refused' in installed) throw new InstallError(installed.refused);
     const extension = new FirefoxExtension(this.marionette, installed);
     await extension.start();
+    // Opened now, it does not come between an event and what the extension does for the tab that is active.
+    await extension.openPage();
     await sleep(SETTLE);
     return extension;
   }
@@ -228,6 +230,11 @@ class FirefoxExtension extends InstalledExtension {
 
   protected async evaluateInPage(expression: string): Promise<Json> {
     return this.#marionette.inTab(await this.#pageHandle(), `return ${expression};`);
+  }
+
+  /** Opens the page in which the extension's API is asked, in a tab behind the active one. */
+  async openPage(): Promise<void> {
+    await this.#pageHandle();
   }
 
   async #pageHandle(): Promise<string> {
