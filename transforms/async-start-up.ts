@@ -79,7 +79,7 @@ function* fillsOf(realm: Realm, turns: Turns): Generator<Fill> {
   for (const { variable, verdict } of classify(realm)) {
     if (verdict.kind !== 're-derived' || verdict.fill === undefined) continue;
     const { fill } = verdict;
-    const reads = verdict.reads.filter(({ node }) => !isBehind(node, (expression, script) => isPromiseOf(fill, expression, script), turns));
+    const reads = verdict.reads.filter(({ node }) => !isRegisteredByFill(node, fill) && !isBehind(node, (expression, script) => isPromiseOf(fill, expression, script), turns));
     const cause = turns.turnsAt(fill.node).find(({ origin, delay }) => origin === 'start' && delay !== undefined);
     const ways = reads.flatMap((read) => turns.turnsAt(read.node).filter(({ origin }) => origin !== 'start').map((reader) => ({ read, reader })));
     const events = ways.filter(({ reader }) => reader.origin !== 'unknown');
@@ -97,6 +97,12 @@ function groupsBy(fills: readonly Fill[], keyOf: (fill: Fill) => Node | undefine
     else group.push(fill);
   }
   return groups.values();
+}
+
+/** Whether a place is in a listener that the fill itself registers: it comes after the fill, and `late-listeners` speaks of it. */
+function isRegisteredByFill(node: Node, fill: Access): boolean {
+  const fn = functionOf(fill.node);
+  return fn !== undefined && functionOf(node) !== fn && isWithin(node, fn);
 }
 
 /** Whether an expression names the promise of the start-up that makes a fill: the variable whose initialiser holds it, or calls the function that does. */

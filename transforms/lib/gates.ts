@@ -5,7 +5,7 @@ import type { Access } from './bindings.ts';
 import { commentsBetween, functionText, habitsOf, indentLines } from './layout.ts';
 import type { Script } from './script.ts';
 import { phasesAt } from './state.ts';
-import type { Registration, Turns } from './turns.ts';
+import { SYNC_METHODS, TIMERS, type Registration, type Turns } from './turns.ts';
 import type { Edit } from './types.ts';
 
 /** Why something is not done: words that follow "not changed, because". */
@@ -117,8 +117,6 @@ const VALUE_EVENTS = /^(webRequest\.|declarativeContent\.|downloads\.onDetermini
 const MESSAGES = /^(runtime|extension)\.on(Message|MessageExternal|Request|RequestExternal)$/;
 /** What the browser allows only while it handles the user's gesture. */
 const GESTURES = /^(permissions\.request|(action|browserAction|pageAction)\.openPopup|sidePanel\.open|sidebarAction\.(open|close|toggle))$/;
-const SYNCHRONOUS = new Set(['forEach', 'map', 'filter', 'some', 'every', 'find', 'findIndex', 'findLast', 'reduce', 'sort', 'flatMap', 'replace', 'from']);
-const TIMERS = new Set(['setTimeout', 'setInterval', 'queueMicrotask', 'requestIdleCallback']);
 
 /** How a function that is given to a call is run. */
 type Use = 'listener' | 'now' | 'later' | 'unknown';
@@ -193,9 +191,9 @@ function useOf(script: Script, fn: FunctionNode): Use {
   if (name === 'addEventListener') return 'listener';
   if (script.api(callee) !== undefined) return 'later';
   if (call.type === 'NewExpression') return name === 'Promise' ? 'now' : 'unknown';
-  if (!isMember(callee)) return TIMERS.has(name) && script.binding(callee as t.Identifier) === undefined ? 'later' : 'unknown';
+  if (!isMember(callee)) return (TIMERS.has(name) || name === 'queueMicrotask') && script.binding(callee as t.Identifier) === undefined ? 'later' : 'unknown';
   if (name === 'then' || name === 'catch' || name === 'finally') return 'later';
-  return SYNCHRONOUS.has(name) ? 'now' : 'unknown';
+  return SYNC_METHODS.has(name) ? 'now' : 'unknown';
 }
 
 /** `port.onMessage`; the events of the extension's own objects may care for what their listeners return. */
@@ -477,7 +475,7 @@ function asyncOffset(script: Script, fn: FunctionNode): number {
 }
 
 /** Where the comments begin that stand on the lines right above a statement. */
-export function startWithComments(script: Script, statement: Node): number {
+function startWithComments(script: Script, statement: Node): number {
   const { text } = script.file;
   let start = statement.start!;
   for (const comment of [...(script.syntax?.comments ?? [])].reverse()) {

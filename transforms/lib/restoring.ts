@@ -6,7 +6,7 @@ import type { Extension } from './extension.ts';
 import { gate, Insertions, Refusal } from './gates.ts';
 import { freshName, functionText, habitsOf } from './layout.ts';
 import type { Script } from './script.ts';
-import type { Turns } from './turns.ts';
+import { SYNC_METHODS, type Turns } from './turns.ts';
 import type { Edit } from './types.ts';
 import { aliasChanges, depthOf, isPlain, isTested, joinValues, NOTHING, NUMBER, PRIMITIVE, Prover, UNDEFINED, type AliasChange, type Value } from './values.ts';
 
@@ -450,7 +450,6 @@ function declareRestored(script: Script, plans: readonly Plan[], promise: string
 }
 
 const LOOP = /^(For|ForIn|ForOf|While|DoWhile)Statement$/;
-const SYNCHRONOUS = new Set(['forEach', 'map', 'filter', 'some', 'every', 'find', 'findIndex', 'reduce', 'sort']);
 
 function storeChanges(plans: readonly Plan[], into: Insertions): void {
   const places = new Map<Node, { readonly script: Script; readonly plans: Set<Plan> }>();
@@ -495,7 +494,7 @@ function placeToStore(script: Script, node: Node): Node {
     if (isFunction(up)) {
       const call = parentOf(wrapped(up));
       const callee = isCall(call) && call.callee !== wrapped(up) ? unwrap(call.callee as Node) : undefined;
-      const now = (isMember(callee) && SYNCHRONOUS.has(memberName(callee) ?? '') && script.api(callee) === undefined) || immediateCall(up) !== undefined;
+      const now = (isMember(callee) && SYNC_METHODS.has(memberName(callee) ?? '') && script.api(callee) === undefined) || immediateCall(up) !== undefined;
       if (!now || up.async) {
         if (place === undefined && up.body === inner && up.type === 'ArrowFunctionExpression') return bodyToStore(up);
         break;

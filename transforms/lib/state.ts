@@ -210,7 +210,7 @@ function mentions(node: Node, test: (id: t.Identifier) => boolean): boolean {
 }
 
 /** Whether a node is, awaits or continues a read of storage. */
-export function isStorageRead(script: Script, node: Node): boolean {
+function isStorageRead(script: Script, node: Node): boolean {
   let found = false;
   const inner = isCall(node) ? node : undefined;
   const callee = inner && unwrap(inner.callee as Node);

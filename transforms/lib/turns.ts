@@ -114,11 +114,13 @@ function rebind(known: Known, scripts: readonly Script[]): Turns {
   return turns;
 }
 
-const SYNC_METHODS = new Set([
+/** Methods that run a function they are given before they return. */
+export const SYNC_METHODS: ReadonlySet<string> = new Set([
   'forEach', 'map', 'filter', 'some', 'every', 'find', 'findIndex', 'findLast', 'findLastIndex', 'reduce', 'reduceRight', 'sort', 'toSorted', 'flatMap',
   'replace', 'replaceAll', 'from', 'each', 'call', 'apply', 'groupBy', 'parse', 'stringify',
 ]);
-const TIMERS = new Set(['setTimeout', 'setInterval', 'setImmediate', 'requestAnimationFrame', 'requestIdleCallback']);
+/** Functions that run a function they are given in a later task. */
+export const TIMERS: ReadonlySet<string> = new Set(['setTimeout', 'setInterval', 'setImmediate', 'requestAnimationFrame', 'requestIdleCallback']);
 const LOAD_EVENTS = new Set(['load', 'DOMContentLoaded', 'pageshow', 'readystatechange']);
 /** Method names so common that an unresolved receiver says nothing. */
 const COMMON_NAMES = new Set(['get', 'set', 'add', 'has', 'delete', 'clear', 'push', 'then', 'catch', 'on', 'off', 'emit', 'call', 'apply', 'bind', 'toString', 'next', 'create', 'update', 'remove', 'open', 'close', 'send', 'query', 'reload', 'log', 'error', 'keys', 'values', 'entries', 'join', 'split', 'test', 'exec', 'click', 'find', 'match', 'addEventListener', 'removeEventListener', 'dispatchEvent', 'addListener', 'removeListener', 'hasListener']);

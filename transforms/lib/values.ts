@@ -422,7 +422,7 @@ function eventValue(event: string, index: number): Value | undefined {
 }
 
 /** Whether a function is also used as a value, so that not all of its callers are seen. */
-export function isGivenAway(script: Script, fn: FunctionNode, turns: Turns): boolean {
+function isGivenAway(script: Script, fn: FunctionNode, turns: Turns): boolean {
   const binding = fn.type === 'FunctionDeclaration' && fn.id ? script.binding(fn.id) : undefined;
   if (binding === undefined) return true;
   const known = new Set<Node>(turns.callersOf(fn).map((call) => unwrap(call.callee as Node)));
@@ -430,7 +430,7 @@ export function isGivenAway(script: Script, fn: FunctionNode, turns: Turns): boo
 }
 
 /** Whether an expression makes its value, or names one that nobody changes through that name and that is put into one place only. */
-export function isFresh(script: Script, node: Node, turns: Turns): boolean {
+function isFresh(script: Script, node: Node, turns: Turns): boolean {
   const inner = unwrap(node);
   if (inner.type === 'ObjectExpression' || inner.type === 'ArrayExpression' || inner.type === 'NewExpression') return true;
   if (inner.type === 'LogicalExpression') return isFresh(script, inner.left, turns) && isFresh(script, inner.right, turns);
@@ -446,7 +446,7 @@ export function isFresh(script: Script, node: Node, turns: Turns): boolean {
 }
 
 /** Whether a use of an object only looks at it: no one can change it there, or keep it. */
-export function isLookedAt(script: Script, use: t.Identifier, turns: Turns): boolean {
+function isLookedAt(script: Script, use: t.Identifier, turns: Turns): boolean {
   const access = accessOf(script, use);
   return (access.kind === 'read' || access.kind === 'escape') && flow(script, use, turns) === 'looked-at';
 }
@@ -616,7 +616,7 @@ function isSerialised(script: Script, call: t.CallExpression | t.OptionalCallExp
   return name === 'postMessage' || (STRING_METHODS.has(name) || NUMBER_METHODS.has(name) || BOOLEAN_METHODS.has(name));
 }
 
-export function isMessageListener(script: Script, fn: FunctionNode): boolean {
+function isMessageListener(script: Script, fn: FunctionNode): boolean {
   const call = parentOf(wrapped(fn));
   if (!isCall(call)) return false;
   return /\.on(Message|MessageExternal|Request|RequestExternal)\.addListener$/.test(script.api(unwrap(call.callee as Node))?.names.join('.') ?? '');
