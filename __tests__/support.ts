@@ -2,19 +2,18 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Extension } from '../transforms/lib/extension.ts';
 import { Manifest } from '../transforms/lib/manifest.ts';
+import { isText } from '../transforms/lib/roles.ts';
 import { SourceFile } from '../transforms/lib/source.ts';
 import { TARGETS, type Finding, type Target } from '../transforms/lib/types.ts';
 
 export const FIXTURES = new URL('../__testfixtures__/', import.meta.url).pathname;
-
-const TEXT = /\.([mc]?[jt]s|[jt]sx|x?html?|vue|svelte)$/;
 
 /** An extension from texts by path. Without a manifest.json, one that loads every script in the background. */
 export function extensionOf(texts: Readonly<Record<string, string>>, target: Target = 'chrome'): Extension {
   const files = new Map<string, SourceFile>();
   const assets = new Set<string>();
   for (const [path, text] of Object.entries(texts)) {
-    if (TEXT.test(path) || path === 'manifest.json') files.set(path, new SourceFile(path, text));
+    if (isText(path) || path === 'manifest.json') files.set(path, new SourceFile(path, text));
     else assets.add(path);
   }
   if (!files.has('manifest.json')) {
@@ -31,7 +30,7 @@ export function readFolder(folder: string, prefix = ''): Record<string, string> 
   for (const name of readdirSync(folder).sort()) {
     const path = join(folder, name);
     if (statSync(path).isDirectory()) Object.assign(texts, readFolder(path, `${prefix}${name}/`));
-    else texts[prefix + name] = TEXT.test(name) || /\.(json|css|txt)$/.test(name) ? readFileSync(path, 'utf8') : '';
+    else texts[prefix + name] = isText(name) || /\.(json|txt)$/.test(name) ? readFileSync(path, 'utf8') : '';
   }
   return texts;
 }

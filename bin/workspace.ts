@@ -5,7 +5,7 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { Extension, inferTarget, type InputProblem } from '../transforms/lib/extension.ts';
 import { Manifest, type Json } from '../transforms/lib/manifest.ts';
 import { resolveUrl } from '../transforms/lib/page.ts';
-import { roleOfPath } from '../transforms/lib/roles.ts';
+import { isText, roleOfPath } from '../transforms/lib/roles.ts';
 import { SourceFile } from '../transforms/lib/source.ts';
 import type { Target } from '../transforms/lib/types.ts';
 import { findSources } from './sources.ts';
@@ -41,7 +41,6 @@ export interface Opened {
 
 const SKIPPED = new Set(['node_modules', 'bower_components', '.git', '.hg', '.svn']);
 const BUILT = new Set(['dist', 'build', 'out', 'release', '.output', 'web-ext-artifacts', 'coverage']);
-const TEXT = /\.([mc]?[jt]s|[jt]sx|x?html?|vue|svelte)$/i;
 const MANIFEST_KEYS = ['background', 'browser_action', 'page_action', 'action', 'content_scripts', 'permissions', 'options_ui', 'options_page', 'devtools_page', 'chrome_url_overrides', 'theme'];
 
 /**
@@ -206,7 +205,7 @@ export function open(root: Root, options: OpenOptions = {}): Opened {
     }
   };
   const add = (path: string, linked: boolean): void => {
-    if (TEXT.test(path) || path === root.manifest) files.set(path, new SourceFile(path, () => read(path), linked ? 'linked' : roleOfPath(path)));
+    if (isText(path) || path === root.manifest) files.set(path, new SourceFile(path, () => read(path), linked ? 'linked' : roleOfPath(path)));
     else assets.add(path);
   };
   const walk = (folder: string): void => {

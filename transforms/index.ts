@@ -44,6 +44,7 @@ import optionsPage from './options-page.ts';
 import reservedNames from './reserved-names.ts';
 import shortcuts from './shortcuts.ts';
 import minimumVersions from './minimum-versions.ts';
+import locales from './locales.ts';
 import missingFiles from './missing-files.ts';
 import permissionNames from './permission-names.ts';
 import permissions from './permissions.ts';
@@ -83,6 +84,7 @@ export const transforms: readonly Transform[] = [
   shortcuts,
   reservedNames,
   missingFiles,
+  locales,
   minimumVersions,
   backgroundEntry,
   actionApi,

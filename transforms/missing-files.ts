@@ -24,16 +24,6 @@ export default define({
       outcome: 'manual', severity: 'error',
       text: 'Chrome refuses an entry of `content_scripts` with neither `js` nor `css`', advice: 'Name a file, or remove the entry.',
     },
-    'no-messages': {
-      outcome: 'manual', severity: 'error',
-      text: '`{path}` does not exist: browsers refuse an extension without the messages of its `default_locale`', advice: 'Add the file, or correct the locale.',
-      url: 'https://developer.chrome.com/docs/extensions/reference/manifest/default-locale',
-    },
-    'no-default-locale': {
-      outcome: 'manual', severity: 'error',
-      text: 'browsers refuse an extension with a folder `_locales` that has no `default_locale`', advice: 'Add `"default_locale"` with the name of a folder in `_locales`.',
-      url: 'https://developer.chrome.com/docs/extensions/reference/manifest/default-locale',
-    },
   },
 
   *manifest(manifest, extension) {
@@ -50,7 +40,6 @@ export default define({
         if (isMissing(manifest, extension, path)) yield { message: 'no-page', at: manifest.at(path), data: { path: manifest.string(path)! } };
       }
     }
-    if (!built) yield* locales(manifest, extension);
   },
 });
 
@@ -76,17 +65,4 @@ function* places(manifest: Manifest, { backgroundSources }: Extension): Generato
 function* each(manifest: Manifest, list: JsonPath, paths: (item: JsonPath) => Iterable<JsonPath>): Generator<JsonPath> {
   const items = manifest.value(list);
   for (const index of Array.isArray(items) ? items.keys() : []) yield* paths([...list, index]);
-}
-
-function* locales(manifest: Manifest, extension: Extension) {
-  const locale = manifest.string(['default_locale']);
-  const folder = `${extension.root}_locales/`;
-  if (locale !== undefined) {
-    const path = `${folder}${locale}/messages.json`;
-    // Firefox does not tell `en-US` from `en_US`.
-    const spellings = extension.hasWorker ? [path] : [path, path.replaceAll('-', '_'), `${folder}${locale.replaceAll('_', '-')}/messages.json`];
-    if (!spellings.some((one) => extension.exists(one))) yield { message: 'no-messages' as const, at: manifest.at(['default_locale']), data: { path: extension.toManifest(path) } };
-  } else if ([...extension.assets, ...extension.files.keys()].some((path) => path.startsWith(folder))) {
-    yield { message: 'no-default-locale' as const, at: manifest.at([]) };
-  }
 }

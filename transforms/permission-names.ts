@@ -5,7 +5,7 @@ import type { Json, JsonPath, Manifest } from './lib/manifest.ts';
 import { isPermissionOf, type Browser } from './lib/platform.ts';
 import type { Match } from './lib/types.ts';
 
-type Id = 'menus' | 'unused-blocking' | 'blocking' | 'blocking-in-firefox' | 'unknown' | 'unheard-of' | 'unknown-in-one' | 'not-optional' | 'only-optional' | 'background';
+type Id = 'menus' | 'unused-blocking' | 'blocking' | 'blocking-in-firefox' | 'unknown' | 'given-up' | 'unheard-of' | 'unknown-in-one' | 'not-optional' | 'only-optional' | 'background';
 
 export default define<Id>({
   id: 'permission-names',
@@ -18,7 +18,10 @@ export default define<Id>({
       text: 'the permission `menus` is now `contextMenus`, the name that both browsers know',
       url: 'https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/API/menus',
     },
-    'unused-blocking': { outcome: 'changed', severity: 'warning', text: 'Chrome grants `webRequestBlocking` to policy-installed extensions only, and no listener is blocking' },
+    'unused-blocking': {
+      outcome: 'changed', severity: 'warning',
+      text: '`webRequestBlocking` is removed: Chrome grants it to policy-installed extensions only, and no listener is blocking',
+    },
     'blocking': {
       outcome: 'manual', severity: 'warning',
       text: 'Chrome grants `webRequestBlocking` to policy-installed extensions only: for all others, blocking listeners do nothing',
@@ -31,7 +34,11 @@ export default define<Id>({
       advice: 'Keep it for Firefox, and add `declarativeNetRequest` rules for Chrome.',
       url: 'https://developer.chrome.com/docs/extensions/develop/migrate/blocking-web-requests',
     },
-    'unknown': { outcome: 'changed', severity: 'info', text: 'the permission `{name}` is unknown to {browser}, and ignored' },
+    'unknown': {
+      outcome: 'changed', severity: 'info',
+      text: 'the permission `{name}` is removed: only {other} knows it', advice: 'With the target `cross-browser` it stays: one package for both browsers.',
+    },
+    'given-up': { outcome: 'changed', severity: 'info', text: 'the permission `{name}` is removed: no browser knows it any more' },
     'unheard-of': {
       outcome: 'manual', severity: 'info',
       text: 'the permission `{name}` is unknown to {browser}, and ignored with a warning',
@@ -110,18 +117,16 @@ function* check(manifest: Manifest, extension: Extension, browsers: readonly Bro
     }
     return;
   }
+  const other = (['chrome', 'firefox'] as const).find((one) => isPermissionOf(one, name) || isPermissionOf(one, name, true));
   const data = { browser: unknown.map((one) => NAMES[one]).join(' and '), name };
   if (browser === 'firefox' && isPermissionOf('firefox', name, true)) yield { message: 'only-optional', at, data };
   else if (unknown.length < browsers.length) yield { message: 'unknown-in-one', at, data };
-  else if (wasKnown(name)) yield { message: 'unknown', at, edits: manifest.removeElement(path), data };
+  else if (other !== undefined) yield { message: 'unknown', at, edits: manifest.removeElement(path), data: { name, other: NAMES[other] } };
+  else if (FORMER.has(name)) yield { message: 'given-up', at, edits: manifest.removeElement(path), data };
   else yield { message: 'unheard-of', at, data };
 }
 
-/** Whether a name means something to another browser, or did to packaged apps and to Chrome before. */
-function wasKnown(name: string): boolean {
-  return FORMER.has(name) || (['chrome', 'firefox'] as const).some((browser) => isPermissionOf(browser, name) || isPermissionOf(browser, name, true));
-}
-
+/** Permissions of packaged apps, and those that Chrome once had. */
 const FORMER = new Set([
   'alwaysOnTopWindows', 'audioCapture', 'bluetooth', 'copresence', 'declarativeWebRequest', 'diagnostics', 'displaySource', 'fileSystem', 'fullscreen', 'hid', 'mediaGalleries', 'networking.config',
   'notificationProvider', 'plugin', 'pointerLock', 'pushMessaging', 'serial', 'signedInDevices', 'socket', 'sockets', 'syncFileSystem', 'usb', 'usbDevices', 'videoCapture', 'webview',

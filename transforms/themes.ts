@@ -1,12 +1,12 @@
 import { define } from './lib/define.ts';
-import type { JsonPath, Manifest } from './lib/manifest.ts';
+import type { Json, JsonPath, Manifest } from './lib/manifest.ts';
 import type { Edit, Match } from './lib/types.ts';
 
-type Id = 'colors' | 'backgrounds' | 'color' | 'image' | 'unknown-image';
+type Id = 'colors' | 'backgrounds' | 'color' | 'image' | 'tint' | 'unknown-image';
 
 export default define<Id>({
   id: 'themes',
-  summary: 'Themes that Chrome refuses: colors as texts, lists of images',
+  summary: 'Themes that Chrome refuses: colors as texts, lists of images, tints that are no numbers',
   url: 'https://developer.chrome.com/docs/extensions/develop/ui/themes',
   targets: ['chrome', 'cross-browser'],
   messages: {
@@ -27,6 +27,10 @@ export default define<Id>({
       outcome: 'manual', severity: 'error',
       text: '`{key}` is no list of three or four numbers: Chrome refuses the theme', advice: 'Write red, green and blue from 0 to 255: `[173, 176, 159]`.',
     },
+    'tint': {
+      outcome: 'manual', severity: 'error',
+      text: '`{key}` is no list of three numbers: Chrome refuses the theme', advice: 'Write hue, saturation and lightness from 0 to 1, or -1 for no change: `[0.33, 0.5, 0.47]`.',
+    },
     'image': {
       outcome: 'manual', severity: 'error',
       text: '`{key}` is no path: Chrome refuses the theme', advice: 'The two browsers need different themes.',
@@ -35,6 +39,10 @@ export default define<Id>({
 
   *manifest(manifest, { target }) {
     for (const key of manifest.keys(['theme', 'colors'])) yield* color(manifest, ['theme', 'colors', key]);
+    for (const key of manifest.keys(['theme', 'tints'])) {
+      const path = ['theme', 'tints', key];
+      if (!isNumbers(manifest.value(path), [3])) yield { message: 'tint', at: manifest.at(path), data: { key } };
+    }
     for (const key of manifest.keys(['theme', 'images'])) {
       const path = ['theme', 'images', key];
       const type = manifest.node(path)?.type;
@@ -48,9 +56,13 @@ export default define<Id>({
   },
 });
 
+function isNumbers(list: Json | undefined, lengths: readonly number[]): boolean {
+  return Array.isArray(list) && lengths.includes(list.length) && list.every((part) => typeof part === 'number');
+}
+
 function* color(manifest: Manifest, path: JsonPath): Generator<Match<Id>> {
   const list = manifest.value(path);
-  if (Array.isArray(list) && (list.length === 3 || list.length === 4) && list.every((part) => typeof part === 'number')) return;
+  if (isNumbers(list, [3, 4])) return;
   const at = manifest.at(path);
   const text = manifest.string(path);
   const numbers = text === undefined ? undefined : parseColor(text);

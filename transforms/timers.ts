@@ -54,8 +54,8 @@ export default define({
     },
     'alarm-too-short': {
       outcome: 'manual', severity: 'warning',
-      text: '`{code}`: Chrome rounds an alarm of {delay} up to 30 seconds (one minute before Chrome 120)',
-      advice: 'Unpacked extensions are not rounded, so tests do not show it. Plan for 30 seconds.',
+      text: '`{code}`: Chrome rounds an alarm of {delay} up: before version 120 to one minute, later to 30 seconds (version 156: to 1 second)',
+      advice: 'Unpacked extensions are not rounded, so tests do not show it. Plan for the oldest version that you support.',
       url: 'https://developer.chrome.com/docs/extensions/reference/api/alarms',
     },
   },

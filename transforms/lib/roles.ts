@@ -7,6 +7,11 @@ const LIBRARY_BANNER = /^\s*(?:\/\/[^\n]*\n\s*)*\/\*[!*]?[\s\S]{0,400}?(?:\bv\d+
 const UMD_HEADER = /typeof define\s*={2,3}\s*['"]function['"]\s*&&\s*define\.amd|define\.amd\s*\?/;
 const BUNDLE_MARK = /\b__webpack_require__\b|\bwebpackJsonp\b|^\/\*{3}\/ \(function\(module|\bparcelRequire\b|\/\/# sourceMappingURL=|_vite__mapDeps|\bregeneratorRuntime\b.*\bmark\(/m;
 
+/** Whether a file's text says something of the extension: scripts, pages, style sheets, messages. Other files only exist. */
+export function isText(path: string): boolean {
+  return /\.([mc]?[jt]s|[jt]sx|x?html?|vue|svelte|css)$|(^|\/)_locales\/[^/]+\/messages\.json$/i.test(path);
+}
+
 /** The folders that the path of a file runs through say enough; the rest shows in the text. */
 export function roleOfPath(path: string): Role | undefined {
   if (VENDORED_FOLDER.test(path)) return 'vendored';
