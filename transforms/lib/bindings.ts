@@ -195,7 +195,8 @@ function isVariable(script: Script, binding: Binding): boolean {
   const [declaration] = binding.declarations;
   const init = declaration?.init && declaration.keys?.length === 0 ? unwrap(declaration.init) : undefined;
   if (init && isFunction(init) && !binding.references.some(({ writes }) => writes)) return false;
-  return script.api(declaration!.id) === undefined;
+  const api = script.api(declaration!.id);
+  return api === undefined || (api.choice !== undefined && binding.references.some(({ node, writes }) => writes && functionOf(node) !== undefined));
 }
 
 function declarations(script: Script, binding: Binding): Access[] {

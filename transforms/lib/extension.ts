@@ -4,7 +4,7 @@ import { stringValue, unwrap, walk } from './ast.ts';
 import { isAnalysed } from './input.ts';
 import { Manifest, type Json, type JsonPath } from './manifest.ts';
 import { normalise, Page, resolveUrl } from './page.ts';
-import { declaredRealms, startedRealms, type Realm } from './realms.ts';
+import { declaredRealms, moduleEntries, startedRealms, type Realm } from './realms.ts';
 import { Script } from './script.ts';
 import { SourceFile } from './source.ts';
 import type { Edit, Target } from './types.ts';
@@ -45,6 +45,9 @@ const PAGE = /\.x?html?$/;
 
 /** What every import looks like, whatever its form. */
 const IMPORTS = /\bimport\s*['"({\w*]|\bfrom\s*['"]|\brequire\s*\(|\bimportScripts\b/;
+
+/** What a bundler makes a module of, although it is none. */
+const COMMON_JS = /\bmodule\.exports\b|\bexports\.\w|\brequire\s*\(/;
 
 const aliases = new WeakMap<SourceFile, string[]>();
 
@@ -88,6 +91,7 @@ export class Extension {
   #declared: readonly Realm[] | undefined;
   #realms: readonly Realm[] | undefined;
   #byScript: Map<Script, Realm[]> | undefined;
+  #modules: Set<Script> | undefined;
   #apiScripts: readonly Script[] | undefined;
   readonly #holdersOf = new Map<string, Map<string, readonly Script[]>>();
   readonly #neighboursOf = new Map<Script, readonly Script[]>();
@@ -186,6 +190,25 @@ export class Extension {
       ...this.pages.flatMap((page) => page.scripts.flatMap(({ inline }) => (inline === undefined ? [] : this.inlineScript(page, inline)))),
     ];
     return this.#all;
+  }
+
+  /** Whether everything that is known to load a script loads it as a module, whatever its text says. */
+  loadsAsModule(script: Script): boolean {
+    if (this.#modules === undefined) {
+      this.#modules = new Set();
+      for (const module of moduleEntries(this)) this.#addModule(module);
+    }
+    return this.#modules.has(script);
+  }
+
+  /** Adds a module and what it imports. It is known as one before it is parsed for that. */
+  #addModule(module: Script): void {
+    if (this.#modules!.has(module)) return;
+    this.#modules!.add(module);
+    for (const path of this.importsOf(module)) {
+      const imported = this.script(path);
+      if (imported !== undefined && !COMMON_JS.test(imported.text)) this.#addModule(imported);
+    }
   }
 
   /** The contexts of the manifest and of the pages, without those that code starts. */

@@ -26,7 +26,6 @@ export interface ScriptOrigin extends Position {
 }
 
 const OPTIONS: ParserOptions = {
-  sourceType: 'unambiguous',
   allowReturnOutsideFunction: true,
   allowAwaitOutsideFunction: true,
   allowUndeclaredExports: true,
@@ -48,13 +47,15 @@ function dialects(path: string): ParserPlugin[][] {
 /**
  * Parses a script by what its name says it is: TypeScript, JSX, or JavaScript (with Flow types where plain JavaScript fails).
  * @param origin for an inline script, the place in its page; all offsets are then the page's
+ * @param isModule whether it is loaded as a module; otherwise imports and exports make it one
  */
-export function parseScript(text: string, path: string, origin?: ScriptOrigin): Syntax | SyntaxProblem {
+export function parseScript(text: string, path: string, origin?: ScriptOrigin, isModule = false): Syntax | SyntaxProblem {
   let problem: SyntaxProblem | undefined;
+  const sourceType = isModule ? 'module' : 'unambiguous';
   const base = origin === undefined ? {} : { startIndex: origin.offset, startLine: origin.line, startColumn: origin.column - 1 };
   for (const plugins of dialects(path)) {
     try {
-      const file = parse(text, { ...OPTIONS, ...base, plugins });
+      const file = parse(text, { ...OPTIONS, ...base, sourceType, plugins });
       link(file.program);
       return { program: file.program, comments: file.comments ?? [], scopes: analyseScopes(file.program) };
     } catch (error) {

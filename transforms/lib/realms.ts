@@ -1,7 +1,7 @@
 import type * as t from '@babel/types';
 import { propertyValue, stringValue, unwrap, walk } from './ast.ts';
 import type { Extension } from './extension.ts';
-import type { Page } from './page.ts';
+import type { Page, PageScript } from './page.ts';
 import type { Script } from './script.ts';
 
 export type RealmKind = 'background' | 'content' | 'page' | 'devtools' | 'sandbox' | 'worker';
@@ -126,15 +126,32 @@ function pageRealm(extension: Extension, kind: RealmKind, page: Page): Realm {
   const entries: Script[] = [];
   const missing: string[] = [];
   for (const script of page.scriptsInOrder) {
-    if (script.inline !== undefined) {
-      entries.push(extension.inlineScript(page, script.inline));
-    } else if (script.path !== undefined) {
-      const found = extension.script(script.path) ?? extension.script(extension.fromManifest(script.src!) ?? '');
-      if (found !== undefined) entries.push(found);
-      else missing.push(script.src!);
-    }
+    const found = loadedBy(extension, page, script);
+    if (found !== undefined) entries.push(found);
+    else if (script.path !== undefined) missing.push(script.src!);
   }
   return { kind, name: page.path, entries, missing, scripts: withImports(extension, entries) };
+}
+
+function loadedBy(extension: Extension, page: Page, { inline, path, src }: PageScript): Script | undefined {
+  if (inline !== undefined) return extension.inlineScript(page, inline);
+  return path === undefined ? undefined : extension.script(path) ?? extension.script(extension.fromManifest(src!) ?? '');
+}
+
+/** The scripts that the manifest and the pages load as modules, and as nothing else. */
+export function moduleEntries(extension: Extension): Script[] {
+  const [modules, classic] = [new Set<Script>(), new Set<Script>()];
+  const add = (script: Script | undefined, isModule: boolean): void => {
+    if (script !== undefined) (isModule ? modules : classic).add(script);
+  };
+  const { kind, listed, module } = backgroundEntry(extension);
+  for (const path of kind === 'page' ? [] : listed) add(extension.script(extension.fromManifest(path) ?? path), module);
+  const contentScripts = extension.manifest.value(['content_scripts']);
+  for (const index of Array.isArray(contentScripts) ? contentScripts.keys() : []) {
+    for (const path of extension.manifest.strings(['content_scripts', index, 'js'])) add(extension.script(extension.fromManifest(path) ?? path), false);
+  }
+  for (const page of extension.pages) for (const script of page.scripts) add(loadedBy(extension, page, script), script.kind === 'module');
+  return [...modules].filter((script) => !classic.has(script));
 }
 
 function realmOf(extension: Extension, kind: RealmKind, name: string, paths: readonly string[]): Realm {

@@ -32,10 +32,10 @@ interface Facts {
 
 const facts = new WeakMap<SourceFile, Map<number, Facts>>();
 
-function factsOf({ file, inline }: ScriptSource): Facts {
+function factsOf({ file, inline }: ScriptSource, isModule = false): Facts {
   let perFile = facts.get(file);
   if (perFile === undefined) facts.set(file, (perFile = new Map<number, Facts>()));
-  const key = inline?.start ?? -1;
+  const key = isModule ? -2 - (inline?.start ?? -1) : (inline?.start ?? -1) + 1;
   let own = perFile.get(key);
   if (own === undefined) perFile.set(key, (own = {}));
   return own;
@@ -80,11 +80,12 @@ export class Script {
 
   get #syntax(): Syntax | SyntaxProblem | undefined {
     if (this.text.length > MAX_PARSED) return undefined;
-    const own = factsOf(this.source);
+    const isModule = this.extension.loadsAsModule(this);
+    const own = factsOf(this.source, isModule);
     if (own.syntax === undefined) {
       const { file, inline } = this.source;
       const origin = inline === undefined ? undefined : { offset: inline.start, ...file.position(inline.start) };
-      own.syntax = parseScript(this.text, this.path, origin);
+      own.syntax = parseScript(this.text, this.path, origin, isModule);
     }
     return own.syntax;
   }

@@ -47,6 +47,8 @@ export function shapeOf(script: Script, node: Node | null | undefined): Shape {
       return inner.elements.map((element) => shapeOf(script, element?.type === 'SpreadElement' ? undefined : element)).reduce(nest, 'json');
     case 'ObjectExpression':
       return inner.properties.map((member) => (member.type === 'ObjectProperty' ? shapeOf(script, member.value) : member.type === 'ObjectMethod' ? 'function' : 'json')).reduce(nest, 'json');
+    case 'MemberExpression':
+      return /^(storage\.)?\w+$/.test(script.api(inner)?.names.join('.') ?? '') ? 'instance' : 'unknown';
     case 'ConditionalExpression':
       return join(shapeOf(script, inner.consequent), shapeOf(script, inner.alternate));
     case 'LogicalExpression':

@@ -183,7 +183,10 @@ class Analysis {
 
   #index(script: Script): void {
     const program = script.program!;
-    for (const reference of script.apiReferences) if (reference.call && !reference.choice) this.#apiCalls.set(reference.call, reference.path);
+    for (const { call, choice, path } of script.apiReferences) {
+      // Which event a choice means is asked where the listener is added.
+      if (call && !(choice && path.endsWith('.addListener'))) this.#apiCalls.set(call, path);
+    }
     const visit = (node: Node, facts: UnitFacts): void => {
       if (isFunction(node)) {
         const inner = this.#newUnit(node, script);
