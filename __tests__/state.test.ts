@@ -99,7 +99,7 @@ function stimuliOf(files: Files): fc.Arbitrary<Stimulus> {
   return fc.oneof({ weight: 8, arbitrary: one }, { weight: 1, arbitrary: fc.constantFrom<Stimulus>({ wait: 1000 }, { wait: 45_000 }) }, { weight: 1, arbitrary: fc.array(one, { minLength: 2, maxLength: 5 }).map((together) => ({ together })) });
 }
 
-describe.each(['global-state', 'async-start-up'])('%s', (id) => {
+describe.each(['global-state', 'async-start-up', 'late-listeners'])('%s', (id) => {
   const pairs = pairsOf(id);
 
   it('has rewrites to run', () => expect(pairs.length).toBeGreaterThan(0));

@@ -1,10 +1,14 @@
-import { ancestors, functionOf, isCall, isMember, isWithin, memberName, parentOf, unwrap, walk, wrapped, type FunctionNode, type Node } from './lib/ast.ts';
+import { ancestors, functionOf, isCall, isMember, isWithin, keyName, memberName, parentOf, unwrap, walk, wrapped, type FunctionNode, type Node } from './lib/ast.ts';
 import { define } from './lib/define.ts';
 import { isForOthers } from './lib/environment.ts';
+import { Refusal } from './lib/gates.ts';
+import { loadWrappers, planUnwrapping, wrapperText } from './lib/load-wrappers.ts';
 import type { Realm } from './lib/realms.ts';
 import type { Script } from './lib/script.ts';
-import { turnsOf, type Registration, type Turn } from './lib/turns.ts';
-import { snippet, WHEN } from './lib/words.ts';
+import { phaseOf } from './lib/state.ts';
+import { turnsOf, type Registration, type Turn, type Turns } from './lib/turns.ts';
+import type { Match } from './lib/types.ts';
+import { snippet, turnWords, WHEN } from './lib/words.ts';
 
 export default define({
   id: 'late-listeners',
@@ -13,13 +17,28 @@ export default define({
   messages: {
     'late': {
       outcome: 'manual', severity: 'error',
-      text: '`{event}` gets its listener {when}: too late for the event that wakes the background',
+      text: '`{event}` gets its listener {when}: too late for the event that wakes the background{reason}',
       advice: 'Register it at top level, and wait inside the listener for what it needs.',
+    },
+    'unwrapped': {
+      outcome: 'review', severity: 'error',
+      text: '`{code}` now runs as the background starts, not when a page has loaded',
+      advice: 'Check that it relies on nothing that is ready only later.',
     },
     'in-listener': {
       outcome: 'manual', severity: 'error',
-      text: '`{event}` gets its listener only when {when} fires: after an unload nobody listens',
+      text: '`{event}` gets its listener only when {when} fires: after an unload nobody listens{reason}',
       advice: 'Register it at top level; if it must be switched on and off, keep the switch in storage and test it in the listener.',
+    },
+    'switched': {
+      outcome: 'manual', severity: 'warning',
+      text: '`{event}` gets its listener when {when} fires, and loses it elsewhere: an unload switches it off',
+      advice: 'Register it at top level, keep the switch in storage, and begin the listener with a test of it.',
+    },
+    'removed': {
+      outcome: 'manual', severity: 'warning',
+      text: '`{event}` loses its listener in {when}: the next start of the background has it again',
+      advice: 'Keep it registered, note in storage that it is switched off, and begin the listener with a test of that.',
     },
     'temporary': {
       outcome: 'manual', severity: 'info',
@@ -35,25 +54,114 @@ export default define({
   *realm(realm: Realm) {
     if (realm.kind !== 'background') return;
     const turns = turnsOf(realm);
-    for (const registration of turns.registrations) {
-      const { script, call } = registration;
-      const event = registration.event.replaceAll('|', '` or `');
-      const own = turns.turnsAt(call);
-      if (own.length === 0 || own.some(({ origin, delay }) => origin === 'start' && delay === undefined)) continue;
-      if (!script.file.editable && own.every(({ origin }) => origin === 'unknown')) continue;
-      const at = script.at(call);
-      if (isRemovedAgain(registration)) {
-        yield { message: 'temporary', at, data: { event } };
-        continue;
-      }
-      const started = own.find(({ origin }) => origin === 'start');
-      const fired = own.find(({ origin }) => origin !== 'start' && origin !== 'unknown');
-      if (started !== undefined) yield { message: 'late', at, data: { event, when: WHEN[started.delay!] } };
-      else if (fired !== undefined) yield { message: 'in-listener', at, data: { event, when: firing(fired) } };
-      else if (!isForOthers(realm, script, call)) yield { message: 'uncalled', at, data: { event, code: snippet(script, call) } };
-    }
+    const late = lateOnes(realm, turns);
+    const unwrapping = unwrapFirst(realm, turns, late);
+    if (unwrapping.match !== undefined) yield unwrapping.match;
+    for (const one of late) yield report(one, realm, unwrapping);
+    yield* removals(realm, turns);
   },
 });
+
+/** A registration that does not run in the first turn, with the turns in which it does. */
+interface Late {
+  readonly registration: Registration;
+  readonly own: readonly Turn[];
+}
+
+function lateOnes(realm: Realm, turns: Turns): readonly Late[] {
+  return turns.registrations.flatMap((registration): Late[] => {
+    const { script, call, event, listener } = registration;
+    const own = turns.turnsAt(call);
+    if (own.length === 0 || own.some(isFirst)) return [];
+    const isUnknown = own.every(({ origin }) => origin === 'unknown');
+    if (isUnknown && (!script.file.editable || isForOthers(realm, script, call) || isHandedOn(registration))) return [];
+    // What the first turn registers, too, is there after each wake.
+    const name = listener && nameOf(script, listener);
+    const again = name !== undefined && turns.registrations.some((other) => other.event === event && other !== registration && turns.turnsAt(other.call).some(isFirst) &&
+      other.functions.length > 0 && other.functions.every((fn) => registration.functions.includes(fn)));
+    return again ? [] : [{ registration, own }];
+  });
+}
+
+function isFirst({ origin, delay }: Turn): boolean {
+  return origin === 'start' && delay === undefined;
+}
+
+/** Whether a registration is part of an `addListener` of the extension's own, which hands on what it is given. */
+function isHandedOn({ call, listener, script }: Registration): boolean {
+  const fn = functionOf(call);
+  const parent = fn && parentOf(wrapped(fn));
+  const name = fn?.type === 'ObjectMethod' || fn?.type === 'ClassMethod' ? keyName(fn) : parent?.type === 'ObjectProperty' ? keyName(parent) : undefined;
+  if (name !== 'addListener' || listener === undefined) return false;
+  let given = false;
+  walk(listener, (node) => {
+    if (node.type === 'Identifier' && script.binding(node)?.declarations.some(({ node: declared }) => declared === fn)) given = true;
+    return !given;
+  });
+  return given;
+}
+
+interface Unwrapping {
+  readonly match: Match<'unwrapped'> | undefined;
+  /** Why the handler of a wrapper stays one, by what registers it. */
+  readonly refused: ReadonlyMap<Node, string>;
+}
+
+/** Makes the first wrapper of a background part of its start-up, so that the order of several is kept. */
+function unwrapFirst(realm: Realm, turns: Turns, late: readonly Late[]): Unwrapping {
+  const wrappers = loadWrappers(realm);
+  const [first, ...others] = wrappers;
+  const waits = (own: readonly Turn[]): boolean => own.some(({ delay }) => delay === 'load');
+  if (first === undefined || !(first.script.extension.hasWorker || late.some(({ own }) => waits(own)))) return { match: undefined, refused: new Map() };
+  const { script, statement } = first;
+  try {
+    return { match: { message: 'unwrapped', at: script.at(statement), edits: planUnwrapping(first, realm, turns), data: { code: wrapperText(first) } }, refused: new Map() };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { match: undefined, refused: new Map([[first.cause, error.message], ...others.map(({ cause }) => [cause, 'another handler runs before it'] as const)]) };
+  }
+}
+
+function report({ registration, own }: Late, realm: Realm, { refused }: Unwrapping): Match<'late' | 'in-listener' | 'switched' | 'temporary' | 'uncalled'> {
+  const { script, call } = registration;
+  const event = registration.event.replaceAll('|', '` or `');
+  const at = script.at(call);
+  if (isRemovedAgain(registration)) return { message: 'temporary', at, data: { event } };
+  const started = own.find(({ origin }) => origin === 'start');
+  const fired = own.find(({ origin }) => origin !== 'start' && origin !== 'unknown');
+  const because = (reason: string | undefined): string => (reason === undefined ? '' : ` (not changed here: ${reason})`);
+  if (started !== undefined) return { message: 'late', at, data: { event, when: WHEN[started.delay!], reason: because(started.cause && refused.get(started.cause)) } };
+  if (fired === undefined) return { message: 'uncalled', at, data: { event, code: snippet(script, call) } };
+  const message = isRemoved(registration, realm) ? 'switched' : 'in-listener';
+  return { message, at, data: { event, when: firing(fired), reason: '' } };
+}
+
+/** Listeners of the start-up that an event removes: the next start has them again. */
+function* removals(realm: Realm, turns: Turns): Generator<Match<'removed'>> {
+  for (const script of realm.scripts) {
+    if (!script.file.editable || !script.text.includes('removeListener')) continue;
+    for (const { path, call } of script.apiReferences) {
+      const event = /^(.*)\.removeListener$/.exec(path)?.[1];
+      const [listener] = call?.arguments ?? [];
+      const name = listener && nameOf(script, listener);
+      if (event === undefined || call === undefined || name === undefined) continue;
+      const own = turns.turnsAt(call).find((turn) => phaseOf(turn) === 'event' && turn.origin !== 'unknown');
+      const functions = turns.functionsOf(listener!);
+      const same = turns.registrations.filter((one) => one.event === event && one.functions.some((fn) => functions.includes(fn)));
+      if (own === undefined || !same.some((one) => turns.turnsAt(one.call).some(isFirst))) continue;
+      // What removes it to add it again, with another filter perhaps, leaves it there.
+      const around = operationOf(call);
+      if (same.some((one) => around.some((fn) => isWithin(one.call, fn)) && !isConditional(one.call, call))) continue;
+      yield { message: 'removed', at: script.at(call), data: { event, when: turnWords(own) } };
+    }
+  }
+}
+
+/** Whether the same listener is removed somewhere else. */
+function isRemoved({ event, listener, script }: Registration, realm: Realm): boolean {
+  const name = listener && nameOf(script, listener);
+  return name !== undefined && realm.scripts.some((one) => [...one.calls(`${event}.removeListener`)].some(({ call }) => call.arguments[0] !== undefined && nameOf(one, call.arguments[0]) === name));
+}
 
 function firing({ origin }: Turn): string {
   return origin === 'dom' ? 'an event of the page' : `\`${origin}\``;
@@ -83,6 +191,15 @@ function operationOf(call: Node): readonly Node[] {
     if (parent === undefined || !(isCall(parent) || parent.type === 'NewExpression') || parent.callee === wrapped(fn)) break;
   }
   return found;
+}
+
+/** Whether a place stands in a branch that another does not stand in. */
+function isConditional(place: Node, other: Node): boolean {
+  for (const up of ancestors(place)) {
+    if (isWithin(other, up)) return excludeEachOther(place, other);
+    if (up.type === 'IfStatement' || up.type === 'ConditionalExpression' || up.type === 'SwitchCase') return true;
+  }
+  return false;
 }
 
 function excludeEachOther(one: Node, other: Node): boolean {

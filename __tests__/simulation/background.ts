@@ -37,6 +37,8 @@ export class Background {
     this.#run = run;
     for (const source of this.#sources) run.evaluate(source);
     await microtasks();
+    // A page has loaded in a later task.
+    this.browser.clock.after(0, () => run.load());
     this.#wakes = new Set([...run.listeners].filter(([, own]) => own.size > 0).map(([event]) => event));
   }
 
@@ -94,6 +96,7 @@ class Run {
   readonly #browser: Browser;
   readonly #context: object;
   readonly #timers = new Set<number>();
+  readonly #pageListeners = new Map<string, readonly (() => unknown)[]>();
   #alive = true;
 
   constructor(browser: Browser) {
@@ -130,6 +133,10 @@ class Run {
         effects.push(['fetch', url]);
         return new Promise((resolve) => clock.after(0, () => alive() && resolve({ ok: true, status: 200, json: () => Promise.resolve({}), text: () => Promise.resolve('') })));
       },
+      // The page of the original; what is migrated has to do without it.
+      addEventListener: (type: string, handler: () => unknown) => this.#listen(type, handler),
+      document: { addEventListener: (type: string, handler: () => unknown) => this.#listen(type, handler) },
+      $: (handler: unknown) => (typeof handler === 'function' ? this.#listen('DOMContentLoaded', handler as () => unknown) : { ready: (own: () => unknown) => this.#listen('DOMContentLoaded', own) }),
       structuredClone, URL, TextEncoder, TextDecoder, queueMicrotask,
     };
     global['self'] = global;
@@ -139,6 +146,18 @@ class Run {
     const replaceDate = runInContext('(now) => { Date = class extends Date { constructor(...args) { if (args.length === 0) super(now()); else super(...args); } static now() { return now(); } }; }', this.#context) as (now: () => number) => void;
     replaceDate(() => clock.now);
     runInContext('globalThis.self = globalThis; globalThis.window = globalThis;', this.#context);
+  }
+
+  /** What a background page does when it has loaded: DOMContentLoaded, jQuery's ready, load. */
+  load(): void {
+    if (!this.#alive) return;
+    const { onload } = this.#context as { readonly onload?: unknown };
+    const handlers = [...(this.#pageListeners.get('DOMContentLoaded') ?? []), ...(this.#pageListeners.get('load') ?? []), ...(typeof onload === 'function' ? [onload as () => unknown] : [])];
+    for (const handler of handlers) this.#browser.run(() => handler());
+  }
+
+  #listen(type: string, handler: () => unknown): void {
+    this.#pageListeners.set(type, [...(this.#pageListeners.get(type) ?? []), handler]);
   }
 
   evaluate(script: VmScript): void {

@@ -579,7 +579,8 @@ function isEndOfCase(last: t.BreakStatement): boolean {
   return outer?.type === 'SwitchCase' && outer.consequent.at(-1) === parent;
 }
 
-function usesThis(statement: Node): boolean {
+/** Whether code uses `this` or `arguments` of the function that it stands in. */
+export function usesThis(statement: Node): boolean {
   let found = false;
   walk(statement, (node) => {
     if (isFunction(node) && node.type !== 'ArrowFunctionExpression') return false;

@@ -1,0 +1,7 @@
+window.addEventListener('load', () => {
+  chrome.tabs.onCreated.addListener(apply, rules[0]);
+});
+
+function apply(tab) {
+  console.log(tab.id, rules.length);
+}

@@ -1,0 +1,2 @@
+const rules = ['a', 'b'];
+startUp();

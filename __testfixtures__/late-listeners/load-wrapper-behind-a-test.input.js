@@ -1,0 +1,6 @@
+if (document.readyState === 'complete') init();
+else window.addEventListener('load', init);
+
+function init() {
+  chrome.tabs.onCreated.addListener(() => {});
+}

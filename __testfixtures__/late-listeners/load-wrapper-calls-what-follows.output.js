@@ -1,0 +1,7 @@
+function start() {
+  chrome.tabs.onRemoved.addListener((id) => log('closed', id));
+}
+
+const log = (...args) => console.log(PREFIX, ...args);
+const PREFIX = 'tabs';
+start();

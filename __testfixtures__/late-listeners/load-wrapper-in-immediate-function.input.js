@@ -1,0 +1,15 @@
+(function () {
+  'use strict';
+
+  var count = 3;
+
+  window.addEventListener('load', function () {
+    chrome.tabs.onActivated.addListener(show);
+  });
+
+  var title = 'Tab ';
+
+  function show(info) {
+    console.log(title + info.tabId, count);
+  }
+})();

@@ -1,0 +1,13 @@
+const seen = [];
+const startUp = () => {
+  chrome.commands.onCommand.addListener(run);
+  seen.push(DEFAULTS.badge);
+};
+
+const DEFAULTS = { badge: 'on' };
+
+function run(command) {
+  console.log(command, seen);
+}
+
+startUp();

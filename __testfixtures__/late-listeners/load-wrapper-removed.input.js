@@ -1,0 +1,5 @@
+function init() {
+  window.removeEventListener('load', init);
+  chrome.tabs.onCreated.addListener(() => {});
+}
+window.addEventListener('load', init);

@@ -1,0 +1,4 @@
+window.addEventListener('load', function (event) {
+  console.log(event.timeStamp);
+  chrome.tabs.onCreated.addListener(() => {});
+});

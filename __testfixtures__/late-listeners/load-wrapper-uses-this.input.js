@@ -1,0 +1,4 @@
+window.onload = function () {
+  this.started = Date.now();
+  chrome.tabs.onCreated.addListener(() => {});
+};

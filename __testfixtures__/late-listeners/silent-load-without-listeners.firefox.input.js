@@ -1,0 +1,4 @@
+window.addEventListener('load', () => {
+  document.title = 'Background';
+});
+chrome.tabs.onCreated.addListener(() => {});
