@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { isUtf8 } from 'node:buffer';
 import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { chmod, chown, copyFile, mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
@@ -34,8 +34,6 @@ export interface Opened {
   readonly root: Root;
   readonly extension: Extension;
   readonly targetSource: string;
-  /** By path: what the file was when it was read. */
-  readonly digests: ReadonlyMap<string, string>;
   readonly boms: ReadonlySet<string>;
 }
 
@@ -176,7 +174,6 @@ export interface OpenOptions {
  * @throws InputError for a manifest that cannot be migrated
  */
 export function open(root: Root, options: OpenOptions = {}): Opened {
-  const digests = new Map<string, string>();
   const boms = new Set<string>();
   const problems: InputProblem[] = [];
   const files = new Map<string, SourceFile>();
@@ -186,23 +183,21 @@ export function open(root: Root, options: OpenOptions = {}): Opened {
   const read = (path: string): string => {
     try {
       const bytes = readFileSync(join(root.folder, path));
-      digests.set(path, digest(bytes));
       return decode(path, bytes);
     } catch (error) {
       problems.push({ file: path, message: 'unreadable', data: { error: reasonOf(error) } });
       return '';
     }
   };
-  const decode = (path: string, bytes: Uint8Array): string => {
-    try {
-      const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-      if (!text.startsWith('\uFEFF')) return text;
-      boms.add(path);
-      return text.slice(1);
-    } catch {
+  const decode = (path: string, bytes: Buffer): string => {
+    if (!isUtf8(bytes)) {
       problems.push({ file: path, message: 'not-utf8', data: { offset: String(invalidByte(bytes)) } });
       return '';
     }
+    const text = bytes.toString();
+    if (!text.startsWith('\uFEFF')) return text;
+    boms.add(path);
+    return text.slice(1);
   };
   const add = (path: string, linked: boolean): void => {
     if (isText(path) || path === root.manifest) files.set(path, new SourceFile(path, () => read(path), linked ? 'linked' : roleOfPath(path)));
@@ -247,7 +242,7 @@ export function open(root: Root, options: OpenOptions = {}): Opened {
     },
     ...(backgroundSources === undefined ? {} : { backgroundSources }),
   });
-  return { root, extension, targetSource: options.target === undefined ? inferred.reason : 'asked for', digests, boms };
+  return { root, extension, targetSource: options.target === undefined ? inferred.reason : 'asked for', boms };
 }
 
 function openManifest(root: Root, files: ReadonlyMap<string, SourceFile>): Manifest {
@@ -348,10 +343,6 @@ function invalidByte(bytes: Uint8Array): number {
   return low;
 }
 
-function digest(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('base64');
-}
-
 // ---- writing
 
 /** The files of a migrated extension that differ from those on disk; the manifest last, so that an interrupted run can be run again. */
@@ -382,7 +373,7 @@ export async function writeInPlace(opened: Opened, after: Extension, { force = f
   }
   for (const { path, before } of changed) {
     const now = before === undefined ? undefined : tryRead(join(folder, path));
-    if (before === undefined ? fileExists(join(folder, path)) : now === undefined || digest(now) !== opened.digests.get(path)) {
+    if (before === undefined ? fileExists(join(folder, path)) : now?.equals(encode(opened, path, before)) !== true) {
       throw new InputError(`${join(name, path)}: changed while the migration ran; nothing was written, run again`);
     }
   }
@@ -472,7 +463,7 @@ async function writeAll(folder: string, name: string, changed: readonly { path: 
   try {
     for (const { path, text } of changed) {
       try {
-        await writeWhole(join(folder, path), (boms.has(path) ? '\uFEFF' : '') + text);
+        await writeWhole(join(folder, path), encode({ boms }, path, text));
         written += 1;
       } catch (error) {
         throw new InputError(`${join(name, path)}: ${reasonOf(error)}; ${progress()}`);
@@ -484,12 +475,17 @@ async function writeAll(folder: string, name: string, changed: readonly { path: 
   }
 }
 
+/** The bytes of a text that was read from a file, or is to be written to it. */
+function encode({ boms }: Pick<Opened, 'boms'>, path: string, text: string): Buffer {
+  return Buffer.from((boms.has(path) ? '\uFEFF' : '') + text);
+}
+
 /** A file appears whole or not at all: a temporary file in the same folder, then a rename. */
-async function writeWhole(path: string, text: string): Promise<void> {
+async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
   await mkdir(dirname(path), { recursive: true });
   try {
-    await writeFile(temporary, text);
+    await writeFile(temporary, bytes);
     const old = statSync(path, { throwIfNoEntry: false });
     if (old !== undefined) {
       await chown(temporary, old.uid, old.gid).catch(() => {});
@@ -502,7 +498,7 @@ async function writeWhole(path: string, text: string): Promise<void> {
   }
 }
 
-function tryRead(path: string): Uint8Array | undefined {
+function tryRead(path: string): Buffer | undefined {
   try {
     return readFileSync(path);
   } catch {

@@ -89,8 +89,9 @@ export function isCall(node: Node | null | undefined): node is t.CallExpression 
 
 /** The innermost function around a node, or undefined at top level. Static blocks and class fields count as top level. */
 export function functionOf(node: Node): FunctionNode | undefined {
-  for (const up of ancestors(node)) if (isFunction(up)) return up;
-  return undefined;
+  let up = parentOf(node);
+  while (up !== undefined && !isFunction(up)) up = parentOf(up);
+  return up;
 }
 
 const STATEMENT = /Statement$|Declaration$/;
@@ -201,7 +202,9 @@ export function propertyValue(object: t.ObjectExpression, name: string): Node | 
 
 /** Whether a node lies within another (or is it), by their parent links. */
 export function isWithin(node: Node, outer: Node): boolean {
-  return node === outer || [...ancestors(node)].includes(outer);
+  let up: Node | undefined = node;
+  while (up !== undefined && up !== outer) up = parentOf(up);
+  return up === outer;
 }
 
 /** Whether a value is thrown away: an expression statement, `void x`, a discarded operand of a sequence. */

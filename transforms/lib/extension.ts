@@ -4,9 +4,10 @@ import { stringValue, unwrap, walk } from './ast.ts';
 import { isAnalysed } from './input.ts';
 import { Manifest, type Json, type JsonPath } from './manifest.ts';
 import { normalise, Page, resolveUrl } from './page.ts';
+import type { Syntax } from './parse.ts';
 import { declaredRealms, moduleEntries, startedRealms, type Realm } from './realms.ts';
 import { Script } from './script.ts';
-import { SourceFile } from './source.ts';
+import { once, SourceFile } from './source.ts';
 import type { Edit, Target } from './types.ts';
 
 /** A file that could not be read as text. */
@@ -49,29 +50,41 @@ const IMPORTS = /\bimport\s*['"({\w*]|\bfrom\s*['"]|\brequire\s*\(|\bimportScrip
 /** What a bundler makes a module of, although it is none. */
 const COMMON_JS = /\bmodule\.exports\b|\bexports\.\w|\brequire\s*\(/;
 
-const aliases = new WeakMap<SourceFile, string[]>();
-
 /** Names that a text gives to an extension API, or may: what stands before `= ... chrome`. */
-function aliasesIn(file: SourceFile): readonly string[] {
-  let known = aliases.get(file);
-  if (known === undefined) {
-    known = [];
-    for (const { index } of file.text.matchAll(/=[^;=]*\b(?:chrome|browser)\b/g)) {
-      const target = /(?:[\w$]+|\{[^{}]*\})\s*$/.exec(file.text.slice(Math.max(0, index - 200), index));
-      if (target) known.push(...target[0].match(/[\w$]+/g)!);
-    }
-    aliases.set(file, known);
+const aliasesIn = once((file: SourceFile): readonly string[] => {
+  const names: string[] = [];
+  for (const { index } of file.text.matchAll(/=[^;=]*\b(?:chrome|browser)\b/g)) {
+    const target = /(?:[\w$]+|\{[^{}]*\})\s*$/.exec(file.text.slice(Math.max(0, index - 200), index));
+    if (target) names.push(...target[0].match(/[\w$]+/g)!);
   }
-  return known;
-}
+  return names;
+});
 
-const mentions = new WeakMap<SourceFile, boolean>();
+const mentionsApi = once((file: SourceFile) => /\b(chrome|browser|webkitNotifications)\b/.test(file.text));
+const mentionsImports = once((file: SourceFile) => IMPORTS.test(file.text));
+const mentionsLoaders = once((file: SourceFile) => /\brequire\b|\bimportScripts\b/.test(file.text));
 
-function mentionsApi(file: SourceFile): boolean {
-  let known = mentions.get(file);
-  if (known === undefined) mentions.set(file, (known = /\b(chrome|browser|webkitNotifications)\b/.test(file.text)));
-  return known;
-}
+/** What a script imports and re-exports, as it is written. */
+const importedNames = once(({ program }: Syntax): readonly string[] => program.body.flatMap((statement) =>
+  ((statement.type === 'ImportDeclaration' || statement.type === 'ExportAllDeclaration' || statement.type === 'ExportNamedDeclaration') &&
+    statement.source && !('importKind' in statement && statement.importKind === 'type') ? [statement.source.value] : [])));
+
+/** The literal arguments of `require` and `importScripts` in a script. */
+const loadedNames = once(({ program }: Syntax): readonly { readonly by: 'require' | 'importScripts'; readonly name: string }[] => {
+  const found: { by: 'require' | 'importScripts'; name: string }[] = [];
+  walk(program, (node) => {
+    if (node.type !== 'CallExpression') return;
+    const callee = unwrap(node.callee);
+    const by = callee.type === 'Identifier' ? callee.name
+      : callee.type === 'MemberExpression' && unwrap(callee.object).type === 'Identifier' && /^(self|globalThis)$/.test((unwrap(callee.object) as t.Identifier).name) && callee.property.type === 'Identifier' ? callee.property.name : '';
+    if (by !== 'require' && by !== 'importScripts') return;
+    for (const argument of node.arguments) {
+      const name = stringValue(argument);
+      if (name !== undefined) found.push({ by, name });
+    }
+  });
+  return found;
+});
 
 /** A browser extension in memory. Immutable: applying edits yields the next one, which shares every untouched file. */
 export class Extension {
@@ -94,6 +107,7 @@ export class Extension {
   #modules: Set<Script> | undefined;
   #apiScripts: readonly Script[] | undefined;
   readonly #holdersOf = new Map<string, Map<string, readonly Script[]>>();
+  readonly #mayUseApi = new Map<Script, boolean>();
   readonly #neighboursOf = new Map<Script, readonly Script[]>();
   readonly #topLevel = new Map<Realm, ReadonlyMap<string, Script>>();
 
@@ -271,9 +285,14 @@ export class Extension {
 
   /** Whether a script's text can mention an extension API: by its own name, by an import, or by a name that a script beside it gave it. */
   mayUseApi(script: Script): boolean {
+    let known = this.#mayUseApi.get(script);
+    if (known === undefined) this.#mayUseApi.set(script, (known = this.#findMayUseApi(script)));
+    return known;
+  }
+
+  #findMayUseApi(script: Script): boolean {
     const { text } = script;
-    if (mentionsApi(script.file)) return true;
-    if (IMPORTS.test(text)) return true;
+    if (mentionsApi(script.file) || mentionsImports(script.file)) return true;
     return this.#neighbours(script).some((other) => mentionsApi(other.file) && aliasesIn(other.file).some((name) => text.includes(name)));
   }
 
@@ -355,31 +374,13 @@ export class Extension {
   }
 
   *#findImports(script: Script): Generator<string> {
-    if (!IMPORTS.test(script.text) || script.file.role === 'minified' || script.text.length > 1_000_000) return;
-    const { program } = script;
-    if (program === undefined) return;
-    const found: (string | undefined)[] = [];
-    for (const statement of program.body) {
-      if (
-        (statement.type === 'ImportDeclaration' || statement.type === 'ExportAllDeclaration' || statement.type === 'ExportNamedDeclaration') &&
-        statement.source && !('importKind' in statement && statement.importKind === 'type')
-      ) {
-        found.push(this.resolveImport(script.path, statement.source.value));
-      }
-    }
-    if (/\brequire\b|\bimportScripts\b/.test(script.text)) {
-      walk(program, (node) => {
-        if (node.type !== 'CallExpression') return;
-        const callee = unwrap(node.callee);
-        const name = callee.type === 'Identifier' ? callee.name
-          : callee.type === 'MemberExpression' && unwrap(callee.object).type === 'Identifier' && /^(self|globalThis)$/.test((unwrap(callee.object) as t.Identifier).name) && callee.property.type === 'Identifier' ? callee.property.name : '';
-        for (const argument of node.arguments) {
-          const value = stringValue(argument);
-          if (value === undefined) continue;
-          if (name === 'require') found.push(this.resolveImport(script.path, value));
-          if (name === 'importScripts') found.push(resolveUrl(value.startsWith('/') ? this.manifest.path : script.path, value.replace(/^\//, '')));
-        }
-      });
+    if (!mentionsImports(script.file) || script.file.role === 'minified' || script.text.length > 1_000_000) return;
+    const { syntax } = script;
+    if (syntax === undefined) return;
+    const found = importedNames(syntax).map((name) => this.resolveImport(script.path, name));
+    for (const { by, name } of mentionsLoaders(script.file) ? loadedNames(syntax) : []) {
+      if (by === 'require') found.push(this.resolveImport(script.path, name));
+      else found.push(resolveUrl(name.startsWith('/') ? this.manifest.path : script.path, name.replace(/^\//, '')));
     }
     for (const path of found) if (path !== undefined && this.files.has(path)) yield path;
   }

@@ -1,16 +1,19 @@
 import { MAX_PARSED } from './parse.ts';
 import { roleOfPath } from './roles.ts';
 import type { Script } from './script.ts';
+import { once, type SourceFile } from './source.ts';
 import type { Definition, Place } from './types.ts';
 
 const USES_API = /\b(chrome|browser)\s*\??\.\s*\w/;
 
+const usesApi = once((file: SourceFile) => USES_API.test(file.text));
+
 /** Whether a script is worth a parse: the author's own always, others' only where they can hold a hazard. One that does not parse is not analysed. */
-export function isAnalysed(script: Script): boolean {
+export const isAnalysed = once((script: Script): boolean => {
   if (roleOfPath(script.path) !== undefined && script.realms.length === 0) return false;
-  if (!script.file.editable && !script.runsIn('background') && !USES_API.test(script.file.text)) return false;
+  if (!script.file.editable && !script.runsIn('background') && !usesApi(script.file)) return false;
   return script.program !== undefined;
-}
+});
 
 /** What the engine itself has to say: of files that it could not read, and of transforms that failed. Not a transform that can be chosen. */
 export const INPUT = {

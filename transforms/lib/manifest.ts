@@ -58,6 +58,7 @@ export class Manifest {
   readonly conventions: { readonly [key: string]: Json } | undefined;
   readonly root: JsonNode | undefined;
   readonly #errors: ParseError[] = [];
+  readonly #values = new Map<JsonNode, Json>();
   #problems: readonly JsonProblem[] | undefined;
 
   constructor(file: SourceFile, base: JsonPath = [], conventions?: { readonly [key: string]: Json }) {
@@ -114,7 +115,11 @@ export class Manifest {
 
   value(path: JsonPath): Json | undefined {
     const node = this.node(path);
-    if (node !== undefined) return jsonOf(node);
+    if (node !== undefined) {
+      let known = this.#values.get(node);
+      if (known === undefined) this.#values.set(node, (known = jsonOf(node)));
+      return known;
+    }
     if (this.conventions === undefined) return undefined;
     let value: Json | undefined = this.conventions;
     for (const segment of path) value = value !== null && typeof value === 'object' ? (value as Record<string, Json>)[segment] : undefined;

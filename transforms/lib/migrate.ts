@@ -29,11 +29,7 @@ interface Found {
  * @throws Error if the transforms do not come to an end
  */
 export function migrate(start: Extension, transforms: readonly Definition[]): Migration {
-  const editors = transforms.filter(canEdit);
-  // What follows the calls of a whole realm costs most, and what sums up the result needs it whole: each stage is asked when those before it are done.
-  const stages = [editors.filter(({ realm, last }) => !realm && !last), editors.filter(({ realm, last }) => realm && !last), editors.filter(({ last }) => last)];
-  // What only reports is asked once, of the result; of unreadable texts last, because texts are read when they are first asked for.
-  const reporters = [...transforms.filter((definition) => !canEdit(definition)), INPUT];
+  const { stages, reporters, names } = planOf(transforms);
   let extension = start;
   const done: Finding[] = [];
   const touched = new Map<string, Set<string>>();
@@ -46,12 +42,12 @@ export function migrate(start: Extension, transforms: readonly Definition[]): Mi
     const found: Found[] = [];
     let chosen: Found[] = [];
     for (const stage of stages) {
-      found.push(...find(extension, stage));
+      found.push(...find(extension, stage, names));
       chosen = choose(extension, found, banned, careful);
       if (chosen.length > 0) break;
     }
     if (chosen.length === 0) {
-      const findings = [...done, ...[...found, ...find(extension, reporters)].flatMap((one) => remaining(extension, one, banned))];
+      const findings = [...done, ...[...found, ...find(extension, reporters, names)].flatMap((one) => remaining(extension, one, banned))];
       return {
         extension,
         findings: tidy(extension, findings),
@@ -83,6 +79,31 @@ export function migrate(start: Extension, transforms: readonly Definition[]): Mi
   throw new Error(`the transforms do not come to an end: ${[...touched].map(([file, ids]) => `${file} (${[...ids].join(', ')})`).join('; ')}`);
 }
 
+/** Who is asked when. */
+interface Plan {
+  /** What follows the calls of a whole realm costs most, and what sums up the result needs it whole: each stage is asked when those before it are done. */
+  readonly stages: readonly (readonly Definition[])[];
+  /** What only reports is asked once, of the result; of unreadable texts last, because texts are read when they are first asked for. */
+  readonly reporters: readonly Definition[];
+  readonly names: NameSearch;
+}
+
+const plans = new WeakMap<readonly Definition[], Plan>();
+
+function planOf(transforms: readonly Definition[]): Plan {
+  let plan = plans.get(transforms);
+  if (plan === undefined) {
+    const editors = transforms.filter(canEdit);
+    plan = {
+      stages: [editors.filter(({ realm, last }) => !realm && !last), editors.filter(({ realm, last }) => realm && !last), editors.filter(({ last }) => last)],
+      reporters: [...transforms.filter((definition) => !canEdit(definition)), INPUT],
+      names: new NameSearch(transforms),
+    };
+    plans.set(transforms, plan);
+  }
+  return plan;
+}
+
 /** Whether any of a transform's matches can have edits. */
 function canEdit({ messages }: Definition): boolean {
   return Object.values(messages).some(({ outcome }) => outcome !== 'manual');
@@ -90,9 +111,8 @@ function canEdit({ messages }: Definition): boolean {
 
 // ---- find
 
-function find(extension: Extension, definitions: readonly Definition[]): Found[] {
+function find(extension: Extension, definitions: readonly Definition[], names: NameSearch): Found[] {
   const found: Found[] = [];
-  const names = NameSearch.of(definitions);
   for (const definition of definitions) {
     if (definition.targets && !definition.targets.includes(extension.target)) continue;
     const run = (subject: Place, hook: () => Iterable<Match> | undefined): void => {
@@ -143,34 +163,32 @@ function checkMatch(extension: Extension, { messages }: Definition, { message, e
   }
 }
 
-/** Which of all transforms' names a text holds: one regular expression, one pass over each text. */
+/** Whose names a text holds: one regular expression for all transforms, one pass over each text. */
 class NameSearch {
-  static readonly #known = new Map<string, NameSearch>();
+  readonly #askers = new Map<string, Definition[]>();
   readonly #pattern: RegExp;
-  readonly #seen = new WeakMap<SourceFile, ReadonlySet<string>>();
+  readonly #seen = new WeakMap<SourceFile, ReadonlySet<Definition>>();
 
-  /** The search for some definitions; one for the same ones, because it remembers what it saw. */
-  static of(definitions: readonly Definition[]): NameSearch {
-    const key = definitions.map(({ id }) => id).join(' ');
-    const known = NameSearch.#known.get(key) ?? new NameSearch(definitions);
-    NameSearch.#known.set(key, known);
-    return known;
-  }
-
-  private constructor(definitions: readonly Definition[]) {
-    const names = [...new Set(definitions.flatMap((definition) => definition.names ?? []))];
+  constructor(definitions: readonly Definition[]) {
+    for (const definition of definitions) {
+      for (const name of definition.names ?? []) {
+        const askers = this.#askers.get(name);
+        if (askers === undefined) this.#askers.set(name, [definition]);
+        else askers.push(definition);
+      }
+    }
+    const names = [...this.#askers.keys()];
     this.#pattern = new RegExp(names.length === 0 ? '$^' : `(?<![\\w$])(?:${names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})(?![\\w$])`, 'g');
   }
 
   has(file: SourceFile, definition: Definition): boolean {
     if (definition.names === undefined) return true;
-    let present = this.#seen.get(file);
-    if (present === undefined) {
-      const names = new Set<string>();
-      for (const [name] of file.text.matchAll(this.#pattern)) names.add(name);
-      this.#seen.set(file, (present = names));
+    let askers = this.#seen.get(file);
+    if (askers === undefined) {
+      const names = new Set(file.text.match(this.#pattern));
+      this.#seen.set(file, (askers = new Set([...names].flatMap((name) => this.#askers.get(name)!))));
     }
-    return definition.names.some((name) => present!.has(name));
+    return askers.has(definition);
   }
 }
 

@@ -2,7 +2,9 @@ import type * as t from '@babel/types';
 import { propertyValue, stringValue, unwrap, walk } from './ast.ts';
 import type { Extension } from './extension.ts';
 import type { Page, PageScript } from './page.ts';
+import type { Syntax } from './parse.ts';
 import type { Script } from './script.ts';
+import { once, type SourceFile } from './source.ts';
 
 export type RealmKind = 'background' | 'content' | 'page' | 'devtools' | 'sandbox' | 'worker';
 
@@ -83,20 +85,29 @@ export function startedRealms(extension: Extension): Realm[] {
     realms.push(realmOf(extension, kind, path, [path]));
   };
   for (const script of extension.scripts) {
-    const { text } = script.file;
-    if (/executeScript|registerContentScripts|contentScripts/.test(text) && script.file.role !== 'minified') {
+    if (mentionsInjection(script.file) && script.file.role !== 'minified') {
       for (const path of injectedFiles(script)) start('content', extension.fromManifest(path));
     }
-    if (/\bnew (Shared)?Worker\s*\(/.test(text) && script.file.editable && script.program) {
-      walk(script.program, (node) => {
-        if (node.type !== 'NewExpression' || node.callee.type !== 'Identifier' || !/^(Shared)?Worker$/.test(node.callee.name)) return;
-        const url = stringValue(node.arguments[0]);
-        if (url !== undefined) start('worker', extension.fromManifest(url));
-      });
+    if (mentionsWorkers(script.file) && script.file.editable && script.syntax) {
+      for (const url of workersOf(script.syntax)) start('worker', extension.fromManifest(url));
     }
   }
   return realms;
 }
+
+const mentionsInjection = once((file: SourceFile) => /executeScript|registerContentScripts|contentScripts/.test(file.text));
+const mentionsWorkers = once((file: SourceFile) => /\bnew (Shared)?Worker\s*\(/.test(file.text));
+
+/** The literal addresses of the workers that a script starts. */
+const workersOf = once(({ program }: Syntax): readonly string[] => {
+  const urls: string[] = [];
+  walk(program, (node) => {
+    if (node.type !== 'NewExpression' || node.callee.type !== 'Identifier' || !/^(Shared)?Worker$/.test(node.callee.name)) return;
+    const url = stringValue(node.arguments[0]);
+    if (url !== undefined) urls.push(url);
+  });
+  return urls;
+});
 
 /** The files that a script injects under literal names. */
 function* injectedFiles(script: Script): Generator<string> {

@@ -48,6 +48,8 @@ function factsOf({ file, inline }: ScriptSource, isModule = false): Facts {
 export class Script {
   readonly source: ScriptSource;
   readonly extension: Extension;
+  #index: ApiIndex | undefined;
+  #parsed: Syntax | SyntaxProblem | undefined;
 
   constructor(source: ScriptSource, extension: Extension) {
     this.source = source;
@@ -79,6 +81,11 @@ export class Script {
   }
 
   get #syntax(): Syntax | SyntaxProblem | undefined {
+    this.#parsed ??= this.#parse();
+    return this.#parsed;
+  }
+
+  #parse(): Syntax | SyntaxProblem | undefined {
     if (this.text.length > MAX_PARSED) return undefined;
     const isModule = this.extension.loadsAsModule(this);
     const own = factsOf(this.source, isModule);
@@ -119,7 +126,8 @@ export class Script {
   }
 
   get #api(): ApiIndex {
-    return apiIndex(this);
+    this.#index ??= apiIndex(this);
+    return this.#index;
   }
 
   /** The mentions of an extension API and of what is below it, by its path without the namespace: `tabs`, `tabs.executeScript`. '' is the namespace itself. */

@@ -129,6 +129,16 @@ export class SourceFile {
   }
 }
 
+/** A question about something immutable (a file, a syntax tree), answered once for each. */
+export function once<Subject extends object, Answer>(answer: (subject: Subject) => Answer): (subject: Subject) => Answer {
+  const known = new WeakMap<Subject, { readonly answer: Answer }>();
+  return (subject) => {
+    let entry = known.get(subject);
+    if (entry === undefined) known.set(subject, (entry = { answer: answer(subject) }));
+    return entry.answer;
+  };
+}
+
 function lineStarts(text: string): number[] {
   const starts = [0];
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
