@@ -1,11 +1,11 @@
-import { isTest } from './lib/api.ts';
-import { hasOwnBrowser, isInFirefoxBranch, isUnderBrowserTest } from './lib/browser-global.ts';
+import { isGuarded, isTest } from './lib/api.ts';
+import { hasOwnBrowser, isInFirefoxBranch, isUnderBrowserTest, ownBrowser } from './lib/browser-global.ts';
 import { define } from './lib/define.ts';
 import type { Extension } from './lib/extension.ts';
 import type { Manifest } from './lib/manifest.ts';
 import { minimumVersion } from './lib/platform.ts';
 import { isTried, type Script } from './lib/script.ts';
-import type { Node } from './lib/ast.ts';
+import { isWithin, type Node } from './lib/ast.ts';
 
 export default define({
   id: 'browser-namespace',
@@ -23,9 +23,31 @@ export default define({
       text: 'Chrome has `browser` since version {version}, and the manifest admits older versions: nothing that is seen here gives them one',
       advice: 'If the build adds webextension-polyfill, all is well. Otherwise load it first, write `chrome`, or raise `minimum_chrome_version`.',
     },
+    'not-in-own': {
+      outcome: 'manual', severity: 'warning',
+      text: 'this `browser` of the extension\'s own lacks {names}, which other code uses',
+      advice: 'Add what is missing, or set `minimum_chrome_version` to {version}: from there on Chrome has a `browser` itself.',
+    },
+  },
+  names: ['browser'],
+  *script(script: Script, extension: Extension) {
+    const own = ownBrowser(script);
+    if (own === undefined) return;
+    const version = firstVersion(extension.manifest);
+    if (minimumVersion(extension.manifest, 'chrome') >= version && isUnderBrowserTest(own.node)) return;
+    const missing = new Set<string>();
+    for (const other of extension.apiScripts) {
+      if (!other.realms.some((realm) => script.realms.includes(realm))) continue;
+      for (const reference of other.apiReferences) {
+        const { root, names, node } = reference;
+        const isOwn = root !== 'browser' || names.length === 0 || own.has(names) || isWithin(node, own.node);
+        if (!isOwn && !isTest(node) && !isGuarded(other, reference) && !isInFirefoxBranch(other, node)) missing.add(`\`${own.has(names.slice(0, 1)) ? names.slice(0, 2).join('.') : names[0]}\``);
+      }
+    }
+    if (missing.size > 0) yield { message: 'not-in-own', at: script.at(own.node), data: { names: [...missing].join(', '), version: String(version) } };
   },
   *manifest(manifest: Manifest, extension: Extension) {
-    const version = manifest.has(['devtools_page']) ? 152 : 148;
+    const version = firstVersion(manifest);
     if (minimumVersion(manifest, 'chrome') >= version) return;
     for (const script of extension.apiScripts) {
       if (script.realms.length === 0) continue;
@@ -40,6 +62,11 @@ export default define({
     }
   },
 });
+
+/** The first version of Chrome that has `browser` for this extension. */
+function firstVersion(manifest: Manifest): number {
+  return manifest.has(['devtools_page']) ? 152 : 148;
+}
 
 /** The first use of a `browser` that nothing but the browser itself provides. */
 function bareUse(script: Script): Node | undefined {

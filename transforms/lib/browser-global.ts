@@ -1,7 +1,10 @@
+import type * as t from '@babel/types';
 import { isAssigned, isUnder } from './api.ts';
-import { walk, type Node } from './ast.ts';
+import { isFunction, isMember, keyName, memberName, parentOf, propertyValue, stringValue, unwrap, walk, wrapped, type AnyCall, type Node } from './ast.ts';
 import type { Script } from './script.ts';
 
+/** What defines a property of that name, as polyfills do that make it when it is first asked for. */
+const DEFINES = /(__defineGetter__\s*\(|defineProperty\s*\(\s*[\w.]+\s*,)\s*(['"])browser\2/;
 const POLYFILL = /(^|\/)(browser|webextension)-polyfill[^/]*\.js$/;
 
 /** Whether every context that loads a script loads webextension-polyfill too. */
@@ -12,7 +15,7 @@ export function isPolyfilled({ realms }: Script): boolean {
 /** Whether a script makes sure that `browser` exists: webextension-polyfill, or an assignment of its own. */
 function providesBrowser(script: Script): boolean {
   if (!/\bbrowser\b/.test(script.text)) return false;
-  if (POLYFILL.test(script.path)) return true;
+  if (POLYFILL.test(script.path) || DEFINES.test(script.text)) return true;
   if (!script.isModule && script.scopes?.program.bindings.has('browser')) return true;
   return script.freeNames.get('browser')?.some(({ writes }) => writes) === true ||
     script.references('').some(({ root, node }) => root === 'browser' && isAssigned(node));
@@ -21,6 +24,61 @@ function providesBrowser(script: Script): boolean {
 /** Whether every context that loads a script has a `browser` of its own making there. */
 export function hasOwnBrowser(script: Script): boolean {
   return providesBrowser(script) || (script.realms.length > 0 && script.realms.every((realm) => realm.scripts.some(providesBrowser)));
+}
+
+/** Where a script gives `browser` an object of its own, and the members that this has; of nested objects with a dot: `tabs`, `tabs.query`. */
+export interface OwnBrowser {
+  readonly node: Node;
+  has(names: readonly string[]): boolean;
+}
+
+/** The `browser` that a script writes down as an object literal; one that is made in another way is not known. */
+export function ownBrowser(script: Script): OwnBrowser | undefined {
+  if (!/\bbrowser\b/.test(script.text) || script.program === undefined) return undefined;
+  const [declared] = script.scopes!.program.bindings.get('browser')?.declarations ?? [];
+  if (declared?.init && !script.isModule) return literal(declared.node, declared.init);
+  for (const { root, names, node } of script.references('')) {
+    const assignment = root === 'browser' && names.length === 0 && isAssigned(node) ? parentOf(wrapped(node)) : undefined;
+    if (assignment?.type === 'AssignmentExpression') return literal(assignment, assignment.right);
+  }
+  if (!DEFINES.test(script.text)) return undefined;
+  let found: OwnBrowser | undefined;
+  walk(script.program, (node) => {
+    if (node.type === 'CallExpression') found ??= defined(node);
+    return found === undefined;
+  });
+  return found;
+}
+
+/** `globalThis.__defineGetter__('browser', () => ({ ... }))`, `Object.defineProperty(window, 'browser', { value: { ... } })` */
+function defined(call: AnyCall): OwnBrowser | undefined {
+  const callee = unwrap(call.callee as Node);
+  const name = isMember(callee) ? memberName(callee) : undefined;
+  const [first, second, third] = call.arguments;
+  if (name === '__defineGetter__' && second && stringValue(first) === 'browser') return literal(call, second);
+  const details = name === 'defineProperty' && third && stringValue(second) === 'browser' ? unwrap(third) : undefined;
+  const value = details?.type === 'ObjectExpression' ? propertyValue(details, 'value') ?? propertyValue(details, 'get') : undefined;
+  return value && literal(call, value);
+}
+
+/** The object that an expression is, chooses or returns. */
+function literal(node: Node, value: Node): OwnBrowser | undefined {
+  const inner = unwrap(value);
+  if (isFunction(inner)) {
+    const [only, another] = inner.body.type === 'BlockStatement' ? inner.body.body : [inner.body];
+    const result = only?.type === 'ReturnStatement' ? only.argument : only;
+    return result && another === undefined ? literal(node, result) : undefined;
+  }
+  if (inner.type === 'LogicalExpression') return literal(node, inner.right);
+  if (inner.type === 'ConditionalExpression') return literal(node, inner.consequent) ?? literal(node, inner.alternate);
+  return inner.type === 'ObjectExpression' ? { node, has: (names) => hasMember(inner, names) } : undefined;
+}
+
+function hasMember(object: t.ObjectExpression, [name, ...rest]: readonly string[]): boolean {
+  if (name === undefined || object.properties.some((member) => member.type === 'SpreadElement' || keyName(member) === undefined)) return true;
+  const member = object.properties.find((one) => one.type !== 'SpreadElement' && keyName(one) === name);
+  const value = member?.type === 'ObjectProperty' ? unwrap(member.value) : undefined;
+  return member !== undefined && (value?.type !== 'ObjectExpression' || hasMember(value, rest));
 }
 
 /** Whether a node runs only where a test of `browser` holds. */

@@ -1,0 +1,3 @@
+importScripts('polyfill.js');
+
+browser.runtime.onInstalled.addListener(() => browser.action.setBadgeText({ text: 'new' }));

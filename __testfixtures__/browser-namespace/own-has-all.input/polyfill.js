@@ -1,0 +1,3 @@
+Object.defineProperty(globalThis, 'browser', {
+  value: { action: chrome.action, runtime: { onInstalled: chrome.runtime.onInstalled } }
+});

@@ -1,0 +1,3 @@
+function withPromises(api) {
+  return { ...api };
+}
