@@ -132,6 +132,7 @@ const WHAT: Partial<Record<Shape, string>> = {
   instance: 'an object with behaviour',
   controller: 'an AbortController',
   weak: 'a WeakMap or WeakSet',
+  generator: 'a generator',
 };
 
 function handleMessage({ variable, verdict }: Classified, turns: Turns): 'port' | 'timer' | 'object' | undefined {

@@ -1,8 +1,8 @@
 import { isCall, isFunction, isMember, isUnused, memberName, parentOf, stringValue, unwrap, wrapped, type AnyCall, type Node } from './lib/ast.ts';
 import { define } from './lib/define.ts';
 import type { Extension } from './lib/extension.ts';
-import type { Manifest } from './lib/manifest.ts';
 import type { Page } from './lib/page.ts';
+import { allows } from './lib/policy.ts';
 import { callOf, isTried, type Script } from './lib/script.ts';
 import { snippet } from './lib/words.ts';
 
@@ -86,12 +86,6 @@ export default define({
     }
   },
 });
-
-/** Whether the policy that the extension came with lets its pages run more than its own files. */
-function allows(manifest: Manifest, source: string): boolean {
-  const policy = manifest.string(['content_security_policy']) ?? manifest.string(['content_security_policy', 'extension_pages']) ?? '';
-  return policy.split(';').some((directive) => /^\s*(script-src|default-src)\b/.test(directive) && new RegExp(`'${source}`).test(directive));
-}
 
 /** The host of an address outside of the extension. */
 function hostOf(url: string | undefined): string | undefined {

@@ -70,3 +70,9 @@ export class Policy {
     return this.#manifest.set(this.#path, this.#value.slice(0, start - this.#start) + text + this.#value.slice(end - this.#start));
   }
 }
+
+/** Whether the policy that the extension came with lets its pages run more than its own files. */
+export function allows(manifest: Manifest, source: string): boolean {
+  const policy = manifest.string(['content_security_policy']) ?? manifest.string(['content_security_policy', 'extension_pages']) ?? '';
+  return policy.split(';').some((directive) => /^\s*(script-src|default-src)\b/.test(directive) && new RegExp(`'${source}`).test(directive));
+}

@@ -5,7 +5,9 @@ import type { Access, Variable } from './bindings.ts';
 import type { Extension } from './extension.ts';
 import { gate, Insertions, Refusal } from './gates.ts';
 import { freshName, functionText, habitsOf } from './layout.ts';
+import { allows } from './policy.ts';
 import type { Script } from './script.ts';
+import { evaluation } from './script-sources.ts';
 import { SYNC_METHODS, type Turns } from './turns.ts';
 import type { Edit } from './types.ts';
 import { aliasChanges, depthOf, isPlain, isTested, joinValues, NOTHING, NUMBER, PRIMITIVE, Prover, UNDEFINED, type AliasChange, type Value } from './values.ts';
@@ -111,6 +113,7 @@ function planOf(variable: Variable, value: Value | Refusal, turns: Turns): Plan 
   if (home !== undefined && (immediateCall(home) === undefined || home.async)) throw new Refusal('it is a local variable of a function');
   if (declaration.kind === 'var' && home === undefined && script.realms.some(({ scripts }) => scripts.some(({ text }) => /\b(window|self|globalThis)\s*\[\s*[^'"\s]/.test(text)))) throw new Refusal('names of global variables are computed');
   assertUnheard(variable, turns);
+  assertNamed(script);
   if (value instanceof Refusal) throw value;
   const changes = accesses.filter(({ kind, initial }) => !initial && (kind === 'write' || kind === 'update' || kind === 'mutate'));
   if (!isPlain(value)) {
@@ -130,6 +133,15 @@ function assertUnheard({ name, script }: Variable, turns: Turns): void {
       const functions = turns.registrations.find((registration) => registration.call === call)?.functions ?? (isFunction(listener) ? [listener] : []);
       if (functions.length === 0 || !functions.every((fn) => looksAtArea(one, fn) || looksAtOtherKeys(one, fn, name))) throw new Refusal('a listener of `storage.onChanged` would take it for another change');
     }
+  }
+}
+
+/** Refuses where text becomes code, which can use every variable. */
+function assertNamed({ extension }: Script): void {
+  if (!allows(extension.originalManifest, 'unsafe-eval')) return;
+  for (const one of extension.background?.scripts ?? []) {
+    const found = evaluation(one);
+    if (found !== undefined) throw new Refusal(`\`${one.path}\` ${found}, which may use it`);
   }
 }
 

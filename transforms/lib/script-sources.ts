@@ -27,8 +27,8 @@ function ofScripts(extension: Extension, find: (script: Script) => string | unde
   return undefined;
 }
 
-/** Code that compiles text. */
-function evaluation(script: Script): string | undefined {
+/** Code that compiles text, in words: "calls `eval`". */
+export function evaluation(script: Script): string | undefined {
   if (!/\beval\b|\bFunction\b|\bset(Timeout|Interval)\b/.test(script.text)) return undefined;
   if (!script.file.editable || !isAnalysed(script)) {
     const found = /(?<![\w.$])eval\s*\(|\bnew\s+Function\b|(?<![\w.$])Function\s*\(/.exec(script.text)?.[0];

@@ -3,7 +3,7 @@ import type { Script } from './script.ts';
 
 /** What a value is, as far as storage cares. `json` survives as it is; `map`, `set`, `date`, `regexp` when converted; the rest does not. */
 export type Shape =
-  | 'json' | 'map' | 'set' | 'date' | 'regexp' | 'timer' | 'port' | 'socket' | 'dom' | 'promise' | 'function' | 'instance' | 'controller' | 'weak'
+  | 'json' | 'map' | 'set' | 'date' | 'regexp' | 'timer' | 'port' | 'socket' | 'dom' | 'promise' | 'function' | 'instance' | 'controller' | 'weak' | 'generator'
   | 'binary' | 'bigint' | 'nothing' | 'unknown';
 
 const CONSTRUCTED: Readonly<Record<string, Shape>> = {
@@ -75,6 +75,7 @@ export function shapeOf(script: Script, node: Node | null | undefined): Shape {
         if (/(^|\.)connect(Native)?$/.test(api)) return 'port';
         return api === 'runtime.getURL' || api === 'i18n.getMessage' || api === 'extension.getURL' ? 'json' : 'promise';
       }
+      if (makesGenerator(script, callee)) return 'generator';
       const name = callee.type === 'Identifier' ? callee.name : isMember(callee) ? memberName(callee) : undefined;
       if (name === undefined) return 'unknown';
       if (TIMER_CALLS.has(name)) return 'timer';
@@ -91,6 +92,12 @@ export function shapeOf(script: Script, node: Node | null | undefined): Shape {
     default:
       return 'unknown';
   }
+}
+
+function makesGenerator(script: Script, callee: Node): boolean {
+  const [declaration, another] = (callee.type === 'Identifier' && script.binding(callee)?.declarations) || [];
+  const fn = isFunction(callee) ? callee : another === undefined && declaration?.init ? unwrap(declaration.init) : declaration?.node;
+  return isFunction(fn) && fn.type !== 'ArrowFunctionExpression' && fn.generator === true;
 }
 
 /** The shape of a variable that is given both values. */
@@ -119,6 +126,7 @@ export function isHandle(shape: Shape): boolean {
     case 'instance':
     case 'controller':
     case 'weak':
+    case 'generator':
       return true;
     default:
       return false;

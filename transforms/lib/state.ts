@@ -63,6 +63,8 @@ function judge(variable: Variable, turns: Turns): Verdict {
     if (reads.length === 0) return { kind: changes.length > 1 ? 'unread' : 'constant' };
     const fill = inPhase(changes, 'start-up').find(({ initial }) => !initial);
     if (fill !== undefined) return { kind: 're-derived', fill, reads };
+    // Whoever asks a generator for its next value changes it.
+    if (changes.some(({ script, value }) => shapeOf(script, value) === 'generator')) return { kind: 'handle', shape: 'generator', change: reads[0]!, read: reads[0]! };
     const differs = changes.length === 1 && changes[0]!.value !== undefined && isDifferentAtEachStart(changes[0]!.value);
     if (differs && reads.length > 0) return { kind: 'start-value', read: reads[0]! };
     return { kind: 'constant' };
