@@ -1,13 +1,14 @@
 import type * as t from '@babel/types';
 import { ancestors, functionOf, isCall, isFunction, isWithin, parentOf, unwrap, walk, wrapped, type Node } from './lib/ast.ts';
-import type { Access, Variable } from './lib/bindings.ts';
+import type { Access } from './lib/bindings.ts';
 import { define } from './lib/define.ts';
 import { isForOthers } from './lib/environment.ts';
 import { isBehind } from './lib/gates.ts';
-import { planLoading } from './lib/loading.ts';
+import { planLoading, startOf, type Filled } from './lib/loading.ts';
 import type { Realm } from './lib/realms.ts';
 import type { Script } from './lib/script.ts';
-import { classify } from './lib/state.ts';
+import type { Start } from './lib/start-up.ts';
+import { classify, phaseOf, phasesAt } from './lib/state.ts';
 import { turnsOf, type Turn, type Turns } from './lib/turns.ts';
 import type { Match } from './lib/types.ts';
 import { turnWords, WHEN } from './lib/words.ts';
@@ -37,24 +38,35 @@ export default define({
     if (realm.kind !== 'background') return;
     const turns = turnsOf(realm);
     const fills = [...fillsOf(realm, turns)];
-    // One promise at a time: a listener that waits for two waits for them in one place.
-    let isPlanned = false;
-    for (const group of groupsBy(fills.filter(({ known }) => known), ({ fill }) => functionOf(fill.node))) {
-      const match = awaited(group, turns);
-      if (!isPlanned || match.edits === undefined) yield match;
-      isPlanned ||= match.edits !== undefined;
-    }
+    yield* awaited(fills.filter(({ known }) => known), turns);
     // Where nobody is seen to read them, all that one event of the start-up fills is one doubt.
     for (const group of groupsBy(fills.filter(({ known }) => !known), ({ cause }) => cause.cause)) yield finding('maybe-not-loaded-yet', group);
   },
 });
 
-function awaited(fills: readonly [Fill, ...Fill[]], turns: Turns): Match<'awaited' | 'not-loaded-yet'> {
-  const plan = planLoading(fills, turns);
-  if (typeof plan === 'string') return finding('not-loaded-yet', fills, ` (not changed here: ${plan})`);
-  const what = list(fills.map(({ variable }) => `\`${variable.name}\``)).replace(/ (is|are)$/, '');
-  const [{ fill }] = fills;
-  return { message: 'awaited', at: fill.script.at(fill.node), edits: plan, data: { what, them: fills.length > 1 ? 'them' : 'it' } };
+/** Has listeners wait for one statement of the start-up at a time: a listener that waits for two waits for them in one place. */
+function* awaited(fills: readonly Fill[], turns: Turns): Generator<Match<'awaited' | 'not-loaded-yet'>> {
+  const starts = new Map(fills.map((fill) => [fill, startOf(fill, turns)]));
+  let isPlanned = false;
+  for (const group of groupsBy(fills, (fill) => keyOf(starts.get(fill)!, fill))) {
+    const [{ fill }] = group;
+    const start = starts.get(group[0])!;
+    if (typeof start === 'string') {
+      yield finding('not-loaded-yet', group, ` (not changed here: ${start})`);
+      continue;
+    }
+    const { edits, done, refused } = planLoading(start, group, turns);
+    const reasons = groupsBy(group.filter((one) => refused.has(one)), (one) => refused.get(one));
+    for (const some of reasons) yield finding('not-loaded-yet', some, ` (not changed here: ${refused.get(some[0])!})`);
+    if (done.length === 0 || isPlanned) continue;
+    isPlanned = true;
+    const what = list(done.map(({ variable }) => `\`${variable.name}\``)).replace(/ (is|are)$/, '');
+    yield { message: 'awaited', at: fill.script.at(fill.node), edits, data: { what, them: done.length > 1 ? 'them' : 'it' } };
+  }
+}
+
+function keyOf(start: Start | string, { fill }: Fill): Node | string | undefined {
+  return typeof start === 'string' ? functionOf(fill.node) : start.statement;
 }
 
 function finding<Id extends string>(message: Id, fills: readonly [Fill, ...Fill[]], reason = ''): Match<Id> {
@@ -63,8 +75,7 @@ function finding<Id extends string>(message: Id, fills: readonly [Fill, ...Fill[
   return { message, at: fill.script.at(fill.node), data: { names, how: WHEN[cause.delay!], reader: turnWords(reader), line: String(read.script.file.origin(read.node.start!).line), reason } };
 }
 
-interface Fill {
-  readonly variable: Variable;
+interface Fill extends Filled {
   readonly fill: Access;
   /** The turn of the start-up that fills it. */
   readonly cause: Turn;
@@ -79,18 +90,22 @@ function* fillsOf(realm: Realm, turns: Turns): Generator<Fill> {
   for (const { variable, verdict } of classify(realm)) {
     if (verdict.kind !== 're-derived' || verdict.fill === undefined) continue;
     const { fill } = verdict;
-    const reads = verdict.reads.filter(({ node }) => !isRegisteredByFill(node, fill) && !isBehind(node, (expression, script) => isPromiseOf(fill, expression, script), turns));
+    const isEarly = ({ node }: Access): boolean => !isRegisteredByFill(node, fill) && !isBehind(node, (expression, script) => isPromiseOf(fill, expression, script), turns);
+    const reads = verdict.reads.filter(isEarly);
     const cause = turns.turnsAt(fill.node).find(({ origin, delay }) => origin === 'start' && delay !== undefined);
     const ways = reads.flatMap((read) => turns.turnsAt(read.node).filter(({ origin }) => origin !== 'start').map((reader) => ({ read, reader })));
     const events = ways.filter(({ reader }) => reader.origin !== 'unknown');
     const way = events.find(({ reader: { origin } }) => origin !== 'runtime.onInstalled') ?? events[0] ?? ways.find(({ read }) => !isForOthers(realm, read.script, read.node));
-    if (cause !== undefined && way !== undefined) yield { variable, fill, cause, ...way, known: events.length > 0 };
+    if (cause === undefined || way === undefined) continue;
+    const fills = variable.accesses.filter(({ node, kind, initial }) => !initial && /^(write|update|mutate)$/.test(kind) && phasesAt(node, turns).has('start-up'));
+    const waiting = variable.accesses.filter((access) => !access.initial && (access.reads ? verdict.reads.includes(access) : /^(escape|mutate)$/.test(access.kind)) && turns.turnsAt(access.node).some((turn) => turn.origin !== 'unknown' && phaseOf(turn) === 'event') && isEarly(access));
+    yield { variable, fill, fills, waiting, cause, ...way, known: events.length > 0 };
   }
 }
 
 /** The fills that have one remedy: those with one key. */
-function groupsBy(fills: readonly Fill[], keyOf: (fill: Fill) => Node | undefined): Iterable<readonly [Fill, ...Fill[]]> {
-  const groups = new Map<Node | undefined, [Fill, ...Fill[]]>();
+function groupsBy(fills: readonly Fill[], keyOf: (fill: Fill) => unknown): Iterable<readonly [Fill, ...Fill[]]> {
+  const groups = new Map<unknown, [Fill, ...Fill[]]>();
   for (const fill of fills) {
     const group = groups.get(keyOf(fill));
     if (group === undefined) groups.set(keyOf(fill), [fill]);

@@ -33,6 +33,10 @@ export class Insertions {
     this.#replaced.push(script.replace(node, text));
   }
 
+  remove(script: Script, start: number, end: number): void {
+    this.#replaced.push({ file: script.path, start, end, text: '' });
+  }
+
   /** Removes a statement that has a line of its own. @returns whether it has */
   removeLine(script: Script, statement: Node): boolean {
     const { text } = script.file;
@@ -225,7 +229,7 @@ function usesOfHelper(script: Script, fn: FunctionNode): Node[] {
 }
 
 /** The other classic scripts of the background, which see the same top-level names. */
-function neighbours(script: Script): Script[] {
+export function neighbours(script: Script): Script[] {
   if (script.isModule) return [];
   return script.realms.filter(({ kind }) => kind === 'background').flatMap(({ scripts }) => scripts.filter((other) => other !== script && other.program !== undefined && !other.isModule));
 }
@@ -669,7 +673,9 @@ export function isBehind(node: Node, isPromise: (expression: Node, script: Scrip
   if (around.includes(fn)) return true;
   try {
     const uses = usesOfHelper(script, fn);
-    return uses.length > 0 && uses.every((use) => !phasesAt(use, turns).has('event') || isBehind(use, isPromise, turns, [...around, fn]));
+    // What start-up calls may come first, but not what a listener does that it adds.
+    const added = [...ancestors(node)].some((up) => isFunction(up) && isWithin(up, fn) && useOf(script, up) === 'listener');
+    return uses.length > 0 && uses.every((use) => (!added && !phasesAt(use, turns).has('event')) || isBehind(use, isPromise, turns, [...around, fn]));
   } catch (error) {
     if (error instanceof Refusal) return false;
     throw error;

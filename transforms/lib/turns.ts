@@ -834,7 +834,7 @@ function later(turn: Turn, delay: Delay, cause: Node): Turn {
 
 /** Whether a place is reached only after an await of the same function has settled; branches that exclude each other do not wait for each other. */
 function comesAfter(node: Node, wait: Node): boolean {
-  if (wait.end! > node.start!) return false;
+  if (wait.end! > node.start!) return isAssigned(node, wait);
   for (const up of ancestors(wait)) {
     if (isWithin(node, up)) return true;
     const parent = parentOf(up);
@@ -846,6 +846,17 @@ function comesAfter(node: Node, wait: Node): boolean {
     if (isFunction(up)) return true;
   }
   return true;
+}
+
+/** Whether what is awaited is in the value that an assignment gives to a target: `settings = await load()`. */
+function isAssigned(target: Node, wait: Node): boolean {
+  let inner = wrapped(target);
+  for (const up of ancestors(inner)) {
+    if (up.type === 'AssignmentExpression') return up.left === inner && isWithin(wait, up.right);
+    if (!/Pattern$|^ObjectProperty$|^RestElement$/.test(up.type)) return false;
+    inner = up;
+  }
+  return false;
 }
 
 function alwaysLeaves(node: t.SwitchCase): boolean {

@@ -1,0 +1,21 @@
+let mute = false;
+
+const get = (key) => new Promise((resolve, reject) => {
+  chrome.storage.sync.get(key, (items) => {
+    if (chrome.runtime.lastError) {
+      reject(chrome.runtime.lastError);
+    } else {
+      resolve(items[key]);
+    }
+  });
+});
+
+const init = async () => {
+  mute = (await get('mute')) === true;
+};
+
+init();
+
+chrome.tabs.onCreated.addListener((tab) => {
+  if (mute) chrome.tabs.update(tab.id, { muted: true });
+});

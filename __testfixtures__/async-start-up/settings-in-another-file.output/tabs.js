@@ -1,0 +1,12 @@
+var settingsLoaded = reloadSettings().catch(console.error);
+
+chrome.runtime.onMessage.addListener(function (message, sender, sendResponse) {
+  if (message === 'saved') reloadSettings();
+  if (message === 'get') getSettings(sendResponse);
+  return message === 'get';
+});
+
+chrome.tabs.onCreated.addListener(async function (tab) {
+  await settingsLoaded;
+  if (settings.mute) chrome.tabs.update(tab.id, { muted: true });
+});

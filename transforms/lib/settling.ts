@@ -1,0 +1,218 @@
+import type * as t from '@babel/types';
+import { isCall, isFunction, isMember, memberName, parentOf, stringValue, unwrap, walk, type FunctionNode, type Node } from './ast.ts';
+import { Refusal } from './gates.ts';
+import type { Script } from './script.ts';
+import { SYNC_METHODS, type Turns } from './turns.ts';
+
+/** What may be answered late, or by somebody who does not answer. */
+const SLOW = /sendMessage|sendNativeMessage|permissions\.request|launchWebAuthFlow|getAuthToken|executeScript|^desktopCapture|^tabCapture|^debugger\.|^downloads\.download$|^webNavigation\.on|addListener$/;
+const OTHER = 'it waits for something else than the browser';
+const MAX_DEPTH = 5;
+
+/**
+ * Refuses a promise that may never settle, or not soon: only the browser's own answers and the extension's own files are waited for.
+ * @throws Refusal
+ */
+export function assertSettles(expression: Node, turns: Turns, depth = MAX_DEPTH): void {
+  const script = turns.scriptOf(expression);
+  const inner = unwrap(expression);
+  const also = (node: Node): void => assertSettles(node, turns, depth);
+  switch (inner.type) {
+    case 'AwaitExpression':
+      return also(inner.argument);
+    case 'ConditionalExpression':
+      also(inner.consequent);
+      return also(inner.alternate);
+    case 'LogicalExpression':
+      also(inner.left);
+      return also(inner.right);
+    case 'AssignmentExpression':
+      return also(inner.right);
+    case 'Identifier': {
+      const binding = script.binding(inner);
+      const [declaration] = binding?.declarations ?? [];
+      if (inner.name === 'undefined') return;
+      if (binding?.kind !== 'const' || !declaration?.init || depth === 0) throw new Refusal(OTHER);
+      return declaration.keys?.length === 0 ? assertSettles(declaration.init, turns, depth - 1) : undefined;
+    }
+    case 'NewExpression': {
+      const executor = inner.arguments[0] && unwrap(inner.arguments[0]);
+      if (unwrap(inner.callee).type !== 'Identifier' || (unwrap(inner.callee) as t.Identifier).name !== 'Promise') return;
+      if (!isFunction(executor) || !isResolved(executor, turns)) throw new Refusal(OTHER);
+      return;
+    }
+    case 'CallExpression':
+    case 'OptionalCallExpression':
+      return assertCallSettles(script, inner, turns, depth);
+    case 'MemberExpression':
+    case 'OptionalMemberExpression':
+    case 'YieldExpression':
+      throw new Refusal(OTHER);
+    default:
+  }
+}
+
+function assertCallSettles(script: Script, call: t.CallExpression | t.OptionalCallExpression, turns: Turns, depth: number): void {
+  const callee = unwrap(call.callee as Node);
+  const path = script.api(callee)?.names.join('.');
+  if (path !== undefined && path !== '') {
+    if (SLOW.test(path)) throw new Refusal(`it waits for \`${path}\``);
+    return;
+  }
+  const name = isMember(callee) ? memberName(callee) : callee.type === 'Identifier' ? callee.name : undefined;
+  if (isMember(callee) && (name === 'then' || name === 'catch' || name === 'finally')) {
+    assertSettles(callee.object, turns, depth);
+    for (const argument of call.arguments) for (const fn of turns.functionsOf(argument)) assertFunctionSettles(fn, turns, depth - 1);
+    return;
+  }
+  if (isMember(callee) && unwrap(callee.object).type === 'Identifier' && (unwrap(callee.object) as t.Identifier).name === 'Promise') {
+    const list = call.arguments[0] && unwrap(call.arguments[0]);
+    if (name === 'resolve' || name === 'reject') return list && isCall(list) ? assertSettles(list, turns, depth) : undefined;
+    if (list?.type === 'ArrayExpression') {
+      for (const element of list.elements) {
+        if (element?.type === 'SpreadElement') throw new Refusal(OTHER);
+        if (element) assertSettles(element, turns, depth);
+      }
+      return;
+    }
+    if (list && isCall(list) && isMember(list.callee) && memberName(list.callee) === 'map') {
+      const functions = list.arguments[0] ? turns.functionsOf(list.arguments[0]) : [];
+      if (functions.length === 0) throw new Refusal(OTHER);
+      for (const fn of functions) assertFunctionSettles(fn, turns, depth - 1);
+      return;
+    }
+    throw new Refusal(OTHER);
+  }
+  if (callee.type === 'Identifier' && name === 'fetch' && script.binding(callee) === undefined) {
+    if (!isOwnFile(script, call.arguments[0])) throw new Refusal('it waits for the network');
+    return;
+  }
+  // A response that is there has its body soon.
+  if (isMember(callee) && call.arguments.length === 0 && /^(json|text|blob|arrayBuffer)$/.test(name ?? '')) return;
+  const own = isFunction(callee) ? callee : undefined;
+  const targets = own !== undefined ? [own] : turns.targetsOf(call);
+  if (targets.length > 0) {
+    for (const target of targets) assertFunctionSettles(target, turns, depth - 1);
+    return;
+  }
+  // Array and string methods, and functions of the language, give no promise.
+  if (isMember(callee) && (SYNC_METHODS.has(name ?? '') || /^(Object|Array|JSON|Math|Number|String|Boolean|Date)$/.test(script.textOf(callee.object)) || /^(join|split|slice|concat|includes|trim|keys|values|entries|toLowerCase|toUpperCase|push|has|get)$/.test(name ?? ''))) return;
+  throw new Refusal(OTHER);
+}
+
+/** Refuses a function that may give a promise which never settles. */
+export function assertFunctionSettles(fn: FunctionNode, turns: Turns, depth = MAX_DEPTH): void {
+  if (depth < 0 || fn.generator) throw new Refusal(OTHER);
+  if (fn.body.type !== 'BlockStatement') {
+    if (!isValue(fn.body)) assertSettles(fn.body, turns, depth);
+    return;
+  }
+  walk(fn.body, (node) => {
+    if (isFunction(node)) return false;
+    if (node.type === 'ForOfStatement' && node.await) throw new Refusal('it waits for more than one answer');
+    if (node.type === 'AwaitExpression') {
+      assertSettles(node.argument, turns, depth);
+      for (let up = parentOf(node); up !== undefined && up !== fn; up = parentOf(up)) if (up.type === 'WhileStatement' || up.type === 'DoWhileStatement' || (up.type === 'ForStatement' && !up.test)) throw new Refusal('it waits again and again');
+    }
+    if (node.type === 'ReturnStatement' && node.argument && !isValue(node.argument)) assertSettles(node.argument, turns, depth);
+    return true;
+  });
+}
+
+/** What a function may give back without a thought of promises: a variable, a member. */
+function isValue(node: Node): boolean {
+  const inner = unwrap(node);
+  return inner.type === 'Identifier' || isMember(inner) || inner.type === 'AssignmentExpression' && isValue(inner.right);
+}
+
+/** Whether what `fetch` asks for is a file of the extension. */
+function isOwnFile(script: Script, argument: Node | undefined): boolean {
+  const inner = argument && unwrap(argument);
+  if (inner === undefined) return false;
+  if (isCall(inner)) return /^(runtime|extension)\.getURL$/.test(script.api(unwrap(inner.callee as Node))?.names.join('.') ?? '');
+  const text = inner.type === 'TemplateLiteral' ? inner.quasis[0]!.value.raw : stringValue(inner);
+  if (text !== undefined) return /^[\w./-]+$/.test(text);
+  const binding = inner.type === 'Identifier' ? script.binding(inner) : undefined;
+  const [declaration] = binding?.declarations ?? [];
+  return binding?.kind === 'const' && declaration?.keys?.length === 0 && declaration.init != null && isOwnFile(script, declaration.init);
+}
+
+/** Whether the executor of a promise resolves it on every way: by the callback of an extension API, or by a call in each way through such a callback. */
+function isResolved(executor: FunctionNode, turns: Turns): boolean {
+  const script = turns.scriptOf(executor);
+  const settlers = executor.params.flatMap((param) => (param.type === 'Identifier' ? [script.binding(param)!] : []));
+  const settles = (call: Node): boolean => {
+    const inner = unwrap(call);
+    const callee = isCall(inner) ? unwrap(inner.callee as Node) : undefined;
+    return callee?.type === 'Identifier' && settlers.some((binding) => script.binding(callee) === binding);
+  };
+  const asks = (node: Node): boolean => {
+    const call = unwrap(node);
+    if (!isCall(call)) return false;
+    if (settles(call)) return true;
+    const path = script.api(unwrap(call.callee as Node))?.names.join('.');
+    const callback = call.arguments.at(-1) && unwrap(call.arguments.at(-1)!);
+    if (path === undefined || SLOW.test(path) || callback === undefined) return false;
+    if (callback.type === 'Identifier') return settlers.some((binding) => script.binding(callback) === binding);
+    return isFunction(callback) && !callback.async && alwaysDoes(callback, settles) && isSafe(script, callback, settles);
+  };
+  return alwaysDoes(executor, asks);
+}
+
+/** Whether nothing in a callback is likely to throw before it has settled a promise: that would keep whoever waits for it waiting. */
+function isSafe(script: Script, callback: FunctionNode, settles: (call: Node) => boolean): boolean {
+  let safe = true;
+  let last = 0;
+  walk(callback.body, (node) => {
+    if (settles(node)) last = node.start!;
+    return true;
+  });
+  walk(callback.body, (node) => {
+    if (node.start! >= last) return false;
+    if (node.type === 'ThrowStatement' || node.type === 'AwaitExpression') safe = false;
+    if ((isCall(node) || node.type === 'NewExpression') && !settles(node) && !/^(Object\.(assign|keys)|console\.\w+|Boolean|Number|String|Error|Set|Map|Array\.isArray)$/.test(script.textOf(node.callee)) && script.api(unwrap(node.callee as Node)) === undefined) safe = false;
+    return safe;
+  });
+  return safe;
+}
+
+/** Whether every way through a function makes a call of some kind. */
+function alwaysDoes(fn: FunctionNode, isIt: (call: Node) => boolean): boolean {
+  if (fn.body.type !== 'BlockStatement') return isIt(fn.body);
+  const does = (statement: Node): boolean => {
+    switch (statement.type) {
+      case 'ExpressionStatement':
+        return isIt(statement.expression);
+      case 'ReturnStatement':
+        return statement.argument != null && isIt(statement.argument);
+      case 'BlockStatement':
+        return anyDoes(statement.body);
+      case 'IfStatement':
+        return statement.alternate != null && does(statement.consequent) && does(statement.alternate);
+      case 'TryStatement':
+        return statement.finalizer != null && does(statement.finalizer);
+      default:
+        return false;
+    }
+  };
+  const anyDoes = (list: readonly t.Statement[]): boolean => {
+    for (const statement of list) {
+      if (does(statement)) return true;
+      // A way out before: it must have done it too.
+      if (statement.type === 'IfStatement' && statement.alternate == null && does(statement.consequent)) continue;
+      if (mayLeave(statement)) return false;
+    }
+    return false;
+  };
+  return anyDoes(fn.body.body);
+}
+
+function mayLeave(statement: Node): boolean {
+  let found = false;
+  walk(statement, (node) => {
+    if (isFunction(node)) return false;
+    if (node.type === 'ReturnStatement' || node.type === 'ThrowStatement') found = true;
+    return !found;
+  });
+  return found;
+}
