@@ -1,10 +1,17 @@
-import type { ApiReference } from './lib/api.ts';
-import { property, unwrap, type AnyCall, type Node } from './lib/ast.ts';
+import type * as t from '@babel/types';
+import { isFunction, parentOf, property, unwrap, wrapped, type AnyCall, type Node } from './lib/ast.ts';
+import { evaluate } from './lib/constants.ts';
 import { define } from './lib/define.ts';
 import { places, unitOf } from './lib/environment.ts';
+import type { Extension } from './lib/extension.ts';
+import { planInstalling } from './lib/installing.ts';
+import { planClicks, type Update } from './lib/menu-clicks.ts';
+import { giveIds, handlerOf, idOf, loopAround, menuEntries, type MenuEntry } from './lib/menu-entries.ts';
 import type { Realm } from './lib/realms.ts';
 import type { Script } from './lib/script.ts';
+import { phaseOf } from './lib/state.ts';
 import { turnsOf, type Turns } from './lib/turns.ts';
+import type { Edit, Match } from './lib/types.ts';
 import { turnWords } from './lib/words.ts';
 
 export default define({
@@ -12,76 +19,203 @@ export default define({
   summary: 'Context menu items that are created at every start, have no id, or carry their own listener',
   url: 'https://developer.chrome.com/docs/extensions/reference/api/contextMenus',
   messages: {
+    'given-id': {
+      outcome: 'changed', severity: 'error',
+      text: '{items} now: without one, a background that can be unloaded creates none',
+    },
+    'id-variable': {
+      outcome: 'changed', severity: 'error',
+      text: '`{name}` is the id of the menu item at every start, not only when `{code}` has returned it',
+    },
+    'listened': {
+      outcome: 'changed', severity: 'error',
+      text: 'what `onclick` of {items} did is done by an `onClicked` listener, which also wakes the background',
+    },
+    'installed': {
+      outcome: 'changed', severity: 'error',
+      text: '`{code}` now runs in `runtime.onInstalled`{more}: browsers keep menu items until the next update',
+    },
+    'installed-and-changed': {
+      outcome: 'review', severity: 'error',
+      text: '`{code}` now runs in `runtime.onInstalled`{more}: browsers keep menu items until the next update',
+      advice: 'They also keep what `update` and `remove` change: if the menu should begin anew with the browser, build it in `runtime.onStartup` too, after `removeAll`.',
+    },
     'created-at-start': {
       outcome: 'manual', severity: 'error',
-      text: '`{code}` runs at every wake ({when}), but the item still exists: a duplicate id is an error{more}',
+      text: '`{code}` runs at every wake ({when}), but the item still exists: a duplicate id is an error{more}{reason}',
       advice: 'Create menu items in `runtime.onInstalled`; browsers keep them until the next update.',
     },
     'rebuilt-at-start': {
       outcome: 'manual', severity: 'info',
-      text: '`{code}` rebuilds the menu at every wake ({when}), after `removeAll`{more}',
+      text: '`{code}` rebuilds the menu at every wake ({when}), after `removeAll`{more}{reason}',
       advice: 'That works, but the menu is gone for a moment. Build it in `runtime.onInstalled` and where its source changes.',
     },
     'onclick': {
       outcome: 'manual', severity: 'error',
-      text: '`onclick` cannot be used with a background that is unloaded: the item is not created',
+      text: '`onclick` cannot be used with a background that is unloaded: the item is not created{reason}',
       advice: 'Give the item an `id`, and handle it in one `onClicked` listener at top level.',
     },
     'no-id': {
       outcome: 'manual', severity: 'error',
-      text: 'a menu item without an `id` is not created by a background that can be unloaded',
+      text: 'a menu item without an `id` is not created by a background that can be unloaded{reason}',
       advice: 'Give each item an `id` that stays the same, and use it instead of the one that `create` returns.',
     },
   },
-  *realm(realm: Realm) {
+  *realm(realm: Realm, extension: Extension) {
     if (realm.kind !== 'background') return;
+    const entries = menuEntries(realm);
+    const updates = callsOf(realm, 'update');
+    if (entries.length === 0 && updates.length === 0) return;
     const turns = turnsOf(realm);
-    for (const script of realm.scripts) {
-      if (!script.program) continue;
-      for (const namespace of ['contextMenus', 'menus']) {
-        const calls = [...script.calls(`${namespace}.create`)];
-        yield* createdAtStart(script, calls, turns);
-        for (const { call } of calls) yield* incomplete(script, call);
-        for (const { call } of script.calls(`${namespace}.update`)) yield* onclick(script, call.arguments[1]);
-      }
-    }
+    const matches = [...withIds(entries, turns), ...idVariables(entries), ...withListeners(entries, updates, turns)];
+    yield* matches;
+    // Items move when they are complete: all of them at once, in their order.
+    yield* atStart(realm, extension, entries, turns, matches.some(({ edits, at }) => edits !== undefined && isEditable(extension, at.file)));
   },
 });
 
-/** Items that the start-up creates, those of one function together: they have one remedy. */
-function* createdAtStart(script: Script, calls: readonly { readonly reference: ApiReference; readonly call: AnyCall }[], turns: Turns) {
-  const units = new Map<Node, number>();
-  const atStart = calls.filter(({ call }) => {
-    const own = turns.turnsAt(call).map(({ origin }) => origin);
-    if (!own.includes('start') || own.includes('runtime.onInstalled')) return false;
-    units.set(unitOf(call), (units.get(unitOf(call)) ?? 0) + 1);
-    return true;
-  });
-  for (const { call, reference: { path } } of atStart) {
-    const count = units.get(unitOf(call));
-    units.delete(unitOf(call));
-    if (count === undefined) continue;
-    const cleared = removals(script, path).some((other) => turns.turnsAt(other).some(({ origin }) => origin === 'start'));
-    const start = turns.turnsAt(call).find(({ origin }) => origin === 'start')!;
-    yield { message: cleared ? 'rebuilt-at-start' as const : 'created-at-start' as const, at: script.at(call), data: { code: path, when: turnWords(start), more: places(count) } };
+function isEditable(extension: Extension, file: string): boolean {
+  return extension.files.get(file)?.editable ?? false;
+}
+
+function callsOf(realm: Realm, method: string): Update[] {
+  return realm.scripts.filter(({ program }) => program !== undefined).flatMap((script) => ['contextMenus', 'menus'].flatMap((name) => [...script.calls(`${name}.${method}`)].map(({ call }) => ({ script, call }))));
+}
+
+/** How a refusal goes on after the message. */
+function because(reason: string | undefined): string {
+  return reason === undefined ? '' : ` (not changed here: ${reason})`;
+}
+
+// ---- ids
+
+function* withIds(entries: readonly MenuEntry[], turns: Turns): Generator<Match<'given-id' | 'no-id'>> {
+  const units = new Map<Node, { readonly entry: MenuEntry; readonly code: string }[]>();
+  for (const [entry, id] of giveIds(entries, turns)) {
+    const { script, call, options } = entry;
+    if (typeof id === 'string') yield { message: 'no-id', at: script.at(options!), data: { reason: because(id) } };
+    else units.set(unitOf(call), [...(units.get(unitOf(call)) ?? []), { entry, code: id.code }]);
+  }
+  for (const own of units.values()) {
+    const [{ entry: { script, options } }] = own as [(typeof own)[number]];
+    const edits = own.map(({ entry, code }) => withProperty(script, entry.options!, code));
+    const shown = own.slice(0, 3).map(({ code }) => `\`${code}\``).join(', ');
+    const more = own.length > 3 ? ` and ${own.length - 3} more` : '';
+    yield { message: 'given-id', at: script.at(options!), edits, data: { items: own.length === 1 ? `the menu item has the id ${shown}` : `menu items have the ids ${shown}${more}` } };
   }
 }
 
-function* incomplete(script: Script, call: AnyCall) {
-  const [options] = call.arguments;
-  yield* onclick(script, options);
-  const object = options && unwrap(options);
-  if (object?.type !== 'ObjectExpression' || object.properties.some(({ type }) => type === 'SpreadElement') || property(object, 'id')) return;
-  yield { message: 'no-id' as const, at: script.at(object) };
+function withProperty(script: Script, object: t.ObjectExpression, id: string): Edit {
+  const [first] = object.properties;
+  const key = first?.type === 'ObjectProperty' && first.key.type === 'StringLiteral' ? script.quote('id') : 'id';
+  const text = key === id ? id : `${key}: ${id}`;
+  if (first === undefined) return script.replace(object, `{ ${text} }`);
+  const between = script.slice(object.start! + 1, first.start!);
+  return between.includes('\n') ? script.insert(first.start!, `${text},\n${script.indentAt(first.start!)}`) : script.insert(first.start!, `${text}, `);
 }
 
-function removals(script: Script, create: string): readonly Node[] {
-  return [...script.calls(create.replace(/create$/, 'removeAll'))].map(({ call }) => call);
+/** `const parent = create({ id: 'parent' })` becomes `const parent = 'parent'; create({ id: parent })`. */
+function* idVariables(entries: readonly MenuEntry[]): Generator<Match<'id-variable'>> {
+  for (const entry of entries) {
+    const { script, call, path } = entry;
+    const id = idOf(entry);
+    const declarator = parentOf(wrapped(call));
+    const declaration = declarator && parentOf(declarator);
+    if (id === undefined || declarator?.type !== 'VariableDeclarator' || declarator.id.type !== 'Identifier' || declaration?.type !== 'VariableDeclaration' || declaration.declarations.length !== 1) continue;
+    const holder = parentOf(declaration);
+    if (loopAround(script, call) !== undefined || (holder?.type !== 'Program' && holder?.type !== 'BlockStatement')) continue;
+    const value = evaluate(script, id)?.value;
+    const binding = script.binding(declarator.id)!;
+    if (typeof value !== 'string' || binding.references.some(({ writes }) => writes) || binding.declarations.length !== 1) continue;
+    const text = script.textOf(id);
+    const indent = script.indentAt(declaration.start!);
+    const isNamed = id.type === 'Identifier';
+    const edits = binding.references.length === 0 && !(binding.scope.parent === undefined && !script.isModule && isUsedElsewhere(script, binding.name))
+      ? [{ file: script.path, start: declaration.start!, end: declarator.init!.start!, text: '' }]
+      : [script.insert(declarator.init!.start!, `${text}${script.style.semicolon}\n${indent}`), ...(isNamed ? [] : [script.replace(id, declarator.id.name)])];
+    yield { message: 'id-variable', at: script.at(declarator.id), edits, data: { name: declarator.id.name, code: path } };
+  }
 }
 
-function* onclick(script: Script, options: Node | undefined) {
-  const object = options === undefined ? undefined : unwrap(options);
-  const handler = object?.type === 'ObjectExpression' ? property(object, 'onclick') : undefined;
-  if (handler === undefined || (handler.type === 'ObjectProperty' && unwrap(handler.value).type === 'NullLiteral')) return;
-  yield { message: 'onclick' as const, at: script.at(handler) };
+function isUsedElsewhere(script: Script, name: string): boolean {
+  return script.realms.some(({ scripts }) => scripts.some((other) => other !== script && other.program !== undefined && other.freeNames.has(name)));
+}
+
+// ---- onclick
+
+function* withListeners(entries: readonly MenuEntry[], updates: readonly Update[], turns: Turns): Generator<Match<'listened' | 'onclick'>> {
+  const { moves, refused } = planClicks(entries, updates, turns);
+  for (const { script, entries: own, edits } of moves) {
+    const [first] = own as [MenuEntry];
+    yield { message: 'listened', at: script.at(handlerOf(first.options)!), edits, data: { items: own.length === 1 ? 'the menu item' : `${own.length} menu items` } };
+  }
+  for (const [{ script, options }, reason] of refused) yield { message: 'onclick', at: script.at(handlerOf(options)!), data: { reason: because(reason) } };
+  const handled = moves.flatMap(({ edits }) => edits);
+  for (const { script, call } of [...updates, ...entries.filter(({ options }) => options === undefined)]) {
+    const handler = handlerOf(call.arguments[(call.arguments[1] && unwrap(call.arguments[1]).type === 'ObjectExpression') ? 1 : 0]);
+    if (handler !== undefined && !handled.some((edit) => edit.file === script.path && edit.start <= handler.start! && handler.end! <= edit.end)) yield { message: 'onclick', at: script.at(handler), data: { reason: '' } };
+  }
+}
+
+// ---- items that the start-up creates
+
+const MENU_CALLS = /^(contextMenus|menus)\.(create|update|remove|removeAll|refresh)$/;
+
+function* atStart(realm: Realm, extension: Extension, entries: readonly MenuEntry[], turns: Turns, isPending: boolean): Generator<Match<'installed' | 'installed-and-changed' | 'created-at-start' | 'rebuilt-at-start'>> {
+  const isStarting = (call: AnyCall): boolean => {
+    const own = turns.turnsAt(call);
+    return own.some(({ origin }) => origin === 'start') && !own.some(({ origin }) => origin === 'runtime.onInstalled');
+  };
+  const creates = entries.filter((entry) => isStarting(entry.call) && !expectsDuplicates(entry));
+  if (creates.length === 0) return;
+  const removals = callsOf(realm, 'removeAll').filter(({ call }) => turns.turnsAt(call as AnyCall).some(({ origin }) => origin === 'start'));
+  const others = [...callsOf(realm, 'update'), ...callsOf(realm, 'remove')];
+  const alsoMoved = [...removals, ...others.filter(({ call }) => turns.turnsAt(call as AnyCall).some((turn) => phaseOf(turn) === 'start'))].map(({ call }) => call as AnyCall);
+  const refused = new Map<AnyCall, string>();
+  if (!isPending) {
+    const plan = planInstalling(realm, [...creates.map(({ call }) => call), ...alsoMoved], MENU_CALLS, (call) => entries.find((entry) => entry.call === call)?.namespace);
+    const common = faultOfAll(extension, plan.moves.length, creates, alsoMoved.map((call) => plan.refused.get(call)).find((reason) => reason !== undefined));
+    const incomplete = new Set(creates.filter(({ options }) => options !== undefined && (handlerOf(options) !== undefined || !property(options, 'id'))).map(({ call }) => call));
+    for (const { call } of creates) {
+      const reason = common ?? plan.refused.get(call) ?? (plan.moves.some(({ calls }) => calls.includes(call) && calls.some((other) => incomplete.has(other))) ? 'an item still has an `onclick`, or no `id`' : undefined);
+      if (reason !== undefined) refused.set(call, reason);
+    }
+    for (const { calls, edits } of plan.moves) {
+      const own = creates.filter(({ call }) => calls.includes(call));
+      const [first] = own;
+      if (first === undefined || own.some(({ call }) => refused.has(call))) continue;
+      const changes = others.some(({ call }) => turns.turnsAt(call as AnyCall).some((turn) => phaseOf(turn) === 'event'));
+      yield { message: changes ? 'installed-and-changed' : 'installed', at: first.script.at(first.call), edits, data: { code: first.path, more: places(own.length) } };
+    }
+    if (refused.size === 0) return;
+  }
+  yield* leftAtStart(creates.filter(({ call }) => isPending || refused.has(call)), removals, refused, turns);
+}
+
+/** Whether an item is created with a callback that does nothing but look at the error: its author knows that it may be there already. */
+function expectsDuplicates({ script, call, options }: MenuEntry): boolean {
+  const callback = call.arguments[1] && unwrap(call.arguments[1]);
+  if (!isFunction(callback) || options === undefined || !property(options, 'id') || handlerOf(options) !== undefined) return false;
+  return /^(\{ ?)?(void )?[\w.]+\.lastError(;? ?\})?$/.test(script.textOf(callback.body).replace(/\s+/g, ' '));
+}
+
+/** Why nothing can be moved, although each statement could. */
+function faultOfAll(extension: Extension, blocks: number, creates: readonly MenuEntry[], reason: string | undefined): string | undefined {
+  if (reason !== undefined) return `what else start-up does with the menu cannot be moved: ${reason}`;
+  if (extension.hasWorker && extension.manifest.string(['incognito']) === 'split') return 'with `incognito: "split"`, private windows have a background of their own, which gets no `onInstalled`';
+  if (blocks > 1 && creates.some(({ options }) => options === undefined || property(options, 'parentId') !== undefined)) return 'the items belong together, and several functions create them';
+  return undefined;
+}
+
+/** Items that stay where they are, those of one function together: they have one remedy. */
+function* leftAtStart(creates: readonly MenuEntry[], removals: readonly Update[], refused: ReadonlyMap<AnyCall, string>, turns: Turns): Generator<Match<'created-at-start' | 'rebuilt-at-start'>> {
+  const units = new Map<Node, MenuEntry[]>();
+  for (const entry of creates) units.set(unitOf(entry.call), [...(units.get(unitOf(entry.call)) ?? []), entry]);
+  for (const own of units.values()) {
+    const [{ script, call, path }] = own as [MenuEntry];
+    const start = turns.turnsAt(call).find(({ origin }) => origin === 'start')!;
+    const isRebuilt = removals.some((other) => other.script === script);
+    const data = { code: path, when: turnWords(start), more: places(own.length), reason: because(own.map((entry) => refused.get(entry.call)).find((reason) => reason !== undefined)) };
+    yield { message: isRebuilt ? 'rebuilt-at-start' : 'created-at-start', at: script.at(call), data };
+  }
 }

@@ -22,6 +22,8 @@ export interface BrowserOptions {
   readonly engine?: Engine;
   /** 2 gives `chrome.*` of Firefox no promises. */
   readonly manifestVersion?: 2 | 3;
+  /** Whether the background is never unloaded: only then menu items may have an `onclick`, or no id. */
+  readonly persistent?: boolean;
 }
 
 /** The listeners of one run of a background, by the event's path. */
@@ -35,6 +37,7 @@ export class Browser {
   readonly clock = new Clock();
   readonly engine: Engine;
   readonly manifestVersion: 2 | 3;
+  readonly persistent: boolean;
   readonly effects: Effect[] = [];
   readonly local: StorageArea;
   readonly session: StorageArea;
@@ -43,12 +46,17 @@ export class Browser {
   readonly menus = new Map<string | number, MenuItem>();
   readonly badges = new Map<string, string>();
   readonly tabs = new Map<number, Values>();
+  /** Declarative rules by their event. */
+  readonly rules = new Map<string, unknown[]>();
   /** Called for each event that the browser itself fires; set by who runs the background. */
   fire: (event: string, ...args: unknown[]) => void = () => {};
+  /** What `onclick` of menu items was given. */
+  readonly #clicked = new Map<string | number, Listener>();
   #nextMenu = 1;
   #nextTab = 100;
 
-  constructor({ engine = 'chrome', manifestVersion = 3 }: BrowserOptions = {}) {
+  constructor({ engine = 'chrome', manifestVersion = 3, persistent = false }: BrowserOptions = {}) {
+    this.persistent = persistent;
     this.engine = engine;
     this.manifestVersion = manifestVersion;
     const area = (name: string): StorageArea => new StorageArea(engine, this.clock, (changes) => {
@@ -116,6 +124,22 @@ export class Browser {
     return node('');
   }
 
+  /** The menu as its user sees it, whatever the ids are. */
+  get visibleMenus(): readonly unknown[] {
+    return [...this.menus.values()].map(({ id: _id, parentId, ...item }) => ({ ...item, ...(parentId === undefined ? {} : { parent: this.menus.get(parentId as string)?.['title'] }) }));
+  }
+
+  /** The user clicks one of the menu items that can be clicked. Returns its id; nothing where there is none. */
+  clickMenu(number: number, tab: object): string | number | undefined {
+    const parents = new Set([...this.menus.values()].map(({ parentId }) => parentId));
+    const items = [...this.menus.values()].filter(({ id, type }) => type !== 'separator' && !parents.has(id));
+    const item = items[number % Math.max(1, items.length)];
+    if (item === undefined) return undefined;
+    const handler = this.#clicked.get(item.id);
+    if (handler !== undefined) this.run(() => handler({ menuItemId: item.id, pageUrl: 'https://a.example/' }, tab));
+    return item.id;
+  }
+
   /** Runs a piece of the background's code; an exception ends that piece, at once or after it waited, and is noted. */
   run(code: () => unknown): unknown {
     const note = (error: unknown): void => void this.effects.push(['error', typeof error === 'object' && error !== null && 'message' in error ? error.message : String(error)]);
@@ -140,8 +164,14 @@ export class Browser {
       removeListener: (listener: Listener) => void own().delete(listener),
       hasListener: (listener: Listener) => own().has(listener),
       hasListeners: () => own().size > 0,
-      addRules: (...args: unknown[]) => void this.effects.push([`${path}.addRules`, copy(this.engine, args[0])]),
-      removeRules: (_ids: unknown, done?: Listener) => void (typeof done === 'function' && this.clock.after(0, () => done())),
+      addRules: (...args: unknown[]) => {
+        this.effects.push([`${path}.addRules`, copy(this.engine, args[0])]);
+        this.rules.set(path, [...(this.rules.get(path) ?? []), copy(this.engine, args[0])]);
+      },
+      removeRules: (_ids: unknown, done?: Listener) => {
+        this.rules.delete(path);
+        if (typeof done === 'function') this.clock.after(0, () => done());
+      },
     };
   }
 
@@ -168,27 +198,36 @@ export class Browser {
         return true;
       case 'contextMenus.create':
       case 'menus.create': {
-        const item = { ...(first as Values) };
-        if (typeof item['onclick'] === 'function' || item['id'] === undefined) throw new Error('Extensions using event pages or Service Workers must pass an id parameter and no onclick');
+        const { onclick, ...item } = first as Values;
+        if (!this.persistent && (typeof onclick === 'function' || item['id'] === undefined)) throw new Error('Extensions using event pages or Service Workers must pass an id parameter and no onclick');
         const id = (item['id'] ?? this.#nextMenu++) as string | number;
-        if (this.menus.has(id)) {
-          this.effects.push(['error', `duplicate menu id ${id}`]);
+        const parent = item['parentId'] as string | number | undefined;
+        if (this.menus.has(id) || (parent !== undefined && !this.menus.has(parent))) {
+          this.effects.push(['error', this.menus.has(id) ? `duplicate menu id ${id}` : `no menu item ${parent!}`]);
           return id;
         }
         this.menus.set(id, { ...item, id });
+        if (typeof onclick === 'function') this.#clicked.set(id, onclick as Listener);
         return id;
       }
       case 'contextMenus.update':
-      case 'menus.update':
-        this.menus.set(first as string, { ...this.menus.get(first as string), ...(second as Values), id: first as string });
+      case 'menus.update': {
+        const { onclick, ...changes } = second as Values;
+        if (!this.persistent && typeof onclick === 'function') throw new Error('Extensions using event pages or Service Workers cannot pass an onclick');
+        if (!this.menus.has(first as string)) throw new Error(`no menu item ${String(first)}`);
+        this.menus.set(first as string, { ...this.menus.get(first as string), ...changes, id: first as string });
+        if (typeof onclick === 'function') this.#clicked.set(first as string, onclick as Listener);
         return undefined;
+      }
       case 'contextMenus.remove':
       case 'menus.remove':
         this.menus.delete(first as string);
+        this.#clicked.delete(first as string);
         return undefined;
       case 'contextMenus.removeAll':
       case 'menus.removeAll':
         this.menus.clear();
+        this.#clicked.clear();
         return undefined;
       case 'action.setBadgeText':
       case 'browserAction.setBadgeText': {

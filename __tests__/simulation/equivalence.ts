@@ -7,7 +7,10 @@ import { Browser, type BrowserOptions, type Effect } from './browser.ts';
 export type Stimulus =
   | { readonly send: unknown }
   | { readonly event: string; readonly args: readonly unknown[] }
-  | { readonly menu: string }
+  /** A click on the menu item of this number, counted among those that can be clicked. */
+  | { readonly menu: number }
+  /** Some event that the background listens to, but does nothing about. */
+  | { readonly wake: true }
   /** A page of the extension stores something. */
   | { readonly store: object }
   /** Several things before the background had time to answer the first. */
@@ -25,6 +28,8 @@ export interface Observed {
   readonly steps: readonly Observation[];
   readonly menus: readonly unknown[];
   readonly badges: readonly (readonly [string, string])[];
+  readonly alarms: readonly unknown[];
+  readonly rules: readonly unknown[];
   readonly local: object;
 }
 
@@ -71,7 +76,7 @@ export async function observe(sources: readonly Source[], stimuli: readonly Stim
     const answer = await apply(background, stimulus, unloading !== 'never');
     steps.push({ answer, effects: take() });
   }
-  return { steps, menus: [...browser.menus.values()], badges: [...browser.badges].sort(), local: browser.local.contents };
+  return { steps, menus: browser.visibleMenus, badges: [...browser.badges].sort(), alarms: [...browser.alarms.values()].map(({ task: _task, ...alarm }) => alarm), rules: [...browser.rules], local: browser.local.contents };
 }
 
 /** Milliseconds without anything to do after which a background is unloaded. */
@@ -85,7 +90,19 @@ function isIdle({ clock }: Browser): boolean {
 /** Lets something happen, and waits until all is quiet again. */
 async function apply(background: Background, stimulus: Stimulus, unloads: boolean): Promise<unknown> {
   if ('send' in stimulus) return background.send(stimulus.send);
-  if ('menu' in stimulus) return background.event('contextMenus.onClicked', { menuItemId: stimulus.menu }, { id: 1 });
+  if ('wake' in stimulus) {
+    await background.wake();
+    await background.browser.clock.settle();
+    return undefined;
+  }
+  if ('menu' in stimulus) {
+    const tab = { id: 1, windowId: 1, url: 'https://a.example/' };
+    const menuItemId = background.browser.clickMenu(stimulus.menu, tab);
+    if (menuItemId === undefined) return undefined;
+    // Firefox has two names for one event.
+    for (const event of ['contextMenus.onClicked', 'menus.onClicked']) await background.event(event, { menuItemId, pageUrl: tab.url }, tab);
+    return undefined;
+  }
   if ('store' in stimulus) {
     void background.browser.local.set({ ...stimulus.store });
     await background.browser.clock.settle();

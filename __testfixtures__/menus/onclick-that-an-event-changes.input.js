@@ -1,6 +1,5 @@
 chrome.runtime.onInstalled.addListener(() => {
   chrome.contextMenus.create({ id: 'a', title: 'A', onclick: (info) => console.log(info) });
-  chrome.contextMenus.create({ id: 'b', title: 'B', onclick() {} });
 });
 chrome.commands.onCommand.addListener(() => {
   chrome.contextMenus.update('a', { onclick: () => {} });

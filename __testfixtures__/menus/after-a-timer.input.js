@@ -1,0 +1,3 @@
+setTimeout(() => {
+  chrome.contextMenus.create({ id: 'a', title: 'A' });
+}, 1000);

@@ -1,0 +1,24 @@
+/** Everything about pages. */
+chrome.contextMenus.create({
+  id: 'page',
+  title: 'Save page',
+  contexts: ['page'],
+});
+
+function savePage(url) {
+  console.log('page', url);
+}
+
+// Everything about links.
+chrome.contextMenus.create({
+  id: 'link',
+  title: 'Save link',
+  contexts: ['link'],
+});
+chrome.contextMenus.create({ id: 'more', parentId: 'link', title: `Save
+all links`, contexts: ['link'] });
+
+chrome.contextMenus.onClicked.addListener((info) => {
+  if (info.menuItemId === 'page') savePage(info.pageUrl);
+  else console.log(info.menuItemId);
+});

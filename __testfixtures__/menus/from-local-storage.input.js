@@ -1,0 +1,3 @@
+if (localStorage.menu !== 'off') {
+  chrome.contextMenus.create({ id: 'a', title: 'A' });
+}

@@ -1,0 +1,6 @@
+function init() {
+  chrome.contextMenus.create({ id: 'a', title: 'A' });
+  chrome.omnibox.setDefaultSuggestion({ description: 'Search' });
+}
+
+init();

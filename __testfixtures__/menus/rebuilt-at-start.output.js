@@ -1,0 +1,5 @@
+chrome.runtime.onInstalled.addListener(() => {
+  chrome.contextMenus.removeAll(() => {
+    chrome.contextMenus.create({ id: 'a', title: 'A' });
+  });
+});

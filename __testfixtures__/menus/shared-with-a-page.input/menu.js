@@ -1,0 +1,1 @@
+chrome.contextMenus.create({ id: 'a', title: 'A' });

@@ -1,0 +1,7 @@
+let label = 'Save';
+
+chrome.storage.local.get({ label: 'Save' }, (items) => {
+  label = items.label;
+});
+
+chrome.contextMenus.create({ id: 'save', title: label });

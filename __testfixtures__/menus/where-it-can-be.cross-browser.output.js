@@ -1,0 +1,12 @@
+const api = globalThis.browser ?? globalThis.chrome;
+
+api.runtime.onInstalled.addListener(() => {
+  if (api.contextMenus) {
+    api.contextMenus.create({ id: 'a', title: 'A' });
+    try {
+      api.contextMenus.create({ id: 'b', title: 'B', contexts: ['tab'] });
+    } catch (error) {
+      console.warn(error);
+    }
+  }
+});

@@ -1,0 +1,3 @@
+chrome.runtime.onInstalled.addListener(() => {
+  chrome.contextMenus.create({ id: 'search', title: 'Search' });
+});

@@ -1,0 +1,359 @@
+import type * as t from '@babel/types';
+import { immediateCall } from './api.ts';
+import { functionOf, isCall, isFunction, isMember, isWithin, memberName, parentOf, siblings, statementOf, unwrap, walk, wrapped, type AnyCall, type FunctionNode, type Node } from './ast.ts';
+import type { Access } from './bindings.ts';
+import { commentsBetween, functionText, indentLines, moveLines } from './layout.ts';
+import type { Realm } from './realms.ts';
+import type { Script } from './script.ts';
+import { classify, phasesAt } from './state.ts';
+import { SYNC_METHODS, TIMERS, turnsOf, type Turns } from './turns.ts';
+import type { Edit } from './types.ts';
+
+/** What can be moved into `runtime.onInstalled`, and what cannot. */
+export interface Installing {
+  /** For each script and block one move, with the calls that it moves. */
+  readonly moves: readonly { readonly script: Script; readonly statements: readonly Node[]; readonly calls: readonly AnyCall[]; readonly edits: readonly Edit[] }[];
+  /** Why calls stay where they are. */
+  readonly refused: ReadonlyMap<AnyCall, string>;
+}
+
+/**
+ * Moves calls that the first turn of a background makes into `runtime.onInstalled`, with the whole statements that make them. A statement is
+ * moved if it does nothing but calls of `allowed` APIs, and if what it reads is the same whenever it runs.
+ * @param namespace code that yields the API at the place of a call
+ */
+export function planInstalling(realm: Realm, calls: readonly AnyCall[], allowed: RegExp, namespace: (call: AnyCall) => string | undefined): Installing {
+  const turns = turnsOf(realm);
+  const refused = new Map<AnyCall, string>();
+  const roots = new Map<Node, AnyCall[]>();
+  const why = new Map<Node, string | undefined>();
+  for (const call of calls) {
+    const own = rootsOf(call, turns);
+    const reason = typeof own === 'string' ? own : own.map((root) => {
+      if (!why.has(root)) why.set(root, new Inspection(realm, turns, root, allowed).reason);
+      return why.get(root);
+    }).find((one) => one !== undefined);
+    if (reason !== undefined) refused.set(call, reason);
+    else for (const root of own as readonly Node[]) roots.set(root, [...(roots.get(root) ?? []), call]);
+  }
+  // What is made in two places moves as a whole or not at all.
+  for (const [root, own] of roots) if (own.some((call) => refused.has(call))) roots.delete(root);
+  const blocks = new Map<readonly t.Statement[], Node[]>();
+  for (const root of roots.keys()) {
+    const list = siblings(root)!;
+    blocks.set(list, [...(blocks.get(list) ?? []), root].sort((a, b) => a.start! - b.start!));
+  }
+  const moves = [...blocks.values()].map((statements) => {
+    const script = turns.scriptOf(statements[0]!);
+    const own = [...new Set(statements.flatMap((one) => roots.get(one)!))];
+    return { script, statements, calls: own, edits: editsOf(script, statements, namespace(own[0]!) ?? 'chrome', turns) };
+  });
+  return { moves, refused };
+}
+
+// ---- which statements make a call
+
+/** The statements of the first turn that lead to a call, or the words that say why there are none. */
+function rootsOf(node: Node, turns: Turns, seen: ReadonlySet<Node> = new Set()): readonly Node[] | string {
+  if (seen.size > 20) return 'its callers were not all found';
+  const fn = functionOf(node);
+  const block = fn === undefined || immediateCall(fn) !== undefined ? fn?.body : undefined;
+  if (fn === undefined || block?.type === 'BlockStatement') {
+    let statement = statementOf(node);
+    for (let up = parentOf(statement); up !== undefined && up !== block && up.type !== 'Program'; up = parentOf(statement)) statement = statementOf(up);
+    const list = siblings(statement);
+    if (list === undefined || !turns.turnsAt(statement).every(({ origin, delay }) => origin === 'start' && delay === undefined)) return 'this runs late';
+    return [statement];
+  }
+  const places = placesOf(fn, turns).filter((place) => turns.turnsAt(place).some(({ origin }) => origin === 'start'));
+  if (places.length === 0 || seen.has(fn)) return 'its callers were not all found';
+  const found = new Set<Node>();
+  for (const place of places) {
+    const roots = rootsOf(place, turns, new Set([...seen, fn]));
+    if (typeof roots === 'string') return roots;
+    for (const root of roots) found.add(root);
+  }
+  return [...found];
+}
+
+/** The calls that run a function, or that it is given to. */
+function placesOf(fn: FunctionNode, turns: Turns): readonly Node[] {
+  const script = turns.scriptOf(fn);
+  const places: Node[] = [...turns.callersOf(fn)];
+  const give = (node: Node): void => {
+    const call = parentOf(wrapped(node));
+    if (isCall(call) && call.arguments.includes(wrapped(node) as t.Expression) && !/\.(add|remove|has)Listener$/.test(script.api(unwrap(call.callee as Node))?.names.join('.') ?? '')) places.push(call);
+  };
+  give(fn);
+  const given = parentOf(wrapped(fn));
+  const id = fn.type === 'FunctionDeclaration' ? fn.id : given?.type === 'VariableDeclarator' && given.id.type === 'Identifier' ? given.id : undefined;
+  for (const { node } of (id && script.binding(id)?.references) ?? []) give(node);
+  return places;
+}
+
+// ---- what a statement does
+
+const KNOWN_GLOBALS = new Set(['undefined', 'NaN', 'Infinity', 'console', 'Object', 'Array', 'JSON', 'Math', 'String', 'Number', 'Boolean', 'Map', 'Set', 'Symbol', 'RegExp', 'Promise', 'Error', 'chrome', 'browser', 'navigator', 'encodeURIComponent', 'parseInt', 'parseFloat', 'arguments']);
+/** Calls whose answer is the same at each start, until an update. */
+const QUESTIONS = /^(i18n\.(getMessage|getUILanguage)|(runtime|extension)\.(getURL|getManifest)|(runtime|extension)\.lastError)$/;
+/** Methods that change nothing but what they return. */
+const PURE_METHODS = new Set([
+  ...SYNC_METHODS, 'join', 'concat', 'slice', 'split', 'trim', 'toLowerCase', 'toUpperCase', 'includes', 'indexOf', 'lastIndexOf', 'startsWith', 'endsWith', 'substring', 'substr', 'charAt', 'keys', 'values', 'entries',
+  'toString', 'at', 'padStart', 'padEnd', 'then', 'catch', 'finally', 'test', 'match', 'repeat', 'get', 'has',
+]);
+const MUTATING = new Set(['push', 'pop', 'shift', 'unshift', 'splice', 'reverse', 'set', 'add', 'delete', 'clear', 'assign']);
+
+/** Looks at all that a statement runs, through the functions that it calls. */
+class Inspection {
+  readonly #turns: Turns;
+  readonly #allowed: RegExp;
+  readonly #accesses: ReadonlyMap<Node, readonly Access[]>;
+  readonly #seen = new Set<Node>();
+  readonly #root: Node;
+  readonly reason: string | undefined;
+
+  constructor(realm: Realm, turns: Turns, root: Node, allowed: RegExp) {
+    this.#turns = turns;
+    this.#allowed = allowed;
+    this.#root = root;
+    this.#accesses = accessesOf(realm);
+    const script = turns.scriptOf(root);
+    this.reason = script.realms.some(({ kind }) => kind !== 'background') ? 'other pages load this script too' : this.#declares(script) ?? this.#piece(script, root);
+  }
+
+  /** Names that the statement declares for others. */
+  #declares(script: Script): string | undefined {
+    for (const binding of script.scopes!.bindings) {
+      const own = binding.declarations.some(({ id }) => isWithin(id, this.#root));
+      if (!own || (isFunction(binding.scope.node) && isWithin(binding.scope.node, this.#root))) continue;
+      const others = binding.scope.parent === undefined && !script.isModule ? script.realms.flatMap(({ scripts }) => scripts).filter((other) => other !== script && other.program !== undefined) : [];
+      if (binding.references.some(({ node }) => !isWithin(node, this.#root)) || others.some((other) => other.freeNames.has(binding.name)) || binding.declarations.some(({ id }) => !isWithin(id, this.#root))) {
+        return `\`${binding.name}\` is used elsewhere`;
+      }
+    }
+    return undefined;
+  }
+
+  #piece(script: Script, piece: Node): string | undefined {
+    if (this.#seen.has(piece)) return undefined;
+    this.#seen.add(piece);
+    let reason: string | undefined;
+    walk(piece, (node) => {
+      reason ??= this.#node(script, node);
+      return reason === undefined && (!node.type.startsWith('TS') || /^TS(As|NonNull|Satisfies|TypeAssertion)/.test(node.type));
+    });
+    return reason;
+  }
+
+  #node(script: Script, node: Node): string | undefined {
+    switch (node.type) {
+      case 'CallExpression':
+      case 'OptionalCallExpression':
+      case 'NewExpression':
+        return this.#call(script, node);
+      case 'AssignmentExpression':
+        return this.#write(script, node.left);
+      case 'UpdateExpression':
+        return this.#write(script, node.argument);
+      case 'UnaryExpression':
+        return node.operator === 'delete' ? this.#write(script, node.argument) : undefined;
+      case 'AwaitExpression':
+      case 'YieldExpression':
+        return functionOf(node) === functionOf(this.#root) ? 'it waits' : undefined;
+      case 'ThisExpression':
+        return functionOf(node) === functionOf(this.#root) ? 'it uses `this`' : undefined;
+      case 'MemberExpression':
+      case 'OptionalMemberExpression':
+        return this.#isStable(node) ? undefined : `\`${script.textOf(node)}\` changes`;
+      case 'Identifier':
+        return this.#name(script, node);
+      default:
+        return undefined;
+    }
+  }
+
+  #call(script: Script, call: AnyCall): string | undefined {
+    const callee = unwrap(call.callee as Node);
+    const path = script.api(callee)?.names.join('.');
+    const text = (): string => `\`${script.textOf(callee).split('\n')[0]!}\``;
+    if (path !== undefined) {
+      if (!this.#allowed.test(path) && !QUESTIONS.test(path)) return `the same statement also calls ${text()}`;
+    } else if (!isFunction(callee)) {
+      const targets = this.#turns.targetsOf(call);
+      if (targets.length === 0 && !this.#isHarmless(script, call, callee)) return `the same statement also calls ${text()}`;
+      for (const fn of targets) {
+        const reason = this.#piece(this.#turns.scriptOf(fn), fn);
+        if (reason !== undefined) return reason;
+      }
+    }
+    for (const argument of call.arguments) {
+      if (isFunction(unwrap(argument))) continue;
+      for (const fn of this.#turns.functionsOf(argument)) {
+        const reason = this.#piece(this.#turns.scriptOf(fn), fn);
+        if (reason !== undefined) return reason;
+      }
+    }
+    return undefined;
+  }
+
+  #isHarmless(script: Script, call: AnyCall, callee: Node): boolean {
+    if (callee.type === 'Identifier') return script.binding(callee) === undefined && KNOWN_GLOBALS.has(callee.name) && !TIMERS.has(callee.name);
+    if (!isMember(callee)) return false;
+    const name = memberName(callee) ?? '';
+    const object = unwrap(callee.object);
+    if (object.type === 'Identifier' && script.binding(object) === undefined && KNOWN_GLOBALS.has(object.name)) return name !== 'random' && (name !== 'assign' || this.#write(script, call.arguments[0]!) === undefined);
+    return MUTATING.has(name) ? this.#write(script, object) === undefined : PURE_METHODS.has(name);
+  }
+
+  /** Writes to what the statement makes itself are nobody else's business. */
+  #write(script: Script, target: Node): string | undefined {
+    let inner = unwrap(target);
+    while (isMember(inner)) inner = unwrap(inner.object);
+    if (inner.type === 'ObjectPattern' || inner.type === 'ArrayPattern') return `the same statement also sets \`${script.textOf(target)}\``;
+    if (inner.type !== 'Identifier') return inner.type === 'ThisExpression' ? `the same statement also sets \`${script.textOf(target)}\`` : undefined;
+    return this.#isOwn(script, inner) ? undefined : `the same statement also sets \`${script.textOf(target)}\``;
+  }
+
+  #isOwn(script: Script, id: t.Identifier): boolean {
+    const binding = script.binding(id);
+    return binding !== undefined && binding.declarations.every((declaration) => [...this.#seen].some((piece) => isWithin(declaration.id, piece)));
+  }
+
+  #name(script: Script, id: t.Identifier): string | undefined {
+    const parent = parentOf(id);
+    if ((isMember(parent) && parent.property === id && !parent.computed) || (parent?.type === 'ObjectProperty' && parent.key === id && parent.value !== id && !parent.computed)) return undefined;
+    if (parent?.type === 'ObjectMethod' || parent?.type === 'ClassMethod' || parent?.type === 'LabeledStatement' || parent?.type === 'BreakStatement' || parent?.type === 'ContinueStatement') return undefined;
+    const binding = script.binding(id);
+    if (binding === undefined && !script.extension.topLevel(script.realms.find(({ kind }) => kind === 'background')!).has(id.name)) {
+      return KNOWN_GLOBALS.has(id.name) || script.api(id) !== undefined ? undefined : `it reads \`${id.name}\``;
+    }
+    if (binding !== undefined && this.#isOwn(script, id)) return undefined;
+    if (!this.#isStable(id)) return `\`${id.name}\` changes`;
+    if (binding === undefined || binding.kind === 'import' || this.#accesses.has(id)) return undefined;
+    return binding.references.some(({ writes }) => writes) || binding.kind === 'param' ? `\`${id.name}\` changes` : undefined;
+  }
+
+  /** Whether a variable has one value from the end of the first turn on. */
+  #isStable(node: Node): boolean {
+    return (this.#accesses.get(node) ?? []).every((access) => {
+      if (access.initial || access.kind === 'read' || access.kind === 'escape') return true;
+      const phases = phasesAt(access.node, this.#turns);
+      return access.kind === 'mutate' && phases.size === 1 && phases.has('start');
+    });
+  }
+}
+
+const known = new WeakMap<object, ReadonlyMap<Node, readonly Access[]>>();
+
+/** For each place that uses a variable, all accesses of that variable. */
+function accessesOf(realm: Realm): ReadonlyMap<Node, readonly Access[]> {
+  const { key } = turnsOf(realm);
+  let map = known.get(key);
+  if (map === undefined) known.set(key, (map = new Map(classify(realm).flatMap(({ variable: { accesses } }) => accesses.map(({ node }) => [node, accesses] as const)))));
+  return map;
+}
+
+// ---- the move
+
+function editsOf(script: Script, statements: readonly Node[], namespace: string, turns: Turns): Edit[] {
+  const list = siblings(statements[0]!)!;
+  const last = statements.at(-1)!;
+  const listener = listenerIn(script, list, statements, turns);
+  if (listener !== undefined) return [...insertion(script, statements, listener), ...statements.map((one) => removal(script, one))];
+  const only = statements.length === 1 ? plainCall(script, last, turns) : undefined;
+  const event = `${namespace}.runtime.onInstalled.addListener`;
+  if (only !== undefined) return [script.insert(last.start!, `${event}(`), { file: script.path, start: only.end!, end: unwrap((last as t.ExpressionStatement).expression).end!, text: ')' }];
+  // The last of them stay where they are, and the others come to them.
+  let start = statements.length - 1;
+  while (start > 0 && list.indexOf(statements[start - 1] as t.Statement) === list.indexOf(statements[start] as t.Statement) - 1) start--;
+  const others = statements.slice(0, start);
+  const first = statements[start]!;
+  const indent = script.indentAt(first.start!);
+  const inner = indent + script.style.indent;
+  const [head, tail] = functionText(script, [], '\0', indent).split('\0') as [string, string];
+  const before = others.map((one) => `${inner}${textWithComments(script, one, inner)}\n`).join('');
+  const { end } = spanOf(script, last);
+  // A comment above a group of statements speaks of the group.
+  const begin = others.length > 0 ? spanOf(script, first).start : first.start!;
+  return [
+    ...others.map((one) => removal(script, one)),
+    script.insert(begin, `${event}(${head}${before}${inner}`),
+    ...indentLines(script, begin, end, script.program!, []),
+    script.insert(end, `${tail})${script.style.semicolon}`),
+  ];
+}
+
+/** The callee of `build();` where that needs nothing but to be called. */
+function plainCall(script: Script, statement: Node, turns: Turns): t.Identifier | undefined {
+  const call = statement.type === 'ExpressionStatement' ? unwrap(statement.expression) : undefined;
+  if (call?.type !== 'CallExpression' || call.callee.type !== 'Identifier' || call.arguments.length > 0) return undefined;
+  const functions = turns.targetsOf(call);
+  return functions.length > 0 && functions.every((fn) => fn.params.length === 0) && commentsBetween(script, call.start!, call.end!).length === 0 ? call.callee : undefined;
+}
+
+/** The body of a listener for `runtime.onInstalled` that stands in the same list of statements and can take some of them. */
+function listenerIn(script: Script, list: readonly t.Statement[], statements: readonly Node[], turns: Turns): t.BlockStatement | undefined {
+  for (const { call, event, functions, script: owner } of turns.registrations) {
+    const [fn] = functions;
+    const statement = statementOf(call);
+    if (event !== 'runtime.onInstalled' || owner !== script || functions.length !== 1 || fn?.body.type !== 'BlockStatement' || fn.generator || !list.includes(statement as t.Statement)) continue;
+    if (statement.type !== 'ExpressionStatement' || unwrap(statement.expression) !== call || !call.arguments[0]) continue;
+    const listener = unwrap(call.arguments[0]);
+    const named = listener.type === 'Identifier' ? script.binding(listener) : undefined;
+    if (listener !== fn && (named?.references.length !== 1 || fn.type !== 'FunctionDeclaration')) continue;
+    if (statements.some((one) => isWithin(fn, one)) || !fn.body.body.length || !script.textOf(fn.body).includes('\n')) continue;
+    if (hides(script, fn, statements)) continue;
+    return fn.body;
+  }
+  return undefined;
+}
+
+/** Whether a function declares names that some statements use or declare. */
+function hides(script: Script, fn: FunctionNode, statements: readonly Node[]): boolean {
+  const names = new Set(script.scopes!.bindings.filter(({ scope }) => isWithin(scope.node, fn)).map(({ name }) => name));
+  let found = false;
+  for (const statement of statements) walk(statement, (node) => {
+    if (node.type === 'Identifier' && names.has(node.name)) found = true;
+    return !found;
+  });
+  return found;
+}
+
+function insertion(script: Script, statements: readonly Node[], body: t.BlockStatement): Edit[] {
+  const [first] = body.body as [t.Statement];
+  const inner = script.indentAt(first.start!);
+  const text = statements.map((one) => `\n${inner}${textWithComments(script, one, inner)}`).join('');
+  // What the first turn did came before the event.
+  return [script.insert(body.start! + 1, text)];
+}
+
+/** A statement with the comments above and beside it. */
+function spanOf(script: Script, statement: Node): { readonly start: number; readonly end: number } {
+  const { text } = script.file;
+  let { start, end } = statement as { start: number; end: number };
+  for (const comment of commentsBetween(script, 0, start).reverse()) {
+    if (!/^[ \t]*\r?\n?[ \t]*$/.test(text.slice(comment.end!, start)) || text.slice(text.lastIndexOf('\n', comment.start!) + 1, comment.start!).trim() !== '') break;
+    start = comment.start!;
+  }
+  const beside = commentsBetween(script, end, text.length)[0];
+  if (beside !== undefined && /^[ \t]*$/.test(text.slice(end, beside.start!)) && /^[ \t]*(\r?\n|$)/.test(text.slice(beside.end!))) end = beside.end!;
+  return { start, end };
+}
+
+function textWithComments(script: Script, statement: Node, to: string): string {
+  const { start, end } = spanOf(script, statement);
+  return moveLines(script.slice(start, end), start, statement, script.indentAt(start), to);
+}
+
+/** Takes a statement out, with the lines that it leaves empty. */
+function removal(script: Script, statement: Node): Edit {
+  const { text } = script.file;
+  const span = spanOf(script, statement);
+  const line = text.lastIndexOf('\n', span.start - 1) + 1;
+  const isAlone = text.slice(line, span.start).trim() === '' && /^[ \t]*(\r?\n|$)/.test(text.slice(span.end));
+  if (!isAlone) return { file: script.path, ...span, text: '' };
+  const rest = /^[ \t]*(\r?\n)?/.exec(text.slice(span.end))![0].length;
+  const isApart = /(^|\n)[ \t]*\r?\n$/.test(text.slice(0, line)) || line === 0;
+  const blank = isApart ? /^([ \t]*\r?\n)*/.exec(text.slice(span.end + rest))![0].length : 0;
+  return { file: script.path, start: line, end: span.end + rest + blank, text: '' };
+}

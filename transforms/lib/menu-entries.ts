@@ -1,0 +1,240 @@
+import type * as t from '@babel/types';
+import { ancestors, functionOf, isCall, isFunction, isMember, keyName, memberName, parentOf, property, stringValue, unwrap, walk, wrapped, type AnyCall, type Node } from './ast.ts';
+import { evaluate } from './constants.ts';
+import type { Realm } from './realms.ts';
+import type { Script } from './script.ts';
+import { SYNC_METHODS, type Turns } from './turns.ts';
+
+/** A call of `contextMenus.create` or `menus.create`, and what it says of the item. */
+export interface MenuEntry {
+  readonly script: Script;
+  readonly call: AnyCall;
+  /** `contextMenus.create` or `menus.create`. */
+  readonly path: string;
+  /** Code that yields the API at this place. */
+  readonly namespace: string | undefined;
+  /** The object literal with the properties; undefined where it is not seen whole. */
+  readonly options: t.ObjectExpression | undefined;
+}
+
+export type Handler = t.ObjectProperty | t.ObjectMethod;
+
+/** The menu items that a background creates, in the order of its scripts. */
+export function menuEntries(realm: Realm): readonly MenuEntry[] {
+  return realm.scripts.filter(({ program }) => program !== undefined).flatMap((script) =>
+    ['contextMenus.create', 'menus.create'].flatMap((path) => [...script.calls(path)].map(({ call, reference }) => ({ script, call, path, namespace: reference.namespace, options: optionsOf(script, call.arguments[0]) })))
+      .sort((a, b) => a.call.start! - b.call.start!));
+}
+
+/** The object literal that a call is given: where it stands, or in a variable that is used for nothing else. */
+function optionsOf(script: Script, given: Node | undefined): t.ObjectExpression | undefined {
+  const node = given && unwrap(given);
+  const binding = node?.type === 'Identifier' ? script.binding(node) : undefined;
+  const [declaration] = binding?.declarations ?? [];
+  const init = binding?.references.length === 1 && binding.declarations.length === 1 && declaration?.keys?.length === 0 ? declaration.init : undefined;
+  const object = init ? unwrap(init) : node;
+  return object?.type === 'ObjectExpression' && !object.properties.some(({ type }) => type === 'SpreadElement') ? object : undefined;
+}
+
+/** What `onclick` is given in the options of a menu item; nothing for `onclick: null`. */
+export function handlerOf(options: Node | undefined): Handler | undefined {
+  const object = options && unwrap(options);
+  const handler = object?.type === 'ObjectExpression' ? property(object, 'onclick') : undefined;
+  return handler?.type === 'ObjectProperty' && unwrap(handler.value).type === 'NullLiteral' ? undefined : handler;
+}
+
+/** An item's id as the code gives it, if it does. */
+export function idOf({ options }: MenuEntry): Node | undefined {
+  const id = options && property(options, 'id');
+  return id?.type === 'ObjectProperty' ? unwrap(id.value) : undefined;
+}
+
+/** The array of different strings that a loop around a place goes through, and the code that names the current one. */
+export interface Loop {
+  readonly node: Node;
+  readonly key: string;
+  readonly values: readonly string[];
+}
+
+/** The only loop around a place in its function; 'unknown' for one that is not understood, or for several. */
+export function loopAround(script: Script, place: Node): Loop | 'unknown' | undefined {
+  let loop: Loop | 'unknown' | undefined;
+  for (const up of ancestors(place)) {
+    const given = isFunction(up) ? parentOf(wrapped(up)) : undefined;
+    const callee = isCall(given) && given.arguments.includes(wrapped(up) as t.Expression) ? unwrap(given.callee as Node) : undefined;
+    if (isFunction(up)) {
+      if (!isMember(callee) || !SYNC_METHODS.has(memberName(callee) ?? '') || script.api(callee) !== undefined) return loop;
+    } else if (!/^(For|While|DoWhile)/.test(up.type)) {
+      continue;
+    }
+    if (loop !== undefined) return 'unknown';
+    loop = (isFunction(up) ? callbackLoop(script, up, callee as t.MemberExpression) : statementLoop(script, up)) ?? 'unknown';
+  }
+  return loop;
+}
+
+function callbackLoop(script: Script, fn: Node, callee: t.MemberExpression): Loop | undefined {
+  const [param] = isFunction(fn) ? fn.params : [];
+  const values = stringsOf(script, callee.object);
+  return memberName(callee) === 'forEach' && param?.type === 'Identifier' && values && isConstant(script, param) ? { node: fn, key: param.name, values } : undefined;
+}
+
+function statementLoop(script: Script, loop: Node): Loop | undefined {
+  if (loop.type === 'ForOfStatement' && !loop.await && loop.left.type === 'VariableDeclaration') {
+    const id = loop.left.declarations[0]!.id;
+    const values = stringsOf(script, loop.right);
+    return id.type === 'Identifier' && values && isConstant(script, id) ? { node: loop, key: id.name, values } : undefined;
+  }
+  if (loop.type !== 'ForStatement' || loop.init?.type !== 'VariableDeclaration' || loop.body.type !== 'BlockStatement') return undefined;
+  // for (let i = 0; i < list.length; i++) { const one = list[i]; … }
+  const [index] = loop.init.declarations;
+  const match = /^(\w+) ?< ?(\w+)\.length$/.exec(loop.test ? script.textOf(loop.test) : '');
+  const [first] = loop.body.body;
+  const declarator = first?.type === 'VariableDeclaration' && first.declarations.length === 1 ? first.declarations[0] : undefined;
+  if (index?.id.type !== 'Identifier' || index.init?.type !== 'NumericLiteral' || index.init.value !== 0 || loop.init.declarations.length !== 1 || match?.[1] !== index.id.name) return undefined;
+  if (!loop.update || !new RegExp(`^(${match[1]}\\+\\+|\\+\\+${match[1]}|${match[1]} \\+= 1)$`).test(script.textOf(loop.update))) return undefined;
+  if (declarator?.id.type !== 'Identifier' || !declarator.init || script.textOf(declarator.init) !== `${match[2]}[${match[1]}]` || !isMember(declarator.init)) return undefined;
+  const values = stringsOf(script, declarator.init.object);
+  return values && script.binding(declarator.id)!.references.every(({ writes, node }) => !writes || node === (declarator.id as Node)) ? { node: loop, key: declarator.id.name, values } : undefined;
+}
+
+function isConstant(script: Script, id: t.Identifier): boolean {
+  return script.binding(id)!.references.every(({ writes }) => !writes);
+}
+
+/** The strings of an array literal that is not changed, where all are different. */
+function stringsOf(script: Script, node: Node): readonly string[] | undefined {
+  const inner = unwrap(node);
+  if (inner.type === 'Identifier') {
+    const binding = script.binding(inner);
+    const [declaration] = binding?.declarations ?? [];
+    if (binding?.declarations.length !== 1 || declaration?.keys?.length !== 0 || !declaration.init) return undefined;
+    const isRead = binding.references.every(({ node: use, writes }) => {
+      const parent = parentOf(wrapped(use));
+      const given = isMember(parent) && parent.object === wrapped(use) ? parentOf(parent) : parent;
+      const isChanged = (isMember(parent) && given?.type === 'AssignmentExpression' && given.left === parent) || (isMember(parent) && /^(push|unshift|splice|sort|reverse|pop|shift|fill)$/.test(memberName(parent) ?? ''));
+      return !writes && !isChanged;
+    });
+    return isRead ? stringsOf(script, declaration.init) : undefined;
+  }
+  if (inner.type !== 'ArrayExpression') return undefined;
+  const values = inner.elements.map((element) => stringValue(element));
+  return values.every((value) => value !== undefined) && new Set(values).size === values.length ? values : undefined;
+}
+
+// ---- ids for items that have none
+
+/** For each item without an id the code of one, and what it is at run time; or the words that say why it gets none. */
+export type GivenId = { readonly code: string; readonly values: readonly string[] } | string;
+
+/** Gives ids to the items that have none: readable, the same at each start, and different from all others. */
+export function giveIds(entries: readonly MenuEntry[], turns: Turns): ReadonlyMap<MenuEntry, GivenId> {
+  const taken = takenIds(entries);
+  const given = new Map<MenuEntry, GivenId>();
+  for (const entry of entries) {
+    const { script, options, call } = entry;
+    if (options === undefined || property(options, 'id')) continue;
+    const loop = loopAround(script, call);
+    if (loop === 'unknown') {
+      given.set(entry, 'a loop makes several');
+    } else if (loop !== undefined) {
+      if (loop.values.some((value) => taken.has(value)) || listens(entry)) given.set(entry, 'a loop makes several, and other code uses such ids');
+      else given.set(entry, { code: loop.key, values: loop.values });
+      for (const value of loop.values) taken.add(value);
+    } else if (!isMadeOnce(entry, entries, turns)) {
+      given.set(entry, 'its function may make several');
+    } else {
+      const value = unique(nameFor(entry, turns), taken);
+      taken.add(value);
+      given.set(entry, { code: script.quote(value), values: [value] });
+    }
+  }
+  return given;
+}
+
+/** Whether the script also has a listener that may take an id for another. */
+function listens({ script, path }: MenuEntry): boolean {
+  return [...script.calls(path.replace('create', 'onClicked.addListener'))].length > 0;
+}
+
+/** The ids that items have, or that code compares with. */
+function takenIds(entries: readonly MenuEntry[]): Set<string> {
+  const taken = new Set<string>();
+  for (const script of new Set(entries.map(({ script }) => script))) {
+    walk(script.program!, (node) => {
+      const parent = node.type === 'StringLiteral' ? parentOf(node) : undefined;
+      const key = parent?.type === 'ObjectProperty' ? keyName(parent) : undefined;
+      if (node.type === 'StringLiteral' && (parent?.type === 'SwitchCase' || parent?.type === 'BinaryExpression' || key === 'id' || key === 'parentId' || (isCall(parent) && isMenuCall(script, parent)))) taken.add(node.value);
+    });
+  }
+  for (const entry of entries) {
+    const id = idOf(entry);
+    const value = id && evaluate(entry.script, id)?.value;
+    if (value !== undefined) taken.add(String(value));
+  }
+  return taken;
+}
+
+function isMenuCall(script: Script, call: AnyCall): boolean {
+  return /^(contextMenus|menus)\./.test(script.api(unwrap(call.callee as Node))?.names.join('.') ?? '');
+}
+
+/** Whether a place makes one item: its function is called in one place, or makes a whole menu whose titles are known. */
+function isMadeOnce(entry: MenuEntry, entries: readonly MenuEntry[], turns: Turns): boolean {
+  for (let fn = functionOf(entry.call); fn !== undefined; fn = functionOf(fn)) {
+    const callers = turns.callersOf(fn);
+    if (callers.length === 0) continue;
+    if (callers.some((caller) => loopAround(turns.scriptOf(caller), caller) !== undefined)) return false;
+    const own = fn;
+    const isMenu = (): boolean => entries.some(({ script, call, options }) => functionOf(call) === own && options !== undefined && titleOf(script, options) !== undefined) && !usesParams(entry);
+    if (callers.length > 1 && !isMenu()) return false;
+  }
+  return true;
+}
+
+/** Whether an item depends on what its function is given. */
+function usesParams({ script, options }: MenuEntry): boolean {
+  let found = false;
+  walk(options!, (node) => {
+    if (isFunction(node)) return false;
+    if (node.type === 'Identifier' && script.binding(node)?.kind === 'param') found = true;
+    return !found;
+  });
+  return found;
+}
+
+/** What an item is called, where the code says it: the title, or the key of its message. */
+function titleOf(script: Script, options: t.ObjectExpression, turns?: Turns): string | undefined {
+  const title = property(options, 'title');
+  const value = title?.type === 'ObjectProperty' ? unwrap(title.value) : undefined;
+  if (value === undefined) return undefined;
+  if (isCall(value) && script.api(unwrap(value.callee as Node))?.names.join('.') === 'i18n.getMessage') return stringValue(value.arguments[0]);
+  const known = evaluate(script, value, turns)?.value;
+  return typeof known === 'string' ? known : undefined;
+}
+
+function nameFor({ script, call, options }: MenuEntry, turns: Turns): string {
+  const holder = parentOf(wrapped(call));
+  const variable = holder?.type === 'VariableDeclarator' ? holder.id : holder?.type === 'AssignmentExpression' ? holder.left : undefined;
+  if (variable?.type === 'Identifier' && variable.name.length > 2) return kebab(variable.name);
+  const title = titleOf(script, options!, turns);
+  const words = title === undefined ? '' : kebab(title.replaceAll('%s', ' '));
+  if (words !== '') return words;
+  const type = property(options!, 'type');
+  const handler = handlerOf(options);
+  const name = handler?.type === 'ObjectProperty' && handler.value.type === 'Identifier' ? handler.value.name : undefined;
+  return name !== undefined ? kebab(name) : (type?.type === 'ObjectProperty' && stringValue(type.value) === 'separator' ? 'separator' : 'menu-item');
+}
+
+const MAX_LENGTH = 40;
+
+/** `saveLink`, `Save link…` and `save_link` as `save-link`; keys of messages stay as they are. */
+function kebab(text: string): string {
+  const words = text.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, '-').toLowerCase().replace(/[^\p{L}\p{N}_]+/gu, '-').replace(/^-+|-+$/g, '');
+  return words.length <= MAX_LENGTH ? words : words.slice(0, MAX_LENGTH).replace(/[-_][^-_]*$/, '');
+}
+
+function unique(name: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(name) && name !== 'separator') return name;
+  for (let number = name === 'separator' ? 1 : 2; ; number++) if (!taken.has(`${name}-${number}`)) return `${name}-${number}`;
+}
