@@ -82,6 +82,7 @@ export function apiIndex(script: Script): ApiIndex {
   return index;
 }
 
+const NO_NODES: readonly Node[] = [];
 const EMPTY: ApiIndex = { all: [], find: () => [], resolve: () => undefined, globals: () => [] };
 
 function serialise(value: ApiValue | undefined): string {
@@ -529,8 +530,10 @@ function buildIndex(script: Script, dependencies: Map<string, string>): ApiIndex
     },
     globals(name) {
       collected();
-      const free: readonly Reference[] = scopes.globals.get(name) ?? [];
-      return [...free.map((use) => use.node as Node), ...(globalMembers.get(name) ?? [])].sort((a, b) => a.start! - b.start!);
+      const free: readonly Reference[] | undefined = scopes.globals.get(name);
+      const members = globalMembers.get(name);
+      if (free === undefined && members === undefined) return NO_NODES;
+      return [...(free ?? []).map((use) => use.node as Node), ...(members ?? [])].sort((a, b) => a.start! - b.start!);
     },
   };
 }

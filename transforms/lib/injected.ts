@@ -1,20 +1,16 @@
 import { ancestors, isFunction, keyName, memberName, parentOf, property, unwrap, type FunctionNode, type Node } from './ast.ts';
 import type { Script } from './script.ts';
-import type { Syntax } from './parse.ts';
-
-const cache = new WeakMap<Syntax, ReadonlySet<Node>>();
+import { once, type SourceFile } from './source.ts';
 
 /** A function that becomes text: `(${fn})()`, `fn.toString()`, `'(' + fn + ')()'`. */
 const AS_TEXT = /\(\$\{|\.toString\(\)|['"]\(['"] *\+/;
 
 /** The functions of a script that the browser runs in a page instead: the `func` of `scripting.executeScript`, and those that become code strings. */
 export function injectedFunctions(script: Script): ReadonlySet<Node> {
-  const { syntax } = script;
-  if (syntax === undefined || !(/\bexecuteScript\b/.test(script.text) || AS_TEXT.test(script.text))) return NONE;
-  let found = cache.get(syntax);
-  if (found === undefined) cache.set(syntax, (found = find(script)));
-  return found;
+  return script.syntax === undefined || !mayInject(script.file) ? NONE : find(script);
 }
+
+const mayInject = once(({ text }: SourceFile) => /\bexecuteScript\b/.test(text) || AS_TEXT.test(text));
 
 const NONE: ReadonlySet<Node> = new Set();
 
@@ -26,7 +22,7 @@ export function isInjected(script: Script, node: Node): boolean {
   return injected.has(node);
 }
 
-function find(script: Script): Set<Node> {
+const find = once((script: Script): ReadonlySet<Node> => {
   const found = new Set<Node>();
   for (const { call } of script.calls('scripting.executeScript')) {
     const [options] = call.arguments.map((argument) => unwrap(argument));
@@ -43,7 +39,7 @@ function find(script: Script): Set<Node> {
     }
   }
   return found;
-}
+});
 
 /** Whether a value is put into a string. */
 function isMadeText(node: Node): boolean {

@@ -59,6 +59,7 @@ export class Manifest {
   readonly root: JsonNode | undefined;
   readonly #errors: ParseError[] = [];
   readonly #values = new Map<JsonNode, Json>();
+  readonly #members = new Map<JsonNode, ReadonlyMap<string, JsonNode | undefined>>();
   #problems: readonly JsonProblem[] | undefined;
 
   constructor(file: SourceFile, base: JsonPath = [], conventions?: { readonly [key: string]: Json }) {
@@ -97,16 +98,25 @@ export class Manifest {
   /** The node of a value; of a key given twice the last, as browsers read it. */
   node(path: JsonPath): JsonNode | undefined {
     let node = this.root;
-    for (const segment of [...this.base, ...path]) {
+    for (const segment of this.base.length === 0 ? path : [...this.base, ...path]) {
       if (node === undefined) return undefined;
       if (typeof segment === 'number') {
         node = node.type === 'array' ? node.children?.[segment] : undefined;
       } else {
-        const properties = node.type === 'object' ? (node.children ?? []) : [];
-        node = properties.findLast((property) => property.children?.[0]?.value === segment)?.children?.[1];
+        node = node.type === 'object' ? this.#membersOf(node).get(segment) : undefined;
       }
     }
     return node;
+  }
+
+  /** The values of an object by their keys; of a key without a value, undefined. */
+  #membersOf(object: JsonNode): ReadonlyMap<string, JsonNode | undefined> {
+    let members = this.#members.get(object);
+    if (members === undefined) {
+      members = new Map((object.children ?? []).map(({ children }) => [children?.[0]?.value as string, children?.[1]]));
+      this.#members.set(object, members);
+    }
+    return members;
   }
 
   has(path: JsonPath): boolean {

@@ -3,7 +3,9 @@ import type { Script } from './script.ts';
 import type { Position, SourceFile } from './source.ts';
 import { isInjected } from './injected.ts';
 import { INPUT, isAnalysed } from './input.ts';
-import { jsonComments } from './manifest.ts';
+import { jsonComments, Manifest } from './manifest.ts';
+import type { Page } from './page.ts';
+import type { Realm } from './realms.ts';
 import type { Change, Definition, Edit, Finding, Match, Place } from './types.ts';
 
 /** What a migration made of an extension. */
@@ -115,41 +117,44 @@ function find(extension: Extension, definitions: readonly Definition[], names: N
   const found: Found[] = [];
   for (const definition of definitions) {
     if (definition.targets && !definition.targets.includes(extension.target)) continue;
-    const run = (subject: Place, hook: () => Iterable<Match> | undefined): void => {
-      const own: Found[] = [];
-      try {
-        for (const match of hook() ?? []) {
-          checkMatch(extension, definition, match);
-          own.push({ definition, match, key: keyOf(extension, definition, match) });
-        }
-      } catch (error) {
-        own.length = 0;
-        found.push({
-          definition: INPUT,
-          match: { message: 'transform-failed', at: subject, data: { transform: definition.id, error: error instanceof Error ? error.message : String(error) } },
-          key: '',
-        });
-      }
-      found.push(...own);
-    };
-    if (definition.manifest) run(extension.manifest.at([]), () => definition.manifest!(extension.manifest, extension));
+    if (definition.manifest) ask(found, extension, definition, 'manifest', extension.manifest);
     if (definition.script) {
       for (const script of extension.scripts) {
-        if (!names.has(script.file, definition) || (definition.apiOnly && !extension.mayUseApi(script)) || !isAnalysed(script)) continue;
-        run({ ...script.place, end: script.place.start }, () => definition.script!(script, extension));
+        if (names.has(script.file, definition) && (!definition.apiOnly || extension.mayUseApi(script)) && isAnalysed(script)) ask(found, extension, definition, 'script', script);
       }
     }
     if (definition.page) {
-      for (const page of extension.pages) if (names.has(page.file, definition)) run(page.place, () => definition.page!(page, extension));
+      for (const page of extension.pages) if (names.has(page.file, definition)) ask(found, extension, definition, 'page', page);
     }
-    if (definition.realm) {
-      for (const realm of extension.realms) {
-        const place = realm.entries[0] ? { ...realm.entries[0].place, end: realm.entries[0].place.start } : extension.manifest.at([]);
-        run(place, () => definition.realm!(realm, extension));
-      }
-    }
+    if (definition.realm) for (const realm of extension.realms) ask(found, extension, definition, 'realm', realm);
   }
   return found;
+}
+
+type Subject = Manifest | Script | Page | Realm;
+type Hook = (subject: Subject, extension: Extension) => Iterable<Match> | undefined;
+
+/** Adds what a hook finds; one that throws has found nothing but itself. */
+function ask(found: Found[], extension: Extension, definition: Definition, hook: 'manifest' | 'script' | 'page' | 'realm', subject: Subject): void {
+  const before = found.length;
+  try {
+    for (const match of (definition[hook] as Hook)(subject, extension) ?? []) {
+      checkMatch(extension, definition, match);
+      found.push({ definition, match, key: keyOf(extension, definition, match) });
+    }
+  } catch (error) {
+    found.length = before;
+    found.push({
+      definition: INPUT,
+      match: { message: 'transform-failed', at: placeOf(extension, subject), data: { transform: definition.id, error: error instanceof Error ? error.message : String(error) } },
+      key: '',
+    });
+  }
+}
+
+function placeOf(extension: Extension, subject: Subject): Place {
+  if (subject instanceof Manifest) return subject.at([]);
+  return 'entries' in subject ? (subject.entries[0]?.place ?? extension.manifest.at([])) : subject.place;
 }
 
 /** @throws Error for a match that cannot be reported or applied */

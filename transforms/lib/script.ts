@@ -157,7 +157,8 @@ export class Script {
    * and `globalThis` count; functions that are injected into pages mean the page's globals and are left out.
    */
   globals(name: string): readonly Node[] {
-    return this.#api.globals(name).filter((node) => !isInjected(this, node));
+    const nodes = this.#api.globals(name);
+    return nodes.length === 0 ? nodes : nodes.filter((node) => !isInjected(this, node));
   }
 
   binding(id: t.Identifier | t.JSXIdentifier): Binding | undefined {
