@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { transforms } from '../../transforms/index.ts';
@@ -79,29 +79,37 @@ function corpusOf(folder: string | undefined): string {
   return corpus;
 }
 
-/** A program that only reads and parses the scripts that matter: those in the background, and those that mention an extension API. */
+/** Names that matter: a script that holds none of them, and is no background, hides nothing that an unload can break. */
+const MATTER = /\b(chrome|browser|setTimeout|setInterval|localStorage|sessionStorage|XMLHttpRequest)\b/;
+
+/** A program that reads the files of all extensions, and only parses the scripts that matter: those in the background, and those that hold a name that matters. */
 function floorProgram(corpus: string): string {
-  const matter: string[] = [];
+  const files: [path: string, inBackground: boolean][] = [];
   for (const one of discover(corpus)) {
     try {
       const { extension } = open(one);
-      for (const script of extension.scripts) {
-        if (!script.inline && script.file.role !== 'minified' && script.text.length < 1_500_000 && (script.runsIn('background') || /\b(chrome|browser)\b/.test(script.text))) matter.push(join(one.folder, script.path));
-      }
+      const background = new Set(extension.scripts.filter((script) => !script.inline && script.runsIn('background')).map(({ path }) => path));
+      for (const { path, role } of extension.files.values()) if (role !== 'minified') files.push([join(one.folder, path), background.has(path)]);
     } catch {
       // A manifest that nobody can migrate costs nobody a parse.
     }
   }
   const program = join(scratch, 'floor.mjs');
-  writeFileSync(join(scratch, 'files.json'), JSON.stringify(matter));
+  writeFileSync(join(scratch, 'files.json'), JSON.stringify(files));
   writeFileSync(program, `
 import { readFileSync } from 'node:fs';
 import { parse } from ${JSON.stringify(join(root, 'node_modules/@babel/parser/lib/index.js'))};
-for (const file of JSON.parse(readFileSync(${JSON.stringify(join(scratch, 'files.json'))}, 'utf8'))) {
+let count = 0, size = 0;
+for (const [file, inBackground] of JSON.parse(readFileSync(${JSON.stringify(join(scratch, 'files.json'))}, 'utf8'))) {
+  const text = readFileSync(file, 'utf8');
+  if (!/\\.([mc]?[jt]s|[jt]sx)$/.test(file) || text.length > 1_500_000 || !(inBackground || ${MATTER}.test(text))) continue;
+  count += 1;
+  size += text.length;
   const plugins = /\\.tsx$/.test(file) ? ['typescript', 'jsx', 'decorators-legacy'] : /ts$/.test(file) ? ['typescript', 'decorators-legacy'] : [];
-  try { parse(readFileSync(file, 'utf8'), { sourceType: 'unambiguous', plugins, allowReturnOutsideFunction: true, attachComment: false }); } catch {}
-}`);
-  row('files that matter / bytes', `${matter.length} / ${matter.reduce((sum, file) => sum + statSync(file).size, 0)}`, '-');
+  try { parse(text, { sourceType: 'unambiguous', plugins, allowReturnOutsideFunction: true, attachComment: false }); } catch {}
+}
+process.stdout.write(count + ' of ' + size + ' characters');`);
+  row('files that matter', spawnSync(process.execPath, [program], { encoding: 'utf8' }).stdout, '-');
   return program;
 }
 

@@ -2,6 +2,7 @@ import type * as t from '@babel/types';
 import { isAssigned, isUnder } from './api.ts';
 import { isFunction, isMember, keyName, memberName, parentOf, propertyValue, stringValue, unwrap, walk, wrapped, type AnyCall, type Node } from './ast.ts';
 import type { Script } from './script.ts';
+import { once } from './source.ts';
 
 /** What defines a property of that name, as polyfills do that make it when it is first asked for. */
 const DEFINES = /(__defineGetter__\s*\(|defineProperty\s*\(\s*[\w.]+\s*,)\s*(['"])browser\2/;
@@ -13,13 +14,13 @@ export function isPolyfilled({ realms }: Script): boolean {
 }
 
 /** Whether a script makes sure that `browser` exists: webextension-polyfill, or an assignment of its own. */
-function providesBrowser(script: Script): boolean {
+const providesBrowser = once((script: Script): boolean => {
   if (!/\bbrowser\b/.test(script.text)) return false;
   if (POLYFILL.test(script.path) || DEFINES.test(script.text)) return true;
   if (!script.isModule && script.scopes?.program.bindings.has('browser')) return true;
   return script.freeNames.get('browser')?.some(({ writes }) => writes) === true ||
     script.references('').some(({ root, node }) => root === 'browser' && isAssigned(node));
-}
+});
 
 /** Whether every context that loads a script has a `browser` of its own making there. */
 export function hasOwnBrowser(script: Script): boolean {

@@ -44,20 +44,20 @@ export interface ExtensionInput {
 const SCRIPT = /\.([mc]?[jt]s|[jt]sx)$/;
 const PAGE = /\.x?html?$/;
 
-/** What every import looks like, whatever its form. */
-const IMPORTS = /\bimport\s*['"({\w*]|\bfrom\s*['"]|\brequire\s*\(|\bimportScripts\b/;
+/** What every way to load another script as one starts looks like. */
+const IMPORTS = /(?:^|[;}]|\*\/)\s*import(?:\s*['"{*]|\s+[\w$])|\bexport\b[^;'"]*\bfrom\s*['"]|\brequire\s*\(|\bimportScripts\b/m;
 
 /** What a bundler makes a module of, although it is none. */
-const COMMON_JS = /\bmodule\.exports\b|\bexports\.\w|\brequire\s*\(/;
+const isCommonJs = once((file: SourceFile) => /\bmodule\.exports\b|\bexports\.\w|\brequire\s*\(/.test(file.text));
 
-/** Names that a text gives to an extension API, or may: what stands before `= ... chrome`. */
-const aliasesIn = once((file: SourceFile): readonly string[] => {
+/** Finds the names that a text gives to an extension API, or may: what stands before `= ... chrome`. */
+const aliasesIn = once((file: SourceFile): RegExp | undefined => {
   const names: string[] = [];
   for (const { index } of file.text.matchAll(/=[^;=]*\b(?:chrome|browser)\b/g)) {
     const target = /(?:[\w$]+|\{[^{}]*\})\s*$/.exec(file.text.slice(Math.max(0, index - 200), index));
     if (target) names.push(...target[0].match(/[\w$]+/g)!);
   }
-  return names;
+  return names.length === 0 ? undefined : new RegExp(`(?<![\\w$])(?:${names.join('|').replaceAll('$', '\\$')})(?![\\w$])`);
 });
 
 const mentionsApi = once((file: SourceFile) => /\b(chrome|browser|webkitNotifications)\b/.test(file.text));
@@ -221,7 +221,7 @@ export class Extension {
     this.#modules!.add(module);
     for (const path of this.importsOf(module)) {
       const imported = this.script(path);
-      if (imported !== undefined && !COMMON_JS.test(imported.text)) this.#addModule(imported);
+      if (imported !== undefined && !isCommonJs(imported.file)) this.#addModule(imported);
     }
   }
 
@@ -293,7 +293,7 @@ export class Extension {
   #findMayUseApi(script: Script): boolean {
     const { text } = script;
     if (mentionsApi(script.file) || mentionsImports(script.file)) return true;
-    return this.#neighbours(script).some((other) => mentionsApi(other.file) && aliasesIn(other.file).some((name) => text.includes(name)));
+    return this.#neighbours(script).some((other) => mentionsApi(other.file) && aliasesIn(other.file)?.test(text) === true);
   }
 
   /** The classic scripts around a script that declare a name and mention an extension API, by name. Others cannot hand one on, and are not parsed to know. */
@@ -349,6 +349,14 @@ export class Extension {
 
   /** The file that an import specifier means: relative and root-absolute ones, `@/` and `~/`, with the extensions that bundlers add. */
   resolveImport(from: string, specifier: string): string | undefined {
+    const question = `${from}\0${specifier}`;
+    if (!this.#resolved.has(question)) this.#resolved.set(question, this.#findImport(from, specifier));
+    return this.#resolved.get(question);
+  }
+
+  readonly #resolved = new Map<string, string | undefined>();
+
+  #findImport(from: string, specifier: string): string | undefined {
     const candidates: (string | undefined)[] = [];
     if (/^\.{0,2}\//.test(specifier)) candidates.push(resolveUrl(from, specifier));
     else if (/^[@~]\//.test(specifier)) candidates.push(`src/${specifier.slice(2)}`, specifier.slice(2));

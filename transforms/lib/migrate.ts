@@ -266,14 +266,12 @@ function faultOf(before: Extension, after: Extension, path: string): string | un
   for (const script of newScripts) {
     if (script.problem !== undefined && !oldScripts.some((other) => other.problem !== undefined)) return `the result would not parse: ${script.problem.message}`;
   }
-  const known = new Set(oldScripts.flatMap((script) => [...script.freeNames.keys()]));
-  for (const realm of after.realms) {
-    if (realm.scripts.some((script) => script.path === path)) for (const name of after.topLevel(realm).keys()) known.add(name);
-  }
+  const isDeclared = (name: string): boolean => after.realms.some((realm) => realm.scripts.some((script) => script.path === path) && after.topLevel(realm).has(name));
   for (const script of newScripts) {
     for (const [name, uses] of script.freeNames) {
+      if (PLATFORM_NAMES.has(name) || oldScripts.some(({ freeNames }) => freeNames.has(name))) continue;
       // What is injected into a page finds its names there.
-      if (!known.has(name) && !PLATFORM_NAMES.has(name) && uses.some(({ node }) => !isInjected(script, node))) return `the result would use \`${name}\`, which nothing declares`;
+      if (!isDeclared(name) && uses.some(({ node }) => !isInjected(script, node))) return `the result would use \`${name}\`, which nothing declares`;
     }
   }
   const comments = (list: readonly Script[]): string[] => list.flatMap((script) => script.syntax?.comments.map(({ value }) => value) ?? []);
