@@ -10,9 +10,9 @@ import { extensionOf } from './support.ts';
  * unloaded before every event or at any idle point.
  */
 
-const DECLARATIONS = ['let n = 0;', 'let label = "start";', 'const urls = {};', 'const ids = new Set();', 'const byTab = new Map();', 'let last;', 'let list = [];'];
+const DECLARATIONS = ['let n = 0;', 'let label = "start";', 'const urls = {};', 'const ids = new Set();', 'const byTab = new Map();', 'let last;', 'let list = [];', 'const pages = {};', 'let log = [];'];
 
-const HELPERS = ['chrome.windows.onCreated.addListener(() => {\n  bump(1);\n  show();\n  remember(1, "");\n});', 'function bump(by) {\n  n += by;\n  return n;\n}', 'function show() {\n  chrome.action.setBadgeText({ text: label + n });\n}', 'const remember = (id, url) => {\n  urls[id] = url;\n};'];
+const HELPERS = ['chrome.windows.onCreated.addListener(() => {\n  bump(1);\n  show();\n  remember(1, "");\n  visit(pages, 2);\n});', 'function bump(by) {\n  n += by;\n  return n;\n}', 'function show() {\n  chrome.action.setBadgeText({ text: label + n });\n}', 'function entryOf({ id, url }) {\n  return { id, url, seen: false };\n}', 'function visit(map, id) {\n  if (!map[id]) map[id] = { views: 0 };\n  map[id].views = list.length;\n}', 'const remember = (id, url) => {\n  urls[id] = url;\n};'];
 
 /** Statements of a listener that has `id` and `tab`. */
 const STATEMENTS = [
@@ -21,12 +21,15 @@ const STATEMENTS = [
   'if (id === 1) n--;', 'if (ids.has(id)) {\n    n = 0;\n  } else {\n    last = id;\n  }', 'if (id === 2) return;', 'for (const one of list) {\n    if (one === id) n++;\n  }', 'for (let i = 0; i < 2; i++) list.push(i);',
   'const entry = byTab.get(id);\n  if (entry) entry.hits++;', 'setTimeout(() => {\n    n++;\n    show();\n  }, 100);', 'chrome.tabs.query({}, () => {\n    list.push(n);\n  });', 'try {\n    n += list.length;\n  } finally {\n    last = null;\n  }',
   'switch (id) {\n    case 1:\n      n++;\n      break;\n    case 2:\n      label = "two";\n  }', 'list.forEach((one) => {\n    ids.add(one);\n  });', 'while (list.length > 3) list.shift();', '[n] = [list.length];',
+  'let found = byTab.get(id);\n  if (!found) {\n    found = { hits: 0 };\n    byTab.set(id, found);\n  }\n  found.hits++;', 'if (byTab.has(id)) byTab.get(id).hits += 2;', 'byTab.forEach((one) => {\n    one.hits = 1;\n  });',
+  'const page = pages[id] || { views: 0 };\n  page.url = tab.url;\n  pages[id] = page;', 'visit(pages, id);', 'if (pages[1] && id !== 1) {\n    pages[id] = pages[1];\n    delete pages[1];\n  }', 'for (const one of Object.values(pages)) one.views = id;',
+  'log.push(entryOf(tab));', 'log = log.filter((one) => one.id !== id).slice(-3);', 'log.forEach((one) => {\n    one.seen = true;\n  });', 'const first = log.shift();\n  if (first) show(first.id);', 'log = [...log, { id, seen: false }];',
 ];
 
 const ANSWERS = [
   'if (message === 1) sendResponse(n);', 'if (message === 1) {\n    n++;\n    sendResponse({ n, label });\n  }', 'if (message === 2) {\n    sendResponse([...ids]);\n    return true;\n  }', 'if (message === 3) {\n    sendResponse([...byTab]);\n    return;\n  }',
   'switch (message) {\n    case 1:\n      bump(1);\n      sendResponse(n);\n      break;\n    case 2:\n      label = "set";\n      break;\n    default:\n      sendResponse("none");\n  }',
-  'if (message === 3) {\n    list.push(n);\n  } else if (message === 2) {\n    sendResponse(list);\n  }', 'sendResponse({ urls, last: last === undefined ? null : last });', 'if (message === 1) chrome.tabs.query({}, () => sendResponse(n));\n  return true;', 'n++;',
+  'if (message === 3) {\n    list.push(n);\n  } else if (message === 2) {\n    sendResponse(list);\n  }', 'if (message === 2) {\n    sendResponse({ pages, log });\n  }', 'sendResponse({ urls, last: last === undefined ? null : last });', 'if (message === 1) chrome.tabs.query({}, () => sendResponse(n));\n  return true;', 'n++;',
 ];
 
 const EVENTS = ['tabs.onCreated', 'tabs.onActivated', 'tabs.onRemoved'] as const;
@@ -39,11 +42,11 @@ const program = fc.record({
   const listeners = bodies.map((body, index) => {
     const event = EVENTS[index]!;
     const given = event === 'tabs.onCreated' ? ['const { id } = tab;'] : ['const tab = { id, url: `https://${id}.example/` };'];
-    const lines = [...given, ...body.map((statement, at) => (statement.startsWith('const ') ? `{\n    ${statement}\n  }` : statement.replace('let i', `let i${at}`).replaceAll(/\bi(?=[ +])/g, `i${at}`)))];
+    const lines = [...given, ...body.map((statement, at) => (/^(const|let) /.test(statement) ? `{\n    ${statement}\n  }` : statement.replace('let i', `let i${at}`).replaceAll(/\bi(?=[ +);])/g, `i${at}`)))];
     return `chrome.${event}.addListener((${HEADS[event]}) => {\n  ${lines.join('\n  ')}\n});`;
   });
   const messages = answers.length === 0 ? [] : [`chrome.runtime.onMessage.addListener((message, sender, sendResponse) => {\n  ${answers.join('\n  ')}\n});`];
-  const shown = 'chrome.commands.onCommand.addListener(() => {\n  console.log(n, label, urls, [...ids], [...byTab], last, list);\n});';
+  const shown = 'chrome.commands.onCommand.addListener(() => {\n  console.log(n, label, urls, [...ids], JSON.stringify([...byTab]), last, JSON.stringify([list, pages, log]));\n});';
   return [...DECLARATIONS, ...HELPERS, ...listeners, ...messages, shown].join('\n');
 });
 

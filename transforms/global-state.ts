@@ -108,14 +108,16 @@ function isKept({ variable, verdict }: Classified, turns: Turns): boolean {
   const isPromise = (expression: Node, script: Script): boolean =>
     expression.type === 'Identifier' && (script.binding(expression) === binding || (script !== fill.script && script.binding(expression) === undefined && expression.name === binding.name));
   const later = variable.accesses.filter(({ node, initial }) => !initial && phasesAt(node, turns).has('event'));
-  return later.every(({ node }) => isBehind(node, isPromise, turns)) && later.every((access) => access.kind === 'read' || access.kind === 'escape' || isStored(access, variable));
+  return later.every(({ node }) => isBehind(node, isPromise, turns)) && later.every((access) => access.kind === 'read' || access.kind === 'escape' || isStored(access, variable, turns));
 }
 
 /** Whether the function that makes a change, or one around it, also writes storage. */
-function isStored({ node, script }: Access, { name }: Variable): boolean {
+function isStored({ node, script }: Access, { name }: Variable, turns: Turns): boolean {
+  const stores = (text: string): boolean => /\bstorage\.(session|local|sync)\.set\s*\(/.test(text) && text.includes(name);
+  const call = parentOf(wrapped(node));
+  if (isCall(call) && turns.targetsOf(call).some((fn) => stores(turns.scriptOf(fn).textOf(fn)))) return true;
   for (let up = functionOf(node); up !== undefined; up = functionOf(up)) {
-    const text = script.textOf(up);
-    if (/\bstorage\.(session|local|sync)\.set\s*\(/.test(text) && text.includes(name)) return true;
+    if (stores(script.textOf(up))) return true;
   }
   return false;
 }

@@ -140,13 +140,13 @@ interface Entry {
  * @param isFree whether a use need not wait: one of the start-up, which may find what it always found
  * @throws Refusal where that cannot be done without another change of behaviour
  */
-export function gate(accesses: readonly Access[], promise: string, home: FunctionNode | undefined, turns: Turns, into: Insertions, isFree: (touch: Node) => boolean = () => false): void {
+export function gate(accesses: readonly Pick<Access, 'node'>[], promise: string, home: FunctionNode | undefined, turns: Turns, into: Insertions, isFree: (touch: Node) => boolean = () => false): void {
   for (const entry of entriesOf(accesses, home, turns, isFree)) gateFunction(entry, entry.fn, entry.mode, entry.touches, promise, into);
 }
 
 // ---- which listeners
 
-function entriesOf(accesses: readonly Access[], home: FunctionNode | undefined, turns: Turns, isFree: (touch: Node) => boolean): Entry[] {
+function entriesOf(accesses: readonly Pick<Access, 'node'>[], home: FunctionNode | undefined, turns: Turns, isFree: (touch: Node) => boolean): Entry[] {
   const entries = new Map<FunctionNode, Entry>();
   const seen = new Set<Node>();
   const waiting: Node[] = accesses.map(({ node }) => node);

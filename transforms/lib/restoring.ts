@@ -1,6 +1,7 @@
 import type * as t from '@babel/types';
+import { Tracer, type Change } from './aliases.ts';
 import { immediateCall } from './api.ts';
-import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, keyName, memberName, parentOf, siblings, stringValue, unwrap, walk, wrapped, type AnyMember, type FunctionNode, type Node } from './ast.ts';
+import { ancestors, functionOf, isCall, isFunction, isMember, isUnused, isWithin, keyName, memberName, parentOf, siblings, statementOf, stringValue, unwrap, walk, wrapped, type AnyMember, type FunctionNode, type Node } from './ast.ts';
 import type { Access, Variable } from './bindings.ts';
 import type { Extension } from './extension.ts';
 import { gate, Insertions, Refusal } from './gates.ts';
@@ -10,7 +11,7 @@ import type { Script } from './script.ts';
 import { evaluation } from './script-sources.ts';
 import { SYNC_METHODS, type Turns } from './turns.ts';
 import type { Edit } from './types.ts';
-import { aliasChanges, depthOf, isPlain, isTested, joinValues, NOTHING, NUMBER, PRIMITIVE, Prover, UNDEFINED, type AliasChange, type Value } from './values.ts';
+import { isPlain, isTested, joinValues, NOTHING, NUMBER, PRIMITIVE, Prover, slotOf, UNDEFINED, type Target, type Value } from './values.ts';
 
 /** How a variable goes to storage and comes back. */
 interface Codec {
@@ -27,8 +28,11 @@ interface Plan {
   readonly declaration: t.VariableDeclaration;
   readonly home: FunctionNode | undefined;
   readonly codec: Codec;
-  readonly changes: readonly Access[];
+  readonly changes: readonly Place[];
 }
+
+/** A place of a script. */
+type Place = Pick<Access, 'script' | 'node'>;
 
 /** What keeps a group of variables: the edits, and the variables that they keep. */
 export interface Restoring {
@@ -115,13 +119,11 @@ function planOf(variable: Variable, value: Value | Refusal, turns: Turns): Plan 
   assertUnheard(variable, turns);
   assertNamed(script);
   if (value instanceof Refusal) throw value;
-  const changes = accesses.filter(({ kind, initial }) => !initial && (kind === 'write' || kind === 'update' || kind === 'mutate'));
-  if (!isPlain(value)) {
-    for (const access of accesses) {
-      if (!access.initial) changes.push(...changesByOtherNames(access, turns, value).map((change) => change.access));
-    }
+  const changes: Place[] = accesses.filter(({ kind, initial }) => !initial && (kind === 'write' || kind === 'update'));
+  for (const access of accesses) {
+    for (const change of changesInside(access, variable, value, turns)) if (!change.before && !changes.some(({ node: known }) => isWithin(change.node, known))) changes.push(change);
   }
-  return { variable, declaration, home, codec: codecOf(variable, value, declaration, declarator.init ?? undefined), changes: [...new Set(changes)] };
+  return { variable, declaration, home, codec: codecOf(variable, value, declaration, declarator.init ?? undefined, changes.some(takesAway)), changes };
 }
 
 /** Refuses where a listener would take what is stored for a change of something else. */
@@ -199,27 +201,35 @@ function startOf({ script, node }: Variable, turns: Turns): Value {
 }
 
 /** What a variable holds once all its changes were made. */
-function grow({ accesses }: Variable, value: Value, prover: Prover, turns: Turns): Value {
+function grow(variable: Variable, value: Value, prover: Prover, turns: Turns): Value {
   let next = value;
-  const take = ({ script, node }: Access, given: Value | 'unproven' | undefined): void => {
-    if (given === undefined) return;
-    const joined = given === 'unproven' ? undefined : joinValues(next, given);
+  const own = ownOf(variable);
+  const take = ({ script, node }: Place, given: Value | undefined): void => {
+    const joined = joinValues(next, given);
     if (joined === undefined) throw new Refusal(`what line ${script.file.origin(node.start!).line} gives it is not known to survive storage`);
     next = joined;
   };
-  for (const access of accesses) {
+  for (const access of variable.accesses) {
     if (access.initial) continue;
-    take(access, given_(access, next, prover));
-    if (isPlain(next)) continue;
-    for (const change of changesByOtherNames(access, turns, next)) take(change.access, elementGiven(change.access, next, prover, change.steps) ?? 'unproven');
+    if (access.kind === 'write' || access.kind === 'update') take(access, valueGiven(access, next, prover, own));
+    for (const change of changesInside(access, variable, next, turns)) take(change, elementGiven(change, next, prover, own));
   }
   return next;
 }
 
-function changesByOtherNames(access: Access, turns: Turns, value: Value): readonly AliasChange[] {
-  const changes = aliasChanges(access, turns, depthOf(value));
-  if (changes === undefined) throw new Refusal(`line ${access.script.file.origin(access.node.start!).line} gives a part of it another name`);
-  return changes;
+function ownOf({ accesses }: Variable): ReadonlySet<Node> {
+  return new Set(accesses.map(({ node }) => node));
+}
+
+/** The changes of the object that an access hands on, puts in or names. */
+function changesInside(access: Access, variable: Variable, value: Value, turns: Turns): readonly Change[] {
+  if (isPlain(value) || access.initial) return [];
+  const { script, node, kind } = access;
+  const tracer = new Tracer(turns, value, ownOf(variable));
+  const assignment = kind === 'write' ? parentOf(wrapped(node)) : undefined;
+  const followed = kind === 'update' || (assignment === undefined ? tracer.trace(script, node) : tracer.traceName(script, access.value, 0) && (assignment.type !== 'AssignmentExpression' || isUnused(assignment) || tracer.trace(script, assignment)));
+  if (!followed) throw new Refusal(`line ${script.file.origin(node.start!).line} gives a part of it another name`);
+  return tracer.changes;
 }
 
 /** Whether an initialiser asks for the time, for chance or for an answer. */
@@ -235,68 +245,92 @@ function isDifferentAtEachStart(script: Script, init: Node, depth = 4): boolean 
   return found;
 }
 
-/** What an access gives to the variable: a whole value, or one with a new element; undefined where it gives nothing. */
-function given_(access: Access, current: Value, prover: Prover): Value | 'unproven' | undefined {
-  const { script, node, kind, value } = access;
-  if (kind === 'read' || kind === 'escape') return undefined;
-  if (kind === 'write') return (value && prover.closed(script, value)) ?? 'unproven';
-  if (kind === 'update') {
-    const parent = parentOf(wrapped(node));
-    if (parent?.type === 'UpdateExpression') return prover.prove(script, parent) ?? 'unproven';
-    if (parent?.type !== 'AssignmentExpression' || !/^(\+|-|\*|\||&|\^|<<|>>|>>>)=$/.test(parent.operator)) return 'unproven';
-    const right = prover.prove(script, parent.right);
-    if (right === undefined || !isPlain(right) || right.undefined || !isPlain(current) || current.undefined || current.null) return 'unproven';
-    if (right.primitive === 'number' && current.primitive === 'number') return parent.operator === '*=' ? 'unproven' : NUMBER;
-    // Text minus something is not a number.
-    return /^[-*]=$/.test(parent.operator) ? 'unproven' : PRIMITIVE;
-  }
-  return elementGiven(access, current, prover) ?? 'unproven';
+/** What an assignment gives to the variable; undefined where that is not proven. */
+function valueGiven({ script, node, kind, value }: Access, current: Value, prover: Prover, own: ReadonlySet<Node>): Value | undefined {
+  if (kind === 'write') return value && prover.closed(script, value, { own, slots: [], whole: true });
+  const parent = parentOf(wrapped(node));
+  if (parent?.type === 'UpdateExpression') return prover.prove(script, parent);
+  if (parent?.type !== 'AssignmentExpression' || !/^(\+|-|\*|\||&|\^|<<|>>|>>>)=$/.test(parent.operator)) return undefined;
+  const right = prover.prove(script, parent.right);
+  if (right === undefined || !isPlain(right) || right.undefined || !isPlain(current) || current.undefined || current.null) return undefined;
+  if (right.primitive === 'number' && current.primitive === 'number') return parent.operator === '*=' ? undefined : NUMBER;
+  // Text minus something is not a number.
+  return /^[-*]=$/.test(parent.operator) ? undefined : PRIMITIVE;
 }
 
-function elementGiven({ script, node }: Access, current: Value, prover: Prover, from = 0): Value | undefined {
-  const { container } = current;
-  const withElement = (element: Value | undefined): Value | undefined => (element === undefined ? undefined : { ...NOTHING, container, element });
-  const nothingNew: Value = { ...NOTHING, container };
-  if (container === undefined || current.data) return undefined;
-  let inner = wrapped(node);
-  for (let depth = from; ; depth++) {
-    const parent = parentOf(inner);
-    if (isCall(parent) && parent.arguments.includes(inner as t.Expression)) {
-      if (!isMember(parent.callee) || memberName(parent.callee) !== 'assign') return undefined;
-      // Object.assign(variable, more)
-      const more = parent.arguments.slice(1).map((argument) => (argument.type === 'SpreadElement' ? undefined : prover.closed(script, argument)));
-      return container === 'object' && depth === 0 && more.every((one) => one !== undefined && (one.container === 'object' || one.data)) ? withElement(more.map((one) => (one!.data ? one! : (one!.element ?? NOTHING))).reduce(joinValues, NOTHING)) : undefined;
-    }
-    if (isMember(parent) && parent.object === inner) {
-      const outer = wrapped(parent);
-      const above = parentOf(outer);
-      if (isCall(above) && above.callee === outer) return depth === 0 ? methodGives(script, parent, above, current, prover) : undefined;
-      if (above?.type === 'AssignmentExpression' && above.left === outer) {
-        const given = above.operator === '=' ? prover.closed(script, above.right) : isCounted(script, parent, above, depth, current) ? prover.prove(script, above.right) : undefined;
-        if (given === undefined || (above.operator !== '=' && (given.primitive !== 'number' || !isPlain(given) || given.undefined || given.null))) return undefined;
-        if (depth === 1 && current.element?.container === 'object' && !current.element.data) return memberName(parent) === '__proto__' || given.container === 'map' || given.container === 'set' ? undefined : { ...nothingNew, element: { ...NOTHING, container: 'object', element: given } };
-        if (depth > 0) return current.element !== undefined && (current.element.data || current.element.container === 'object') && given.container !== 'map' && given.container !== 'set' ? { ...nothingNew, element: { ...NOTHING, data: true } } : undefined;
-        if (container === 'object') return memberName(parent) === '__proto__' ? undefined : withElement(given);
-        return container === 'array' && memberName(parent) === 'length' && above.right.type === 'NumericLiteral' && above.right.value === 0 ? nothingNew : undefined;
-      }
-      if (above?.type === 'UpdateExpression') {
-        if (!isCounted(script, parent, above, depth, current)) return undefined;
-        if (depth === 1 && current.element?.container === 'object' && !current.element.data) return { ...nothingNew, element: { ...NOTHING, container: 'object', element: NUMBER } };
-        if (depth > 0) return current.element?.data || current.element?.container === 'object' ? { ...nothingNew, element: { ...NOTHING, data: true } } : undefined;
-        return container === 'object' ? withElement(NUMBER) : undefined;
-      }
-      if (above?.type === 'UnaryExpression' && above.operator === 'delete') return container === 'object' || depth > 0 ? nothingNew : undefined;
-      inner = outer;
-      continue;
-    }
-    return undefined;
+/** What a change of a part gives to the variable: the variable's value with only that in it. */
+function elementGiven({ script, node, steps }: Change, current: Value, prover: Prover, own: ReadonlySet<Node>): Value | undefined {
+  const outside: Value[] = [];
+  let part: Value | undefined = current;
+  for (let step = 0; step < steps && part !== undefined && !part.data; step++) {
+    outside.push(part);
+    part = part.element;
   }
+  const inside = (value: Value | undefined): Value | undefined => value && outside.reduceRight<Value>((element, { container }) => ({ ...NOTHING, container, element }), value);
+  // Nothing is there yet that could be changed.
+  if (part === undefined || isPlain(part)) return NOTHING;
+  return inside(part.data ? dataGiven(script, node, prover, own) : partGiven(script, node, part, prover, own));
+}
+
+/** What a change of data gives: data again, as long as what is put in is something that JSON can hold. */
+function dataGiven(script: Script, node: Node, prover: Prover, own: ReadonlySet<Node>): Value | undefined {
+  const data: Value = { ...NOTHING, data: true };
+  const isData = (value: Value | undefined): boolean => value !== undefined && value.container !== 'map' && value.container !== 'set';
+  const member = parentOf(wrapped(node));
+  if (!isMember(member) || memberName(member) === '__proto__') return undefined;
+  const above = parentOf(wrapped(member));
+  if (above?.type === 'AssignmentExpression' && above.operator === '=') return isData(prover.closed(script, above.right, targetOf(script, above, member, own))) ? data : undefined;
+  if (above?.type === 'AssignmentExpression' || above?.type === 'UpdateExpression') return isCounted(script, member, above, NOTHING) && (above.type === 'UpdateExpression' || isNumber(prover.prove(script, above.right))) ? data : undefined;
+  if (above?.type === 'UnaryExpression') return data;
+  if (!isCall(above)) return undefined;
+  const name = memberName(member) ?? '';
+  if (/^(pop|shift|reverse|sort)$/.test(name)) return data;
+  const given = name === 'splice' ? above.arguments.slice(2) : /^(push|unshift)$/.test(name) ? above.arguments : undefined;
+  return given?.every((argument) => argument.type !== 'SpreadElement' && isData(prover.closed(script, argument)) && !prover.prove(script, argument)?.undefined) ? data : undefined;
+}
+
+function isNumber(value: Value | undefined): boolean {
+  return value !== undefined && value.primitive === 'number' && isPlain(value) && !value.undefined && !value.null;
+}
+
+/** What a change of a container gives to it. */
+function partGiven(script: Script, node: Node, part: Value, prover: Prover, own: ReadonlySet<Node>): Value | undefined {
+  const { container } = part;
+  const nothingNew: Value = { ...NOTHING, container };
+  const element = (value: Value | undefined): Value | undefined => (value === undefined || value.container === 'map' || value.container === 'set' ? undefined : { ...nothingNew, element: value });
+  const outer = wrapped(node);
+  const parent = parentOf(outer);
+  if (isCall(parent) && parent.arguments[0] === outer) {
+    // Object.assign(variable, more)
+    const more = parent.arguments.slice(1).map((argument) => (argument.type === 'SpreadElement' ? undefined : prover.closed(script, argument)));
+    return container === 'object' && more.every((one) => one !== undefined && (one.container === 'object' || one.data)) ? element(more.map((one) => (one!.data ? one! : (one!.element ?? NOTHING))).reduce(joinValues, NOTHING)) : undefined;
+  }
+  if (!isMember(parent) || memberName(parent) === '__proto__') return undefined;
+  const above = parentOf(wrapped(parent));
+  if (isCall(above)) return methodGives(script, parent, above, part, prover, own);
+  if (above?.type === 'AssignmentExpression') {
+    if (container === 'array') return above.operator === '=' && memberName(parent) === 'length' && above.right.type === 'NumericLiteral' && above.right.value === 0 ? nothingNew : undefined;
+    if (container !== 'object') return undefined;
+    if (/^(=|\|\|=|\?\?=)$/.test(above.operator)) return element(prover.closed(script, above.right, targetOf(script, above, parent, own)));
+    return isCounted(script, parent, above, part) && isNumber(prover.prove(script, above.right)) ? element(NUMBER) : undefined;
+  }
+  if (above?.type === 'UpdateExpression') return container === 'object' && isCounted(script, parent, above, part) ? element(NUMBER) : undefined;
+  return above?.type === 'UnaryExpression' && above.operator === 'delete' && container === 'object' ? nothingNew : undefined;
+}
+
+/** Where a write puts something: what comes from the same member is no second name for it, nor what the next statement takes away. */
+function targetOf(script: Script, write: Node, member: Node, own: ReadonlySet<Node>): Target {
+  const statement = statementOf(write);
+  const next = siblings(statement)?.[(siblings(statement) as readonly Node[]).indexOf(statement) + 1];
+  const removal = next?.type === 'ExpressionStatement' ? unwrap(next.expression) : undefined;
+  const removed = removal?.type === 'UnaryExpression' && removal.operator === 'delete' ? slotOf(script, removal.argument) : isCall(removal) && isMember(removal.callee) && memberName(removal.callee) === 'delete' ? slotOf(script, removal) : undefined;
+  return { own, slots: [slotOf(script, member), removed].filter((slot) => slot !== undefined) };
 }
 
 /** Whether what is counted is a number already: NaN would come back as null. */
-function isCounted(script: Script, member: AnyMember, { operator }: { readonly operator: string }, depth: number, { element }: Value): boolean {
+function isCounted(script: Script, member: AnyMember, { operator }: { readonly operator: string }, { element }: Value): boolean {
   if (!/^(\+\+|--|[+-]=)$/.test(operator)) return false;
-  if (depth === 0 && element?.primitive === 'number' && isPlain(element) && !element.undefined && !element.null && (isTested(script, member) || isFilledBefore(script, member))) return true;
+  if (isNumber(element) && (isTested(script, member) || isFilledBefore(script, member))) return true;
   const name = memberName(member);
   let starts = 0;
   let others = 0;
@@ -327,8 +361,13 @@ function isFilledBefore(script: Script, member: AnyMember): boolean {
   return false;
 }
 
-function methodGives(script: Script, member: AnyMember, call: t.CallExpression | t.OptionalCallExpression, { container }: Value, prover: Prover): Value | undefined {
-  const args = call.arguments.map((argument) => (argument.type === 'SpreadElement' ? undefined : prover.closed(script, argument)));
+function methodGives(script: Script, member: AnyMember, call: t.CallExpression | t.OptionalCallExpression, { container }: Value, prover: Prover, own: ReadonlySet<Node>): Value | undefined {
+  const target = targetOf(script, call, call, own);
+  const args = call.arguments.map((argument) => {
+    if (argument.type !== 'SpreadElement') return prover.closed(script, argument, target);
+    const list = prover.closed(script, argument.argument);
+    return list?.container === 'array' && !list.undefined && !list.null && !list.data ? (list.element ?? NOTHING) : undefined;
+  });
   const solid = (values: readonly (Value | undefined)[]): Value | undefined => {
     if (values.some((value) => value === undefined || value.undefined || value.container === 'map' || value.container === 'set')) return undefined;
     return { ...NOTHING, container, element: (values as Value[]).reduce<Value | undefined>((all, value) => (all === undefined ? value : joinValues(all, value)), undefined) };
@@ -343,6 +382,7 @@ function methodGives(script: Script, member: AnyMember, call: t.CallExpression |
     case 'array.pop':
     case 'array.shift':
     case 'array.reverse':
+    case 'array.sort':
     case 'map.delete':
     case 'map.clear':
     case 'set.delete':
@@ -359,7 +399,7 @@ function methodGives(script: Script, member: AnyMember, call: t.CallExpression |
 
 // ---- how it is written
 
-function codecOf({ name, constant, script }: Variable, value: Value, declaration: t.VariableDeclaration, init: Node | undefined): Codec {
+function codecOf({ name, constant, script }: Variable, value: Value, declaration: t.VariableDeclaration, init: Node | undefined, shrinks: boolean): Codec {
   const own = habitsOf(script).modern ? name : `${name}: ${name}`;
   const { container } = value;
   const mixed = value.undefined || value.null || value.primitive || value.data;
@@ -367,7 +407,7 @@ function codecOf({ name, constant, script }: Variable, value: Value, declaration
     if (mixed) throw new Refusal('it may hold something beside a Map or Set');
     const spread = `${name}: [...${name}]`;
     if (!constant) return { asked: spread, stored: spread, restored: (saved) => `${name} = new ${container === 'map' ? 'Map' : 'Set'}(${saved}.${name})` };
-    assertEmpty(init);
+    if (!isEmpty(init)) throw new Refusal('it is a constant that begins with something in it');
     const [key, item] = name === 'key' || name === 'value' ? ['id', 'item'] : ['key', 'value'];
     return {
       asked: `${name}: []`, stored: spread,
@@ -376,8 +416,11 @@ function codecOf({ name, constant, script }: Variable, value: Value, declaration
   }
   if (constant) {
     if (container === undefined || mixed) throw new Refusal('it is a constant');
-    assertEmpty(init);
-    return { asked: own, stored: own, restored: (saved) => (container === 'array' ? `${name}.push(...${saved}.${name})` : `Object.assign(${name}, ${saved}.${name})`) };
+    if (isEmpty(init)) return { asked: own, stored: own, restored: (saved) => (container === 'array' ? `${name}.push(...${saved}.${name})` : `Object.assign(${name}, ${saved}.${name})`) };
+    if (container === 'array') return { asked: own, stored: own, restored: (saved) => `${name}.splice(0, ${name}.length, ...${saved}.${name})` };
+    // A member that storage drops would come back as it began.
+    if (shrinks || value.element?.undefined || value.element?.data) throw new Refusal('it is a constant that begins with something in it');
+    return { asked: own, stored: own, restored: (saved) => `Object.assign(${name}, ${saved}.${name})` };
   }
   if (declaration.kind === 'const') throw new Refusal('it is a constant');
   if (!value.undefined) return { asked: own, stored: own, restored: (saved) => `${name} = ${saved}.${name}` };
@@ -386,11 +429,16 @@ function codecOf({ name, constant, script }: Variable, value: Value, declaration
   return { asked: boxed, stored: boxed, restored: (saved) => `${name} = ${saved}.${name}.value` };
 }
 
-/** What is restored into a constant must be all that it holds. */
-function assertEmpty(init: Node | undefined): void {
+function isEmpty(init: Node | undefined): boolean {
   const inner = init && unwrap(init);
-  const empty = (inner?.type === 'ObjectExpression' && inner.properties.length === 0) || (inner?.type === 'ArrayExpression' && inner.elements.length === 0) || (inner?.type === 'NewExpression' && inner.arguments.length === 0);
-  if (!empty) throw new Refusal('it is a constant that begins with something in it');
+  return (inner?.type === 'ObjectExpression' && inner.properties.length === 0) || (inner?.type === 'ArrayExpression' && inner.elements.length === 0) || (inner?.type === 'NewExpression' && inner.arguments.length === 0);
+}
+
+/** Whether a change takes a member away: what begins with it must not get it back. */
+function takesAway({ node }: Place): boolean {
+  const member = parentOf(wrapped(node));
+  const above = member && parentOf(wrapped(member));
+  return above?.type === 'UnaryExpression' && above.operator === 'delete';
 }
 
 // ---- edits

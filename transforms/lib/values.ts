@@ -1,9 +1,11 @@
 import type * as t from '@babel/types';
-import { ancestors, functionOf, isCall, isFunction, isMember, isUnused, keyName, memberName, parentOf, siblings, unwrap, wrapped, type AnyMember, type FunctionNode, type Node } from './ast.ts';
-import { accessOf, type Access } from './bindings.ts';
+import { isLocal, Tracer } from './aliases.ts';
+import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, keyName, memberName, parentOf, siblings, unwrap, walk, wrapped, type AnyMember, type FunctionNode, type Node } from './ast.ts';
+import { accessOf } from './bindings.ts';
 import type { Binding, Reference } from './scope.ts';
 import type { Script } from './script.ts';
-import type { Turns } from './turns.ts';
+import { SYNC_METHODS, TIMERS, type Turns } from './turns.ts';
+import { surelyFunction, usesOfFunction, type Use } from './uses.ts';
 
 /** What is proven of a value that a copy in storage has to bring back. */
 export interface Value {
@@ -29,8 +31,7 @@ const DATA: Value = { ...NOTHING, undefined: true, null: true, primitive: 'any',
 
 /** How many steps into a value lead to parts that are copied where they are used; Infinity where that is not known. */
 export function depthOf({ data, container, element }: Value): number {
-  // A Map may also be walked through by its entries, one step more.
-  if (data || (container === 'map' && element !== undefined && !isPlain(element))) return Infinity;
+  if (data) return Infinity;
   return container === undefined ? 0 : 1 + (element === undefined ? 0 : depthOf(element));
 }
 
@@ -72,6 +73,13 @@ export class Prover {
   /** What the variables under proof are supposed to hold: their uses may rely on it, because each of their changes is proven too. */
   readonly #supposed: ReadonlyMap<Node, Value>;
   #depth = 0;
+  #steps = 0;
+  #target: Target = NOWHERE;
+  /** Parameters whose value is being asked for: those that are handed on as they are, and the others. */
+  #flowing: readonly Binding[] = [];
+  #blocked: readonly Binding[] = [];
+  /** Functions whose results are being asked for. */
+  #returning: readonly FunctionNode[] = [];
 
   constructor(turns: Turns, supposed: ReadonlyMap<Node, Value> = new Map()) {
     this.#turns = turns;
@@ -80,8 +88,10 @@ export class Prover {
 
   /** What an expression's value is; undefined where that is not proven. */
   prove(script: Script, node: Node | null | undefined): Value | undefined {
-    if (!node || this.#depth > 12) return undefined;
+    if (this.#depth === 0) this.#steps = 0;
+    if (!node || this.#depth > 12 || this.#steps > 3000) return undefined;
     this.#depth += 1;
+    this.#steps += 1;
     try {
       return this.#prove(script, unwrap(node));
     } finally {
@@ -91,7 +101,8 @@ export class Prover {
 
   #prove(script: Script, node: Node): Value | undefined {
     const value = this.#proveAll(script, node);
-    return value?.undefined && (isMember(node) || node.type === 'Identifier') && isTested(script, node) ? { ...value, undefined: false, null: false } : value;
+    if (!(value?.undefined || value?.null) || !(isMember(node) || node.type === 'Identifier' || isCall(node)) || !isTested(script, node)) return value;
+    return { ...value, undefined: false, null: value.null && !isTested(script, node, true) };
   }
 
   #proveAll(script: Script, node: Node): Value | undefined {
@@ -109,6 +120,7 @@ export class Prover {
       case 'UnaryExpression':
         if (node.operator === 'void') return UNDEFINED;
         if (node.operator === '!' || node.operator === 'typeof' || node.operator === 'delete') return PRIMITIVE;
+        if (node.operator === '+') return this.#isNumber(script, node.argument) ? NUMBER : undefined;
         return node.operator === '-' && node.argument.type === 'NumericLiteral' && node.argument.value !== 0 ? NUMBER : undefined;
       case 'BinaryExpression':
         return this.#binary(script, node);
@@ -124,23 +136,14 @@ export class Prover {
       case 'ConditionalExpression':
         return joinValues(this.prove(script, node.consequent), this.prove(script, node.alternate));
       case 'AssignmentExpression':
+        if (node.operator === '||=' || node.operator === '??=') return joinValues(withoutNothing(this.prove(script, node.left)), this.prove(script, node.right));
         return node.operator === '=' ? this.prove(script, node.right) : undefined;
       case 'SequenceExpression':
         return this.prove(script, node.expressions.at(-1));
       case 'ArrayExpression':
-        return withElement('array', node.elements.map((element) => {
-          if (element === null) return undefined;
-          if (element.type !== 'SpreadElement') return this.closed(script, element);
-          const spread = this.prove(script, element.argument);
-          return spread?.container === 'array' && isSolid(spread) ? (spread.element ?? NOTHING) : undefined;
-        }));
+        return this.#array(script, node);
       case 'ObjectExpression':
-        return withElement('object', node.properties.map((member) => {
-          if (member.type === 'ObjectMethod' || (member.type === 'ObjectProperty' && !member.computed && keyName(member) === '__proto__')) return undefined;
-          if (member.type === 'ObjectProperty') return this.closed(script, member.value);
-          const spread = this.prove(script, member.argument);
-          return spread?.container === 'object' ? (spread.element ?? NOTHING) : undefined;
-        }));
+        return this.#object(script, node);
       case 'NewExpression': {
         if (node.callee.type !== 'Identifier' || script.binding(node.callee) !== undefined || node.arguments.length > 0) return undefined;
         const container = { Map: 'map', Set: 'set', Array: 'array', Object: 'object' }[node.callee.name] as Value['container'];
@@ -152,7 +155,7 @@ export class Prover {
       case 'OptionalMemberExpression':
         return this.#member(script, node);
       case 'AwaitExpression':
-        return answerOf(script, node.argument);
+        return this.#awaited(script, node.argument);
       case 'CallExpression':
       case 'OptionalCallExpression':
         return this.#call(script, node);
@@ -162,9 +165,179 @@ export class Prover {
   }
 
   /** A value that nobody else holds, or that cannot change: another name for a part of it would be lost in storage. */
-  closed(script: Script, node: Node): Value | undefined {
+  closed(script: Script, node: Node, target: Target = NOWHERE): Value | undefined {
+    const inner = unwrap(node);
+    const value = inner.type === 'Identifier' && !this.#supposed.has(inner) ? this.#given(script, inner, target) : this.#with(target, () => this.prove(script, node));
+    return value !== undefined && (isPlain(value) || this.#isFresh(script, inner, target)) ? value : undefined;
+  }
+
+  /** Proves something that is put into an object. */
+  #with<T>(target: Target, prove: () => T): T {
+    const before = this.#target;
+    this.#target = target;
+    try {
+      return prove();
+    } finally {
+      this.#target = before;
+    }
+  }
+
+  /** What a local variable was given, whatever is changed in it later: who puts it somewhere follows its name. */
+  #given(script: Script, id: t.Identifier, target: Target): Value | undefined {
+    const binding = script.binding(id);
+    const [declaration] = binding?.declarations ?? [];
+    if (binding === undefined || declaration?.node.type !== 'VariableDeclarator' || declaration.keys?.length !== 0 || binding.declarations.length !== 1 || !isLocal(binding)) return this.prove(script, id);
+    const known = this.prove(script, id);
+    if (known !== undefined) return known;
+    const last = lastWrite(script, binding, id);
+    if (last !== undefined) return this.closed(script, last, target);
+    const given = [declaration.init, ...binding.references.filter(({ writes }) => writes).map(({ node }) => valueOfWrite(script, node))];
+    const value = given.map((one) => (one === undefined ? UNDEFINED : one === null ? undefined : this.closed(script, one, target))).reduce(joinValues);
+    return value && (isTested(script, id, true) || isFilled(script, id)) ? { ...value, undefined: false, null: false } : value;
+  }
+
+  /** Whether an expression makes its value, or names one that is put into one place only. */
+  #isFresh(script: Script, node: Node, target: Target): boolean {
+    const inner = unwrap(node);
+    switch (inner.type) {
+      case 'ObjectExpression':
+      case 'ArrayExpression':
+      case 'NewExpression':
+        return true;
+      case 'LogicalExpression':
+        return [inner.left, inner.right].every((side) => this.#isFreshOrPlain(script, side, target));
+      case 'ConditionalExpression':
+        return [inner.consequent, inner.alternate].every((side) => this.#isFreshOrPlain(script, side, target));
+      case 'AwaitExpression':
+        return isCall(unwrap(inner.argument)) ? this.#isFresh(script, inner.argument, target) : answerOf(script, inner.argument) !== undefined;
+      case 'CallExpression':
+      case 'OptionalCallExpression':
+        return this.#isFreshCall(script, inner, target);
+      case 'Identifier':
+        return this.#isOnlyName(script, inner, target);
+      case 'MemberExpression':
+      case 'OptionalMemberExpression': {
+        if (isFromSlot(script, inner, target)) return true;
+        const base = unwrap(inner.object);
+        // A member of what nobody else holds, where that is only looked at.
+        return (base.type === 'Identifier' || isMember(base)) && this.#isFresh(script, base, NOWHERE);
+      }
+      default:
+        return false;
+    }
+  }
+
+  #isFreshOrPlain(script: Script, node: Node, target: Target): boolean {
     const value = this.prove(script, node);
-    return value !== undefined && (isPlain(value) || isFresh(script, node, this.#turns)) ? value : undefined;
+    return (value !== undefined && isPlain(value)) || this.#isFresh(script, node, target);
+  }
+
+  #isFreshCall(script: Script, call: t.CallExpression | t.OptionalCallExpression, target: Target): boolean {
+    const callee = unwrap(call.callee as Node);
+    if (script.api(callee) !== undefined) return true;
+    if (!isMember(callee)) {
+      const fn = surelyFunction(script, callee, this.#turns);
+      if (fn === undefined) return false;
+      const owner = this.#turns.scriptOf(fn);
+      return returnsOf(fn).every((returned) => this.#isFreshOrPlain(owner, returned, NOWHERE));
+    }
+    const object = unwrap(callee.object);
+    const name = memberName(callee) ?? '';
+    const global = object.type === 'Identifier' && script.binding(object) === undefined ? object.name : undefined;
+    if (global === 'JSON') return true;
+    if (name === 'json') return true;
+    if (global === 'Object' || global === 'Array') {
+      const [first] = call.arguments;
+      return name === 'keys' || (first !== undefined && first.type !== 'SpreadElement' && this.#sharesNothing(script, first, target));
+    }
+    if (isFromSlot(script, call, target)) return true;
+    // What is taken out of a list is in it no more.
+    if (name === 'pop' || name === 'shift' || name === 'splice') return true;
+    return COPYING_METHODS.has(name) && this.#sharesNothing(script, object, target);
+  }
+
+  /** Whether a copy of a list or object has no object in common with it, or takes its place. */
+  #sharesNothing(script: Script, source: Node, target: Target): boolean {
+    const value = this.prove(script, source);
+    if (value?.element !== undefined && !value.data && isPlain(value.element)) return true;
+    if (value !== undefined && !value.data && value.container !== undefined && value.element === undefined) return true;
+    return target.whole === true ? target.own.has(unwrap(source)) || this.#isFresh(script, source, target) : this.#isFresh(script, source, NOWHERE);
+  }
+
+  /** Whether a local variable names an object that is made for it, or comes from the very place where it is put, and that goes nowhere else. */
+  #isOnlyName(script: Script, id: t.Identifier, target: Target): boolean {
+    if (id.name === 'undefined') return true;
+    const binding = script.binding(id);
+    const [declaration] = binding?.declarations ?? [];
+    if (binding === undefined || declaration === undefined || binding.declarations.length !== 1 || !isLocal(binding)) return false;
+    const home = isFunction(declaration.node) ? declaration.node : functionOf(declaration.id);
+    for (const up of ancestors(id)) {
+      if (isFunction(up)) {
+        if (up === home) break;
+        return false;
+      }
+      if (/^(For|ForIn|ForOf|While|DoWhile)Statement$/.test(up.type) && !isWithin(declaration.id, up)) return false;
+    }
+    for (const { node, writes } of binding.references) {
+      if (node === id || writes) continue;
+      const tracer = new Tracer(this.#turns);
+      if (!tracer.trace(script, node) || (tracer.changes.length > 0 && target === NOWHERE)) return false;
+    }
+    if (isFunction(declaration.node)) return this.#isFreshParameter(script, declaration.node, declaration.id);
+    if (declaration.node.type !== 'VariableDeclarator') return false;
+    const isLoopVariable = declaration.init === undefined && parentOf(parentOf(declaration.node)!)?.type === 'ForOfStatement';
+    if (isLoopVariable) return this.#isFresh(script, (parentOf(parentOf(declaration.node)!) as t.ForOfStatement).right, NOWHERE);
+    const given = [...(declaration.init === undefined ? [] : [declaration.init]), ...binding.references.filter(({ writes }) => writes).map(({ node }) => valueOfWrite(script, node))];
+    return given.every((one) => one != null && this.#isFreshOrPlain(script, one, target));
+  }
+
+  /** Whether each call of a function gives it something that nobody else holds. */
+  #isFreshParameter(script: Script, fn: FunctionNode, id: Node): boolean {
+    const index = fn.params.findIndex((param) => isWithin(id, param));
+    const uses = usesOfFunction(script, fn);
+    if (index < 0 || uses === undefined || uses.length === 0 || this.#depth > 8) return false;
+    this.#depth += 1;
+    try {
+      return uses.every((use) => {
+        const outer = wrapped(use.node);
+        const call = parentOf(outer);
+        if (!isCall(call)) return false;
+        if (call.callee === outer) {
+          const argument = call.arguments[index];
+          return argument === undefined || (argument.type !== 'SpreadElement' && this.#isFreshOrPlain(use.script, argument, NOWHERE));
+        }
+        const callee = unwrap(call.callee as Node);
+        if (use.script.api(callee) !== undefined) return true;
+        if (!isMember(callee)) return false;
+        return memberName(callee) === 'then' ? answerOf(use.script, callee.object) !== undefined : SYNC_METHODS.has(memberName(callee) ?? '') && this.#isFresh(use.script, callee.object, NOWHERE);
+      });
+    } finally {
+      this.#depth -= 1;
+    }
+  }
+
+  #array(script: Script, { elements }: t.ArrayExpression): Value | undefined {
+    const target = this.#target;
+    return this.#with(NOWHERE, () => withElement('array', elements.map((element) => {
+      if (element === null) return undefined;
+      if (element.type !== 'SpreadElement') return this.closed(script, element, target);
+      const spread = this.prove(script, element.argument);
+      if (spread === undefined || !isSolid(spread) || !this.#sharesNothing(script, element.argument, target)) return undefined;
+      if (spread.data) return { ...DATA, undefined: false };
+      return spread.container === 'array' || spread.container === 'set' ? (spread.element ?? NOTHING) : undefined;
+    })));
+  }
+
+  #object(script: Script, { properties }: t.ObjectExpression): Value | undefined {
+    const target = this.#target;
+    return this.#with(NOWHERE, () => withElement('object', properties.map((member) => {
+      if (member.type === 'ObjectMethod' || (member.type === 'ObjectProperty' && !member.computed && keyName(member) === '__proto__')) return undefined;
+      if (member.type === 'ObjectProperty') return this.closed(script, member.value, target);
+      const spread = this.prove(script, member.argument);
+      if (spread === undefined || !this.#sharesNothing(script, member.argument, target)) return undefined;
+      if (spread.data) return DATA;
+      return spread.container === 'object' ? (spread.element ?? NOTHING) : isPlain(spread) && !spread.primitive ? NOTHING : undefined;
+    })));
   }
 
   #binary(script: Script, node: t.BinaryExpression): Value | undefined {
@@ -182,6 +355,7 @@ export class Prover {
         // What grows by itself becomes Infinity, and a negative factor makes -0.
         return isCount(node.left) && isCount(node.right) ? NUMBER : undefined;
       case '/':
+        return isCount(node.left) && this.#isPositive(script, node.right) ? NUMBER : undefined;
       case '%':
       case '**':
       case '|>':
@@ -201,25 +375,45 @@ export class Prover {
     const binding = script.binding(node);
     const [declaration] = binding?.declarations ?? [];
     if (binding === undefined || declaration === undefined || binding.declarations.length !== 1) return undefined;
-    const { keys, init, node: holder } = declaration;
+    const { keys, init, id, node: holder } = declaration;
     const writes = binding.references.filter((reference) => reference.writes);
+    const fallback = parentOf(id)?.type === 'AssignmentPattern' ? (parentOf(id) as t.AssignmentPattern).right : undefined;
     if (binding.kind === 'param') {
-      const given = writes.length === 0 ? this.#parameter(script, binding) : undefined;
-      return given?.data && isChangedInside(script, binding, node) ? undefined : given;
+      const given = writes.length === 0 ? this.#withDefault(script, this.#parameter(script, binding), fallback) : undefined;
+      return given === undefined || isPlain(given) || this.#isUntouched(script, binding, node, given) ? given : undefined;
     }
     if (keys === undefined || holder.type !== 'VariableDeclarator') return undefined;
-    const first = init === undefined ? UNDEFINED : keys.reduce<Value | undefined>((outer, { name }) => outer && memberOf(outer, name), this.prove(script, init));
-    if (writes.length > 0) return this.#variable(script, first, writes);
+    const loop = init === undefined ? parentOf(parentOf(holder)!) : undefined;
+    if (loop?.type === 'ForInStatement' && isWithin(holder, loop.left)) return writes.length === 0 ? PRIMITIVE : undefined;
+    const source = loop?.type === 'ForOfStatement' && isWithin(holder, loop.left) ? loop.right : undefined;
+    const start = source ? this.#elementOf(script, source) : init === undefined ? UNDEFINED : this.prove(script, init);
+    const first = this.#withDefault(script, keys.reduce<Value | undefined>((outer, { name }) => outer && memberOf(outer, name), start), fallback);
+    const value = writes.length > 0 ? this.#variable(script, binding, node, first, writes) : first;
     // What is put into it later is another question; of what is under proof, each change is proven.
-    if (first === undefined || isPlain(first) || init === undefined || this.#isSupposed(init)) return first;
-    const untouched = first.container === undefined ? !isChangedInside(script, binding, node) : this.#isUntouched(script, binding, node, first);
-    return untouched ? first : undefined;
+    const origin = source ?? init;
+    if (value === undefined || isPlain(value) || (origin !== undefined && this.#isSupposed(script, origin))) return value;
+    return this.#isUntouched(script, binding, node, value) ? value : undefined;
+  }
+
+  /** What a pattern gives where it names a default. */
+  #withDefault(script: Script, value: Value | undefined, fallback: Node | undefined): Value | undefined {
+    if (fallback === undefined || value === undefined) return value;
+    return joinValues({ ...value, undefined: false }, this.closed(script, fallback));
+  }
+
+  /** What a loop or a callback gets of a list. */
+  #elementOf(script: Script, list: Node): Value | undefined {
+    const value = this.prove(script, list);
+    if (value === undefined) return undefined;
+    if (value.data) return { ...DATA, ...(value.event ? { null: false, undefined: false, event: true } : {}) };
+    return value.container === 'array' || value.container === 'set' ? (value.element ?? NOTHING) : undefined;
   }
 
   /** Whether an expression names a variable under proof, or a part of it. */
-  #isSupposed(node: Node): boolean {
+  #isSupposed(script: Script, node: Node): boolean {
     let base = unwrap(node);
-    while (isMember(base) || (isCall(base) && isMember(base.callee))) base = unwrap(isCall(base) ? (base.callee as AnyMember).object : base.object);
+    if (base.type === 'LogicalExpression') return [base.left, base.right].every((side) => this.#isSupposed(script, side) || isMade(side));
+    while (!this.#supposed.has(base) && (isMember(base) || (isCall(base) && isMember(base.callee)))) base = unwrap(isCall(base) ? (base.callee as AnyMember).object : base.object);
     return this.#supposed.has(base);
   }
 
@@ -227,45 +421,86 @@ export class Prover {
   #isUntouched(script: Script, binding: Binding, place: Node, value: Value): boolean {
     if (binding.scope.parent === undefined && script.isModule && [...ancestors(binding.declarations[0]!.id)].some(({ type }) => type === 'ExportNamedDeclaration')) return false;
     if (binding.scope.parent === undefined && !script.isModule && script.realms.some(({ scripts }) => scripts.some((other) => other !== script && other.freeNames.has(binding.name)))) return false;
-    return binding.references.every(({ node: use }) => {
-      if (use === place) return true;
-      const access = use.type === 'Identifier' ? accessOf(script, use) : undefined;
-      return (access?.kind === 'read' || access?.kind === 'escape') && flow(script, use, this.#turns, depthOf(value)) === 'looked-at';
-    });
+    if (value.container === undefined) return !isChangedInside(script, binding, place);
+    const tracer = new Tracer(this.#turns, value);
+    return binding.references.every(({ node: use, writes }) => use === place || writes || tracer.trace(script, use)) && tracer.changes.length === 0;
   }
 
   /** A local variable that is written several times; numbers may be counted. */
-  #variable(script: Script, first: Value | undefined, writes: readonly Reference[]): Value | undefined {
+  #variable(script: Script, binding: Binding, place: Node, first: Value | undefined, writes: readonly Reference[]): Value | undefined {
+    const last = lastWrite(script, binding, place);
+    if (last !== undefined) return this.prove(script, last);
     let value = first;
     for (const { node } of writes) {
       const { kind, value: given } = accessOf(script, node as t.Identifier);
       const parent = parentOf(wrapped(node));
       if (kind === 'write') value = joinValues(value, this.prove(script, given));
       else if (parent?.type === 'UpdateExpression' || (parent?.type === 'AssignmentExpression' && /^[+-]=$/.test(parent.operator) && this.#isNumber(script, parent.right))) value = value?.primitive === 'number' && isPlain(value) && isSolid(value) ? value : undefined;
+      else if (parent?.type === 'AssignmentExpression' && parent.operator === '+=' && value?.primitive && isPlain(value) && isSolid(value) && isPlainPrimitive(this.prove(script, parent.right))) value = PRIMITIVE;
       else return undefined;
     }
-    return value;
+    return value && isFilled(script, place) ? { ...value, undefined: false, null: false } : value;
   }
 
   #parameter(script: Script, binding: Binding): Value | undefined {
     const [{ node: holder, id, keys } = {} as never] = binding.declarations;
     if (!isFunction(holder) || keys === undefined) return undefined;
-    const index = holder.params.findIndex((param) => param === id || (param.type === 'ObjectPattern' && id.start! >= param.start! && id.end! <= param.end!));
-    if (index === -1) return undefined;
-    const below = (value: Value | undefined): Value | undefined => keys.reduce<Value | undefined>((outer, { name }) => outer && memberOf(outer, name), value);
-    const registrations = this.#turns.registrations.filter(({ functions }) => functions.includes(holder));
-    const callers = this.#turns.callersOf(holder);
-    const given = apiGives(script, holder);
-    if (given !== undefined && callers.length === 0 && registrations.length === 0) return below(given);
-    if (registrations.length > 0 && callers.length === 0) {
-      const values = registrations.map(({ event }) => eventValue(event, index));
-      return below(values.reduce(joinValues));
+    const index = holder.params.findIndex((param) => isWithin(id, param));
+    const param = holder.params[index];
+    if (param === undefined || param.type === 'RestElement') return undefined;
+    // A default of the whole parameter, beside the defaults of its parts.
+    const whole = param.type === 'AssignmentPattern' && param.left !== id ? param.right : undefined;
+    const below = (value: Value | undefined): Value | undefined => keys.reduce<Value | undefined>((outer, { name }) => outer && memberOf(outer, name), this.#withDefault(script, value, whole));
+    const uses = usesOfFunction(script, holder);
+    if (uses === undefined || uses.length === 0) return undefined;
+    if (this.#flowing.includes(binding)) return NOTHING;
+    if (this.#blocked.includes(binding)) return undefined;
+    const given = uses.map((use) => this.#argument(use, index, binding)).filter((value) => value !== 'none');
+    return given.length === 0 ? undefined : below((given as (Value | undefined)[]).reduce(joinValues));
+  }
+
+  /** What a use of a function gives to one of its parameters; none where the use does not call it. */
+  #argument({ script, node }: Use, index: number, binding: Binding): Value | undefined | 'none' {
+    const outer = wrapped(node);
+    const call = parentOf(outer);
+    if (!isCall(call)) return undefined;
+    const { arguments: args } = call;
+    if (call.callee === outer) {
+      if (args.slice(0, index + 1).some(({ type }) => type === 'SpreadElement')) return undefined;
+      const argument = args[index];
+      if (argument === undefined) return UNDEFINED;
+      return this.#flow(binding, argument, () => this.prove(script, argument));
     }
-    if (registrations.length > 0 || callers.length === 0 || holder.type !== 'FunctionDeclaration' || isGivenAway(script, holder, this.#turns)) return undefined;
-    return below(callers.map((call) => {
-      const argument = call.arguments[index];
-      return argument === undefined ? UNDEFINED : argument.type === 'SpreadElement' ? undefined : this.prove(this.#turns.scriptOf(call), argument);
-    }).reduce(joinValues));
+    const callee = unwrap(call.callee as Node);
+    const path = script.api(callee)?.names.join('.');
+    const event = path === undefined ? undefined : /^(.*)\.addListener$/.exec(path)?.[1];
+    if (event !== undefined) return eventValue(event, index);
+    if (path !== undefined && /\.(remove|has)Listener$/.test(path)) return 'none';
+    const answer = callbackGets(script, node);
+    if (answer !== undefined) return index === 0 ? answer : undefined;
+    if (!isMember(callee)) return callee.type === 'Identifier' && TIMERS.has(callee.name) && script.binding(callee) === undefined && args.length <= 2 ? UNDEFINED : undefined;
+    const method = memberName(callee) ?? '';
+    if (!ELEMENT_CALLBACKS.has(method) || args[0] !== outer) return undefined;
+    if (index === 0) return this.#flow(binding, callee.object, () => this.#callbackElement(script, callee.object, method));
+    const list = this.prove(script, callee.object);
+    return index === 1 && list?.container === 'array' ? NUMBER : index === 1 && list?.container === 'map' ? PRIMITIVE : undefined;
+  }
+
+  #callbackElement(script: Script, list: Node, method: string): Value | undefined {
+    const value = this.prove(script, list);
+    return value?.container === 'map' && method === 'forEach' ? (value.element ?? NOTHING) : this.#elementOf(script, list);
+  }
+
+  /** Follows a parameter to what a call gives it: handed on as it is, or made of something. */
+  #flow(binding: Binding, argument: Node, prove: () => Value | undefined): Value | undefined {
+    const [flowing, blocked] = [this.#flowing, this.#blocked];
+    if (unwrap(argument).type === 'Identifier') this.#flowing = [...flowing, binding];
+    else [this.#flowing, this.#blocked] = [[], [...blocked, ...flowing, binding]];
+    try {
+      return prove();
+    } finally {
+      [this.#flowing, this.#blocked] = [flowing, blocked];
+    }
   }
 
   #member(script: Script, node: AnyMember): Value | undefined {
@@ -281,59 +516,316 @@ export class Prover {
     return value.container === 'map' || value.container === 'set' ? undefined : memberOf(value, name);
   }
 
+  /** A number that is written down, and not 0. */
+  #isPositive(script: Script, node: Node): boolean {
+    const inner = unwrap(node);
+    if (inner.type === 'NumericLiteral') return inner.value > 0;
+    const binding = inner.type === 'Identifier' ? script.binding(inner) : undefined;
+    const [declaration] = binding?.declarations ?? [];
+    return binding?.kind === 'const' && declaration?.keys?.length === 0 && declaration.init !== undefined && this.#isPositive(script, declaration.init);
+  }
+
+  /** What is awaited: an answer of the browser, or what an asynchronous function of the extension returns. */
+  #awaited(script: Script, argument: Node): Value | undefined {
+    const answer = answerOf(script, argument);
+    if (answer !== undefined) return answer;
+    const call = unwrap(argument);
+    // What is proven is no promise.
+    if (!isCall(call)) return this.prove(script, call);
+    const callee = unwrap(call.callee as Node);
+    if (isMember(callee)) {
+      const name = memberName(callee);
+      if (name === 'json' && call.arguments.length === 0) return { ...DATA, undefined: false };
+      return name === 'text' && call.arguments.length === 0 ? PRIMITIVE : undefined;
+    }
+    const fn = surelyFunction(script, callee, this.#turns);
+    return fn === undefined ? undefined : this.#returned(fn);
+  }
+
+  /** What a function of the extension returns, or what its promise is settled with. */
+  #returned(fn: FunctionNode): Value | undefined {
+    if (fn.generator || this.#returning.includes(fn)) return undefined;
+    const owner = this.#turns.scriptOf(fn);
+    const before = this.#returning;
+    this.#returning = [...before, fn];
+    try {
+      const values = returnsOf(fn).map((returned) => this.#with(NOWHERE, () => (fn.async && unwrap(returned).type !== 'AwaitExpression' && isCall(unwrap(returned)) ? (this.#awaited(owner, returned) ?? this.prove(owner, returned)) : this.prove(owner, returned))));
+      return [...values, ...(alwaysReturns(fn) ? [] : [UNDEFINED])].reduce(joinValues);
+    } finally {
+      this.#returning = before;
+    }
+  }
+
   #call(script: Script, node: t.CallExpression | t.OptionalCallExpression): Value | undefined {
     const callee = unwrap(node.callee as Node);
     const api = script.api(callee)?.names.join('.');
     if (api !== undefined) return /^(runtime|extension)\.getURL$|^i18n\.getMessage$/.test(api) ? PRIMITIVE : undefined;
     if (callee.type === 'Identifier') {
-      if (script.binding(callee) === undefined && /^(String|Boolean|encodeURIComponent|decodeURIComponent)$/.test(callee.name)) return PRIMITIVE;
-      return undefined;
+      if (script.binding(callee) === undefined && /^(String|Boolean|encodeURIComponent|decodeURIComponent|encodeURI|decodeURI|isNaN|atob|btoa|escape|unescape)$/.test(callee.name)) return PRIMITIVE;
+      const own = surelyFunction(script, callee, this.#turns);
+      return own === undefined || own.async ? undefined : this.#returned(own);
     }
     if (!isMember(callee)) return undefined;
     const name = memberName(callee) ?? '';
     const object = unwrap(callee.object);
     const global = object.type === 'Identifier' && script.binding(object) === undefined ? object.name : undefined;
-    if (global === 'Date' && name === 'now') return NUMBER;
-    if (global === 'crypto' && name === 'randomUUID') return PRIMITIVE;
-    if (global === 'JSON' && name === 'parse') return { ...DATA, undefined: false };
-    if (global === 'Object' && name === 'keys') return { ...NOTHING, container: 'array', element: PRIMITIVE };
+    if (global !== undefined) {
+      const known = this.#builtIn(script, global, name, node);
+      if (known !== undefined) return known;
+    }
     if (object.type === 'NewExpression' && object.callee.type === 'Identifier' && object.callee.name === 'Date' && object.arguments.length === 0 && /^(getTime|valueOf|toISOString)$/.test(name)) return PRIMITIVE;
     const value = this.prove(script, object);
     if (value === undefined) return undefined;
     if (NUMBER_METHODS.has(name)) return NUMBER;
     if (STRING_METHODS.has(name) || BOOLEAN_METHODS.has(name)) return PRIMITIVE;
     if (name === 'split' && isPlain(value)) return { ...NOTHING, container: 'array', element: PRIMITIVE };
-    if (name === 'get' && value.container === 'map') return joinValues(value.element ?? NOTHING, UNDEFINED);
-    const plain = value.container === 'array' && (value.element === undefined || isPlain(value.element));
-    if (plain && (name === 'slice' || name === 'filter')) return value;
-    if (value.container === 'array' && /^(pop|shift|at|find)$/.test(name)) return joinValues(value.element ?? NOTHING, UNDEFINED);
-    return undefined;
+    if (value.container === 'map' && name === 'get') return joinValues(value.element ?? NOTHING, UNDEFINED);
+    if (value.data && !value.event && value.container === undefined) return SAME_METHODS.test(name) ? { ...DATA, null: false, undefined: false } : /^(pop|shift|at|find)$/.test(name) ? DATA : undefined;
+    if (value.data && value.event && /^(filter|slice)$/.test(name)) return value;
+    if (value.container !== 'array' || value.data) return undefined;
+    if (/^(pop|shift|at|find|findLast)$/.test(name)) return joinValues(value.element ?? NOTHING, UNDEFINED);
+    if (name === 'concat') {
+      const more = node.arguments.map((argument) => (argument.type === 'SpreadElement' ? undefined : this.closed(script, argument)));
+      return more.every((one) => one !== undefined && isSolid(one)) ? [value, ...more.map((one) => (one!.container === 'array' ? one : withElement('array', [one])))].reduce(joinValues) : undefined;
+    }
+    if (name === 'map') {
+      const fn = node.arguments[0] && surelyFunction(script, node.arguments[0], this.#turns);
+      if (fn === undefined || fn.async) return undefined;
+      const owner = this.#turns.scriptOf(fn);
+      const made = this.#returned(fn);
+      return made !== undefined && (isPlain(made) || returnsOf(fn).every((returned) => this.closed(owner, returned) !== undefined)) ? withElement('array', [made]) : undefined;
+    }
+    return SAME_METHODS.test(name) ? value : undefined;
+  }
+
+  #builtIn(script: Script, global: string, name: string, { arguments: args }: t.CallExpression | t.OptionalCallExpression): Value | undefined {
+    const [first] = args;
+    switch (`${global}.${name}`) {
+      case 'Date.now':
+      case 'Math.random':
+      case 'performance.now':
+        return NUMBER;
+      case 'Math.floor':
+      case 'Math.abs':
+        return first !== undefined && this.#isNumber(script, first) ? NUMBER : undefined;
+      case 'Math.max':
+      case 'Math.min':
+        return args.length > 0 && args.every((argument) => argument.type !== 'SpreadElement' && this.#isNumber(script, argument)) ? NUMBER : undefined;
+      case 'crypto.randomUUID':
+      case 'Array.isArray':
+      case 'Number.isInteger':
+      case 'Number.isNaN':
+      case 'Number.isFinite':
+      case 'JSON.stringify':
+        return name === 'stringify' ? this.#text(script, first) : PRIMITIVE;
+      case 'JSON.parse':
+        return { ...DATA, undefined: false };
+      case 'Object.keys':
+        return { ...NOTHING, container: 'array', element: PRIMITIVE };
+      case 'Object.values': {
+        const value = first && this.prove(script, first);
+        return value?.container === 'object' && !value.data ? withElement('array', value.element ? [value.element] : []) : undefined;
+      }
+      case 'Array.from': {
+        const value = first && this.prove(script, first);
+        if (args.length !== 1 || value?.data || (value?.container !== 'set' && value?.container !== 'array')) return undefined;
+        return withElement('array', value.element ? [value.element] : []);
+      }
+      case 'Object.assign':
+      case 'structuredClone':
+        return undefined;
+      default:
+        return undefined;
+    }
+  }
+
+  /** JSON of what is there; JSON of undefined is undefined. */
+  #text(script: Script, node: Node | undefined): Value {
+    const value = node && this.prove(script, node);
+    return value !== undefined && !value.undefined ? PRIMITIVE : { ...PRIMITIVE, undefined: true };
   }
 }
 
-/** Whether a test around or before a place found the same expression there: `if (info.url) use(info.url)`, `if (!info.url) return`. */
-export function isTested(script: Script, node: Node): boolean {
+/** The methods of a list that give another list of its elements. */
+const SAME_METHODS = /^(slice|filter|reverse|sort|toSorted|toReversed|splice)$/;
+const COPYING_METHODS = new Set(['filter', 'slice', 'concat', 'map', 'values', 'reverse', 'sort', 'toSorted', 'toReversed', 'split']);
+/** Methods that give each element to a callback first. */
+const ELEMENT_CALLBACKS = new Set(['forEach', 'map', 'filter', 'some', 'every', 'find', 'findIndex', 'findLast', 'flatMap']);
+
+function isPlainPrimitive(value: Value | undefined): boolean {
+  return value !== undefined && isPlain(value) && value.primitive !== undefined && isSolid(value);
+}
+
+function withoutNothing(value: Value | undefined): Value | undefined {
+  return value && { ...value, undefined: false, null: false };
+}
+
+/** Whether an expression makes an object or is a literal. */
+function isMade(node: Node): boolean {
+  return /^(Object|Array|New)Expression$|Literal$/.test(unwrap(node).type);
+}
+
+/** What an assignment gives a variable; null for another kind of change. */
+function valueOfWrite(script: Script, node: Node): Node | null {
+  const access = accessOf(script, node as t.Identifier);
+  return access.kind === 'write' ? (access.value ?? null) : null;
+}
+
+/** The expressions that a function returns. */
+function returnsOf(fn: FunctionNode): Node[] {
+  if (fn.body.type !== 'BlockStatement') return [fn.body];
+  const found: Node[] = [];
+  walk(fn.body, (node) => {
+    if (isFunction(node)) return false;
+    if (node.type === 'ReturnStatement' && node.argument) found.push(node.argument);
+    return true;
+  });
+  return found;
+}
+
+/** Whether a function never ends without a value. */
+function alwaysReturns(fn: FunctionNode): boolean {
+  let bare = false;
+  walk(fn.body, (node) => {
+    if (isFunction(node)) return false;
+    if (node.type === 'ReturnStatement' && !node.argument) bare = true;
+    return !bare;
+  });
+  return !bare && (fn.body.type !== 'BlockStatement' || endsIn(fn.body));
+}
+
+function endsIn(statement: Node | null | undefined): boolean {
+  switch (statement?.type) {
+    case 'ReturnStatement':
+    case 'ThrowStatement':
+      return true;
+    case 'BlockStatement':
+      return statement.body.some(endsIn);
+    case 'IfStatement':
+      return endsIn(statement.consequent) && endsIn(statement.alternate);
+    case 'TryStatement':
+      return endsIn(statement.finalizer) || (endsIn(statement.block) && (statement.handler == null || endsIn(statement.handler.body)));
+    default:
+      return false;
+  }
+}
+
+/** The assignment that a place surely comes after, with no other one between: what the variable holds there. */
+function lastWrite(script: Script, binding: Binding, place: Node): Node | undefined {
+  const writes = binding.references.filter(({ writes: isWrite }) => isWrite);
+  let inner = place;
+  for (const up of ancestors(place)) {
+    if (isFunction(up) || /^(For|ForIn|ForOf|While|DoWhile|Labeled|Try)Statement$/.test(up.type)) return undefined;
+    const list = siblings(inner);
+    for (const earlier of list?.slice(0, list.indexOf(inner as t.Statement)).reverse() ?? []) {
+      const assignment = earlier.type === 'ExpressionStatement' ? earlier.expression : undefined;
+      if (assignment?.type === 'AssignmentExpression' && assignment.operator === '=' && assignment.left.type === 'Identifier' && script.binding(assignment.left) === binding) return assignment.right;
+      if (writes.some(({ node }) => isWithin(node, earlier))) return undefined;
+    }
+    inner = up;
+  }
+  return undefined;
+}
+
+/** Whether a statement before a place gives a variable an object where it has none: `if (!entry) { entry = {}; }` */
+function isFilled(script: Script, id: Node): boolean {
+  const text = script.textOf(id);
+  const fills = (statement: Node): boolean => {
+    if (statement.type === 'BlockStatement') return statement.body.some(fills);
+    if (statement.type !== 'ExpressionStatement' || statement.expression.type !== 'AssignmentExpression') return false;
+    return script.textOf(statement.expression.left) === text && isMade(statement.expression.right) && unwrap(statement.expression.right).type !== 'NullLiteral';
+  };
+  let inner = id;
+  for (const up of ancestors(id)) {
+    if (isFunction(up)) return false;
+    const list = siblings(inner);
+    for (const earlier of list?.slice(0, list.indexOf(inner as t.Statement)) ?? []) {
+      if (fills(earlier) || (earlier.type === 'IfStatement' && isMissing(script, earlier.test, id) && fills(earlier.consequent))) return true;
+    }
+    inner = up;
+  }
+  return false;
+}
+
+/** Where something is put: what it takes the place of may be in it. */
+export interface Target {
+  /** The places that name the variable. */
+  readonly own: ReadonlySet<Node>;
+  /** The member that is written: `tabs[id]`. */
+  readonly slots: readonly string[];
+  /** Whether all that the variable held is replaced. */
+  readonly whole?: boolean;
+}
+
+export const NOWHERE: Target = { own: new Set(), slots: [] };
+
+/** `tabs[id]` and `tabs.get(id)`: one spelling for what is read there and written there. */
+export function slotOf(script: Script, node: Node): string | undefined {
+  const inner = unwrap(node);
+  if (isMember(inner)) return `${script.textOf(inner.object)} ${inner.computed ? '' : '.'}${script.textOf(inner.property)}`;
+  if (!isCall(inner) || !isMember(inner.callee) || !/^(get|set|delete)$/.test(memberName(inner.callee) ?? '') || inner.arguments[0] === undefined) return undefined;
+  return `${script.textOf(inner.callee.object)} ${script.textOf(inner.arguments[0])}`;
+}
+
+function isFromSlot(script: Script, node: Node, { own, slots }: Target): boolean {
+  const slot = slotOf(script, node);
+  let base = unwrap(node);
+  while (!own.has(base) && (isMember(base) || (isCall(base) && isMember(base.callee)))) base = unwrap(isCall(base) ? (base.callee as AnyMember).object : base.object);
+  return slot !== undefined && slots.includes(slot) && own.has(base);
+}
+
+/** Whether a test found that an expression is missing: `!x`, `x === undefined`, `!(key in object)`, `!map.has(key)`. */
+export function isMissing(script: Script, test: Node, node: Node): boolean {
+  return says(script, test, node, false);
+}
+
+function says(script: Script, test: Node, node: Node, there: boolean, notNull = false): boolean {
+  const inner = unwrap(test);
   const text = script.textOf(node);
+  if (script.textOf(inner) === text) return there;
+  if (inner.type === 'UnaryExpression' && inner.operator === '!') return says(script, inner.argument, node, !there, notNull);
+  if (inner.type === 'BinaryExpression' && /^[=!]={1,2}$/.test(inner.operator)) {
+    const [left, right] = [unwrap(inner.left), unwrap(inner.right)];
+    const equal = inner.operator.startsWith('=');
+    const loose = inner.operator.length === 2;
+    const nothing = (right.type === 'NullLiteral' && loose) || (right.type === 'Identifier' && right.name === 'undefined' && (loose || !notNull));
+    if (nothing && script.textOf(left) === text) return equal !== there;
+    return !notNull && left.type === 'UnaryExpression' && left.operator === 'typeof' && script.textOf(unwrap(left.argument)) === text && right.type === 'StringLiteral' && right.value === 'undefined' && equal !== there;
+  }
+  if (!there || notNull) return false;
+  // key in object, object.hasOwnProperty(key), map.has(key)
+  if (inner.type === 'BinaryExpression' && inner.operator === 'in') return isMember(node) && node.computed && script.textOf(inner.right) === script.textOf(node.object) && script.textOf(inner.left) === script.textOf(node.property);
+  if (!isCall(inner) || !isMember(inner.callee)) return false;
+  const [name, object, key] = [memberName(inner.callee), script.textOf(inner.callee.object), inner.arguments[0] && script.textOf(inner.arguments[0])];
+  if (name === 'has') return isCall(node) && isMember(node.callee) && memberName(node.callee) === 'get' && script.textOf(node.callee.object) === object && node.arguments[0] !== undefined && script.textOf(node.arguments[0]) === key;
+  return name === 'hasOwnProperty' && isMember(node) && node.computed && script.textOf(node.object) === object && script.textOf(node.property) === key;
+}
+
+/**
+ * Whether a test around or before a place found something there: `if (info.url) use(info.url)`, `if (!info.url) return`.
+ * @param notNull whether it must have found something else than null
+ */
+export function isTested(script: Script, node: Node, notNull = false): boolean {
   const holds = (test: Node): boolean => {
     const inner = unwrap(test);
     if (inner.type === 'LogicalExpression' && inner.operator === '&&') return holds(inner.left) || holds(inner.right);
-    return script.textOf(inner) === text;
+    return says(script, inner, node, true, notNull);
   };
   const fails = (test: Node): boolean => {
     const inner = unwrap(test);
     if (inner.type === 'LogicalExpression' && inner.operator === '||') return fails(inner.left) || fails(inner.right);
-    return inner.type === 'UnaryExpression' && inner.operator === '!' && script.textOf(unwrap(inner.argument)) === text;
+    return says(script, inner, node, false, notNull);
   };
   let inner: Node = node;
   for (const up of ancestors(node)) {
     if (isFunction(up)) return false;
-    if ((up.type === 'IfStatement' || up.type === 'ConditionalExpression') && up.consequent === inner && holds(up.test)) return true;
-    if (up.type === 'LogicalExpression' && up.operator === '&&' && up.right === inner && holds(up.left)) return true;
+    if ((up.type === 'IfStatement' || up.type === 'ConditionalExpression') && ((up.consequent === inner && holds(up.test)) || (up.alternate === inner && fails(up.test)))) return true;
+    if (up.type === 'LogicalExpression' && up.right === inner && ((up.operator === '&&' && holds(up.left)) || (up.operator === '||' && fails(up.left)))) return true;
     const list = siblings(inner);
     for (const earlier of list?.slice(0, list.indexOf(inner as t.Statement)) ?? []) {
       if (earlier.type !== 'IfStatement' || earlier.alternate != null || !fails(earlier.test)) continue;
       const last = earlier.consequent.type === 'BlockStatement' ? earlier.consequent.body.at(-1) : earlier.consequent;
-      if (last?.type === 'ReturnStatement' || last?.type === 'ThrowStatement') return true;
+      if (last?.type === 'ReturnStatement' || last?.type === 'ThrowStatement' || last?.type === 'ContinueStatement') return true;
     }
     inner = up;
   }
@@ -365,11 +857,14 @@ function isString(node: Node): boolean {
 /** What tabs, windows and the details of events always have. */
 const ALWAYS = new Set(['id', 'requestId', 'index', 'active', 'incognito', 'menuItemId', 'reason', 'name', 'isWindowClosing']);
 const ALWAYS_NUMBERS = new Set(['tabId', 'windowId', 'timeStamp']);
+/** What is a number, or true or false, where they have it. */
+const NUMBERS = new Set(['frameId', 'parentFrameId', 'openerTabId', 'targetElementId', 'width', 'height', 'statusCode', 'dateAdded', 'lastAccessed']);
+const FLAGS = new Set(['pinned', 'highlighted', 'audible', 'discarded', 'autoDiscardable', 'selected', 'focused', 'checked', 'wasChecked', 'editable', 'fromCache', 'attention', 'hidden']);
 /** What is a string where they have it. */
-const STRINGS = new Set(['url', 'title', 'pageUrl', 'linkUrl', 'srcUrl', 'selectionText', 'favIconUrl', 'method']);
+const STRINGS = new Set(['url', 'title', 'pageUrl', 'linkUrl', 'srcUrl', 'selectionText', 'favIconUrl', 'method', 'frameUrl', 'cookieStoreId', 'mediaType', 'documentUrl', 'originUrl', 'initiator', 'previousVersion']);
 
 function memberOf(value: Value, name?: string): Value | undefined {
-  if (value.event) return ALWAYS_NUMBERS.has(name ?? '') ? NUMBER : name !== undefined && (ALWAYS.has(name) || name === 'length') ? PRIMITIVE : STRINGS.has(name ?? '') ? joinValues(PRIMITIVE, UNDEFINED) : { ...DATA, event: true };
+  if (value.event) return ALWAYS_NUMBERS.has(name ?? '') ? NUMBER : name !== undefined && (ALWAYS.has(name) || name === 'length') ? PRIMITIVE : STRINGS.has(name ?? '') || FLAGS.has(name ?? '') ? joinValues(PRIMITIVE, UNDEFINED) : NUMBERS.has(name ?? '') ? joinValues(NUMBER, UNDEFINED) : { ...DATA, event: true };
   if (value.data) return DATA;
   if (value.container !== 'array' && value.container !== 'object') return undefined;
   return joinValues(value.element ?? NOTHING, UNDEFINED);
@@ -390,15 +885,7 @@ function answerOf(script: Script, node: Node): Value | undefined {
   return FOREIGN.test(path) ? DATA : { ...DATA, event: true };
 }
 
-/** What a callback of an extension API gets, given where it stands or by its name; undefined for other functions. */
-function apiGives(script: Script, fn: FunctionNode): Value | undefined {
-  if (parentOf(wrapped(fn))?.type !== 'VariableDeclarator' && fn.type !== 'FunctionDeclaration') return callbackGets(script, fn);
-  const id = fn.type === 'FunctionDeclaration' ? fn.id : (parentOf(wrapped(fn)) as t.VariableDeclarator).id;
-  const uses = id?.type === 'Identifier' ? (script.binding(id)?.references ?? []) : [];
-  const [first, ...rest] = uses.map(({ node }) => callbackGets(script, node));
-  return rest.reduce<Value | undefined>(joinValues, first);
-}
-
+/** What a function gets that is given to an extension API, or to the continuation of its promise. */
 function callbackGets(script: Script, callback: Node): Value | undefined {
   const outer = wrapped(callback);
   const call = parentOf(outer);
@@ -408,243 +895,28 @@ function callbackGets(script: Script, callback: Node): Value | undefined {
   return isMember(callee) && memberName(callee) === 'then' && call.arguments[0] === outer ? answerOf(script, callee.object) : undefined;
 }
 
-const ID_EVENTS = /^(tabs\.on(Updated|Removed|Moved|Attached|Detached)|windows\.on(Removed|FocusChanged))$/;
+/** What the listeners of an event get, argument by argument: n a number, s a string, d data. */
+const ARGUMENTS: readonly (readonly [events: RegExp, kinds: string])[] = [
+  [/^tabs\.on(Updated|Removed|Moved|Attached|Detached)$/, 'n'],
+  [/^tabs\.onReplaced$/, 'nn'],
+  [/^windows\.on(Removed|FocusChanged)$/, 'n'],
+  [/^bookmarks\.on(Created|Removed|Changed|Moved|ChildrenReordered)$|^management\.onUninstalled$/, 's'],
+  [/^notifications\.on(Clicked|ShowSettings)$/, 's'],
+  [/^notifications\.onClosed$/, 'ss'],
+  [/^notifications\.onButtonClicked$/, 'sn'],
+  [/^downloads\.onErased$/, 'n'],
+  [/^(commands\.onCommand|idle\.onStateChanged|omnibox\.onInput(Entered|Changed))$/, 's'],
+  [/^storage\.onChanged$/, 'ds'],
+];
 
 /** What the listeners of an event get as an argument. */
 function eventValue(event: string, index: number): Value | undefined {
-  if (ID_EVENTS.test(event) && index === 0) return NUMBER;
-  if (/^(commands\.onCommand|idle\.onStateChanged|omnibox\.onInput(Entered|Changed))$/.test(event) && index === 0) return PRIMITIVE;
-  if (/\.on(Message|MessageExternal|Request|RequestExternal|Connect|ConnectExternal)$/.test(event)) return index === 0 && !/Connect/.test(event) ? DATA : undefined;
+  const kind = ARGUMENTS.find(([events]) => events.test(event))?.[1][index];
+  if (kind === 'n') return NUMBER;
+  if (kind === 's') return PRIMITIVE;
+  if (/\.on(Message|MessageExternal|Request|RequestExternal|Connect|ConnectExternal)$/.test(event)) return /Connect/.test(event) || index > 1 ? undefined : index === 0 ? DATA : { ...DATA, null: false, undefined: false, event: true };
   if (/^(omnibox|devtools|fileSystemProvider|debugger)\./.test(event)) return index === 0 ? DATA : undefined;
   // Its members have the names of the keys, and each comes only when it changed.
-  if (/^storage\./.test(event)) return { ...DATA, null: false, undefined: false };
+  if (/^(storage|downloads)\./.test(event)) return { ...DATA, null: false, undefined: false };
   return { ...DATA, null: false, undefined: false, event: true };
-}
-
-/** Whether a function is also used as a value, so that not all of its callers are seen. */
-function isGivenAway(script: Script, fn: FunctionNode, turns: Turns): boolean {
-  const binding = fn.type === 'FunctionDeclaration' && fn.id ? script.binding(fn.id) : undefined;
-  if (binding === undefined) return true;
-  const known = new Set<Node>(turns.callersOf(fn).map((call) => unwrap(call.callee as Node)));
-  return binding.references.some(({ node }) => !known.has(node));
-}
-
-/** Whether an expression makes its value, or names one that nobody changes through that name and that is put into one place only. */
-function isFresh(script: Script, node: Node, turns: Turns): boolean {
-  const inner = unwrap(node);
-  if (inner.type === 'ObjectExpression' || inner.type === 'ArrayExpression' || inner.type === 'NewExpression') return true;
-  if (inner.type === 'LogicalExpression') return isFresh(script, inner.left, turns) && isFresh(script, inner.right, turns);
-  if (inner.type === 'ConditionalExpression') return isFresh(script, inner.consequent, turns) && isFresh(script, inner.alternate, turns);
-  if (isCall(inner)) return !isMember(inner.callee) || !/^(get|at|find|findLast)$/.test(memberName(inner.callee) ?? '');
-  if (inner.type === 'NullLiteral' || inner.type === 'StringLiteral' || inner.type === 'NumericLiteral' || inner.type === 'BooleanLiteral') return true;
-  let base: Node = inner;
-  while (isMember(base)) base = unwrap(base.object);
-  const binding = base.type === 'Identifier' ? script.binding(base) : undefined;
-  if (binding === undefined || (binding.kind !== 'param' && binding.kind !== 'const' && binding.kind !== 'let' && binding.kind !== 'var')) return base.type === 'Identifier' && base.name === 'undefined';
-  if (functionOf(base) !== functionOf(binding.declarations[0]!.id) && !isFunction(binding.declarations[0]!.node)) return false;
-  return binding.references.every(({ node: use, writes }) => use === base || (!writes && use.type === 'Identifier' && isLookedAt(script, use, turns)));
-}
-
-/** Whether a use of an object only looks at it: no one can change it there, or keep it. */
-function isLookedAt(script: Script, use: t.Identifier, turns: Turns): boolean {
-  const access = accessOf(script, use);
-  return (access.kind === 'read' || access.kind === 'escape') && flow(script, use, turns) === 'looked-at';
-}
-
-/** What becomes of an object where it is used: it is only looked at, it gets another name, or nobody knows. */
-export type Flow = 'looked-at' | 'unknown' | { readonly alias: Binding; readonly steps: number };
-
-const LOOKING_METHODS = new Set([...STRING_METHODS, ...NUMBER_METHODS, ...BOOLEAN_METHODS, 'keys']);
-const ELEMENT_METHODS = new Set(['get', 'at', 'find', 'findLast', 'pop', 'shift']);
-const COPYING_METHODS = new Set(['filter', 'slice', 'concat', 'values', 'entries', 'splice']);
-const CALLBACK_METHODS = new Set(['forEach', 'map', 'filter', 'some', 'every', 'find', 'findIndex', 'findLast', 'reduce', 'sort']);
-
-/**
- * Follows a value from an expression to where it ends.
- * @param depth how many steps into the value lead to parts that are copied where they are used
- * @returns for another name, how many steps inside of the value it is
- */
-export function flow(script: Script, start: Node, turns: Turns, depth = Infinity): Flow {
-  let node = wrapped(start);
-  for (let steps = 0; ;) {
-    if (depth <= steps) return 'looked-at';
-    const plainElements = depth <= steps + 1;
-    const parent = parentOf(node);
-    switch (parent?.type) {
-      case undefined:
-        return 'unknown';
-      case 'ExpressionStatement':
-      case 'UnaryExpression':
-      case 'TemplateLiteral':
-      case 'IfStatement':
-      case 'WhileStatement':
-      case 'DoWhileStatement':
-      case 'ForStatement':
-      case 'ForInStatement':
-      case 'UpdateExpression':
-      case 'SwitchStatement':
-      case 'SwitchCase':
-        return 'looked-at';
-      case 'BinaryExpression':
-        if (/^={2,3}$|^!={1,2}$/.test(parent.operator)) {
-          // Objects that are the same are two after a restore; to compare with something else is harmless.
-          const other = new Prover(turns).prove(script, parent.left === node ? parent.right : parent.left);
-          return other !== undefined && isPlain(other) ? 'looked-at' : 'unknown';
-        }
-        return 'looked-at';
-      case 'LogicalExpression':
-        if (parent.left === node && parent.operator === '&&') return 'looked-at';
-        node = wrapped(parent);
-        continue;
-      case 'ConditionalExpression':
-        if (parent.test === node) return 'looked-at';
-        node = wrapped(parent);
-        continue;
-      case 'SequenceExpression':
-        if (parent.expressions.at(-1) !== node) return 'looked-at';
-        node = wrapped(parent);
-        continue;
-      case 'ForOfStatement': {
-        if (plainElements) return 'looked-at';
-        const id = parent.left.type === 'VariableDeclaration' ? parent.left.declarations[0]!.id : parent.left;
-        const binding = id.type === 'Identifier' ? script.binding(id) : undefined;
-        return binding === undefined ? 'unknown' : { alias: binding, steps: steps + 1 };
-      }
-      case 'MemberExpression':
-      case 'OptionalMemberExpression': {
-        if (parent.object !== node) return 'looked-at';
-        const outer = wrapped(parent);
-        const call = parentOf(outer);
-        const name = memberName(parent);
-        if (isCall(call) && call.callee === outer) {
-          const callback = call.arguments[0] && unwrap(call.arguments[0]);
-          if (LOOKING_METHODS.has(name ?? '')) return 'looked-at';
-          if (CALLBACK_METHODS.has(name ?? '') && !plainElements) {
-            if (!isFunction(callback) || !callback.params.every((param) => param.type === 'Identifier' && script.binding(param)!.references.every((reference) => !reference.writes && reference.node.type === 'Identifier' && isLookedAt(script, reference.node, turns)))) return 'unknown';
-            if (name === 'forEach' || name === 'some' || name === 'every' || name === 'findIndex') return 'looked-at';
-          } else if (name === 'forEach') {
-            return 'looked-at';
-          }
-          if (plainElements && (ELEMENT_METHODS.has(name ?? '') || COPYING_METHODS.has(name ?? '') || CALLBACK_METHODS.has(name ?? ''))) return name === 'sort' || name === 'reduce' ? 'unknown' : 'looked-at';
-          if (isIgnored(script, call) && (ELEMENT_METHODS.has(name ?? '') || COPYING_METHODS.has(name ?? '') || name === 'push' || name === 'delete' || name === 'add' || name === 'set' || name === 'clear')) return 'looked-at';
-          if (!ELEMENT_METHODS.has(name ?? '') && !COPYING_METHODS.has(name ?? '')) return 'unknown';
-          node = wrapped(call);
-          if (name === 'entries') return 'unknown';
-          if (ELEMENT_METHODS.has(name ?? '')) steps += 1;
-          continue;
-        }
-        if (name === 'length' || name === 'size' || plainElements) return 'looked-at';
-        if (parentOf(outer)?.type === 'AssignmentExpression' && (parentOf(outer) as t.AssignmentExpression).left === outer) return 'looked-at';
-        node = outer;
-        steps += 1;
-        continue;
-      }
-      case 'SpreadElement': {
-        const list = parentOf(parent);
-        if (plainElements || list?.type !== 'ArrayExpression') return plainElements ? 'looked-at' : 'unknown';
-        node = wrapped(list);
-        continue;
-      }
-      case 'VariableDeclarator': {
-        if (parent.id.type !== 'Identifier') return plainElements ? 'looked-at' : 'unknown';
-        const binding = script.binding(parent.id);
-        return binding === undefined ? 'unknown' : { alias: binding, steps };
-      }
-      case 'CallExpression':
-      case 'OptionalCallExpression':
-      case 'NewExpression':
-        if (isSerialised(script, parent as t.CallExpression, node)) return 'looked-at';
-        // Object.values(object): another list of the same values
-        if (!isCall(parent) || !isMember(parent.callee) || memberName(parent.callee) !== 'values' || script.textOf(parent.callee.object) !== 'Object') return 'unknown';
-        node = wrapped(parent);
-        continue;
-      case 'ObjectProperty': {
-        // Inside an object literal that is handed to the browser at once.
-        const object = parentOf(parent);
-        if (object?.type !== 'ObjectExpression' || parent.value !== node) return parent.computed && parent.key === node ? 'looked-at' : 'unknown';
-        node = wrapped(object);
-        if (!isHandedOver(script, node)) return 'unknown';
-        continue;
-      }
-      case 'ArrayExpression':
-        node = wrapped(parent);
-        if (!isHandedOver(script, node)) return 'unknown';
-        continue;
-      default:
-        return 'unknown';
-    }
-  }
-}
-
-/** Whether nobody gets the result of a call: it is a statement, or all that a listener does whose result the browser ignores. */
-function isIgnored(script: Script, call: t.CallExpression | t.OptionalCallExpression): boolean {
-  if (isUnused(call)) return true;
-  const arrow = parentOf(wrapped(call));
-  if (arrow?.type !== 'ArrowFunctionExpression' || arrow.body !== wrapped(call)) return false;
-  const registration = parentOf(wrapped(arrow));
-  const event = isCall(registration) && registration.callee !== wrapped(arrow) ? script.api(unwrap(registration.callee as Node))?.names.join('.') : undefined;
-  return event !== undefined && /^(tabs|windows|alarms|contextMenus|menus|action|browserAction|pageAction|webNavigation|commands|history|bookmarks|notifications|storage|idle)\..*\.addListener$/.test(event);
-}
-
-function isHandedOver(script: Script, node: Node): boolean {
-  for (const up of [node, ...ancestors(node)]) {
-    const parent = parentOf(up);
-    if (isCall(parent)) return parent.callee !== up && isSerialised(script, parent, up);
-    if (parent?.type !== 'ObjectProperty' && parent?.type !== 'ObjectExpression' && parent?.type !== 'ArrayExpression') return false;
-  }
-  return false;
-}
-
-/** Whether a call copies an argument before anybody else sees it. */
-function isSerialised(script: Script, call: t.CallExpression | t.OptionalCallExpression | t.NewExpression, argument: Node): boolean {
-  const callee = unwrap(call.callee as Node);
-  if (script.api(callee) !== undefined) return !/\.addListener$/.test(script.api(callee)!.names.join('.'));
-  if (callee.type === 'Identifier') {
-    const binding = script.binding(callee);
-    if (binding === undefined) return /^(String|Boolean|Number|isNaN|parseInt|parseFloat|encodeURIComponent)$/.test(callee.name);
-    // `sendResponse` and its like: the last parameter of a message listener.
-    const fn = binding.kind === 'param' ? binding.declarations[0]!.node : undefined;
-    return isFunction(fn) && isMessageListener(script, fn) && fn.params[2] === binding.declarations[0]!.id;
-  }
-  if (!isMember(callee)) return false;
-  const object = unwrap(callee.object);
-  const name = memberName(callee) ?? '';
-  const global = object.type === 'Identifier' && script.binding(object) === undefined ? object.name : undefined;
-  if (global === 'console' || global === 'JSON' || global === 'Math') return true;
-  if (global === 'Object') return name === 'keys' || (name === 'assign' && call.arguments[0] === argument);
-  if (global === 'Array') return name === 'isArray';
-  return name === 'postMessage' || (STRING_METHODS.has(name) || NUMBER_METHODS.has(name) || BOOLEAN_METHODS.has(name));
-}
-
-function isMessageListener(script: Script, fn: FunctionNode): boolean {
-  const call = parentOf(wrapped(fn));
-  if (!isCall(call)) return false;
-  return /\.on(Message|MessageExternal|Request|RequestExternal)\.addListener$/.test(script.api(unwrap(call.callee as Node))?.names.join('.') ?? '');
-}
-
-/** A change through another name, and how many steps inside of the variable's object that name begins. */
-export interface AliasChange {
-  readonly access: Access;
-  readonly steps: number;
-}
-
-/** The changes that are made to a variable's object through another name, such as `const tab = tabs[id]`; undefined where such a name leads out of sight. */
-export function aliasChanges(access: Access, turns: Turns, depth: number, steps = 0, names = 3): AliasChange[] | undefined {
-  const { script, node } = access;
-  if (access.kind === 'write' || access.kind === 'update') return [];
-  const end = flow(script, node, turns, depth);
-  if (end === 'looked-at') return [];
-  if (end === 'unknown' || names === 0) return undefined;
-  const { alias } = end;
-  if (alias.references.some(({ writes }) => writes) || alias.declarations.length !== 1) return undefined;
-  const found: AliasChange[] = [];
-  for (const { node: use } of alias.references) {
-    if (use.type !== 'Identifier') return undefined;
-    const own = accessOf(script, use);
-    if (own.kind === 'mutate') found.push({ access: own, steps: steps + end.steps });
-    const deeper = aliasChanges(own, turns, depth - end.steps, steps + end.steps, names - 1);
-    if (deeper === undefined) return undefined;
-    found.push(...deeper);
-  }
-  return found;
 }

@@ -1,0 +1,461 @@
+import type * as t from '@babel/types';
+import { immediateCall } from './api.ts';
+import { ancestors, functionOf, isCall, isFunction, isMember, isUnused, isWithin, memberName, parentOf, unwrap, usesArguments, wrapped, type AnyCall, type FunctionNode, type Node } from './ast.ts';
+import type { Binding } from './scope.ts';
+import type { Script } from './script.ts';
+import { SYNC_METHODS, TIMERS, type Turns } from './turns.ts';
+import { surelyFunction, usesOfFunction } from './uses.ts';
+import { depthOf, isPlain, Prover, type Value } from './values.ts';
+
+/** A change of a part of a variable's object: the expression that names the part, and how many steps inside of the object the part is. */
+export interface Change {
+  readonly script: Script;
+  readonly node: Node;
+  readonly steps: number;
+  /** Whether it is made before the part is put into the object. */
+  readonly before: boolean;
+}
+
+const LOOKING_METHODS = new Set([
+  'toString', 'toLowerCase', 'toUpperCase', 'trim', 'trimStart', 'trimEnd', 'padStart', 'padEnd', 'repeat', 'substring', 'substr', 'charAt', 'charCodeAt', 'replace', 'replaceAll', 'join', 'toFixed', 'toISOString', 'toLocaleString', 'toJSON',
+  'indexOf', 'lastIndexOf', 'localeCompare', 'search', 'includes', 'startsWith', 'endsWith', 'has', 'test', 'match', 'split', 'hasOwnProperty', 'keys',
+]);
+const CHANGING_METHODS = new Set(['push', 'unshift', 'pop', 'shift', 'splice', 'sort', 'reverse', 'fill', 'copyWithin', 'set', 'add', 'delete', 'clear']);
+const ELEMENT_METHODS = new Set(['get', 'at', 'find', 'findLast', 'pop', 'shift']);
+const SAME_METHODS = new Set(['filter', 'slice', 'concat', 'values', 'splice', 'sort', 'reverse', 'toSorted', 'toReversed', 'set', 'add']);
+/** The methods that give the elements to a callback. */
+const CALLBACK_METHODS = new Set(['forEach', 'map', 'flatMap', 'filter', 'some', 'every', 'find', 'findIndex', 'findLast', 'findLastIndex', 'sort', 'toSorted', 'reduce']);
+/** Globals that copy what they are given, or only look at it. */
+const LOOKING_GLOBALS = /^(String|Boolean|Number|isNaN|isFinite|parseInt|parseFloat|encodeURIComponent|decodeURIComponent|encodeURI|structuredClone)$/;
+
+/** Follows an object, and the parts of it, through everything that a background does with them. */
+export class Tracer {
+  /** The changes that were found on the way. */
+  readonly changes: Change[] = [];
+  readonly #turns: Turns;
+  readonly #value: Value | undefined;
+  /** The places that name the object itself: what is put there stays inside. */
+  readonly #own: ReadonlySet<Node>;
+  readonly #seen = new Map<Binding, Set<number>>();
+  #budget = 2000;
+
+  /** @param value what is known of the object: parts that are copied where they are used need not be followed */
+  constructor(turns: Turns, value?: Value, own: ReadonlySet<Node> = new Set()) {
+    this.#turns = turns;
+    this.#value = value;
+    this.#own = own;
+  }
+
+  /**
+   * Follows an expression that is a part of the object.
+   * @param steps how many steps inside of the object it is
+   * @returns false where the part gets out of sight
+   */
+  trace(script: Script, start: Node, steps = 0): boolean {
+    return this.#trace(script, start, steps) || (this.#value === undefined && this.#isCopiedBelow(script, start));
+  }
+
+  /** Whether a member is read that is proven to be copied where it is used. */
+  #isCopiedBelow(script: Script, start: Node): boolean {
+    for (let inner = wrapped(start), member = parentOf(inner); isMember(member) && member.object === inner; inner = wrapped(member), member = parentOf(inner)) {
+      const above = parentOf(wrapped(member));
+      const isRead = !(above?.type === 'AssignmentExpression' && above.left === wrapped(member)) && above?.type !== 'UpdateExpression' && !(isCall(above) && above.callee === wrapped(member));
+      const value = isRead ? new Prover(this.#turns).prove(script, member) : undefined;
+      if (value !== undefined && isPlain(value)) return true;
+    }
+    return false;
+  }
+
+  #trace(script: Script, start: Node, steps: number): boolean {
+    let node = wrapped(start);
+    /** Whether the node is a list of keys and elements. */
+    let pairs = false;
+    for (;;) {
+      if (this.#budget-- < 0) return false;
+      if (this.#isCopied(pairs ? steps + 1 : steps)) return true;
+      const parent = parentOf(node);
+      switch (parent?.type) {
+        case 'ExpressionStatement':
+        case 'UnaryExpression':
+        case 'TemplateLiteral':
+        case 'IfStatement':
+        case 'WhileStatement':
+        case 'DoWhileStatement':
+        case 'ForStatement':
+        case 'ForInStatement':
+        case 'SwitchStatement':
+        case 'SwitchCase':
+          return true;
+        case 'BinaryExpression': {
+          if (!/^={2,3}$|^!={1,2}$/.test(parent.operator)) return true;
+          // Objects that are the same are two after a restore; to compare with something else is harmless.
+          const other = new Prover(this.#turns).prove(script, parent.left === node ? parent.right : parent.left);
+          return other !== undefined && isPlain(other);
+        }
+        case 'LogicalExpression':
+          if (parent.left === node && parent.operator === '&&') return true;
+          node = wrapped(parent);
+          continue;
+        case 'ConditionalExpression':
+          if (parent.test === node) return true;
+          node = wrapped(parent);
+          continue;
+        case 'SequenceExpression':
+          if (parent.expressions.at(-1) !== node) return true;
+          node = wrapped(parent);
+          continue;
+        case 'AwaitExpression':
+          node = wrapped(parent);
+          continue;
+        case 'ForOfStatement':
+          if (parent.right !== node) return false;
+          return this.#element(script, parent.left.type === 'VariableDeclaration' ? parent.left.declarations[0]!.id : parent.left, steps, pairs || this.#isMap(steps));
+        case 'VariableDeclarator':
+          return parent.init === node && !pairs && this.#name(script, parent.id, steps);
+        case 'AssignmentExpression':
+          if (parent.right !== node || pairs || !this.#assigned(script, parent, steps)) return false;
+          if (isUnused(parent)) return true;
+          node = wrapped(parent);
+          continue;
+        case 'MemberExpression':
+        case 'OptionalMemberExpression': {
+          if (parent.object !== node) return true;
+          const outer = wrapped(parent);
+          const above = parentOf(outer);
+          const name = memberName(parent);
+          if (isCall(above) && above.callee === outer) {
+            const next = this.#method(script, node, above, name ?? '', steps, pairs);
+            if (typeof next === 'boolean') return next;
+            [node, steps, pairs] = [wrapped(above), next.steps, next.pairs];
+            continue;
+          }
+          if (pairs) return false;
+          if ((above?.type === 'AssignmentExpression' && above.left === outer) || above?.type === 'UpdateExpression' || (above?.type === 'UnaryExpression' && above.operator === 'delete')) return this.#change(script, node, steps, above.type === 'AssignmentExpression' ? above.right : undefined);
+          if (above?.type === 'ArrayPattern' || above?.type === 'AssignmentPattern' || above?.type === 'RestElement' || (above?.type === 'ObjectProperty' && parentOf(above)?.type === 'ObjectPattern')) return this.#change(script, node, steps);
+          if ((above?.type === 'ForInStatement' || above?.type === 'ForOfStatement') && above.left === outer) return this.#change(script, node, steps);
+          if (name === 'length' || name === 'size') return true;
+          node = outer;
+          steps += 1;
+          continue;
+        }
+        case 'SpreadElement': {
+          const list = parentOf(parent);
+          if (this.#isCopied(steps + 1)) return true;
+          if (list?.type !== 'ArrayExpression') return false;
+          pairs ||= this.#isMap(steps);
+          node = wrapped(list);
+          continue;
+        }
+        case 'CallExpression':
+        case 'OptionalCallExpression':
+        case 'NewExpression': {
+          const next = this.#argument(script, node, parent, steps);
+          if (typeof next === 'boolean') return next;
+          [node, pairs] = [wrapped(parent), pairs || next.pairs];
+          continue;
+        }
+        case 'ObjectProperty': {
+          // Inside of an object literal that is handed to the browser at once.
+          const object = parentOf(parent);
+          if (object?.type !== 'ObjectExpression' || parent.value !== node) return parent.computed && parent.key === node;
+          return isHandedOver(script, object);
+        }
+        case 'ArrayExpression':
+          return isHandedOver(script, parent) || this.#isRewritten(script, parent);
+        case 'ReturnStatement':
+          return this.#returned(script, functionOf(parent), steps, pairs);
+        case 'ArrowFunctionExpression':
+          return parent.body === node && this.#returned(script, parent, steps, pairs);
+        default:
+          return false;
+      }
+    }
+  }
+
+  /** Follows what is put into the object under a name, as far as that name goes. */
+  traceName(script: Script, argument: Node | undefined, steps: number): boolean {
+    const inner = argument && unwrap(argument);
+    const binding = inner?.type === 'Identifier' ? script.binding(inner) : undefined;
+    if (binding === undefined || this.#isCopied(steps)) return true;
+    const known = this.changes.length;
+    if (!this.#follow(script, binding, steps)) return false;
+    for (const [index, change] of this.changes.entries()) if (index >= known && comesBefore(change.node, inner!)) this.changes[index] = { ...change, before: true };
+    return true;
+  }
+
+  #isCopied(steps: number): boolean {
+    return this.#value !== undefined && depthOf(this.#value) <= steps;
+  }
+
+  #isMap(steps: number): boolean {
+    let value = this.#value;
+    for (let step = 0; step < steps; step++) value = value?.element;
+    return value?.container === 'map';
+  }
+
+  #change(script: Script, node: Node, steps: number, given?: Node): boolean {
+    if (!this.changes.some((one) => one.node === node)) this.changes.push({ script, node, steps, before: false });
+    return this.traceName(script, given, steps + 1);
+  }
+
+  /** A variable or pattern that is given the elements of a list, or its keys and elements. */
+  #element(script: Script, target: Node, steps: number, pairs: boolean): boolean {
+    if (!pairs) return this.#name(script, target, steps + 1);
+    if (this.#isCopied(steps + 1)) return true;
+    if (target.type === 'ArrayPattern') {
+      const element = target.elements[1];
+      return target.elements.length <= 2 && (!element || this.#name(script, element, steps + 1));
+    }
+    // for (const entry of map) entry[1]
+    const binding = target.type === 'Identifier' ? script.binding(target) : undefined;
+    return binding !== undefined && isLocal(binding) && binding.references.every(({ node, writes }) => {
+      const member = parentOf(node);
+      if (writes) return false;
+      if (member?.type === 'VariableDeclarator') return this.#element(script, member.id, steps, true);
+      if (!isMember(member) || member.object !== node || member.property.type !== 'NumericLiteral') return false;
+      return member.property.value === 0 || (member.property.value === 1 && this.trace(script, member, steps + 1));
+    });
+  }
+
+  /** A variable or pattern that is given a part. */
+  #name(script: Script, target: Node, steps: number): boolean {
+    if (this.#isCopied(steps)) return true;
+    switch (target.type) {
+      case 'Identifier': {
+        const binding = script.binding(target);
+        return binding !== undefined && this.#follow(script, binding, steps);
+      }
+      case 'AssignmentPattern':
+        return this.#name(script, target.left, steps);
+      case 'ObjectPattern':
+        return target.properties.every((property) => property.type === 'ObjectProperty' && this.#name(script, property.value, steps + 1));
+      case 'ArrayPattern':
+        return target.elements.every((element) => element === null || this.#name(script, element, steps + 1));
+      default:
+        return false;
+    }
+  }
+
+  /** Follows every use of a local variable. */
+  #follow(script: Script, binding: Binding, steps: number): boolean {
+    const [declaration] = binding.declarations;
+    if (binding.declarations.length !== 1 || !isLocal(binding)) return false;
+    const seen = this.#seen.get(binding) ?? new Set<number>();
+    if (seen.has(steps)) return true;
+    // A list inside of itself.
+    if (seen.size > 3 || declaration === undefined) return false;
+    this.#seen.set(binding, seen.add(steps));
+    return binding.references.every(({ node, writes, reads }) => (writes && !reads) || (node.type === 'Identifier' && (writes ? false : this.trace(script, node, steps))));
+  }
+
+  #assigned(script: Script, { left, operator }: t.AssignmentExpression, steps: number): boolean {
+    if (operator !== '=' && operator !== '||=' && operator !== '??=') return false;
+    const target = unwrap(left);
+    if (this.#own.has(target)) return true;
+    if (isMember(target)) return isPartOf(target, this.#own);
+    if (target.type !== 'Identifier') return this.#name(script, target, steps);
+    const binding = script.binding(target);
+    return binding !== undefined && isReachedAtOnce(binding, target) && this.#follow(script, binding, steps);
+  }
+
+  #method(script: Script, node: Node, call: t.CallExpression | t.OptionalCallExpression, name: string, steps: number, pairs: boolean): boolean | { readonly steps: number; readonly pairs: boolean } {
+    const [first] = call.arguments;
+    if (pairs && !/^(forEach|map|filter|some|every)$/.test(name)) return false;
+    if (CHANGING_METHODS.has(name)) {
+      const given = name === 'set' ? [call.arguments[1]] : name === 'splice' ? call.arguments.slice(2) : /^(push|unshift|add)$/.test(name) ? call.arguments : [];
+      if (!given.every((one) => this.#change(script, node, steps, one)) || !this.#change(script, node, steps)) return false;
+      if (/^(push|unshift|delete|clear|fill|copyWithin)$/.test(name) || isUnused(call) || isIgnored(script, call)) return name !== 'sort' || this.#callback(script, first, name, steps, pairs);
+    }
+    if (CALLBACK_METHODS.has(name)) {
+      if (!this.#callback(script, first, name, steps, pairs)) return false;
+      if (/^(forEach|some|every|findIndex|findLastIndex)$/.test(name)) return true;
+      // What the callback returns is followed where it returns it.
+      if (/^(map|flatMap|reduce)$/.test(name)) return true;
+    }
+    if (LOOKING_METHODS.has(name)) return true;
+    if (name === 'entries') return { steps, pairs: true };
+    if (ELEMENT_METHODS.has(name)) return { steps: steps + 1, pairs: false };
+    return SAME_METHODS.has(name) ? { steps, pairs } : false;
+  }
+
+  /** The parameters of a callback that gets the elements. */
+  #callback(script: Script, callback: Node | undefined, name: string, steps: number, pairs: boolean): boolean {
+    if (this.#isCopied(steps + 1)) return true;
+    if (callback === undefined) return name === 'sort' || name === 'toSorted';
+    const fn = surelyFunction(script, callback, this.#turns);
+    if (fn === undefined || fn.generator || usesRest(fn)) return false;
+    const owner = this.#turns.scriptOf(fn);
+    const elements = name === 'sort' || name === 'toSorted' ? [0, 1] : name === 'reduce' ? [1] : [0];
+    return fn.params.every((param, index) => {
+      if (elements.includes(index)) return this.#element(owner, param, steps, pairs);
+      // The first of `reduce` is what the callback returned; the last one is the list itself.
+      if (name === 'reduce' && index === 0) return true;
+      if (index === (name === 'reduce' ? 2 : 1) && !this.#isSet(steps)) return true;
+      return this.#name(owner, param, steps);
+    });
+  }
+
+  #isSet(steps: number): boolean {
+    let value = this.#value;
+    for (let step = 0; step < steps; step++) value = value?.element;
+    return value === undefined || value.container === 'set';
+  }
+
+  #argument(script: Script, node: Node, call: AnyCall, steps: number): boolean | { readonly pairs: boolean } {
+    if (call.callee === node) return false;
+    if (isSerialised(script, call, node)) return true;
+    const callee = unwrap(call.callee as Node);
+    const method = isMember(callee) ? memberName(callee) : undefined;
+    const object = isMember(callee) ? unwrap(callee.object) : undefined;
+    const global = object?.type === 'Identifier' && script.binding(object) === undefined ? object.name : undefined;
+    if (global === 'Object' && method === 'values') return { pairs: false };
+    if (global === 'Object' && method === 'entries') return { pairs: true };
+    if (global === 'Object' && method === 'assign') return call.arguments[0] === node ? this.#change(script, node, steps) && (isUnused(call) || this.#isCopied(steps + 1)) : this.#isCopied(steps + 1);
+    if (global === 'Array' && method === 'from') return call.arguments.length === 1 ? { pairs: this.#isMap(steps) } : this.#isCopied(steps + 1);
+    if (isResolve(script, call)) return isReturnedToBrowser(script, call);
+    if (call.type === 'NewExpression') return this.#isCopied(steps + 1) && callee.type === 'Identifier' && /^(Set|Map)$/.test(callee.name) && script.binding(callee) === undefined;
+    // Put into the object itself again: who puts it there answers for that.
+    if (object !== undefined && isPartOf(object, this.#own) && CHANGING_METHODS.has(method ?? '')) return true;
+    const fn = surelyFunction(script, callee, this.#turns);
+    const index = call.arguments.indexOf(node as t.Expression);
+    if (fn === undefined || index < 0 || fn.generator || usesRest(fn) || call.arguments.slice(0, index).some(({ type }) => type === 'SpreadElement')) return false;
+    const param = fn.params[index];
+    return param === undefined || this.#name(this.#turns.scriptOf(fn), param, steps);
+  }
+
+  /** What becomes of what a function returns. */
+  #returned(script: Script, fn: FunctionNode | undefined, steps: number, pairs: boolean): boolean {
+    if (fn === undefined || fn.generator || pairs) return false;
+    const call = parentOf(wrapped(fn));
+    if (isCall(call) && call.arguments.includes(wrapped(fn) as t.Expression)) {
+      const callee = unwrap(call.callee as Node);
+      const name = isMember(callee) ? (memberName(callee) ?? '') : callee.type === 'Identifier' ? callee.name : '';
+      if (script.api(callee) !== undefined || TIMERS.has(name)) return true;
+      if (/^(forEach|filter|some|every|find|findIndex|findLast|findLastIndex|sort|toSorted)$/.test(name)) return true;
+      if (name === 'map' && steps > 0) return this.trace(script, call, steps - 1);
+      return name === 'reduce' && this.trace(script, call, steps);
+    }
+    const immediate = immediateCall(fn);
+    if (immediate !== undefined) return !fn.async && this.trace(script, immediate.node, steps);
+    const uses = usesOfFunction(script, fn);
+    return uses !== undefined && uses.every((use) => {
+      const outer = wrapped(use.node);
+      const made = parentOf(outer);
+      if (!isCall(made)) return false;
+      if (made.callee !== outer) return isListening(use.script, made);
+      if (isUnused(made)) return true;
+      return (!fn.async || parentOf(wrapped(made))?.type === 'AwaitExpression') && this.trace(use.script, made, steps);
+    });
+  }
+
+  /** `[...list, more]` that is what the variable is given next. */
+  #isRewritten(_script: Script, list: Node): boolean {
+    const assignment = parentOf(wrapped(list));
+    return assignment?.type === 'AssignmentExpression' && assignment.operator === '=' && this.#own.has(unwrap(assignment.left));
+  }
+}
+
+/** Whether a place runs once before another one of the same function. */
+function comesBefore(node: Node, later: Node): boolean {
+  if (functionOf(node) !== functionOf(later) || node.end! > later.start!) return false;
+  for (const up of ancestors(later)) {
+    if (isFunction(up)) return true;
+    if (/^(For|ForIn|ForOf|While|DoWhile)Statement$/.test(up.type) && isWithin(node, up)) return false;
+  }
+  return true;
+}
+
+/** Whether an expression is a part of what some places name. */
+function isPartOf(node: Node, own: ReadonlySet<Node>): boolean {
+  let base = unwrap(node);
+  while (!own.has(base) && (isMember(base) || (isCall(base) && isMember(unwrap(base.callee as Node))))) base = unwrap(isMember(base) ? base.object : (unwrap(base.callee as Node) as t.MemberExpression).object);
+  return own.has(base);
+}
+
+function usesRest(fn: FunctionNode): boolean {
+  return fn.params.some(({ type }) => type === 'RestElement') || usesArguments(fn);
+}
+
+/** A variable of a function that may be called more than once: it ends with its call. */
+export function isLocal(binding: Binding): boolean {
+  const { id, node } = binding.declarations[0]!;
+  for (let fn = isFunction(node) ? node : functionOf(id); fn !== undefined; fn = functionOf(fn)) if (immediateCall(fn) === undefined) return true;
+  return false;
+}
+
+/** Whether a place runs in the same go as the function that declares a variable. */
+function isReachedAtOnce(binding: Binding, place: Node): boolean {
+  const { id, node } = binding.declarations[0]!;
+  const home = isFunction(node) ? node : functionOf(id);
+  for (let fn = functionOf(place); fn !== home; fn = functionOf(fn)) {
+    const call = fn && parentOf(wrapped(fn));
+    if (fn === undefined || !isCall(call) || !isMember(call.callee) || !SYNC_METHODS.has(memberName(call.callee) ?? '')) return false;
+  }
+  return true;
+}
+
+/** Whether nobody gets the result of a call: it is all that a listener does whose result the browser ignores. */
+function isIgnored(script: Script, call: Node): boolean {
+  const arrow = parentOf(wrapped(call));
+  if (arrow?.type !== 'ArrowFunctionExpression' || arrow.body !== wrapped(call)) return false;
+  const registration = parentOf(wrapped(arrow));
+  return isCall(registration) && registration.callee !== wrapped(arrow) && isListening(script, registration);
+}
+
+/** Whether a function is given to an event of the browser that cares for no object that a listener returns, or only for a copy of it. */
+function isListening(script: Script, call: t.CallExpression | t.OptionalCallExpression): boolean {
+  const event = script.api(unwrap(call.callee as Node))?.names.join('.');
+  return event !== undefined && /\.(add|remove|has)Listener$/.test(event) && !/^(webRequest|proxy|downloads\.onDeterminingFilename)\b/.test(event);
+}
+
+/** Whether a listener of messages returns the result of a call: the answer is a copy. */
+function isReturnedToBrowser(script: Script, call: Node): boolean {
+  const parent = parentOf(wrapped(call));
+  const fn = parent?.type === 'ReturnStatement' ? functionOf(parent) : parent?.type === 'ArrowFunctionExpression' && parent.body === wrapped(call) ? parent : undefined;
+  return fn !== undefined && isMessageListener(script, fn);
+}
+
+/** `Promise.resolve(answer)`. */
+function isResolve(script: Script, call: AnyCall): boolean {
+  const callee = unwrap(call.callee as Node);
+  const object = isMember(callee) ? unwrap(callee.object) : undefined;
+  return object?.type === 'Identifier' && object.name === 'Promise' && script.binding(object) === undefined && memberName(callee as t.MemberExpression) === 'resolve';
+}
+
+function isHandedOver(script: Script, node: Node): boolean {
+  for (const up of [node, ...ancestors(node)]) {
+    const parent = parentOf(up);
+    if (isCall(parent)) return parent.callee !== up && (isSerialised(script, parent, up) || (isResolve(script, parent) && isReturnedToBrowser(script, parent)));
+    if ((parent?.type === 'ReturnStatement' || parent?.type === 'ArrowFunctionExpression') && isReturnedToBrowser(script, up)) return true;
+    if (parent?.type !== 'ObjectProperty' && parent?.type !== 'ObjectExpression' && parent?.type !== 'ArrayExpression') return false;
+  }
+  return false;
+}
+
+/** Whether a call copies an argument before anybody else sees it. */
+function isSerialised(script: Script, call: AnyCall, argument: Node): boolean {
+  const callee = unwrap(call.callee as Node);
+  if (script.api(callee) !== undefined) return !/\.addListener$/.test(script.api(callee)!.names.join('.'));
+  if (callee.type === 'Identifier') {
+    const binding = script.binding(callee);
+    if (binding === undefined) return LOOKING_GLOBALS.test(callee.name);
+    // `sendResponse` and its like: the last parameter of a message listener.
+    const fn = binding.kind === 'param' ? binding.declarations[0]!.node : undefined;
+    return isFunction(fn) && isMessageListener(script, fn) && fn.params[2] === binding.declarations[0]!.id;
+  }
+  if (!isMember(callee)) return false;
+  const object = unwrap(callee.object);
+  const name = memberName(callee) ?? '';
+  const global = object.type === 'Identifier' && script.binding(object) === undefined ? object.name : undefined;
+  if (global === 'console' || global === 'JSON' || global === 'Math') return true;
+  if (global === 'Object') return name === 'keys';
+  if (global === 'Array') return name === 'isArray';
+  return name === 'postMessage' || (LOOKING_METHODS.has(name) && argument !== call.callee);
+}
+
+function isMessageListener(script: Script, fn: FunctionNode): boolean {
+  const listens = (call: Node | undefined): boolean => isCall(call) && /\.on(Message|MessageExternal|Request|RequestExternal)\.addListener$/.test(script.api(unwrap(call.callee as Node))?.names.join('.') ?? '');
+  if (fn.type !== 'FunctionDeclaration') return listens(parentOf(wrapped(fn)));
+  const uses = usesOfFunction(script, fn);
+  return uses !== undefined && uses.length > 0 && uses.every((use) => use.script === script && listens(parentOf(use.node)));
+}
