@@ -129,8 +129,10 @@ interface Entry {
   readonly turns: Turns;
   readonly script: Script;
   readonly fn: FunctionNode;
-  /** message: the answer is given by `sendResponse`, and `true` keeps the way for it open. */
-  readonly mode: 'await' | 'message';
+  /** message: the answer is given by `sendResponse`, and `true` keeps the way for it open. later: what calls the function has gone on already. */
+  readonly mode: 'await' | 'message' | 'later';
+  /** The statements among which to wait; none for all of the function. */
+  readonly list: readonly t.Statement[];
   readonly touches: Node[];
 }
 
@@ -141,41 +143,139 @@ interface Entry {
  * @throws Refusal where that cannot be done without another change of behaviour
  */
 export function gate(accesses: readonly Pick<Access, 'node'>[], promise: string, home: FunctionNode | undefined, turns: Turns, into: Insertions, isFree: (touch: Node) => boolean = () => false): void {
-  for (const entry of entriesOf(accesses, home, turns, isFree)) gateFunction(entry, entry.fn, entry.mode, entry.touches, promise, into);
+  for (const entry of entriesOf(accesses, home, turns, isFree)) {
+    const { fn, mode, touches, list } = entry;
+    if (list.length === 0) gateFunction(entry, fn, mode, touches, promise, into);
+    else gateList(entry, fn, mode, list, touches, promise, into);
+  }
 }
 
 // ---- which listeners
 
 function entriesOf(accesses: readonly Pick<Access, 'node'>[], home: FunctionNode | undefined, turns: Turns, isFree: (touch: Node) => boolean): Entry[] {
-  const entries = new Map<FunctionNode, Entry>();
-  const seen = new Set<Node>();
-  const waiting: Node[] = accesses.map(({ node }) => node);
-  for (let touch = waiting.pop(); touch !== undefined; touch = waiting.pop()) {
-    if (seen.has(touch) || isFree(touch)) continue;
-    seen.add(touch);
-    const script = turns.scriptOf(touch);
-    let place = touch;
-    for (let fn = functionOf(place); ; fn = functionOf(place)) {
-      if (fn === undefined || fn === home) throw new Refusal('it is used while the background starts');
-      const registrations = turns.registrations.filter(({ functions }) => functions.includes(fn!));
-      const use = useOf(script, fn);
-      if (registrations.length > 0 || use === 'listener' || isNamedListener(script, fn)) {
-        const entry = entries.get(fn) ?? { turns, script, fn, mode: modeOf(registrations), touches: [] };
-        entries.set(fn, entry);
-        entry.touches.push(touch);
-        break;
-      }
-      // Whoever runs it, a function that is made behind the gate runs behind it.
-      if (use === 'now' || use === 'later' || (!isNamed(fn) && functionOf(fn) !== undefined && functionOf(fn) !== home)) {
-        place = fn;
-        continue;
-      }
-      // A helper: who calls it or hands it on touches the variables too.
-      waiting.push(...usesOfHelper(script, fn));
-      break;
+  const entries = new Map<Node, Entry>();
+  for (const { node } of accesses) {
+    for (const { touch, ...place } of placesOf(node, [], { home, turns, isFree, left: 500 })) {
+      const entry = entries.get(place.list[0] ?? place.fn) ?? { ...place, turns, touches: [] };
+      entries.set(place.list[0] ?? place.fn, entry);
+      if (!entry.touches.includes(touch)) entry.touches.push(touch);
     }
   }
   return [...entries.values()];
+}
+
+/** A place that can wait, and what in it has to. */
+type Waiting = Pick<Entry, 'script' | 'fn' | 'mode' | 'list'> & { readonly touch: Node };
+
+interface Search {
+  readonly home: FunctionNode | undefined;
+  readonly turns: Turns;
+  readonly isFree: (touch: Node) => boolean;
+  /** How many steps are left before it is given up. */
+  left: number;
+}
+
+/** The listeners through which a place is reached; where these are not known or may not wait, the asynchronous code that the place is in. */
+function placesOf(touch: Node, path: readonly Node[], search: Search): readonly Waiting[] {
+  if (path.includes(touch) || search.isFree(touch)) return [];
+  if (search.left-- < 0) throw new Refusal('it is used in too many ways');
+  try {
+    return listenersOf(touch, [...path, touch], search);
+  } catch (error) {
+    const later = error instanceof Refusal ? placeAfterWait(touch, search) : undefined;
+    if (later === undefined) throw error;
+    return [later];
+  }
+}
+
+function listenersOf(touch: Node, path: readonly Node[], search: Search): readonly Waiting[] {
+  const { home, turns } = search;
+  const script = turns.scriptOf(touch);
+  let place = touch;
+  for (let fn = functionOf(place); ; fn = functionOf(place)) {
+    if (fn === undefined || fn === home) throw new Refusal('it is used while the background starts');
+    const registrations = turns.registrations.filter(({ functions }) => functions.includes(fn!));
+    const use = useOf(script, fn);
+    if (registrations.length > 0 || use === 'listener' || isNamedListener(script, fn)) {
+      const mode = modeOf(registrations);
+      if (turns.callersOf(fn).length > 0 && placeAfterWait(touch, search) !== undefined) throw new Refusal('a listener that uses it is also called as a function');
+      return [{ touch, script, fn, mode, list: [] }];
+    }
+    // Whoever runs it, a function that is made behind the gate runs behind it.
+    if (use === 'now' || use === 'later' || (!isNamed(fn) && functionOf(fn) !== undefined && functionOf(fn) !== home)) {
+      place = fn;
+      continue;
+    }
+    // A helper: who calls it or hands it on touches the variables too.
+    return usesOfHelper(script, fn).flatMap((use) => placesOf(use, path, search));
+  }
+}
+
+/** Code that runs in a later turn than what called it, so that it may wait once more: a callback of the browser, or what comes after an `await`. */
+function placeAfterWait(touch: Node, { home, turns }: Search): Waiting | undefined {
+  if (turns.turnsAt(touch).some(({ origin }) => origin === 'start')) return undefined;
+  const script = turns.scriptOf(touch);
+  let inner = touch;
+  for (const up of ancestors(touch)) {
+    if (up === home) return undefined;
+    const list = siblings(inner);
+    const fn = functionOf(inner);
+    if (list !== undefined && fn?.async && !fn.generator && !isInLoop(inner)) {
+      const index = list.indexOf(inner as t.Statement);
+      const wait = list.slice(0, index).findLastIndex(waitsFirst);
+      if (wait !== -1) return { touch, script, fn, mode: 'later', list: list.slice(wait + 1) };
+    }
+    if (isFunction(up)) {
+      const use = useOf(script, up);
+      if (use === 'later') return up.generator || /\blastError\b/.test(script.textOf(up)) || up.params.some((param) => isWithin(touch, param)) ? undefined : { touch, script, fn: up, mode: 'later', list: [] };
+      if (use !== 'now') return undefined;
+    }
+    inner = up;
+  }
+  return undefined;
+}
+
+function isInLoop(node: Node): boolean {
+  for (const up of ancestors(node)) {
+    if (isFunction(up)) return false;
+    if (/^(For|ForIn|ForOf|While|DoWhile|Labeled)Statement$/.test(up.type)) return true;
+  }
+  return false;
+}
+
+/** Whether a statement always waits before the next one runs. */
+function waitsFirst(statement: Node): boolean {
+  const waits = (expression: Node | null | undefined): boolean => {
+    const inner = expression && unwrap(expression);
+    switch (inner?.type) {
+      case 'AwaitExpression':
+        return true;
+      case 'UnaryExpression':
+        return waits(inner.argument);
+      case 'MemberExpression':
+        return waits(inner.object);
+      case 'CallExpression':
+        return waits(inner.callee) || inner.arguments.some(waits);
+      case 'BinaryExpression':
+        return waits(inner.left) || waits(inner.right);
+      case 'LogicalExpression':
+        return waits(inner.left);
+      case 'AssignmentExpression':
+        return waits(inner.right);
+      default:
+        return false;
+    }
+  };
+  switch (statement.type) {
+    case 'ExpressionStatement':
+      return waits(statement.expression);
+    case 'VariableDeclaration':
+      return statement.declarations.some(({ init }) => waits(init));
+    case 'IfStatement':
+      return waits(statement.test);
+    default:
+      return false;
+  }
 }
 
 /** Whether a function can be called by a name. */
@@ -223,7 +323,11 @@ function usesOfHelper(script: Script, fn: FunctionNode): Node[] {
     const parent = parentOf(wrapped(use));
     const called = (isCall(parent) || parent?.type === 'NewExpression') && parent.callee === wrapped(use);
     const given = isCall(parent) && parent.arguments.includes(wrapped(use) as t.Expression);
-    if (!called && !given) throw new Refusal('a function that uses it is kept as a value');
+    // attach(target, onAttach.bind(null, id))
+    const bound = isMember(parent) && memberName(parent) === 'bind' ? parentOf(wrapped(parent)) : undefined;
+    const holder = isCall(bound) && bound.callee === parent ? parentOf(wrapped(bound)) : undefined;
+    const givenBound = isCall(holder) && holder.arguments.includes(wrapped(bound!) as t.Expression) && !isListenerArgument(script, bound!);
+    if (!called && !given && !givenBound) throw new Refusal('a function that uses it is kept as a value');
   }
   return uses.filter((use) => !isListenerArgument(script, use));
 }
@@ -358,7 +462,7 @@ function canDescend(statement: Node, touches: readonly Node[], mode: Entry['mode
   if (!isBranching(statement)) return false;
   const within = (node: Node): boolean => touches.some((touch) => isWithin(touch, node));
   if (statement.type === 'BlockStatement') return true;
-  if (statement.type === 'SwitchStatement') return !within(statement.discriminant) && !statement.cases.some(({ test }) => test && within(test)) && (mode === 'await' || statement.cases.every((one, index) => !within(one) || index === statement.cases.length - 1 || leavesSwitch(one)));
+  if (statement.type === 'SwitchStatement') return !within(statement.discriminant) && !statement.cases.some(({ test }) => test && within(test)) && (mode !== 'message' || statement.cases.every((one, index) => !within(one) || index === statement.cases.length - 1 || leavesSwitch(one)));
   if (within(statement.test)) return false;
   return [statement.consequent, statement.alternate].every((branch) => !branch || !within(branch) || branch.type === 'BlockStatement' || (branch.type === 'IfStatement' ? canDescend(branch, touches, mode) : mode === 'message' && branch.type === 'ExpressionStatement'));
 }
@@ -406,8 +510,8 @@ function gateCallback(entry: Entry, node: Node, touches: readonly Node[], promis
 // ---- waiting
 
 /** Refuses to delay a listener that other code calls and does not wait for; a callback inside it may wait. */
-function assertNotCalled({ fn: listener, turns }: Entry, fn: FunctionNode): void {
-  if (fn === listener && turns.callersOf(fn).length > 0) throw new Refusal('a listener that uses it is also called as a function');
+function assertNotCalled({ fn: listener, turns, mode }: Entry, fn: FunctionNode): void {
+  if (fn === listener && mode !== 'later' && turns.callersOf(fn).length > 0) throw new Refusal('a listener that uses it is also called as a function');
 }
 
 function assertMayWait(entry: Entry, fn: FunctionNode, from: number): void {

@@ -1,0 +1,11 @@
+let opened = 0;
+const commands = {
+  count() {
+    chrome.tabs.query({}, (tabs) => {
+      opened += tabs.length;
+      chrome.action.setBadgeText({ text: String(opened) });
+    });
+  },
+};
+commands.count();
+chrome.commands.onCommand.addListener((command) => commands[command]?.());
