@@ -7,6 +7,7 @@ import type { Script } from './script.ts';
 import { phasesAt } from './state.ts';
 import { SYNC_METHODS, TIMERS, type Registration, type Turns } from './turns.ts';
 import type { Edit } from './types.ts';
+import { surelyFunction } from './uses.ts';
 
 /** Why something is not done: words that follow "not changed, because". */
 export class Refusal extends Error {}
@@ -625,10 +626,41 @@ function wrap(entry: Entry, fn: FunctionNode, list: readonly t.Statement[], firs
   const replyBinding = reply?.type === 'Identifier' ? script.binding(reply) : undefined;
   if (reply !== undefined && replyBinding === undefined) throw new Refusal('the listener takes `sendResponse` in a way that is not followed');
   const answering = replyBinding?.references.some(({ node }) => within(node)) === true;
+  const promised = answersByPromise(entry, fn, rest);
+  assertMovable(script, fn, rest, promised);
+  const keepsOpen = after?.type === 'ReturnStatement' && after.argument != null && isTrueLiteral(after.argument);
+  if (answering && promised) throw new Refusal('a message listener answers in two ways');
+  if (answering && !keepsOpen) {
+    if (!rest.some((statement) => alwaysAnswers(script, fn, statement))) throw new Refusal('a message listener answers on some of its ways only');
+  }
+  const indent = script.indentAt(first.start!);
+  const own = siblings(first) === undefined;
+  // Only the head of the function is needed: its body stays where it is.
+  const head = functionText(script, [], ' ', indent).replace(/\{[^]*$/, '{');
+  if (!habitsOf(script).modern && rest.some((statement) => usesThis(statement))) throw new Refusal('a message listener uses `this` or `arguments`');
+  into.expand(script, parentOf(first));
+  const level = own ? into.brace(script, first).inner : indent;
+  const from = own ? first.start! : startWithComments(script, first);
+  const opens = answering && !keepsOpen && !promised;
+  if (opens) {
+    assertNothingAfter(fn, after ?? last);
+    if (fn.returnType != null && !/boolean|true|any|unknown/.test(script.textOf(fn.returnType))) throw new Refusal('the type of a message listener does not let it return `true`');
+  }
+  // A `break` behind the new `return` would be dead.
+  if (opens && after !== undefined) into.replace(script, after, `return true${style.semicolon}`);
+  const keepOpen = opens && after === undefined ? `\n${level}return true${style.semicolon}` : '';
+  into.add(script, from, `${promised ? 'return ' : ''}${promise}.then(${head}\n${level}${style.indent}`, 1);
+  into.indent(script, from, end, fn);
+  into.add(script, end, `\n${level}})${style.semicolon}${keepOpen}`, CLOSING);
+}
+
+/** Refuses to move statements into a function where they jump, wait, return a value, or declare what others use. */
+function assertMovable(script: Script, fn: FunctionNode, rest: readonly t.Statement[], mayReturn: boolean): void {
+  const within = (node: Node): boolean => rest.some((statement) => isWithin(node, statement));
   for (const statement of rest) {
     walk(statement, (node) => {
       if (isFunction(node)) return false;
-      if (node.type === 'ReturnStatement' && !isPlainReturn(script, fn, node)) throw new Refusal('a message listener that uses it returns a value');
+      if (node.type === 'ReturnStatement' && !mayReturn && !isPlainReturn(script, fn, node)) throw new Refusal('a message listener that uses it returns a value');
       if ((node.type === 'BreakStatement' || node.type === 'ContinueStatement') && leaves(node, rest)) throw new Refusal('a message listener jumps out of the statements that use it');
       if (node.type === 'AwaitExpression' || node.type === 'YieldExpression') throw new Refusal('a message listener waits already');
       return true;
@@ -641,29 +673,46 @@ function wrap(entry: Entry, fn: FunctionNode, list: readonly t.Statement[], firs
       return true;
     });
   }
-  const keepsOpen = after?.type === 'ReturnStatement' && after.argument != null && isTrueLiteral(after.argument);
-  if (answering && !keepsOpen) {
-    if (!rest.some((statement) => alwaysAnswers(script, fn, statement))) throw new Refusal('a message listener answers on some of its ways only');
+}
+
+/** Whether statements answer a message on all of their ways by the promise that they return. */
+function answersByPromise({ turns, mode, script }: Entry, fn: FunctionNode, rest: readonly t.Statement[]): boolean {
+  const isNative = turns.registrations.some(({ functions, call }) => functions.includes(fn) && /^browser\b/.test(script.textOf(call)));
+  if (mode !== 'message' || !isNative || !rest.some(alwaysReturns)) return false;
+  let [promised, other] = [0, 0];
+  for (const statement of rest) {
+    walk(statement, (node) => {
+      if (isFunction(node)) return false;
+      if (node.type !== 'ReturnStatement') return true;
+      if (node.argument && isPromise(script, unwrap(node.argument), turns)) promised += 1;
+      else other += 1;
+      return false;
+    });
   }
-  const indent = script.indentAt(first.start!);
-  const own = siblings(first) === undefined;
-  // Only the head of the function is needed: its body stays where it is.
-  const head = functionText(script, [], ' ', indent).replace(/\{[^]*$/, '{');
-  if (!habitsOf(script).modern && rest.some((statement) => usesThis(statement))) throw new Refusal('a message listener uses `this` or `arguments`');
-  into.expand(script, parentOf(first));
-  const level = own ? into.brace(script, first).inner : indent;
-  const from = own ? first.start! : startWithComments(script, first);
-  const opens = answering && !keepsOpen;
-  if (opens) {
-    assertNothingAfter(fn, after ?? last);
-    if (fn.returnType != null && !/boolean|true|any|unknown/.test(script.textOf(fn.returnType))) throw new Refusal('the type of a message listener does not let it return `true`');
+  return promised > 0 && other === 0;
+}
+
+function isPromise(script: Script, node: Node, turns: Turns): boolean {
+  if (node.type === 'NewExpression') return node.callee.type === 'Identifier' && node.callee.name === 'Promise';
+  if (!isCall(node)) return false;
+  const callee = unwrap(node.callee as Node);
+  const path = script.api(callee)?.names.join('.');
+  if (path !== undefined) return /^browser\b/.test(script.textOf(callee)) && !/^(runtime|extension)\.get(URL|Manifest|Views)$|^i18n\.(getMessage|getUILanguage)$/.test(path);
+  if (isMember(callee)) return /^(then|catch|finally)$/.test(memberName(callee) ?? '') || (unwrap(callee.object).type === 'Identifier' && (unwrap(callee.object) as t.Identifier).name === 'Promise');
+  return surelyFunction(script, callee, turns)?.async === true;
+}
+
+function alwaysReturns(statement: Node): boolean {
+  switch (statement.type) {
+    case 'ReturnStatement':
+      return true;
+    case 'BlockStatement':
+      return statement.body.some(alwaysReturns);
+    case 'IfStatement':
+      return statement.alternate != null && alwaysReturns(statement.consequent) && alwaysReturns(statement.alternate);
+    default:
+      return false;
   }
-  // A `break` behind the new `return` would be dead.
-  if (opens && after !== undefined) into.replace(script, after, `return true${style.semicolon}`);
-  const keepOpen = opens && after === undefined ? `\n${level}return true${style.semicolon}` : '';
-  into.add(script, from, `${promise}.then(${head}\n${level}${style.indent}`, 1);
-  into.indent(script, from, end, fn);
-  into.add(script, end, `\n${level}})${style.semicolon}${keepOpen}`, CLOSING);
 }
 
 /** Refuses a new `return` where the listener goes on after the statement: there only what concerns other messages may stand. */
