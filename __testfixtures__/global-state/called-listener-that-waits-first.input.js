@@ -1,7 +1,7 @@
 let shown = '';
 async function update() {
   const [tab] = await chrome.tabs.query({ active: true });
-  if (tab.url === shown) return;
+  if (!tab || tab.url === shown) return;
   shown = tab.url ?? '';
   chrome.action.setBadgeText({ text: shown });
 }

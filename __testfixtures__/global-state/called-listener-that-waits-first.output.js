@@ -5,7 +5,7 @@ const stateRestored = chrome.storage.session.get({ shown }).then((saved) => {
 async function update() {
   const [tab] = await chrome.tabs.query({ active: true });
   await stateRestored;
-  if (tab.url === shown) return;
+  if (!tab || tab.url === shown) return;
   shown = tab.url ?? '';
   chrome.storage.session.set({ shown });
   chrome.action.setBadgeText({ text: shown });

@@ -11,7 +11,7 @@ import type { Script } from './script.ts';
 import { evaluation } from './script-sources.ts';
 import { SYNC_METHODS, type Turns } from './turns.ts';
 import type { Edit } from './types.ts';
-import { isPlain, isTested, joinValues, NOTHING, NUMBER, PRIMITIVE, Prover, slotOf, UNDEFINED, type Target, type Value } from './values.ts';
+import { isNever, isPlain, isTested, joinValues, NOTHING, NUMBER, PRIMITIVE, Prover, slotOf, UNDEFINED, type Target, type Value } from './values.ts';
 
 /** How a variable goes to storage and comes back. */
 interface Codec {
@@ -330,7 +330,7 @@ function targetOf(script: Script, write: Node, member: Node, own: ReadonlySet<No
 /** Whether what is counted is a number already: NaN would come back as null. */
 function isCounted(script: Script, member: AnyMember, { operator }: { readonly operator: string }, { element }: Value): boolean {
   if (!/^(\+\+|--|[+-]=)$/.test(operator)) return false;
-  if (isNumber(element) && (isTested(script, member) || isFilledBefore(script, member))) return true;
+  if ((element === undefined || isNever(element) || isNumber(element)) && (isTested(script, member) || isFilledBefore(script, member))) return true;
   const name = memberName(member);
   let starts = 0;
   let others = 0;

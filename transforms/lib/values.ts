@@ -344,6 +344,7 @@ export class Prover {
     switch (node.operator) {
       case '+': {
         const both = [node.left, node.right].map((side) => this.prove(script, side));
+        if (both.some((side) => side !== undefined && isNever(side)) && both.every((side) => side !== undefined)) return NOTHING;
         if (both.every((side) => side?.primitive === 'number' && isPlain(side) && isSolid(side))) return NUMBER;
         // Text plus anything is text.
         if (isString(node.left) || isString(node.right)) return PRIMITIVE;
@@ -367,7 +368,7 @@ export class Prover {
 
   #isNumber(script: Script, node: Node): boolean {
     const value = this.prove(script, node);
-    return value?.primitive === 'number' && isPlain(value) && isSolid(value);
+    return value !== undefined && (isNever(value) || (value.primitive === 'number' && isPlain(value) && isSolid(value)));
   }
 
   #identifier(script: Script, node: t.Identifier): Value | undefined {
@@ -842,6 +843,11 @@ function isCount(node: Node): boolean {
 /** Whether a member of an object is changed by the name of a variable elsewhere. */
 function isChangedInside(script: Script, binding: Binding, place: Node): boolean {
   return binding.references.some(({ node }) => node !== place && node.type === 'Identifier' && accessOf(script, node).kind === 'mutate');
+}
+
+/** Whether no value is known yet: what is made of it comes once there is one. */
+export function isNever(value: Value): boolean {
+  return isPlain(value) && isSolid(value) && value.primitive === undefined;
 }
 
 /** Never null or undefined. */
