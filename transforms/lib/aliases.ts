@@ -161,7 +161,7 @@ export class Tracer {
           return isHandedOver(script, object);
         }
         case 'ArrayExpression':
-          return isHandedOver(script, parent) || this.#isRewritten(script, parent);
+          return isHandedOver(script, parent) || this.#isRewritten(parent);
         case 'ReturnStatement':
           return this.#returned(script, functionOf(parent), steps, pairs);
         case 'ArrowFunctionExpression':
@@ -349,7 +349,7 @@ export class Tracer {
   }
 
   /** `[...list, more]` that is what the variable is given next. */
-  #isRewritten(_script: Script, list: Node): boolean {
+  #isRewritten(list: Node): boolean {
     const assignment = parentOf(wrapped(list));
     return assignment?.type === 'AssignmentExpression' && assignment.operator === '=' && this.#own.has(unwrap(assignment.left));
   }

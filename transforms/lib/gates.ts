@@ -7,7 +7,7 @@ import type { Script } from './script.ts';
 import { phasesAt } from './state.ts';
 import { SYNC_METHODS, TIMERS, type Registration, type Turns } from './turns.ts';
 import type { Edit } from './types.ts';
-import { surelyFunction } from './uses.ts';
+import { isNamedByPages, surelyFunction } from './uses.ts';
 
 /** Why something is not done: words that follow "not changed, because". */
 export class Refusal extends Error {}
@@ -317,6 +317,7 @@ function usesOfHelper(script: Script, fn: FunctionNode): Node[] {
   const binding = id ? script.binding(id) : undefined;
   if (binding === undefined || fn.generator) throw new Refusal('a function that uses it is not called by its name');
   if (isExported(binding.declarations[0]!.node)) throw new Refusal('a function that uses it is exported');
+  if (binding.scope.parent === undefined && isNamedByPages(script, binding.name)) throw new Refusal('a page calls a function that uses it');
   const uses: Node[] = binding.references.map(({ node }) => node);
   for (const other of neighbours(script)) for (const { node } of other.freeNames.get(binding.name) ?? []) if (binding.scope.parent === undefined) uses.push(node);
   if (uses.length === 0) throw new Refusal('a function that uses it has no caller that is seen');

@@ -41,7 +41,7 @@ export function usesOfFunction(script: Script, fn: FunctionNode): readonly Use[]
   const beside = script.realms.filter(({ kind }) => kind === 'background').flatMap(({ scripts }) => scripts.filter((other) => other !== script && other.program !== undefined));
   if (!script.isModule) {
     for (const other of beside) if (!other.isModule) uses.push(...(other.freeNames.get(binding.name) ?? []).map(({ node }) => ({ script: other, node })));
-    return script.globals(binding.name).some(isMember) ? undefined : uses;
+    return script.globals(binding.name).some(isMember) || isNamedByPages(script, binding.name) ? undefined : uses;
   }
   for (const name of exported) {
     for (const other of beside) {
@@ -51,6 +51,13 @@ export function usesOfFunction(script: Script, fn: FunctionNode): readonly Use[]
     }
   }
   return uses;
+}
+
+/** Whether a page that opens the background's window may mean a name of the background. */
+export function isNamedByPages({ extension }: Script, name: string): boolean {
+  if (!extension.hasFirefox) return false;
+  const word = new RegExp(`(?<![\\w$])${name.replaceAll('$', '\\$')}(?![\\w$])`);
+  return extension.scripts.some(({ text, realms }) => text.includes('getBackgroundPage') && !realms.some(({ kind }) => kind === 'background') && word.test(text));
 }
 
 function isDeclaredExport({ declarations: [declaration] }: Binding): boolean {

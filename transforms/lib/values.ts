@@ -617,8 +617,9 @@ export class Prover {
       case 'Number.isInteger':
       case 'Number.isNaN':
       case 'Number.isFinite':
+        return PRIMITIVE;
       case 'JSON.stringify':
-        return name === 'stringify' ? this.#text(script, first) : PRIMITIVE;
+        return this.#text(script, first);
       case 'JSON.parse':
         return { ...DATA, undefined: false };
       case 'Object.keys':
@@ -632,9 +633,6 @@ export class Prover {
         if (args.length !== 1 || value?.data || (value?.container !== 'set' && value?.container !== 'array')) return undefined;
         return withElement('array', value.element ? [value.element] : []);
       }
-      case 'Object.assign':
-      case 'structuredClone':
-        return undefined;
       default:
         return undefined;
     }

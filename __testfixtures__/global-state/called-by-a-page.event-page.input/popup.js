@@ -1,0 +1,1 @@
+browser.runtime.getBackgroundPage().then((background) => background.bump());
