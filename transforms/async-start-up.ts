@@ -4,11 +4,12 @@ import type { Access } from './lib/bindings.ts';
 import { define } from './lib/define.ts';
 import { isForOthers } from './lib/environment.ts';
 import { isBehind } from './lib/gates.ts';
-import { planLoading, startOf, type Filled } from './lib/loading.ts';
+import { fillsOf, isAfter, planLoading, startOf, type Filled } from './lib/loading.ts';
 import type { Realm } from './lib/realms.ts';
 import type { Script } from './lib/script.ts';
+import { isStoredBack } from './lib/stored-back.ts';
 import type { Start } from './lib/start-up.ts';
-import { classify, phaseOf, phasesAt } from './lib/state.ts';
+import { classify, phaseOf } from './lib/state.ts';
 import { turnsOf, type Turn, type Turns } from './lib/turns.ts';
 import type { Match } from './lib/types.ts';
 import { turnWords, WHEN } from './lib/words.ts';
@@ -37,7 +38,7 @@ export default define({
   *realm(realm: Realm) {
     if (realm.kind !== 'background') return;
     const turns = turnsOf(realm);
-    const fills = [...fillsOf(realm, turns)];
+    const fills = [...earlyReads(realm, turns)];
     yield* awaited(fills.filter(({ known }) => known), turns);
     // Where nobody is seen to read them, all that one event of the start-up fills is one doubt.
     for (const group of groupsBy(fills.filter(({ known }) => !known), ({ cause }) => cause.cause)) yield finding('maybe-not-loaded-yet', group);
@@ -46,11 +47,9 @@ export default define({
 
 /** Has listeners wait for one statement of the start-up at a time: a listener that waits for two waits for them in one place. */
 function* awaited(fills: readonly Fill[], turns: Turns): Generator<Match<'awaited' | 'not-loaded-yet'>> {
-  const starts = new Map(fills.map((fill) => [fill, startOf(fill, turns)]));
   let isPlanned = false;
-  for (const group of groupsBy(fills, (fill) => keyOf(starts.get(fill)!, fill))) {
-    const [{ fill }] = group;
-    const start = starts.get(group[0])!;
+  for (const group of groupsBy(fills, ({ start, fill }) => (typeof start === 'string' ? functionOf(fill.node) : start.statement))) {
+    const [{ fill, start }] = group;
     if (typeof start === 'string') {
       yield finding('not-loaded-yet', group, ` (not changed here: ${start})`);
       continue;
@@ -65,10 +64,6 @@ function* awaited(fills: readonly Fill[], turns: Turns): Generator<Match<'awaite
   }
 }
 
-function keyOf(start: Start | string, { fill }: Fill): Node | string | undefined {
-  return typeof start === 'string' ? functionOf(fill.node) : start.statement;
-}
-
 function finding<Id extends string>(message: Id, fills: readonly [Fill, ...Fill[]], reason = ''): Match<Id> {
   const [{ fill, cause, read, reader }] = fills;
   const names = list(fills.map(({ variable }) => `\`${variable.name}\``));
@@ -77,6 +72,8 @@ function finding<Id extends string>(message: Id, fills: readonly [Fill, ...Fill[
 
 interface Fill extends Filled {
   readonly fill: Access;
+  /** The statement of the start-up that it belongs to, or why none was found. */
+  readonly start: Start | string;
   /** The turn of the start-up that fills it. */
   readonly cause: Turn;
   readonly read: Access;
@@ -86,20 +83,28 @@ interface Fill extends Filled {
 }
 
 /** The asynchronous fills of start-up that events may come before. */
-function* fillsOf(realm: Realm, turns: Turns): Generator<Fill> {
+function* earlyReads(realm: Realm, turns: Turns): Generator<Fill> {
   for (const { variable, verdict } of classify(realm)) {
-    if (verdict.kind !== 're-derived' || verdict.fill === undefined) continue;
+    if ((verdict.kind !== 're-derived' && verdict.kind !== 'state') || verdict.fill === undefined) continue;
     const { fill } = verdict;
-    const isEarly = ({ node }: Access): boolean => !isRegisteredByFill(node, fill) && !isBehind(node, (expression, script) => isPromiseOf(fill, expression, script), turns);
-    const reads = verdict.reads.filter(isEarly);
+    const inEvent = ({ node, initial }: Access): boolean => !initial && turns.turnsAt(node).some((turn) => phaseOf(turn) === 'event');
+    const changes = variable.accesses.filter((access) => /^(write|update|mutate)$/.test(access.kind) && inEvent(access));
+    // What events change belongs here where they store it too: `global-state` speaks of the rest.
+    const isState = verdict.kind === 'state';
+    if (isState && !isStoredBack(variable, changes, fill, turns)) continue;
+    const fills = fillsOf(variable, turns);
+    const start = startOf(variable, fills, turns);
+    if (isState && typeof start === 'string') continue;
+    const isEarly = ({ node }: Access): boolean => !isRegisteredByFill(node, fill) && !(typeof start !== 'string' && isAfter(node, start, turns)) && !isBehind(node, (expression, script) => isPromiseOf(fill, expression, script), turns);
+    const uses = isState ? variable.accesses.filter(inEvent) : verdict.reads;
+    const reads = uses.filter(isEarly);
     const cause = turns.turnsAt(fill.node).find(({ origin, delay }) => origin === 'start' && delay !== undefined);
     const ways = reads.flatMap((read) => turns.turnsAt(read.node).filter(({ origin }) => origin !== 'start').map((reader) => ({ read, reader })));
     const events = ways.filter(({ reader }) => reader.origin !== 'unknown');
     const way = events.find(({ reader: { origin } }) => origin !== 'runtime.onInstalled') ?? events[0] ?? ways.find(({ read }) => !isForOthers(realm, read.script, read.node));
     if (cause === undefined || way === undefined) continue;
-    const fills = variable.accesses.filter(({ node, kind, initial }) => !initial && /^(write|update|mutate)$/.test(kind) && phasesAt(node, turns).has('start-up'));
-    const waiting = variable.accesses.filter((access) => !access.initial && (access.reads ? verdict.reads.includes(access) : /^(escape|mutate)$/.test(access.kind)) && turns.turnsAt(access.node).some((turn) => turn.origin !== 'unknown' && phaseOf(turn) === 'event') && isEarly(access));
-    yield { variable, fill, fills, waiting, cause, ...way, known: events.length > 0 };
+    const waiting = variable.accesses.filter((access) => !access.initial && (access.reads || isState ? uses.includes(access) : /^(escape|mutate)$/.test(access.kind)) && turns.turnsAt(access.node).some((turn) => turn.origin !== 'unknown' && phaseOf(turn) === 'event') && isEarly(access));
+    yield { variable, fill, fills, start, waiting, cause, ...way, known: events.length > 0 };
   }
 }
 

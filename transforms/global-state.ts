@@ -4,6 +4,7 @@ import { define } from './lib/define.ts';
 import { isForOthers } from './lib/environment.ts';
 import type { Realm } from './lib/realms.ts';
 import { isBehind } from './lib/gates.ts';
+import { fillsOf, isAfter, startOf } from './lib/loading.ts';
 import { planRestoring } from './lib/restoring.ts';
 import type { Script } from './lib/script.ts';
 import type { Shape } from './lib/shapes.ts';
@@ -102,13 +103,16 @@ function isLost({ verdict }: Classified, turns: Turns): boolean {
 function isKept({ variable, verdict }: Classified, turns: Turns): boolean {
   if (verdict.kind !== 'state' || verdict.fill === undefined) return false;
   const { fill } = verdict;
+  const later = variable.accesses.filter(({ node, initial }) => !initial && phasesAt(node, turns).has('event'));
+  const isAlike = later.every((access) => access.kind === 'read' || access.kind === 'escape' || isStored(access, variable, turns));
+  const start = startOf(variable, fillsOf(variable, turns), turns);
+  if (isAlike && typeof start !== 'string' && later.every(({ node }) => isAfter(node, start, turns))) return true;
   const promise = [...ancestors(fill.node)].find((up) => up.type === 'VariableDeclarator');
   const binding = promise?.type === 'VariableDeclarator' && promise.id.type === 'Identifier' ? fill.script.binding(promise.id) : undefined;
   if (binding === undefined) return false;
   const isPromise = (expression: Node, script: Script): boolean =>
     expression.type === 'Identifier' && (script.binding(expression) === binding || (script !== fill.script && script.binding(expression) === undefined && expression.name === binding.name));
-  const later = variable.accesses.filter(({ node, initial }) => !initial && phasesAt(node, turns).has('event'));
-  return later.every(({ node }) => isBehind(node, isPromise, turns)) && later.every((access) => access.kind === 'read' || access.kind === 'escape' || isStored(access, variable, turns));
+  return isAlike && later.every(({ node }) => isBehind(node, isPromise, turns));
 }
 
 /** Whether the function that makes a change, or one around it, also writes storage. */

@@ -23,8 +23,13 @@ export interface Loading {
   readonly refused: ReadonlyMap<Filled, string>;
 }
 
+/** The places where start-up fills a variable after its first turn. */
+export function fillsOf({ accesses }: Variable, turns: Turns): readonly Access[] {
+  return accesses.filter(({ node, kind, initial }) => !initial && /^(write|update|mutate)$/.test(kind) && phasesAt(node, turns).has('start-up'));
+}
+
 /** The statement of the start-up that fills a variable, or the words that say why it has none. */
-export function startOf({ variable, fills }: Filled, turns: Turns): Start | string {
+export function startOf(variable: Variable, fills: readonly Access[], turns: Turns): Start | string {
   return attempt(() => {
     const startUp = new StartUp(functionOf(variable.node), turns, new Insertions());
     for (const { node } of fills) startUp.follow(node);
@@ -34,6 +39,17 @@ export function startOf({ variable, fills }: Filled, turns: Turns): Start | stri
     if (start.script.isModule && variable.accesses.some((access) => access.script !== start.script)) throw new Refusal('several modules use what it fills');
     return start;
   });
+}
+
+/** Whether a place comes after the promise of a start-up that has a name. */
+export function isAfter(place: Node, { name, script, statement }: Start, turns: Turns): boolean {
+  if (name === undefined) return false;
+  const isPromise = (node: Node, from: Script): boolean => {
+    if (node.type !== 'Identifier' || node.name !== name) return false;
+    const binding = from.binding(node);
+    return binding === undefined ? from !== script && !script.isModule : isWithin(binding.declarations[0]!.id, statement);
+  };
+  return isBehind(place, isPromise, turns);
 }
 
 /**
@@ -78,16 +94,22 @@ function editsOf(start: Start, filled: readonly Filled[], turns: Turns): readonl
   nameStart(start, promise, into);
   const home = functionOf(statement);
   const makers = new Set(filled.flatMap(({ fills }) => fills.map(({ node }) => functionOf(node))));
-  const isFree = (touch: Node): boolean =>
-    isWithin(touch, statement) || !phasesAt(touch, turns).has('event') || [...makers].some((fn) => fn !== undefined && isWithin(touch, fn)) ||
-    (start.name !== undefined && isBehind(touch, (node, from) => node.type === 'Identifier' && node.name === start.name && from === script, turns));
+  const isFree = (touch: Node): boolean => isWithin(touch, statement) || !phasesAt(touch, turns).has('event') || [...makers].some((fn) => fn !== undefined && isWithin(touch, fn));
   gate(filled.flatMap(({ waiting }) => waiting), promise, home, turns, into, isFree);
-  return [...edits, ...into.edits];
+  const all = [...edits, ...into.edits];
+  for (const one of backgroundOf(script)) {
+    if (all.some(({ file }) => file === one.path) && one.realms.some(({ scripts }) => !scripts.some(({ file }) => file === script.file))) throw new Refusal('another page loads a file that uses it');
+  }
+  return all;
+}
+
+function backgroundOf(script: Script): readonly Script[] {
+  return script.realms.find(({ kind }) => kind === 'background')?.scripts ?? [script];
 }
 
 function promiseName(script: Script, filled: readonly Filled[]): string {
   const [{ variable: { name } }] = filled as readonly [Filled];
-  const scripts = script.isModule ? [script] : (script.realms.find(({ kind }) => kind === 'background')?.scripts ?? [script]);
+  const scripts = script.isModule ? [script] : backgroundOf(script);
   const programs = scripts.flatMap(({ program }) => program ?? []);
   return freshName(programs, filled.length === 1 && /^[A-Za-z]\w*$/.test(name) ? `${name}Loaded` : 'settingsLoaded', 'startUpDone');
 }

@@ -290,7 +290,11 @@ export class StartUp {
   // ---- where it begins
 
   #begin(place: Node, promised: boolean, around: FunctionNode | undefined): void {
-    if (!promised) throw new Refusal('it is filled after a top-level `await`');
+    if (!promised) {
+      if (this.#turns.turnsAt(place).some(({ origin, delay }) => origin === 'start' && delay !== undefined)) throw new Refusal('it is filled after a top-level `await`');
+      // Done at once, before any event.
+      return;
+    }
     if (around?.async || around?.generator) throw new Refusal('it is filled inside of a function that starts nothing else');
     const script = this.#turns.scriptOf(place);
     const statement = statementOf(place);

@@ -1,0 +1,3 @@
+chrome.storage.local.get('sites', (items) => {
+  sites = items.sites || [];
+});

@@ -1,0 +1,5 @@
+let sites = [];
+
+chrome.tabs.onUpdated.addListener((id, change) => {
+  console.log(sites.includes(change.url));
+});
