@@ -2,12 +2,13 @@ import { ancestors, functionOf, isCall, isMember, isWithin, keyName, memberName,
 import { define } from './lib/define.ts';
 import { isForOthers } from './lib/environment.ts';
 import { Refusal } from './lib/gates.ts';
+import { planHoisting, SETUP_EVENTS } from './lib/hoisting.ts';
 import { loadWrappers, planUnwrapping, wrapperText } from './lib/load-wrappers.ts';
 import type { Realm } from './lib/realms.ts';
 import type { Script } from './lib/script.ts';
 import { phaseOf } from './lib/state.ts';
 import { turnsOf, type Registration, type Turn, type Turns } from './lib/turns.ts';
-import type { Match } from './lib/types.ts';
+import type { Edit, Match } from './lib/types.ts';
 import { snippet, turnWords, WHEN } from './lib/words.ts';
 
 export default define({
@@ -19,6 +20,16 @@ export default define({
       outcome: 'manual', severity: 'error',
       text: '`{event}` gets its listener {when}: too late for the event that wakes the background{reason}',
       advice: 'Register it at top level, and wait inside the listener for what it needs.',
+    },
+    'moved': {
+      outcome: 'review', severity: 'error',
+      text: '{events} {get} as the background starts, not {when}{waits}',
+      advice: 'Read what the listener uses: it may now run before the rest of the start-up.',
+    },
+    'moved-from-listener': {
+      outcome: 'review', severity: 'error',
+      text: '{events} {get} as the background starts, not only when {when} fires',
+      advice: 'Until now it listened from that event until the background was closed; now it always does.',
     },
     'unwrapped': {
       outcome: 'review', severity: 'error',
@@ -57,7 +68,10 @@ export default define({
     const late = lateOnes(realm, turns);
     const unwrapping = unwrapFirst(realm, turns, late);
     if (unwrapping.match !== undefined) yield unwrapping.match;
-    for (const one of late) yield report(one, realm, unwrapping);
+    const hoisting = unwrapping.match === undefined ? hoistFirst(realm, turns, late) : { match: undefined, refused: new Map<Node, string>() };
+    if (hoisting.match !== undefined) yield hoisting.match;
+    const refused = new Map([...unwrapping.refused, ...hoisting.refused]);
+    for (const one of late) yield report(one, realm, refused);
     yield* removals(realm, turns);
   },
 });
@@ -122,18 +136,59 @@ function unwrapFirst(realm: Realm, turns: Turns, late: readonly Late[]): Unwrapp
   }
 }
 
-function report({ registration, own }: Late, realm: Realm, { refused }: Unwrapping): Match<'late' | 'in-listener' | 'switched' | 'temporary' | 'uncalled'> {
+interface Hoisted {
+  readonly match: Match<'moved' | 'moved-from-listener'> | undefined;
+  /** Why a registration stays where it is. */
+  readonly refused: ReadonlyMap<Node, string>;
+}
+
+/** Moves the registrations of the first function that has some which can move. */
+function hoistFirst(realm: Realm, turns: Turns, late: readonly Late[]): Hoisted {
+  const refused = new Map<Node, string>();
+  const groups = new Map<Node, Late[]>();
+  for (const one of late) {
+    const { call } = one.registration;
+    const fn = functionOf(call);
+    if (fn === undefined || isRemovedAgain(one.registration) || !one.own.every(({ origin, delay }) => (origin === 'start' && delay !== 'load') || SETUP_EVENTS.test(origin))) continue;
+    groups.set(fn, [...(groups.get(fn) ?? []), one]);
+  }
+  for (const all of groups.values()) {
+    // All of them, or one that can move without the others.
+    for (const group of [all, ...(all.length > 1 ? all.map((one) => [one]) : [])]) {
+      try {
+        const { edits, waits } = planHoisting(group.map(({ registration }) => registration), realm, turns);
+        return { match: hoisted(group, edits, waits), refused };
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        if (group.length === 1) refused.set(group[0]!.registration.call, error.message);
+      }
+    }
+  }
+  return { match: undefined, refused };
+}
+
+function hoisted(group: readonly Late[], edits: readonly Edit[], waits: boolean): Match<'moved' | 'moved-from-listener'> {
+  const [{ registration: { script, call }, own: [turn] }] = group as readonly [Late];
+  const events = [...new Set(group.map(({ registration }) => `\`${registration.event}\``))];
+  const names = events.length === 1 ? events[0]! : `${events.slice(0, -1).join(', ')} and ${events.at(-1)!}`;
+  const data = { events: names, get: events.length > 1 ? 'get their listeners' : 'gets its listener', waits: waits ? events.length > 1 ? '; the listeners wait for what the start-up fills' : '; the listener waits for what the start-up fills' : '' };
+  if (turn!.origin === 'start') return { message: 'moved', at: script.at(call), edits, data: { ...data, when: WHEN[turn!.delay!] } };
+  return { message: 'moved-from-listener', at: script.at(call), edits, data: { ...data, when: firing(turn!) } };
+}
+
+function report({ registration, own }: Late, realm: Realm, refused: ReadonlyMap<Node, string>): Match<'late' | 'in-listener' | 'switched' | 'temporary' | 'uncalled'> {
   const { script, call } = registration;
   const event = registration.event.replaceAll('|', '` or `');
   const at = script.at(call);
   if (isRemovedAgain(registration)) return { message: 'temporary', at, data: { event } };
   const started = own.find(({ origin }) => origin === 'start');
   const fired = own.find(({ origin }) => origin !== 'start' && origin !== 'unknown');
-  const because = (reason: string | undefined): string => (reason === undefined ? '' : ` (not changed here: ${reason})`);
-  if (started !== undefined) return { message: 'late', at, data: { event, when: WHEN[started.delay!], reason: because(started.cause && refused.get(started.cause)) } };
+  const because = (why: string | undefined): string => (why === undefined ? '' : ` (not changed here: ${why})`);
+  const reason = because(refused.get(call) ?? (started?.cause && refused.get(started.cause)));
+  if (started !== undefined) return { message: 'late', at, data: { event, when: WHEN[started.delay!], reason } };
   if (fired === undefined) return { message: 'uncalled', at, data: { event, code: snippet(script, call) } };
   const message = isRemoved(registration, realm) ? 'switched' : 'in-listener';
-  return { message, at, data: { event, when: firing(fired), reason: '' } };
+  return { message, at, data: { event, when: firing(fired), reason } };
 }
 
 /** Listeners of the start-up that an event removes: the next start has them again. */

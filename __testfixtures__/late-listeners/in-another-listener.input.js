@@ -1,3 +1,6 @@
+function onRemoved(id) {
+  console.log(id);
+}
 chrome.runtime.onInstalled.addListener(() => {
-  chrome.tabs.onRemoved.addListener((id) => console.log(id));
+  chrome.tabs.onRemoved.addListener(onRemoved);
 });

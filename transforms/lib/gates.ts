@@ -585,7 +585,7 @@ function asyncOffset(script: Script, fn: FunctionNode): number {
 }
 
 /** Where the comments begin that stand on the lines right above a statement. */
-function startWithComments(script: Script, statement: Node): number {
+export function startWithComments(script: Script, statement: Node): number {
   const { text } = script.file;
   let start = statement.start!;
   for (const comment of [...(script.syntax?.comments ?? [])].reverse()) {

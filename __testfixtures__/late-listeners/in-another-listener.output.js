@@ -1,0 +1,4 @@
+function onRemoved(id) {
+  console.log(id);
+}
+chrome.tabs.onRemoved.addListener(onRemoved);

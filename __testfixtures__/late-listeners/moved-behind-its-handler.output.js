@@ -1,0 +1,8 @@
+chrome.storage.local.get('seen', () => {});
+
+const name = 'tab';
+const greet = (tab) => {
+  console.log(name, tab.id);
+};
+
+chrome.tabs.onCreated.addListener(greet);

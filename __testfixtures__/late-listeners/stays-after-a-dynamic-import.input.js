@@ -1,0 +1,5 @@
+async function main() {
+  await import('./polyfill.js');
+  chrome.tabs.onCreated.addListener((tab) => console.log(tab.id));
+}
+main();

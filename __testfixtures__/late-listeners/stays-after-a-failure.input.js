@@ -1,0 +1,3 @@
+browser.storage.local.get('rules').catch((error) => {
+  browser.tabs.onCreated.addListener(() => console.log(error.message));
+});

@@ -1,0 +1,445 @@
+import type * as t from '@babel/types';
+import { immediateCall } from './api.ts';
+import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, memberName, parentOf, siblings, unwrap, walk, wrapped, type AnyCall, type FunctionNode, type Node } from './ast.ts';
+import { variablesOf } from './bindings.ts';
+import { composed } from './compose.ts';
+import type { Extension } from './extension.ts';
+import { isBehind, Refusal, startWithComments, usesThis } from './gates.ts';
+import { freshName, habitsOf, moveLines } from './layout.ts';
+import { planLoading, startOf, type Filled } from './loading.ts';
+import type { Realm } from './realms.ts';
+import type { Binding } from './scope.ts';
+import type { Script } from './script.ts';
+import type { Start } from './start-up.ts';
+import { phasesAt } from './state.ts';
+import { turnsOf, type Registration, type Turns } from './turns.ts';
+import type { Edit } from './types.ts';
+
+/** Moves late registrations out of one function into the first turn. */
+export interface Hoisting {
+  readonly edits: readonly Edit[];
+  /** The promises of the start-up that listeners now wait for. */
+  readonly waits: boolean;
+}
+
+/** Events for which the browser starts a background only once in a while: what they register is meant to stay. */
+export const SETUP_EVENTS = /^runtime\.on(Installed|Startup)$/;
+/** Delays that always come to their end, once. */
+const ONCE = new Set<string | undefined>([undefined, 'await', 'promise', 'callback']);
+
+/**
+ * Moves registrations that one function makes late into the first turn, in their order. Locals that their listeners use become variables
+ * beside them, and the listeners wait for what the start-up fills.
+ * @throws Refusal where the moved listeners would not behave as the late ones
+ */
+export function planHoisting(group: readonly Registration[], realm: Realm, turns: Turns): Hoisting {
+  const [{ script }] = group as readonly [Registration];
+  const { extension } = script;
+  const former = extension.fromManifest(extension.originalManifest.string(['background', 'page']) ?? '');
+  if (!script.file.editable || script.inline || script.realms.some(({ kind, name }) => kind !== 'background' && name !== former)) throw new Refusal('other pages load this script, too');
+  for (const registration of group) assertMovable(registration, group, realm, turns);
+  const fn = functionOf(group[0]!.call)!;
+  const way = wayTo(group[0]!.call, turns);
+  const units = unitsOf(group, fn, way, turns);
+  const edits = moved(units, way, group, realm, turns);
+  return gated(extension, edits, group, realm);
+}
+
+// ---- what must not move
+
+function assertMovable(registration: Registration, group: readonly Registration[], realm: Realm, turns: Turns): void {
+  const { script, call, event, listener, functions } = registration;
+  const own = turns.turnsAt(call);
+  const isSetup = own.every(({ origin }) => SETUP_EVENTS.test(origin));
+  if (!isSetup && !own.every(({ origin }) => origin === 'start')) throw new Refusal('other events register it, too');
+  if (own.some(({ delay }) => !ONCE.has(delay))) throw new Refusal('it waits for more than an answer of the browser');
+  const statement = parentOf(wrapped(call));
+  if (statement?.type !== 'ExpressionStatement') throw new Refusal('it is part of a larger expression');
+  if (listener === undefined || functions.length !== 1 || !(isFunction(unwrap(listener)) || unwrap(listener).type === 'Identifier')) throw new Refusal('its listener is computed');
+  if (!call.arguments.slice(1).every(isFixed)) throw new Refusal('its filter is computed when it is registered');
+  if (script.api(unwrap(call.callee as Node)) === undefined) throw new Refusal('its event is computed');
+  if (usesThis(call)) throw new Refusal('it uses `this` or `arguments`');
+  const [fn] = functions as readonly [FunctionNode];
+  const others = turns.registrations.filter((one) => one !== registration && one.event.split('|').includes(event));
+  if (others.some((one) => one.functions.includes(fn))) throw new Refusal('its listener is registered in several places');
+  if (realm.scripts.some((one) => [...one.calls(`${event}.removeListener`)].some(({ call: removal }) => removal.arguments[0] !== undefined && turns.functionsOf(removal.arguments[0]).includes(fn)))) throw new Refusal('its listener is also removed');
+  if (others.some((one) => !group.includes(one) && !turns.runsAtStart(one.call))) throw new Refusal('another listener of the same event is registered late');
+  const cause = causeOf(event, own.map(({ origin }) => origin), realm, turns);
+  if (cause !== undefined) throw new Refusal(`the start-up calls \`${cause}\`, and would hear of it`);
+}
+
+/** Whether a value is the same whenever it is made. */
+function isFixed(node: Node): boolean {
+  let fixed = true;
+  walk(node, (one) => {
+    if (!/^(Object|Array)Expression$|^ObjectProperty$|Literal$|^TemplateElement$/.test(one.type) && !(one.type === 'Identifier' && parentOf(one)?.type === 'ObjectProperty' && (parentOf(one) as t.ObjectProperty).key === one && !(parentOf(one) as t.ObjectProperty).computed && !(parentOf(one) as t.ObjectProperty).shorthand)) fixed = false;
+    return fixed;
+  });
+  return fixed;
+}
+
+/** API functions that change what events tell of. */
+const CHANGES = /\.(create|update|remove|move|set|clear|add|delete|reload|duplicate|highlight|discard|group|ungroup|go|open|download|erase|cancel|pause|resume|restore|uninstall|request|toggle|hide|show)(?!\w*Listener)\w*$/;
+
+/** What some turns call that makes an event happen. */
+function causeOf(event: string, origins: readonly string[], realm: Realm, turns: Turns): string | undefined {
+  const [namespace = ''] = event.split('.');
+  const related = namespace === 'webNavigation' || namespace === 'webRequest' ? ['tabs', 'windows', 'downloads'] : namespace === 'tabs' ? ['tabs', 'windows'] : namespace === 'windows' ? ['tabs', 'windows'] : [namespace];
+  if (namespace === 'runtime' || namespace === 'contextMenus' || namespace === 'menus' || /\.on(Clicked|Command|Alarm)$/.test(event)) return undefined;
+  const runs = (node: Node): boolean => turns.turnsAt(node).some(({ origin }) => origin === 'start' || origins.includes(origin));
+  for (const script of realm.scripts) {
+    for (const { path, call } of script.apiReferences) if (call !== undefined && related.includes(path.split('.')[0]!) && CHANGES.test(path) && runs(call)) return path;
+    if (namespace === 'webRequest') for (const node of [...script.globals('fetch'), ...script.globals('XMLHttpRequest')]) if (runs(node)) return script.textOf(node);
+  }
+  return undefined;
+}
+
+// ---- the way from the first turn to the registration
+
+/** The way that the start-up takes to a late place. */
+interface Way {
+  /** The functions on it, the innermost first. */
+  readonly functions: readonly FunctionNode[];
+  /** The places in them, and at last the one in the first turn, from which the next function is run. */
+  readonly places: readonly Node[];
+  /** Whether an event, not the start, leads here. */
+  readonly byEvent: boolean;
+}
+
+/** @throws Refusal where a place may not be come to, or more than once */
+function wayTo(place: Node, turns: Turns): Way {
+  const functions: FunctionNode[] = [];
+  const places: Node[] = [place];
+  let byEvent = false;
+  let isLate = true;
+  const seen = new Set<FunctionNode>();
+  for (let at = place; ;) {
+    const fn = functionOf(at);
+    assertUnconditional(at, fn);
+    if (fn === undefined) return { functions, places, byEvent };
+    if (seen.has(fn)) throw new Refusal('the function around it calls itself');
+    seen.add(fn);
+    isLate &&= at === place || !turns.runsAtStart(at);
+    assertLoadsNoCode(turns.scriptOf(fn), fn);
+    const setup = turns.registrations.find((one) => SETUP_EVENTS.test(one.event) && one.functions.includes(fn));
+    if (setup !== undefined && !turns.runsAtStart(setup.call)) throw new Refusal('the listener around it is late, too');
+    byEvent ||= setup !== undefined;
+    at = setup?.call ?? occasionOf(fn, turns);
+    if (isLate) {
+      functions.push(fn);
+      places.push(at);
+    }
+  }
+}
+
+/** The one place that has a function run. */
+function occasionOf(fn: FunctionNode, turns: Turns): Node {
+  const script = turns.scriptOf(fn);
+  if (fn.generator) throw new Refusal('it is in a generator');
+  const own = immediateCall(fn)?.node ?? argumentOf(fn);
+  if (own !== undefined) return own;
+  const declarator = parentOf(wrapped(fn));
+  const id = fn.type === 'FunctionDeclaration' ? fn.id : declarator?.type === 'VariableDeclarator' && declarator.id.type === 'Identifier' ? declarator.id : undefined;
+  const binding = id ? script.binding(id) : undefined;
+  const uses = binding?.references ?? [];
+  const calls = turns.callersOf(fn);
+  const [use] = uses;
+  if (uses.length !== 1 || use === undefined || calls.length > 1) throw new Refusal('the function around it is not called in one place only');
+  const outer = wrapped(use.node);
+  const parent = parentOf(outer);
+  if (isCall(parent) && parent.callee === outer) return parent;
+  const given = argumentOf(use.node);
+  if (given === undefined) throw new Refusal('the function around it is kept as a value');
+  return given;
+}
+
+/** The call that runs a function which it is given, once: an API with its callback, a promise with its continuation. */
+function argumentOf(node: Node): AnyCall | undefined {
+  const outer = wrapped(node);
+  const call = parentOf(outer);
+  if (!isCall(call) || !call.arguments.includes(outer as t.Expression)) return undefined;
+  const callee = unwrap(call.callee as Node);
+  const name = isMember(callee) ? memberName(callee) : undefined;
+  if (name === 'then' || name === 'finally' || name === 'catch') {
+    if (name === 'catch' || call.arguments[0] !== outer) throw new Refusal('it is registered after a failure only');
+    return call;
+  }
+  if (!isMember(callee) || call.arguments.at(-1) !== outer) throw new Refusal('the function around it is given to code that is not followed');
+  return call;
+}
+
+const STRAIGHT = /^(ExpressionStatement|BlockStatement|Program|CallExpression|OptionalCallExpression|MemberExpression|OptionalMemberExpression|AwaitExpression|VariableDeclarator|VariableDeclaration|ReturnStatement|ParenthesizedExpression|ArrayExpression|TSAsExpression|TSNonNullExpression)$/;
+
+/** Refuses a place that its function may leave out, or come to several times. */
+function assertUnconditional(place: Node, fn: FunctionNode | undefined): void {
+  const outer = [...ancestors(place)];
+  const own = fn === undefined ? outer : outer.slice(0, outer.indexOf(fn));
+  for (const up of own) {
+    if (/^(For|While|DoWhile)/.test(up.type)) throw new Refusal('it is in a loop');
+    if (/^(If|Switch)|^Conditional|^Logical/.test(up.type)) throw new Refusal('it depends on a condition');
+    if (up.type === 'TryStatement' || up.type === 'CatchClause') throw new Refusal('it is in a `try`');
+    if (!STRAIGHT.test(up.type)) throw new Refusal('it is part of a larger expression');
+  }
+  if (own.some((up) => up.type === 'BlockStatement' && parentOf(up) !== fn)) throw new Refusal('it is in a block of its own');
+  if (fn === undefined) return;
+  walk(fn.body, (node) => {
+    if (isFunction(node) || node.start! >= place.start!) return false;
+    if ((node.type === 'ReturnStatement' || node.type === 'ThrowStatement') && !isWithin(place, node)) throw new Refusal('the function around it may return before');
+    return true;
+  });
+}
+
+/** Refuses to run before code that is loaded only then: it may be what the moved code needs. */
+function assertLoadsNoCode(script: Script, fn: FunctionNode): void {
+  walk(fn.body, (node) => {
+    if (node.type === 'Import' || node.type === 'ImportExpression' || (node.type === 'Identifier' && (node.name === 'importScripts' || node.name === 'require') && script.binding(node) === undefined)) throw new Refusal('code is loaded before');
+    return true;
+  });
+}
+
+// ---- what moves
+
+/** A statement that moves, and its new text without its own indentation. */
+interface Unit {
+  readonly statement: Node;
+  readonly script: Script;
+}
+
+/** The statements to move: the call of a function that does nothing but register, else the registrations. */
+function unitsOf(group: readonly Registration[], fn: FunctionNode, { places }: Way, turns: Turns): readonly Unit[] {
+  const { script } = group[0]!;
+  const statements: readonly Node[] = group.map(({ call }) => parentOf(wrapped(call))!);
+  const body = fn.body.type === 'BlockStatement' ? fn.body.body : [];
+  const call = places[1]!;
+  const unused = isCall(call) && call.callee.type === 'Identifier' && call.arguments.length === 0 ? statementOfCall(call) : undefined;
+  if (fn.type === 'FunctionDeclaration' && unused !== undefined && fn.params.length === 0 && turns.callersOf(fn).includes(call as AnyCall) && body.every((one) => statements.includes(one) || one.type === 'FunctionDeclaration')) {
+    return [{ statement: unused, script: turns.scriptOf(unused) }];
+  }
+  return statements.map((statement) => ({ statement, script }));
+}
+
+/** `f();`, `await f();` */
+function statementOfCall(call: AnyCall): Node | undefined {
+  const outer = parentOf(wrapped(call));
+  const statement = outer?.type === 'AwaitExpression' ? parentOf(wrapped(outer)) : outer;
+  return statement?.type === 'ExpressionStatement' ? statement : undefined;
+}
+
+function moved(units: readonly Unit[], way: Way, group: readonly Registration[], realm: Realm, turns: Turns): Edit[] {
+  const isCallMoved = !group.some(({ call }) => parentOf(wrapped(call)) === units[0]!.statement);
+  const chain = isCallMoved ? way.functions.slice(1) : way.functions;
+  const place = units[0]!;
+  const home = functionOf(chain.at(-1) ?? place.statement);
+  const outermost = chain.at(-1);
+  if (outermost === undefined) throw new Refusal('it is not in a function');
+  const owner = place.script;
+  if (chain.some((fn) => turns.scriptOf(fn) !== owner)) throw new Refusal('the start-up goes through several files');
+  if (home !== undefined && (home.body.type !== 'BlockStatement' || home.async || home.generator || immediateCall(home) === undefined)) throw new Refusal('the function around it is part of another one');
+  const list: readonly t.Statement[] = home === undefined ? owner.program!.body : (home.body as t.BlockStatement).body;
+  const anchor = list.find((one) => units.some(({ statement }) => isWithin(statement, one)));
+  if (anchor === undefined || (anchor.type !== 'ExpressionStatement' && anchor.type !== 'FunctionDeclaration' && anchor.type !== 'VariableDeclaration')) throw new Refusal('it is part of a larger statement');
+
+  const captured = capturedBy(units, owner, chain);
+  if (captured.length > 0 && way.byEvent) throw new Refusal(`its listener uses \`${captured[0]!.name}\` of the listener around it`);
+  const edits: Edit[] = [];
+  const declared = captured.length > 0 ? hoistLocals(owner, captured, chain, list, realm, edits) : [];
+  const start = list.find((one) => isWithin(way.places.at(-1)!, one));
+  const at = insertionAfter(owner, list, start !== undefined && start.start! > anchor.start! ? start : anchor, units, group, realm, turns);
+  const indent = owner.indentAt(anchor.start!);
+  const { semicolon } = owner.style;
+  const texts = units.map(({ statement }) => {
+    const expression = (statement as t.ExpressionStatement).expression;
+    const start = startWithComments(owner, statement);
+    const text = expression.type === 'AwaitExpression' ? owner.slice(start, statement.start!) + owner.textOf(expression.argument) + semicolon : owner.slice(start, statement.end!);
+    return moveLines(text, start, owner.program!, owner.indentAt(statement.start!), indent);
+  });
+  const gap = [owner.textOf(at.after), ...texts].some((text) => text.includes('\n')) ? `\n\n${indent}` : `\n${indent}`;
+  const removals = removed(owner, units.map(({ statement }) => statement), captured.length > 0);
+  const taken = removals.find((edit) => edit.start <= at.offset && at.offset <= edit.end);
+  // What nothing is left of makes room for what it held.
+  if (taken === undefined) edits.push(owner.insert(at.offset, gap + texts.join(`\n${indent}`)), ...removals);
+  else edits.push(...removals.filter((edit) => edit !== taken), { ...taken, text: `${texts.join(`\n${indent}`)}${owner.slice(taken.start, taken.end).endsWith('\n') ? '\n' : ''}` });
+  if (declared.length > 0) {
+    const start = startWithComments(owner, anchor);
+    edits.push(owner.insert(start, `${habitsOf(owner).modern ? 'let' : 'var'} ${declared.join(', ')}${semicolon}\n${indent}`));
+  }
+  return edits;
+}
+
+/** Takes the moved statements out, and the continuation that held nothing else. */
+function removed(script: Script, statements: readonly Node[], keepsMore: boolean): Edit[] {
+  const fn = functionOf(statements[0]!)!;
+  if (keepsMore || fn.body.type !== 'BlockStatement' || fn.body.body.length > statements.length) return statements.map((statement) => withoutComments(script, statement));
+  const call = parentOf(wrapped(fn));
+  const callee = isCall(call) ? unwrap(call.callee as Node) : undefined;
+  const statement = call && parentOf(wrapped(call));
+  if (isMember(callee) && memberName(callee) === 'addListener' && statement?.type === 'ExpressionStatement') return [withoutComments(script, statement)];
+  if (isCall(call) && isMember(callee) && memberName(callee) === 'then' && call.arguments.length === 1 && statement?.type === 'ExpressionStatement') {
+    const promise = unwrap(callee.object);
+    return promise.type === 'Identifier' ? [withoutComments(script, statement)] : [{ file: script.path, start: callee.object.end!, end: call.end!, text: '' }];
+  }
+  return [script.replace(fn.body, '{}')];
+}
+
+/** Takes a statement out, with the comments right above it and its lines. */
+function withoutComments(script: Script, statement: Node): Edit {
+  const { text } = script.file;
+  const from = startWithComments(script, statement);
+  const start = text.lastIndexOf('\n', from - 1) + 1;
+  const rest = /^[ \t]*\r?\n?/.exec(text.slice(statement.end!))![0];
+  if (text.slice(start, from).trim() !== '' || !rest.endsWith('\n')) return { file: script.path, start: from, end: statement.end!, text: '' };
+  return { file: script.path, start, end: statement.end! + rest.length, text: '' };
+}
+
+/** Where the moved statements go: behind the statement that they come from, or further down where a listener or the order asks for it. */
+function insertionAfter(script: Script, list: readonly t.Statement[], anchor: t.Statement, units: readonly Unit[], group: readonly Registration[], realm: Realm, turns: Turns): { readonly offset: number; readonly after: Node } {
+  let after = anchor;
+  const push = (one: t.Statement | undefined): void => {
+    if (one !== undefined && one.start! > after.start!) after = one;
+  };
+  for (const { statement } of units) {
+    walk(statement, (node) => {
+      if (isFunction(node)) return false;
+      const binding = node.type === 'Identifier' ? script.binding(node) : undefined;
+      for (const declaration of binding?.declarations ?? []) if (binding?.kind !== 'function') push(list.find((one) => isWithin(declaration.node, one)));
+      const free = node.type === 'Identifier' && binding === undefined ? script.extension.topLevel(realm).get(node.name) : undefined;
+      if (free !== undefined && free !== script && realm.scripts.indexOf(free) > realm.scripts.indexOf(script)) throw new Refusal(`\`${(node as t.Identifier).name}\` comes from a later script`);
+      return true;
+    });
+  }
+  // Listeners of one event run in the order of their registration.
+  for (const other of turns.registrations) {
+    if (group.includes(other) || !turns.runsAtStart(other.call) || !group.some(({ event }) => event === other.event)) continue;
+    if (other.script !== script) {
+      if (realm.scripts.indexOf(other.script) > realm.scripts.indexOf(script)) throw new Refusal('a later script listens to the same event');
+      continue;
+    }
+    const own = list.find((one) => isWithin(other.call, one));
+    push(own?.type === 'FunctionDeclaration' ? list.findLast((one) => one.type !== 'ReturnStatement' && one.type !== 'ExportNamedDeclaration' && one.type !== 'ExportDefaultDeclaration') : own);
+  }
+  const { text } = script.file;
+  const trailing = /^[ \t]*(\/\/[^\r\n]*|\/\*[^\r\n]*?\*\/)?[ \t]*(?=\r?\n|$)/.exec(text.slice(after.end!));
+  return { offset: after.end! + (trailing?.[0].trimEnd().length ?? 0), after };
+}
+
+// ---- what moved listeners use
+
+/** The locals of some functions that the moved statements use. */
+function capturedBy(units: readonly Unit[], script: Script, chain: readonly FunctionNode[]): readonly Binding[] {
+  const found = new Set<Binding>();
+  for (const { statement } of units) {
+    walk(statement, (node) => {
+      const binding = node.type === 'Identifier' ? script.binding(node) : undefined;
+      if (binding !== undefined && chain.some((fn) => isWithin(binding.scope.node, fn)) && !isWithin(binding.scope.node, statement)) found.add(binding);
+      return true;
+    });
+  }
+  return [...found];
+}
+
+const RESERVED = /^(top|window|document|location|self|chrome|browser|undefined|parent|name|status|event|origin|length|closed|history|navigator|screen)$/;
+
+/** Makes locals of the functions on the way variables beside the start-up. @returns the names to declare there */
+function hoistLocals(script: Script, captured: readonly Binding[], chain: readonly FunctionNode[], list: readonly t.Statement[], realm: Realm, edits: Edit[]): readonly string[] {
+  if (/\.[mc]?tsx?$/.test(script.path)) throw new Refusal(`its listener uses \`${captured[0]!.name}\`, whose type is not written here`);
+  const names: string[] = [];
+  const done = new Set<Node>();
+  for (const binding of captured) {
+    const use = `its listener uses \`${binding.name}\` of the code around it`;
+    const [declaration, ...others] = binding.declarations;
+    if (declaration === undefined || others.length > 0 || !/^(param|const|let|var)$/.test(binding.kind)) throw new Refusal(use);
+    const { node } = declaration;
+    if (done.has(node)) continue;
+    done.add(node);
+    if (isFunction(node)) {
+      const index = node.params.findIndex((param) => isWithin(declaration.id, param));
+      const param = node.params[index]!;
+      if (!chain.includes(node) || node.body.type !== 'BlockStatement' || param.type === 'RestElement' || param.type === 'AssignmentPattern' || param.type === 'TSParameterProperty') throw new Refusal(use);
+      const given = freshName(script.program!, 'found', 'loaded', 'items');
+      const own = leavesOf(script, param);
+      names.push(...own);
+      edits.push(script.replace(param, given));
+      const target = param.type === 'ObjectPattern' ? `(${script.textOf(param)} = ${given})` : `${script.textOf(param)} = ${given}`;
+      const [first] = node.body.body;
+      const oneLine = !script.textOf(node.body).includes('\n');
+      const before = oneLine ? ' ' : `\n${script.indentAt(first!.start!)}`;
+      edits.push(script.insert(node.body.start! + 1, `${before}${target}${script.style.semicolon}`));
+      if (param.type === 'ArrayPattern' && script.style.semicolon === '') throw new Refusal(use);
+    } else {
+      const statement = node.type === 'VariableDeclarator' ? parentOf(node) : undefined;
+      if (node.type !== 'VariableDeclarator' || statement?.type !== 'VariableDeclaration' || statement.declarations.length > 1 || node.init == null) throw new Refusal(use);
+      const fn = chain.find((one) => siblings(statement) !== undefined && parentOf(statement) === one.body);
+      if (fn === undefined) throw new Refusal(use);
+      names.push(...leavesOf(script, node.id));
+      const isPattern = node.id.type !== 'Identifier';
+      if (isPattern && script.style.semicolon === '') throw new Refusal(use);
+      const isObject = node.id.type === 'ObjectPattern';
+      edits.push({ file: script.path, start: statement.start!, end: node.start!, text: isObject ? '(' : '' });
+      if (isObject) edits.push(script.insert(node.init.end!, ')'));
+    }
+  }
+  const topLevel = script.extension.topLevel(realm);
+  for (const name of names) {
+    const taken = script.scopes!.program.bindings.has(name) || topLevel.has(name) || RESERVED.test(name) || realm.scripts.some((one) => one.freeNames.has(name)) ||
+      list.some((one) => one.type === 'VariableDeclaration' && one.declarations.some(({ id }) => leavesOf(script, id).includes(name))) || list.some((one) => (one.type === 'FunctionDeclaration' || one.type === 'ClassDeclaration') && one.id?.name === name);
+    if (taken) throw new Refusal(`its listener uses \`${name}\` of the code around it, and that name is taken`);
+  }
+  return names;
+}
+
+/** The names that a pattern declares. */
+function leavesOf(script: Script, pattern: Node): string[] {
+  const names: string[] = [];
+  walk(pattern, (node) => {
+    if (node.type === 'Identifier' && script.binding(node)?.declarations.some(({ id }) => id === node)) names.push(node.name);
+    return true;
+  });
+  return names;
+}
+
+// ---- waiting for what the start-up fills
+
+const MAX_PROMISES = 4;
+
+/** The edits, and those that make listeners wait for what the start-up fills asynchronously, because they no longer come after it. */
+function gated(extension: Extension, moving: readonly Edit[], group: readonly Registration[], realm: Realm): Hoisting {
+  const events = new Set(group.map(({ event }) => event));
+  let edits = moving;
+  for (let round = 0; ; round++) {
+    const after = extension.apply(edits).realms.find(({ kind, name }) => kind === realm.kind && name === realm.name)!;
+    const turns = turnsOf(after);
+    if (round === 0) assertInFirstTurn(group, turns);
+    const pending = pendingIn(after, turns, events);
+    if (pending === undefined) return { edits, waits: round > 0 };
+    const { edits: gates, refused } = planLoading(pending.start, pending.filled, turns);
+    for (const [{ variable }, reason] of refused) throw new Refusal(`it needs \`${variable.name}\`: ${reason}`);
+    if (round === MAX_PROMISES) throw new Refusal('it needs what several steps of the start-up fill');
+    edits = composed(extension, edits, gates);
+  }
+}
+
+function assertInFirstTurn(group: readonly Registration[], turns: Turns): void {
+  const words = (script: Script, node: Node): string => script.textOf(node).replace(/\s+/g, ' ');
+  for (const { script, call, event } of group) {
+    const found = turns.registrations.find((one) => one.event === event && words(one.script, one.call) === words(script, call));
+    if (found === undefined || !turns.runsAtStart(found.call)) throw new Refusal('it would still be late');
+  }
+}
+
+/** A statement of the start-up that asynchronously fills variables which listeners of some events use without waiting for it. */
+function pendingIn(realm: Realm, turns: Turns, events: ReadonlySet<string>): { readonly start: Start; readonly filled: readonly Filled[] } | undefined {
+  let first: Start | undefined;
+  const filled: Filled[] = [];
+  for (const variable of variablesOf(realm, turns)) {
+    const uses = variable.accesses.filter(({ node, initial }) => !initial && turns.turnsAt(node).some(({ origin }) => events.has(origin)));
+    const fills = variable.accesses.filter(({ node, kind, initial }) => !initial && /^(write|update|mutate)$/.test(kind) && phasesAt(node, turns).has('start-up'));
+    if (uses.length === 0 || fills.length === 0) continue;
+    const start = startOf({ variable, fills, waiting: uses }, turns);
+    if (typeof start === 'string') throw new Refusal(`it needs \`${variable.name}\`: ${start}`);
+    const waiting = uses.filter(({ node }) => start.name === undefined || !isBehind(node, (one, script) => one.type === 'Identifier' && one.name === start.name && script === start.script, turns));
+    if (waiting.length === 0 || (first !== undefined && first.statement !== start.statement)) continue;
+    first = start;
+    filled.push({ variable, fills, waiting });
+  }
+  return first && { start: first, filled };
+}
