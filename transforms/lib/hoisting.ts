@@ -5,6 +5,7 @@ import { variablesOf } from './bindings.ts';
 import { composed } from './compose.ts';
 import type { Extension } from './extension.ts';
 import { isBehind, Refusal, startWithComments, usesThis } from './gates.ts';
+import { withGuards } from './guards.ts';
 import { freshName, habitsOf, moveLines } from './layout.ts';
 import { planLoading, startOf, type Filled } from './loading.ts';
 import type { Realm } from './realms.ts';
@@ -33,15 +34,33 @@ const ONCE = new Set<string | undefined>([undefined, 'await', 'promise', 'callba
  * @throws Refusal where the moved listeners would not behave as the late ones
  */
 export function planHoisting(group: readonly Registration[], realm: Realm, turns: Turns): Hoisting {
+  const guarded = withGuards(group, realm, turns);
+  if (guarded === undefined) return planStraight(group, realm, turns);
+  const { script: { extension } } = group[0]!;
+  const next = extension.apply(guarded.edits);
+  const after = next.realms.find(({ kind, name }) => kind === realm.kind && name === realm.name)!;
+  const own = turnsOf(after);
+  const found = guarded.texts.map((text, index) => own.registrations.find((one) => one.event === group[index]!.event && one.script.path === group[index]!.script.path && words(one.script.textOf(one.call)) === words(text)));
+  if (found.some((one) => one === undefined)) throw new Refusal('it depends on a condition');
+  const { edits, waits } = planStraight(found as Registration[], after, own, guarded.names);
+  return { edits: composed(extension, guarded.edits, edits), waits };
+}
+
+/** A text whose white space does not count. */
+function words(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}
+
+function planStraight(group: readonly Registration[], realm: Realm, turns: Turns, used: ReadonlySet<string> = new Set()): Hoisting {
   const [{ script }] = group as readonly [Registration];
   const { extension } = script;
   const former = extension.fromManifest(extension.originalManifest.string(['background', 'page']) ?? '');
   if (!script.file.editable || script.inline || script.realms.some(({ kind, name }) => kind !== 'background' && name !== former)) throw new Refusal('other pages load this script, too');
   for (const registration of group) assertMovable(registration, group, realm, turns);
   const fn = functionOf(group[0]!.call)!;
-  const way = wayTo(group[0]!.call, turns);
+  const [way] = group.map(({ call }) => wayTo(call, turns)) as [Way];
   const units = unitsOf(group, fn, way, turns);
-  const edits = moved(units, way, group, realm, turns);
+  const edits = moved(units, way, group, realm, turns, used);
   return gated(extension, edits, group, realm);
 }
 
@@ -225,7 +244,7 @@ function statementOfCall(call: AnyCall): Node | undefined {
   return statement?.type === 'ExpressionStatement' ? statement : undefined;
 }
 
-function moved(units: readonly Unit[], way: Way, group: readonly Registration[], realm: Realm, turns: Turns): Edit[] {
+function moved(units: readonly Unit[], way: Way, group: readonly Registration[], realm: Realm, turns: Turns, used: ReadonlySet<string>): Edit[] {
   const isCallMoved = !group.some(({ call }) => parentOf(wrapped(call)) === units[0]!.statement);
   const chain = isCallMoved ? way.functions.slice(1) : way.functions;
   const place = units[0]!;
@@ -239,10 +258,11 @@ function moved(units: readonly Unit[], way: Way, group: readonly Registration[],
   const anchor = list.find((one) => units.some(({ statement }) => isWithin(statement, one)));
   if (anchor === undefined || (anchor.type !== 'ExpressionStatement' && anchor.type !== 'FunctionDeclaration' && anchor.type !== 'VariableDeclaration')) throw new Refusal('it is part of a larger statement');
 
-  const captured = capturedBy(units, owner, chain);
+  const captured = capturedBy(units, owner, chain, used);
   if (captured.length > 0 && way.byEvent) throw new Refusal(`its listener uses \`${captured[0]!.name}\` of the listener around it`);
+  if (captured.length > 0) for (const fn of chain) assertLasting(fn, turns);
   const edits: Edit[] = [];
-  const declared = captured.length > 0 ? hoistLocals(owner, captured, chain, list, realm, edits) : [];
+  const declared = captured.length > 0 ? hoistLocals(owner, captured, chain, list, realm, used, edits) : [];
   const start = list.find((one) => isWithin(way.places.at(-1)!, one));
   const at = insertionAfter(owner, list, start !== undefined && start.start! > anchor.start! ? start : anchor, units, group, realm, turns);
   const indent = owner.indentAt(anchor.start!);
@@ -324,23 +344,42 @@ function insertionAfter(script: Script, list: readonly t.Statement[], anchor: t.
 
 // ---- what moved listeners use
 
-/** The locals of some functions that the moved statements use. */
-function capturedBy(units: readonly Unit[], script: Script, chain: readonly FunctionNode[]): readonly Binding[] {
-  const found = new Set<Binding>();
+/** The locals of some functions that the moved statements use, and those of some names. */
+function capturedBy(units: readonly Unit[], script: Script, chain: readonly FunctionNode[], used: ReadonlySet<string>): readonly Binding[] {
+  const isLocal = ({ scope }: Binding): boolean => chain.some((fn) => isWithin(scope.node, fn)) && !units.some(({ statement }) => isWithin(scope.node, statement));
+  const found = new Set(script.scopes!.bindings.filter((binding) => used.has(binding.name) && isLocal(binding)));
   for (const { statement } of units) {
     walk(statement, (node) => {
       const binding = node.type === 'Identifier' ? script.binding(node) : undefined;
-      if (binding !== undefined && chain.some((fn) => isWithin(binding.scope.node, fn)) && !isWithin(binding.scope.node, statement)) found.add(binding);
+      if (binding !== undefined && isLocal(binding)) found.add(binding);
       return true;
     });
   }
   return [...found];
 }
 
+/** Answers that are the same at each start, unless the user or the extension changes them. */
+const LASTING = /^(storage|runtime|i18n|extension|commands|management\.getSelf|permissions)\b/;
+
+/** Refuses what a function of the start-up learns of the moment: the next start learns something else. */
+function assertLasting(fn: FunctionNode, turns: Turns): void {
+  const script = turns.scriptOf(fn);
+  const check = (node: Node): boolean => {
+    if (isFunction(node)) return false;
+    const path = isCall(node) ? script.api(unwrap(node.callee as Node))?.names.join('.') : undefined;
+    if (path !== undefined && /\.(get|query|search|is)(?![a-z])\w*$/.test(path) && !LASTING.test(path)) throw new Refusal(`its listener uses what \`${path}\` answers at one moment`);
+    return true;
+  };
+  walk(fn.body, check);
+  const call = parentOf(wrapped(fn));
+  if (isCall(call)) walk(call.callee, check);
+  if (isCall(call)) check(call);
+}
+
 const RESERVED = /^(top|window|document|location|self|chrome|browser|undefined|parent|name|status|event|origin|length|closed|history|navigator|screen)$/;
 
 /** Makes locals of the functions on the way variables beside the start-up. @returns the names to declare there */
-function hoistLocals(script: Script, captured: readonly Binding[], chain: readonly FunctionNode[], list: readonly t.Statement[], realm: Realm, edits: Edit[]): readonly string[] {
+function hoistLocals(script: Script, captured: readonly Binding[], chain: readonly FunctionNode[], list: readonly t.Statement[], realm: Realm, used: ReadonlySet<string>, edits: Edit[]): readonly string[] {
   if (/\.[mc]?tsx?$/.test(script.path)) throw new Refusal(`its listener uses \`${captured[0]!.name}\`, whose type is not written here`);
   const names: string[] = [];
   const done = new Set<Node>();
@@ -380,7 +419,7 @@ function hoistLocals(script: Script, captured: readonly Binding[], chain: readon
   }
   const topLevel = script.extension.topLevel(realm);
   for (const name of names) {
-    const taken = script.scopes!.program.bindings.has(name) || topLevel.has(name) || RESERVED.test(name) || realm.scripts.some((one) => one.freeNames.has(name)) ||
+    const taken = script.scopes!.program.bindings.has(name) || topLevel.has(name) || RESERVED.test(name) || (!used.has(name) && realm.scripts.some((one) => one.freeNames.has(name))) ||
       list.some((one) => one.type === 'VariableDeclaration' && one.declarations.some(({ id }) => leavesOf(script, id).includes(name))) || list.some((one) => (one.type === 'FunctionDeclaration' || one.type === 'ClassDeclaration') && one.id?.name === name);
     if (taken) throw new Refusal(`its listener uses \`${name}\` of the code around it, and that name is taken`);
   }
@@ -419,9 +458,8 @@ function gated(extension: Extension, moving: readonly Edit[], group: readonly Re
 }
 
 function assertInFirstTurn(group: readonly Registration[], turns: Turns): void {
-  const words = (script: Script, node: Node): string => script.textOf(node).replace(/\s+/g, ' ');
   for (const { script, call, event } of group) {
-    const found = turns.registrations.find((one) => one.event === event && words(one.script, one.call) === words(script, call));
+    const found = turns.registrations.find((one) => one.event === event && words(one.script.textOf(one.call)) === words(script.textOf(call)));
     if (found === undefined || !turns.runsAtStart(found.call)) throw new Refusal('it would still be late');
   }
 }
@@ -435,6 +473,10 @@ function pendingIn(realm: Realm, turns: Turns, events: ReadonlySet<string>): { r
     const fills = variable.accesses.filter(({ node, kind, initial }) => !initial && /^(write|update|mutate)$/.test(kind) && phasesAt(node, turns).has('start-up'));
     if (uses.length === 0 || fills.length === 0) continue;
     const start = startOf({ variable, fills, waiting: uses }, turns);
+    for (const { node } of fills) {
+      const fn = functionOf(node);
+      if (fn !== undefined) assertLasting(fn, turns);
+    }
     if (typeof start === 'string') throw new Refusal(`it needs \`${variable.name}\`: ${start}`);
     const waiting = uses.filter(({ node }) => start.name === undefined || !isBehind(node, (one, script) => one.type === 'Identifier' && one.name === start.name && script === start.script, turns));
     if (waiting.length === 0 || (first !== undefined && first.statement !== start.statement)) continue;

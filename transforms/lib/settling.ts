@@ -32,7 +32,7 @@ export function assertSettles(expression: Node, turns: Turns, depth = MAX_DEPTH)
       const binding = script.binding(inner);
       const [declaration] = binding?.declarations ?? [];
       if (inner.name === 'undefined') return;
-      if (binding?.kind !== 'const' || !declaration?.init || depth === 0) throw new Refusal(OTHER);
+      if (binding === undefined || !/^(const|let|var)$/.test(binding.kind) || binding.declarations.length > 1 || binding.references.some(({ writes }) => writes) || !declaration?.init || depth === 0) throw new Refusal(OTHER);
       return declaration.keys?.length === 0 ? assertSettles(declaration.init, turns, depth - 1) : undefined;
     }
     case 'NewExpression': {

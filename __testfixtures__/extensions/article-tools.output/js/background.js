@@ -60,8 +60,10 @@ chrome.tabs.onRemoved.addListener(function (tabId) {
   delete reading[tabId]
 })
 
+var items
 // Keeps the place of the page in front every minute, if the user wants that.
-var saverLoaded = chrome.storage.local.get({ autosave: false }).then(function (items) {
+var itemsLoaded = chrome.storage.local.get({ autosave: false }).then(function (found) {
+  items = found
   if (!items.autosave) return
   saver = setInterval(function () {
     chrome.tabs.query({ active: true, lastFocusedWindow: true }, function (tabs) {
@@ -70,14 +72,17 @@ var saverLoaded = chrome.storage.local.get({ autosave: false }).then(function (i
       }
     })
   }, 60000)
-  chrome.tabs.onActivated.addListener(function (active) {
-    if (reading[active.tabId]) chrome.action.setTitle({ title: 'Your place is kept' })
-  })
 }).catch(console.error)
+
+chrome.tabs.onActivated.addListener(async function (active) {
+  await itemsLoaded
+  if (!items.autosave) return
+  if (reading[active.tabId]) chrome.action.setTitle({ title: 'Your place is kept' })
+})
 
 chrome.runtime.onMessage.addListener(function (message, sender, sendResponse) {
   if (message === 'stop') {
-    saverLoaded.then(function () {
+    itemsLoaded.then(function () {
       clearInterval(saver)
       sendResponse(true)
     })

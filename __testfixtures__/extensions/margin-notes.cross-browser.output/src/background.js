@@ -39,10 +39,14 @@ chrome.runtime.onMessage.addListener((message, sender, sendResponse) => {
   }
 });
 
+let count;
 // Who wants it sees the number of notes on every page.
-load({ count: false }).then(({ count }) => {
+const countLoaded = load({ count: false }).then((found) => {
+  ({ count } = found);
+}).catch(console.error);
+
+api.tabs.onUpdated.addListener(async (tabId, { status }, { url }) => {
+  await countLoaded;
   if (!count) return;
-  api.tabs.onUpdated.addListener((tabId, { status }, { url }) => {
-    if (status === 'complete' && url) refresh(tabId, url);
-  });
+  if (status === 'complete' && url) refresh(tabId, url);
 });
