@@ -278,7 +278,7 @@ function moved(units: readonly Unit[], way: Way, group: readonly Registration[],
   const taken = removals.find((edit) => edit.start <= at.offset && at.offset <= edit.end);
   // What nothing is left of makes room for what it held.
   if (taken === undefined) edits.push(owner.insert(at.offset, gap + texts.join(`\n${indent}`)), ...removals);
-  else edits.push(...removals.filter((edit) => edit !== taken), { ...taken, text: `${texts.join(`\n${indent}`)}${owner.slice(taken.start, taken.end).endsWith('\n') ? '\n' : ''}` });
+  else edits.push(...removals.filter((edit) => edit !== taken), { ...taken, text: texts.join(`\n${indent}`) });
   if (declared.length > 0) {
     const start = startWithComments(owner, anchor);
     edits.push(owner.insert(start, `${habitsOf(owner).modern ? 'let' : 'var'} ${declared.join(', ')}${semicolon}\n${indent}`));
@@ -293,10 +293,10 @@ function removed(script: Script, statements: readonly Node[], keepsMore: boolean
   const call = parentOf(wrapped(fn));
   const callee = isCall(call) ? unwrap(call.callee as Node) : undefined;
   const statement = call && parentOf(wrapped(call));
-  if (isMember(callee) && memberName(callee) === 'addListener' && statement?.type === 'ExpressionStatement') return [withoutComments(script, statement)];
+  if (isMember(callee) && memberName(callee) === 'addListener' && statement?.type === 'ExpressionStatement') return [script.replace(statement, '')];
   if (isCall(call) && isMember(callee) && memberName(callee) === 'then' && call.arguments.length === 1 && statement?.type === 'ExpressionStatement') {
     const promise = unwrap(callee.object);
-    return promise.type === 'Identifier' ? [withoutComments(script, statement)] : [{ file: script.path, start: callee.object.end!, end: call.end!, text: '' }];
+    return promise.type === 'Identifier' ? [script.replace(statement, '')] : [{ file: script.path, start: callee.object.end!, end: call.end!, text: '' }];
   }
   return [script.replace(fn.body, '{}')];
 }
