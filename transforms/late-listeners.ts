@@ -6,7 +6,6 @@ import { planHoisting, SETUP_EVENTS } from './lib/hoisting.ts';
 import { loadWrappers, planUnwrapping, wrapperText } from './lib/load-wrappers.ts';
 import type { Realm } from './lib/realms.ts';
 import type { Script } from './lib/script.ts';
-import { phaseOf } from './lib/state.ts';
 import { turnsOf, type Registration, type Turn, type Turns } from './lib/turns.ts';
 import type { Edit, Match } from './lib/types.ts';
 import { snippet, turnWords, WHEN } from './lib/words.ts';
@@ -200,7 +199,8 @@ function* removals(realm: Realm, turns: Turns): Generator<Match<'removed'>> {
       const [listener] = call?.arguments ?? [];
       const name = listener && nameOf(script, listener);
       if (event === undefined || call === undefined || name === undefined) continue;
-      const own = turns.turnsAt(call).find((turn) => phaseOf(turn) === 'event' && turn.origin !== 'unknown');
+      // What the end of the page removes is gone with it, and set-up happens once.
+      const own = SETUP_EVENTS.test(event) ? undefined : turns.turnsAt(call).find(({ origin }) => !/^(start|dom|unknown)$/.test(origin));
       const functions = turns.functionsOf(listener!);
       const same = turns.registrations.filter((one) => one.event === event && one.functions.some((fn) => functions.includes(fn)));
       if (own === undefined || !same.some((one) => turns.turnsAt(one.call).some(isFirst))) continue;
