@@ -62,6 +62,7 @@ import tabsApi from './tabs-api.ts';
 import themes from './themes.ts';
 import timers from './timers.ts';
 import unsupportedApis from './unsupported-apis.ts';
+import userGesture from './user-gesture.ts';
 import webAccessibleResources from './web-accessible-resources.ts';
 import webStorage from './web-storage.ts';
 import workerOnlyNames from './worker-only-names.ts';
@@ -119,6 +120,7 @@ export const transforms: readonly Transform[] = [
   pageWorldInjection,
   permissions,
   startUpEffects,
+  userGesture,
   dom,
   xhr,
   webStorage,
