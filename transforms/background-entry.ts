@@ -9,7 +9,7 @@ import type { Edit, Match } from './lib/types.ts';
 
 type Id =
   | 'event-page' | 'persistent-removed' | 'service-worker' | 'service-worker-created' | 'both' | 'both-created' | 'page-scripts' | 'scripts-for-firefox'
-  | 'page-content' | 'page-inline-script' | 'mixed-modules' | 'missing-script' | 'missing-page' | 'script-left-out' | 'top-level-await' | 'bare-import' | 'computed-imports' | 'built-background';
+  | 'page-content' | 'page-inline-script' | 'mixed-modules' | 'missing-script' | 'missing-page' | 'script-left-out' | 'top-level-await' | 'bare-import' | 'computed-imports' | 'built-background' | 'remote-script' | 'module-as-script';
 
 const DOCUMENT = 'https://developer.chrome.com/docs/extensions/develop/migrate/to-service-workers';
 const FIREFOX = 'https://developer.mozilla.org/en-US/docs/Mozilla/Add-ons/WebExtensions/manifest.json/background';
@@ -64,6 +64,18 @@ export default define<Id>({
       outcome: 'manual', severity: 'error',
       text: '`{path}` does not exist; it is left out, because a service worker that loads it does not start',
       advice: 'A page ignores a missing script, a service worker does not. Remove it from your sources, or add the file.',
+    },
+    'remote-script': {
+      outcome: 'manual', severity: 'error',
+      text: '`{path}` is code from elsewhere, which Manifest V3 forbids',
+      advice: 'Put the file into the extension, and list it by its path.',
+      url: 'https://developer.chrome.com/docs/extensions/develop/migrate/improve-security#remove-remote-code',
+    },
+    'module-as-script': {
+      outcome: 'manual', severity: 'error',
+      text: '`{path}` is a module, and loaded as a script: a page goes on without it, a service worker does not start',
+      advice: 'If all scripts of the background can be modules, add `"type": "module"` to `background`; otherwise bundle it.',
+      url: FIREFOX,
     },
     'top-level-await': {
       outcome: 'manual', severity: 'error',
@@ -167,7 +179,7 @@ function planWorker(extension: Extension, entry: BackgroundEntry): WorkerPlan | 
     ? entry.listed.map((path) => extension.fromManifest(path) ?? path)
     : page.scriptsInOrder.flatMap(({ path }) => path ?? []);
   const built = extension.exists('package.json');
-  const scripts = listed.filter((path) => listed.length === 1 || extension.exists(path) || built);
+  const scripts = listed.filter((path) => !isRemote(path) && (listed.length === 1 || extension.exists(path) || built));
   const [only] = scripts;
   if (only === undefined) return undefined;
   const base = page === undefined ? extension.root : folderOf(page.path);
@@ -176,6 +188,10 @@ function planWorker(extension: Extension, entry: BackgroundEntry): WorkerPlan | 
   const folder = relative ? base : extension.root;
   const worker = freeName(extension, folder);
   return { worker, text: loader(extension, scripts.map((path) => relativePath(folder, path)), module), module, scripts, base };
+}
+
+function isRemote(path: string): boolean {
+  return /^([a-z]+:|\/\/)/i.test(path);
 }
 
 function folderOf(path: string): string {
@@ -315,6 +331,7 @@ function* reports(realm: Realm, extension: Extension): Generator<Match<Id>> {
       yield { message: kept ? 'missing-script' : 'script-left-out', at: manifest.at(['background']), data: { path } };
     }
   }
+  if (extension.isV3) yield* listedReports(extension, manifest);
   for (const script of realm.scripts) {
     if (script.program === undefined || !script.isModule) continue;
     const wait = topLevelAwait(script.program);
@@ -342,6 +359,17 @@ function* reports(realm: Realm, extension: Extension): Generator<Match<Id>> {
   }
 }
 
+/** What the manifest came with in its list of scripts, and what browsers do not take there. */
+function* listedReports(extension: Extension, manifest: Manifest): Generator<Match<Id>> {
+  const { originalManifest, backgroundSources } = extension;
+  const scripts = extension.hasWorker && originalManifest.value(['background', 'type']) !== 'module' && backgroundSources === undefined && !extension.exists('package.json');
+  for (const path of originalManifest.strings(['background', 'scripts'])) {
+    if (isRemote(path)) yield { message: 'remote-script', at: manifest.at(['background']), data: { path } };
+    const script = scripts ? extension.script(extension.fromManifest(path) ?? path) : undefined;
+    if (script?.isModule) yield { message: 'module-as-script', at: { ...script.place, end: script.place.start }, data: { path: script.path } };
+  }
+}
+
 /** Elements that scripts of a background page make no use of. */
 const INERT = new Set(['html', 'head', 'body', 'meta', 'title', 'script', 'link', 'base', 'style', 'noscript', 'br', 'hr', 'p', 'h1', 'h2', 'h3', 'center']);
 
@@ -365,7 +393,7 @@ function missingScripts(extension: Extension): { readonly path: string; readonly
   const listed = page === undefined ? [...manifest.strings(['background', 'scripts']), manifest.string(['background', 'service_worker']) ?? []].flat() : [];
   const own = page === undefined ? undefined : extension.page(extension.fromManifest(page) ?? '');
   const paths = own?.scripts.flatMap(({ path, src }) => (path === undefined ? [] : [{ path, name: src! }])) ?? listed.map((name) => ({ path: extension.fromManifest(name) ?? name, name }));
-  const missing = paths.filter(({ path }) => !extension.exists(path) && !/^[a-z]+:/.test(path));
+  const missing = paths.filter(({ path }) => !extension.exists(path) && !isRemote(path));
   if (extension.backgroundSources !== undefined) return [];
   const kept = paths.length === 1 || extension.exists('package.json') || missing.length === paths.length;
   return missing.map(({ name }) => ({ path: name, kept }));

@@ -42,6 +42,11 @@ const messages = {
     text: '`{code}` asks for `{origin}`, which the manifest declares nowhere, and is refused',
     advice: 'List it in `optional_host_permissions`.',
   },
+  'no-origins-declared': {
+    outcome: 'manual', severity: 'warning', url: REQUEST,
+    text: '`{code}` asks for hosts, and the manifest declares none that could be granted',
+    advice: 'List in `optional_host_permissions` all that it may ask for.',
+  },
 } as const;
 
 type Message = keyof typeof messages;
@@ -74,8 +79,12 @@ export default define<Message>({
         const moved = hostsAmongPermissions(script, details);
         if (moved) yield { message: 'hosts-among-permissions', at: script.at(reference.node), edits: moved, data: { code } };
         const origins = propertyValue(details, 'origins');
-        if (method !== 'request' || origins?.type !== 'ArrayExpression' || !extension.manifest.has(['manifest_version'])) continue;
-        for (const element of origins.elements) {
+        if (method !== 'request' || origins === undefined || !extension.manifest.has(['manifest_version'])) continue;
+        const elements = origins.type === 'ArrayExpression' ? origins.elements : [origins];
+        if (!elements.every((element) => stringValue(element) !== undefined) && hostsOf(extension.manifest).length === 0) {
+          yield { message: 'no-origins-declared', at: script.at(origins), data: { code } };
+        }
+        for (const element of elements) {
           const origin = stringValue(element);
           if (origin !== undefined && !isDeclared(extension.manifest, origin)) yield { message: 'undeclared-origin', at: script.at(element!), data: { code, origin } };
         }
@@ -163,8 +172,11 @@ function* injectionWithoutHosts(manifest: Manifest, extension: Extension): Gener
 }
 
 function isDeclared(manifest: Manifest, origin: string): boolean {
-  return ['optional_host_permissions', 'optional_permissions', 'host_permissions', 'permissions']
-    .flatMap((key) => manifest.strings([key])).some((pattern) => isHostPermission(pattern) && covers(pattern, origin));
+  return hostsOf(manifest).some((pattern) => covers(pattern, origin));
+}
+
+function hostsOf(manifest: Manifest): string[] {
+  return ['optional_host_permissions', 'optional_permissions', 'host_permissions', 'permissions'].flatMap((key) => manifest.strings([key])).filter(isHostPermission);
 }
 
 /** `{ permissions: ['https://a.com/*'] }` becomes `{ origins: ['https://a.com/*'] }`, where the list holds nothing else. */

@@ -1,4 +1,4 @@
-import { isCall, isFunction, isMember, isUnused, memberName, parentOf, stringValue, unwrap, wrapped, type AnyCall, type Node } from './lib/ast.ts';
+import { isCall, isFunction, isMember, isUnused, memberName, parentOf, stringValue, unwrap, walk, wrapped, type AnyCall, type Node } from './lib/ast.ts';
 import { define } from './lib/define.ts';
 import type { Extension } from './lib/extension.ts';
 import type { Page } from './lib/page.ts';
@@ -15,7 +15,7 @@ export default define({
   summary: 'Code that is made from strings or loaded from elsewhere, which Manifest V3 forbids',
   url: 'https://developer.chrome.com/docs/extensions/develop/migrate/improve-security',
   targets: ['chrome', 'firefox', 'cross-browser'],
-  names: ['eval', 'Function', 'setTimeout', 'setInterval', 'importScripts', 'import', 'createElement', 'getScript', 'template', 'compile', 'script', 'link', 'executeScript'],
+  names: ['eval', 'Function', 'constructor', 'setTimeout', 'setInterval', 'importScripts', 'import', 'createElement', 'getScript', 'template', 'compile', 'script', 'link', 'executeScript'],
   messages: {
     'code-from-string': {
       outcome: 'manual', severity: 'error',
@@ -124,7 +124,19 @@ function* strings(script: Script, content: boolean) {
       if (call !== undefined && call.arguments[0] && isText(call.arguments[0])) yield { message, at: script.at(call), data: { code: snippet(script, call) } };
     }
   }
+  if (/\bconstructor\W{1,5}constructor\b/.test(script.text)) yield* hiddenCompilers(script, message);
   if (editable) yield* templates(script);
+}
+
+/** `[].map.constructor.constructor('...')`: `Function` by another name. */
+function* hiddenCompilers<Id>(script: Script, message: Id) {
+  const found: AnyCall[] = [];
+  walk(script.program!, (node) => {
+    const callee = isCall(node) ? unwrap(node.callee as Node) : undefined;
+    const object = isMember(callee) && memberName(callee) === 'constructor' ? unwrap(callee.object) : undefined;
+    if (isMember(object) && memberName(object) === 'constructor') found.push(node as AnyCall);
+  });
+  for (const call of found) yield { message, at: script.at(call), data: { code: snippet(script, call) } };
 }
 
 /** Whether an expression is only reached when what stands before it in `a || b` is missing. */

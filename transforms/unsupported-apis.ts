@@ -4,7 +4,7 @@ import { isInFirefoxBranch } from './lib/browser-global.ts';
 import { define } from './lib/define.ts';
 import { failsAtStart, runsAtLoad } from './lib/environment.ts';
 import type { Extension } from './lib/extension.ts';
-import { isDeprecated, isKnownNamespace, isMissingInWorker, isV2Only, missingPart, type Browser } from './lib/platform.ts';
+import { deprecatedPart, isKnownNamespace, isMissingInWorker, isV2Only, missingPart, type Browser } from './lib/platform.ts';
 import { spelled } from './lib/rename.ts';
 import { isTried, type Script } from './lib/script.ts';
 
@@ -127,7 +127,8 @@ function fault(script: Script, reference: ApiReference, browsers: readonly Brows
     const part = names.slice(0, 2).join('.');
     if (extension.isV3 && isV2Only(path)) return { message: 'gone', part };
     if (extension.hasWorker && isMissingInWorker(path) && script.runsIn('background') && isReached(reference, part)) return { message: 'not-in-worker', part };
-    if (isDeprecated(path)) return { message: 'deprecated', part: path };
+    const old = deprecatedPart(path);
+    if (old !== undefined) return { message: 'deprecated', part: old };
   }
   return undefined;
 }

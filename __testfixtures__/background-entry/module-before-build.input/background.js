@@ -1,0 +1,3 @@
+import { count } from "./count.js";
+
+chrome.runtime.onInstalled.addListener(() => console.log(count));
