@@ -348,6 +348,7 @@ describe('bad input', () => {
   });
   it('a manifest that is nested too deeply', () => expect(fails({ 'manifest.json': `{ "manifest_version": 2, "x": ${'['.repeat(50_000)}${']'.repeat(50_000)} }` })).toContain('manifest.json: nested too deeply'));
   it('manifest version 1', () => expect(fails({ 'manifest.json': '{\n  "manifest_version": 1,\n  "background": {}\n}' })).toContain('manifest.json:2:23: manifest_version 1 cannot be migrated'));
+  it('a manifest version that is no number', () => expect(fails({ 'manifest.json': '{ "manifest_version": [2] }' })).toContain('manifest_version [2] cannot be migrated: only 2 can'));
   it('manifest version missing', () => expect(fails({ 'manifest.json': '{ "background": {} }' })).toContain('manifest.json:1:1: no manifest_version'));
   it('manifest version 3 for an event page', () => expect(fails({ 'manifest.json': '{ "manifest_version": 3 }' }, ['--target', 'event-page'])).toContain('manifest.json:1:23: the target event-page is Manifest V2'));
   it('broken JSON', () => expect(fails({ 'manifest.json': '{\n  "manifest_version" 2\n}' })).toMatch(/manifest\.json:2:22: colon expected/));
@@ -356,6 +357,9 @@ describe('bad input', () => {
   it('a manifest that is not UTF-8', () => expect(fails({ 'manifest.json': Buffer.from('{ "name": "\u00e9" }', 'latin1') })).toContain('manifest.json: not UTF-8 text (byte 11)'));
   it('an unknown option', () => expect(fails({}, ['--frobnicate'])).toContain('Unknown argument: frobnicate; see mv3-codemod --help'));
   it('a misspelled option', () => expect(fails({}, ['--outdir', 'x'])).toContain('Unknown argument: outdir (did you mean --out-dir?)'));
+  it('an empty path', () => expect(fails(SIMPLE, [''])).toContain('an empty path'));
+  it('no transform to run', () => expect(fails(SIMPLE, ['--only', ''])).toContain('--only: name a transform'));
+  it('a file on the way to the copy', () => expect(fails({ ...SIMPLE, 'a.txt': '' }, ['--out-dir', 'a.txt/copy'])).toContain('a.txt/copy: not a folder'));
   it('an option without its value', () => expect(fails({}, ['--out-dir'])).toContain('Not enough arguments following: out-dir'));
   it('an option twice', () => expect(fails(SIMPLE, ['--target', 'chrome', '--target', 'firefox'])).toContain('--target is given twice'));
   it('an option of another command', () => expect(fails({}, ['list', '--force'])).toContain('Unknown argument: force'));

@@ -82,11 +82,13 @@ function fails({ findings }: ExtensionReport, failOn: Severity): boolean {
 }
 
 /** The transforms to run, in order. @throws InputError for an id that none has */
-function select(only: readonly string[] = [], skip: readonly string[] = []): readonly Definition[] {
-  for (const [option, ids] of [['--only', only], ['--skip', skip]] as const) {
+function select(only?: readonly string[], skip: readonly string[] = []): readonly Definition[] {
+  // An option from an empty variable must not mean all of them.
+  if (only?.length === 0) throw new InputError('--only: name a transform; see mv3-codemod list');
+  for (const [option, ids] of [['--only', only ?? []], ['--skip', skip]] as const) {
     for (const id of ids) if (!transforms.some((transform) => transform.id === id)) throw unknownTransform(`${option} ${id}`, id);
   }
-  return transforms.filter(({ id }) => (only.length === 0 || only.includes(id)) && !skip.includes(id));
+  return transforms.filter(({ id }) => (only?.includes(id) ?? true) && !skip.includes(id));
 }
 
 /** A unified diff for `patch -p1` in the working directory; in the folder that all extensions share, where that is elsewhere. */

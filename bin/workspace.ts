@@ -46,6 +46,7 @@ const MANIFEST_KEYS = ['background', 'browser_action', 'page_action', 'action', 
  * @throws InputError if there is none
  */
 export function discover(path: string): Root[] {
+  if (path === '') throw new InputError('an empty path: write . for the current folder');
   const absolute = resolve(path);
   let isFolder: boolean;
   try {
@@ -281,7 +282,7 @@ function checkManifest(root: Root, manifest: Manifest, target: Target | undefine
     if (!MANIFEST_KEYS.some((key) => manifest.has([key]))) throw new InputError(`${at(0)}: no manifest_version`);
     throw new InputError(`${at(0)}: no manifest_version: set it to 2 if this is a Manifest V2 extension`);
   }
-  if (Number.isNaN(manifest.version)) throw new InputError(`${at(node.offset)}: manifest_version ${JSON.stringify(node.value)} cannot be migrated: only 2 can`);
+  if (Number.isNaN(manifest.version)) throw new InputError(`${at(node.offset)}: manifest_version ${manifest.text.slice(node.offset, node.offset + node.length)} cannot be migrated: only 2 can`);
   if (manifest.version === 3 && target === 'event-page') throw new InputError(`${at(node.offset)}: the target event-page is Manifest V2, and this manifest is version 3 already`);
 }
 
@@ -402,7 +403,7 @@ export function commonFolder(paths: readonly string[]): string {
  */
 export function placeCopies(outDir: string, roots: readonly Root[], base: string, { force = false } = {}): string[] {
   const folder = realFolder(resolve(outDir));
-  const entries = statSync(folder, { throwIfNoEntry: false }) === undefined ? [] : list(folder);
+  const entries = isThere(folder) ? list(folder) : [];
   const copies = roots.map((root) => {
     const copy = roots.length > 1 ? join(folder, relative(base, root.folder)) : folder;
     const own = realpathSync(root.folder);
@@ -412,6 +413,14 @@ export function placeCopies(outDir: string, roots: readonly Root[], base: string
   });
   if (entries.length > 0 && !force) throw new InputError(`--out-dir ${outDir}: not empty; use --force to overwrite`);
   return copies;
+}
+
+function isThere(folder: string): boolean {
+  try {
+    return statSync(folder, { throwIfNoEntry: false }) !== undefined;
+  } catch (error) {
+    throw new InputError(`${nameOf(folder)}: ${reasonOf(error)}`);
+  }
 }
 
 /** A path with its links resolved, as far as it exists. */
