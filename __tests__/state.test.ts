@@ -99,10 +99,12 @@ function stimuliOf(files: Files): fc.Arbitrary<Stimulus> {
     if (event === 'runtime.onMessage') return message.map((send) => ({ send }));
     return event === 'storage.onChanged' ? store : argumentsOf(event, words).map((args) => ({ event, args }));
   }));
-  return fc.oneof({ weight: 8, arbitrary: one }, { weight: 1, arbitrary: fc.constantFrom<Stimulus>({ wait: 1000 }, { wait: 45_000 }) }, { weight: 1, arbitrary: fc.array(one, { minLength: 2, maxLength: 5 }).map((together) => ({ together })) });
+  // Whoever has timers has to wait for them.
+  const waits = /\bset(Timeout|Interval)\b/.test(text) ? { weight: 6, arbitrary: fc.constantFrom<Stimulus>({ wait: 1000 }, { wait: 45_000 }, { wait: 70_000 }, { wait: 310_000 }) } : { weight: 1, arbitrary: fc.constantFrom<Stimulus>({ wait: 1000 }, { wait: 45_000 }) };
+  return fc.oneof({ weight: 8, arbitrary: one }, waits, { weight: 1, arbitrary: fc.array(one, { minLength: 2, maxLength: 5 }).map((together) => ({ together })) });
 }
 
-describe.each(['global-state', 'async-start-up', 'late-listeners', 'menus'])('%s', (id) => {
+describe.each(['global-state', 'async-start-up', 'late-listeners', 'menus', 'timers'])('%s', (id) => {
   const pairs = pairsOf(id);
 
   it('has rewrites to run', () => expect(pairs.length).toBeGreaterThan(0));

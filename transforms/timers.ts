@@ -1,8 +1,11 @@
+import { isUnder, testsApi } from './lib/api.ts';
+import { planAlarm, type Timer } from './lib/alarms.ts';
 import { functionOf, isFunction, isMember, parentOf, stringValue, unwrap, walk, wrapped, type Node } from './lib/ast.ts';
-import { evaluate } from './lib/constants.ts';
+import { evaluate, folded } from './lib/constants.ts';
 import { define } from './lib/define.ts';
 import { isForOthers, usesIn } from './lib/environment.ts';
 import type { Extension } from './lib/extension.ts';
+import { orRefusal, Refusal } from './lib/gates.ts';
 import type { Realm } from './lib/realms.ts';
 import { callOf, type Script } from './lib/script.ts';
 import { turnsOf, type Turns } from './lib/turns.ts';
@@ -13,18 +16,24 @@ const IDLE_LIMIT = 30_000;
 
 export default define({
   id: 'timers',
-  summary: 'Timers that outlive an idle background, and alarms below the minimum',
+  summary: 'Timers that outlive an idle background become alarms',
   url: 'https://developer.chrome.com/docs/extensions/develop/migrate/to-service-workers#convert-timers',
+  moves: true,
   names: ['setTimeout', 'setInterval', 'requestAnimationFrame', 'requestIdleCallback', 'setImmediate', 'alarms'],
   messages: {
+    'alarm': {
+      outcome: 'review', severity: 'error',
+      text: '`{code}` is the alarm `{name}` now: it rings {when}, and wakes the background',
+      advice: 'Read what starts, clears and handles it. Chrome may keep an alarm until the next browser start, Firefox forgets it at exit.',
+    },
     'long-timeout': {
       outcome: 'manual', severity: 'error',
-      text: '`{code}` is due after {delay}: an idle background is unloaded before, and the timer with it',
+      text: '`{code}` is due after {delay}: an idle background is unloaded before, and the timer with it{reason}',
       advice: 'Use `alarms.create` with `delayInMinutes` and an `alarms.onAlarm` listener at top level.',
     },
     'long-interval': {
       outcome: 'manual', severity: 'error',
-      text: '`{code}` runs every {delay}: it ends when the idle background is unloaded',
+      text: '`{code}` runs every {delay}: it ends when the idle background is unloaded{reason}',
       advice: 'Use `alarms.create` with `periodInMinutes`, created only where `alarms.get` finds none, and an `alarms.onAlarm` listener at top level.',
     },
     'short-interval': {
@@ -62,34 +71,64 @@ export default define({
   *realm(realm: Realm, extension: Extension) {
     if (realm.kind !== 'background') return;
     const turns = turnsOf(realm);
+    const found = [...timersOf(realm, turns)];
+    const long = found.flatMap(({ script, call, kind, delay }) => (delay !== undefined && delay >= IDLE_LIMIT ? [{ script, call, kind, delay }] : []));
+    const done = new Set<Node>();
+    const names = new Set<string>();
+    const lists = new Set<unknown>();
+    for (const timer of found) {
+      const { script, call, kind, delay } = timer;
+      if (done.has(call)) continue;
+      const at = script.at(call);
+      const code = snippet(script, call);
+      if (delay === undefined) {
+        yield { message: kind === 'setInterval' ? 'unknown-interval' : 'unknown-timeout', at, data: { code, expression: folded(script, call.arguments[1]!, turns) } };
+        continue;
+      }
+      const chain = kind === 'setTimeout' && delay > 0 && call.arguments[0] !== undefined && restartsItself(call.arguments[0], turns);
+      if (delay < IDLE_LIMIT || chain) {
+        if (kind === 'setInterval' || chain) yield { message: chain ? 'self-rescheduling' : 'short-interval', at, data: { code, delay: duration(delay) } };
+        continue;
+      }
+      const plan = orRefusal(() => planAlarm({ ...timer, delay }, long, names, turns));
+      if (plan instanceof Refusal) {
+        yield { message: kind === 'setInterval' ? 'long-interval' : 'long-timeout', at, data: { code, delay: duration(delay), reason: ` (not changed here: ${plan.message})` } };
+        continue;
+      }
+      for (const one of plan.calls) done.add(one);
+      // One listener for the alarms of one place: the next ones join it.
+      if (plan.list !== undefined && lists.has(plan.list)) continue;
+      lists.add(plan.list);
+      names.add(plan.name);
+      yield { message: 'alarm', at, edits: plan.edits, data: { code, name: plan.name, when: `${kind === 'setInterval' ? 'every' : 'after'} ${duration(delay)}` } };
+    }
     for (const script of realm.scripts) {
       if (!script.program || !script.file.editable) continue;
-      for (const kind of ['setTimeout', 'setInterval'] as const) {
-        for (const node of script.globals(kind)) {
-          const call = callOf(node);
-          if (call === undefined || turns.turnsAt(call).length === 0 || isForOthers(realm, script, call)) continue;
-          const found = kind === 'setInterval' ? interval(script, call.arguments[1], turns) : timeout(script, call.arguments[0], call.arguments[1], turns);
-          if (found !== undefined) yield { message: found.message, at: script.at(call), data: { code: snippet(script, call), ...found.data } };
-        }
-      }
       yield* frames(realm, script, extension);
       if (extension.hasWorker) yield* alarms(script, turns);
     }
   },
 });
 
-function interval(script: Script, delay: Node | undefined, turns: Turns) {
-  const known = delay === undefined ? { value: 0 } : evaluate(script, delay, turns);
-  if (typeof known?.value !== 'number') return { message: 'unknown-interval' as const, data: { expression: snippet(script, delay!) } };
-  return { message: known.value >= IDLE_LIMIT ? 'long-interval' as const : 'short-interval' as const, data: { delay: duration(known.value) } };
+interface Found extends Omit<Timer, 'delay'> {
+  /** Milliseconds; undefined where that is not known. */
+  readonly delay: number | undefined;
 }
 
-function timeout(script: Script, callback: Node | undefined, delay: Node | undefined, turns: Turns) {
-  const known = delay === undefined ? { value: 0 } : evaluate(script, delay, turns);
-  if (known === undefined) return { message: 'unknown-timeout' as const, data: { expression: snippet(script, delay!) } };
-  const milliseconds = Number(known.value);
-  if (callback !== undefined && restartsItself(callback, turns) && milliseconds > 0) return { message: 'self-rescheduling' as const, data: { delay: duration(milliseconds) } };
-  return milliseconds >= IDLE_LIMIT ? { message: 'long-timeout' as const, data: { delay: duration(milliseconds) } } : undefined;
+/** The timers of a background, but for those that take the place of alarms where there are none. */
+function* timersOf(realm: Realm, turns: Turns): Generator<Found> {
+  for (const script of realm.scripts) {
+    if (!script.program || !script.file.editable) continue;
+    for (const kind of ['setTimeout', 'setInterval'] as const) {
+      for (const node of script.globals(kind)) {
+        const call = callOf(node);
+        if (call === undefined || turns.turnsAt(call).length === 0 || isForOthers(realm, script, call) || isUnder(call, (test) => testsApi(script, test, ['alarms']))) continue;
+        const known = call.arguments[1] === undefined ? { value: 0 } : evaluate(script, call.arguments[1], turns);
+        const delay = known && (Number(known.value) || 0);
+        yield { script, call, kind, delay: kind === 'setInterval' && typeof known?.value !== 'number' ? undefined : delay };
+      }
+    }
+  }
 }
 
 /** Whether a timer's callback always starts the same timer again: `function tick() { ...; setTimeout(tick, 1000); }`. */

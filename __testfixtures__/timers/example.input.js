@@ -1,8 +1,12 @@
 chrome.runtime.onInstalled.addListener(() => {
-  setTimeout(() => console.log('an hour later'), 60 * 60 * 1000);
+  setTimeout(showTip, 60 * 60 * 1000);
 });
 setInterval(refresh, 5 * 60 * 1000);
 
 function refresh() {
-  console.log('refreshed');
+  chrome.action.setBadgeText({ text: new Date().getHours() + 'h' });
+}
+
+function showTip() {
+  chrome.tabs.create({ url: 'tip.html' });
 }

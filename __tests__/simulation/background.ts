@@ -139,7 +139,7 @@ class Run {
       addEventListener: (type: string, handler: () => unknown) => this.#listen(type, handler),
       document: { addEventListener: (type: string, handler: () => unknown) => this.#listen(type, handler) },
       $: (handler: unknown) => (typeof handler === 'function' ? this.#listen('DOMContentLoaded', handler as () => unknown) : { ready: (own: () => unknown) => this.#listen('DOMContentLoaded', own) }),
-      structuredClone, URL, TextEncoder, TextDecoder, queueMicrotask,
+      structuredClone, crypto, URL, TextEncoder, TextDecoder, queueMicrotask,
     };
     global['self'] = global;
     global['window'] = global;

@@ -116,13 +116,22 @@ async function apply(background: Background, stimulus: Stimulus, unloads: boolea
   return background.event(stimulus.event, ...stimulus.args);
 }
 
-/** Lets time pass, in milliseconds; a background that may be unloaded is unloaded when it is idle. */
-async function passTime(background: Background, duration: number, unloads: boolean): Promise<void> {
-  const { clock } = background.browser;
-  const end = clock.now + duration;
+/**
+ * Lets time pass, in milliseconds; a background that may be unloaded is unloaded when it is idle.
+ * @returns when something could be noticed, in milliseconds from then on
+ */
+async function passTime(background: Background, duration: number, unloads: boolean): Promise<number[] | undefined> {
+  const { clock, effects } = background.browser;
+  const begin = clock.now;
+  const end = begin + duration;
+  const times: number[] = [];
+  let known = effects.length;
   while (clock.now < end) {
     const { next } = clock;
     if (unloads && isIdle(background.browser)) background.unload();
     await clock.advance(Math.min(end, next === undefined ? end : Math.max(next, clock.now + 1)) - clock.now);
+    if (effects.length > known) times.push(clock.now - begin);
+    known = effects.length;
   }
+  return times.length > 0 ? times : undefined;
 }

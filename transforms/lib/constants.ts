@@ -3,6 +3,7 @@ import { isFunction, isMember, memberName, parentOf, propertyValue, unwrap, type
 import type { Binding } from './scope.ts';
 import type { Script } from './script.ts';
 import type { Turns } from './turns.ts';
+import { snippet } from './words.ts';
 
 export type Constant = string | number | boolean | null | undefined;
 
@@ -112,6 +113,16 @@ export function evaluate(script: Script, node: Node | null | undefined, turns?: 
     default:
       return undefined;
   }
+}
+
+/** An expression with the parts that are known put in: `minutes * MINUTE` is `minutes * 60000`. */
+export function folded(script: Script, node: Node, turns?: Turns): string {
+  const known = evaluate(script, node, turns);
+  if (known !== undefined) return String(known.value);
+  const inner = unwrap(node);
+  if (inner.type !== 'BinaryExpression') return snippet(script, inner);
+  const part = (side: Node): string => (unwrap(side).type === 'BinaryExpression' && evaluate(script, side, turns) === undefined && side !== unwrap(side) ? `(${folded(script, side, turns)})` : folded(script, side, turns));
+  return `${part(inner.left)} ${inner.operator} ${part(inner.right)}`;
 }
 
 /** A property that is assigned once to a function or class: `poll.PERIOD = 1000`. */

@@ -12,6 +12,16 @@ import { isNamedByPages, surelyFunction } from './uses.ts';
 /** Why something is not done: words that follow "not changed, because". */
 export class Refusal extends Error {}
 
+/** What a function gives, or the refusal that it throws. */
+export function orRefusal<T>(compute: () => T): T | Refusal {
+  try {
+    return compute();
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
+  }
+}
+
 /** Insertions of this rank and above end an indented span: they stand outside of it. */
 const CLOSING = 9;
 

@@ -105,7 +105,7 @@ export function objectText(script: Script, parts: readonly Part[], layout: Objec
 }
 
 /** The offsets at which a line begins inside a literal: what stands there is part of a value. */
-function fixedLines(root: Node, text: string, offset: number): Set<number> {
+export function fixedLines(root: Node, text: string, offset: number): Set<number> {
   const fixed = new Set<number>();
   walk(root, (node) => {
     if (node.type !== 'TemplateElement' && node.type !== 'StringLiteral' && node.type !== 'JSXText') return;

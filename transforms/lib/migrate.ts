@@ -97,7 +97,12 @@ function planOf(transforms: readonly Definition[]): Plan {
   if (plan === undefined) {
     const editors = transforms.filter(canEdit);
     plan = {
-      stages: [editors.filter(({ realm, last }) => !realm && !last), editors.filter(({ realm, last }) => realm && !last), editors.filter(({ last }) => last)],
+      stages: [
+        editors.filter(({ realm, last }) => !realm && !last),
+        editors.filter(({ realm, moves, last }) => realm && moves && !last),
+        editors.filter(({ realm, moves, last }) => realm && !moves && !last),
+        editors.filter(({ last }) => last),
+      ],
       reporters: [...transforms.filter((definition) => !canEdit(definition)), INPUT],
       names: new NameSearch(transforms),
     };
@@ -247,7 +252,7 @@ function verify(before: Extension, after: Extension, chosen: readonly Found[]): 
 }
 
 /** Names that migrated code may use although nothing in the extension declares them. */
-const PLATFORM_NAMES = new Set(['chrome', 'browser', 'encodeURIComponent', 'importScripts', 'globalThis', 'self', 'fetch', 'URL', 'Promise', 'setTimeout', 'console', 'Object', 'String', 'undefined', 'OffscreenCanvas']);
+const PLATFORM_NAMES = new Set(['chrome', 'browser', 'encodeURIComponent', 'importScripts', 'globalThis', 'self', 'crypto', 'fetch', 'URL', 'Promise', 'setTimeout', 'console', 'Number', 'Object', 'String', 'parseInt', 'undefined', 'OffscreenCanvas']);
 
 function faultOf(before: Extension, after: Extension, path: string): string | undefined {
   const old = before.files.get(path);

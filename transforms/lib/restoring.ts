@@ -4,7 +4,7 @@ import { immediateCall } from './api.ts';
 import { ancestors, functionOf, isCall, isFunction, isMember, isUnused, isWithin, keyName, memberName, parentOf, siblings, statementOf, stringValue, unwrap, walk, wrapped, type AnyMember, type FunctionNode, type Node } from './ast.ts';
 import type { Access, Variable } from './bindings.ts';
 import type { Extension } from './extension.ts';
-import { gate, Insertions, Refusal } from './gates.ts';
+import { gate, Insertions, orRefusal, Refusal } from './gates.ts';
 import { freshName, functionText, habitsOf } from './layout.ts';
 import { allows } from './policy.ts';
 import type { Script } from './script.ts';
@@ -179,15 +179,6 @@ function valuesOf(variables: readonly Variable[], turns: Turns): ReadonlyMap<Var
     const next = known.map(([variable, value]) => [variable, value, orRefusal(() => grow(variable, value, prover, turns))] as const);
     if (next.every(([, before, after]) => JSON.stringify(before) === JSON.stringify(after))) return values;
     for (const [variable, , after] of next) values.set(variable, round === 20 ? new Refusal('what it holds is not known') : after);
-  }
-}
-
-function orRefusal<T>(compute: () => T): T | Refusal {
-  try {
-    return compute();
-  } catch (error) {
-    if (error instanceof Refusal) return error;
-    throw error;
   }
 }
 
@@ -468,7 +459,7 @@ function editsOf(plans: readonly Plan[], turns: Turns): Edit[] {
 }
 
 /** The namespace through which a file reaches extension APIs. */
-function namespaceOf(script: Script): 'chrome' | 'browser' {
+export function namespaceOf(script: Script): 'chrome' | 'browser' {
   let [chrome, browser] = [0, 0];
   const beside = script.isModule ? [] : script.realms.filter(({ kind }) => kind === 'background').flatMap(({ scripts }) => scripts);
   for (const one of script.apiReferences.length > 0 ? [script] : beside) {

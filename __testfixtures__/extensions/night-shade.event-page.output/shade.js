@@ -75,6 +75,7 @@ chrome.tabs.onUpdated.addListener(function (tabId, info) {
 
 chrome.alarms.onAlarm.addListener(function (alarm) {
 	if (alarm.name === 'morning') morning();
+	if (alarm.name.indexOf('shade-') === 0) { paused = false; }
 });
 
 // Forgets all sites, and lets the open pages shine again.
@@ -95,7 +96,7 @@ chrome.runtime.onConnect.addListener(function (port) {
 	ports.push(port);
 	port.onMessage.addListener(function (message) {
 		paused = message.pause;
-		if (paused) setTimeout(function () { paused = false; }, 60 * 60 * 1000);
+		if (paused) chrome.alarms.create('shade-' + crypto.randomUUID(), { delayInMinutes: 60 });
 		ports.forEach(function (each) { each.postMessage({ paused: paused }); });
 	});
 	port.onDisconnect.addListener(function () {

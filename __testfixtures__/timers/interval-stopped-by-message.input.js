@@ -1,0 +1,12 @@
+let pollTimer = setInterval(poll, 60000);
+
+function poll() {
+  chrome.storage.local.get({ polls: 0 }, ({ polls }) => chrome.storage.local.set({ polls: polls + 1 }));
+}
+
+chrome.runtime.onMessage.addListener((message) => {
+  if (message === 'stop') {
+    clearInterval(pollTimer);
+    pollTimer = null;
+  }
+});

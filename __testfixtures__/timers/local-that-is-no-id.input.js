@@ -1,0 +1,7 @@
+chrome.runtime.onMessage.addListener((message, sender, sendResponse) => {
+  setTimeout(() => sendResponse(message.text), 60000);
+  return true;
+});
+chrome.tabs.onUpdated.addListener((tabId, change, tab) => {
+  setTimeout(() => chrome.tabs.update(tabId, { url: tab.url }), 60000);
+});

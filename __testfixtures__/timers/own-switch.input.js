@@ -1,0 +1,12 @@
+chrome.alarms.onAlarm.addListener(({ name }) => {
+  switch (name) {
+    case 'sync':
+      chrome.action.setBadgeText({ text: 's' });
+      break;
+  }
+});
+setInterval(sync, 60000);
+
+function sync() {
+  chrome.action.setBadgeText({ text: 'x' });
+}

@@ -1,0 +1,1 @@
+setInterval(() => browser.browserAction.setBadgeText({ text: 'x' }), 10000);

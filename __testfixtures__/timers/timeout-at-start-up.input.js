@@ -1,0 +1,3 @@
+setTimeout(() => {
+  chrome.action.setBadgeText({ text: '5m' });
+}, 5 * 60 * 1000);

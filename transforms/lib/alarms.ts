@@ -1,0 +1,648 @@
+import type * as t from '@babel/types';
+import { immediateCall } from './api.ts';
+import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, memberName, parentOf, siblings, stringValue, unwrap, usesArguments, walk, wrapped, type AnyCall, type FunctionNode, type Node } from './ast.ts';
+import { evaluate } from './constants.ts';
+import type { Extension } from './extension.ts';
+import { Refusal } from './gates.ts';
+import { fixedLines, freshName, functionText, habitsOf } from './layout.ts';
+import { namespaceOf } from './restoring.ts';
+import type { Script } from './script.ts';
+import { phasesAt } from './state.ts';
+import { handleOf, isClearedBefore, isStartedAfter, mayLeave, type Clear, type Handle, type Start } from './timer-handles.ts';
+import { SYNC_METHODS, type Turns } from './turns.ts';
+import type { Edit } from './types.ts';
+import { Prover } from './values.ts';
+
+/** A call of `setTimeout` or `setInterval` whose delay is known, in milliseconds. */
+export interface Timer {
+  readonly script: Script;
+  readonly call: AnyCall;
+  readonly kind: 'setTimeout' | 'setInterval';
+  readonly delay: number;
+}
+
+/** An alarm that takes the place of a timer. */
+export interface AlarmPlan {
+  readonly name: string;
+  /** The calls that the alarm replaces. */
+  readonly calls: readonly AnyCall[];
+  readonly edits: readonly Edit[];
+  /** The list of statements that gets a new `onAlarm` listener. */
+  readonly list: readonly Node[] | undefined;
+}
+
+/** Timers take longer delays for none at all. Milliseconds. */
+const LONGEST = 2 ** 31 - 1;
+
+/**
+ * Plans the alarm that does what a timer does: it survives an unload, and wakes the background.
+ * @param timers every timer of the background whose delay is known and long enough
+ * @throws Refusal where an alarm would do something else
+ */
+export function planAlarm(timer: Timer, timers: readonly Timer[], taken: ReadonlySet<string>, turns: Turns): AlarmPlan {
+  const { script, kind } = timer;
+  assertOwn(script, turns);
+  if (isAwaited(script, timer.call)) throw new Refusal('a promise waits for it');
+  const { handle, start } = handleOf(script, timer.call);
+  const starts = handle?.starts ?? [start];
+  const own = starts.map(({ call }) => timers.find((one) => one.call === call) ?? fail('another timer uses the same id'));
+  if (own.some((one) => one.kind !== kind)) throw new Refusal('a timeout and an interval use the same id');
+  if (own.some(({ delay }) => delay > LONGEST)) throw new Refusal('a delay of more than 24.8 days counts as none');
+  if (handle !== undefined) assertKnown(handle, own, turns);
+  const creations = starts.map((one) => creationOf(one, kind, handle, turns));
+  const [first] = creations.filter(({ when }) => when !== 'event');
+  if (creations.filter(({ when }) => when !== 'event').length > 1) throw new Refusal('the start-up starts it at several places');
+  const anchor = anchorOf(first ?? creations[0]!, turns);
+  const callback = callbackOf(own, anchor, turns);
+  const unique = creations.some(({ name }) => name === 'unique');
+  if (handle !== undefined && unique && creations.length + handle.clears.length > 1) throw new Refusal('it may be started again while it runs, and only the last one can be cleared');
+  return write({ timers: own, creations, handle, anchor, callback, unique, name: nameOf(script, own[0]!, callback, handle, taken) }, turns);
+}
+
+/** Whether a timer settles a promise: `new Promise((resolve) => setTimeout(resolve, delay))`. */
+function isAwaited(script: Script, call: AnyCall): boolean {
+  for (const up of ancestors(call)) {
+    const outer = parentOf(wrapped(up));
+    if (!isFunction(up) || outer?.type !== 'NewExpression' || outer.callee.type !== 'Identifier' || outer.callee.name !== 'Promise') continue;
+    return up.params.some((param) => param.type === 'Identifier' && script.binding(param)!.references.some(({ node }) => isWithin(node, call)));
+  }
+  return false;
+}
+
+function fail(reason: string): never {
+  throw new Refusal(reason);
+}
+
+// ---- whether alarms can be used here
+
+function assertOwn(script: Script, turns: Turns): void {
+  const { extension } = script;
+  const former = extension.fromManifest(extension.originalManifest.string(['background', 'page']) ?? '');
+  if (script.realms.some(({ kind, name }) => kind !== 'background' && name !== former)) throw new Refusal('its file also runs outside of the background');
+  if (extension.manifest.strings(['optional_permissions']).includes('alarms')) throw new Refusal('`alarms` is an optional permission');
+  for (const one of extension.apiScripts) {
+    for (const method of ['getAll', 'clearAll']) if ([...one.calls(`alarms.${method}`)].length > 0) throw new Refusal(`\`alarms.${method}\` would find the new alarm`);
+    for (const { call } of one.calls('alarms.onAlarm.addListener')) {
+      const inline = call.arguments[0] && unwrap(call.arguments[0]);
+      const functions = turns.registrations.find((registration) => registration.call === call)?.functions ?? (isFunction(inline) ? [inline] : []);
+      if (functions.length !== 1 || !looksAtName(functions[0]!)) throw new Refusal('a listener of `alarms.onAlarm` takes every alarm for its own');
+    }
+  }
+}
+
+/** Whether all that a listener of `onAlarm` does stands under a test of the alarm's name. */
+function looksAtName({ params: [alarm], body }: FunctionNode): boolean {
+  if (body.type !== 'BlockStatement') return false;
+  const text = alarm?.type === 'Identifier' ? alarm.name : undefined;
+  const isName = (node: Node): boolean => {
+    const inner = unwrap(node);
+    if (isMember(inner)) return memberName(inner) === 'name' && unwrap(inner.object).type === 'Identifier' && (unwrap(inner.object) as t.Identifier).name === text;
+    return inner.type === 'Identifier' && alarm?.type === 'ObjectPattern' && inner.name === 'name';
+  };
+  const tests = (test: Node): boolean => {
+    const inner = unwrap(test);
+    if (inner.type === 'LogicalExpression') return inner.operator === '&&' ? tests(inner.left) || tests(inner.right) : tests(inner.left) && tests(inner.right);
+    if (inner.type === 'BinaryExpression') return /^={2,3}$/.test(inner.operator) && (isName(inner.left) || isName(inner.right));
+    return isCall(inner) && isMember(inner.callee) && memberName(inner.callee) === 'startsWith' && isName(inner.callee.object);
+  };
+  const guarded = (statement: Node): boolean => {
+    if (statement.type === 'IfStatement') return tests(statement.test) && (statement.alternate == null || guarded(statement.alternate));
+    return statement.type === 'SwitchStatement' && isName(statement.discriminant) && statement.cases.every(({ test }) => test != null);
+  };
+  const [head] = body.body;
+  const leaves = head?.type === 'IfStatement' && head.test.type === 'BinaryExpression' && /^!==?$/.test(head.test.operator) && isName(head.test.left) && mayLeave(head.consequent) && head.alternate == null;
+  return leaves || (body.body.length > 0 && body.body.every(guarded));
+}
+
+// ---- when it is created
+
+interface Creation {
+  readonly start: Start;
+  /** start: in the first turn. late: later in the start-up. event: because of an event. */
+  readonly when: 'start' | 'late' | 'event';
+  /** ensure: where there is none. install: once per installation and browser start. replace: in any case. */
+  readonly how: 'ensure' | 'install' | 'replace';
+  /** unique: each creation makes another alarm. */
+  readonly name: 'same' | 'unique';
+}
+
+function creationOf(start: Start, kind: Timer['kind'], handle: Handle | undefined, turns: Turns): Creation {
+  const { script, call, guard } = start;
+  const phases = phasesAt(call, turns);
+  if (phases.size === 0) throw new Refusal('nothing is seen to start it');
+  if (!phases.has('event')) {
+    assertOnce(call, turns);
+    if (guard !== undefined || start.key !== undefined) throw new Refusal('the start-up asks for its id');
+    const when = phases.size === 1 && phases.has('start') ? 'start' : 'late';
+    const clears = handle?.clears ?? [];
+    if (clears.some((clear) => phasesAt(clear.call, turns).has('start') || phasesAt(clear.call, turns).has('start-up'))) throw new Refusal('the start-up clears it');
+    const stops = clears.some((clear) => !isStartedAfter(clear, handle!));
+    if (kind === 'setInterval' && !stops) return { start, when, how: 'ensure', name: 'same' };
+    // Once it rang or was stopped, a wake must not create it again.
+    if (when === 'late') throw new Refusal('the start-up starts it too late for `runtime.onStartup`');
+    if (siblings(start.target) === undefined && parentOf(start.target)?.type !== 'ExpressionStatement') throw new Refusal('it is not started in a statement of its own');
+    return { start, when, how: 'install', name: 'same' };
+  }
+  if (phases.size > 1) throw new Refusal('the start-up and events start it');
+  if (guard !== undefined) {
+    assertForgotten(start, handle!, kind, turns);
+    return { start, when: 'event', how: 'ensure', name: 'same' };
+  }
+  if (handle !== undefined && isClearedBefore(start, handle, turns)) return { start, when: 'event', how: 'replace', name: 'same' };
+  if (isOncePerEvent(script, call, turns)) return { start, when: 'event', how: 'replace', name: 'same' };
+  if (kind === 'setInterval') throw new Refusal('it may be started again while it runs');
+  return { start, when: 'event', how: 'replace', name: 'unique' };
+}
+
+/** Refuses an id that is forgotten while its timer runs: nothing can clear that timer any more. */
+function assertKnown({ resets, clears }: Handle, timers: readonly Timer[], turns: Turns): void {
+  for (const { script, statement } of resets) {
+    const list = siblings(statement)!;
+    const isCleared = clears.some(({ target }) => list.slice(0, list.indexOf(statement as t.Statement)).some((earlier) => earlier === target || earlier === parentOf(wrapped(target))));
+    if (!isCleared && !timers.some(({ kind, call }) => kind === 'setTimeout' && isWithin(statement, runBy(call, turns) ?? call.callee))) throw new Refusal(`its id is forgotten while it runs, at line ${script.file.origin(statement.start!).line}`);
+  }
+}
+
+/** The function that a timer runs, where nothing else does. */
+function runBy(call: AnyCall, turns: Turns): FunctionNode | undefined {
+  const callback = call.arguments[0] && unwrap(call.arguments[0]);
+  if (callback === undefined || isFunction(callback)) return callback;
+  const [fn, ...others] = turns.functionsOf(callback);
+  return fn !== undefined && others.length === 0 && turns.callersOf(fn).length === 0 && turns.turnsAt(fn.body).every(({ origin, cause }) => cause === call || origin === 'unknown') ? fn : undefined;
+}
+
+/** Refuses an id that still looks like that of a running timer when it rang or was cleared. */
+function assertForgotten({ call }: Start, { resets, clears, starts }: Handle, kind: Timer['kind'], turns: Turns): void {
+  const fn = runBy(call, turns);
+  const forgets = (list: readonly Node[]): boolean => resets.some(({ statement }) => list.includes(statement));
+  if (starts.length > 1) throw new Refusal('several places start it');
+  if (kind === 'setTimeout' && !(fn?.body.type === 'BlockStatement' && !fn.async && forgets(fn.body.body) && !fn.body.body.some((statement) => mayLeave(statement)))) throw new Refusal('its id is not forgotten when it rings');
+  for (const { target } of clears) {
+    const own = [target, ...ancestors(target)].find((up) => siblings(up) !== undefined);
+    const inside = target.type === 'IfStatement' && target.consequent.type === 'BlockStatement' && target.consequent.body.length > 1;
+    if (!inside && (own === undefined || !forgets(siblings(own)!))) throw new Refusal('its id is not forgotten when it is cleared');
+  }
+}
+
+/** Events that come once per start of the browser. */
+const ONCE = /^runtime\.on(Installed|Startup)$/;
+
+function isOncePerEvent(script: Script, call: AnyCall, turns: Turns): boolean {
+  const [fn] = turns.registrations.flatMap(({ event, functions }) => (ONCE.test(event) ? functions.filter((one) => one === functionOf(call)) : []));
+  return fn !== undefined && turns.turnsAt(call).every(({ origin }) => ONCE.test(origin)) && ![...ancestors(call)].some(({ type }) => LOOP.test(type)) && script.extension.isV3;
+}
+
+const LOOP = /^(For|ForIn|ForOf|While|DoWhile)Statement$/;
+
+/** Refuses a place that the start-up comes to only sometimes, or more than once. */
+function assertOnce(node: Node, turns: Turns, seen = new Set<Node>()): void {
+  const script = turns.scriptOf(node);
+  let inner = node;
+  for (const up of ancestors(node)) {
+    if (LOOP.test(up.type)) throw new Refusal('a loop starts it');
+    if ((up.type === 'IfStatement' || up.type === 'ConditionalExpression') && inner !== up.test) assertConstant(script, up.test, turns);
+    if (up.type === 'LogicalExpression' && inner === up.right) assertConstant(script, up.left, turns);
+    if (up.type === 'SwitchCase' || up.type === 'CatchClause') throw new Refusal('a condition decides whether it starts');
+    const list = siblings(inner);
+    if (list?.slice(0, list.indexOf(inner as t.Statement)).some(mayLeave)) throw new Refusal('a condition decides whether it starts');
+    if (isFunction(up)) {
+      if (seen.has(up) || up.generator) throw new Refusal('its function is not called once');
+      return assertOnce(onlyUseOf(turns.scriptOf(up), up, turns), turns, new Set([...seen, up]));
+    }
+    inner = up;
+  }
+}
+
+/** The place from which a function is run, where there is one only. */
+function onlyUseOf(script: Script, fn: FunctionNode, turns: Turns): Node {
+  const immediate = immediateCall(fn);
+  if (immediate !== undefined) return immediate.node;
+  const parent = parentOf(wrapped(fn));
+  const callers = turns.callersOf(fn);
+  const id = fn.type === 'FunctionDeclaration' ? fn.id : parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier' ? parent.id : undefined;
+  if (id) {
+    const uses = script.binding(id)?.references ?? [];
+    const [only] = callers.length === 1 && uses.every(({ node }) => unwrap(callers[0]!.callee as Node) === node || isExport(node)) ? callers : callers.length === 0 ? uses.map(({ node }) => node) : [];
+    if (only === undefined || uses.length > 1) throw new Refusal('its function is not called once');
+    return only;
+  }
+  if (callers.length === 1) return callers[0]!;
+  const call = isCall(parent) || parent?.type === 'NewExpression' ? parent : undefined;
+  const callee = call && unwrap(call.callee as Node);
+  const name = isMember(callee) ? memberName(callee) : undefined;
+  if (callers.length > 1 || call === undefined || (name !== undefined && script.api(callee!) === undefined && (SYNC_METHODS.has(name) || name === 'catch'))) throw new Refusal('its function is not called once');
+  return call;
+}
+
+function isExport(node: Node): boolean {
+  return parentOf(node)?.type === 'ExportSpecifier';
+}
+
+/** Refuses a test whose outcome may differ from one start to the next. */
+function assertConstant(script: Script, test: Node, turns: Turns): void {
+  if (evaluate(script, test, turns) !== undefined) return;
+  let constant = true;
+  walk(test, (node) => {
+    if (isFunction(node) || (isCall(node) && script.api(unwrap(node.callee as Node)) !== undefined)) constant = false;
+    // `window.Notification`, `typeof browser`, `'serviceWorker' in navigator`
+    if (node.type === 'Identifier' && script.binding(node) !== undefined) constant = false;
+    if (node.type === 'Identifier' && node.name === 'localStorage') constant = false;
+    return constant;
+  });
+  if (!constant) throw new Refusal('a condition decides whether it starts');
+}
+
+// ---- where its listener stands
+
+/** The statement after which the listener is registered: in the first turn of every start, and once. */
+function anchorOf({ start: { call, target }, when }: Creation, turns: Turns): Node {
+  if (when === 'start') {
+    const own = [target, ...ancestors(target)].find((up) => siblings(up) !== undefined);
+    if (own === undefined || (own !== target && own.type !== 'ExpressionStatement')) throw new Refusal('it is not started in a statement of its own');
+    return own;
+  }
+  let inner: Node = call;
+  for (const up of ancestors(call)) {
+    const isBody = up.type === 'Program' || (up.type === 'BlockStatement' && isFunction(parentOf(up)));
+    if (isBody && isFirstTurn(inner, turns)) return inner;
+    inner = up;
+  }
+  throw new Refusal('no place of the first turn sees what it needs');
+}
+
+function isFirstTurn(statement: Node, turns: Turns): boolean {
+  const phases = phasesAt(statement, turns);
+  if (phases.size !== 1 || !phases.has('start')) return false;
+  const fn = functionOf(statement);
+  if (fn === undefined) return true;
+  try {
+    assertOnce(statement, turns);
+    return true;
+  } catch (error) {
+    if (error instanceof Refusal) return false;
+    throw error;
+  }
+}
+
+// ---- what it runs
+
+interface Callback {
+  /** The function expression that is moved; undefined for a function that is called by its name. */
+  readonly moved: FunctionNode | undefined;
+  /** The call of a function by its name. */
+  readonly called: string | undefined;
+  readonly script: Script;
+  readonly async: boolean;
+  /** What it needs of the event that started it: expressions of one text that give an id. */
+  readonly carried: { readonly text: string; readonly uses: readonly Node[]; readonly name: string } | undefined;
+}
+
+function callbackOf(timers: readonly Timer[], anchor: Node, turns: Turns): Callback {
+  const [{ script, call }] = timers as readonly [Timer];
+  const [argument] = call.arguments;
+  const inner = argument && unwrap(argument);
+  if (inner === undefined || stringValue(inner) !== undefined) throw new Refusal('its callback is text');
+  if (timers.some((other) => other.call.arguments.length > 2)) throw new Refusal('it hands arguments to its callback');
+  if (isFunction(inner)) {
+    if (timers.length > 1) throw new Refusal('several places start it, each with a function of its own');
+    assertMovable(script, inner, anchor);
+    return { moved: inner, called: undefined, script, async: inner.async === true, carried: carriedBy(script, inner, anchor, turns) };
+  }
+  if (inner.type !== 'Identifier' && !(isMember(inner) && !inner.computed && unwrap(inner.object).type === 'Identifier')) throw new Refusal('its callback is not a function that is known');
+  const functions = turns.functionsOf(inner);
+  const [fn] = functions;
+  if (functions.length !== 1) throw new Refusal('its callback is not a function that is known');
+  if (usesThis(fn!) || usesArguments(fn!)) throw new Refusal('its callback uses `this`');
+  for (const other of timers) {
+    const same = unwrap(other.call.arguments[0]!);
+    if (other.script.textOf(same) !== script.textOf(inner) || turns.functionsOf(same)[0] !== fn) throw new Refusal('several places start it with different functions');
+  }
+  const root = (inner.type === 'Identifier' ? inner : unwrap(inner.object)) as t.Identifier;
+  if (!isVisible(script, root, anchor) || script.binding(root)?.kind === 'param') throw new Refusal('its callback is not known where the background starts');
+  if (script.binding(root)?.references.some(({ writes }) => writes)) throw new Refusal('its callback changes');
+  return { moved: undefined, called: `${script.textOf(inner)}()`, script, async: false, carried: undefined };
+}
+
+function usesThis(fn: FunctionNode): boolean {
+  let found = false;
+  walk(fn.body, (node) => {
+    if (isFunction(node) && node.type !== 'ArrowFunctionExpression') return false;
+    if (node.type === 'ThisExpression' || node.type === 'Super') found = true;
+    return !found;
+  });
+  return found;
+}
+
+function assertMovable(script: Script, fn: FunctionNode, anchor: Node): void {
+  if (fn.generator || usesArguments(fn) || fn.params.length > 0) throw new Refusal('its callback takes arguments');
+  if (fn.body.type === 'BlockStatement' && fn.body.directives.length > 0) throw new Refusal('its callback has a directive');
+  if (usesThis(fn) && (fn.type !== 'ArrowFunctionExpression' || thisOf(fn) !== thisOf(anchor))) throw new Refusal('its callback uses `this`');
+  if (fn.type === 'FunctionExpression' && fn.id && script.binding(fn.id)!.references.length > 0) throw new Refusal('its callback calls itself');
+}
+
+/** The function or program that `this` belongs to. */
+function thisOf(node: Node): Node | undefined {
+  for (const up of ancestors(node)) if (up.type === 'Program' || up.type === 'ClassProperty' || (isFunction(up) && up.type !== 'ArrowFunctionExpression')) return up;
+  return undefined;
+}
+
+/** Whether a name means the same beside a statement. */
+function isVisible(script: Script, id: t.Identifier, anchor: Node): boolean {
+  return script.scopes!.scopeOf(parentOf(anchor)!).lookup(id.name) === script.binding(id);
+}
+
+/** What a function uses of the one that it is written in and that a later turn does not have. */
+function carriedBy(script: Script, fn: FunctionNode, anchor: Node, turns: Turns): Callback['carried'] {
+  const uses: Node[] = [];
+  walk(fn.body, (node) => {
+    if (node.type !== 'Identifier') return;
+    const binding = script.binding(node);
+    if (binding === undefined || [...ancestors(binding.scope.node), binding.scope.node].includes(fn) || isVisible(script, node, anchor)) return;
+    if (!binding.references.some((reference) => reference.node === node)) return;
+    if (binding.references.some(({ writes }) => writes)) throw new Refusal(`its callback uses \`${node.name}\`, which changes`);
+    const parent = parentOf(node);
+    uses.push(isMember(parent) && parent.object === node && !parent.computed && !isCall(parentOf(parent)) ? parent : isMember(parent) && parent.object === node && (parentOf(parent) as t.CallExpression).callee !== parent ? parent : node);
+  });
+  const [first] = uses;
+  if (first === undefined) return undefined;
+  const text = script.textOf(first);
+  const different = uses.find((use) => script.textOf(use) !== text);
+  if (different !== undefined) throw new Refusal(`its callback uses \`${script.textOf(different)}\` and \`${text}\` of the event`);
+  const isShorthand = uses.some((use) => parentOf(use)?.type === 'ObjectProperty' && (parentOf(use) as t.ObjectProperty).shorthand);
+  if (!isId(script, first, turns) || (isShorthand && isMember(first))) throw new Refusal(`its callback uses \`${text}\`, which is not known to be a number`);
+  const name = isMember(first) ? freshName(script.program!, `${(unwrap(first.object) as t.Identifier).name}${capital(memberName(first)!)}`) : text;
+  return { text, uses, name };
+}
+
+/** Whether an expression gives the id of a tab or a window. */
+function isId(script: Script, node: Node, turns: Turns): boolean {
+  const value = new Prover(turns).prove(script, node);
+  if (value?.primitive === 'number' && !value.undefined && !value.null && !value.data && value.container === undefined) return true;
+  if (!isMember(node) || memberName(node) !== 'id') return false;
+  const object = unwrap(node.object);
+  const binding = object.type === 'Identifier' ? script.binding(object) : undefined;
+  const fn = binding?.kind === 'param' ? binding.declarations[0]!.node : undefined;
+  if (!isFunction(fn) || binding!.references.some((reference) => reference.writes)) return false;
+  const index = fn.params.findIndex((param) => param === binding!.declarations[0]!.id);
+  const registrations = turns.registrations.filter(({ functions }) => functions.includes(fn));
+  return registrations.length > 0 && turns.callersOf(fn).length === 0 && registrations.every(({ event }) => {
+    if (/^(tabs\.onCreated|windows\.onCreated|action\.onClicked|browserAction\.onClicked|pageAction\.onClicked)$/.test(event)) return index === 0;
+    return event === 'tabs.onUpdated' && index === 2;
+  });
+}
+
+function capital(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+// ---- its name
+
+function nameOf(script: Script, { call }: Timer, { moved, called }: Callback, handle: Handle | undefined, taken: ReadonlySet<string>): string {
+  const single = moved && singleCall(script, moved, handle);
+  const kept = handle?.name.replace(/_/g, '-').replace(/^(the)?-|[-]?(timer|timers|interval|intervals|timeout|timeouts|handle|handles|ids?)$/gi, '');
+  const fn = functionOf(call);
+  const around = fn?.type === 'FunctionDeclaration' ? fn.id?.name : fn && parentOf(fn)?.type === 'VariableDeclarator' ? script.textOf((parentOf(fn) as t.VariableDeclarator).id) : fn?.type === 'ClassMethod' && fn.kind !== 'constructor' ? script.textOf(fn.key) : undefined;
+  const file = /([^/]+)\.\w+$/.exec(script.path)?.[1];
+  const base = [called?.replace(/\(\)$/, '').split('.').at(-1), kept, single, around, file && !/^(background|bg|main|index|worker)$/i.test(file) ? file : undefined].find((name) => name !== undefined && /^[\w$-]{2,}$/.test(name)) ?? 'timer';
+  const isFree = (name: string): boolean => !taken.has(name) && !namesUsed(script.extension).some((other) => other === name || other.startsWith(`${name}-`) || (other.endsWith('-') && name.startsWith(other)));
+  for (let number = 1; ; number++) {
+    const name = number === 1 ? base : `${base}${number}`;
+    if (isFree(name)) return name;
+  }
+}
+
+/** What a callback does, where it does one thing: `poll`, `tabs-discard`. */
+function singleCall(script: Script, fn: FunctionNode, handle: Handle | undefined): string | undefined {
+  const statements = fn.body.type === 'BlockStatement' ? fn.body.body.filter((one) => !handle?.resets.some(({ statement }) => statement === one)) : [];
+  const only = fn.body.type !== 'BlockStatement' ? fn.body : statements.length === 1 && statements[0]!.type === 'ExpressionStatement' ? statements[0].expression : undefined;
+  const call = only && unwrap(only.type === 'AwaitExpression' ? only.argument : only);
+  const callee = isCall(call) ? unwrap(call.callee as Node) : undefined;
+  if (callee === undefined) return undefined;
+  const api = script.api(callee)?.names;
+  if (api !== undefined) return api[0] === 'storage' ? undefined : api.slice(-2).join('-');
+  if (isMember(callee)) return unwrap(callee.object).type === 'Identifier' && script.binding(unwrap(callee.object) as t.Identifier) === undefined ? undefined : memberName(callee);
+  return callee.type === 'Identifier' ? callee.name : undefined;
+}
+
+/** The texts that may be names of alarms: those beside their API, or any text where a name is not written there. */
+function namesUsed(extension: Extension): string[] {
+  return extension.scripts.filter(({ text }) => /\balarms\b/.test(text)).flatMap(({ text }) => {
+    const isOpen = /\balarms\s*\.\s*(create|get|clear)\s*\(\s*[^\s'"`{)]/.test(text);
+    const pattern = isOpen ? /()(['"`])([^'"`$]{1,60})/g : /(\balarms\s*\.\s*\w+\s*\(\s*|\bname\s*={2,3}\s*|startsWith\s*\(\s*|\bcase\s+)(['"`])([^'"`$]{1,60})/g;
+    return [...text.matchAll(pattern)].map((match) => match[3]!);
+  });
+}
+
+// ---- edits
+
+interface Whole {
+  readonly timers: readonly Timer[];
+  readonly creations: readonly Creation[];
+  readonly handle: Handle | undefined;
+  readonly anchor: Node;
+  readonly callback: Callback;
+  readonly unique: boolean;
+  readonly name: string;
+}
+
+function write(whole: Whole, turns: Turns): AlarmPlan {
+  const { timers, creations, handle, anchor, callback, name } = whole;
+  const { script } = callback;
+  const keyed = handle?.keyed === true || callback.carried !== undefined;
+  assertKeys(whole, turns);
+  const edits: Edit[] = [];
+  for (const [index, creation] of creations.entries()) edits.push(createEdit(whole, creation, timers[index]!));
+  if (handle !== undefined) edits.push(...handleEdits(handle, (clear) => clearText(clear, name, keyed)));
+  const inside = edits.filter((edit) => callback.moved !== undefined && edit.file === script.path && edit.start >= callback.moved.start! && edit.end <= callback.moved.end!);
+  const listener = listenerEdits(whole, keyed, inside, anchor);
+  return { name, calls: timers.map(({ call }) => call), edits: [...edits.filter((edit) => !inside.includes(edit)), ...listener.edits], list: listener.isNew ? siblings(anchor) : undefined };
+}
+
+/** Refuses keys that an alarm's name cannot hold, or that do not tell the alarms apart. */
+function assertKeys({ creations, handle, callback, unique }: Whole, turns: Turns): void {
+  const { carried, script } = callback;
+  if (handle?.keyed) {
+    for (const { script: own, key } of [...creations.map(({ start }) => start), ...handle.clears]) if (key === undefined || !isId(own, key, turns)) throw new Refusal(`\`${key === undefined ? 'its key' : own.textOf(key)}\` is not known to be a number`);
+    if (carried !== undefined && creations.some(({ start }) => script.textOf(start.key!) !== carried.text)) throw new Refusal(`its callback uses \`${carried.text}\` of the event`);
+  } else if (carried !== undefined && !unique) {
+    throw new Refusal(`its callback uses \`${carried.text}\` of the event`);
+  }
+}
+
+/** The expression of an alarm's name. */
+function nameText(script: Script, name: string, key: string | undefined, unique: boolean): string {
+  if (key === undefined && !unique) return script.quote(name);
+  if (!habitsOf(script).modern) return [script.quote(`${name}-`), key, ...(unique ? [...(key === undefined ? [] : [script.quote('-')]), 'crypto.randomUUID()'] : [])].filter((part) => part !== undefined).join(' + ');
+  return `\`${name}-${[...(key === undefined ? [] : [key]), ...(unique ? ['crypto.randomUUID()'] : [])].map((part) => `\${${part}}`).join('-')}\``;
+}
+
+function createEdit({ callback, handle, name, unique }: Whole, { start, how }: Creation, { kind, call, delay }: Timer): Edit {
+  const { script, target, key, guard } = start;
+  const habits = habitsOf(script);
+  const { indent: level, semicolon } = script.style;
+  const namespace = namespaceOf(script);
+  const keyText = handle?.keyed ? script.textOf(key!) : callback.carried?.text;
+  const alarmName = nameText(script, name, keyText, unique);
+  const minutes = minutesText(script, call.arguments[1]!, delay);
+  const create = `${namespace}.alarms.create(${alarmName}, {${habits.brace}${kind === 'setInterval' ? 'periodInMinutes' : 'delayInMinutes'}: ${minutes}${habits.brace}})`;
+  const statement = guard?.replaced ?? target;
+  const indent = script.indentAt(statement.start!);
+  const end = /;$/.test(script.textOf(statement)) ? ';' : statement.type === 'IfStatement' ? semicolon : '';
+  if (how === 'replace') return script.replace(statement, create + end);
+  if (how === 'ensure') {
+    const found = alarmName.includes('alarm.') ? 'existing' : 'alarm';
+    const body = functionText(script, [found], `${indent}${level}if (!${found}) ${create}${semicolon}`, indent);
+    const promises = namespace === 'browser' || (script.extension.isV3 && habits.modern);
+    return script.replace(statement, `${namespace}.alarms.get(${alarmName}${promises ? ').then(' : ', '}${body})${end}`);
+  }
+  const starter = freshName(script.realms.flatMap(({ scripts }) => scripts.flatMap(({ program }) => program ?? [])), `start${name.split(/[^\w$]+/).map(capital).join('')}`);
+  const whole = statement.type === 'VariableDeclaration' ? statement : parentOf(wrapped(statement))!;
+  const body = habits.modern ? `() => ${create}` : functionText(script, [], `${indent}${level}${create}${semicolon}`, indent);
+  return script.replace(whole, [`${habits.modern ? 'const' : 'var'} ${starter} = ${body}`, `${namespace}.runtime.onInstalled.addListener(${starter})`, `${namespace}.runtime.onStartup.addListener(${starter})`].map((line) => line + semicolon).join(`\n${indent}`));
+}
+
+/** A delay in minutes: a number, or what the author calls it. */
+function minutesText(script: Script, node: Node, milliseconds: number): string {
+  const minutes = milliseconds / 60_000;
+  const inner = unwrap(node);
+  let named = false;
+  walk(inner, (one) => {
+    if (one.type === 'Identifier') named = true;
+    return !named;
+  });
+  if (!named) return Number.isInteger(minutes * 1000) ? String(minutes) : `${milliseconds} / 60000`;
+  if (inner.type === 'BinaryExpression' && inner.operator === '*') {
+    // minutes * 60 * 1000, minutes * MINUTE
+    const factor = evaluate(script, inner.right)?.value;
+    const left = unwrap(inner.left);
+    if (factor === 60_000 && unwrap(inner.right).type !== 'Identifier') return script.textOf(inner.left);
+    if (factor === 1000 && left.type === 'BinaryExpression' && left.operator === '*' && evaluate(script, left.right)?.value === 60) return script.textOf(left.left);
+  }
+  return `${inner.type === 'Identifier' || isMember(inner) ? script.textOf(inner) : `(${script.textOf(inner)})`} / 60000`;
+}
+
+function clearText({ script, key }: Clear, name: string, keyed: boolean): string {
+  return `${namespaceOf(script)}.alarms.clear(${nameText(script, name, keyed && key !== undefined ? script.textOf(key) : undefined, false)})`;
+}
+
+/** The edits that take the id's place: alarms are cleared by their name. */
+function* handleEdits({ clears, resets, declarator, starts }: Handle, clear: (one: Clear) => string): Generator<Edit> {
+  for (const one of clears) {
+    const { script, target } = one;
+    const next = statementAfter(target);
+    // What is created again at once takes the place of the old one.
+    if (next !== undefined && starts.some(({ target: created, key }) => parentOf(wrapped(created)) === next && (key === undefined || script.textOf(key) === script.textOf(one.key!)))) yield removal(script, target.type === 'IfStatement' ? target : parentOf(wrapped(target))!);
+    else yield script.replace(target, clear(one) + (target.type === 'IfStatement' ? script.style.semicolon : ''));
+  }
+  for (const { script, statement } of resets) yield removal(script, statement);
+  for (const { script, guard } of starts) if (guard?.removed) yield removal(script, guard.removed);
+  const { script, node } = declarator;
+  const list = parentOf(node) as t.VariableDeclaration;
+  if (starts.some(({ target }) => target === list)) return;
+  if (list.declarations.length === 1) {
+    yield removal(script, list);
+    return;
+  }
+  const index = list.declarations.indexOf(node);
+  const [from, to] = index === 0 ? [node.start!, list.declarations[1]!.start!] : [list.declarations[index - 1]!.end!, node.end!];
+  yield { file: script.path, start: from, end: to, text: '' };
+}
+
+function statementAfter(node: Node): Node | undefined {
+  const own = [node, ...ancestors(node)].find((up) => siblings(up) !== undefined);
+  const list = own && siblings(own);
+  return own === node || own === parentOf(wrapped(node)) ? list?.[list.indexOf(own as t.Statement) + 1] : undefined;
+}
+
+/** Removes a statement, with its line where it has one of its own. */
+function removal(script: Script, statement: Node): Edit {
+  const { text } = script.file;
+  const line = text.lastIndexOf('\n', statement.start! - 1) + 1;
+  const rest = /^[ \t]*\r?\n/.exec(text.slice(statement.end!));
+  if (text.slice(line, statement.start!).trim() === '' && rest !== null) {
+    const end = statement.end! + rest[0].length;
+    // No two blank lines, and none at the beginning, are left.
+    const blank = /(^|\n[ \t]*\r?\n)$/.test(text.slice(0, line)) ? (/^[ \t]*\r?\n/.exec(text.slice(end))?.[0].length ?? 0) : 0;
+    return { file: script.path, start: line, end: end + blank, text: '' };
+  }
+  const blank = /^[ \t]*/.exec(text.slice(statement.end!))![0].length;
+  return { file: script.path, start: statement.start!, end: statement.end! + blank, text: '' };
+}
+
+// ---- the listener
+
+function listenerEdits({ callback, creations, name, unique }: Whole, keyed: boolean, inside: readonly Edit[], anchor: Node): { readonly edits: Edit[]; readonly isNew: boolean } {
+  const { script, async, moved, called, carried } = callback;
+  const { text } = script.file;
+  const { indent: level, semicolon } = script.style;
+  const namespace = namespaceOf(script);
+  const prefix = keyed || unique;
+  const condition = (alarm: string, indent: string): string => {
+    const test = !prefix ? `${alarm}.name === ${script.quote(name)}` : habitsOf(script).modern ? `${alarm}.name.startsWith(${script.quote(`${name}-`)})` : `${alarm}.name.indexOf(${script.quote(`${name}-`)}) === 0`;
+    if (called !== undefined) return `if (${test}) ${called}${semicolon}`;
+    const own = carried === undefined ? [...inside] : [...inside, ...(carried.uses.some(isMember) ? carried.uses.map((use) => script.replace(use, carried.name)) : [])];
+    const slice = `${alarm}.name.slice(${script.quote(`${name}-`)}.length)`;
+    const decode = carried && `${habitsOf(script).modern ? 'const' : 'var'} ${carried.name} = ${unique ? `parseInt(${slice}, 10)` : `Number(${slice})`}${semicolon}`;
+    const inner = indent + level;
+    const { body } = moved!;
+    if (body.type !== 'BlockStatement') {
+      const statement = spliced(script, body.start!, body.end!, body, script.indentAt(body.start!), decode === undefined ? indent : inner, own) + semicolon;
+      return decode === undefined ? `if (${test}) ${statement}` : `if (${test}) {\n${inner}${decode}\n${inner}${statement}\n${indent}}`;
+    }
+    const isFlat = !text.slice(body.start!, body.end!).includes('\n');
+    const content = isFlat ? ` ${spliced(script, body.start! + 1, body.end! - 1, body, '', '', own).trim()} ` : spliced(script, body.start! + 1, body.end! - 1, body, script.indentAt(body.end! - 1), indent, own);
+    if (content.trim() === '' && isFlat) return `if (${test}) {}`;
+    if (decode !== undefined) return `if (${test}) {\n${inner}${decode}${isFlat ? `\n${inner}${content.trim()}\n${indent}` : content}}`;
+    return `if (${test}) {${content}}`;
+  };
+  const joined = siblings(anchor)!.map((statement) => dispatcherOf(script, statement)).find((one) => one !== undefined);
+  if (joined !== undefined && (moved === undefined || !mentions(moved, joined.alarm))) {
+    const last = (joined.fn.body as t.BlockStatement).body.at(-1)!;
+    const indent = script.indentAt(last.start!);
+    return { isNew: false, edits: [script.insert(last.end!, `\n${indent}${condition(joined.alarm, indent)}`), ...(async && !joined.fn.async ? [script.insert(joined.fn.start!, 'async ')] : [])] };
+  }
+  const indent = script.indentAt(anchor.start!);
+  const alarm = moved === undefined ? 'alarm' : freshName(moved, 'alarm', 'firedAlarm');
+  const listener = `${async ? 'async ' : ''}${functionText(script, [alarm], `${indent}${level}${condition(alarm, indent + level)}`, indent)}`;
+  const trailing = /^[ \t]*\/\/[^\n\r]*|^[ \t]*\/\*[^\n\r]*?\*\/(?=[ \t]*\r?\n)/.exec(text.slice(anchor.end!))?.[0].length ?? 0;
+  const gap = anchor.type === 'FunctionDeclaration' || (creations.every(({ when }) => when !== 'start') && text.slice(anchor.start!, anchor.end!).includes('\n')) ? '\n\n' : '\n';
+  return { isNew: true, edits: [script.insert(anchor.end! + trailing, `${gap}${indent}${namespace}.alarms.onAlarm.addListener(${listener})${semicolon}`)] };
+}
+
+function mentions(node: Node, name: string): boolean {
+  let found = false;
+  walk(node, (one) => {
+    if (one.type === 'Identifier' && one.name === name) found = true;
+    return !found;
+  });
+  return found;
+}
+
+/** A listener of `onAlarm` that only tells alarms apart by their names, one statement for each. */
+function dispatcherOf(script: Script, statement: Node): { readonly fn: FunctionNode; readonly alarm: string } | undefined {
+  const call = statement.type === 'ExpressionStatement' ? unwrap(statement.expression) : undefined;
+  if (!isCall(call) || script.api(unwrap(call.callee as Node))?.names.join('.') !== 'alarms.onAlarm.addListener') return undefined;
+  const fn = call.arguments[0] && unwrap(call.arguments[0]);
+  const [param, ...others] = isFunction(fn) ? fn.params : [];
+  if (!isFunction(fn) || param?.type !== 'Identifier' || others.length > 0 || fn.body.type !== 'BlockStatement' || !looksAtName(fn)) return undefined;
+  return fn.body.body.every((one) => one.type === 'IfStatement' && one.alternate == null) ? { fn, alarm: param.name } : undefined;
+}
+
+/** A span of a script with edits made in it, and its lines at another indentation. */
+function spliced(script: Script, start: number, end: number, root: Node, from: string, to: string, edits: readonly Edit[]): string {
+  const { text } = script.file;
+  const fixed = fixedLines(root, text, 0);
+  const all = [...edits];
+  for (let at = text.indexOf('\n', start); at !== -1 && at < end && from !== to; at = text.indexOf('\n', at + 1)) {
+    const line = at + 1;
+    if (fixed.has(line) || /^[ \t]*\r?\n/.test(text.slice(line, line + 200)) || !text.startsWith(from, line) || edits.some((edit) => edit.start <= line && line < edit.end)) continue;
+    all.push({ file: script.path, start: line, end: line + from.length, text: to });
+  }
+  let result = '';
+  let at = start;
+  for (const edit of all.sort((a, b) => a.start - b.start)) {
+    result += text.slice(at, edit.start) + edit.text;
+    at = edit.end;
+  }
+  return result + text.slice(at, end);
+}
