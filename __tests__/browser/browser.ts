@@ -102,9 +102,11 @@ export abstract class InstalledExtension {
     ]).then((answers) => answers.map((answer) => answer ?? null))`) as Promise<Json[]>;
   }
 
-  /** Makes an alarm ring now; a periodic one keeps its period. @throws Error if there is none of this name */
+  /** Makes an alarm ring now; a periodic one keeps its period. A name that ends in `*` is the beginning of one. @throws Error if there is none of this name */
   async fireAlarm(name: string): Promise<void> {
-    await this.evaluate(`api.alarms.get(${JSON.stringify(name)}).then((alarm) => {
+    const test = name.endsWith('*') ? `name.startsWith(${JSON.stringify(name.slice(0, -1))})` : `name === ${JSON.stringify(name)}`;
+    await this.evaluate(`api.alarms.getAll().then((alarms) => {
+      const alarm = alarms.find(({ name }) => ${test});
       if (!alarm) throw new Error('no alarm named ' + ${JSON.stringify(name)});
       const { periodInMinutes } = alarm;
       return api.alarms.create(alarm.name, { when: Date.now(), ...(periodInMinutes ? { periodInMinutes } : {}) });

@@ -27,7 +27,7 @@ export interface Step {
   readonly close?: true;
   /** The toolbar button is clicked in the tab. */
   readonly action?: true;
-  /** The name of an alarm that rings. */
+  /** The name of an alarm that rings; `name-*` for one whose name begins so. */
   readonly alarm?: string;
   /** The id of a context menu item that is clicked in the tab. */
   readonly menu?: string;

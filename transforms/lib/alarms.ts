@@ -127,7 +127,7 @@ interface Creation {
 }
 
 function creationOf(start: Start, kind: Timer['kind'], handle: Handle | undefined, turns: Turns): Creation {
-  const { script, call, guard } = start;
+  const { call, guard } = start;
   const phases = phasesAt(call, turns);
   if (phases.size === 0) throw new Refusal('nothing is seen to start it');
   if (!phases.has('event')) {
@@ -149,7 +149,7 @@ function creationOf(start: Start, kind: Timer['kind'], handle: Handle | undefine
     return { start, when: 'event', how: 'ensure', name: 'same' };
   }
   if (handle !== undefined && isClearedBefore(start, handle, turns)) return { start, when: 'event', how: 'replace', name: 'same' };
-  if (isOncePerEvent(script, call, turns)) return { start, when: 'event', how: 'replace', name: 'same' };
+  if (isOncePerStart(call, kind, turns)) return { start, when: 'event', how: 'replace', name: 'same' };
   if (kind === 'setInterval') throw new Refusal('it may be started again while it runs');
   return { start, when: 'event', how: 'replace', name: 'unique' };
 }
@@ -187,9 +187,11 @@ function assertForgotten({ call }: Start, { resets, clears, starts }: Handle, ki
 /** Events that come once per start of the browser. */
 const ONCE = /^runtime\.on(Installed|Startup)$/;
 
-function isOncePerEvent(script: Script, call: AnyCall, turns: Turns): boolean {
-  const [fn] = turns.registrations.flatMap(({ event, functions }) => (ONCE.test(event) ? functions.filter((one) => one === functionOf(call)) : []));
-  return fn !== undefined && turns.turnsAt(call).every(({ origin }) => ONCE.test(origin)) && ![...ancestors(call)].some(({ type }) => LOOP.test(type)) && script.extension.isV3;
+/** Whether only the installation and the start of the browser start a timer. Chrome may keep alarms: an interval has to be that of every start. */
+function isOncePerStart(call: AnyCall, kind: Timer['kind'], turns: Turns): boolean {
+  const own = turns.registrations.filter(({ functions }) => functions.some((fn) => fn === functionOf(call)));
+  const events = turns.turnsAt(call).map(({ origin }) => origin);
+  return own.length > 0 && events.every((event) => ONCE.test(event)) && ![...ancestors(call)].some(({ type }) => LOOP.test(type)) && (kind === 'setTimeout' || events.includes('runtime.onStartup'));
 }
 
 const LOOP = /^(For|ForIn|ForOf|While|DoWhile)Statement$/;
@@ -222,9 +224,11 @@ function onlyUseOf(script: Script, fn: FunctionNode, turns: Turns): Node {
   const id = fn.type === 'FunctionDeclaration' ? fn.id : parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier' ? parent.id : undefined;
   if (id) {
     const uses = script.binding(id)?.references ?? [];
-    const [only] = callers.length === 1 && uses.every(({ node }) => unwrap(callers[0]!.callee as Node) === node || isExport(node)) ? callers : callers.length === 0 ? uses.map(({ node }) => node) : [];
-    if (only === undefined || uses.length > 1) throw new Refusal('its function is not called once');
-    return only;
+    const others = uses.filter(({ node }) => callers.length !== 1 || unwrap(callers[0]!.callee as Node) !== node);
+    // A member of an object that the call is found through, or the only mention.
+    if (callers.length === 1 && others.every(({ node }) => isMemberValue(node)) && !isNamedOutside(script, id.name)) return callers[0]!;
+    if (callers.length > 0 || uses.length !== 1) throw new Refusal('its function is not called once');
+    return uses[0]!.node;
   }
   if (callers.length === 1) return callers[0]!;
   const call = isCall(parent) || parent?.type === 'NewExpression' ? parent : undefined;
@@ -234,8 +238,16 @@ function onlyUseOf(script: Script, fn: FunctionNode, turns: Turns): Node {
   return call;
 }
 
-function isExport(node: Node): boolean {
-  return parentOf(node)?.type === 'ExportSpecifier';
+/** Whether a name is the value of a property or an export. */
+function isMemberValue(node: Node): boolean {
+  const parent = parentOf(node);
+  return parent?.type === 'ExportSpecifier' || (parent?.type === 'ObjectProperty' && parent.value === node);
+}
+
+/** Whether a page that reaches into the background may mean this name. */
+function isNamedOutside({ extension }: Script, name: string): boolean {
+  const word = new RegExp(`(?<![\\w$])${name.replaceAll('$', '\\$')}(?![\\w$])`);
+  return extension.scripts.some(({ text, realms }) => /getBackgroundPage/.test(text) && word.test(text) && !realms.some(({ kind }) => kind === 'background'));
 }
 
 /** Refuses a test whose outcome may differ from one start to the next. */
@@ -374,21 +386,28 @@ function carriedBy(script: Script, fn: FunctionNode, anchor: Node, turns: Turns)
   return { text, uses, name };
 }
 
-/** Whether an expression gives the id of a tab or a window. */
-function isId(script: Script, node: Node, turns: Turns): boolean {
-  const value = new Prover(turns).prove(script, node);
+/** Events whose first argument is the id of a tab or a window. */
+const ID_EVENTS = /^(tabs\.on(Updated|Removed|Moved|Attached|Detached)|windows\.on(Removed|FocusChanged))$/;
+const MAX_CALLERS = 4;
+
+/** Whether an expression gives the id of a tab or a window, whichever way it came here. */
+function isId(script: Script, node: Node, turns: Turns, depth = 0): boolean {
+  const inner = unwrap(node);
+  const value = new Prover(turns).prove(script, inner);
   if (value?.primitive === 'number' && !value.undefined && !value.null && !value.data && value.container === undefined) return true;
-  if (!isMember(node) || memberName(node) !== 'id') return false;
-  const object = unwrap(node.object);
+  const isMemberId = isMember(inner) && memberName(inner) === 'id';
+  const object = isMemberId ? unwrap(inner.object) : inner;
   const binding = object.type === 'Identifier' ? script.binding(object) : undefined;
   const fn = binding?.kind === 'param' ? binding.declarations[0]!.node : undefined;
-  if (!isFunction(fn) || binding!.references.some((reference) => reference.writes)) return false;
+  if (!isFunction(fn) || binding!.references.some(({ writes }) => writes) || depth > MAX_CALLERS) return false;
   const index = fn.params.findIndex((param) => param === binding!.declarations[0]!.id);
   const registrations = turns.registrations.filter(({ functions }) => functions.includes(fn));
-  return registrations.length > 0 && turns.callersOf(fn).length === 0 && registrations.every(({ event }) => {
-    if (/^(tabs\.onCreated|windows\.onCreated|action\.onClicked|browserAction\.onClicked|pageAction\.onClicked)$/.test(event)) return index === 0;
-    return event === 'tabs.onUpdated' && index === 2;
-  });
+  const callers = turns.callersOf(fn);
+  if (index === -1 || registrations.length + callers.length === 0) return false;
+  return registrations.every(({ event }) => {
+    if (!isMemberId) return ID_EVENTS.test(event) && index === 0;
+    return event === 'tabs.onUpdated' ? index === 2 : index === 0 && /^(tabs\.onCreated|windows\.onCreated|action\.onClicked|browserAction\.onClicked|pageAction\.onClicked)$/.test(event);
+  }) && callers.every(({ arguments: given }) => !isMemberId && given[index] !== undefined && isId(turns.scriptOf(given[index]), given[index], turns, depth + 1));
 }
 
 function capital(name: string): string {
@@ -402,8 +421,9 @@ function nameOf(script: Script, { call }: Timer, { moved, called }: Callback, ha
   const kept = handle?.name.replace(/_/g, '-').replace(/^(the)?-|[-]?(timer|timers|interval|intervals|timeout|timeouts|handle|handles|ids?)$/gi, '');
   const fn = functionOf(call);
   const around = fn?.type === 'FunctionDeclaration' ? fn.id?.name : fn && parentOf(fn)?.type === 'VariableDeclarator' ? script.textOf((parentOf(fn) as t.VariableDeclarator).id) : fn?.type === 'ClassMethod' && fn.kind !== 'constructor' ? script.textOf(fn.key) : undefined;
+  const does = around?.replace(/^(start|set|schedule|reset|restart|init)(?=[A-Z])/, '').replace(/(Timer|Timeout|Interval|Alarm)s?$/, '').replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
   const file = /([^/]+)\.\w+$/.exec(script.path)?.[1];
-  const base = [called?.replace(/\(\)$/, '').split('.').at(-1), kept, single, around, file && !/^(background|bg|main|index|worker)$/i.test(file) ? file : undefined].find((name) => name !== undefined && /^[\w$-]{2,}$/.test(name)) ?? 'timer';
+  const base = [called?.replace(/\(\)$/, '').split('.').at(-1), kept, single, does, file && !/^(background|bg|main|index|worker)$/i.test(file) ? file : undefined].find((name) => name !== undefined && /^[\w$-]{2,}$/.test(name)) ?? 'timer';
   const isFree = (name: string): boolean => !taken.has(name) && !namesUsed(script.extension).some((other) => other === name || other.startsWith(`${name}-`) || (other.endsWith('-') && name.startsWith(other)));
   for (let number = 1; ; number++) {
     const name = number === 1 ? base : `${base}${number}`;
@@ -420,7 +440,12 @@ function singleCall(script: Script, fn: FunctionNode, handle: Handle | undefined
   if (callee === undefined) return undefined;
   const api = script.api(callee)?.names;
   if (api !== undefined) return api[0] === 'storage' ? undefined : api.slice(-2).join('-');
-  if (isMember(callee)) return unwrap(callee.object).type === 'Identifier' && script.binding(unwrap(callee.object) as t.Identifier) === undefined ? undefined : memberName(callee);
+  if (isMember(callee)) {
+    const object = unwrap(callee.object);
+    const owner = isMember(object) ? memberName(object) : object.type === 'Identifier' ? object.name : undefined;
+    if (object.type === 'Identifier' && script.binding(object) === undefined && !script.extension.isDeclaredElsewhere(script, object.name)) return undefined;
+    return owner !== undefined && /^[a-z]+$/.test(memberName(callee) ?? '') ? `${owner}-${memberName(callee)!}` : memberName(callee);
+  }
   return callee.type === 'Identifier' ? callee.name : undefined;
 }
 
@@ -428,7 +453,7 @@ function singleCall(script: Script, fn: FunctionNode, handle: Handle | undefined
 function namesUsed(extension: Extension): string[] {
   return extension.scripts.filter(({ text }) => /\balarms\b/.test(text)).flatMap(({ text }) => {
     const isOpen = /\balarms\s*\.\s*(create|get|clear)\s*\(\s*[^\s'"`{)]/.test(text);
-    const pattern = isOpen ? /()(['"`])([^'"`$]{1,60})/g : /(\balarms\s*\.\s*\w+\s*\(\s*|\bname\s*={2,3}\s*|startsWith\s*\(\s*|\bcase\s+)(['"`])([^'"`$]{1,60})/g;
+    const pattern = isOpen ? /()(['"`])([^'"`$]{1,60})/g : /(\balarms\s*\.\s*\w+\s*\(\s*|\bname\s*[!=]={1,2}\s*|startsWith\s*\(\s*|\bcase\s+)(['"`])([^'"`$]{1,60})/g;
     return [...text.matchAll(pattern)].map((match) => match[3]!);
   });
 }
@@ -490,7 +515,7 @@ function createEdit({ callback, handle, name, unique }: Whole, { start, how }: C
   const end = /;$/.test(script.textOf(statement)) ? ';' : statement.type === 'IfStatement' ? semicolon : '';
   if (how === 'replace') return script.replace(statement, create + end);
   if (how === 'ensure') {
-    const found = alarmName.includes('alarm.') ? 'existing' : 'alarm';
+    const found = /\balarm\b/.test(`${keyText} ${minutes}`) ? 'existing' : 'alarm';
     const body = functionText(script, [found], `${indent}${level}if (!${found}) ${create}${semicolon}`, indent);
     const promises = namespace === 'browser' || (script.extension.isV3 && habits.modern);
     return script.replace(statement, `${namespace}.alarms.get(${alarmName}${promises ? ').then(' : ', '}${body})${end}`);

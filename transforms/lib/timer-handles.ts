@@ -54,9 +54,9 @@ interface Mention {
  */
 export function handleOf(script: Script, call: AnyCall): { readonly handle: Handle | undefined; readonly start: Start } {
   if (isUnused(call) || isIgnored(call)) return { handle: undefined, start: { script, call, target: call, key: undefined, guard: undefined } };
-  const binding = holderOf(script, call);
-  if (binding === undefined) throw new Refusal('its id is handed on');
-  const handle = readHandle(script, binding);
+  const holder = holderOf(script, call);
+  if (holder === undefined) throw new Refusal('its id is handed on');
+  const handle = readHandle(holder.owner, holder.binding);
   return { handle, start: handle.starts.find((start) => start.call === call)! };
 }
 
@@ -69,15 +69,29 @@ function isIgnored(node: Node): boolean {
   return isMember(callee) && /^(addListener|forEach)$/.test(memberName(callee) ?? '');
 }
 
+interface Holder {
+  readonly owner: Script;
+  readonly binding: Binding;
+}
+
 /** The variable that the id of a timer goes to, or whose element does. */
-function holderOf(script: Script, call: AnyCall): Binding | undefined {
+function holderOf(script: Script, call: AnyCall): Holder | undefined {
   const outer = wrapped(call);
   const parent = parentOf(outer);
-  if (parent?.type === 'VariableDeclarator' && parent.init === outer) return parent.id.type === 'Identifier' ? script.binding(parent.id) : undefined;
+  if (parent?.type === 'VariableDeclarator' && parent.init === outer) return parent.id.type === 'Identifier' ? ownerOf(script, parent.id) : undefined;
   const place = parent?.type === 'AssignmentExpression' && parent.operator === '=' && parent.right === outer ? unwrap(parent.left) : isCall(parent) && parent.arguments[1] === outer ? unwrap(parent.callee as Node) : undefined;
   const object = isMember(place) ? unwrap(place.object) : place;
   if (object?.type === 'ThisExpression' || (isMember(object))) throw new Refusal('its id is kept in an object');
-  return object?.type === 'Identifier' ? script.binding(object) : undefined;
+  return object?.type === 'Identifier' ? ownerOf(script, object) : undefined;
+}
+
+/** The script that declares a name, and what it declares. */
+function ownerOf(script: Script, id: t.Identifier): Holder | undefined {
+  const own = script.binding(id);
+  if (own !== undefined) return { owner: script, binding: own };
+  const [owner] = script.realms.map((realm) => script.extension.topLevel(realm).get(id.name));
+  const binding = owner?.scopes?.program.bindings.get(id.name);
+  return owner && binding && { owner, binding };
 }
 
 function readHandle(script: Script, binding: Binding): Handle {
@@ -273,10 +287,16 @@ export function isClearedBefore({ script, call, key }: Start, { clears }: Handle
   const clearsSame = (statement: Node, own: string | undefined): boolean =>
     clears.some((clear) => (clear.target === statement || (statement.type === 'ExpressionStatement' && unwrap(statement.expression) === unwrap(clear.target))) && (own === undefined || clear.script.textOf(clear.key!) === own));
   const text = key && script.textOf(key);
+  const waits: Node[] = [];
+  walk(functionOf(call) ?? script.program!, (node) => {
+    if (node.type === 'AwaitExpression') waits.push(node);
+  });
+  // Another run of the function may come in between.
+  const isAtOnce = (statement: Node): boolean => !waits.some((wait) => wait.start! > statement.start! && wait.start! < call.start!);
   let inner: Node = call;
   for (const up of ancestors(call)) {
     const list = siblings(inner);
-    for (const earlier of list?.slice(0, list.indexOf(inner as t.Statement)) ?? []) {
+    for (const earlier of list?.slice(0, list.indexOf(inner as t.Statement)).filter(isAtOnce) ?? []) {
       if (clearsSame(earlier, text)) return true;
       const helper = earlier.type === 'ExpressionStatement' && isCall(earlier.expression) ? earlier.expression : undefined;
       const [fn, ...more] = helper === undefined ? [] : turns.targetsOf(helper);

@@ -1,0 +1,3 @@
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const REFRESH_PERIOD = 5 * MINUTE;

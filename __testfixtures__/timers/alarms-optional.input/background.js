@@ -1,0 +1,1 @@
+setInterval(() => console.log('poll'), 60000);

@@ -1,0 +1,5 @@
+var MINUTES = 15;
+
+window.setInterval(function () {
+    chrome.browserAction.setBadgeText({text: ''});
+}, MINUTES * 60 * 1000);

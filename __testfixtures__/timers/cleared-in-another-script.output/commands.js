@@ -1,0 +1,5 @@
+chrome.commands.onCommand.addListener(function (command) {
+  if (command === 'stop') {
+    chrome.alarms.clear('remind');
+  }
+});

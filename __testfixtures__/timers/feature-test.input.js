@@ -1,0 +1,3 @@
+if (typeof Notification !== 'undefined') {
+  setInterval(() => chrome.action.setBadgeText({ text: 'n' }), 60000);
+}

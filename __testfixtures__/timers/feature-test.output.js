@@ -1,0 +1,8 @@
+if (typeof Notification !== 'undefined') {
+  chrome.alarms.get('action-setBadgeText').then((alarm) => {
+    if (!alarm) chrome.alarms.create('action-setBadgeText', { periodInMinutes: 1 });
+  });
+  chrome.alarms.onAlarm.addListener((alarm) => {
+    if (alarm.name === 'action-setBadgeText') chrome.action.setBadgeText({ text: 'n' });
+  });
+}

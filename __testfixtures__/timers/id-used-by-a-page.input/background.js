@@ -1,0 +1,1 @@
+var polling = setInterval(() => console.log('poll'), 60000);

@@ -1,0 +1,2 @@
+const background = chrome.extension.getBackgroundPage();
+document.title = background.polling ? 'on' : 'off';

@@ -1,0 +1,1 @@
+export const HOURS = 60 * 60 * 1000;

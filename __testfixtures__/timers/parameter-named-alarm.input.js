@@ -1,0 +1,3 @@
+const alarm = 'beep';
+
+setInterval(() => chrome.storage.local.set({ alarm }), 60000);
