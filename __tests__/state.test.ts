@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { observe, sourcesOf, type Files, type Stimulus } from './simulation/equivalence.ts';
+import { observe, sourcesOf, type Files, type Observed, type Stimulus } from './simulation/equivalence.ts';
 import { FIXTURES, readFolder } from './support.ts';
 
 /*
@@ -106,6 +106,8 @@ function stimuliOf(files: Files): fc.Arbitrary<Stimulus> {
 
 describe.each(['global-state', 'async-start-up', 'late-listeners', 'menus', 'timers'])('%s', (id) => {
   const pairs = pairsOf(id);
+  // An alarm that takes the place of a timer is none that the extension had.
+  const run = async (...given: Parameters<typeof observe>): Promise<Observed> => ({ ...(await observe(...given)), ...(id === 'timers' ? { alarms: [] } : {}) });
 
   it('has rewrites to run', () => expect(pairs.length).toBeGreaterThan(0));
 
@@ -114,12 +116,12 @@ describe.each(['global-state', 'async-start-up', 'late-listeners', 'menus', 'tim
     const [original, migrated] = await Promise.all([sourcesOf(before, listed, modules), sourcesOf(after, listed, modules)]);
     const sequences = fc.array(stimuliOf(before), { minLength: 1, maxLength: 12 });
     await fc.assert(fc.asyncProperty(sequences, fc.array(fc.boolean(), { minLength: 12, maxLength: 12 }), storedOf(before), async (stimuli, idle, stored) => {
-      const expected = await observe(original, stimuli, 'never', { stored, persistent: true });
-      expect(await observe(migrated, stimuli, 'never', { stored })).toEqual(expected);
-      expect(await observe(migrated, stimuli, 'always', { stored })).toEqual(expected);
-      expect(await observe(migrated, stimuli, (step) => idle[step] === true, { stored })).toEqual(expected);
+      const expected = await run(original, stimuli, 'never', { stored, persistent: true });
+      expect(await run(migrated, stimuli, 'never', { stored })).toEqual(expected);
+      expect(await run(migrated, stimuli, 'always', { stored })).toEqual(expected);
+      expect(await run(migrated, stimuli, (step) => idle[step] === true, { stored })).toEqual(expected);
     }), { numRuns: 25, seed: 7 });
     const wakes = Array.from({ length: 10 }, (): Stimulus => ({ wake: true }));
-    expect(await observe(migrated, wakes, 'always')).toEqual(await observe(original, wakes, 'never', { persistent: true }));
+    expect(await run(migrated, wakes, 'always')).toEqual(await run(original, wakes, 'never', { persistent: true }));
   });
 });
