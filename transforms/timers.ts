@@ -1,5 +1,5 @@
 import { isUnder, testsApi } from './lib/api.ts';
-import { planAlarm, type Timer } from './lib/alarms.ts';
+import { planAlarm, planChain, type Timer } from './lib/alarms.ts';
 import { functionOf, isFunction, isMember, parentOf, stringValue, unwrap, walk, wrapped, type Node } from './lib/ast.ts';
 import { evaluate, folded } from './lib/constants.ts';
 import { define } from './lib/define.ts';
@@ -43,7 +43,7 @@ export default define({
     },
     'self-rescheduling': {
       outcome: 'manual', severity: 'error',
-      text: '`{code}` starts itself again every {delay}: the chain ends when the background is unloaded',
+      text: '`{code}` starts itself again every {delay}: the chain ends when the background is unloaded{reason}',
       advice: 'Use a periodic alarm, created only where `alarms.get` finds none.',
     },
     'unknown-interval': {
@@ -86,13 +86,13 @@ export default define({
         continue;
       }
       const chain = kind === 'setTimeout' && delay > 0 && call.arguments[0] !== undefined && restartsItself(call.arguments[0], turns);
-      if (delay < IDLE_LIMIT || chain) {
-        if (kind === 'setInterval' || chain) yield { message: chain ? 'self-rescheduling' : 'short-interval', at, data: { code, delay: duration(delay) } };
+      if (delay < IDLE_LIMIT) {
+        if (kind === 'setInterval' || chain) yield { message: chain ? 'self-rescheduling' : 'short-interval', at, data: { code, delay: duration(delay), reason: '' } };
         continue;
       }
-      const plan = orRefusal(() => planAlarm({ ...timer, delay }, long, names, turns));
+      const plan = orRefusal(() => (chain ? planChain({ ...timer, delay }, names, turns) : planAlarm({ ...timer, delay }, long, names, turns)));
       if (plan instanceof Refusal) {
-        yield { message: kind === 'setInterval' ? 'long-interval' : 'long-timeout', at, data: { code, delay: duration(delay), reason: ` (not changed here: ${plan.message})` } };
+        yield { message: chain ? 'self-rescheduling' : kind === 'setInterval' ? 'long-interval' : 'long-timeout', at, data: { code, delay: duration(delay), reason: ` (not changed here: ${plan.message})` } };
         continue;
       }
       for (const one of plan.calls) done.add(one);
@@ -100,7 +100,7 @@ export default define({
       if (plan.list !== undefined && lists.has(plan.list)) continue;
       lists.add(plan.list);
       names.add(plan.name);
-      yield { message: 'alarm', at, edits: plan.edits, data: { code, name: plan.name, when: `${kind === 'setInterval' ? 'every' : 'after'} ${duration(delay)}` } };
+      yield { message: 'alarm', at, edits: plan.edits, data: { code, name: plan.name, when: `${kind === 'setInterval' || chain ? 'every' : 'after'} ${duration(delay)}` } };
     }
     for (const script of realm.scripts) {
       if (!script.program || !script.file.editable) continue;

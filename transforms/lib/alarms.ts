@@ -1,6 +1,7 @@
 import type * as t from '@babel/types';
 import { immediateCall } from './api.ts';
 import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, memberName, parentOf, siblings, stringValue, unwrap, usesArguments, walk, wrapped, type AnyCall, type FunctionNode, type Node } from './ast.ts';
+import { variablesOf } from './bindings.ts';
 import { evaluate } from './constants.ts';
 import type { Extension } from './extension.ts';
 import { Refusal } from './gates.ts';
@@ -57,6 +58,52 @@ export function planAlarm(timer: Timer, timers: readonly Timer[], taken: Readonl
   const unique = creations.some(({ name }) => name === 'unique');
   if (handle !== undefined && unique && creations.length + handle.clears.length > 1) throw new Refusal('it may be started again while it runs, and only the last one can be cleared');
   return write({ timers: own, creations, handle, anchor, callback, unique, name: nameOf(script, own[0]!, callback, handle, taken) }, turns);
+}
+
+/**
+ * Plans a periodic alarm in place of a timeout at the end of a function that starts the function again: `function poll() { ...; setTimeout(poll, PERIOD); } poll();`.
+ * The first run, which the start-up makes, is made once per installation and browser start.
+ * @throws Refusal where an alarm would do something else
+ */
+export function planChain(timer: Timer, taken: ReadonlySet<string>, turns: Turns): AlarmPlan {
+  const { script, call } = timer;
+  assertOwn(script, turns);
+  const again = parentOf(wrapped(call));
+  const fn = functionOf(call);
+  const callback = unwrap(call.arguments[0]!);
+  if (fn === undefined || again?.type !== 'ExpressionStatement' || parentOf(again) !== fn.body || callback.type !== 'Identifier') throw new Refusal('it is not started again by a statement of its function');
+  if (fn.async || fn.generator || fn.params.length > 0) throw new Refusal('its function waits, or takes arguments');
+  if ((siblings(again) ?? []).filter(({ end }) => end! <= again.start!).some(mayLeave)) throw new Refusal('a condition decides whether it goes on');
+  const [first, ...others] = turns.callersOf(fn);
+  const uses = script.binding(callback)?.references ?? [];
+  if (first === undefined || others.length > 0 || uses.some(({ node }) => node !== callback && node !== unwrap(first.callee as Node)) || turns.scriptOf(first) !== script) throw new Refusal('its function is not called once');
+  const statement = parentOf(wrapped(first));
+  const phases = phasesAt(first, turns);
+  if (statement?.type !== 'ExpressionStatement' || siblings(statement) === undefined || phases.size !== 1 || !phases.has('start')) throw new Refusal('the first turn does not start it in a statement of its own');
+  assertOnce(first, turns);
+  assertRepeatable(script, fn, turns);
+  const known = callbackOf([timer], statement, turns);
+  const creation: Creation = { start: { script, call, target: first, key: undefined, guard: undefined }, when: 'start', how: 'install', name: 'same' };
+  const plan = write({ timers: [{ ...timer, kind: 'setInterval' }], creations: [creation], handle: undefined, anchor: statement, callback: known, unique: false, name: nameOf(script, timer, known, undefined, taken), runs: known.called }, turns);
+  return { ...plan, edits: [...plan.edits, removal(script, again)] };
+}
+
+/** Refuses a function that a wake has to run: one that registers listeners, or fills variables for others. */
+function assertRepeatable(script: Script, fn: FunctionNode, turns: Turns): void {
+  const reached = new Set<FunctionNode>([fn]);
+  for (const one of reached) {
+    walk(one.body, (node) => {
+      if (!isCall(node) && node.type !== 'NewExpression') return;
+      for (const target of [...turns.targetsOf(node), ...node.arguments.flatMap((argument) => turns.functionsOf(argument))]) reached.add(target);
+      if (turns.registrations.some(({ call }) => call === node)) throw new Refusal('its function registers listeners');
+    });
+  }
+  const isInside = (node: Node): boolean => [...ancestors(node)].some((up) => isFunction(up) && reached.has(up));
+  const realm = script.realms.find(({ kind }) => kind === 'background');
+  for (const { name, accesses } of realm === undefined ? [] : variablesOf(realm, turns)) {
+    const fills = accesses.some(({ kind, initial, node }) => !initial && kind !== 'read' && kind !== 'escape' && isInside(node));
+    if (fills && accesses.some(({ node, reads }) => reads && !isInside(node))) throw new Refusal(`its function fills \`${name}\`, which others use`);
+  }
 }
 
 /** Whether a timer settles a promise: `new Promise((resolve) => setTimeout(resolve, delay))`. */
@@ -468,6 +515,8 @@ interface Whole {
   readonly callback: Callback;
   readonly unique: boolean;
   readonly name: string;
+  /** What is done once, where the alarm is created. */
+  readonly runs?: string | undefined;
 }
 
 function write(whole: Whole, turns: Turns): AlarmPlan {
@@ -501,14 +550,14 @@ function nameText(script: Script, name: string, key: string | undefined, unique:
   return `\`${name}-${[...(key === undefined ? [] : [key]), ...(unique ? ['crypto.randomUUID()'] : [])].map((part) => `\${${part}}`).join('-')}\``;
 }
 
-function createEdit({ callback, handle, name, unique }: Whole, { start, how }: Creation, { kind, call, delay }: Timer): Edit {
+function createEdit({ callback, handle, name, runs, unique }: Whole, { start, how }: Creation, { kind, call, delay }: Timer): Edit {
   const { script, target, key, guard } = start;
   const habits = habitsOf(script);
   const { indent: level, semicolon } = script.style;
   const namespace = namespaceOf(script);
   const keyText = handle?.keyed ? script.textOf(key!) : callback.carried?.text;
   const alarmName = nameText(script, name, keyText, unique);
-  const minutes = minutesText(script, call.arguments[1]!, delay);
+  const minutes = minutesText(script, call.arguments[1]!, target, delay);
   const create = `${namespace}.alarms.create(${alarmName}, {${habits.brace}${kind === 'setInterval' ? 'periodInMinutes' : 'delayInMinutes'}: ${minutes}${habits.brace}})`;
   const statement = guard?.replaced ?? target;
   const indent = script.indentAt(statement.start!);
@@ -522,19 +571,22 @@ function createEdit({ callback, handle, name, unique }: Whole, { start, how }: C
   }
   const starter = freshName(script.realms.flatMap(({ scripts }) => scripts.flatMap(({ program }) => program ?? [])), `start${name.split(/[^\w$]+/).map(capital).join('')}`);
   const whole = statement.type === 'VariableDeclaration' ? statement : parentOf(wrapped(statement))!;
-  const body = habits.modern ? `() => ${create}` : functionText(script, [], `${indent}${level}${create}${semicolon}`, indent);
+  const body = habits.modern && runs === undefined ? `() => ${create}` : functionText(script, [], [create, ...(runs === undefined ? [] : [runs])].map((line) => `${indent}${level}${line}${semicolon}`).join('\n'), indent);
   return script.replace(whole, [`${habits.modern ? 'const' : 'var'} ${starter} = ${body}`, `${namespace}.runtime.onInstalled.addListener(${starter})`, `${namespace}.runtime.onStartup.addListener(${starter})`].map((line) => line + semicolon).join(`\n${indent}`));
 }
 
-/** A delay in minutes: a number, or what the author calls it. */
-function minutesText(script: Script, node: Node, milliseconds: number): string {
+/** A delay in minutes as it is written at a place: a number, or what the author calls it. */
+function minutesText(script: Script, node: Node, place: Node, milliseconds: number): string {
   const minutes = milliseconds / 60_000;
   const inner = unwrap(node);
   let named = false;
+  let visible = true;
   walk(inner, (one) => {
-    if (one.type === 'Identifier') named = true;
-    return !named;
+    if (one.type !== 'Identifier') return;
+    named = true;
+    if (!isMember(parentOf(one)) || (parentOf(one) as t.MemberExpression).object === one) visible &&= script.scopes!.scopeOf(place).lookup(one.name) === script.binding(one);
   });
+  if (!visible) named = false;
   if (!named) return Number.isInteger(minutes * 1000) ? String(minutes) : `${milliseconds} / 60000`;
   if (inner.type === 'BinaryExpression' && inner.operator === '*') {
     // minutes * 60 * 1000, minutes * MINUTE
