@@ -73,7 +73,7 @@ export function planChain(timer: Timer, taken: ReadonlySet<string>, turns: Turns
   const callback = unwrap(call.arguments[0]!);
   if (fn === undefined || again?.type !== 'ExpressionStatement' || parentOf(again) !== fn.body || callback.type !== 'Identifier') throw new Refusal('it is not started again by a statement of its function');
   if (fn.async || fn.generator || fn.params.length > 0) throw new Refusal('its function waits, or takes arguments');
-  if ((siblings(again) ?? []).filter(({ end }) => end! <= again.start!).some(mayLeave)) throw new Refusal('a condition decides whether it goes on');
+  if ((siblings(again) ?? []).filter(({ end }) => end! <= again.start!).some((one) => mayLeave(one))) throw new Refusal('a condition decides whether it goes on');
   const [first, ...others] = turns.callersOf(fn);
   const uses = script.binding(callback)?.references ?? [];
   if (first === undefined || others.length > 0 || uses.some(({ node }) => node !== callback && node !== unwrap(first.callee as Node)) || turns.scriptOf(first) !== script) throw new Refusal('its function is not called once');
@@ -223,12 +223,8 @@ function assertForgotten({ call }: Start, { resets, clears, starts }: Handle, ki
   const fn = runBy(call, turns);
   const forgets = (list: readonly Node[]): boolean => resets.some(({ statement }) => list.includes(statement));
   if (starts.length > 1) throw new Refusal('several places start it');
+  if (clears.length > 0) throw new Refusal('it may be cleared while its alarm is looked for');
   if (kind === 'setTimeout' && !(fn?.body.type === 'BlockStatement' && !fn.async && forgets(fn.body.body) && !fn.body.body.some((statement) => mayLeave(statement)))) throw new Refusal('its id is not forgotten when it rings');
-  for (const { target } of clears) {
-    const own = [target, ...ancestors(target)].find((up) => siblings(up) !== undefined);
-    const inside = target.type === 'IfStatement' && target.consequent.type === 'BlockStatement' && target.consequent.body.length > 1;
-    if (!inside && (own === undefined || !forgets(siblings(own)!))) throw new Refusal('its id is not forgotten when it is cleared');
-  }
 }
 
 /** Events that come once per start of the browser. */
@@ -253,7 +249,7 @@ function assertOnce(node: Node, turns: Turns, seen = new Set<Node>()): void {
     if (up.type === 'LogicalExpression' && inner === up.right) assertConstant(script, up.left, turns);
     if (up.type === 'SwitchCase' || up.type === 'CatchClause') throw new Refusal('a condition decides whether it starts');
     const list = siblings(inner);
-    if (list?.slice(0, list.indexOf(inner as t.Statement)).some(mayLeave)) throw new Refusal('a condition decides whether it starts');
+    if (list?.slice(0, list.indexOf(inner as t.Statement)).some((one) => mayLeave(one))) throw new Refusal('a condition decides whether it starts');
     if (isFunction(up)) {
       if (seen.has(up) || up.generator) throw new Refusal('its function is not called once');
       return assertOnce(onlyUseOf(turns.scriptOf(up), up, turns), turns, new Set([...seen, up]));
@@ -299,16 +295,37 @@ function isNamedOutside({ extension }: Script, name: string): boolean {
 
 /** Refuses a test whose outcome may differ from one start to the next. */
 function assertConstant(script: Script, test: Node, turns: Turns): void {
-  if (evaluate(script, test, turns) !== undefined) return;
-  let constant = true;
-  walk(test, (node) => {
-    if (isFunction(node) || (isCall(node) && script.api(unwrap(node.callee as Node)) !== undefined)) constant = false;
-    // `window.Notification`, `typeof browser`, `'serviceWorker' in navigator`
-    if (node.type === 'Identifier' && script.binding(node) !== undefined) constant = false;
-    if (node.type === 'Identifier' && node.name === 'localStorage') constant = false;
-    return constant;
-  });
-  if (!constant) throw new Refusal('a condition decides whether it starts');
+  if (!isConstant(script, test, turns)) throw new Refusal('a condition decides whether it starts');
+}
+
+/** Whether a test asks only what is known, or what the browser has: `window.Notification`, `typeof browser !== 'undefined'`, `'storage' in chrome`. */
+function isConstant(script: Script, test: Node, turns: Turns): boolean {
+  const inner = unwrap(test);
+  if (evaluate(script, inner, turns) !== undefined || (inner.type !== 'Identifier' && script.api(inner) !== undefined && !isCall(inner))) return true;
+  switch (inner.type) {
+    case 'UnaryExpression':
+      return inner.operator === 'typeof' ? inner.argument.type === 'Identifier' && isOfBrowser(script, inner.argument.name) : inner.operator === '!' && isConstant(script, inner.argument, turns);
+    case 'LogicalExpression':
+      return isConstant(script, inner.left, turns) && isConstant(script, inner.right, turns);
+    case 'BinaryExpression':
+      if (inner.operator === 'in') return stringValue(inner.left) !== undefined && isConstant(script, inner.right, turns);
+      return /^[!=]==?$/.test(inner.operator) && isConstant(script, inner.left, turns) && isConstant(script, inner.right, turns);
+    case 'Identifier':
+      return script.binding(inner) === undefined && /^([A-Z]\w*|chrome|browser|window|self|globalThis|navigator)$/.test(inner.name) && isOfBrowser(script, inner.name);
+    case 'MemberExpression':
+    case 'OptionalMemberExpression': {
+      const object = unwrap(inner.object);
+      return object.type === 'Identifier' && /^(window|self|globalThis)$/.test(object.name) && script.binding(object) === undefined && /^[A-Z]/.test(memberName(inner) ?? '') && isOfBrowser(script, memberName(inner)!);
+    }
+    default:
+      return false;
+  }
+}
+
+/** Whether no script of the background declares or assigns a global name. */
+function isOfBrowser(script: Script, name: string): boolean {
+  const assigned = new RegExp(`(?<![\\w$])${name.replaceAll('$', '\\$')}\\s*=(?!=)`);
+  return script.realms.every((realm) => !script.extension.topLevel(realm).has(name) && !realm.scripts.some(({ text }) => assigned.test(text)));
 }
 
 // ---- where its listener stands

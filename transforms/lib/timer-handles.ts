@@ -321,15 +321,15 @@ function isAfter(statement: Node, call: Node): boolean {
   const own = [statement, ...ancestors(statement)].find((up) => siblings(up) !== undefined);
   const list = own && siblings(own);
   const later = list?.find((one) => [...ancestors(call)].includes(one));
-  return later !== undefined && later.type === 'ExpressionStatement' && list!.indexOf(later) > list!.indexOf(own as t.Statement) && !list!.slice(list!.indexOf(own as t.Statement), list!.indexOf(later)).some(mayLeave);
+  return later !== undefined && later.type === 'ExpressionStatement' && list!.indexOf(later) > list!.indexOf(own as t.Statement) && !list!.slice(list!.indexOf(own as t.Statement), list!.indexOf(later)).some((one) => mayLeave(one, /^(Return|Throw|Break|Continue)Statement$/));
 }
 
-/** Whether a statement may end its function. */
-export function mayLeave(statement: Node): boolean {
+/** Whether a statement may end its function, or leave the code around it in one of some ways. */
+export function mayLeave(statement: Node, ways = /^(Return|Throw)Statement$/): boolean {
   let found = false;
   walk(statement, (node) => {
     if (isFunction(node)) return false;
-    if (/^(Return|Throw|Break|Continue)Statement$/.test(node.type)) found = true;
+    if (ways.test(node.type)) found = true;
     return !found;
   });
   return found;

@@ -1,0 +1,3 @@
+chrome.runtime.onInstalled.addListener(() => {
+  setInterval(() => chrome.action.setBadgeText({ text: '!' }), 60000);
+});

@@ -1,0 +1,2 @@
+var Settings = { polling: localStorage.polling };
+window.Enabled = Settings.polling === 'on';
