@@ -93,14 +93,15 @@ function stimuliOf(files: Files): fc.Arbitrary<Stimulus> {
   const value = fc.oneof(fc.constantFrom(...words), fc.integer({ min: 0, max: 3 }), fc.boolean());
   const message = members.length === 0 ? fc.constantFrom<unknown>(...words) : fc.oneof(fc.constantFrom<unknown>(...words), fc.record(Object.fromEntries(members.map((name) => [name, value])), { requiredKeys: [] }));
   const store = fc.record(Object.fromEntries(words.map((word) => [word, fc.constantFrom<unknown>(['https://b.example/path'], 'new', 3)])), { requiredKeys: [] }).map((values) => ({ store: values }));
-  // Browsers forget the menu before they tell of an update; clicks are given the ids that there are.
+  const hasTimers = /\bset(Timeout|Interval)\b/.test(text);
+  // Browsers forget the menu before they tell of an update; clicks are given the ids that there are. Timers end before an update, too.
   const hasMenu = /\b(contextMenus|menus)\.create\(/.test(text);
-  const one = fc.oneof(fc.constant<Stimulus>({ wake: true }), ...(hasMenu ? [fc.nat(20).map((menu) => ({ menu }))] : []), ...events.filter((event) => !hasMenu || !/enus\.onClicked$|\.onInstalled$/.test(event)).map((event): fc.Arbitrary<Stimulus> => {
+  const one = fc.oneof(fc.constant<Stimulus>({ wake: true }), ...(hasMenu ? [fc.nat(20).map((menu) => ({ menu }))] : []), ...events.filter((event) => !hasTimers || !/\.on(Installed|Startup)$/.test(event)).filter((event) => !hasMenu || !/enus\.onClicked$|\.onInstalled$/.test(event)).map((event): fc.Arbitrary<Stimulus> => {
     if (event === 'runtime.onMessage') return message.map((send) => ({ send }));
     return event === 'storage.onChanged' ? store : argumentsOf(event, words).map((args) => ({ event, args }));
   }));
   // Whoever has timers has to wait for them.
-  const waits = /\bset(Timeout|Interval)\b/.test(text) ? { weight: 6, arbitrary: fc.constantFrom<Stimulus>({ wait: 1000 }, { wait: 45_000 }, { wait: 70_000 }, { wait: 310_000 }) } : { weight: 1, arbitrary: fc.constantFrom<Stimulus>({ wait: 1000 }, { wait: 45_000 }) };
+  const waits = hasTimers ? { weight: 6, arbitrary: fc.constantFrom<Stimulus>({ wait: 1000 }, { wait: 45_000 }, { wait: 70_000 }, { wait: 310_000 }) } : { weight: 1, arbitrary: fc.constantFrom<Stimulus>({ wait: 1000 }, { wait: 45_000 }) };
   return fc.oneof({ weight: 8, arbitrary: one }, waits, { weight: 1, arbitrary: fc.array(one, { minLength: 2, maxLength: 5 }).map((together) => ({ together })) });
 }
 
