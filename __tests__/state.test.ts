@@ -105,7 +105,7 @@ function stimuliOf(files: Files): fc.Arbitrary<Stimulus> {
   return fc.oneof({ weight: 8, arbitrary: one }, waits, { weight: 1, arbitrary: fc.array(one, { minLength: 2, maxLength: 5 }).map((together) => ({ together })) });
 }
 
-describe.each(['global-state', 'async-start-up', 'late-listeners', 'menus', 'timers'])('%s', (id) => {
+describe.each(['global-state', 'async-start-up', 'late-listeners', 'menus', 'timers', 'start-up-effects'])('%s', (id) => {
   const pairs = pairsOf(id);
   // An alarm that takes the place of a timer is none that the extension had.
   const run = async (...given: Parameters<typeof observe>): Promise<Observed> => ({ ...(await observe(...given)), ...(id === 'timers' ? { alarms: [] } : {}) });

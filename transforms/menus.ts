@@ -4,7 +4,7 @@ import { evaluate } from './lib/constants.ts';
 import { define } from './lib/define.ts';
 import { places, unitOf } from './lib/environment.ts';
 import type { Extension } from './lib/extension.ts';
-import { planInstalling } from './lib/installing.ts';
+import { faultOfEvent, planInstalling } from './lib/installing.ts';
 import { planClicks, type Update } from './lib/menu-clicks.ts';
 import { giveIds, handlerOf, idOf, loopAround, menuEntries, type MenuEntry } from './lib/menu-entries.ts';
 import type { Realm } from './lib/realms.ts';
@@ -202,7 +202,8 @@ function expectsDuplicates({ script, call, options }: MenuEntry): boolean {
 /** Why nothing can be moved, although each statement could. */
 function faultOfAll(extension: Extension, blocks: number, creates: readonly MenuEntry[], reason: string | undefined): string | undefined {
   if (reason !== undefined) return `what else start-up does with the menu cannot be moved: ${reason}`;
-  if (extension.hasWorker && extension.manifest.string(['incognito']) === 'split') return 'with `incognito: "split"`, private windows have a background of their own, which gets no `onInstalled`';
+  const fault = faultOfEvent(extension);
+  if (fault !== undefined) return fault;
   if (blocks > 1 && creates.some(({ options }) => options === undefined || property(options, 'parentId') !== undefined)) return 'the items belong together, and several functions create them';
   return undefined;
 }

@@ -1,9 +1,15 @@
-import { isGuarded } from './lib/api.ts';
-import { ancestors, isFunction, isWithin, walk, type Node } from './lib/ast.ts';
+import { isGuarded, type ApiReference } from './lib/api.ts';
+import { ancestors, isFunction, isUnused, isWithin, parentOf, propertyValue, statementOf, unwrap, walk, wrapped, type AnyCall, type Node } from './lib/ast.ts';
+import { evaluate } from './lib/constants.ts';
 import { define } from './lib/define.ts';
+import type { Extension } from './lib/extension.ts';
+import { faultOfEvent, planInstalling } from './lib/installing.ts';
+import { freshName, functionText, habitsOf, movedText } from './lib/layout.ts';
 import type { Realm } from './lib/realms.ts';
-import { callOf } from './lib/script.ts';
+import { callOf, type Script } from './lib/script.ts';
+import { phasesAt } from './lib/state.ts';
 import { turnsOf, type Turns } from './lib/turns.ts';
+import type { Edit, Match } from './lib/types.ts';
 
 type Id = 'shown' | 'stored' | 'one-shot-alarm' | 'alarm' | 'rules' | 'changed-browser' | 'sent' | 'native';
 
@@ -39,15 +45,25 @@ export default define({
       advice: 'Create it in `runtime.onInstalled` and `runtime.onStartup`.',
       url: 'https://developer.chrome.com/docs/extensions/reference/api/alarms',
     },
+    'alarm-kept': {
+      outcome: 'changed', severity: 'error',
+      text: '`{code}` creates the alarm only where there is none: at every wake its time would start anew',
+      url: 'https://developer.chrome.com/docs/extensions/reference/api/alarms',
+    },
     'alarm': {
       outcome: 'manual', severity: 'error',
-      text: '`{code}` runs at every wake and starts the alarm\'s time anew: it may never fire',
+      text: '`{code}` runs at every wake and starts the alarm\'s time anew: it may never fire{reason}',
       advice: 'Create the alarm only where `alarms.get` finds none.',
       url: 'https://developer.chrome.com/docs/extensions/reference/api/alarms',
     },
+    'rules-installed': {
+      outcome: 'changed', severity: 'warning',
+      text: '`{code}` now runs in `runtime.onInstalled`: the browser keeps the rules',
+      url: 'https://developer.chrome.com/docs/extensions/reference/api/declarativeContent',
+    },
     'rules': {
       outcome: 'manual', severity: 'warning',
-      text: '`{code}` runs at every wake, but the browser keeps the rules',
+      text: '`{code}` runs at every wake, but the browser keeps the rules{reason}',
       advice: 'Move it into `runtime.onInstalled`, after `removeRules`.',
       url: 'https://developer.chrome.com/docs/extensions/reference/api/declarativeContent',
     },
@@ -67,9 +83,10 @@ export default define({
       advice: 'Connect when it is first needed.',
     },
   },
-  *realm(realm: Realm) {
+  *realm(realm: Realm, extension: Extension) {
     if (realm.kind !== 'background') return;
     const turns = turnsOf(realm);
+    yield* rules(realm, extension, turns);
     for (const script of realm.scripts) {
       if (!script.program || !script.file.editable) continue;
       for (const reference of script.apiReferences) {
@@ -77,8 +94,13 @@ export default define({
         const message = EFFECTS.find(([pattern]) => pattern.test(path))?.[1];
         if (call === undefined || message === undefined || !isStartUpOnly(call, turns) || isGuarded(script, reference)) continue;
         if (isConditional(call, turns)) continue;
-        const kind = message === 'alarm' && path === 'alarms.create' && !/periodInMinutes/.test(script.textOf(call)) ? 'one-shot-alarm' : message;
-        yield { message: kind, at: script.at(call), data: { code: path } };
+        if (message === 'rules') continue;
+        if (path === 'alarms.create' && /periodInMinutes/.test(script.textOf(call))) {
+          yield keptAlarm(script, reference, call, turns);
+          continue;
+        }
+        const kind = path === 'alarms.create' ? 'one-shot-alarm' : message;
+        yield { message: kind, at: script.at(call), data: { code: path, reason: '' } };
       }
       for (const name of ['fetch', 'XMLHttpRequest']) {
         for (const node of script.globals(name)) {
@@ -89,6 +111,74 @@ export default define({
     }
   },
 });
+
+// ---- rules
+
+const RULES = /^(declarativeContent|declarativeWebRequest)\./;
+
+/** Rules that the start-up registers: the browser keeps them, so that once per installation and update is enough. */
+function* rules(realm: Realm, extension: Extension, turns: Turns): Generator<Match<'rules' | 'rules-installed'>> {
+  const found = realm.scripts.filter(({ program }) => program !== undefined).flatMap((script) => script.references('declarativeContent').concat(script.references('declarativeWebRequest'))
+    .flatMap((reference) => (reference.call !== undefined && /\.(add|remove)Rules$/.test(reference.path) && isStartUpOnly(reference.call, turns) ? [{ script, reference, call: reference.call }] : [])));
+  const starting = found.filter(({ script, reference, call }) => reference.path.endsWith('.addRules') && !isGuarded(script, reference) && !isConditional(call, turns));
+  if (starting.length === 0) return;
+  const plan = planInstalling(realm, found.map(({ call }) => call), RULES, (call) => found.find((one) => one.call === call)?.reference.namespace);
+  const common = faultOfEvent(extension) ?? found.map(({ call }) => plan.refused.get(call)).find((reason) => reason !== undefined);
+  for (const { calls, edits } of common === undefined ? plan.moves : []) {
+    const first = starting.find(({ call }) => calls.includes(call));
+    if (first !== undefined) yield { message: 'rules-installed', at: first.script.at(first.call), edits, data: { code: first.reference.path } };
+  }
+  if (common === undefined) return;
+  for (const { script, call, reference } of starting) yield { message: 'rules', at: script.at(call), data: { code: reference.path, reason: because(common) } };
+}
+
+function because(reason: string): string {
+  return ` (not changed here: ${reason})`;
+}
+
+// ---- periodic alarms
+
+function keptAlarm(script: Script, reference: ApiReference, call: AnyCall, turns: Turns): Match<'alarm' | 'alarm-kept'> {
+  const edits = keepingEdits(script, reference, call, turns);
+  const data = { code: reference.path };
+  if (typeof edits === 'string') return { message: 'alarm', at: script.at(call), data: { ...data, reason: because(edits) } };
+  return { message: 'alarm-kept', at: script.at(call), edits, data };
+}
+
+/** Has an alarm created only where there is none; or the words that say why not. */
+function keepingEdits(script: Script, reference: ApiReference, call: AnyCall, turns: Turns): readonly Edit[] | string {
+  const [name, info, another] = call.arguments;
+  const known = name && evaluate(script, name, turns)?.value;
+  const object = info && unwrap(info);
+  if (typeof known !== 'string' || name === undefined) return 'its name is not a constant';
+  if (another !== undefined || object?.type !== 'ObjectExpression') return 'its times are not seen here';
+  for (const key of ['periodInMinutes', 'delayInMinutes']) {
+    const value = propertyValue(object, key);
+    if (value !== undefined && evaluate(script, value, turns) === undefined) return `its \`${key}\` may be another one at the next start`;
+  }
+  const statement = statementOf(call);
+  if (!isUnused(call) || statement.type !== 'ExpressionStatement' || unwrap(statement.expression) !== call || parentOf(wrapped(call)) !== statement) return 'it is part of a larger statement';
+  for (const other of script.realms.flatMap(({ scripts }) => scripts).filter(({ program }) => program !== undefined)) {
+    for (const method of ['alarms.clear', 'alarms.clearAll']) {
+      for (const { call: clear } of other.calls(method)) {
+        const cleared = clear.arguments[0] && evaluate(other, clear.arguments[0], turns)?.value;
+        if (method === 'alarms.clearAll' || cleared === undefined || cleared === known) return phasesAt(clear, turns).has('event') ? 'an event clears it, and a wake must not create it again' : 'the start-up clears it';
+      }
+    }
+  }
+  const { extension } = script;
+  const { semicolon, indent } = script.style;
+  const outer = script.indentAt(statement.start!);
+  const inner = outer + indent;
+  const alarm = freshName(call, 'alarm', 'existing');
+  const callback = functionText(script, [alarm], `${inner}if (!${alarm}) ${movedText(script, call, inner)}${semicolon}`, outer);
+  const get = `${reference.namespace ?? 'chrome'}.alarms.get`;
+  const hasPromises = (extension.isV3 || reference.root !== 'chrome') && habitsOf(script).modern;
+  const text = hasPromises ? `${get}(${script.textOf(name)}).then(${callback})` : `${get}(${script.textOf(name)}, ${callback})`;
+  return [script.replace(call, text)];
+}
+
+// ---- what belongs to start-up
 
 /** Whether a call belongs to start-up and to nothing else: what an event asks for as well is meant to be repeated. */
 function isStartUpOnly(call: Node, turns: Turns): boolean {

@@ -2,6 +2,7 @@ import type * as t from '@babel/types';
 import { immediateCall } from './api.ts';
 import { functionOf, isCall, isFunction, isMember, isWithin, memberName, parentOf, siblings, statementOf, unwrap, walk, wrapped, type AnyCall, type FunctionNode, type Node } from './ast.ts';
 import type { Access } from './bindings.ts';
+import type { Extension } from './extension.ts';
 import { commentsBetween, functionText, indentLines, moveLines } from './layout.ts';
 import type { Realm } from './realms.ts';
 import type { Script } from './script.ts';
@@ -49,6 +50,11 @@ export function planInstalling(realm: Realm, calls: readonly AnyCall[], allowed:
     return { script, statements, calls: own, edits: editsOf(script, statements, namespace(own[0]!) ?? 'chrome', turns) };
   });
   return { moves, refused };
+}
+
+/** Why an extension cannot rely on `runtime.onInstalled`. */
+export function faultOfEvent({ hasWorker, manifest }: Extension): string | undefined {
+  return hasWorker && manifest.string(['incognito']) === 'split' ? 'with `incognito: "split"`, private windows have a background of their own, which gets no `onInstalled`' : undefined;
 }
 
 // ---- which statements make a call

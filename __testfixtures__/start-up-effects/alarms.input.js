@@ -1,2 +1,0 @@
-chrome.alarms.create('refresh', { periodInMinutes: 30 });
-chrome.alarms.create('later', { delayInMinutes: 5 });

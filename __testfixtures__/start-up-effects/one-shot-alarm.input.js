@@ -1,0 +1,1 @@
+chrome.alarms.create('later', { delayInMinutes: 5 });
