@@ -1,5 +1,6 @@
 import type * as t from '@babel/types';
-import { isFunction, parentOf, property, unwrap, wrapped, type AnyCall, type Node } from './lib/ast.ts';
+import { immediateCall } from './lib/api.ts';
+import { functionOf, isFunction, isWithin, parentOf, property, unwrap, wrapped, type AnyCall, type Node } from './lib/ast.ts';
 import { evaluate } from './lib/constants.ts';
 import { define } from './lib/define.ts';
 import { places, unitOf } from './lib/environment.ts';
@@ -127,6 +128,9 @@ function* idVariables(entries: readonly MenuEntry[]): Generator<Match<'id-variab
     const value = evaluate(script, id)?.value;
     const binding = script.binding(declarator.id)!;
     if (typeof value !== 'string' || binding.references.some(({ writes }) => writes) || binding.declarations.length !== 1) continue;
+    // What one call of a function makes and uses itself gets the id from `create`, as before.
+    const fn = functionOf(call);
+    if (fn !== undefined && immediateCall(fn) === undefined && binding.references.every(({ node }) => isWithin(node, fn))) continue;
     const text = script.textOf(id);
     const indent = script.indentAt(declaration.start!);
     const isNamed = id.type === 'Identifier';

@@ -115,7 +115,7 @@ function handlerFunction(script: Script, handler: Handler, home: readonly t.Stat
   const value = handler.type === 'ObjectMethod' ? handler : unwrap(handler.value);
   const block = parentOf(home[0]!)!;
   const made = isCall(value) ? factory(value, turns) : undefined;
-  if (!isFunction(value) && value.type !== 'Identifier' && made === undefined) return '`onclick` is given what an expression makes';
+  if (!isFunction(value) && value.type !== 'Identifier' && !isPath(value) && made === undefined) return '`onclick` is given what an expression makes';
   if (isFunction(value) && value.generator) return '`onclick` is a generator';
   const functions = isFunction(value) ? [value] : turns.functionsOf(value);
   if (functions.length !== 1) return '`onclick` is given a function that was not found';
@@ -134,6 +134,12 @@ function handlerFunction(script: Script, handler: Handler, home: readonly t.Stat
     return captured === undefined;
   });
   return captured === undefined ? fn : `\`onclick\` uses \`${captured}\`, which lives in the function that creates the item`;
+}
+
+/** `notes`, `notes.clear`. */
+function isPath(node: Node): boolean {
+  const inner = unwrap(node);
+  return inner.type === 'Identifier' || (inner.type === 'MemberExpression' && !inner.computed && isPath(inner.object));
 }
 
 /** The function that a call returns, where all that it does is to make it. */
@@ -245,6 +251,16 @@ function functionValue(script: Script, handler: Handler, indent: string): string
   return moved(script, handler.value, handler.value.start!, handler.value.end!, indent);
 }
 
+/** A handler in the table: what may not be there yet when the table is made is looked up at the click. */
+function tableValue(script: Script, { handler, parameters }: Click, indent: string): string {
+  const value = handler.type === 'ObjectMethod' ? handler : unwrap(handler.value);
+  if (isFunction(value) || (value.type === 'Identifier' && script.binding(value) !== undefined)) return functionValue(script, handler, indent);
+  const list = ['info', 'tab'].slice(0, parameters).join(', ');
+  const { modern, keyword } = habitsOf(script);
+  const call = `${script.textOf(value)}(${list})`;
+  return modern ? `(${list}) => ${call}` : `${keyword}(${list}) { ${call}${script.style.semicolon} }`;
+}
+
 function moved(script: Script, root: Node, start: number, end: number, to: string): string {
   return moveLines(script.slice(start, end), start, root, script.indentAt(start), to);
 }
@@ -256,7 +272,7 @@ function table(script: Script, clicks: readonly Click[], event: string, indent: 
   const inner = indent + script.style.indent;
   const scripts = script.isModule ? [script] : script.realms.flatMap(({ scripts: all }) => all).filter(({ program }) => program !== undefined);
   const name = freshName(scripts.map(({ program }) => program!), 'menuHandlers', 'menuItemHandlers');
-  const rows = clicks.flatMap(({ handler, ids }) => ids.map((id) => `${inner}${keyText(id)}: ${functionValue(script, handler, inner)}`));
+  const rows = clicks.flatMap((click) => click.ids.map((id) => `${inner}${keyText(id)}: ${tableValue(script, click, inner)}`));
   const comma = modern && habitsOf(script).trailingComma ? ',' : '';
   const body = `${inner}${modern ? 'const' : 'var'} handler = ${name}[info.menuItemId]${semicolon}\n${inner}if (handler) handler(info, tab)${semicolon}`;
   const unique = [...new Set(rows)];
