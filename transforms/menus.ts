@@ -5,7 +5,7 @@ import { evaluate } from './lib/constants.ts';
 import { define } from './lib/define.ts';
 import { places, unitOf } from './lib/environment.ts';
 import type { Extension } from './lib/extension.ts';
-import { faultOfEvent, planInstalling } from './lib/installing.ts';
+import { faultOfEvent, planInstalling, planRebuilding } from './lib/installing.ts';
 import { planClicks, type Update } from './lib/menu-clicks.ts';
 import { giveIds, handlerOf, idOf, loopAround, menuEntries, type MenuEntry } from './lib/menu-entries.ts';
 import type { Realm } from './lib/realms.ts';
@@ -40,6 +40,11 @@ export default define({
       outcome: 'review', severity: 'error',
       text: '`{code}` now runs in `runtime.onInstalled`{more}: browsers keep menu items until the next update',
       advice: 'They also keep what `update` and `remove` change: if the menu should begin anew with the browser, build it in `runtime.onStartup` too, after `removeAll`.',
+    },
+    'rebuilt': {
+      outcome: 'review', severity: 'error',
+      text: 'the menu is built in `runtime.onInstalled` and `runtime.onStartup`, after `removeAll`{more}: browsers keep it over every wake',
+      advice: 'As before, it shows what was true as the browser started, or what events make of it since then.',
     },
     'created-at-start': {
       outcome: 'manual', severity: 'error',
@@ -165,7 +170,7 @@ function* withListeners(entries: readonly MenuEntry[], updates: readonly Update[
 
 const MENU_CALLS = /^(contextMenus|menus)\.(create|update|remove|removeAll|refresh)$/;
 
-function* atStart(realm: Realm, extension: Extension, entries: readonly MenuEntry[], turns: Turns, isPending: boolean): Generator<Match<'installed' | 'installed-and-changed' | 'created-at-start' | 'rebuilt-at-start'>> {
+function* atStart(realm: Realm, extension: Extension, entries: readonly MenuEntry[], turns: Turns, isPending: boolean): Generator<Match<'installed' | 'installed-and-changed' | 'rebuilt' | 'created-at-start' | 'rebuilt-at-start'>> {
   const isStarting = (call: AnyCall): boolean => {
     const own = turns.turnsAt(call);
     return own.some(({ origin }) => origin === 'start') && !own.some(({ origin }) => origin === 'runtime.onInstalled');
@@ -192,8 +197,22 @@ function* atStart(realm: Realm, extension: Extension, entries: readonly MenuEntr
       yield { message: changes ? 'installed-and-changed' : 'installed', at: first.script.at(first.call), edits, data: { code: first.path, more: places(own.length) } };
     }
     if (refused.size === 0) return;
+    const rebuilding = refused.size === entries.length && incomplete.size === 0 ? rebuildingOf(realm, extension, entries, alsoMoved, removals.length > 0) : undefined;
+    if (rebuilding !== undefined) {
+      yield rebuilding;
+      return;
+    }
   }
   yield* leftAtStart(creates.filter(({ call }) => isPending || refused.has(call)), removals, refused, turns);
+}
+
+/** A menu that depends on settings: all of it is made by one statement, which is run once per installation and browser start. */
+function rebuildingOf(realm: Realm, extension: Extension, entries: readonly MenuEntry[], others: readonly AnyCall[], isCleared: boolean): Match<'rebuilt'> | undefined {
+  const [{ script, call, path, namespace, hasPromises }] = entries as readonly [MenuEntry];
+  if (namespace === undefined || faultOfEvent(extension) !== undefined) return undefined;
+  const clear = isCleared ? undefined : { code: `${namespace}.${path.replace('create', 'removeAll')}`, hasPromises };
+  const edits = planRebuilding(realm, [...entries.map((entry) => entry.call), ...others], MENU_CALLS, namespace, clear);
+  return typeof edits === 'string' ? undefined : { message: 'rebuilt', at: script.at(call), edits, data: { more: places(entries.length) } };
 }
 
 /** Whether an item is created with a callback that does nothing but look at the error: its author knows that it may be there already. */

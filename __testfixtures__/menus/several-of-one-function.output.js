@@ -5,4 +5,11 @@ function build(enabled) {
   chrome.contextMenus.create({ id: 'image', title: 'Image', contexts: ['image'] });
 }
 
-chrome.storage.local.get({ enabled: true }, ({ enabled }) => build(enabled));
+function buildMenu() {
+  chrome.contextMenus.removeAll(() => {
+    chrome.storage.local.get({ enabled: true }, ({ enabled }) => build(enabled));
+  });
+}
+
+chrome.runtime.onInstalled.addListener(buildMenu);
+chrome.runtime.onStartup.addListener(buildMenu);

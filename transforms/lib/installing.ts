@@ -3,7 +3,7 @@ import { immediateCall } from './api.ts';
 import { functionOf, isCall, isFunction, isMember, isWithin, memberName, parentOf, siblings, statementOf, unwrap, walk, wrapped, type AnyCall, type FunctionNode, type Node } from './ast.ts';
 import type { Access } from './bindings.ts';
 import type { Extension } from './extension.ts';
-import { commentsBetween, functionText, indentLines, moveLines } from './layout.ts';
+import { commentsBetween, freshName, functionText, indentLines, moveLines } from './layout.ts';
 import type { Realm } from './realms.ts';
 import type { Script } from './script.ts';
 import { classify, phasesAt } from './state.ts';
@@ -38,7 +38,15 @@ export function planInstalling(realm: Realm, calls: readonly AnyCall[], allowed:
     else for (const root of own as readonly Node[]) roots.set(root, [...(roots.get(root) ?? []), call]);
   }
   // What is made in two places moves as a whole or not at all.
-  for (const [root, own] of roots) if (own.some((call) => refused.has(call))) roots.delete(root);
+  for (let before = -1; before !== refused.size;) {
+    before = refused.size;
+    for (const [root, own] of roots) {
+      const reason = own.map((call) => refused.get(call)).find((one) => one !== undefined);
+      if (reason === undefined) continue;
+      roots.delete(root);
+      for (const call of own) if (!refused.has(call)) refused.set(call, reason);
+    }
+  }
   const blocks = new Map<readonly t.Statement[], Node[]>();
   for (const root of roots.keys()) {
     const list = siblings(root)!;
@@ -50,6 +58,42 @@ export function planInstalling(realm: Realm, calls: readonly AnyCall[], allowed:
     return { script, statements, calls: own, edits: editsOf(script, statements, namespace(own[0]!) ?? 'chrome', turns) };
   });
   return { moves, refused };
+}
+
+/** Questions that a start asks, and whose answer the next start may find changed. */
+const READS = /^(storage\.(local|sync|managed)\.get|search\.get|contextualIdentities\.query|bookmarks\.(get\w*|search)|management\.getAll|permissions\.(contains|getAll)|commands\.getAll|runtime\.(getPlatformInfo|getBrowserInfo))$/;
+
+/**
+ * Has the statement that makes some calls run once per installation and browser start, as a persistent background did it: for what depends on
+ * storage or the browser. What the browser kept from the last time is cleared before.
+ * @param clear code that clears it, if the statement does not do so itself
+ * @param hasPromises whether `clear` returns a promise; otherwise it takes a callback
+ * @returns the edits, or the words that say why there are none
+ */
+export function planRebuilding(realm: Realm, calls: readonly AnyCall[], allowed: RegExp, namespace: string, clear: { readonly code: string; readonly hasPromises: boolean } | undefined): readonly Edit[] | string {
+  const turns = turnsOf(realm);
+  const roots = new Set<Node>();
+  for (const call of calls) {
+    const own = rootsOf(call, turns);
+    if (typeof own === 'string') return own;
+    for (const root of own) roots.add(root);
+  }
+  const [root, another] = roots;
+  if (root?.type !== 'ExpressionStatement' || another !== undefined) return 'several statements create the menu';
+  const reason = new Inspection(realm, turns, root, new RegExp(`${allowed.source}|${READS.source}`)).reason;
+  if (reason !== undefined) return reason;
+  const script = turns.scriptOf(root);
+  const { semicolon, indent } = script.style;
+  const outer = script.indentAt(root.start!);
+  const register = (name: string): string => ['onInstalled', 'onStartup'].map((event) => `${namespace}.runtime.${event}.addListener(${name})${semicolon}`).join(`\n${outer}`);
+  const only = plainCall(script, root, turns);
+  if (only !== undefined && clear === undefined) return [script.replace(root, register(only.name))];
+  const name = freshName(script.realms.flatMap(({ scripts }) => scripts).flatMap(({ program }) => program ?? []), 'buildMenu', 'rebuildMenu');
+  const inner = outer + indent;
+  const body = (to: string): string => to + moveLines(script.textOf(root), root.start!, root, outer, to);
+  const text = clear === undefined ? body(inner)
+    : `${inner}${clear.code}${clear.hasPromises ? '().then(' : '('}${functionText(script, [], body(inner + indent), inner)})${semicolon}`;
+  return [script.replace(root, `function ${name}() {\n${text}\n${outer}}\n\n${outer}${register(name)}`)];
 }
 
 /** Why an extension cannot rely on `runtime.onInstalled`. */

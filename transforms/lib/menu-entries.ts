@@ -13,6 +13,8 @@ export interface MenuEntry {
   readonly path: string;
   /** Code that yields the API at this place. */
   readonly namespace: string | undefined;
+  /** Whether the API returns promises here, and takes no callbacks. */
+  readonly hasPromises: boolean;
   /** The object literal with the properties; undefined where it is not seen whole. */
   readonly options: t.ObjectExpression | undefined;
 }
@@ -22,7 +24,7 @@ export type Handler = t.ObjectProperty | t.ObjectMethod;
 /** The menu items that a background creates, in the order of its scripts. */
 export function menuEntries(realm: Realm): readonly MenuEntry[] {
   return realm.scripts.filter(({ program }) => program !== undefined).flatMap((script) =>
-    ['contextMenus.create', 'menus.create'].flatMap((path) => [...script.calls(path)].map(({ call, reference }) => ({ script, call, path, namespace: reference.namespace, options: optionsOf(script, call.arguments[0]) })))
+    ['contextMenus.create', 'menus.create'].flatMap((path) => [...script.calls(path)].map(({ call, reference }) => ({ script, call, path, namespace: reference.namespace, hasPromises: reference.root !== 'chrome', options: optionsOf(script, call.arguments[0]) })))
       .sort((a, b) => a.call.start! - b.call.start!));
 }
 
