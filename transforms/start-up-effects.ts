@@ -1,3 +1,4 @@
+import type * as t from '@babel/types';
 import { isGuarded, type ApiReference } from './lib/api.ts';
 import { ancestors, isFunction, isUnused, isWithin, parentOf, propertyValue, statementOf, unwrap, walk, wrapped, type AnyCall, type Node } from './lib/ast.ts';
 import { evaluate } from './lib/constants.ts';
@@ -67,6 +68,17 @@ export default define({
       advice: 'Move it into `runtime.onInstalled`, after `removeRules`.',
       url: 'https://developer.chrome.com/docs/extensions/reference/api/declarativeContent',
     },
+    'badge-installed': {
+      outcome: 'changed', severity: 'error',
+      text: '`{code}` now runs in `runtime.onInstalled`: at every wake it would clear the badge, and the browser starts without one',
+      url: 'https://developer.chrome.com/docs/extensions/reference/api/action#badge',
+    },
+    'badge': {
+      outcome: 'manual', severity: 'error',
+      text: '`{code}` runs at every wake and takes back what events show on the badge{reason}',
+      advice: 'The browser keeps the badge until it ends: set it in `runtime.onInstalled` and `runtime.onStartup`.',
+      url: 'https://developer.chrome.com/docs/extensions/reference/api/action#badge',
+    },
     'changed-browser': {
       outcome: 'manual', severity: 'warning',
       text: '`{code}` runs at every wake',
@@ -87,6 +99,7 @@ export default define({
     if (realm.kind !== 'background') return;
     const turns = turnsOf(realm);
     yield* rules(realm, extension, turns);
+    yield* badges(realm, extension, turns);
     for (const script of realm.scripts) {
       if (!script.program || !script.file.editable) continue;
       for (const reference of script.apiReferences) {
@@ -130,6 +143,41 @@ function* rules(realm: Realm, extension: Extension, turns: Turns): Generator<Mat
   }
   if (common === undefined) return;
   for (const { script, call, reference } of starting) yield { message: 'rules', at: script.at(call), data: { code: reference.path, reason: because(common) } };
+}
+
+// ---- the badge
+
+const NO_OBJECT = { type: 'ObjectExpression', properties: [] } as unknown as t.ObjectExpression;
+const BADGE = /^(action|browserAction)\.setBadgeText$/;
+
+/** A badge that the start-up sets and events change. */
+function* badges(realm: Realm, extension: Extension, turns: Turns): Generator<Match<'badge' | 'badge-installed'>> {
+  const found = realm.scripts.filter(({ program }) => program !== undefined).flatMap((script) => script.apiReferences.flatMap((reference) => (reference.call && BADGE.test(reference.path) ? [{ script, reference, call: reference.call }] : [])))
+    .filter(({ call }) => call.arguments[0] !== undefined && !propertyValue(objectOf(call.arguments[0]), 'tabId'));
+  if (!found.some(({ call }) => phasesAt(call, turns).has('event'))) return;
+  const starting = found.filter(({ script, reference, call }) => isStartUpOnly(call, turns) && turns.runsAtStart(call) && isConstantBadge(script, call) && !isGuarded(script, reference) && !isConditional(call, turns));
+  const empty = starting.filter(({ script, call }) => evaluate(script, propertyValue(objectOf(call.arguments[0]!), 'text'))?.value === '');
+  const plan = planInstalling(realm, empty.map(({ call }) => call), BADGE, (call) => empty.find((one) => one.call === call)?.reference.namespace);
+  const fault = faultOfEvent(extension);
+  for (const { calls, edits } of fault === undefined ? plan.moves : []) {
+    const { script, call, reference } = empty.find((one) => calls.includes(one.call))!;
+    yield { message: 'badge-installed', at: script.at(call), edits, data: { code: reference.path } };
+  }
+  for (const one of starting) {
+    const reason = empty.includes(one) ? fault ?? plan.refused.get(one.call) : undefined;
+    if (!empty.includes(one) || reason !== undefined) yield { message: 'badge', at: one.script.at(one.call), data: { code: one.reference.path, reason: reason === undefined ? '' : because(reason) } };
+  }
+}
+
+function objectOf(node: Node): t.ObjectExpression {
+  const inner = unwrap(node);
+  return inner.type === 'ObjectExpression' ? inner : NO_OBJECT;
+}
+
+/** Whether the start-up shows the same each time: what it finds out anew is meant to be shown anew. */
+function isConstantBadge(script: Script, call: AnyCall): boolean {
+  const text = propertyValue(objectOf(call.arguments[0]!), 'text');
+  return text !== undefined && evaluate(script, text) !== undefined;
 }
 
 function because(reason: string): string {

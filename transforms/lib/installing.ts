@@ -1,6 +1,6 @@
 import type * as t from '@babel/types';
 import { immediateCall } from './api.ts';
-import { functionOf, isCall, isFunction, isMember, isWithin, memberName, parentOf, siblings, statementOf, unwrap, walk, wrapped, type AnyCall, type FunctionNode, type Node } from './ast.ts';
+import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, memberName, parentOf, siblings, statementOf, unwrap, walk, wrapped, type AnyCall, type FunctionNode, type Node } from './ast.ts';
 import type { Access } from './bindings.ts';
 import type { Extension } from './extension.ts';
 import { commentsBetween, freshName, functionText, indentLines, moveLines } from './layout.ts';
@@ -28,14 +28,16 @@ export function planInstalling(realm: Realm, calls: readonly AnyCall[], allowed:
   const refused = new Map<AnyCall, string>();
   const roots = new Map<Node, AnyCall[]>();
   const why = new Map<Node, string | undefined>();
+  const reasonOf = (root: Node): string | undefined => {
+    if (!why.has(root)) why.set(root, new Inspection(realm, turns, root, allowed).reason);
+    return why.get(root);
+  };
   for (const call of calls) {
     const own = rootsOf(call, turns);
-    const reason = typeof own === 'string' ? own : own.map((root) => {
-      if (!why.has(root)) why.set(root, new Inspection(realm, turns, root, allowed).reason);
-      return why.get(root);
-    }).find((one) => one !== undefined);
-    if (reason !== undefined) refused.set(call, reason);
-    else for (const root of own as readonly Node[]) roots.set(root, [...(roots.get(root) ?? []), call]);
+    const reason = typeof own === 'string' ? own : own.map(reasonOf).find((one) => one !== undefined);
+    const inner = reason === undefined ? undefined : innerRoots(call, turns).find((root) => reasonOf(root) === undefined);
+    if (reason !== undefined && inner === undefined) refused.set(call, reason);
+    else for (const root of inner === undefined ? own as readonly Node[] : [inner]) roots.set(root, [...(roots.get(root) ?? []), call]);
   }
   // What is made in two places moves as a whole or not at all.
   for (let before = -1; before !== refused.size;) {
@@ -113,7 +115,7 @@ function rootsOf(node: Node, turns: Turns, seen: ReadonlySet<Node> = new Set()):
     for (let up = parentOf(statement); up !== undefined && up !== block && up.type !== 'Program'; up = parentOf(statement)) statement = statementOf(up);
     const list = siblings(statement);
     if (list === undefined || !turns.turnsAt(statement).every(({ origin, delay }) => origin === 'start' && delay === undefined)) return 'this runs late';
-    return [statement];
+    return mayEndBefore(list, statement) ? 'the start-up may return before' : [statement];
   }
   const places = placesOf(fn, turns).filter((place) => turns.turnsAt(place).some(({ origin }) => origin === 'start'));
   if (places.length === 0 || seen.has(fn)) return 'its callers were not all found';
@@ -124,6 +126,44 @@ function rootsOf(node: Node, turns: Turns, seen: ReadonlySet<Node> = new Set()):
     for (const root of roots) found.add(root);
   }
   return [...found];
+}
+
+/** Statements of functions that the first turn calls once, from the outermost to the innermost: a listener that they add is there in time. */
+function innerRoots(call: Node, turns: Turns): readonly Node[] {
+  const roots: Node[] = [];
+  let place = call;
+  for (let fn = functionOf(place); fn !== undefined && immediateCall(fn) === undefined; fn = functionOf(place)) {
+    const { body } = fn;
+    const [caller, another] = placesOf(fn, turns);
+    const statement = body.type === 'BlockStatement' ? body.body.find((one) => isWithin(place, one)) : undefined;
+    if (statement === undefined || caller === undefined || another !== undefined || loops(caller)) return [];
+    if (!turns.turnsAt(statement).every(({ origin, delay }) => origin === 'start' && delay === undefined)) return [];
+    if (mayEndBefore(siblings(statement)!, statement)) return [];
+    roots.unshift(statement);
+    place = caller;
+  }
+  return roots;
+}
+
+/** Whether a statement before another one may leave their function. */
+function mayEndBefore(list: readonly t.Statement[], statement: Node): boolean {
+  let ends = false;
+  for (const one of list.slice(0, list.indexOf(statement as t.Statement))) {
+    walk(one, (node) => {
+      if (node.type === 'ReturnStatement') ends = true;
+      return !ends && !isFunction(node);
+    });
+  }
+  return ends;
+}
+
+/** Whether a place may run several times in one call of its function. */
+function loops(place: Node): boolean {
+  for (const up of ancestors(place)) {
+    if (isFunction(up)) return false;
+    if (/^(For|While|DoWhile)/.test(up.type)) return true;
+  }
+  return false;
 }
 
 /** The calls that run a function, or that it is given to. */

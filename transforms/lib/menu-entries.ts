@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { ancestors, functionOf, isCall, isFunction, isMember, keyName, memberName, parentOf, property, stringValue, unwrap, walk, wrapped, type AnyCall, type Node } from './ast.ts';
+import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, keyName, memberName, parentOf, property, stringValue, unwrap, walk, wrapped, type AnyCall, type Node } from './ast.ts';
 import { evaluate } from './constants.ts';
 import type { Realm } from './realms.ts';
 import type { Script } from './script.ts';
@@ -181,28 +181,42 @@ function isMenuCall(script: Script, call: AnyCall): boolean {
   return /^(contextMenus|menus)\./.test(script.api(unwrap(call.callee as Node))?.names.join('.') ?? '');
 }
 
-/** Whether a place makes one item: its function is called in one place, or makes a whole menu whose titles are known. */
+/** Events that happen once for each menu. */
+const ONCE = new Set(['start', 'runtime.onInstalled', 'runtime.onStartup']);
+
+/** Whether a place makes one item: what runs it does so once, or makes a whole menu whose titles are known. */
 function isMadeOnce(entry: MenuEntry, entries: readonly MenuEntry[], turns: Turns): boolean {
+  const isRepeated = turns.turnsAt(entry.call).some(({ origin, delay }) => !ONCE.has(origin) || delay === 'timer' || delay === 'event');
   for (let fn = functionOf(entry.call); fn !== undefined; fn = functionOf(fn)) {
-    const callers = turns.callersOf(fn);
-    if (callers.length === 0) continue;
-    if (callers.some((caller) => loopAround(turns.scriptOf(caller), caller) !== undefined)) return false;
     const own = fn;
-    const isMenu = (): boolean => entries.some(({ script, call, options }) => functionOf(call) === own && options !== undefined && titleOf(script, options) !== undefined) && !usesParams(entry);
-    if (callers.length > 1 && !isMenu()) return false;
+    const callers = turns.callersOf(own);
+    if (callers.some((caller) => loopAround(turns.scriptOf(caller), caller) !== undefined)) return false;
+    const isMenu = (): boolean => entries.some(({ script, call, options }) => functionOf(call) === functionOf(entry.call) && options !== undefined && titleOf(script, options) !== undefined) && !usesLocals(entry, own);
+    if ((callers.length > 1 || isRepeated) && !(isRebuilt(entry) && isMenu())) return false;
   }
   return true;
 }
 
-/** Whether an item depends on what its function is given. */
-function usesParams({ script, options }: MenuEntry): boolean {
+function isRebuilt({ script, path }: MenuEntry): boolean {
+  return [...script.calls(path.replace(/create$/, 'removeAll'))].length > 0;
+}
+
+/** Whether an item, apart from its parent, depends on what a function is given or finds out. */
+function usesLocals({ script, options }: MenuEntry, fn: Node): boolean {
   let found = false;
   walk(options!, (node) => {
-    if (isFunction(node)) return false;
-    if (node.type === 'Identifier' && script.binding(node)?.kind === 'param') found = true;
+    if (isFunction(node) || (node.type === 'ObjectProperty' && keyName(node) === 'parentId')) return false;
+    const binding = node.type === 'Identifier' ? script.binding(node) : undefined;
+    if (binding !== undefined && isWithin(binding.scope.node, fn) && binding.kind !== 'function' && !isLiteral(binding.declarations[0]?.init)) found = true;
     return !found;
   });
   return found;
+}
+
+/** Whether a value is the same each time: a literal, or an array of them. */
+function isLiteral(node: Node | undefined): boolean {
+  const inner = node && unwrap(node);
+  return inner !== undefined && (stringValue(inner) !== undefined || /^(Numeric|Boolean|Null)Literal$/.test(inner.type) || (inner.type === 'ArrayExpression' && inner.elements.every((element) => element !== null && isLiteral(element))));
 }
 
 /** What an item is called, where the code says it: the title, or the key of its message. */
@@ -228,7 +242,7 @@ function nameFor({ script, call, options }: MenuEntry, turns: Turns): string {
   return name !== undefined ? kebab(name) : (type?.type === 'ObjectProperty' && stringValue(type.value) === 'separator' ? 'separator' : 'menu-item');
 }
 
-const MAX_LENGTH = 40;
+const MAX_LENGTH = 48;
 
 /** `saveLink`, `Save link…` and `save_link` as `save-link`; keys of messages stay as they are. */
 function kebab(text: string): string {

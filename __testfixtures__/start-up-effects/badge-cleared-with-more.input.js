@@ -1,0 +1,9 @@
+function reset() {
+  chrome.browserAction.setBadgeText({ text: '' });
+  chrome.commands.onCommand.addListener(() => console.log('command'));
+}
+reset();
+
+chrome.tabs.onCreated.addListener(() => {
+  chrome.browserAction.setBadgeText({ text: 'new' });
+});

@@ -1,0 +1,5 @@
+chrome.browserAction.setBadgeText({ text: '' });
+
+chrome.tabs.onCreated.addListener(() => {
+  chrome.browserAction.setBadgeText({ text: 'new' });
+});

@@ -1,0 +1,7 @@
+chrome.runtime.onInstalled.addListener(() => {
+  chrome.browserAction.setBadgeText({ text: '' });
+});
+
+chrome.tabs.onCreated.addListener(() => {
+  chrome.browserAction.setBadgeText({ text: 'new' });
+});
