@@ -1,0 +1,3 @@
+chrome.contextMenus.removeAll(() => {
+  chrome.contextMenus.create({ id: 'a', title: localStorage.title });
+});
