@@ -250,6 +250,8 @@ class Inspection {
       case 'AwaitExpression':
       case 'YieldExpression':
         return functionOf(node) === functionOf(this.#root) ? 'it waits' : undefined;
+      case 'ReturnStatement':
+        return functionOf(node) === functionOf(this.#root) ? 'it returns' : undefined;
       case 'ThisExpression':
         return functionOf(node) === functionOf(this.#root) ? 'it uses `this`' : undefined;
       case 'MemberExpression':
