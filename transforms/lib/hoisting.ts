@@ -472,7 +472,7 @@ function pendingIn(realm: Realm, turns: Turns, events: ReadonlySet<string>): { r
     const uses = variable.accesses.filter(({ node, initial }) => !initial && turns.turnsAt(node).some(({ origin }) => events.has(origin)));
     const fills = variable.accesses.filter(({ node, kind, initial }) => !initial && /^(write|update|mutate)$/.test(kind) && phasesAt(node, turns).has('start-up'));
     if (uses.length === 0 || fills.length === 0) continue;
-    const start = startOf({ variable, fills, waiting: uses }, turns);
+    const start = startOf(variable, fills, turns);
     for (const { node } of fills) {
       const fn = functionOf(node);
       if (fn !== undefined) assertLasting(fn, turns);
