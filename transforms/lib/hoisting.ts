@@ -7,12 +7,11 @@ import type { Extension } from './extension.ts';
 import { isBehind, Refusal, startWithComments, usesThis } from './gates.ts';
 import { withGuards } from './guards.ts';
 import { freshName, habitsOf, moveLines } from './layout.ts';
-import { planLoading, startOf, type Filled } from './loading.ts';
+import { fillsOf, planLoading, startOf, type Filled } from './loading.ts';
 import type { Realm } from './realms.ts';
 import type { Binding } from './scope.ts';
 import type { Script } from './script.ts';
 import type { Start } from './start-up.ts';
-import { phasesAt } from './state.ts';
 import { turnsOf, type Registration, type Turns } from './turns.ts';
 import type { Edit } from './types.ts';
 
@@ -470,7 +469,7 @@ function pendingIn(realm: Realm, turns: Turns, events: ReadonlySet<string>): { r
   const filled: Filled[] = [];
   for (const variable of variablesOf(realm, turns)) {
     const uses = variable.accesses.filter(({ node, initial }) => !initial && turns.turnsAt(node).some(({ origin }) => events.has(origin)));
-    const fills = variable.accesses.filter(({ node, kind, initial }) => !initial && /^(write|update|mutate)$/.test(kind) && phasesAt(node, turns).has('start-up'));
+    const fills = fillsOf(variable, turns);
     if (uses.length === 0 || fills.length === 0) continue;
     const start = startOf(variable, fills, turns);
     for (const { node } of fills) {
