@@ -69,7 +69,17 @@ export async function observe(sources: readonly Source[], stimuli: readonly Stim
   await background.start();
   await background.event('runtime.onInstalled', { reason: 'install' });
   const steps: Observation[] = [];
-  const take = (): Effect[] => browser.effects.splice(0);
+  // Nobody sees that a button is given the look that it has.
+  const shown = new Map<string, string>();
+  const isNews = ([name, ...args]: Effect): boolean => {
+    if (!/^(action|browserAction|pageAction)\.set/.test(String(name))) return true;
+    const tabId = (args[0] as { tabId?: number } | undefined)?.tabId;
+    const key = `${String(name)} ${tabId ?? ''}`;
+    const before = shown.get(key);
+    shown.set(key, JSON.stringify(args));
+    return before !== shown.get(key);
+  };
+  const take = (): Effect[] => browser.effects.splice(0).filter(isNews);
   take();
   for (const [step, stimulus] of stimuli.entries()) {
     if ((unloading === 'always' || (typeof unloading === 'function' && unloading(step))) && isIdle(browser)) background.unload();

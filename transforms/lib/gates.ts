@@ -151,22 +151,27 @@ interface Entry {
  * Makes every listener that touches some variables wait for a promise first.
  * @param home the function whose locals the variables are, or undefined at top level
  * @param isFree whether a use need not wait: one of the start-up, which may find what it always found
+ * @param atStart what to do with a statement of the start-up that uses them; it may throw
  * @throws Refusal where that cannot be done without another change of behaviour
  */
-export function gate(accesses: readonly Pick<Access, 'node'>[], promise: string, home: FunctionNode | undefined, turns: Turns, into: Insertions, isFree: (touch: Node) => boolean = () => false): void {
-  for (const entry of entriesOf(accesses, home, turns, isFree)) {
+export function gate(accesses: readonly Pick<Access, 'node'>[], promise: string, home: FunctionNode | undefined, turns: Turns, into: Insertions, isFree: (touch: Node) => boolean = () => false, atStart: (touch: Node) => void = refuseAtStart): void {
+  for (const entry of entriesOf(accesses, home, turns, isFree, atStart)) {
     const { fn, mode, touches, list } = entry;
     if (list.length === 0) gateFunction(entry, fn, mode, touches, promise, into);
     else gateList(entry, fn, mode, list, touches, promise, into);
   }
 }
 
+function refuseAtStart(): never {
+  throw new Refusal('it is used while the background starts');
+}
+
 // ---- which listeners
 
-function entriesOf(accesses: readonly Pick<Access, 'node'>[], home: FunctionNode | undefined, turns: Turns, isFree: (touch: Node) => boolean): Entry[] {
+function entriesOf(accesses: readonly Pick<Access, 'node'>[], home: FunctionNode | undefined, turns: Turns, isFree: (touch: Node) => boolean, atStart: (touch: Node) => void): Entry[] {
   const entries = new Map<Node, Entry>();
   for (const { node } of accesses) {
-    for (const { touch, ...place } of placesOf(node, [], { home, turns, isFree, left: 500 })) {
+    for (const { touch, ...place } of placesOf(node, [], { home, turns, isFree, atStart, left: 500 })) {
       const entry = entries.get(place.list[0] ?? place.fn) ?? { ...place, turns, touches: [] };
       entries.set(place.list[0] ?? place.fn, entry);
       if (!entry.touches.includes(touch)) entry.touches.push(touch);
@@ -182,6 +187,7 @@ interface Search {
   readonly home: FunctionNode | undefined;
   readonly turns: Turns;
   readonly isFree: (touch: Node) => boolean;
+  readonly atStart: (touch: Node) => void;
   /** How many steps are left before it is given up. */
   left: number;
 }
@@ -204,7 +210,11 @@ function listenersOf(touch: Node, path: readonly Node[], search: Search): readon
   const script = turns.scriptOf(touch);
   let place = touch;
   for (let fn = functionOf(place); ; fn = functionOf(place)) {
-    if (fn === undefined || fn === home) throw new Refusal('it is used while the background starts');
+    if (fn === undefined || fn === home) {
+      if (place !== touch) refuseAtStart();
+      search.atStart(touch);
+      return [];
+    }
     const registrations = turns.registrations.filter(({ functions }) => functions.includes(fn!));
     const use = useOf(script, fn);
     if (registrations.length > 0 || use === 'listener' || isNamedListener(script, fn)) {

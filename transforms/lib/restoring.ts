@@ -9,6 +9,7 @@ import { freshName, functionText, habitsOf } from './layout.ts';
 import { allows } from './policy.ts';
 import type { Script } from './script.ts';
 import { evaluation } from './script-sources.ts';
+import { phasesAt } from './state.ts';
 import { SYNC_METHODS, type Turns } from './turns.ts';
 import type { Edit } from './types.ts';
 import { isNever, isPlain, isTested, joinValues, NOTHING, NUMBER, PRIMITIVE, Prover, slotOf, UNDEFINED, type Target, type Value } from './values.ts';
@@ -450,12 +451,65 @@ function editsOf(plans: readonly Plan[], turns: Turns): Edit[] {
   const [{ variable: { script }, home }] = plans as readonly [Plan];
   const into = new Insertions();
   const promise = promiseName(script);
-  const last = plans.map(({ declaration }) => listed(declaration)).reduce((a, b) => (a.end! > b.end! ? a : b));
+  // What start-up assigns at once is the value of a first start: it is there when the saved one is asked for.
+  const defaults = new Set(plans.flatMap(({ variable }) => variable.accesses.filter((access) => !access.initial && isDefault(access, variable, home)).map(({ node }) => statementOf(node))));
+  const last = [...plans.map(({ declaration }) => listed(declaration)), ...defaults].reduce((a, b) => (a.end! > b.end! ? a : b));
   declareRestored(script, plans, promise, last, into);
   const accesses = plans.flatMap(({ variable, changes }) => [...variable.accesses.filter(({ initial }) => !initial), ...changes]);
-  gate(accesses, promise, home, turns, into);
-  storeChanges(plans, into);
+  const isFree = (touch: Node): boolean => defaults.has(statementOf(touch));
+  const changed = new Set<Node>(plans.flatMap(({ changes }) => changes.map(({ node }) => node)));
+  const shown = new Set<Node>();
+  gate(accesses, promise, home, turns, into, isFree, (touch) => {
+    if (!shown.has(touch)) showAtStart(touch, last, script, promise, changed, turns, into);
+    shown.add(touch);
+  });
+  storeChanges(plans.map((plan) => ({ ...plan, changes: plan.changes.filter(({ node }) => !isFree(node)) })), into);
   return into.edits;
+}
+
+/** Whether a change is an assignment among the statements of the start-up, the same at each start. */
+function isDefault({ script, node, kind, value }: Access, variable: Variable, home: FunctionNode | undefined): boolean {
+  const statement = statementOf(node);
+  const around = parentOf(statement);
+  if (kind !== 'write' || value === undefined || variable.constant || script !== variable.script || functionOf(node) !== home) return false;
+  if (statement.type !== 'ExpressionStatement' || (around?.type !== 'Program' && around !== home?.body)) return false;
+  const { expression } = statement;
+  if (expression.type !== 'AssignmentExpression' || expression.left !== node || isDifferentAtEachStart(script, value)) return false;
+  return isSure(statement);
+}
+
+/** What only shows a value: done again, it changes nothing. */
+const SHOWS = /^(action|browserAction|pageAction)\.(set\w+|enable|disable|show|hide)$|^runtime\.lastError$|^(contextMenus|menus)\.update$/;
+
+/** Has a call of the start-up that shows what is restored, as events do after each change, wait for it. */
+function showAtStart(touch: Node, after: Node, script: Script, promise: string, changed: ReadonlySet<Node>, turns: Turns, into: Insertions): void {
+  const refusal = new Refusal('it is used while the background starts');
+  const statement = statementOf(touch);
+  const call = statement.type === 'ExpressionStatement' ? unwrap(statement.expression) : undefined;
+  if (call === undefined || !isCall(call) || call.callee !== touch || call.arguments.length > 0 || siblings(statement) !== siblings(listed(after))) throw refusal;
+  if (turns.scriptOf(touch) !== script || statement.start! < after.end!) throw refusal;
+  const seen = new Set<FunctionNode>();
+  const waiting = [...turns.targetsOf(call)];
+  for (let fn = waiting.pop(); fn !== undefined; fn = waiting.pop()) {
+    if (seen.has(fn)) continue;
+    seen.add(fn);
+    const own = turns.scriptOf(fn);
+    // An event has shown it before.
+    if (seen.size === 1 && !phasesAt(fn.body, turns).has('event')) throw refusal;
+    walk(fn.body, (node) => {
+      if (changed.has(node) || node.type === 'NewExpression' || node.type === 'UpdateExpression') throw refusal;
+      if (node.type === 'AssignmentExpression' && (node.left.type !== 'Identifier' || own.binding(node.left) === undefined || !isWithin(own.binding(node.left)!.scope.node, fn!))) throw refusal;
+      if (!isCall(node)) return true;
+      const path = own.api(unwrap(node.callee as Node))?.names.join('.');
+      const targets = turns.targetsOf(node);
+      if (path !== undefined && path !== '' ? !SHOWS.test(path) : targets.length === 0 && !/^(String|Number|Math\.\w+|Object\.(keys|values|entries)|\w+(\.\w+)*\.(toString|join|toFixed|get|has|includes|filter|map|slice))$/.test(own.textOf(node.callee))) throw refusal;
+      waiting.push(...targets);
+      return true;
+    });
+  }
+  if (seen.size === 0) throw refusal;
+  const indent = script.indentAt(statement.start!);
+  into.replace(script, statement, `${promise}.then(${functionText(script, [], `${indent}${script.style.indent}${script.textOf(call)}${script.style.semicolon}`, indent)})${script.style.semicolon}`);
 }
 
 /** The namespace through which a file reaches extension APIs. */
