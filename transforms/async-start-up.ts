@@ -49,7 +49,7 @@ export default define({
 function* awaited(fills: readonly Fill[], turns: Turns): Generator<Match<'awaited' | 'not-loaded-yet'>> {
   let isPlanned = false;
   for (const group of groupsBy(fills, ({ start, fill }) => (typeof start === 'string' ? functionOf(fill.node) : start.statement))) {
-    const [{ fill, start }] = group;
+    const [{ start }] = group;
     if (typeof start === 'string') {
       yield finding('not-loaded-yet', group, ` (not changed here: ${start})`);
       continue;
@@ -60,7 +60,8 @@ function* awaited(fills: readonly Fill[], turns: Turns): Generator<Match<'awaite
     if (done.length === 0 || isPlanned) continue;
     isPlanned = true;
     const what = list(done.map(({ variable }) => `\`${variable.name}\``)).replace(/ (is|are)$/, '');
-    yield { message: 'awaited', at: fill.script.at(fill.node), edits, data: { what, them: done.length > 1 ? 'them' : 'it' } };
+    const [first] = done[0]!.fills;
+    yield { message: 'awaited', at: first!.script.at(first!.node), edits, data: { what, them: done.length > 1 ? 'them' : 'it' } };
   }
 }
 

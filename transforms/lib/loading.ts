@@ -1,4 +1,4 @@
-import { functionOf, isWithin, type Node } from './ast.ts';
+import { functionOf, isWithin, type FunctionNode, type Node } from './ast.ts';
 import type { Access, Variable } from './bindings.ts';
 import { gate, Insertions, isBehind, Refusal } from './gates.ts';
 import { freshName } from './layout.ts';
@@ -31,7 +31,7 @@ export function fillsOf({ accesses }: Variable, turns: Turns): readonly Access[]
 /** The statement of the start-up that fills a variable, or the words that say why it has none. */
 export function startOf(variable: Variable, fills: readonly Access[], turns: Turns): Start | string {
   return attempt(() => {
-    const startUp = new StartUp(functionOf(variable.node), turns, new Insertions());
+    const startUp = new StartUp(homeOf(variable), turns, new Insertions());
     for (const { node } of fills) startUp.follow(node);
     startUp.finish();
     const [start, ...others] = startUp.starts;
@@ -50,6 +50,11 @@ export function isAfter(place: Node, { name, script, statement }: Start, turns: 
     return binding === undefined ? from !== script && !script.isModule : isWithin(binding.declarations[0]!.id, statement);
   };
   return isBehind(place, isPromise, turns);
+}
+
+/** The function whose local a variable is; properties and fields are nobody's. */
+function homeOf({ kind, node }: Variable): FunctionNode | undefined {
+  return kind === 'closure' ? functionOf(node) : undefined;
 }
 
 /**
@@ -87,7 +92,7 @@ function editsOf(start: Start, filled: readonly Filled[], turns: Turns): readonl
   const [{ variable }] = filled as readonly [Filled];
   const { script, statement } = start;
   const into = new Insertions();
-  const startUp = new StartUp(functionOf(variable.node), turns, into);
+  const startUp = new StartUp(homeOf(variable), turns, into);
   for (const { fills } of filled) for (const { node } of fills) startUp.follow(node);
   const edits = startUp.finish();
   const promise = start.name ?? promiseName(script, filled);

@@ -92,7 +92,7 @@ function assertCallSettles(script: Script, call: t.CallExpression | t.OptionalCa
   const own = isFunction(callee) ? callee : undefined;
   const targets = own !== undefined ? [own] : turns.targetsOf(call);
   if (targets.length > 0) {
-    for (const target of targets) assertFunctionSettles(target, turns, depth - 1);
+    for (const target of targets) assertFunctionSettles(target, turns, own !== undefined ? depth : depth - 1);
     return;
   }
   // Array and string methods, and functions of the language, give no promise.
