@@ -4,10 +4,10 @@ import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, memberNa
 import { variablesOf } from './bindings.ts';
 import { composed } from './compose.ts';
 import type { Extension } from './extension.ts';
-import { isBehind, Refusal, startWithComments, usesThis } from './gates.ts';
+import { Refusal, startWithComments, usesThis } from './gates.ts';
 import { withGuards } from './guards.ts';
 import { freshName, habitsOf, moveLines } from './layout.ts';
-import { fillsOf, planLoading, startOf, type Filled } from './loading.ts';
+import { fillsOf, isAfter, planLoading, startOf, type Filled } from './loading.ts';
 import type { Realm } from './realms.ts';
 import type { Binding } from './scope.ts';
 import type { Script } from './script.ts';
@@ -477,7 +477,7 @@ function pendingIn(realm: Realm, turns: Turns, events: ReadonlySet<string>): { r
       if (fn !== undefined) assertLasting(fn, turns);
     }
     if (typeof start === 'string') throw new Refusal(`it needs \`${variable.name}\`: ${start}`);
-    const waiting = uses.filter(({ node }) => start.name === undefined || !isBehind(node, (one, script) => one.type === 'Identifier' && one.name === start.name && script === start.script, turns));
+    const waiting = uses.filter(({ node }) => !isAfter(node, start, turns));
     if (waiting.length === 0 || (first !== undefined && first.statement !== start.statement)) continue;
     first = start;
     filled.push({ variable, fills, waiting });
