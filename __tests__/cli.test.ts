@@ -18,7 +18,7 @@ let folder = all;
 beforeEach(() => {
   folder = mkdtempSync(join(all, 'case-'));
 });
-afterAll(() => rmSync(all, { recursive: true, force: true }));
+afterAll(() => rmSync(all, { recursive: true, force: true }), 60_000);
 
 type Files = Readonly<Record<string, string | Uint8Array>>;
 

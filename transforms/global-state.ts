@@ -5,6 +5,7 @@ import { isForOthers } from './lib/environment.ts';
 import type { Realm } from './lib/realms.ts';
 import { isBehind } from './lib/gates.ts';
 import { fillsOf, isAfter, startOf } from './lib/loading.ts';
+import { importedName } from './lib/modules.ts';
 import { planRestoring } from './lib/restoring.ts';
 import type { Script } from './lib/script.ts';
 import type { Shape } from './lib/shapes.ts';
@@ -111,12 +112,13 @@ function isKept({ variable, verdict }: Classified, turns: Turns): boolean {
   const binding = promise?.type === 'VariableDeclarator' && promise.id.type === 'Identifier' ? fill.script.binding(promise.id) : undefined;
   if (binding === undefined) return false;
   const isPromise = (expression: Node, script: Script): boolean =>
-    expression.type === 'Identifier' && (script.binding(expression) === binding || (script !== fill.script && script.binding(expression) === undefined && expression.name === binding.name));
+    expression.type === 'Identifier' && (script.binding(expression) === binding || importedName(script, expression, fill.script, binding) === expression.name || (script !== fill.script && script.binding(expression) === undefined && expression.name === binding.name));
   return isAlike && later.every(({ node }) => isBehind(node, isPromise, turns));
 }
 
 /** Whether the function that makes a change, or one around it, also writes storage. */
-function isStored({ node, script }: Access, { name }: Variable, turns: Turns): boolean {
+function isStored({ node, script }: Access, variable: Variable, turns: Turns): boolean {
+  const name = variable.name.slice(variable.name.lastIndexOf('.') + 1);
   const stores = (text: string): boolean => /\bstorage\.(session|local|sync)\.set\s*\(/.test(text) && text.includes(name);
   const call = parentOf(wrapped(node));
   if (isCall(call) && turns.targetsOf(call).some((fn) => stores(turns.scriptOf(fn).textOf(fn)))) return true;

@@ -1,10 +1,10 @@
 import { ancestors, functionOf, isCall, isMember, isWithin, keyName, memberName, parentOf, unwrap, walk, wrapped, type FunctionNode, type Node } from './lib/ast.ts';
 import { define } from './lib/define.ts';
 import { isForOthers } from './lib/environment.ts';
-import { Refusal } from './lib/gates.ts';
 import { planHoisting, SETUP_EVENTS } from './lib/hoisting.ts';
 import { loadWrappers, planUnwrapping, wrapperText } from './lib/load-wrappers.ts';
 import type { Realm } from './lib/realms.ts';
+import { Refusal } from './lib/refusal.ts';
 import type { Script } from './lib/script.ts';
 import { turnsOf, type Registration, type Turn, type Turns } from './lib/turns.ts';
 import type { Edit, Match } from './lib/types.ts';

@@ -5,7 +5,7 @@ import { evaluate, folded } from './lib/constants.ts';
 import { define } from './lib/define.ts';
 import { isForOthers, usesIn } from './lib/environment.ts';
 import type { Extension } from './lib/extension.ts';
-import { orRefusal, Refusal } from './lib/gates.ts';
+import { orRefusal, Refusal } from './lib/refusal.ts';
 import type { Realm } from './lib/realms.ts';
 import { callOf, type Script } from './lib/script.ts';
 import { turnsOf, type Turns } from './lib/turns.ts';

@@ -1,8 +1,8 @@
 const stats = { hits: 0, misses: 0 };
 let all = {};
-const stateRestored = chrome.storage.session.get({ stats, all }).then((saved) => {
-  Object.assign(stats, saved.stats);
+const stateRestored = chrome.storage.session.get({ all, hits: stats.hits }).then((saved) => {
   all = saved.all;
+  stats.hits = saved.hits;
 }).catch(console.error);
 function bump(map, key) {
   map[key] = 1;
@@ -15,5 +15,5 @@ chrome.tabs.onUpdated.addListener(async (id) => {
 chrome.tabs.onRemoved.addListener(async (id) => {
   await stateRestored;
   console.log(all[id], stats.hits++);
-  chrome.storage.session.set({ stats });
+  chrome.storage.session.set({ hits: stats.hits });
 });

@@ -1,11 +1,11 @@
-let last = '';
+let last = 0;
 class Recorder {
-  async record(tabId) {
-    const tab = await chrome.tabs.get(tabId);
-    if (tab.title === last) return;
-    last = tab.title ?? '';
-    await chrome.action.setTitle({ title: last });
+  async record() {
+    const tabs = await chrome.tabs.query({ active: true });
+    if (tabs.length === last) return;
+    last = tabs.length;
+    await chrome.action.setTitle({ title: `${last}` });
   }
 }
 const recorder = new Recorder();
-chrome.tabs.onActivated.addListener(({ tabId }) => recorder.record(tabId));
+chrome.tabs.onActivated.addListener(() => recorder.record());

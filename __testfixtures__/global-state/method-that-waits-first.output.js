@@ -1,16 +1,18 @@
-let last = '';
+let last = 0;
 const stateRestored = chrome.storage.session.get({ last }).then((saved) => {
   last = saved.last;
 }).catch(console.error);
 class Recorder {
-  async record(tabId) {
-    const tab = await chrome.tabs.get(tabId);
-    await stateRestored;
-    if (tab.title === last) return;
-    last = tab.title ?? '';
+  async record() {
+    const tabs = await chrome.tabs.query({ active: true });
+    if (tabs.length === last) return;
+    last = tabs.length;
     chrome.storage.session.set({ last });
-    await chrome.action.setTitle({ title: last });
+    await chrome.action.setTitle({ title: `${last}` });
   }
 }
 const recorder = new Recorder();
-chrome.tabs.onActivated.addListener(({ tabId }) => recorder.record(tabId));
+chrome.tabs.onActivated.addListener(async () => {
+  await stateRestored;
+  recorder.record();
+});

@@ -4,7 +4,7 @@ import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, memberNa
 import { variablesOf } from './bindings.ts';
 import { evaluate } from './constants.ts';
 import type { Extension } from './extension.ts';
-import { Refusal } from './gates.ts';
+import { Refusal } from './refusal.ts';
 import { fixedLines, freshName, functionText, habitsOf } from './layout.ts';
 import { namespaceOf } from './restoring.ts';
 import type { Script } from './script.ts';

@@ -1,6 +1,7 @@
 import type * as t from '@babel/types';
 import { immediateCall } from './api.ts';
 import { ancestors, functionOf, isCall, isFunction, isMember, isUnused, isWithin, memberName, parentOf, unwrap, usesArguments, wrapped, type AnyCall, type FunctionNode, type Node } from './ast.ts';
+import { usesOfMethod } from './objects.ts';
 import type { Binding } from './scope.ts';
 import type { Script } from './script.ts';
 import { SYNC_METHODS, TIMERS, type Turns } from './turns.ts';
@@ -158,10 +159,10 @@ export class Tracer {
           // Inside of an object literal that is handed to the browser at once.
           const object = parentOf(parent);
           if (object?.type !== 'ObjectExpression' || parent.value !== node) return parent.computed && parent.key === node;
-          return isHandedOver(script, object);
+          return isHandedOver(script, object, this.#turns);
         }
         case 'ArrayExpression':
-          return isHandedOver(script, parent) || this.#isRewritten(parent);
+          return isHandedOver(script, parent, this.#turns) || this.#isRewritten(parent);
         case 'ReturnStatement':
           return this.#returned(script, functionOf(parent), steps, pairs);
         case 'ArrowFunctionExpression':
@@ -303,7 +304,7 @@ export class Tracer {
 
   #argument(script: Script, node: Node, call: AnyCall, steps: number): boolean | { readonly pairs: boolean } {
     if (call.callee === node) return false;
-    if (isSerialised(script, call, node)) return true;
+    if (isSerialised(script, call, node, this.#turns)) return true;
     const callee = unwrap(call.callee as Node);
     const method = isMember(callee) ? memberName(callee) : undefined;
     const object = isMember(callee) ? unwrap(callee.object) : undefined;
@@ -312,7 +313,7 @@ export class Tracer {
     if (global === 'Object' && method === 'entries') return { pairs: true };
     if (global === 'Object' && method === 'assign') return call.arguments[0] === node ? this.#change(script, node, steps) && (isUnused(call) || this.#isCopied(steps + 1)) : this.#isCopied(steps + 1);
     if (global === 'Array' && method === 'from') return call.arguments.length === 1 ? { pairs: this.#isMap(steps) } : this.#isCopied(steps + 1);
-    if (isResolve(script, call)) return isReturnedToBrowser(script, call);
+    if (isResolve(script, call)) return isReturnedToBrowser(script, call, this.#turns);
     if (call.type === 'NewExpression') return this.#isCopied(steps + 1) && callee.type === 'Identifier' && /^(Set|Map)$/.test(callee.name) && script.binding(callee) === undefined;
     // Put into the object itself again: who puts it there answers for that.
     if (object !== undefined && isPartOf(object, this.#own) && CHANGING_METHODS.has(method ?? '')) return true;
@@ -409,10 +410,10 @@ function isListening(script: Script, call: t.CallExpression | t.OptionalCallExpr
 }
 
 /** Whether a listener of messages returns the result of a call: the answer is a copy. */
-function isReturnedToBrowser(script: Script, call: Node): boolean {
+function isReturnedToBrowser(script: Script, call: Node, turns: Turns): boolean {
   const parent = parentOf(wrapped(call));
   const fn = parent?.type === 'ReturnStatement' ? functionOf(parent) : parent?.type === 'ArrowFunctionExpression' && parent.body === wrapped(call) ? parent : undefined;
-  return fn !== undefined && isMessageListener(script, fn);
+  return fn !== undefined && isMessageListener(script, fn, turns);
 }
 
 /** `Promise.resolve(answer)`. */
@@ -422,18 +423,18 @@ function isResolve(script: Script, call: AnyCall): boolean {
   return object?.type === 'Identifier' && object.name === 'Promise' && script.binding(object) === undefined && memberName(callee as t.MemberExpression) === 'resolve';
 }
 
-function isHandedOver(script: Script, node: Node): boolean {
+function isHandedOver(script: Script, node: Node, turns: Turns): boolean {
   for (const up of [node, ...ancestors(node)]) {
     const parent = parentOf(up);
-    if (isCall(parent)) return parent.callee !== up && (isSerialised(script, parent, up) || (isResolve(script, parent) && isReturnedToBrowser(script, parent)));
-    if ((parent?.type === 'ReturnStatement' || parent?.type === 'ArrowFunctionExpression') && isReturnedToBrowser(script, up)) return true;
+    if (isCall(parent)) return parent.callee !== up && (isSerialised(script, parent, up, turns) || (isResolve(script, parent) && isReturnedToBrowser(script, parent, turns)));
+    if ((parent?.type === 'ReturnStatement' || parent?.type === 'ArrowFunctionExpression') && isReturnedToBrowser(script, up, turns)) return true;
     if (parent?.type !== 'ObjectProperty' && parent?.type !== 'ObjectExpression' && parent?.type !== 'ArrayExpression') return false;
   }
   return false;
 }
 
 /** Whether a call copies an argument before anybody else sees it. */
-function isSerialised(script: Script, call: AnyCall, argument: Node): boolean {
+function isSerialised(script: Script, call: AnyCall, argument: Node, turns: Turns): boolean {
   const callee = unwrap(call.callee as Node);
   if (script.api(callee) !== undefined) return !/\.addListener$/.test(script.api(callee)!.names.join('.'));
   if (callee.type === 'Identifier') {
@@ -441,7 +442,7 @@ function isSerialised(script: Script, call: AnyCall, argument: Node): boolean {
     if (binding === undefined) return LOOKING_GLOBALS.test(callee.name);
     // `sendResponse` and its like: the last parameter of a message listener.
     const fn = binding.kind === 'param' ? binding.declarations[0]!.node : undefined;
-    return isFunction(fn) && isMessageListener(script, fn) && fn.params[2] === binding.declarations[0]!.id;
+    return isFunction(fn) && isMessageListener(script, fn, turns) && fn.params[2] === binding.declarations[0]!.id;
   }
   if (!isMember(callee)) return false;
   const object = unwrap(callee.object);
@@ -453,9 +454,11 @@ function isSerialised(script: Script, call: AnyCall, argument: Node): boolean {
   return name === 'postMessage' || (LOOKING_METHODS.has(name) && argument !== call.callee);
 }
 
-function isMessageListener(script: Script, fn: FunctionNode): boolean {
-  const listens = (call: Node | undefined): boolean => isCall(call) && /\.on(Message|MessageExternal|Request|RequestExternal)\.addListener$/.test(script.api(unwrap(call.callee as Node))?.names.join('.') ?? '');
-  if (fn.type !== 'FunctionDeclaration') return listens(parentOf(wrapped(fn)));
-  const uses = usesOfFunction(script, fn);
-  return uses !== undefined && uses.length > 0 && uses.every((use) => use.script === script && listens(parentOf(use.node)));
+function isMessageListener(script: Script, fn: FunctionNode, turns: Turns): boolean {
+  const listens = (use: Node): boolean => {
+    const call = parentOf(wrapped(use));
+    return isCall(call) && /\.on(Message|MessageExternal|Request|RequestExternal)\.addListener$/.test(turns.scriptOf(call).api(unwrap(call.callee as Node))?.names.join('.') ?? '');
+  };
+  const uses = usesOfMethod(fn, turns) ?? usesOfFunction(script, fn)?.map(({ node }) => node);
+  return uses !== undefined && uses.length > 0 && uses.every(listens);
 }

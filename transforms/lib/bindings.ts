@@ -1,7 +1,9 @@
 import type * as t from '@babel/types';
 import { immediateCall } from './api.ts';
 import { ancestors, functionOf, isCall, isFunction, isMember, isUnused, keyName, memberName, parentOf, unwrap, walk, wrapped, type AnyMember, type FunctionNode, type Node } from './ast.ts';
+import { usesOfBinding } from './objects.ts';
 import type { Realm } from './realms.ts';
+import { Refusal } from './refusal.ts';
 import type { Binding } from './scope.ts';
 import type { Script } from './script.ts';
 import type { Holder, Turns } from './turns.ts';
@@ -35,6 +37,8 @@ export interface Variable {
   readonly node: Node;
   readonly constant: boolean;
   readonly accesses: readonly Access[];
+  /** What a field is a field of. */
+  readonly holder?: Holder;
 }
 
 const MUTATORS = new Set([
@@ -96,7 +100,7 @@ export function variablesOf(realm: Realm, turns: Turns): Variable[] {
         }
       }
       if (kind === 'top-level' && script.isModule) accesses.push(...importedUses(imports.get(script.path) ?? [], script, binding));
-      const own = isObjectWithFields(binding, turns) ? accesses.filter(({ kind: access }) => access === 'write') : accesses;
+      const own = isObjectWithFields(binding, turns) || isRecord(script, binding) ? accesses.filter(({ kind: access }) => access === 'write') : accesses;
       variables.push({ name: binding.name, kind, script, node: binding.declarations[0]!.id, constant: binding.kind === 'const', accesses: own });
     }
   }
@@ -124,7 +128,7 @@ export function variablesOf(realm: Realm, turns: Turns): Variable[] {
     variables.push({ name: first!.node.type === 'Identifier' ? name : `window.${name}`, kind: 'global-property', script: first!.script, node: first!.node, constant: false, accesses: held ? writes : accesses });
   }
 
-  variables.push(...fields(scripts, turns));
+  variables.push(...fields(scripts, turns), ...staticFields(scripts, turns));
   return variables.map((variable) => ({ ...variable, accesses: variable.accesses.map((access) => throughCallee(access, turns)) }));
 }
 
@@ -279,6 +283,22 @@ function isObjectWithFields(binding: Binding, turns: Turns): boolean {
   return hasFields(init && turns.holderOf(init));
 }
 
+/** Whether a constant holds an object literal of data of which code names each field: `const state = { count: 0 }`. */
+function isRecord(script: Script, binding: Binding): boolean {
+  const [declaration] = binding.declarations;
+  const init = declaration?.init && declaration.keys?.length === 0 ? unwrap(declaration.init) : undefined;
+  if (binding.kind !== 'const' || init?.type !== 'ObjectExpression' || init.properties.length === 0) return false;
+  try {
+    return usesOfBinding(script, binding).every(({ node }) => {
+      const member = parentOf(wrapped(node));
+      return isMember(member) && member.object === wrapped(node) && memberName(member) !== undefined;
+    });
+  } catch (error) {
+    if (error instanceof Refusal) return false;
+    throw error;
+  }
+}
+
 function hasFields(holder: Holder | undefined): boolean {
   return holder !== undefined && holder.instance && (holder.node.type !== 'ObjectExpression' || hasMethods(holder.node));
 }
@@ -296,9 +316,10 @@ function fields(scripts: readonly Script[], turns: Turns): Variable[] {
   for (const script of scripts) {
     for (const binding of script.scopes!.bindings) {
       if (livesOnce(binding, turns) === undefined) continue;
-      if (!isObjectWithFields(binding, turns)) continue;
+      if (!isObjectWithFields(binding, turns) && !isRecord(script, binding)) continue;
       const init = unwrap(binding.declarations[0]!.init!);
       const holder = turns.holderOf(init)!;
+      if (found.has(holder.node)) continue;
       found.set(holder.node, new Map());
       names.set(holder.node, init.type === 'NewExpression' && unwrap(init.callee).type === 'Identifier' ? (unwrap(init.callee) as t.Identifier).name : binding.name);
     }
@@ -335,7 +356,7 @@ function fields(scripts: readonly Script[], turns: Turns): Variable[] {
       const parent = parentOf(wrapped(node));
       if (isCall(parent) && parent.callee === wrapped(node)) return;
       const object = unwrap(node.object);
-      if (object.type !== 'ThisExpression' && object.type !== 'Identifier') return;
+      if (object.type !== 'ThisExpression' && object.type !== 'Identifier' && !(isMember(object) && isGlobalObject(script, object.object))) return;
       const holder = turns.holderOf(object);
       const own = holder?.instance ? found.get(holder.node) : undefined;
       if (own === undefined) return;
@@ -344,19 +365,62 @@ function fields(scripts: readonly Script[], turns: Turns): Variable[] {
       add(own, name, [isConstruction(node, holder!.node) && access.kind === 'write' ? { ...access, initial: true } : access]);
     });
   }
+  for (const script of scripts) {
+    walk(script.program!, (node) => {
+      if (!isHandedOver(node)) return;
+      const holder = turns.holderOf(node);
+      const own = holder?.instance ? found.get(holder.node) : undefined;
+      for (const accesses of own?.values() ?? []) accesses.push({ script, node, kind: 'escape', reads: true, value: undefined, initial: false });
+    });
+  }
   const variables: Variable[] = [];
   for (const [holder, own] of found) {
     for (const [name, accesses] of own) {
       const all = [...initialFields(holder, name, turns), ...accesses];
-      const isMethod = all.some(({ value }) => value !== undefined && isFunction(unwrap(value)));
+      const isMethod = all.some(({ value }) => value !== undefined && isFunction(unwrap(value))) || (holder.type === 'ObjectExpression' && holder.properties.some((member) => member.type === 'ObjectMethod' && keyName(member) === name));
       const isClassMethod = holder.type !== 'ObjectExpression' && !isFunction(holder) && (holder as t.Class).body.body.some((member) => member.type === 'ClassMethod' && keyName(member) === name);
       if (isMethod || isClassMethod || !all.some(({ kind }) => kind === 'write' || kind === 'update' || kind === 'mutate')) continue;
       if (all.some(({ kind }) => kind === 'write') && all.every((access) => access.kind !== 'write' || isApi(access, turns))) continue;
       const first = all.find(({ kind }) => kind === 'write') ?? all[0]!;
-      variables.push({ name: `${names.get(holder)!}.${name}`, kind: 'field', script: first.script, node: first.node, constant: false, accesses: all });
+      variables.push({ name: `${names.get(holder)!}.${name}`, kind: 'field', script: first.script, node: first.node, constant: false, accesses: all, holder: { node: holder as Holder['node'], instance: true } });
     }
   }
   return variables;
+}
+
+/** Whether an object is given away as a whole, so that each field may be read: `save(app)`, `{ ...app }`. */
+function isHandedOver(node: Node): boolean {
+  if (node.type !== 'Identifier' && node.type !== 'ThisExpression') return false;
+  const inner = wrapped(node);
+  const parent = parentOf(inner);
+  if (parent?.type === 'SpreadElement') return true;
+  return isCall(parent) && parent.arguments.includes(inner as t.Expression) && !(isMember(parent.callee) && /^(bind|call|apply|addListener|addEventListener)$/.test(memberName(parent.callee) ?? ''));
+}
+
+/** The static fields of classes that are declared once. */
+function staticFields(scripts: readonly Script[], turns: Turns): Variable[] {
+  const found = new Map<t.Class, Map<string, Access[]>>();
+  for (const script of scripts) {
+    walk(script.program!, (node) => {
+      const parent = parentOf(wrapped(node));
+      if (!isMember(node) || memberName(node) === undefined || memberName(node) === 'prototype' || (isCall(parent) && parent.callee === wrapped(node))) return;
+      const object = unwrap(node.object);
+      const holder = object.type === 'Identifier' || object.type === 'ThisExpression' ? turns.holderOf(object) : undefined;
+      if (holder === undefined || holder.instance || holder.node.type !== 'ClassDeclaration' || [...ancestors(holder.node)].some(isFunction)) return;
+      const own = found.get(holder.node) ?? new Map<string, Access[]>();
+      found.set(holder.node, own);
+      add(own, memberName(node)!, [ownAccess(accessOf(script, node), turns)]);
+    });
+  }
+  return [...found].flatMap(([cls, own]) => [...own].flatMap(([name, accesses]): Variable[] => {
+    const script = turns.scriptOf(cls);
+    const members = cls.body.body.filter((member) => (member.type === 'ClassMethod' || member.type === 'ClassProperty' || member.type === 'ClassPrivateProperty') && member.static === true && keyName(member) === name);
+    const initial = members.flatMap((member): Access[] => (member.type !== 'ClassMethod' && 'value' in member && member.value ? [{ script, node: member.key as Node, kind: 'write', reads: false, value: member.value as Node, initial: true }] : []));
+    const all = [...initial, ...accesses];
+    const isMethod = members.some(({ type }) => type === 'ClassMethod') || all.some(({ value }) => value !== undefined && isFunction(unwrap(value)));
+    if (isMethod || cls.id == null || !accesses.some(({ kind }) => kind === 'write' || kind === 'update' || kind === 'mutate')) return [];
+    return [{ name: `${cls.id.name}.${name}`, kind: 'field', script, node: all[0]!.node, constant: false, accesses: all, holder: { node: cls, instance: false } }];
+  }));
 }
 
 /** Whether a field is given a part of the extension API: `storage.local.set` changes nothing that the field holds. */

@@ -3,24 +3,14 @@ import { immediateCall } from './api.ts';
 import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, memberName, parentOf, siblings, stringValue, unwrap, walk, wrapped, type AnyCall, type FunctionNode, type Node } from './ast.ts';
 import type { Access } from './bindings.ts';
 import { commentsBetween, functionText, habitsOf, indentLines } from './layout.ts';
+import { usesOfBinding, usesOfMethod } from './objects.ts';
+import { Refusal } from './refusal.ts';
+import type { Binding } from './scope.ts';
 import type { Script } from './script.ts';
 import { phasesAt } from './state.ts';
 import { SYNC_METHODS, TIMERS, type Registration, type Turns } from './turns.ts';
 import type { Edit } from './types.ts';
 import { isNamedByPages, surelyFunction } from './uses.ts';
-
-/** Why something is not done: words that follow "not changed, because". */
-export class Refusal extends Error {}
-
-/** What a function gives, or the refusal that it throws. */
-export function orRefusal<T>(compute: () => T): T | Refusal {
-  try {
-    return compute();
-  } catch (error) {
-    if (error instanceof Refusal) return error;
-    throw error;
-  }
-}
 
 /** Insertions of this rank and above end an indented span: they stand outside of it. */
 const CLOSING = 9;
@@ -133,6 +123,9 @@ const MESSAGES = /^(runtime|extension)\.on(Message|MessageExternal|Request|Reque
 /** What the browser allows only while it handles the user's gesture. */
 const GESTURES = /^(permissions\.request|(action|browserAction|pageAction)\.openPopup|sidePanel\.open|sidebarAction\.(open|close|toggle))$/;
 
+/** The names of promises that listeners wait for. */
+const PROMISES = /(Loaded|Restored|startUpDone)$/;
+
 /** How a function that is given to a call is run. */
 type Use = 'listener' | 'now' | 'later' | 'unknown';
 
@@ -164,6 +157,11 @@ export function gate(accesses: readonly Pick<Access, 'node'>[], promise: string,
 
 function refuseAtStart(): never {
   throw new Refusal('it is used while the background starts');
+}
+
+/** The scripts whose listeners would wait. @throws Refusal as {@link gate} does */
+export function scriptsToGate(accesses: readonly Pick<Access, 'node'>[], turns: Turns, isFree: (touch: Node) => boolean): ReadonlySet<Script> {
+  return new Set(entriesOf(accesses, undefined, turns, isFree, () => {}).map(({ script }) => script));
 }
 
 // ---- which listeners
@@ -215,9 +213,10 @@ function listenersOf(touch: Node, path: readonly Node[], search: Search): readon
       search.atStart(touch);
       return [];
     }
+    if (home !== undefined && !isWithin(fn, home)) throw new Refusal('it is used outside of the function that makes it');
     const registrations = turns.registrations.filter(({ functions }) => functions.includes(fn!));
     const use = useOf(script, fn);
-    if (registrations.length > 0 || use === 'listener' || isNamedListener(script, fn)) {
+    if (registrations.length > 0 || use === 'listener' || isNamedListener(script, fn, turns)) {
       const mode = modeOf(registrations);
       if (turns.callersOf(fn).length > 0 && placeAfterWait(touch, search) !== undefined) throw new Refusal('a listener that uses it is also called as a function');
       return [{ touch, script, fn, mode, list: [] }];
@@ -228,7 +227,7 @@ function listenersOf(touch: Node, path: readonly Node[], search: Search): readon
       continue;
     }
     // A helper: who calls it or hands it on touches the variables too.
-    return usesOfHelper(script, fn).flatMap((use) => placesOf(use, path, search));
+    return usesOfHelper(script, fn, turns).flatMap((use) => placesOf(use, path, search));
   }
 }
 
@@ -331,15 +330,15 @@ function isPortEvent(script: Script, event: Node): boolean {
 }
 
 /** The places that call a function or hand it on. */
-function usesOfHelper(script: Script, fn: FunctionNode): Node[] {
+function usesOfHelper(script: Script, fn: FunctionNode, turns: Turns): Node[] {
+  const methods = usesOfMethod(fn, turns);
+  if (methods !== undefined) return usesOfOwnMethod(fn, methods, turns);
   const declarator = parentOf(wrapped(fn));
   const id = fn.type === 'FunctionDeclaration' ? fn.id : declarator?.type === 'VariableDeclarator' && declarator.id.type === 'Identifier' && (parentOf(declarator) as t.VariableDeclaration).kind === 'const' ? declarator.id : undefined;
   const binding = id ? script.binding(id) : undefined;
   if (binding === undefined || fn.generator) throw new Refusal('a function that uses it is not called by its name');
-  if (isExported(binding.declarations[0]!.node)) throw new Refusal('a function that uses it is exported');
   if (binding.scope.parent === undefined && isNamedByPages(script, binding.name)) throw new Refusal('a page calls a function that uses it');
-  const uses: Node[] = binding.references.map(({ node }) => node);
-  for (const other of neighbours(script)) for (const { node } of other.freeNames.get(binding.name) ?? []) if (binding.scope.parent === undefined) uses.push(node);
+  const uses = namesOf(script, binding);
   if (uses.length === 0) throw new Refusal('a function that uses it has no caller that is seen');
   for (const use of uses) {
     const parent = parentOf(wrapped(use));
@@ -351,7 +350,33 @@ function usesOfHelper(script: Script, fn: FunctionNode): Node[] {
     const givenBound = isCall(holder) && holder.arguments.includes(wrapped(bound!) as t.Expression) && !isListenerArgument(script, bound!);
     if (!called && !given && !givenBound) throw new Refusal('a function that uses it is kept as a value');
   }
-  return uses.filter((use) => !isListenerArgument(script, use));
+  return uses.filter((use) => !isListenerArgument(turns.scriptOf(use), use));
+}
+
+/** The places that name a function of the top level, in every script; or a local one. */
+function namesOf(script: Script, binding: Binding): Node[] {
+  if (script.isModule) return usesOfBinding(script, binding).map(({ node }) => node);
+  const elsewhere = binding.scope.parent === undefined ? neighbours(script).flatMap((other) => other.freeNames.get(binding.name) ?? []) : [];
+  return [...binding.references, ...elsewhere].map(({ node }) => node);
+}
+
+/** The places that name a method of an object that lives once. */
+function usesOfOwnMethod(fn: FunctionNode, uses: readonly Node[], turns: Turns): Node[] {
+  if (fn.type === 'ClassMethod' || fn.type === 'ObjectMethod' ? fn.generator : false) throw new Refusal('a function that uses it is not called by its name');
+  if (uses.length === 0) throw new Refusal('a function that uses it has no caller that is seen');
+  for (const use of uses) {
+    const parent = parentOf(wrapped(use));
+    const given = isCall(parent) && parent.arguments.includes(wrapped(use) as t.Expression);
+    const called = isCall(parent) && parent.callee === wrapped(use);
+    if (!given && !called && !isCalledByItself(fn, use)) throw new Refusal('a function that uses it is kept as a value');
+  }
+  return uses.filter((use) => !isListenerArgument(turns.scriptOf(use), use));
+}
+
+/** Whether a use of a method runs it without a call around it: an accessor, `new`, `.call(this)`. */
+function isCalledByItself(fn: FunctionNode, use: Node): boolean {
+  if ((fn.type === 'ClassMethod' || fn.type === 'ObjectMethod') && fn.kind !== 'method') return true;
+  return isCall(use) && isMember(use.callee) && memberName(use.callee) !== 'bind';
 }
 
 /** The other classic scripts of the background, which see the same top-level names. */
@@ -361,23 +386,25 @@ export function neighbours(script: Script): Script[] {
 }
 
 /** Whether a function is given to an `addListener` by its name. */
-function isNamedListener(script: Script, fn: FunctionNode): boolean {
+function isNamedListener(script: Script, fn: FunctionNode, turns: Turns): boolean {
+  const methods = usesOfMethod(fn, turns);
+  if (methods !== undefined) return methods.some((use) => isListenerArgument(turns.scriptOf(use), use));
   const declarator = parentOf(wrapped(fn));
   const id = fn.type === 'FunctionDeclaration' ? fn.id : declarator?.type === 'VariableDeclarator' && declarator.id.type === 'Identifier' ? declarator.id : undefined;
   const binding = id ? script.binding(id) : undefined;
   if (binding === undefined) return false;
-  const elsewhere = binding.scope.parent === undefined ? neighbours(script).flatMap((other) => other.freeNames.get(binding.name) ?? []) : [];
-  return [...binding.references, ...elsewhere].some(({ node }) => isListenerArgument(script, node));
+  try {
+    return namesOf(script, binding).some((node) => isListenerArgument(turns.scriptOf(node), node));
+  } catch (error) {
+    if (error instanceof Refusal) return false;
+    throw error;
+  }
 }
 
 function isListenerArgument(script: Script, node: Node): boolean {
   const parent = parentOf(wrapped(node));
   if (isCall(parent) && isMember(parent.callee) && memberName(parent.callee) === 'addListener' && script.api(parent.callee) === undefined && !isPortEvent(script, parent.callee.object)) return false;
   return isCall(parent) && parent.callee !== wrapped(node) && isMember(parent.callee) && /^(add|remove|has)(Event)?Listener$/.test(memberName(parent.callee) ?? '');
-}
-
-function isExported(node: Node): boolean {
-  return [node, ...ancestors(node)].some((up) => up.type === 'ExportNamedDeclaration' || up.type === 'ExportDefaultDeclaration');
 }
 
 function modeOf(registrations: readonly Registration[]): Entry['mode'] {
@@ -525,7 +552,10 @@ function gateCallback(entry: Entry, node: Node, touches: readonly Node[], promis
   if (callback === undefined || !touches.every((one) => isWithin(one, callback!)) || touches.some((one) => callback!.params.some((param) => isWithin(one, param)))) return false;
   // `runtime.lastError` is gone after a wait.
   if (/\blastError\b/.test(entry.script.textOf(callback)) || callback.generator) return false;
-  gateFunction(entry, callback, 'await', touches, promise, into);
+  // What waits for another promise of the start-up waits for both at once: between the two, other events could come.
+  const [first] = isContinuation(callback) && callback.body.type === 'BlockStatement' ? callback.body.body : [];
+  if (first !== undefined) awaitBefore(entry, callback, first, promise, into);
+  else gateFunction(entry, callback, 'await', touches, promise, into);
   return true;
 }
 
@@ -573,11 +603,18 @@ function awaitBefore(entry: Entry, fn: FunctionNode, statement: t.Statement, pro
   into.add(script, from, [`await ${promise}`, ...later.map(({ expression }) => script.textOf(expression)), ''].join(separator), 1);
 }
 
+/** Whether a callback continues a promise of the start-up: `stateRestored.then(() => …)`. */
+function isContinuation(callback: FunctionNode): boolean {
+  const call = parentOf(wrapped(callback));
+  const promise = isCall(call) && isMember(call.callee) && memberName(call.callee) === 'then' ? unwrap(call.callee.object) : undefined;
+  return promise?.type === 'Identifier' && PROMISES.test(promise.name);
+}
+
 /** Statements of the same list that wait for a promise of the start-up. */
 function gatesBeside(script: Script, statement: Node): t.Statement[] {
   return (siblings(statement) ?? []).filter((one) => {
     const awaited = one.type === 'ExpressionStatement' && one.expression.type === 'AwaitExpression' ? one.expression.argument : undefined;
-    return awaited?.type === 'Identifier' && /(Loaded|Restored|startUpDone)$/.test(awaited.name) && script.binding(awaited)?.scope.parent === undefined;
+    return awaited?.type === 'Identifier' && PROMISES.test(awaited.name) && script.binding(awaited)?.scope.parent === undefined;
   });
 }
 
@@ -600,6 +637,10 @@ function makeAsync(script: Script, fn: FunctionNode, into: Insertions): void {
 
 function asyncOffset(script: Script, fn: FunctionNode): number {
   if (fn.type === 'ClassMethod' && fn.static) throw new Refusal('a listener that uses it cannot be asynchronous');
+  if (fn.type === 'ObjectMethod' || fn.type === 'ClassMethod' || fn.type === 'ClassPrivateMethod') {
+    if ('computed' in fn && fn.computed) throw new Refusal('a listener that uses it cannot be asynchronous');
+    return fn.key.start!;
+  }
   if (fn.type === 'FunctionDeclaration' && script.textOf(fn).startsWith('function') === false) throw new Refusal('a listener that uses it cannot be asynchronous');
   return fn.start!;
 }
@@ -841,12 +882,12 @@ export function isBehind(node: Node, isPromise: (expression: Node, script: Scrip
     inner = up;
   }
   // Who calls the function, or hands it on, must be behind the promise as well.
-  const fn = [...ancestors(node)].find((up): up is FunctionNode => isFunction(up) && isNamed(up));
-  if (fn === undefined || around.length > 8 || isNamedListener(script, fn)) return false;
+  const fn = [...ancestors(node)].find((up): up is FunctionNode => isFunction(up) && (isNamed(up) || usesOfMethod(up, turns) !== undefined));
+  if (fn === undefined || around.length > 8 || isNamedListener(script, fn, turns)) return false;
   // Functions that call each other come from whoever calls them first.
   if (around.includes(fn)) return true;
   try {
-    const uses = usesOfHelper(script, fn);
+    const uses = usesOfHelper(script, fn, turns);
     // What start-up calls may come first, but not what a listener does that it adds.
     const added = [...ancestors(node)].some((up) => isFunction(up) && isWithin(up, fn) && useOf(script, up) === 'listener');
     return uses.length > 0 && uses.every((use) => (!added && !phasesAt(use, turns).has('event')) || isBehind(use, isPromise, turns, [...around, fn]));

@@ -4,7 +4,8 @@ import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, memberNa
 import { variablesOf } from './bindings.ts';
 import { composed } from './compose.ts';
 import type { Extension } from './extension.ts';
-import { Refusal, startWithComments, usesThis } from './gates.ts';
+import { startWithComments, usesThis } from './gates.ts';
+import { Refusal } from './refusal.ts';
 import { withGuards } from './guards.ts';
 import { freshName, habitsOf, moveLines } from './layout.ts';
 import { fillsOf, isAfter, planLoading, startOf, type Filled } from './loading.ts';

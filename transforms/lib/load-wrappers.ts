@@ -1,9 +1,10 @@
 import type * as t from '@babel/types';
 import { immediateCall } from './api.ts';
 import { functionOf, isCall, isFunction, isMember, isWithin, memberName, siblings, stringValue, unwrap, type FunctionNode, type Node } from './ast.ts';
-import { Refusal, usesThis } from './gates.ts';
+import { usesThis } from './gates.ts';
 import { freshName } from './layout.ts';
 import { backgroundEntry, type Realm } from './realms.ts';
+import { Refusal } from './refusal.ts';
 import type { Script } from './script.ts';
 import type { Turns } from './turns.ts';
 import type { Edit } from './types.ts';

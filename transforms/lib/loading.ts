@@ -1,7 +1,8 @@
 import { functionOf, isWithin, type FunctionNode, type Node } from './ast.ts';
 import type { Access, Variable } from './bindings.ts';
-import { gate, Insertions, isBehind, Refusal } from './gates.ts';
+import { gate, Insertions, isBehind } from './gates.ts';
 import { freshName } from './layout.ts';
+import { Refusal } from './refusal.ts';
 import type { Script } from './script.ts';
 import { nameStart, StartUp, type Start } from './start-up.ts';
 import { phasesAt } from './state.ts';

@@ -4,30 +4,33 @@ import { immediateCall } from './api.ts';
 import { ancestors, functionOf, isCall, isFunction, isMember, isUnused, isWithin, keyName, memberName, parentOf, siblings, statementOf, stringValue, unwrap, walk, wrapped, type AnyMember, type FunctionNode, type Node } from './ast.ts';
 import type { Access, Variable } from './bindings.ts';
 import type { Extension } from './extension.ts';
-import { gate, Insertions, orRefusal, Refusal } from './gates.ts';
+import { gate, Insertions, scriptsToGate } from './gates.ts';
 import { freshName, functionText, habitsOf } from './layout.ts';
+import { addImport } from './modules.ts';
+import type { OwnObject } from './objects.ts';
 import { allows } from './policy.ts';
+import { orRefusal, Refusal } from './refusal.ts';
 import type { Script } from './script.ts';
 import { evaluation } from './script-sources.ts';
+import { slotOf, type Slot } from './slots.ts';
 import { phasesAt } from './state.ts';
 import { SYNC_METHODS, type Turns } from './turns.ts';
 import type { Edit } from './types.ts';
-import { isNever, isPlain, isTested, joinValues, NOTHING, NUMBER, PRIMITIVE, Prover, slotOf, UNDEFINED, type Target, type Value } from './values.ts';
+import { isNever, isPlain, isTested, joinValues, memberPath, NOTHING, NUMBER, PRIMITIVE, Prover, UNDEFINED, type Target, type Value } from './values.ts';
 
 /** How a variable goes to storage and comes back. */
 interface Codec {
   /** The member of the object that `storage.get` is asked with: its default. */
-  readonly asked: string;
+  asked(variable: string): string;
   /** The member of the object that `storage.set` gets. */
-  readonly stored: string;
+  stored(variable: string): string;
   /** The statement that gives the variable what was stored. */
-  restored(saved: string): string;
+  restored(variable: string, saved: string): string;
 }
 
 interface Plan {
   readonly variable: Variable;
-  readonly declaration: t.VariableDeclaration;
-  readonly home: FunctionNode | undefined;
+  readonly slot: Slot;
   readonly codec: Codec;
   readonly changes: readonly Place[];
 }
@@ -49,11 +52,12 @@ export interface Restoring {
 export function planRestoring(variables: readonly Variable[], all: readonly Variable[], turns: Turns): { readonly done: Restoring | undefined; readonly refused: ReadonlyMap<Variable, string> } {
   const refused = new Map<Variable, string>();
   const plans: Plan[] = [];
-  const values = valuesOf(variables, turns);
-  for (const variable of variables) {
+  const slots = new Map(variables.map((variable) => [variable, orRefusal(() => slotOf(variable, turns))]));
+  const values = valuesOf(slots, turns);
+  for (const [variable, slot] of slots) {
     try {
-      assertOwnKey(variable, all);
-      const plan = planOf(variable, values.get(variable)!, turns);
+      if (slot instanceof Refusal) throw slot;
+      const plan = planOf(variable, slot, keyOf(variable, slot, all), values.get(variable)!, turns);
       editsOf([plan], turns);
       plans.push(plan);
     } catch (error) {
@@ -63,7 +67,7 @@ export function planRestoring(variables: readonly Variable[], all: readonly Vari
   }
   const [first] = plans;
   // One promise for the variables of one scope; the other scopes have their turn afterwards.
-  const group = plans.filter(({ variable, home }) => variable.script === first!.variable.script && home === first!.home);
+  const group = plans.filter(({ slot: { script, home } }) => script === first!.slot.script && home === first!.slot.home);
   if (first === undefined) return { done: undefined, refused };
   try {
     return { done: { variables: group.map(({ variable }) => variable), edits: editsOf(group, turns) }, refused };
@@ -74,15 +78,25 @@ export function planRestoring(variables: readonly Variable[], all: readonly Vari
   }
 }
 
-/** Refuses a name under which storage would keep two things. */
-function assertOwnKey(variable: Variable, all: readonly Variable[]): void {
-  const { name, script } = variable;
-  if (all.some((other) => other !== variable && other.name === name)) throw new Refusal('the background has two variables of this name');
-  const word = new RegExp(`(?<![\\w$])${name.replaceAll('$', '\\$')}(?![\\w$])`);
-  const { session, outside } = othersOf(script.extension);
+/** The key in storage that is a variable's own: its name, or that with its owner's before it. */
+function keyOf(variable: Variable, { name, owner }: Slot, all: readonly Variable[]): string {
+  const { session, outside } = othersOf(variable.script.extension);
   // A page that opens the background's window wakes it, and finds nothing restored.
-  if (outside.some((text) => word.test(text))) throw new Refusal('a page reads it from the background\'s window');
-  if (session.some((use) => /^clear|^get\w*\s*\(\s*(null\s*)?\)/.test(use) || word.test(use))) throw new Refusal('the extension keeps something else under this name');
+  if (outside.some((text) => (variable.kind === 'field' ? [name, owner] : [name]).some((word) => wordOf(word).test(text)))) throw new Refusal('a page reads it from the background\'s window');
+  if (session.some((use) => /^clear|^get\w*\s*\(\s*(null\s*)?\)/.test(use))) throw new Refusal('the extension clears or reads all of `storage.session`');
+  const others = all.filter((other) => other !== variable);
+  const isFree = (key: string): boolean => !session.some((use) => wordOf(key).test(use)) && !others.some((other) => other.name === key || (isField(other) && other.name.endsWith(`.${key}`)));
+  const key = [name, `${owner}.${name}`].find(isFree);
+  if (key === undefined || others.some((other) => other.name === variable.name && other.script === variable.script)) throw new Refusal('the background has two variables of this name');
+  return key;
+}
+
+function isField({ kind }: Variable): boolean {
+  return kind === 'field' || kind === 'global-property';
+}
+
+function wordOf(name: string): RegExp {
+  return new RegExp(`(?<![\\w$])${name.replaceAll(/[$.]/g, '\\$&')}(?![\\w$])`);
 }
 
 /** Who else may use what a variable is kept as: the author's own uses of `storage.session`, and the pages that open the background's window. */
@@ -106,35 +120,26 @@ function othersOf(extension: Extension): Others {
   return known;
 }
 
-function planOf(variable: Variable, value: Value | Refusal, turns: Turns): Plan {
-  const { script, node, accesses } = variable;
-  if (variable.kind !== 'top-level' && variable.kind !== 'closure') throw new Refusal('it is no variable of its own');
-  const declarator = parentOf(node);
-  const declaration = declarator && parentOf(declarator);
-  if (declarator?.type !== 'VariableDeclarator' || declarator.id !== node || declaration?.type !== 'VariableDeclaration' || siblings(listed(declaration)) === undefined) throw new Refusal('it is not declared in a statement of its own');
-  if (node.type !== 'Identifier' || script.binding(node)!.declarations.length !== 1) throw new Refusal('it is declared more than once');
-  if (script.isModule && accesses.some((access) => access.script !== script)) throw new Refusal('several modules use it');
-  const home = functionOf(node);
-  if (home !== undefined && (immediateCall(home) === undefined || home.async)) throw new Refusal('it is a local variable of a function');
-  if (declaration.kind === 'var' && home === undefined && script.realms.some(({ scripts }) => scripts.some(({ text }) => /\b(window|self|globalThis)\s*\[\s*[^'"\s]/.test(text)))) throw new Refusal('names of global variables are computed');
-  assertUnheard(variable, turns);
-  assertNamed(script);
+function planOf(variable: Variable, slot: Slot, key: string, value: Value | Refusal, turns: Turns): Plan {
+  const { accesses } = slot;
+  assertUnheard(variable, key, turns);
+  assertNamed(slot.script);
   if (value instanceof Refusal) throw value;
   const changes: Place[] = accesses.filter(({ kind, initial }) => !initial && (kind === 'write' || kind === 'update'));
   for (const access of accesses) {
-    for (const change of changesInside(access, variable, value, turns)) if (!change.before && !changes.some(({ node: known }) => isWithin(change.node, known))) changes.push(change);
+    for (const change of changesInside(access, accesses, value, turns)) if (!change.before && !changes.some(({ node: known }) => isWithin(change.node, known))) changes.push(change);
   }
-  return { variable, declaration, home, codec: codecOf(variable, value, declaration, declarator.init ?? undefined, changes.some(takesAway)), changes };
+  return { variable, slot, codec: codecOf(slot, key, value, changes.some(takesAway)), changes };
 }
 
 /** Refuses where a listener would take what is stored for a change of something else. */
-function assertUnheard({ name, script }: Variable, turns: Turns): void {
+function assertUnheard({ script }: Variable, key: string, turns: Turns): void {
   for (const one of script.extension.scripts) {
     if (!one.realms.some(({ kind }) => kind === 'background' || kind === 'page')) continue;
     for (const { call } of one.calls('storage.onChanged.addListener')) {
       const listener = call.arguments[0] && unwrap(call.arguments[0]);
       const functions = turns.registrations.find((registration) => registration.call === call)?.functions ?? (isFunction(listener) ? [listener] : []);
-      if (functions.length === 0 || !functions.every((fn) => looksAtArea(one, fn) || looksAtOtherKeys(one, fn, name))) throw new Refusal('a listener of `storage.onChanged` would take it for another change');
+      if (functions.length === 0 || !functions.every((fn) => looksAtArea(one, fn) || looksAtOtherKeys(one, fn, key))) throw new Refusal('a listener of `storage.onChanged` would take it for another change');
     }
   }
 }
@@ -162,30 +167,23 @@ function looksAtOtherKeys(script: Script, { params: [changes] }: FunctionNode, n
   });
 }
 
-/** The statement of a list that a declaration is, `export` included. */
-function listed(declaration: Node): Node {
-  const parent = parentOf(declaration);
-  return parent?.type === 'ExportNamedDeclaration' ? parent : declaration;
-}
-
 // ---- what it holds
 
 /** What variables hold, proven together: what one is given may come from another. */
-function valuesOf(variables: readonly Variable[], turns: Turns): ReadonlyMap<Variable, Value | Refusal> {
-  const values = new Map(variables.map((variable) => [variable, orRefusal(() => startOf(variable, turns))]));
+function valuesOf(slots: ReadonlyMap<Variable, Slot | Refusal>, turns: Turns): ReadonlyMap<Variable, Value | Refusal> {
+  const accessesOf = (variable: Variable): readonly Access[] => (slots.get(variable) as Slot).accesses;
+  const values = new Map([...slots].map(([variable, slot]) => [variable, slot instanceof Refusal ? slot : orRefusal(() => startOf(slot, turns))]));
   for (let round = 0; ; round++) {
     const known = [...values].filter((entry): entry is [Variable, Value] => !(entry[1] instanceof Refusal));
-    const supposed = new Map(known.flatMap(([{ accesses }, value]) => accesses.filter(({ initial }) => !initial).map(({ node }) => [node, value] as const)));
+    const supposed = new Map(known.flatMap(([variable, value]) => accessesOf(variable).filter(({ initial }) => !initial).map(({ node }) => [node, value] as const)));
     const prover = new Prover(turns, supposed);
-    const next = known.map(([variable, value]) => [variable, value, orRefusal(() => grow(variable, value, prover, turns))] as const);
+    const next = known.map(([variable, value]) => [variable, value, orRefusal(() => grow(accessesOf(variable), value, prover, turns))] as const);
     if (next.every(([, before, after]) => JSON.stringify(before) === JSON.stringify(after))) return values;
     for (const [variable, , after] of next) values.set(variable, round === 20 ? new Refusal('what it holds is not known') : after);
   }
 }
 
-function startOf({ script, node }: Variable, turns: Turns): Value {
-  const declarator = parentOf(node);
-  const init = declarator?.type === 'VariableDeclarator' ? declarator.init : undefined;
+function startOf({ script, init }: Slot, turns: Turns): Value {
   if (init && isDifferentAtEachStart(script, init)) throw new Refusal('its first value is another one at each start');
   const start = init ? new Prover(turns).prove(script, init) : UNDEFINED;
   if (start === undefined) throw new Refusal('its first value is not known to survive storage');
@@ -193,31 +191,31 @@ function startOf({ script, node }: Variable, turns: Turns): Value {
 }
 
 /** What a variable holds once all its changes were made. */
-function grow(variable: Variable, value: Value, prover: Prover, turns: Turns): Value {
+function grow(accesses: readonly Access[], value: Value, prover: Prover, turns: Turns): Value {
   let next = value;
-  const own = ownOf(variable);
+  const own = ownOf(accesses);
   const take = ({ script, node }: Place, given: Value | undefined): void => {
     const joined = joinValues(next, given);
     if (joined === undefined) throw new Refusal(`what line ${script.file.origin(node.start!).line} gives it is not known to survive storage`);
     next = joined;
   };
-  for (const access of variable.accesses) {
+  for (const access of accesses) {
     if (access.initial) continue;
     if (access.kind === 'write' || access.kind === 'update') take(access, valueGiven(access, next, prover, own));
-    for (const change of changesInside(access, variable, next, turns)) take(change, elementGiven(change, next, prover, own));
+    for (const change of changesInside(access, accesses, next, turns)) take(change, elementGiven(change, next, prover, own));
   }
   return next;
 }
 
-function ownOf({ accesses }: Variable): ReadonlySet<Node> {
+function ownOf(accesses: readonly Access[]): ReadonlySet<Node> {
   return new Set(accesses.map(({ node }) => node));
 }
 
 /** The changes of the object that an access hands on, puts in or names. */
-function changesInside(access: Access, variable: Variable, value: Value, turns: Turns): readonly Change[] {
+function changesInside(access: Access, accesses: readonly Access[], value: Value, turns: Turns): readonly Change[] {
   if (isPlain(value) || access.initial) return [];
   const { script, node, kind } = access;
-  const tracer = new Tracer(turns, value, ownOf(variable));
+  const tracer = new Tracer(turns, value, ownOf(accesses));
   const assignment = kind === 'write' ? parentOf(wrapped(node)) : undefined;
   const followed = kind === 'update' || (assignment === undefined ? tracer.trace(script, node) : tracer.traceName(script, access.value, 0) && (assignment.type !== 'AssignmentExpression' || isUnused(assignment) || tracer.trace(script, assignment)));
   if (!followed) throw new Refusal(`line ${script.file.origin(node.start!).line} gives a part of it another name`);
@@ -315,8 +313,8 @@ function targetOf(script: Script, write: Node, member: Node, own: ReadonlySet<No
   const statement = statementOf(write);
   const next = siblings(statement)?.[(siblings(statement) as readonly Node[]).indexOf(statement) + 1];
   const removal = next?.type === 'ExpressionStatement' ? unwrap(next.expression) : undefined;
-  const removed = removal?.type === 'UnaryExpression' && removal.operator === 'delete' ? slotOf(script, removal.argument) : isCall(removal) && isMember(removal.callee) && memberName(removal.callee) === 'delete' ? slotOf(script, removal) : undefined;
-  return { own, slots: [slotOf(script, member), removed].filter((slot) => slot !== undefined) };
+  const removed = removal?.type === 'UnaryExpression' && removal.operator === 'delete' ? memberPath(script, removal.argument) : isCall(removal) && isMember(removal.callee) && memberName(removal.callee) === 'delete' ? memberPath(script, removal) : undefined;
+  return { own, slots: [memberPath(script, member), removed].filter((slot) => slot !== undefined) };
 }
 
 /** Whether what is counted is a number already: NaN would come back as null. */
@@ -391,34 +389,37 @@ function methodGives(script: Script, member: AnyMember, call: t.CallExpression |
 
 // ---- how it is written
 
-function codecOf({ name, constant, script }: Variable, value: Value, declaration: t.VariableDeclaration, init: Node | undefined, shrinks: boolean): Codec {
-  const own = habitsOf(script).modern ? name : `${name}: ${name}`;
+function codecOf({ name, script, init, constant }: Slot, key: string, value: Value, shrinks: boolean): Codec {
+  const quoted = /^[\w$]+$/.test(key) ? key : script.quote(key);
+  const member = (text: string): string => (text === key && habitsOf(script).modern ? text : `${quoted}: ${text}`);
+  const from = (saved: string): string => (quoted === key ? `${saved}.${key}` : `${saved}[${quoted}]`);
   const { container } = value;
   const mixed = value.undefined || value.null || value.primitive || value.data;
   if (container === 'map' || container === 'set') {
     if (mixed) throw new Refusal('it may hold something beside a Map or Set');
-    const spread = `${name}: [...${name}]`;
-    if (!constant) return { asked: spread, stored: spread, restored: (saved) => `${name} = new ${container === 'map' ? 'Map' : 'Set'}(${saved}.${name})` };
+    const spread = (variable: string): string => `${quoted}: [...${variable}]`;
+    if (!constant) return { asked: spread, stored: spread, restored: (variable, saved) => `${variable} = new ${container === 'map' ? 'Map' : 'Set'}(${from(saved)})` };
     if (!isEmpty(init)) throw new Refusal('it is a constant that begins with something in it');
-    const [key, item] = name === 'key' || name === 'value' ? ['id', 'item'] : ['key', 'value'];
+    const [id, item] = name === 'key' || name === 'value' ? ['id', 'item'] : ['key', 'value'];
     return {
-      asked: `${name}: []`, stored: spread,
-      restored: (saved) => (container === 'map' ? `for (const [${key}, ${item}] of ${saved}.${name}) ${name}.set(${key}, ${item})` : `for (const ${item} of ${saved}.${name}) ${name}.add(${item})`),
+      asked: () => `${quoted}: []`, stored: spread,
+      restored: (variable, saved) => (container === 'map' ? `for (const [${id}, ${item}] of ${from(saved)}) ${variable}.set(${id}, ${item})` : `for (const ${item} of ${from(saved)}) ${variable}.add(${item})`),
     };
   }
   if (constant) {
     if (container === undefined || mixed) throw new Refusal('it is a constant');
-    if (isEmpty(init)) return { asked: own, stored: own, restored: (saved) => (container === 'array' ? `${name}.push(...${saved}.${name})` : `Object.assign(${name}, ${saved}.${name})`) };
-    if (container === 'array') return { asked: own, stored: own, restored: (saved) => `${name}.splice(0, ${name}.length, ...${saved}.${name})` };
+    if (container === 'array') {
+      const restored = isEmpty(init) ? (variable: string, saved: string) => `${variable}.push(...${from(saved)})` : (variable: string, saved: string) => `${variable}.splice(0, ${variable}.length, ...${from(saved)})`;
+      return { asked: member, stored: member, restored };
+    }
     // A member that storage drops would come back as it began.
-    if (shrinks || value.element?.undefined || value.element?.data) throw new Refusal('it is a constant that begins with something in it');
-    return { asked: own, stored: own, restored: (saved) => `Object.assign(${name}, ${saved}.${name})` };
+    if (!isEmpty(init) && (shrinks || value.element?.undefined || value.element?.data)) throw new Refusal('it is a constant that begins with something in it');
+    return { asked: member, stored: member, restored: (variable, saved) => `Object.assign(${variable}, ${from(saved)})` };
   }
-  if (declaration.kind === 'const') throw new Refusal('it is a constant');
-  if (!value.undefined) return { asked: own, stored: own, restored: (saved) => `${name} = ${saved}.${name}` };
+  if (!value.undefined) return { asked: member, stored: member, restored: (variable, saved) => `${variable} = ${from(saved)}` };
   // Storage drops undefined, but keeps an object that lacks it.
-  const boxed = `${name}: { value: ${name} }`;
-  return { asked: boxed, stored: boxed, restored: (saved) => `${name} = ${saved}.${name}.value` };
+  const boxed = (variable: string): string => `${quoted}: { value: ${variable} }`;
+  return { asked: boxed, stored: boxed, restored: (variable, saved) => `${variable} = ${from(saved)}.value` };
 }
 
 function isEmpty(init: Node | undefined): boolean {
@@ -447,32 +448,40 @@ function promiseName(script: Script): string {
   return name;
 }
 
+/** A name for a promise that several modules wait for. */
+function sharedName(scripts: readonly [Script, ...Script[]]): string {
+  const file = scripts[0].path.replace(/^.*\//, '').replace(/\.\w+$/, '').replace(/\W+(\w?)/g, (_, letter: string) => letter.toUpperCase());
+  return freshName(scripts.map(({ program }) => program!), 'stateRestored', /^[a-z]/i.test(file) ? `${file}Restored` : 'savedStateRestored', 'savedStateRestored');
+}
+
 function editsOf(plans: readonly Plan[], turns: Turns): Edit[] {
-  const [{ variable: { script }, home }] = plans as readonly [Plan];
+  const [{ slot: { script, home } }] = plans as readonly [Plan];
   const into = new Insertions();
-  const promise = promiseName(script);
   // What start-up assigns at once is the value of a first start: it is there when the saved one is asked for.
-  const defaults = new Set(plans.flatMap(({ variable }) => variable.accesses.filter((access) => !access.initial && isDefault(access, variable, home)).map(({ node }) => statementOf(node))));
-  const last = [...plans.map(({ declaration }) => listed(declaration)), ...defaults].reduce((a, b) => (a.end! > b.end! ? a : b));
-  declareRestored(script, plans, promise, last, into);
-  const accesses = plans.flatMap(({ variable, changes }) => [...variable.accesses.filter(({ initial }) => !initial), ...changes]);
+  const defaults = new Set(plans.flatMap(({ slot }) => slot.accesses.filter((access) => !access.initial && isDefault(access, slot)).map(({ node }) => statementOf(node))));
   const isFree = (touch: Node): boolean => defaults.has(statementOf(touch));
+  const last = [...plans.map(({ slot: { statement } }) => statement), ...defaults].reduce((a, b) => (a.end! > b.end! ? a : b));
+  const accesses = plans.flatMap(({ slot, changes }) => [...slot.accesses.filter(({ initial }) => !initial), ...changes]);
+  const others = script.isModule && home === undefined ? [...scriptsToGate(accesses, turns, isFree)].filter((other) => other !== script) : [];
+  const promise = others.length === 0 ? promiseName(script) : sharedName([script, ...others]);
+  declareRestored(script, plans, `${others.length > 0 ? 'export ' : ''}${habitsOf(script).modern ? 'const' : 'var'} ${promise}`, last, into);
   const changed = new Set<Node>(plans.flatMap(({ changes }) => changes.map(({ node }) => node)));
   const shown = new Set<Node>();
   gate(accesses, promise, home, turns, into, isFree, (touch) => {
     if (!shown.has(touch)) showAtStart(touch, last, script, promise, changed, turns, into);
     shown.add(touch);
   });
+  for (const other of others) addImport(other, script, promise, into);
   storeChanges(plans.map((plan) => ({ ...plan, changes: plan.changes.filter(({ node }) => !isFree(node)) })), into);
   return into.edits;
 }
 
 /** Whether a change is an assignment among the statements of the start-up, the same at each start. */
-function isDefault({ script, node, kind, value }: Access, variable: Variable, home: FunctionNode | undefined): boolean {
+function isDefault({ script, node, kind, value }: Access, slot: Slot): boolean {
   const statement = statementOf(node);
   const around = parentOf(statement);
-  if (kind !== 'write' || value === undefined || variable.constant || script !== variable.script || functionOf(node) !== home) return false;
-  if (statement.type !== 'ExpressionStatement' || (around?.type !== 'Program' && around !== home?.body)) return false;
+  if (kind !== 'write' || value === undefined || slot.constant || script !== slot.script || functionOf(node) !== slot.home) return false;
+  if (statement.type !== 'ExpressionStatement' || (around?.type !== 'Program' && around !== slot.home?.body)) return false;
   const { expression } = statement;
   if (expression.type !== 'AssignmentExpression' || expression.left !== node || isDifferentAtEachStart(script, value)) return false;
   return isSure(statement);
@@ -486,7 +495,7 @@ function showAtStart(touch: Node, after: Node, script: Script, promise: string, 
   const refusal = new Refusal('it is used while the background starts');
   const statement = statementOf(touch);
   const call = statement.type === 'ExpressionStatement' ? unwrap(statement.expression) : undefined;
-  if (call === undefined || !isCall(call) || call.callee !== touch || call.arguments.length > 0 || siblings(statement) !== siblings(listed(after))) throw refusal;
+  if (call === undefined || !isCall(call) || call.callee !== touch || call.arguments.length > 0 || siblings(statement) !== siblings(after)) throw refusal;
   if (turns.scriptOf(touch) !== script || statement.start! < after.end!) throw refusal;
   const seen = new Set<FunctionNode>();
   const waiting = [...turns.targetsOf(call)];
@@ -528,26 +537,26 @@ export function namespaceOf(script: Script): 'chrome' | 'browser' {
   return chrome >= browser ? 'chrome' : 'browser';
 }
 
-function declareRestored(script: Script, plans: readonly Plan[], promise: string, after: Node, into: Insertions): void {
+function declareRestored(script: Script, plans: readonly Plan[], declared: string, after: Node, into: Insertions): void {
   const { style } = script;
   const habits = habitsOf(script);
   const indent = script.indentAt(after.start!);
   const namespace = namespaceOf(script);
   const saved = freshName(script.program!, 'saved', 'savedState');
-  const asked = `{${habits.brace}${plans.map(({ codec }) => codec.asked).join(', ')}${habits.brace}}`;
-  const keyword = habits.modern ? 'const' : 'var';
-  const lines = (level: string): string => plans.map(({ codec }) => `${level}${codec.restored(saved)}${style.semicolon}`).join('\n');
+  const named = plans.map(({ slot, codec }) => ({ codec, variable: slot.nameless === undefined ? slot.nameAt(script, slot.statement) : `${nameObject(slot, slot.nameless, into)}.${slot.name}` }));
+  const asked = `{${habits.brace}${named.map(({ codec, variable }) => codec.asked(variable)).join(', ')}${habits.brace}}`;
+  const lines = (level: string): string => named.map(({ codec, variable }) => `${level}${codec.restored(variable, saved)}${style.semicolon}`).join('\n');
   const storage = `${namespace}.storage.session`;
   let text: string;
   if (script.extension.isV3 || namespace === 'browser') {
     const restore = functionText(script, [saved], lines(indent + style.indent), indent);
-    text = `${keyword} ${promise} = ${storage}.get(${asked}).then(${restore}).catch(console.error)${style.semicolon}`;
+    text = `${declared} = ${storage}.get(${asked}).then(${restore}).catch(console.error)${style.semicolon}`;
   } else {
     // In Manifest V2 the callback is what all browsers have.
     const [one, two, three] = [0, 1, 2].map((count) => indent + style.indent.repeat(count)) as [string, string, string];
     const restore = functionText(script, [saved], `${three}if (${saved}) {\n${lines(three + style.indent)}\n${three}}\n${three}resolve()${style.semicolon}`, two);
     const executor = functionText(script, ['resolve'], `${two}${storage}.get(${asked}, ${restore})${style.semicolon}`, one);
-    text = `${keyword} ${promise} = new Promise(${executor})${style.semicolon}`;
+    text = `${declared} = new Promise(${executor})${style.semicolon}`;
   }
   const rest = script.file.text.slice(after.end!);
   const trailing = /^[ \t]*\/\/[^\n\r]*|^[ \t]*\/\*[^\n\r]*?\*\/(?=[ \t]*\r?\n)/.exec(rest)?.[0].length ?? 0;
@@ -555,18 +564,24 @@ function declareRestored(script: Script, plans: readonly Plan[], promise: string
   into.add(script, after.end! + trailing, `\n${indent}${text}${isLast ? '' : `\n${indent}`}`, 0);
 }
 
+/** Gives a name to an object that has none: `new Counter().start()` becomes `const counter = new Counter()` and `counter.start()`. @returns the name */
+function nameObject({ script, owner }: Slot, { made, statement }: OwnObject, into: Insertions): string {
+  const name = freshName(script.realms.flatMap(({ scripts }) => scripts.flatMap(({ program }) => program ?? [])), owner, `the${owner.charAt(0).toUpperCase()}${owner.slice(1)}`);
+  into.add(script, made.start!, `${habitsOf(script).modern ? 'const' : 'var'} ${name} = `);
+  if (isMember(parentOf(made))) into.add(script, made.end!, `${script.style.semicolon}\n${script.indentAt(statement.start!)}${name}`);
+  return name;
+}
+
 const LOOP = /^(For|ForIn|ForOf|While|DoWhile)Statement$/;
 
 function storeChanges(plans: readonly Plan[], into: Insertions): void {
-  const places = new Map<Node, { readonly script: Script; readonly plans: Set<Plan> }>();
+  const places = new Map<Node, { readonly script: Script; readonly plans: Map<Plan, Node> }>();
   for (const plan of plans) {
     for (const { script, node } of plan.changes) {
       const place = placeToStore(script, node);
-      const meant = plan.variable.node.type === 'Identifier' ? plan.variable.script.binding(plan.variable.node) : undefined;
-      if (script.scopes!.scopeOf(place).lookup(plan.variable.name) !== (script === plan.variable.script ? meant : undefined)) throw new Refusal(`its name means something else at line ${script.file.origin(place.start!).line}`);
-      const entry = places.get(place) ?? { script, plans: new Set<Plan>() };
+      const entry = places.get(place) ?? { script, plans: new Map<Plan, Node>() };
       places.set(place, entry);
-      entry.plans.add(plan);
+      if (!entry.plans.has(plan)) entry.plans.set(plan, node);
     }
   }
   // Statements that stand side by side are stored once, after the last of them.
@@ -575,10 +590,10 @@ function storeChanges(plans: readonly Plan[], into: Insertions): void {
     const next = list?.[list.indexOf(place as t.Statement) + 1];
     const following = next === undefined ? undefined : places.get(next);
     if (following === undefined || place.type !== 'ExpressionStatement' || next!.type !== 'ExpressionStatement' || !isSure(next!)) continue;
-    for (const plan of entry.plans) following.plans.add(plan);
+    for (const [plan, change] of entry.plans) following.plans.set(plan, change);
     places.delete(place);
   }
-  for (const [place, { script, plans: own }] of places) insertStore(script, place, plans.filter((plan) => own.has(plan)), into);
+  for (const [place, { script, plans: own }] of places) insertStore(script, place, plans.filter((plan) => own.has(plan)).map((plan) => plan.codec.stored(plan.slot.nameAt(script, place, own.get(plan)))), into);
 }
 
 /** Whether a statement comes to its end at once: nothing in it waits, or calls what may throw. */
@@ -641,17 +656,13 @@ function canLeave(loop: Node): boolean {
   return found;
 }
 
-function insertStore(script: Script, place: Node, plans: readonly Plan[], into: Insertions): void {
+function insertStore(script: Script, place: Node, stored: readonly string[], into: Insertions): void {
   const { style } = script;
   const { brace } = habitsOf(script);
   const storage = `${namespaceOf(script)}.storage.session`;
-  const call = `${storage}.set({${brace}${plans.map(({ codec }) => codec.stored).join(', ')}${brace}})`;
+  const call = `${storage}.set({${brace}${stored.join(', ')}${brace}})`;
   const scope = script.scopes!.scopeOf(place);
   if (scope.lookup(namespaceOf(script)) !== script.scopes!.program.lookup(namespaceOf(script))) throw new Refusal(`\`${namespaceOf(script)}\` is something else where it is changed`);
-  for (const { variable } of plans) {
-    const own = variable.script === script ? script.binding(variable.node as t.Identifier) : undefined;
-    if (scope.lookup(variable.name) !== own) throw new Refusal('another variable of its name stands where it is changed');
-  }
   const indent = script.indentAt(place.start!);
   const fn = parentOf(place);
   if (isFunction(fn) && fn.body === place) {

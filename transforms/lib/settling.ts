@@ -1,6 +1,6 @@
 import type * as t from '@babel/types';
 import { isCall, isFunction, isMember, memberName, parentOf, stringValue, unwrap, walk, type FunctionNode, type Node } from './ast.ts';
-import { Refusal } from './gates.ts';
+import { Refusal } from './refusal.ts';
 import type { Script } from './script.ts';
 import { SYNC_METHODS, type Turns } from './turns.ts';
 

@@ -1,9 +1,10 @@
 import type * as t from '@babel/types';
 import { immediateCall } from './api.ts';
 import { functionOf, isCall, isFunction, isMember, isUnused, memberName, parentOf, siblings, statementOf, unwrap, walk, wrapped, type AnyCall, type FunctionNode, type Node } from './ast.ts';
-import { Insertions, neighbours, Refusal } from './gates.ts';
+import { Insertions, neighbours } from './gates.ts';
 import { freshName, functionText, habitsOf } from './layout.ts';
 import { promiseSince } from './platform.ts';
+import { Refusal } from './refusal.ts';
 import type { Script } from './script.ts';
 import { assertFunctionSettles, assertSettles } from './settling.ts';
 import { phasesAt } from './state.ts';

@@ -1,6 +1,6 @@
 import type * as t from '@babel/types';
 import { ancestors, functionOf, isCall, isFunction, isMember, isUnused, isWithin, memberName, parentOf, siblings, stringValue, unwrap, walk, wrapped, type AnyCall, type Node } from './ast.ts';
-import { Refusal } from './gates.ts';
+import { Refusal } from './refusal.ts';
 import type { Binding } from './scope.ts';
 import { callOf, type Script } from './script.ts';
 import type { Turns } from './turns.ts';

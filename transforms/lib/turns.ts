@@ -3,6 +3,7 @@ import {
   ancestors, eachChild, functionOf, isCall, isFunction, isMember, isWithin, keyName, memberName, parentOf, propertyValue, stringValue, unwrap, wrapped,
   type AnyCall, type AnyMember, type FunctionNode, type Node,
 } from './ast.ts';
+import { isBoundInPlace } from './objects.ts';
 import type { Realm } from './realms.ts';
 import type { Binding } from './scope.ts';
 import type { Script } from './script.ts';
@@ -730,7 +731,7 @@ class Analysis {
         const cls = parentOf(parentOf(up)!) as t.Class;
         return { node: cls, instance: up.type !== 'StaticBlock' && up.static !== true };
       }
-      if (!isFunction(up) || up.type === 'ArrowFunctionExpression') continue;
+      if (!isFunction(up) || up.type === 'ArrowFunctionExpression' || isBoundInPlace(up)) continue;
       if (up.type === 'ClassMethod' || up.type === 'ClassPrivateMethod') return { node: parentOf(parentOf(up)!) as t.Class, instance: up.static !== true };
       const parent = parentOf(wrapped(up));
       if (up.type === 'ObjectMethod') return { node: parentOf(up) as t.ObjectExpression, instance: true };

@@ -2,6 +2,7 @@ import type * as t from '@babel/types';
 import { isLocal, Tracer } from './aliases.ts';
 import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, keyName, memberName, parentOf, siblings, unwrap, walk, wrapped, type AnyMember, type FunctionNode, type Node } from './ast.ts';
 import { accessOf } from './bindings.ts';
+import { usesOfMethod } from './objects.ts';
 import type { Binding, Reference } from './scope.ts';
 import type { Script } from './script.ts';
 import { SYNC_METHODS, TIMERS, type Turns } from './turns.ts';
@@ -452,7 +453,8 @@ export class Prover {
     // A default of the whole parameter, beside the defaults of its parts.
     const whole = param.type === 'AssignmentPattern' && param.left !== id ? param.right : undefined;
     const below = (value: Value | undefined): Value | undefined => keys.reduce<Value | undefined>((outer, { name }) => outer && memberOf(outer, name), this.#withDefault(script, value, whole));
-    const uses = usesOfFunction(script, holder);
+    const methods = usesOfMethod(holder, this.#turns);
+    const uses = methods === undefined ? usesOfFunction(script, holder) : methods.map((node) => ({ script: this.#turns.scriptOf(node), node }));
     if (uses === undefined || uses.length === 0) return undefined;
     if (this.#flowing.includes(binding)) return NOTHING;
     if (this.#blocked.includes(binding)) return undefined;
@@ -466,6 +468,8 @@ export class Prover {
     const call = parentOf(outer);
     if (!isCall(call)) return undefined;
     const { arguments: args } = call;
+    // A method with its object, `this.handle.bind(this)`: nothing else may come before its arguments.
+    if (isCall(node) && !(isMember(node.callee) && memberName(node.callee) === 'bind' && node.arguments.length === 1)) return undefined;
     if (call.callee === outer) {
       if (args.slice(0, index + 1).some(({ type }) => type === 'SpreadElement')) return undefined;
       const argument = args[index];
@@ -759,7 +763,7 @@ export interface Target {
 export const NOWHERE: Target = { own: new Set(), slots: [] };
 
 /** `tabs[id]` and `tabs.get(id)`: one spelling for what is read there and written there. */
-export function slotOf(script: Script, node: Node): string | undefined {
+export function memberPath(script: Script, node: Node): string | undefined {
   const inner = unwrap(node);
   if (isMember(inner)) return `${script.textOf(inner.object)} ${inner.computed ? '' : '.'}${script.textOf(inner.property)}`;
   if (!isCall(inner) || !isMember(inner.callee) || !/^(get|set|delete)$/.test(memberName(inner.callee) ?? '') || inner.arguments[0] === undefined) return undefined;
@@ -767,7 +771,7 @@ export function slotOf(script: Script, node: Node): string | undefined {
 }
 
 function isFromSlot(script: Script, node: Node, { own, slots }: Target): boolean {
-  const slot = slotOf(script, node);
+  const slot = memberPath(script, node);
   let base = unwrap(node);
   while (!own.has(base) && (isMember(base) || (isCall(base) && isMember(base.callee)))) base = unwrap(isCall(base) ? (base.callee as AnyMember).object : base.object);
   return slot !== undefined && slots.includes(slot) && own.has(base);

@@ -1,0 +1,5 @@
+import { mode } from './focus.js';
+
+export function showMode() {
+  chrome.browserAction.setBadgeText({ text: mode === 'work' ? 'on' : '' });
+}

@@ -1,0 +1,2 @@
+const keeper = new Keeper();
+keeper.listen();

@@ -1,0 +1,1 @@
+importScripts('keeper.js', 'main.js');

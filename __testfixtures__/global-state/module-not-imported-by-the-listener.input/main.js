@@ -1,0 +1,5 @@
+import { note } from './helper.js';
+
+chrome.tabs.onCreated.addListener((tab) => {
+  note(tab);
+});

@@ -1,0 +1,4 @@
+export let clicks = 0;
+export function click() {
+  clicks++;
+}

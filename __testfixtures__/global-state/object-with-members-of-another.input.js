@@ -1,0 +1,8 @@
+const base = { limit: 5 };
+const app = {
+  ...base,
+  count: 0,
+  bump() { this.count++; },
+};
+chrome.tabs.onCreated.addListener(() => app.bump());
+chrome.action.onClicked.addListener(() => console.log(app.count));

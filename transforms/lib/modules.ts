@@ -1,0 +1,132 @@
+import type * as t from '@babel/types';
+import { ancestors, isMember, memberName, parentOf, stringValue, walk, wrapped, type Node } from './ast.ts';
+import type { Insertions } from './gates.ts';
+import { habitsOf } from './layout.ts';
+import { Refusal } from './refusal.ts';
+import type { Binding } from './scope.ts';
+import type { Script } from './script.ts';
+
+/** A use of a variable in a script of its realm. */
+export interface Use {
+  readonly script: Script;
+  readonly node: Node;
+}
+
+/** The names under which a module exports a binding. */
+export function exportedNames({ program }: Script, binding: Binding): string[] {
+  const names: string[] = [];
+  const declared = binding.declarations[0]!.node;
+  for (const statement of program!.body) {
+    if (statement.type === 'ExportDefaultDeclaration') {
+      const { declaration } = statement;
+      if (declaration === declared || (declaration.type === 'Identifier' && declaration.name === binding.name)) names.push('default');
+    } else if (statement.type === 'ExportNamedDeclaration') {
+      if (statement.declaration && [declared, ...ancestors(declared)].includes(statement.declaration)) names.push(binding.name);
+      for (const one of statement.specifiers) if (statement.source == null && one.type === 'ExportSpecifier' && one.local.name === binding.name) names.push(nameOf(one.exported));
+    }
+  }
+  return names;
+}
+
+/** The uses of an export in the other modules of the realm. @throws Refusal where some may be out of sight */
+export function usesInModules(script: Script, binding: Binding): Use[] {
+  const names = exportedNames(script, binding);
+  if (names.length === 0) return [];
+  // What is exported as the default is a copy of the variable's value.
+  if (names.includes('default') && binding.kind !== 'const' && binding.kind !== 'function' && binding.kind !== 'class') throw new Refusal('it is exported as the default');
+  const uses: Use[] = [];
+  for (const other of modulesBeside(script)) {
+    assertNoDynamicImport(other, script);
+    for (const statement of other.program!.body) {
+      if ((statement.type === 'ExportAllDeclaration' || (statement.type === 'ExportNamedDeclaration' && statement.source != null)) && leadsTo(other, statement.source!, script)) throw new Refusal('another module exports it again');
+      if (statement.type !== 'ImportDeclaration' || !leadsTo(other, statement.source, script)) continue;
+      for (const specifier of statement.specifiers) {
+        const local = other.binding(specifier.local)!;
+        if (specifier.type === 'ImportNamespaceSpecifier') {
+          for (const { node } of local.references) {
+            const member = parentOf(wrapped(node));
+            if (!isMember(member) || member.object !== wrapped(node) || memberName(member) === undefined) throw new Refusal('another module uses its exports as a whole');
+            if (names.includes(memberName(member)!)) uses.push({ script: other, node: member });
+          }
+        } else if (names.includes(specifier.type === 'ImportDefaultSpecifier' ? 'default' : nameOf(specifier.imported))) {
+          if (exportedNames(other, local).length > 0) throw new Refusal('another module exports it again');
+          uses.push(...local.references.map(({ node }) => ({ script: other, node })));
+        }
+      }
+    }
+  }
+  return uses;
+}
+
+/** The name that a binding of another module has at a place, by an import. */
+export function importedName(script: Script, place: Node, owner: Script, binding: Binding): string | undefined {
+  const names = exportedNames(owner, binding);
+  for (const statement of script.program!.body) {
+    if (statement.type !== 'ImportDeclaration' || !leadsTo(script, statement.source, owner)) continue;
+    for (const specifier of statement.specifiers) {
+      if (specifier.type === 'ImportNamespaceSpecifier' || !names.includes(specifier.type === 'ImportDefaultSpecifier' ? 'default' : nameOf(specifier.imported))) continue;
+      const { name } = specifier.local;
+      if (script.scopes!.scopeOf(place).lookup(name) === script.binding(specifier.local)) return name;
+    }
+  }
+  return undefined;
+}
+
+/** Imports another export of a module: by a statement that is there, or one of its own. @throws Refusal where the order in which modules run would change */
+export function addImport(script: Script, owner: Script, name: string, into: Insertions): void {
+  const imports = script.program!.body.filter((statement): statement is t.ImportDeclaration => statement.type === 'ImportDeclaration');
+  const own = imports.filter((statement) => statement.importKind !== 'type' && leadsTo(script, statement.source, owner));
+  const [last] = own.flatMap(({ specifiers }) => specifiers.filter(({ type }) => type === 'ImportSpecifier').slice(-1));
+  if (last !== undefined) return into.add(script, last.end!, `, ${name}`);
+  const after = imports.at(-1);
+  if (after === undefined) throw new Refusal('a module that uses it imports nothing');
+  const source = own[0]?.source ?? sourceTo(script, owner);
+  const { brace } = habitsOf(script);
+  const text = typeof source === 'string' ? script.quote(source) : script.textOf(source);
+  into.add(script, after.end!, `\nimport {${brace}${name}${brace}} from ${text}${script.style.semicolon}`);
+}
+
+/** How a module would name another one that it does not import yet, as the imports of the extension name files. */
+function sourceTo(script: Script, owner: Script): string {
+  if (reaches(owner, script, new Set())) throw new Refusal('modules that import each other use it');
+  const [from, to] = [script.path.split('/').slice(0, -1), owner.path.split('/')];
+  while (from.length > 0 && to.length > 1 && from[0] === to[0]) {
+    from.shift();
+    to.shift();
+  }
+  const path = `${from.length === 0 ? './' : '../'.repeat(from.length)}${to.join('/')}`;
+  const written = modulesBeside(owner).flatMap((other) => other.program!.body.flatMap((statement) => (statement.type === 'ImportDeclaration' && leadsTo(other, statement.source, owner) ? [statement.source.value] : [])));
+  const extension = /\.\w+$/.exec(written[0] ?? '')?.[0] ?? '';
+  return path.replace(/\.\w+$/, extension);
+}
+
+function reaches(from: Script, to: Script, seen: Set<string>): boolean {
+  if (seen.has(from.path)) return false;
+  seen.add(from.path);
+  return from.extension.importsOf(from).some((path) => {
+    const next = from.extension.script(path);
+    return path === to.path || (next !== undefined && reaches(next, to, seen));
+  });
+}
+
+function modulesBeside(script: Script): Script[] {
+  return script.realms.filter(({ kind }) => kind === 'background').flatMap(({ scripts }) => scripts.filter((other) => other !== script && other.program !== undefined));
+}
+
+function leadsTo(from: Script, { value }: t.StringLiteral, to: Script): boolean {
+  return from.extension.resolveImport(from.path, value) === to.path;
+}
+
+function assertNoDynamicImport(other: Script, script: Script): void {
+  if (!/\bimport\s*\(|\brequire\s*\(/.test(other.text)) return;
+  walk(other.program!, (node) => {
+    const isImport = node.type === 'ImportExpression' || (node.type === 'CallExpression' && (node.callee.type === 'Import' || (node.callee.type === 'Identifier' && node.callee.name === 'require')));
+    if (!isImport) return;
+    const source = stringValue(node.type === 'ImportExpression' ? node.source : node.arguments[0]);
+    if (source === undefined || other.extension.resolveImport(other.path, source) === script.path) throw new Refusal('its module is imported while the background runs');
+  });
+}
+
+function nameOf(node: t.Identifier | t.StringLiteral): string {
+  return node.type === 'Identifier' ? node.name : node.value;
+}

@@ -1,0 +1,305 @@
+import type * as t from '@babel/types';
+import { ancestors, isCall, isFunction, isMember, keyName, memberName, parentOf, unwrap, walk, wrapped, type AnyMember, type FunctionNode, type Node } from './ast.ts';
+import { importedName, usesInModules, type Use } from './modules.ts';
+import { Refusal } from './refusal.ts';
+import type { Binding } from './scope.ts';
+import type { Script } from './script.ts';
+import type { Holder, Turns } from './turns.ts';
+
+/** An object that the background makes once, and that only code in sight uses: by its name, by `this` in its own methods, by other names for these. */
+export interface OwnObject {
+  readonly holder: Holder;
+  /** What makes it: an object literal, `new`, a class. */
+  readonly made: Node;
+  /** The statement that makes it, `export` included. */
+  readonly statement: Node;
+  /** As its owner calls it; undefined where only `this` does. */
+  readonly name: string | undefined;
+  /** How code at a place names it, other than by `this`; undefined where it cannot. */
+  nameAt(script: Script, place: Node): string | undefined;
+  /** What code names of it, by name. */
+  readonly members: ReadonlyMap<string, readonly AnyMember[]>;
+}
+
+/** The name of an object, and the places that use it. */
+interface Naming {
+  readonly name: string | undefined;
+  readonly statement: Node;
+  readonly uses: readonly Use[];
+  nameAt(script: Script, place: Node): string | undefined;
+}
+
+const found = new WeakMap<object, Map<Node, Map<boolean, OwnObject | Refusal>>>();
+
+/** The one object that an object literal makes, the one instance of a class, or the class itself with its static fields. @throws Refusal where code out of sight may use it */
+export function ownObject(holder: Holder, turns: Turns): OwnObject {
+  const all = found.get(turns.key) ?? new Map<Node, Map<boolean, OwnObject | Refusal>>();
+  found.set(turns.key, all);
+  const known = all.get(holder.node) ?? new Map<boolean, OwnObject | Refusal>();
+  all.set(holder.node, known);
+  let object = known.get(holder.instance);
+  if (object === undefined) {
+    try {
+      object = findObject(holder, turns);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      object = error;
+    }
+    known.set(holder.instance, object);
+  }
+  if (object instanceof Refusal) throw object;
+  return object;
+}
+
+/** The uses of a function that is a method of such an object: where it is named to be called, or bound; undefined for other functions. */
+export function usesOfMethod(fn: FunctionNode, turns: Turns): readonly Node[] | undefined {
+  const holder = holderOfMethod(fn);
+  if (holder === undefined) return undefined;
+  try {
+    const object = ownObject(holder, turns);
+    if (fn.type === 'ClassMethod' && fn.kind === 'constructor') return [object.made];
+    return (object.members.get(methodName(fn)!) ?? []).flatMap((use) => (isRebound(use) ? [] : [boundBy(use) ?? use]));
+  } catch (error) {
+    if (error instanceof Refusal) return undefined;
+    throw error;
+  }
+}
+
+/** Whether `this` is the object at a place. */
+export function isThisAt(place: Node, { node, instance }: Holder): boolean {
+  for (const up of [place, ...ancestors(place)]) {
+    if (up.type === 'ClassProperty' || up.type === 'ClassPrivateProperty') return parentOf(parentOf(up)!) === node && (up.static !== true) === instance;
+    if (!isFunction(up) || up.type === 'ArrowFunctionExpression' || isBoundInPlace(up)) continue;
+    const holder = holderOfMethod(up);
+    return holder?.node === node && holder.instance === instance;
+  }
+  return false;
+}
+
+/** The uses of a variable in all scripts of its realm. @throws Refusal where some may be out of sight */
+export function usesOfBinding(script: Script, binding: Binding): Use[] {
+  const uses: Use[] = binding.references.filter(({ node }) => !isExport(node)).map(({ node }) => ({ script, node }));
+  if (binding.scope.parent !== undefined) return uses;
+  if (script.isModule) return [...uses, ...usesInModules(script, binding)];
+  for (const other of script.realms.flatMap((realm) => realm.scripts.filter(({ program }) => program !== undefined))) {
+    if (other !== script && !other.isModule) uses.push(...(other.freeNames.get(binding.name) ?? []).map(({ node }) => ({ script: other, node })));
+    uses.push(...other.globals(binding.name).filter((node) => isMember(node)).map((node) => ({ script: other, node })));
+  }
+  return uses;
+}
+
+/** Whether a mention of a name only exports it. */
+export function isExport(node: Node): boolean {
+  const parent = parentOf(node);
+  return parent?.type === 'ExportSpecifier' || parent?.type === 'ExportDefaultDeclaration';
+}
+
+function findObject(holder: Holder, turns: Turns): OwnObject {
+  const { node } = holder;
+  assertPlain(holder);
+  const made = holder.instance ? (node.type === 'ObjectExpression' ? node : onlyInstance(node as t.Class, turns)) : node;
+  const { name, statement, uses, nameAt } = namingOf(turns.scriptOf(made), made);
+  const members = new Map<string, AnyMember[]>();
+  const aliases = new Set<Binding>();
+  const follow = (one: Script, use: Node): void => {
+    const inner = wrapped(use);
+    const parent = parentOf(inner);
+    if (isMember(parent) && parent.object === inner) {
+      const key = memberName(parent);
+      if (key === undefined) throw new Refusal('a field of its object is named by an expression');
+      members.set(key, [...(members.get(key) ?? []), parent]);
+      return;
+    }
+    if (!holder.instance && (parent?.type === 'NewExpression' ? parent.callee === inner : parent?.type === 'BinaryExpression' && parent.operator === 'instanceof' && parent.right === inner)) return;
+    const alias = parent?.type === 'VariableDeclarator' && parent.init === inner && parent.id.type === 'Identifier' ? one.binding(parent.id) : undefined;
+    if (alias !== undefined && alias.declarations.length === 1 && !alias.references.some(({ writes }) => writes) && !aliases.has(alias)) {
+      aliases.add(alias);
+      for (const { script: where, node: further } of usesOfBinding(one, alias)) follow(where, further);
+      return;
+    }
+    if (isCall(parent) && parent.arguments[0] === inner && isMember(parent.callee) && /^(bind|call|apply)$/.test(memberName(parent.callee) ?? '')) {
+      const fn = unwrap(parent.callee.object);
+      if (isFunction(fn) ? isBoundInPlace(fn) : isMember(fn) && isOwn(fn, holder, turns)) return;
+    }
+    throw new Refusal(`line ${one.file.origin(use.start!).line} uses its object as a whole`);
+  };
+  for (const { script: one, node: use } of uses) follow(one, use);
+  for (const part of partsWithThis(holder)) walkThis(part, (use) => follow(turns.scriptOf(node), use));
+  const object = { holder, made, statement, name, nameAt, members };
+  assertMethodsKept(object);
+  return object;
+}
+
+/** The name by which a script reaches a binding at a place; undefined where it cannot. */
+export function nameOfBinding(owner: Script, binding: Binding, script: Script, place: Node): string | undefined {
+  // The scripts of two states of the extension differ; what was parsed does not.
+  const own = script.program === owner.program;
+  if (!own && (script.isModule || owner.isModule)) return importedName(script, place, owner, binding);
+  return script.scopes!.scopeOf(place).lookup(binding.name) === (own ? binding : undefined) ? binding.name : undefined;
+}
+
+function namingOf(script: Script, made: Node): Naming {
+  const outer = wrapped(made);
+  const parent = parentOf(outer);
+  const id = made.type === 'ClassDeclaration' ? made.id : parent?.type === 'VariableDeclarator' && parent.init === outer ? parent.id : undefined;
+  if (id?.type === 'Identifier') {
+    const binding = script.binding(id)!;
+    if (binding.declarations.length !== 1 || binding.references.some(({ writes }) => writes)) throw new Refusal('its object is replaced');
+    const { name } = id;
+    return {
+      name, statement: listed(made.type === 'ClassDeclaration' ? made : parentOf(parent!)!), uses: usesOfBinding(script, binding),
+      nameAt: (one, place) => nameOfBinding(script, binding, one, place),
+    };
+  }
+  const statement = parent && parentOf(parent);
+  // window.app = { … }
+  if (parent?.type === 'AssignmentExpression' && parent.operator === '=' && parent.right === outer && statement?.type === 'ExpressionStatement' && parentOf(statement)?.type === 'Program') return globalNaming(script, parent, statement);
+  // new App(); new App().start();
+  const call = isMember(parent) && parent.object === outer ? parentOf(wrapped(parent)) : undefined;
+  const whole = made.type === 'NewExpression' ? (isCall(call) && call.callee === wrapped(parent!) ? call : made) : undefined;
+  const alone = whole && parentOf(wrapped(whole));
+  if (alone?.type === 'ExpressionStatement') return { name: undefined, statement: alone, uses: whole === made ? [] : [{ script, node: made }], nameAt: () => undefined };
+  throw new Refusal('its object has no name of its own');
+}
+
+function globalNaming(script: Script, assignment: t.AssignmentExpression, statement: Node): Naming {
+  const left = unwrap(assignment.left);
+  const name = left.type === 'Identifier' && script.binding(left) === undefined ? left.name : isMember(left) && script.globals(memberName(left) ?? '').includes(left) ? memberName(left) : undefined;
+  if (name === undefined || script.realms.some(({ kind }) => kind !== 'background')) throw new Refusal('its object has no name of its own');
+  const scripts = script.realms.flatMap((realm) => realm.scripts.filter(({ program }) => program !== undefined));
+  if (scripts.some(({ scopes }) => scopes!.program.bindings.has(name))) throw new Refusal('its object has two names');
+  const uses = scripts.flatMap((one) => [...(one.freeNames.get(name) ?? []).map(({ node }) => node), ...one.globals(name).filter((node) => isMember(node))].map((node) => ({ script: one, node }))).filter(({ node }) => node !== left);
+  const text = script.textOf(left);
+  const root = isMember(left) ? unwrap(left.object) : left;
+  return { name, statement, uses: [...new Map(uses.map((use) => [use.node, use])).values()], nameAt: (one, place) => (root.type === 'Identifier' && one.scopes!.scopeOf(place).lookup(root.name) === undefined ? text : undefined) };
+}
+
+function listed(declaration: Node): Node {
+  const parent = parentOf(declaration);
+  return parent?.type === 'ExportNamedDeclaration' || parent?.type === 'ExportDefaultDeclaration' ? parent : declaration;
+}
+
+/** Refuses what is more than data fields and methods. */
+function assertPlain({ node, instance }: Holder): void {
+  if (node.type === 'ObjectExpression') {
+    if (node.properties.some((member) => member.type === 'SpreadElement' || keyName(member) === undefined || keyName(member) === '__proto__')) throw new Refusal('its object has members that are not written out');
+  } else if (isFunction(node)) {
+    throw new Refusal('a function makes its object');
+  } else if (node.superClass || node.decorators?.length || (!instance && node.body.body.some(({ type }) => type === 'StaticBlock'))) {
+    throw new Refusal('its class is made from another one');
+  }
+}
+
+/** The place that makes the one object of a class. */
+function onlyInstance(cls: t.Class, turns: Turns): Node {
+  const script = turns.scriptOf(cls);
+  const declarator = parentOf(wrapped(cls));
+  const id = cls.type === 'ClassDeclaration' ? cls.id : declarator?.type === 'VariableDeclarator' ? declarator.id : undefined;
+  const binding = id?.type === 'Identifier' ? script.binding(id) : undefined;
+  if (binding === undefined) throw new Refusal('its class has no name of its own');
+  const made: Node[] = [];
+  for (const { script: one, node } of usesOfBinding(script, binding)) {
+    const inner = wrapped(node);
+    const parent = parentOf(inner);
+    if (parent?.type === 'NewExpression' && parent.callee === inner) made.push(parent);
+    else if (isMember(parent) && parent.object === inner ? memberName(parent) === 'prototype' || memberName(parent) === undefined : !(parent?.type === 'BinaryExpression' && parent.operator === 'instanceof')) throw new Refusal(`line ${one.file.origin(node.start!).line} uses its class as a value`);
+  }
+  if (made.length !== 1) throw new Refusal('its class has several objects');
+  return made[0]!;
+}
+
+/** The parts of an object literal or a class in which `this` is the object. */
+function partsWithThis({ node, instance }: Holder): Node[] {
+  if (node.type === 'ObjectExpression') return node.properties.flatMap((member) => (member.type === 'ObjectMethod' ? [member] : member.type === 'ObjectProperty' && unwrap(member.value).type === 'FunctionExpression' ? [unwrap(member.value)] : []));
+  if (isFunction(node)) return [];
+  return node.body.body.filter((member) => (member.type === 'ClassMethod' || member.type === 'ClassPrivateMethod' || member.type === 'ClassProperty' || member.type === 'ClassPrivateProperty') && (member.static !== true) === instance);
+}
+
+function walkThis(part: Node, visit: (use: Node) => void): void {
+  walk(part, (node) => {
+    if (node.type === 'ThisExpression') visit(node);
+    if (node.type === 'Super') throw new Refusal('its class is made from another one');
+    return node === part || !(isFunction(node) ? node.type !== 'ArrowFunctionExpression' && !isBoundInPlace(node) : node.type === 'ClassDeclaration' || node.type === 'ClassExpression');
+  });
+}
+
+/** Whether a function expression is given the `this` around it where it stands: `function () { … }.bind(this)`. */
+export function isBoundInPlace(fn: FunctionNode): boolean {
+  const outer = wrapped(fn);
+  const member = parentOf(outer);
+  const call = isMember(member) && member.object === outer && memberName(member) === 'bind' ? parentOf(wrapped(member)) : undefined;
+  return fn.type === 'FunctionExpression' && isCall(call) && call.callee === wrapped(member!) && call.arguments[0] !== undefined && unwrap(call.arguments[0]).type === 'ThisExpression';
+}
+
+function isOwn(member: AnyMember, { node, instance }: Holder, turns: Turns): boolean {
+  const holder = turns.holderOf(member.object);
+  return holder?.node === node && holder.instance === instance;
+}
+
+/** Refuses methods that are replaced, or handed over without the object that they work on. */
+function assertMethodsKept({ holder, members }: OwnObject): void {
+  for (const [name, uses] of members) {
+    const fn = methodOf(holder, name);
+    if (fn === undefined || ('kind' in fn && fn.kind !== 'method')) continue;
+    const rebound = uses.some(isRebound);
+    for (const use of uses) {
+      const outer = wrapped(use);
+      const parent = parentOf(outer);
+      if (isRebound(use) || boundBy(use) !== undefined || (isCall(parent) && parent.callee === outer)) continue;
+      if (parent?.type === 'AssignmentExpression' && parent.left === outer) throw new Refusal(`its method \`${name}\` is replaced`);
+      if (!rebound && fn.type !== 'ArrowFunctionExpression' && usesThis(fn)) throw new Refusal(`its method \`${name}\` is used without the object`);
+    }
+  }
+}
+
+function usesThis(fn: FunctionNode): boolean {
+  let used = false;
+  walkThis(fn, () => { used = true; });
+  return used;
+}
+
+/** `this.handle = this.handle.bind(this)`: both mentions. */
+function isRebound(use: AnyMember): boolean {
+  const outer = wrapped(use);
+  const parent = parentOf(outer);
+  const assignment = parent?.type === 'AssignmentExpression' ? parent : boundBy(use) && parentOf(wrapped(boundBy(use)!));
+  if (assignment?.type !== 'AssignmentExpression' || assignment.operator !== '=' || !isMember(assignment.left)) return false;
+  const right = unwrap(assignment.right);
+  const bound = isCall(right) && isMember(right.callee) && memberName(right.callee) === 'bind' ? unwrap(right.callee.object) : undefined;
+  return bound !== undefined && isMember(bound) && memberName(bound) === memberName(assignment.left) && unwrap(bound.object).type === 'ThisExpression' && unwrap(assignment.left.object).type === 'ThisExpression';
+}
+
+/** The call that gives a method its object: `this.handle.bind(this)`. */
+function boundBy(use: AnyMember): Node | undefined {
+  const outer = wrapped(use);
+  const member = parentOf(outer);
+  const call = isMember(member) && member.object === outer && /^(bind|call|apply)$/.test(memberName(member) ?? '') ? parentOf(wrapped(member)) : undefined;
+  return isCall(call) && call.callee === wrapped(member!) ? call : undefined;
+}
+
+function holderOfMethod(fn: FunctionNode): Holder | undefined {
+  if (fn.type === 'ObjectMethod') return { node: parentOf(fn) as t.ObjectExpression, instance: true };
+  if (fn.type === 'ClassMethod' || fn.type === 'ClassPrivateMethod') return { node: parentOf(parentOf(fn)!) as t.Class, instance: fn.static !== true };
+  const parent = parentOf(wrapped(fn));
+  if (parent?.type === 'ObjectProperty' && parent.value === wrapped(fn) && parentOf(parent)?.type === 'ObjectExpression') return { node: parentOf(parent) as t.ObjectExpression, instance: true };
+  if (parent?.type === 'ClassProperty' || parent?.type === 'ClassPrivateProperty') return { node: parentOf(parentOf(parent)!) as t.Class, instance: parent.static !== true };
+  return undefined;
+}
+
+function methodName(fn: FunctionNode): string | undefined {
+  if (fn.type === 'ObjectMethod' || fn.type === 'ClassMethod' || fn.type === 'ClassPrivateMethod') return keyName(fn);
+  const parent = parentOf(wrapped(fn));
+  return parent?.type === 'ObjectProperty' || parent?.type === 'ClassProperty' || parent?.type === 'ClassPrivateProperty' ? keyName(parent) : undefined;
+}
+
+function methodOf({ node, instance }: Holder, name: string): FunctionNode | undefined {
+  const members = node.type === 'ObjectExpression' ? node.properties : isFunction(node) ? [] : node.body.body;
+  for (const member of members) {
+    if (member.type === 'SpreadElement' || !('key' in member) || keyName(member as t.ObjectMember) !== name) continue;
+    if (node.type !== 'ObjectExpression' && ((member as t.ClassMethod).static !== true) !== instance) continue;
+    if (isFunction(member)) return member;
+    const value = 'value' in member && member.value ? unwrap(member.value as Node) : undefined;
+    if (isFunction(value)) return value;
+  }
+  return undefined;
+}

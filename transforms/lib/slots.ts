@@ -1,0 +1,151 @@
+import type * as t from '@babel/types';
+import { immediateCall } from './api.ts';
+import { functionOf, isMember, keyName, memberName, parentOf, siblings, unwrap, wrapped, type FunctionNode, type Node } from './ast.ts';
+import type { Access, Variable } from './bindings.ts';
+import { isExport, isThisAt, nameOfBinding, ownObject, usesOfBinding, type OwnObject } from './objects.ts';
+import { Refusal } from './refusal.ts';
+import type { Script } from './script.ts';
+import type { Turns } from './turns.ts';
+
+/** Where a variable lives: what it holds first and from where on, and how code there names it. */
+export interface Slot {
+  /** Its own name, without what it hangs on: `count` of `app.count`. */
+  readonly name: string;
+  /** What tells it from others of its name: the object that it is a field of, or its file. */
+  readonly owner: string;
+  readonly init: Node | undefined;
+  /** The script of the statement. */
+  readonly script: Script;
+  /** The statement of a list after which it has its first value. */
+  readonly statement: Node;
+  /** The wrapper function whose local it is. */
+  readonly home: FunctionNode | undefined;
+  /** Whether it can be given another object. */
+  readonly constant: boolean;
+  /** The accesses, of which the one that gives the first value is `initial`. */
+  readonly accesses: readonly Access[];
+  /** How code names it at a place, as near to how a change of it does as it can: `count`, `app.count`, `this.count`. @throws Refusal where it cannot */
+  nameAt(script: Script, place: Node, change?: Node): string;
+  /** The object without a name that it is a field of. */
+  readonly nameless: OwnObject | undefined;
+}
+
+/** @throws Refusal where a variable does not live once, in sight, from one statement on */
+export function slotOf(variable: Variable, turns: Turns): Slot {
+  const slot = variable.kind === 'field' ? fieldSlot(variable, turns) : variable.kind === 'global-property' ? globalSlot(variable) : localSlot(variable);
+  if (slot.home !== undefined && (immediateCall(slot.home) === undefined || slot.home.async)) throw new Refusal('it is a local variable of a function');
+  if (slot.script.realms.some(({ kind }) => kind !== 'background')) throw new Refusal('other contexts load its script too');
+  if (siblings(slot.statement) === undefined) throw new Refusal('it is not declared in a statement of its own');
+  return slot;
+}
+
+function localSlot({ name, script, node, accesses }: Variable): Slot {
+  const declarator = parentOf(node);
+  const declaration = declarator && parentOf(declarator);
+  if (declarator?.type !== 'VariableDeclarator' || declarator.id !== node || declaration?.type !== 'VariableDeclaration') throw new Refusal('it is not declared in a statement of its own');
+  if (node.type !== 'Identifier' || script.binding(node)!.declarations.length !== 1) throw new Refusal('it is declared more than once');
+  if (declaration.kind === 'var' && functionOf(node) === undefined) assertNoComputedGlobals(script);
+  const own = script.binding(node)!;
+  const nodes = new Set(accesses.map((access) => access.node));
+  if (script.isModule && usesOfBinding(script, own).some((use) => !nodes.has(use.node))) throw new Refusal('another module uses it in a way that is not followed');
+  return {
+    name, script, owner: baseName(script), init: declarator.init ?? undefined, statement: listed(declaration), home: functionOf(node), constant: declaration.kind === 'const', accesses: accesses.filter((access) => !isExport(access.node)), nameless: undefined,
+    nameAt(one, place) {
+      const named = nameOfBinding(script, own, one, place);
+      if (named === undefined) throw new Refusal(`its name means something else at line ${one.file.origin(place.start!).line}`);
+      return named;
+    },
+  };
+}
+
+function globalSlot({ accesses, script }: Variable): Slot {
+  const first = accesses.find(({ kind, node, value }) => {
+    const assignment = parentOf(wrapped(node));
+    const statement = assignment && parentOf(assignment);
+    return kind === 'write' && value !== undefined && assignment?.type === 'AssignmentExpression' && assignment.operator === '=' && statement?.type === 'ExpressionStatement' && parentOf(statement)?.type === 'Program';
+  });
+  if (first === undefined || first.script !== script) throw new Refusal('it has no first value');
+  assertNoComputedGlobals(script);
+  const { node } = first;
+  const text = script.textOf(node);
+  const root = isMember(node) ? unwrap(node.object) : node;
+  return {
+    name: isMember(node) ? memberName(node)! : text, script, owner: baseName(script), init: first.value, statement: parentOf(parentOf(wrapped(node))!)!, home: undefined, constant: false, nameless: undefined,
+    accesses: accesses.map((access) => (access === first ? { ...access, initial: true } : access)),
+    nameAt(one, place) {
+      if (root.type === 'Identifier' ? one.scopes!.scopeOf(place).lookup(root.name) !== undefined : functionOf(place) !== undefined || one.isModule) throw new Refusal(`its name means something else at line ${one.file.origin(place.start!).line}`);
+      return text;
+    },
+  };
+}
+
+function assertNoComputedGlobals(script: Script): void {
+  if (script.realms.some(({ scripts }) => scripts.some(({ text }) => /\b(window|self|globalThis)\s*\[\s*[^'"\s]/.test(text)))) throw new Refusal('names of global variables are computed');
+}
+
+function fieldSlot({ holder, name: full, accesses }: Variable, turns: Turns): Slot {
+  const object = ownObject(holder!, turns);
+  const name = full.slice(full.lastIndexOf('.') + 1);
+  if (/^#|\W/.test(name) || isPrivate(object, name)) throw new Refusal('it is a private field');
+  const [first, ...others] = accesses.filter(({ initial }) => initial);
+  if (others.length > 0 || (first !== undefined && !isSure(first))) throw new Refusal('its first value depends on the way');
+  if (object.members.get(name)?.some((node) => !accesses.some((access) => access.node === node))) throw new Refusal('it is used in a way that is not followed');
+  if (accesses.some(({ node }) => isDeleted(node))) throw new Refusal('it is deleted');
+  return {
+    name, script: turns.scriptOf(object.made), owner: object.name ?? ownerOf(full), init: first?.value, statement: object.statement, home: functionOf(object.made), constant: isReadonly(object, name), accesses,
+    nameless: object.name === undefined ? object : undefined,
+    nameAt(script, place, change) {
+      const here = isThisAt(place, object.holder) ? 'this' : undefined;
+      const named = object.nameAt(script, place);
+      const own = change && isMember(change) && unwrap(change.object).type === 'Identifier' ? (named ?? here) : (here ?? named);
+      if (own === undefined) throw new Refusal(`its object has no name at line ${script.file.origin(place.start!).line}`);
+      return `${own}.${name}`;
+    },
+  };
+}
+
+/** `manager` of `Manager.items`. */
+function ownerOf(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1, name.lastIndexOf('.'));
+}
+
+/** Whether a first value is given always: by a literal, a class field, or a statement of a constructor. */
+function isSure({ node }: Access): boolean {
+  const assignment = parentOf(wrapped(node));
+  if (assignment?.type !== 'AssignmentExpression') return true;
+  const statement = parentOf(assignment);
+  const fn = functionOf(node);
+  return statement?.type === 'ExpressionStatement' && fn !== undefined && parentOf(statement) === fn.body && fn.body.type === 'BlockStatement' &&
+    fn.body.body.slice(0, fn.body.body.indexOf(statement)).every(({ type }) => type === 'ExpressionStatement' || type === 'VariableDeclaration');
+}
+
+function isDeleted(node: Node): boolean {
+  const parent = parentOf(wrapped(node));
+  return parent?.type === 'UnaryExpression' && parent.operator === 'delete';
+}
+
+function classMember({ holder: { node } }: OwnObject, name: string): t.ClassProperty | undefined {
+  if (node.type !== 'ClassDeclaration' && node.type !== 'ClassExpression') return undefined;
+  return node.body.body.find((member): member is t.ClassProperty => member.type === 'ClassProperty' && keyName(member) === name);
+}
+
+/** A field that TypeScript lets only the class itself name. */
+function isPrivate(object: OwnObject, name: string): boolean {
+  const access = classMember(object, name)?.accessibility;
+  return access === 'private' || access === 'protected';
+}
+
+function isReadonly(object: OwnObject, name: string): boolean {
+  return classMember(object, name)?.readonly === true;
+}
+
+/** The statement of a list that a declaration is, `export` included. */
+function listed(declaration: Node): Node {
+  const parent = parentOf(declaration);
+  return parent?.type === 'ExportNamedDeclaration' ? parent : declaration;
+}
+
+/** A file's name without its folders and extension. */
+function baseName({ path }: Script): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
+}
