@@ -12,12 +12,13 @@ const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
 
 const block = (language: string, text: string): string => `\`\`\`${language}\n${text.trim()}\n\`\`\``;
 
-/** The example of a transform before and after all transforms. */
-function example(id: string): string {
-  const before = readFileSync(join(FIXTURES, id, 'example.input.js'), 'utf8');
+/** A background before and after all transforms. */
+function migrated(before: string): string {
   const after = migrate(extensionOf({ 'background.js': before }), transforms).extension.files.get('background.js')!.text;
   return `${block('js', before)}\n\nbecomes\n\n${block('js', after)}`;
 }
+
+const example = (id: string): string => migrated(readFileSync(join(FIXTURES, id, 'example.input.js'), 'utf8'));
 
 /** What is left to a person in one file of a whole extension, as the command line prints it. */
 function report(): string {
@@ -27,10 +28,11 @@ function report(): string {
   return block('text', lines.slice(2, lines.indexOf('', 2)).join('\n'));
 }
 
-/** The generated parts, by the name in their markers. */
-const PARTS: Readonly<Record<string, () => string>> = {
+/** The generated parts, by the name in their markers, from what stands there. */
+const PARTS: Readonly<Record<string, (part: string) => string>> = {
   example: () => example('scripting'),
   state: () => example('global-state'),
+  wake: (part) => migrated(/```js\n([^]*?)```/.exec(part)![1]!),
   report,
   transforms: () => transforms.map(({ id, summary }) => `- \`${id}\`: ${summary}`).join('\n'),
 };
@@ -38,7 +40,7 @@ const PARTS: Readonly<Record<string, () => string>> = {
 it('shows what the tool does, and all transforms', async () => {
   const names = [...readme.matchAll(/<!-- (\w+) -->\n/g)].map(([, name]) => name);
   expect(names).toEqual(Object.keys(PARTS));
-  const current = readme.replace(/(<!-- (\w+) -->\n)[^]*?(<!-- \/\2 -->)/g, (_, start: string, name: string, end: string) => `${start}${PARTS[name]!()}\n${end}`);
+  const current = readme.replace(/(<!-- (\w+) -->\n)([^]*?)(<!-- \/\2 -->)/g, (_, start: string, name: string, part: string, end: string) => `${start}${PARTS[name]!(part)}\n${end}`);
   await expect(current).toMatchFileSnapshot(join(ROOT, 'README.md'));
 });
 
