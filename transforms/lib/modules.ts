@@ -5,6 +5,7 @@ import { habitsOf } from './layout.ts';
 import { Refusal } from './refusal.ts';
 import type { Binding } from './scope.ts';
 import type { Script } from './script.ts';
+import { once } from './source.ts';
 
 /** A use of a variable in a script of its realm. */
 export interface Use {
@@ -118,14 +119,20 @@ function leadsTo(from: Script, { value }: t.StringLiteral, to: Script): boolean 
 }
 
 function assertNoDynamicImport(other: Script, script: Script): void {
-  if (!/\bimport\s*\(|\brequire\s*\(/.test(other.text)) return;
-  walk(other.program!, (node) => {
-    const isImport = node.type === 'ImportExpression' || (node.type === 'CallExpression' && (node.callee.type === 'Import' || (node.callee.type === 'Identifier' && node.callee.name === 'require')));
-    if (!isImport) return;
-    const source = stringValue(node.type === 'ImportExpression' ? node.source : node.arguments[0]);
+  for (const source of dynamicImports(other.program!)) {
     if (source === undefined || other.extension.resolveImport(other.path, source) === script.path) throw new Refusal('its module is imported while the background runs');
-  });
+  }
 }
+
+/** What a module imports while it runs; undefined for a name that is computed. */
+const dynamicImports = once((program: t.Program): readonly (string | undefined)[] => {
+  const sources: (string | undefined)[] = [];
+  walk(program, (node) => {
+    const isImport = node.type === 'ImportExpression' || (node.type === 'CallExpression' && (node.callee.type === 'Import' || (node.callee.type === 'Identifier' && node.callee.name === 'require')));
+    if (isImport) sources.push(stringValue(node.type === 'ImportExpression' ? node.source : node.arguments[0]));
+  });
+  return sources;
+});
 
 function nameOf(node: t.Identifier | t.StringLiteral): string {
   return node.type === 'Identifier' ? node.name : node.value;
