@@ -187,6 +187,31 @@ describe('--check', () => {
   });
 });
 
+describe('--state-area', () => {
+  const STATE = { ...SIMPLE, 'background.js': 'let count = 0;\nchrome.tabs.onCreated.addListener(() => {\n  count++;\n  console.log(count);\n});\n' };
+
+  it('keeps state where it is asked to, and a second run changes nothing', () => {
+    write(STATE);
+    expect(run(['--state-area', 'local']).status).toBe(0);
+    expect(read('background.js')).toContain('chrome.storage.local.set({ "state.count": count })');
+    expect(read('background.js')).not.toContain('session');
+    const migrated = read('background.js');
+    expect(run(['--force']).status).toBe(0);
+    expect(read('background.js')).toBe(migrated);
+  });
+
+  it.each([
+    ['all of the area is read', 'chrome.storage.local.get((items) => console.log(items));'],
+    ['all of the area is cleared', 'chrome.storage.local.clear();'],
+    ['the area has another name', 'const area = chrome.storage.local;\narea.clear();'],
+    ['a listener looks at every change of the area', "chrome.storage.onChanged.addListener((changes, area) => area === 'local' && console.log(Object.keys(changes)));"],
+  ])('refuses where %s', (_case, line) => {
+    write({ ...STATE, 'background.js': `${STATE['background.js']}${line}\n` });
+    const { extensions: [extension] } = report(run(['--state-area', 'local', '--dry-run', '--reporter', 'json']));
+    expect(extension!.findings.filter(({ transform }) => transform === 'global-state').map(({ message }) => message)).toEqual(['state']);
+  });
+});
+
 describe('--out-dir', () => {
   it('writes a copy and leaves the input alone', () => {
     write({ ...SIMPLE, 'icons/a.png': new Uint8Array([137, 80, 78, 71, 0, 255]), 'node_modules/x/index.js': '' }, join(folder, 'in'));

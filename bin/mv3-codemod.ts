@@ -4,13 +4,15 @@ import yargs from 'yargs';
 import { hideBin } from 'yargs/helpers';
 import { closest } from './closest.ts';
 import type { RunOptions } from './run.ts';
+import type { StateArea } from '../transforms/lib/extension.ts';
 import type { Severity, Target } from '../transforms/lib/types.ts';
 
 const TARGETS: readonly Target[] = ['chrome', 'firefox', 'cross-browser', 'event-page'];
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 const REPORTERS: readonly RunOptions['reporter'][] = ['pretty', 'json'];
 const FLAGS = ['dry-run', 'check', 'force', 'help', 'version'];
-const ONCE = ['target', 'out-dir', 'background', 'reporter', 'fail-on'];
+const STATE_AREAS: readonly StateArea[] = ['session', 'local'];
+const ONCE = ['target', 'out-dir', 'background', 'state-area', 'reporter', 'fail-on'];
 
 /** One line, no stack trace: what the user can mend. Anything else is a bug and shows its stack. */
 function fail(error: unknown): never {
@@ -47,6 +49,7 @@ async function main(): Promise<void> {
       .option('only', { type: 'string', array: true, requiresArg: true, describe: 'these transforms only' })
       .option('skip', { type: 'string', array: true, requiresArg: true, describe: 'all transforms but these' })
       .option('background', { type: 'string', requiresArg: true, describe: 'the source of a background that is built' })
+      .option('state-area', { choices: STATE_AREAS, requiresArg: true, describe: 'where state is kept (session)' })
       .option('reporter', { choices: REPORTERS, default: 'pretty' as const, requiresArg: true, describe: 'report format' })
       .option('fail-on', { choices: SEVERITIES, default: 'warning' as const, requiresArg: true, describe: 'what --check fails on' })
       .option('force', { type: 'boolean', describe: 'overwrite uncommitted changes, or a filled --out-dir' })
@@ -71,6 +74,7 @@ async function main(): Promise<void> {
         ...(argv['target'] === undefined ? {} : { target: argv['target'] as Target }),
         ...(argv['out-dir'] === undefined ? {} : { outDir: String(argv['out-dir']) }),
         ...(argv['background'] === undefined ? {} : { background: String(argv['background']) }),
+        ...(argv['state-area'] === undefined ? {} : { stateArea: argv['state-area'] as StateArea }),
         ...(only === undefined ? {} : { only }),
         ...(skip === undefined ? {} : { skip }),
       });

@@ -1,5 +1,6 @@
 import { relative, resolve, sep } from 'node:path';
 import { transforms } from '../transforms/index.ts';
+import type { StateArea } from '../transforms/lib/extension.ts';
 import { migrate } from '../transforms/lib/migrate.ts';
 import type { Definition, ExtensionReport, Severity, Target } from '../transforms/lib/types.ts';
 import { hasColors, painter } from './colors.ts';
@@ -17,6 +18,7 @@ export interface RunOptions {
   readonly only?: readonly string[];
   readonly skip?: readonly string[];
   readonly background?: string;
+  readonly stateArea?: StateArea;
   readonly reporter: 'pretty' | 'json';
   readonly failOn: Severity;
   readonly force: boolean;
@@ -70,6 +72,7 @@ function migrateRoot(root: Root, definitions: readonly Definition[], options: Ru
   const opened = open(root, {
     ...(options.target === undefined ? {} : { target: options.target }),
     ...(options.background === undefined ? {} : { background: options.background }),
+    ...(options.stateArea === undefined ? {} : { stateArea: options.stateArea }),
   });
   const { extension: after, findings, changes } = migrate(opened.extension, definitions);
   return { opened, after, report: { root: root.name, target: opened.extension.target, targetSource: opened.targetSource, findings, changes } };

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { chmod, chown, copyFile, mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { Extension, inferTarget, type InputProblem } from '../transforms/lib/extension.ts';
+import { Extension, inferTarget, type InputProblem, type StateArea } from '../transforms/lib/extension.ts';
 import { Manifest, type Json } from '../transforms/lib/manifest.ts';
 import { resolveUrl } from '../transforms/lib/page.ts';
 import { isText, roleOfPath } from '../transforms/lib/roles.ts';
@@ -168,6 +168,7 @@ export interface OpenOptions {
   readonly target?: Target;
   /** The background's source, where the manifest names a built file; relative to the working directory. */
   readonly background?: string;
+  readonly stateArea?: StateArea;
 }
 
 /**
@@ -242,6 +243,7 @@ export function open(root: Root, options: OpenOptions = {}): Opened {
       ...(manifest.conventions ? { conventions: manifest.conventions } : {}),
     },
     ...(backgroundSources === undefined ? {} : { backgroundSources }),
+    ...(options.stateArea === undefined ? {} : { stateArea: options.stateArea }),
   });
   return { root, extension, targetSource: options.target === undefined ? inferred.reason : 'asked for', boms };
 }

@@ -2,6 +2,7 @@ import { ancestors, functionOf, isCall, isFunction, parentOf, wrapped, type Node
 import type { Access, Variable } from './lib/bindings.ts';
 import { define } from './lib/define.ts';
 import { isForOthers } from './lib/environment.ts';
+import type { Extension } from './lib/extension.ts';
 import type { Realm } from './lib/realms.ts';
 import { isBehind } from './lib/gates.ts';
 import { fillsOf, isAfter, startOf } from './lib/loading.ts';
@@ -24,11 +25,11 @@ export default define({
     'state': {
       outcome: 'manual', severity: 'error',
       text: '`{name}` is changed by {writer} (line {line}) and read by {reader}; after an unload it starts again{reason}',
-      advice: 'Keep it in `storage.session`: restore it once before any listener reads it, and store it after each change.',
+      advice: 'Keep it in `storage.{area}`: restore it once before any listener reads it, and store it after each change.',
     },
     'restored': {
       outcome: 'review', severity: 'error',
-      text: '{names} {are} restored from `storage.session` before listeners use {them}, and stored after each change',
+      text: '{names} {are} restored from `storage.{area}` before listeners use {them}, and stored after each change',
       advice: 'Listeners that use {them} wait for the first restore; read what they do before and after.',
     },
     'restored-late': {
@@ -39,7 +40,7 @@ export default define({
     'uncalled-state': {
       outcome: 'manual', severity: 'warning',
       text: '`{name}` is changed in a function whose caller was not found (line {line}) and read by {reader}; after an unload it starts again',
-      advice: 'If an event calls it, keep `{name}` in `storage.session`.',
+      advice: 'If an event calls it, keep `{name}` in `storage.{area}`.',
     },
     'port': {
       outcome: 'manual', severity: 'error',
@@ -61,10 +62,10 @@ export default define({
     'start-value': {
       outcome: 'manual', severity: 'warning',
       text: '`{name}` is different at each start, and {reader} relies on its first value',
-      advice: 'Each wake is a start. Store the first value in `storage.session` and restore it.',
+      advice: 'Each wake is a start. Store the first value in `storage.{area}` and restore it.',
     },
   },
-  *realm(realm: Realm) {
+  *realm(realm: Realm, { stateArea: area }: Extension) {
     if (realm.kind !== 'background') return;
     const turns = turnsOf(realm);
     const all = classify(realm);
@@ -72,7 +73,7 @@ export default define({
     if (done !== undefined) {
       const [first] = done.variables as readonly [Variable];
       const many = done.variables.length > 1;
-      yield { message: 'restored', at: first.script.at(first.node), edits: done.edits, data: { names: list(done.variables), are: many ? 'are' : 'is', them: many ? 'them' : 'it' } };
+      yield { message: 'restored', at: first.script.at(first.node), edits: done.edits, data: { names: list(done.variables), are: many ? 'are' : 'is', them: many ? 'them' : 'it', area } };
     }
     for (const one of all) {
       const { variable, verdict } = one;
@@ -80,9 +81,9 @@ export default define({
       const { name } = variable;
       if (done?.variables.includes(variable) || isKept(one, turns)) continue;
       if (verdict.kind === 'start-value') {
-        yield { message: 'start-value', at, data: { name, reader: words(turns, verdict.read) } };
+        yield { message: 'start-value', at, data: { name, reader: words(turns, verdict.read), area } };
       } else if (verdict.kind === 'state') {
-        const data = { name, writer: words(turns, verdict.change), reader: words(turns, verdict.read), line: line(verdict.change) };
+        const data = { name, writer: words(turns, verdict.change), reader: words(turns, verdict.read), line: line(verdict.change), area };
         const cause = verdict.fill && turns.turnsAt(verdict.fill.node).find((turn) => phaseOf(turn) === 'start-up');
         if (cause !== undefined && isCalledByEvent(turns, verdict.change)) yield { message: 'restored-late', at, data: { ...data, how: WHEN[cause.delay!] } };
         else if (isCalledByEvent(turns, verdict.change)) yield { message: 'state', at, data: { ...data, reason: refused.has(variable) ? ` (not changed here: ${refused.get(variable)!})` : '' } };

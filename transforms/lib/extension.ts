@@ -39,7 +39,12 @@ export interface ExtensionInput {
   readonly problems?: readonly InputProblem[];
   /** The background's own source files, where the manifest names what is built from them. */
   readonly backgroundSources?: readonly string[];
+  /** Where state is kept; default: session. */
+  readonly stateArea?: StateArea;
 }
+
+/** The storage that holds what memory held: `session` until the browser ends, as memory did; `local` beyond that. */
+export type StateArea = 'session' | 'local';
 
 const SCRIPT = /\.([mc]?[jt]s|[jt]sx)$/;
 const PAGE = /\.x?html?$/;
@@ -95,6 +100,7 @@ export class Extension {
   /** The manifest as the run found it. */
   readonly originalManifest: Manifest;
   readonly backgroundSources: readonly string[] | undefined;
+  readonly stateArea: StateArea;
   readonly problems: readonly InputProblem[];
   readonly #input: ExtensionInput;
   readonly #scripts = new Map<string, Script>();
@@ -123,6 +129,7 @@ export class Extension {
     this.manifest = known?.file === file ? known : new Manifest(file, base, conventions);
     this.originalManifest = input.manifest.original ?? this.manifest;
     this.backgroundSources = input.backgroundSources;
+    this.stateArea = input.stateArea ?? 'session';
     this.problems = input.problems ?? [];
   }
 

@@ -80,13 +80,17 @@ export function planRestoring(variables: readonly Variable[], all: readonly Vari
 
 /** The key in storage that is a variable's own: its name, or that with its owner's before it. */
 function keyOf(variable: Variable, { name, owner }: Slot, all: readonly Variable[]): string {
-  const { session, outside } = othersOf(variable.script.extension);
+  const { extension } = variable.script;
+  const { stored, outside } = othersOf(extension);
   // A page that opens the background's window wakes it, and finds nothing restored.
   if (outside.some((text) => (variable.kind === 'field' ? [name, owner] : [name]).some((word) => wordOf(word).test(text)))) throw new Refusal('a page reads it from the background\'s window');
-  if (session.some((use) => /^clear|^get\w*\s*\(\s*(null\s*)?\)/.test(use))) throw new Refusal('the extension clears or reads all of `storage.session`');
+  if (stored === undefined) throw new Refusal(`the extension gives \`storage.${extension.stateArea}\` another name`);
+  if (stored.some((use) => /^clear|^get\w*\s*\(\s*(null\b|\(?\w*\)?\s*=>|function\b|\))/.test(use))) throw new Refusal(`the extension clears or reads all of \`storage.${extension.stateArea}\``);
   const others = all.filter((other) => other !== variable);
-  const isFree = (key: string): boolean => !session.some((use) => wordOf(key).test(use)) && !others.some((other) => other.name === key || (isField(other) && other.name.endsWith(`.${key}`)));
-  const key = [name, `${owner}.${name}`].find(isFree);
+  const isFree = (key: string): boolean => !stored.some((use) => wordOf(key).test(use)) && !others.some((other) => other.name === key || (isField(other) && other.name.endsWith(`.${key}`)));
+  // What the author keeps for good may have any key, and be asked for by keys that are not seen here.
+  const prefix = extension.stateArea === 'local' ? 'state.' : '';
+  const key = [name, `${owner}.${name}`].map((one) => prefix + one).find(isFree);
   if (key === undefined || others.some((other) => other.name === variable.name && other.script === variable.script)) throw new Refusal('the background has two variables of this name');
   return key;
 }
@@ -99,9 +103,9 @@ function wordOf(name: string): RegExp {
   return new RegExp(`(?<![\\w$])${name.replaceAll(/[$.]/g, '\\$&')}(?![\\w$])`);
 }
 
-/** Who else may use what a variable is kept as: the author's own uses of `storage.session`, and the pages that open the background's window. */
+/** Who else may use what a variable is kept as: the author's own uses of the storage area, undefined where it has other names, and the pages that open the background's window. */
 interface Others {
-  readonly session: readonly string[];
+  readonly stored: readonly string[] | undefined;
   readonly outside: readonly string[];
 }
 
@@ -110,9 +114,11 @@ const others = new WeakMap<Extension, Others>();
 function othersOf(extension: Extension): Others {
   let known = others.get(extension);
   if (known === undefined) {
-    const texts = [...new Set(extension.scripts.map(({ file }) => file))].map(({ originalText }) => originalText).filter((text) => text.includes('session'));
+    const texts = [...new Set(extension.scripts.map(({ file }) => file))].map(({ originalText }) => originalText).filter((text) => text.includes(extension.stateArea));
+    const area = `\\bstorage\\s*\\??\\.\\s*${extension.stateArea}\\b`;
+    const isRenamed = texts.some((text) => new RegExp(`${area}\\s*(?![\\s.?])|\\{[^{}]*\\b${extension.stateArea}\\b[^{}]*\\}\\s*=[^=>].*\\bstorage\\b`).test(text));
     known = {
-      session: texts.flatMap((text) => [...text.matchAll(/\bstorage\s*\.\s*session\s*\.\s*(\w+\s*\([^;]{0,200})/g)].map(([, use]) => use!)),
+      stored: isRenamed ? undefined : texts.flatMap((text) => [...text.matchAll(new RegExp(`${area}\\s*\\??\\.\\s*(\\w+\\s*\\([^;]{0,200})`, 'g'))].map(([, use]) => use!)),
       outside: extension.hasFirefox ? extension.scripts.filter(({ text, realms }) => text.includes('getBackgroundPage') && !realms.some(({ kind }) => kind === 'background')).map(({ text }) => text) : [],
     };
     others.set(extension, known);
@@ -136,10 +142,11 @@ function planOf(variable: Variable, slot: Slot, key: string, value: Value | Refu
 function assertUnheard({ script }: Variable, key: string, turns: Turns): void {
   for (const one of script.extension.scripts) {
     if (!one.realms.some(({ kind }) => kind === 'background' || kind === 'page')) continue;
-    for (const { call } of one.calls('storage.onChanged.addListener')) {
+    const { stateArea } = script.extension;
+    for (const { call } of [...one.calls('storage.onChanged.addListener'), ...one.calls(`storage.${stateArea}.onChanged.addListener`)]) {
       const listener = call.arguments[0] && unwrap(call.arguments[0]);
       const functions = turns.registrations.find((registration) => registration.call === call)?.functions ?? (isFunction(listener) ? [listener] : []);
-      if (functions.length === 0 || !functions.every((fn) => looksAtArea(one, fn) || looksAtOtherKeys(one, fn, key))) throw new Refusal('a listener of `storage.onChanged` would take it for another change');
+      if (functions.length === 0 || !functions.every((fn) => (stateArea === 'session' && looksAtArea(one, fn)) || looksAtOtherKeys(one, fn, key))) throw new Refusal('a listener of `storage.onChanged` would take it for another change');
     }
   }
 }
@@ -546,7 +553,7 @@ function declareRestored(script: Script, plans: readonly Plan[], declared: strin
   const named = plans.map(({ slot, codec }) => ({ codec, variable: slot.nameless === undefined ? slot.nameAt(script, slot.statement) : `${nameObject(slot, slot.nameless, into)}.${slot.name}` }));
   const asked = `{${habits.brace}${named.map(({ codec, variable }) => codec.asked(variable)).join(', ')}${habits.brace}}`;
   const lines = (level: string): string => named.map(({ codec, variable }) => `${level}${codec.restored(variable, saved)}${style.semicolon}`).join('\n');
-  const storage = `${namespace}.storage.session`;
+  const storage = `${namespace}.storage.${script.extension.stateArea}`;
   let text: string;
   if (script.extension.isV3 || namespace === 'browser') {
     const restore = functionText(script, [saved], lines(indent + style.indent), indent);
@@ -659,7 +666,7 @@ function canLeave(loop: Node): boolean {
 function insertStore(script: Script, place: Node, stored: readonly string[], into: Insertions): void {
   const { style } = script;
   const { brace } = habitsOf(script);
-  const storage = `${namespaceOf(script)}.storage.session`;
+  const storage = `${namespaceOf(script)}.storage.${script.extension.stateArea}`;
   const call = `${storage}.set({${brace}${stored.join(', ')}${brace}})`;
   const scope = script.scopes!.scopeOf(place);
   if (scope.lookup(namespaceOf(script)) !== script.scopes!.program.lookup(namespaceOf(script))) throw new Refusal(`\`${namespaceOf(script)}\` is something else where it is changed`);
