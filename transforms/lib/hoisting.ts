@@ -7,7 +7,7 @@ import type { Extension } from './extension.ts';
 import { startWithComments, usesThis } from './gates.ts';
 import { Refusal } from './refusal.ts';
 import { withGuards } from './guards.ts';
-import { freshName, habitsOf, moveLines } from './layout.ts';
+import { freshName, habitsOf, moveLines, needsSemicolon, statementEnd } from './layout.ts';
 import { fillsOf, isAfter, planLoading, startOf, type Filled } from './loading.ts';
 import type { Realm } from './realms.ts';
 import type { Binding } from './scope.ts';
@@ -79,12 +79,23 @@ function assertMovable(registration: Registration, group: readonly Registration[
   if (script.api(unwrap(call.callee as Node)) === undefined) throw new Refusal('its event is computed');
   if (usesThis(call)) throw new Refusal('it uses `this` or `arguments`');
   const [fn] = functions as readonly [FunctionNode];
+  const name = unwrap(listener);
+  if (name.type === 'Identifier' && isAssigned(name, script, realm)) throw new Refusal(`\`${name.name}\` is assigned later`);
   const others = turns.registrations.filter((one) => one !== registration && one.event.split('|').includes(event));
   if (others.some((one) => one.functions.includes(fn))) throw new Refusal('its listener is registered in several places');
   if (realm.scripts.some((one) => [...one.calls(`${event}.removeListener`)].some(({ call: removal }) => removal.arguments[0] !== undefined && turns.functionsOf(removal.arguments[0]).includes(fn)))) throw new Refusal('its listener is also removed');
   if (others.some((one) => !group.includes(one) && !turns.runsAtStart(one.call))) throw new Refusal('another listener of the same event is registered late');
   const cause = causeOf(event, own.map(({ origin }) => origin), realm, turns);
   if (cause !== undefined) throw new Refusal(`the start-up calls \`${cause}\`, and would hear of it`);
+}
+
+/** Whether a variable gets a value elsewhere than where it is declared. */
+function isAssigned(name: t.Identifier, script: Script, realm: Realm): boolean {
+  const owner = script.binding(name) === undefined ? script.extension.topLevel(realm).get(name.name) : script;
+  const binding = script.binding(name) ?? owner?.scopes?.program.bindings.get(name.name);
+  if (binding === undefined) return false;
+  const elsewhere = binding.scope.parent === undefined ? realm.scripts.flatMap((one) => one.freeNames.get(name.name) ?? []) : [];
+  return [...binding.references, ...elsewhere].some(({ writes }) => writes) || (binding.kind !== 'function' && binding.declarations.length > 1);
 }
 
 /** Whether a value is the same whenever it is made. */
@@ -107,7 +118,7 @@ function causeOf(event: string, origins: readonly string[], realm: Realm, turns:
   if (namespace === 'runtime' || namespace === 'contextMenus' || namespace === 'menus' || /\.on(Clicked|Command|Alarm)$/.test(event)) return undefined;
   const runs = (node: Node): boolean => turns.turnsAt(node).some(({ origin }) => origin === 'start' || origins.includes(origin));
   for (const script of realm.scripts) {
-    for (const { path, call } of script.apiReferences) if (call !== undefined && related.includes(path.split('.')[0]!) && CHANGES.test(path) && runs(call)) return path;
+    for (const { path, call } of script.apiReferences) if (call !== undefined && (related.includes(path.split('.')[0]!) || (path === 'runtime.openOptionsPage' && related.includes('tabs'))) && CHANGES.test(path) && runs(call)) return path;
     if (namespace === 'webRequest') for (const node of [...script.globals('fetch'), ...script.globals('XMLHttpRequest')]) if (runs(node)) return script.textOf(node);
   }
   return undefined;
@@ -259,6 +270,11 @@ function moved(units: readonly Unit[], way: Way, group: readonly Registration[],
   if (anchor === undefined || (anchor.type !== 'ExpressionStatement' && anchor.type !== 'FunctionDeclaration' && anchor.type !== 'VariableDeclaration')) throw new Refusal('it is part of a larger statement');
 
   const captured = capturedBy(units, owner, chain, used);
+  for (const { listener } of group) {
+    const name = listener && unwrap(listener);
+    const binding = name?.type === 'Identifier' ? owner.binding(name) : undefined;
+    if (binding !== undefined && binding.kind !== 'function' && captured.includes(binding)) throw new Refusal(`\`${binding.name}\` is made only then`);
+  }
   if (captured.length > 0 && way.byEvent) throw new Refusal(`its listener uses \`${captured[0]!.name}\` of the listener around it`);
   if (captured.length > 0) for (const fn of chain) assertLasting(fn, turns);
   const edits: Edit[] = [];
@@ -267,48 +283,77 @@ function moved(units: readonly Unit[], way: Way, group: readonly Registration[],
   const at = insertionAfter(owner, list, start !== undefined && start.start! > anchor.start! ? start : anchor, units, group, realm, turns);
   const indent = owner.indentAt(anchor.start!);
   const { semicolon } = owner.style;
-  const texts = units.map(({ statement }) => {
-    const expression = (statement as t.ExpressionStatement).expression;
+  const { edits: removals, emptied } = removed(owner, units.map(({ statement }) => statement), captured.length > 0);
+  const taken = removals.find((edit) => edit.start <= at.offset && at.offset <= edit.end);
+  const isOpen = needsSemicolon(owner.file.text, taken?.end ?? at.offset);
+  const texts = units.map(({ statement }, index) => {
+    const { expression } = statement as t.ExpressionStatement;
     const start = startWithComments(owner, statement);
-    const text = expression.type === 'AwaitExpression' ? owner.slice(start, statement.start!) + owner.textOf(expression.argument) + semicolon : owner.slice(start, statement.end!);
+    const [from, to] = expression.type === 'AwaitExpression' ? [expression.argument.start!, expression.argument.end!] : [statement.start!, expression.end!];
+    const text = owner.slice(start, statement.start!) + owner.slice(from, to) + (isOpen && index === units.length - 1 ? ';' : semicolon) + owner.slice(statementEnd(owner, statement), endWithComment(owner, statement));
     return moveLines(text, start, owner.program!, owner.indentAt(statement.start!), indent);
   });
-  const gap = [owner.textOf(at.after), ...texts].some((text) => text.includes('\n')) ? `\n\n${indent}` : `\n${indent}`;
-  const removals = removed(owner, units.map(({ statement }) => statement), captured.length > 0);
-  const taken = removals.find((edit) => edit.start <= at.offset && at.offset <= edit.end);
+  const isApart = units.map(({ statement }, index) => index > 0 && /\n[ \t]*\r?\n/.test(owner.slice(units[index - 1]!.statement.end!, startWithComments(owner, statement))));
+  const all = texts.map((text, index) => (index === 0 ? text : `${isApart[index] ? '\n' : ''}\n${indent}${text}`)).join('');
+  const above = taken === undefined && emptied !== undefined ? owner.slice(startWithComments(owner, emptied), emptied.start!) : '';
+  const gap = [owner.textOf(at.after), above, ...texts].some((text) => text.includes('\n')) ? `\n\n${indent}` : `\n${indent}`;
   // What nothing is left of makes room for what it held.
-  if (taken === undefined) edits.push(owner.insert(at.offset, gap + texts.join(`\n${indent}`)), ...removals);
-  else edits.push(...removals.filter((edit) => edit !== taken), { ...taken, text: texts.join(`\n${indent}`) });
+  if (taken === undefined) edits.push(owner.insert(at.offset, gap + above + all), ...(emptied === undefined ? removals : withoutStatements(owner, [emptied])));
+  else edits.push(...removals.filter((edit) => edit !== taken), { ...taken, text: all });
   if (declared.length > 0) {
     const start = startWithComments(owner, anchor);
+    // A declaration needs no `;` before it.
+    if (/(^|\n)[ \t]*;$/.test(owner.file.text.slice(0, start))) edits.push({ file: owner.path, start: start - 1, end: start, text: '' });
     edits.push(owner.insert(start, `${habitsOf(owner).modern ? 'let' : 'var'} ${declared.join(', ')}${semicolon}\n${indent}`));
   }
   return edits;
 }
 
 /** Takes the moved statements out, and the continuation that held nothing else. */
-function removed(script: Script, statements: readonly Node[], keepsMore: boolean): Edit[] {
+function removed(script: Script, statements: readonly Node[], keepsMore: boolean): { readonly edits: readonly Edit[]; /** The statement of which nothing is left. */ readonly emptied?: Node } {
   const fn = functionOf(statements[0]!)!;
-  if (keepsMore || fn.body.type !== 'BlockStatement' || fn.body.body.length > statements.length) return statements.map((statement) => withoutComments(script, statement));
+  const isMoved = (comment: t.Comment): boolean => statements.some((one) => startWithComments(script, one) <= comment.start! && comment.end! <= endWithComment(script, one));
+  const hasComments = script.syntax?.comments?.some((one) => one.start! > fn.body.start! && one.end! < fn.body.end! && !isMoved(one)) === true;
+  if (keepsMore || hasComments || fn.body.type !== 'BlockStatement' || fn.body.body.length > statements.length) return { edits: withoutStatements(script, statements) };
+  const without = (emptied: Node): { edits: Edit[]; emptied: Node } => ({ edits: [{ file: script.path, start: emptied.start!, end: statementEnd(script, emptied), text: '' }], emptied });
   const call = parentOf(wrapped(fn));
   const callee = isCall(call) ? unwrap(call.callee as Node) : undefined;
   const statement = call && parentOf(wrapped(call));
-  if (isMember(callee) && memberName(callee) === 'addListener' && statement?.type === 'ExpressionStatement') return [script.replace(statement, '')];
+  if (isMember(callee) && memberName(callee) === 'addListener' && statement?.type === 'ExpressionStatement') return without(statement);
   if (isCall(call) && isMember(callee) && memberName(callee) === 'then' && call.arguments.length === 1 && statement?.type === 'ExpressionStatement') {
     const promise = unwrap(callee.object);
-    return promise.type === 'Identifier' ? [script.replace(statement, '')] : [{ file: script.path, start: callee.object.end!, end: call.end!, text: '' }];
+    return promise.type === 'Identifier' ? without(statement) : { edits: [{ file: script.path, start: callee.object.end!, end: call.end!, text: '' }] };
   }
-  return [script.replace(fn.body, '{}')];
+  return { edits: [script.replace(fn.body, '{}')] };
 }
 
-/** Takes a statement out, with the comments right above it and its lines. */
-function withoutComments(script: Script, statement: Node): Edit {
+/** Takes statements out, with the comments right above and behind them, their lines, and empty lines that nothing needs then. */
+function withoutStatements(script: Script, statements: readonly Node[]): Edit[] {
   const { text } = script.file;
-  const from = startWithComments(script, statement);
-  const start = text.lastIndexOf('\n', from - 1) + 1;
-  const rest = /^[ \t]*\r?\n?/.exec(text.slice(statement.end!))![0];
-  if (text.slice(start, from).trim() !== '' || !rest.endsWith('\n')) return { file: script.path, start: from, end: statement.end!, text: '' };
-  return { file: script.path, start, end: statement.end! + rest.length, text: '' };
+  const spans: { start: number; end: number }[] = [];
+  for (const statement of statements) {
+    const [start, end] = [startWithComments(script, statement), endWithComment(script, statement)];
+    const last = spans.at(-1);
+    if (last !== undefined && text.slice(last.end, start).trim() === '') last.end = end;
+    else spans.push({ start, end });
+  }
+  return spans.map(({ start: from, end: to }) => {
+    let start = text.lastIndexOf('\n', from - 1) + 1;
+    const rest = /^[ \t]*\r?\n?/.exec(text.slice(to))![0];
+    if (text.slice(start, from).trim() !== '' || !rest.endsWith('\n')) return { file: script.path, start: from, end: to, text: '' };
+    let end = to + rest.length;
+    const isApart = /\n[ \t]*\r?\n$/.test(text.slice(0, start));
+    if (isApart || /(^|\{[ \t]*\r?\n)$/.test(text.slice(0, start))) end += /^([ \t]*\r?\n)?/.exec(text.slice(end))![0].length;
+    if (isApart && /^[ \t]*\}/.test(text.slice(end))) start = text.indexOf('\n', text.slice(0, start).trimEnd().length) + 1;
+    return { file: script.path, start, end, text: '' };
+  });
+}
+
+/** The end of a statement, with a comment behind it. */
+function endWithComment(script: Script, statement: Node): number {
+  const end = statementEnd(script, statement);
+  const trailing = /^[ \t]*(\/\/[^\r\n]*|\/\*[^\r\n]*?\*\/)?[ \t]*(?=\r?\n|$)/.exec(script.file.text.slice(end));
+  return end + (trailing?.[0].trimEnd().length ?? 0);
 }
 
 /** Where the moved statements go: behind the statement that they come from, or further down where a listener or the order asks for it. */
@@ -317,7 +362,8 @@ function insertionAfter(script: Script, list: readonly t.Statement[], anchor: t.
   const push = (one: t.Statement | undefined): void => {
     if (one !== undefined && one.start! > after.start!) after = one;
   };
-  for (const { statement } of units) {
+  // A call that moves brings its registrations along.
+  for (const statement of [...units.map((one) => one.statement), ...group.map(({ call }) => call)]) {
     walk(statement, (node) => {
       if (isFunction(node)) return false;
       const binding = node.type === 'Identifier' ? script.binding(node) : undefined;
@@ -337,9 +383,7 @@ function insertionAfter(script: Script, list: readonly t.Statement[], anchor: t.
     const own = list.find((one) => isWithin(other.call, one));
     push(own?.type === 'FunctionDeclaration' ? list.findLast((one) => one.type !== 'ReturnStatement' && one.type !== 'ExportNamedDeclaration' && one.type !== 'ExportDefaultDeclaration') : own);
   }
-  const { text } = script.file;
-  const trailing = /^[ \t]*(\/\/[^\r\n]*|\/\*[^\r\n]*?\*\/)?[ \t]*(?=\r?\n|$)/.exec(text.slice(after.end!));
-  return { offset: after.end! + (trailing?.[0].trimEnd().length ?? 0), after };
+  return { offset: endWithComment(script, after), after };
 }
 
 // ---- what moved listeners use

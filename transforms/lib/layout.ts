@@ -63,6 +63,16 @@ export function callbackText(script: Script, parameter: string, value: string): 
   return `${parenthesised || !/^\w+$/.test(parameter) ? `(${parameter})` : parameter} => ${value}`;
 }
 
+/** The end of a statement: where its `;` begins a later line, that belongs to what follows there. */
+export function statementEnd(script: Script, statement: Node): number {
+  return statement.start! + script.textOf(statement).replace(/[ \t]*\r?\n\s*;$/, '').length;
+}
+
+/** Whether a statement that ends at an offset without a `;` would go on with what follows. */
+export function needsSemicolon(text: string, offset: number): boolean {
+  return /^(\s|\/\/.*|\/\*[^]*?\*\/)*[([`+\-*/.,]/.test(text.slice(offset)) && !/^(\s|\/\/.*|\/\*[^]*?\*\/)*;/.test(text.slice(offset));
+}
+
 /** One property of an object literal to be written, with the comments that belong to it. */
 export interface Part {
   /** The property; lines after the first are at least at `indent`. */

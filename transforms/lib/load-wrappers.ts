@@ -2,7 +2,7 @@ import type * as t from '@babel/types';
 import { immediateCall } from './api.ts';
 import { functionOf, isCall, isFunction, isMember, isWithin, memberName, siblings, stringValue, unwrap, type FunctionNode, type Node } from './ast.ts';
 import { usesThis } from './gates.ts';
-import { freshName } from './layout.ts';
+import { freshName, statementEnd } from './layout.ts';
 import { backgroundEntry, type Realm } from './realms.ts';
 import { Refusal } from './refusal.ts';
 import type { Script } from './script.ts';
@@ -77,7 +77,7 @@ const JQUERY = new Set(['$', 'jQuery']);
 
 /** What is written around the code of a wrapper: `window.onload = …`. */
 export function wrapperText({ script, statement, handler }: LoadWrapper): string {
-  if (handler.type === 'Identifier') return script.textOf(statement).replace(/;$/, '');
+  if (handler.type === 'Identifier') return script.slice(statement.start!, statementEnd(script, statement)).replace(/;$/, '');
   const isCalled = isCall(unwrap(statement.expression));
   return `${script.slice(statement.start!, handler.start!)}…${isCalled ? ')' : ''}`;
 }
@@ -165,13 +165,14 @@ function isOtherRegistration(statement: t.Statement, script: Script, turns: Turn
 /** Calls the handler where its wrapper stands. */
 function atItsPlace({ script, statement, handler }: LoadWrapper, fn: FunctionNode): readonly Edit[] {
   const end = script.style.semicolon;
-  if (fn !== handler) return [script.replace(statement, `${script.textOf(handler)}()${end}`)];
+  const last = statementEnd(script, statement);
+  if (fn !== handler) return [{ file: script.path, start: statement.start!, end: last, text: `${script.textOf(handler)}()${end}` }];
   const list = siblings(statement)!;
   const before = list[list.indexOf(statement) - 1];
   const guard = before !== undefined && !/[;}]$/.test(script.textOf(before)) ? ';' : '';
   return [
     { file: script.path, start: statement.start!, end: fn.start!, text: `${guard}(` },
-    { file: script.path, start: fn.end!, end: statement.end!, text: `)()${end}` },
+    { file: script.path, start: fn.end!, end: last, text: `)()${end}` },
   ];
 }
 
@@ -183,13 +184,13 @@ function atTheEnd({ script, statement, handler }: LoadWrapper, fn: FunctionNode,
   if (fn.type === 'ArrowFunctionExpression') {
     return [
       { file: script.path, start: statement.start!, end: fn.start!, text: `const ${name} = ` },
-      { file: script.path, start: fn.end!, end: statement.end!, text: script.style.semicolon },
+      { file: script.path, start: fn.end!, end: statementEnd(script, statement), text: script.style.semicolon },
       call(name),
     ];
   }
   return [
     { file: script.path, start: statement.start!, end: fn.body.start!, text: `${fn.async ? 'async ' : ''}function ${name}() ` },
-    { file: script.path, start: fn.end!, end: statement.end!, text: '' },
+    { file: script.path, start: fn.end!, end: statementEnd(script, statement), text: '' },
     call(name),
   ];
 }
@@ -197,10 +198,11 @@ function atTheEnd({ script, statement, handler }: LoadWrapper, fn: FunctionNode,
 /** Takes a statement out, with its line where it has one of its own. */
 export function withoutStatement(script: Script, statement: Node): Edit {
   const { text } = script.file;
+  const last = statementEnd(script, statement);
   const start = text.lastIndexOf('\n', statement.start! - 1) + 1;
-  const rest = /^[ \t]*\r?\n?/.exec(text.slice(statement.end!))![0];
-  if (text.slice(start, statement.start!).trim() !== '' || !rest.endsWith('\n')) return { file: script.path, start: statement.start!, end: statement.end!, text: '' };
-  const end = statement.end! + rest.length;
+  const rest = /^[ \t]*\r?\n?/.exec(text.slice(last))![0];
+  if (text.slice(start, statement.start!).trim() !== '' || !rest.endsWith('\n')) return { file: script.path, start: statement.start!, end: last, text: '' };
+  const end = last + rest.length;
   // Of two empty lines around it one is enough.
   const isFirst = /(^|\{\r?\n|\n\r?\n)$/.test(text.slice(0, start));
   return { file: script.path, start, end: isFirst ? end + /^(\r?\n)?/.exec(text.slice(end))![0].length : end, text: '' };

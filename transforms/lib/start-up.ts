@@ -205,6 +205,7 @@ export class StartUp {
       }
     }
     const statement = statementOf(promise);
+    if (isGivenBack(script, promise, statement, fn)) return false;
     if (statement.type !== 'ExpressionStatement' || thrownAway(statement) !== promise) throw new Refusal('what fills it is part of a larger expression');
     if (parentOf(statement) !== fn.body) throw new Refusal('it is filled on some ways through a function only');
     if (fn.generator || (fn.type === 'ClassMethod' && fn.kind !== 'method') || (fn.type === 'ObjectMethod' && fn.kind !== 'method')) throw new Refusal('the function that fills can give back no promise');
@@ -265,17 +266,18 @@ export class StartUp {
     const { file } = script;
     const before = call.arguments.at(-2);
     const open = before === undefined ? file.text.lastIndexOf('(', given.start! - 1) + 1 : before.end!;
+    const between = file.text.slice(open, given.start!).replace(/^\s*,\s*/, '');
     const add = (edit: Omit<Edit, 'file'>): void => void this.#edits.set(`${script.path} ${edit.start}`, { file: script.path, ...edit });
     const looks = /\blastError\b/.test(this.#turns.scriptOf(fn).textOf(fn));
     if (!looks && script.extension.isV3 && promiseSince(path) <= LATEST) {
-      add({ start: open, end: given.start!, text: ').then(' });
+      add({ start: open, end: given.start!, text: `).then(${between}` });
       return call;
     }
     const resolve = freshName(call, 'resolve', 'settle');
     const [head, tail] = callbackOf(script, resolve);
     this.#into.add(script, call.start!, `new Promise(${head}`, 6);
     if (!looks && fn.params.length <= 1) {
-      add({ start: open, end: given.start!, text: `${before === undefined ? '' : ', '}${resolve})${tail}).then(` });
+      add({ start: open, end: given.start!, text: `${before === undefined ? '' : ', '}${resolve})${tail}).then(${between}` });
       return call;
     }
     // Whoever waits goes on once the callback has ended, however it ends.
@@ -331,10 +333,28 @@ export class StartUp {
 export function nameStart({ script, statement, promise, name }: Start, given: string, into: Insertions): void {
   if (name === undefined) {
     const keyword = habitsOf(script).modern ? 'const' : 'var';
+    // A declaration needs no `;` before it.
+    if (/(^|\n)[ \t]*;$/.test(script.file.text.slice(0, statement.start!))) into.remove(script, statement.start! - 1, statement.start!);
     into.add(script, statement.start!, `${keyword} ${given} = `, 5);
     removeVoid(script, statement, promise, into);
   }
   if (!isCaught(promise)) into.add(script, wrapped(promise).end!, '.catch(console.error)', 0);
+}
+
+/** Whether a promise is kept in a variable for nothing but to be given back at the end of its function, or awaited there. */
+function isGivenBack(script: Script, promise: Node, statement: Node, fn: FunctionNode): boolean {
+  const [declarator] = statement.type === 'VariableDeclaration' && statement.kind === 'const' && parentOf(statement) === fn.body ? statement.declarations : [];
+  if (declarator?.id.type !== 'Identifier' || !declarator.init || unwrap(declarator.init) !== promise) return false;
+  const [use, ...others] = script.binding(declarator.id)!.references;
+  if (use === undefined || others.length > 0) return false;
+  const list = parentOf(wrapped(use.node));
+  const all = list?.type === 'ArrayExpression' ? parentOf(wrapped(list)) : undefined;
+  const whole = isCall(all) && script.textOf(all.callee) === 'Promise.all' ? all : use.node;
+  const given = parentOf(wrapped(whole));
+  const last = given?.type === 'AwaitExpression' ? parentOf(wrapped(given)) : given;
+  if ((given?.type !== 'ReturnStatement' && last?.type !== 'ExpressionStatement') || parentOf(last!) !== fn.body) return false;
+  if (!fn.async) assertOnlyReturn(fn, last);
+  return given?.type === 'ReturnStatement' || given?.type === 'AwaitExpression';
 }
 
 /** The expression of a statement, without `void`. */

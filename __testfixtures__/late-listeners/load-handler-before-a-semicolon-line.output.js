@@ -1,0 +1,12 @@
+hello()
+;['first', 'second'].forEach((name) => console.log(name))
+function hello () {
+  console.log('hello')
+}
+function init () {
+  chrome.tabs.onUpdated.addListener((id) => {
+    console.log(id)
+  })
+}
+
+init()

@@ -1,0 +1,11 @@
+chrome.storage.local.get('seen', (items) => {
+  console.log(items.seen);
+});
+function register() {
+  chrome.tabs.onUpdated.addListener(report);
+}
+const report = (id) => {
+  console.log(id);
+};
+
+register();
