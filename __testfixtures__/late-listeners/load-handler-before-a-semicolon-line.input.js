@@ -1,11 +1,9 @@
-hello()
+const names = new Set()
+names.add('zero')
 window.addEventListener('load', init)
-;['first', 'second'].forEach((name) => console.log(name))
-function hello () {
-  console.log('hello')
-}
+;['first', 'second'].forEach((name) => names.add(name))
 function init () {
   chrome.tabs.onUpdated.addListener((id) => {
-    console.log(id)
+    console.log(id, names.size)
   })
 }

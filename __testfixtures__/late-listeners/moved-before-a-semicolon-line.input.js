@@ -1,5 +1,5 @@
-const log = (...args) => console.log(...args)
+const names = new Set()
 chrome.storage.local.get('label', ({ label }) => {
-  chrome.tabs.onUpdated.addListener((id) => log(label, id))
+  chrome.tabs.onUpdated.addListener((id) => console.log(label, id, names.size))
 })
-;['first', 'second'].forEach((name) => log(name))
+;['first', 'second'].forEach((name) => names.add(name))

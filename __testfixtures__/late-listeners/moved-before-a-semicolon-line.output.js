@@ -1,4 +1,4 @@
-const log = (...args) => console.log(...args)
+const names = new Set()
 let label
 const labelLoaded = chrome.storage.local.get('label').then((found) => {
   ({ label } = found)
@@ -6,6 +6,6 @@ const labelLoaded = chrome.storage.local.get('label').then((found) => {
 
 chrome.tabs.onUpdated.addListener(async (id) => {
   await labelLoaded
-  log(label, id)
+  console.log(label, id, names.size)
 })
-;['first', 'second'].forEach((name) => log(name))
+;['first', 'second'].forEach((name) => names.add(name))

@@ -1,10 +1,11 @@
+let seen = 0;
 chrome.storage.local.get('seen', (items) => {
-  console.log(items.seen);
+  seen = items.seen;
   register();
 });
 function register() {
   chrome.tabs.onUpdated.addListener(report);
 }
 const report = (id) => {
-  console.log(id);
+  console.log(id, seen);
 };

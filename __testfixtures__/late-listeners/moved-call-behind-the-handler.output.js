@@ -1,11 +1,13 @@
-chrome.storage.local.get('seen', (items) => {
-  console.log(items.seen);
-});
+let seen = 0;
+const seenLoaded = chrome.storage.local.get('seen').then((items) => {
+  seen = items.seen;
+}).catch(console.error);
 function register() {
   chrome.tabs.onUpdated.addListener(report);
 }
-const report = (id) => {
-  console.log(id);
+const report = async (id) => {
+  await seenLoaded;
+  console.log(id, seen);
 };
 
 register();

@@ -320,7 +320,7 @@ function removed(script: Script, statements: readonly Node[], keepsMore: boolean
   const callee = isCall(call) ? unwrap(call.callee as Node) : undefined;
   const statement = call && parentOf(wrapped(call));
   if (isMember(callee) && memberName(callee) === 'addListener' && statement?.type === 'ExpressionStatement') return without(statement);
-  if (isCall(call) && isMember(callee) && memberName(callee) === 'then' && call.arguments.length === 1 && statement?.type === 'ExpressionStatement') {
+  if (isCall(call) && isMember(callee) && /^(then|finally)$/.test(memberName(callee) ?? '') && call.arguments.length === 1 && statement?.type === 'ExpressionStatement') {
     const promise = unwrap(callee.object);
     return promise.type === 'Identifier' ? without(statement) : { edits: [{ file: script.path, start: callee.object.end!, end: call.end!, text: '' }] };
   }

@@ -245,6 +245,7 @@ export class StartUp {
     if (last.type === 'ReturnStatement' && last.argument) throw new Refusal('the function that fills gives something else back');
     if (last.type === 'ReturnStatement') throw new Refusal('the function that fills may return before');
     const { style } = script;
+    this.#into.expand(script, fn.body);
     const names: string[] = [];
     for (const [index, statement] of statements.entries()) {
       const name = freshName(fn, statements.length === 1 ? 'loading' : `loading${index + 1}`);
@@ -343,10 +344,10 @@ export function nameStart({ script, statement, promise, name }: Start, given: st
 
 /** Whether a promise is kept in a variable for nothing but to be given back at the end of its function, or awaited there. */
 function isGivenBack(script: Script, promise: Node, statement: Node, fn: FunctionNode): boolean {
-  const [declarator] = statement.type === 'VariableDeclaration' && statement.kind === 'const' && parentOf(statement) === fn.body ? statement.declarations : [];
+  const [declarator] = statement.type === 'VariableDeclaration' && parentOf(statement) === fn.body ? statement.declarations : [];
   if (declarator?.id.type !== 'Identifier' || !declarator.init || unwrap(declarator.init) !== promise) return false;
   const [use, ...others] = script.binding(declarator.id)!.references;
-  if (use === undefined || others.length > 0) return false;
+  if (use === undefined || use.writes || others.length > 0) return false;
   const list = parentOf(wrapped(use.node));
   const all = list?.type === 'ArrayExpression' ? parentOf(wrapped(list)) : undefined;
   const whole = isCall(all) && script.textOf(all.callee) === 'Promise.all' ? all : use.node;

@@ -1,0 +1,5 @@
+browser.storage.local.remove('old').finally(() => {
+  browser.tabs.onUpdated.addListener((id) => {
+    console.log(id);
+  });
+});
