@@ -5,8 +5,9 @@ import { evaluate, folded } from './lib/constants.ts';
 import { define } from './lib/define.ts';
 import { isForOthers, usesIn } from './lib/environment.ts';
 import type { Extension } from './lib/extension.ts';
-import { orRefusal, Refusal } from './lib/refusal.ts';
+import { changesMemoryOnly } from './lib/memory-only.ts';
 import type { Realm } from './lib/realms.ts';
+import { orRefusal, Refusal } from './lib/refusal.ts';
 import { callOf, type Script } from './lib/script.ts';
 import { turnsOf, type Turns } from './lib/turns.ts';
 import { snippet } from './lib/words.ts';
@@ -45,6 +46,11 @@ export default define({
       outcome: 'manual', severity: 'error',
       text: '`{code}` starts itself again every {delay}: the chain ends when the background is unloaded{reason}',
       advice: 'Use a periodic alarm, created only where `alarms.get` finds none.',
+    },
+    'memory-only': {
+      outcome: 'manual', severity: 'info',
+      text: '`{code}` changes variables of the background and nothing else: an unload ends both, and an alarm would wake the background for nothing',
+      advice: 'Nothing is needed for a cache. What must outlive the unload belongs in storage.',
     },
     'unknown-interval': {
       outcome: 'manual', severity: 'error',
@@ -88,6 +94,10 @@ export default define({
       const chain = kind === 'setTimeout' && delay > 0 && call.arguments[0] !== undefined && restartsItself(call.arguments[0], turns);
       if (delay < IDLE_LIMIT) {
         if (kind === 'setInterval' || chain) yield { message: chain ? 'self-rescheduling' : 'short-interval', at, data: { code, delay: duration(delay), reason: '' } };
+        continue;
+      }
+      if (changesMemoryOnly(realm, call, turns)) {
+        yield { message: 'memory-only', at, data: { code } };
         continue;
       }
       const plan = orRefusal(() => (chain ? planChain({ ...timer, delay }, names, turns) : planAlarm({ ...timer, delay }, long, names, turns)));

@@ -508,6 +508,7 @@ function singleCall(script: Script, fn: FunctionNode, handle: Handle | undefined
     const object = unwrap(callee.object);
     const owner = isMember(object) ? memberName(object) : object.type === 'Identifier' ? object.name : undefined;
     if (object.type === 'Identifier' && script.binding(object) === undefined && !script.extension.isDeclaredElsewhere(script, object.name)) return undefined;
+    if (SYNC_METHODS.has(memberName(callee) ?? '')) return undefined;
     return owner !== undefined && /^[a-z]+$/.test(memberName(callee) ?? '') ? `${owner}-${memberName(callee)!}` : memberName(callee);
   }
   return callee.type === 'Identifier' ? callee.name : undefined;

@@ -109,6 +109,17 @@ function* findNeeds(script: Script, browser: Browser, floor: number): Generator<
     }
     if (needs.some((need) => need.version > floor) && !isGuarded(script, reference)) yield* needs;
   }
+  const version = browser === 'chrome' ? 92 : 95;
+  if (version > floor && asksForNothing(script, 'crypto', 'randomUUID')) yield { version, what: '`crypto.randomUUID`', word: 'randomUUID', ofV3: false };
+}
+
+/** Whether a script calls a method of a global object wherever it names it, and so never asks for it. */
+function asksForNothing(script: Script, global: string, method: string): boolean {
+  const members = script.globals(global).map((node) => parentOf(wrapped(node))).filter((parent) => isMember(parent) && memberName(parent) === method);
+  return members.length > 0 && members.every((member) => {
+    const call = parentOf(member!);
+    return call?.type === 'CallExpression' && call.callee === member && member!.type === 'MemberExpression';
+  });
 }
 
 /** The part of an API's path that is as young as the whole. */

@@ -78,6 +78,15 @@ export function planRestoring(variables: readonly Variable[], all: readonly Vari
   }
 }
 
+/** Whether storage can keep what a variable holds, whoever uses it. */
+export function canBeKept(variable: Variable, all: readonly Variable[], turns: Turns): boolean {
+  const plan = orRefusal(() => {
+    const slot = slotOf(variable, turns);
+    return planOf(variable, slot, keyOf(variable, slot, all), valuesOf(new Map([[variable, slot]]), turns).get(variable)!, turns);
+  });
+  return !(plan instanceof Refusal);
+}
+
 /** The key in storage that is a variable's own: its name, or that with its owner's before it. */
 function keyOf(variable: Variable, { name, owner }: Slot, all: readonly Variable[]): string {
   const { extension } = variable.script;
