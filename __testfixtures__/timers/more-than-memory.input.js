@@ -1,49 +1,34 @@
-import * as store from './store.js';
-import $ from './jquery.js';
-
-const cache = new Map();
-const db = openStore();
-let players = {};
+const players = { main: new Audio() };
+const db = { clear() { localStorage.clear(); } };
 let news = [];
-let blocked = [];
 let seen = {};
 
-setInterval(() => cache.forEach((entry) => entry.socket.close()), 60000);
+const ids = [];
 
-setInterval(() => db.clear(), 120000);
-
-setInterval(() => {
-  news = [];
+ids.push(setInterval(() => {
   $.get('https://example.com/news', (items) => {
     news = items;
   });
-}, 180000);
+}, 60000));
 
-setInterval(() => {
+ids.push(setInterval(() => db.clear(), 60000));
+
+ids.push(setInterval(() => {
   players.main.src = '';
-}, 240000);
+}, 60000));
 
-setInterval(() => {
-  blocked = [];
-  chrome.storage.local.set({ blocked });
-}, 300000);
+ids.push(setInterval(() => {
+  news.forEach((item) => item.close());
+  news = [];
+}, 60000));
 
-setInterval(() => {
-  cache.clear();
-  localStorage.swept = Date.now();
-}, 360000);
-
-setInterval(() => {
-  cache.clear();
-  blocked.forEach(store.forget);
-}, 420000);
-
-setInterval(() => {
+// State that storage can keep.
+ids.push(setInterval(() => {
   seen = {};
-}, 480000);
+}, 86400000));
 
 chrome.tabs.onUpdated.addListener((tabId, change, tab) => {
-  seen[tabId] = true;
-  cache.set(tab.url, { socket: new WebSocket('wss://example.com') });
-  if (Object.keys(seen).length > 100) chrome.browserAction.setBadgeText({ text: '!' });
+  if (seen[tab.url]) return;
+  seen[tab.url] = true;
+  chrome.browserAction.setBadgeText({ text: 'new', tabId });
 });

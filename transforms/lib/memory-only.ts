@@ -15,8 +15,8 @@ const CHANGING = /^(push|pop|shift|unshift|splice|sort|reverse|fill|set|add|dele
 const READING = /^(get|has|keys|values|entries|slice|concat|join|includes|indexOf|startsWith|endsWith|toString|getTime|valueOf|at|trim|split|toLowerCase)$/;
 
 /**
- * Whether all that a timer runs is to change variables of the background that storage does not keep, as what empties a cache does:
- * an unload takes them anyway. What is kept is also written there, and that is more than a change of a variable.
+ * Whether all that a timer runs is to change variables of the background that an unload takes anyway, as what empties a cache does.
+ * State that storage can keep is none of them.
  */
 export function changesMemoryOnly(realm: Realm, timer: AnyCall, turns: Turns): boolean {
   const callback = timer.arguments[0] && unwrap(timer.arguments[0]);
@@ -36,7 +36,9 @@ export function changesMemoryOnly(realm: Realm, timer: AnyCall, turns: Turns): b
     });
     if (others) return false;
   }
-  return changed.size > 0 && [...changed].every(({ variable, verdict }) => LOST.test(verdict.kind) || !canBeKept(variable, all.map((one) => one.variable), turns));
+  const variables = all.map(({ variable }) => variable);
+  return changed.size > 0 && [...changed].every(({ variable, verdict }) =>
+    LOST.test(verdict.kind) || (verdict.kind === 'state' && holdsCollections(variable.script, variable.accesses) && !canBeKept(variable, variables, turns)));
 
   function isOfMemory(script: Script, node: Node): boolean {
     if (node === timer) return true;
