@@ -1,6 +1,6 @@
 import type * as t from '@babel/types';
 import { immediateCall } from './lib/api.ts';
-import { functionOf, isFunction, isWithin, parentOf, property, unwrap, wrapped, type AnyCall, type Node } from './lib/ast.ts';
+import { functionOf, isFunction, isWithin, parentOf, property, propertyValue, unwrap, wrapped, type AnyCall, type Node } from './lib/ast.ts';
 import { evaluate } from './lib/constants.ts';
 import { define } from './lib/define.ts';
 import { places, unitOf } from './lib/environment.ts';
@@ -39,7 +39,7 @@ export default define({
     'installed-and-changed': {
       outcome: 'review', severity: 'error',
       text: '`{code}` now runs in `runtime.onInstalled`{more}: browsers keep menu items until the next update',
-      advice: 'They also keep what `update` and `remove` change: if the menu should begin anew with the browser, build it in `runtime.onStartup` too, after `removeAll`.',
+      advice: 'They also keep what `update` and `remove` change and what users check: if the menu should begin anew with the browser, build it in `runtime.onStartup` too, after `removeAll`.',
     },
     'rebuilt': {
       outcome: 'review', severity: 'error',
@@ -183,7 +183,9 @@ function* atStart(realm: Realm, extension: Extension, entries: readonly MenuEntr
   const refused = new Map<AnyCall, string>();
   if (!isPending) {
     const plan = planInstalling(realm, [...creates.map(({ call }) => call), ...alsoMoved], MENU_CALLS, (call) => entries.find((entry) => entry.call === call)?.namespace);
-    const common = faultOfAll(extension, plan.moves.length, creates, alsoMoved.map((call) => plan.refused.get(call)).find((reason) => reason !== undefined));
+    const isTakenAway = [...callsOf(realm, 'removeAll'), ...callsOf(realm, 'remove')].some(({ call }) => turns.turnsAt(call as AnyCall).some(({ origin }) => origin === 'runtime.onInstalled'));
+    const common = isTakenAway ? 'a listener of `runtime.onInstalled` removes items, and which of both comes first would change'
+      : faultOfAll(extension, plan.moves.length, creates, alsoMoved.map((call) => plan.refused.get(call)).find((reason) => reason !== undefined));
     const incomplete = new Set(creates.filter(({ options }) => options !== undefined && (handlerOf(options) !== undefined || !property(options, 'id'))).map(({ call }) => call));
     for (const { call } of creates) {
       const reason = common ?? plan.refused.get(call) ?? (plan.moves.some(({ calls }) => calls.includes(call) && calls.some((other) => incomplete.has(other))) ? 'an item still has an `onclick`, or no `id`' : undefined);
@@ -193,17 +195,23 @@ function* atStart(realm: Realm, extension: Extension, entries: readonly MenuEntr
       const own = creates.filter(({ call }) => calls.includes(call));
       const [first] = own;
       if (first === undefined || own.some(({ call }) => refused.has(call))) continue;
-      const changes = others.some(({ call }) => turns.turnsAt(call as AnyCall).some((turn) => phaseOf(turn) === 'event'));
+      const changes = own.some(isChecked) || others.some(({ call }) => turns.turnsAt(call as AnyCall).some((turn) => phaseOf(turn) === 'event'));
       yield { message: changes ? 'installed-and-changed' : 'installed', at: first.script.at(first.call), edits, data: { code: first.path, more: places(own.length) } };
     }
     if (refused.size === 0) return;
-    const rebuilding = refused.size === entries.length && incomplete.size === 0 ? rebuildingOf(realm, extension, entries, alsoMoved, removals.length > 0) : undefined;
+    const rebuilding = refused.size === entries.length && incomplete.size === 0 && !isTakenAway ? rebuildingOf(realm, extension, entries, alsoMoved, removals.length > 0) : undefined;
     if (rebuilding !== undefined) {
       yield rebuilding;
       return;
     }
   }
   yield* leftAtStart(creates.filter(({ call }) => isPending || refused.has(call)), removals, refused, turns);
+}
+
+/** Whether users change an item: browsers keep what they check. */
+function isChecked({ script, options }: MenuEntry): boolean {
+  const type = options && propertyValue(options, 'type');
+  return type !== undefined && /^(checkbox|radio)$/.test(String(evaluate(script, type)?.value));
 }
 
 /** A menu that depends on settings: all of it is made by one statement, which is run once per installation and browser start. */

@@ -1,6 +1,6 @@
 import type * as t from '@babel/types';
 import { isGuarded, type ApiReference } from './lib/api.ts';
-import { ancestors, isFunction, isUnused, isWithin, parentOf, propertyValue, statementOf, unwrap, walk, wrapped, type AnyCall, type Node } from './lib/ast.ts';
+import { ancestors, isCall, isFunction, isUnused, isWithin, parentOf, propertyValue, statementOf, stringValue, unwrap, walk, wrapped, type AnyCall, type Node } from './lib/ast.ts';
 import { evaluate } from './lib/constants.ts';
 import { define } from './lib/define.ts';
 import type { Extension } from './lib/extension.ts';
@@ -107,7 +107,7 @@ export default define({
         const message = EFFECTS.find(([pattern]) => pattern.test(path))?.[1];
         if (call === undefined || message === undefined || !isStartUpOnly(call, turns) || isGuarded(script, reference)) continue;
         if (isConditional(call, turns)) continue;
-        if (message === 'rules') continue;
+        if (message === 'rules' || (path === 'alarms.clear' && isNeverCreated(script, call, turns))) continue;
         if (path === 'alarms.create' && /periodInMinutes/.test(script.textOf(call))) {
           yield keptAlarm(script, reference, call, turns);
           continue;
@@ -118,7 +118,7 @@ export default define({
       for (const name of ['fetch', 'XMLHttpRequest']) {
         for (const node of script.globals(name)) {
           const call = callOf(node);
-          if (call !== undefined && isStartUpOnly(call, turns) && !isConditional(call, turns)) yield { message: 'sent' as const, at: script.at(call), data: { code: name } };
+          if (call !== undefined && isStartUpOnly(call, turns) && !isConditional(call, turns) && !isOfExtension(script, call)) yield { message: 'sent' as const, at: script.at(call), data: { code: name } };
         }
       }
     }
@@ -224,6 +224,21 @@ function keepingEdits(script: Script, reference: ApiReference, call: AnyCall, tu
   const hasPromises = (extension.isV3 || reference.root !== 'chrome') && habitsOf(script).modern;
   const text = hasPromises ? `${get}(${script.textOf(name)}).then(${callback})` : `${get}(${script.textOf(name)}, ${callback})`;
   return [script.replace(call, text)];
+}
+
+/** Whether an alarm that is cleared is one that nothing creates any more. */
+function isNeverCreated(script: Script, { arguments: [name] }: AnyCall, turns: Turns): boolean {
+  const known = name && evaluate(script, name, turns)?.value;
+  const created = script.extension.apiScripts.flatMap((one) => [...one.calls('alarms.create')].map(({ call }) => call.arguments[0] && evaluate(one, call.arguments[0])?.value));
+  return typeof known === 'string' && created.every((other) => typeof other === 'string' && other !== known);
+}
+
+/** Whether a request is for a file of the extension. */
+function isOfExtension(script: Script, { arguments: [url] }: AnyCall): boolean {
+  const inner = url && unwrap(url);
+  if (isCall(inner)) return /^(runtime|extension)\.getURL$/.test(script.api(unwrap(inner.callee as Node))?.names.join('.') ?? '');
+  const text = stringValue(inner);
+  return text !== undefined && !/^([a-z][\w+.-]*:|\/\/)/i.test(text);
 }
 
 // ---- what belongs to start-up

@@ -720,7 +720,8 @@ function dispatcherOf(script: Script, statement: Node): { readonly fn: FunctionN
   const fn = call.arguments[0] && unwrap(call.arguments[0]);
   const [param, ...others] = isFunction(fn) ? fn.params : [];
   if (!isFunction(fn) || param?.type !== 'Identifier' || others.length > 0 || fn.body.type !== 'BlockStatement' || !looksAtName(fn)) return undefined;
-  return fn.body.body.every((one) => one.type === 'IfStatement' && one.alternate == null) ? { fn, alarm: param.name } : undefined;
+  const isOnItsLine = ({ start }: Node): boolean => script.file.text.slice(script.file.text.lastIndexOf('\n', start! - 1) + 1, start!).trim() === '';
+  return fn.body.body.every((one) => one.type === 'IfStatement' && one.alternate == null && isOnItsLine(one)) ? { fn, alarm: param.name } : undefined;
 }
 
 /** A span of a script with edits made in it, and its lines at another indentation. */

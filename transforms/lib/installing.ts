@@ -308,7 +308,8 @@ class Inspection {
 
   #isOwn(script: Script, id: t.Identifier): boolean {
     const binding = script.binding(id);
-    return binding !== undefined && binding.declarations.every((declaration) => [...this.#seen].some((piece) => isWithin(declaration.id, piece)));
+    // The name of a function outlives its call.
+    return binding !== undefined && binding.declarations.every(({ id: name }) => [...this.#seen].some((piece) => isWithin(name, piece) && !(piece.type === 'FunctionDeclaration' && piece.id === name)));
   }
 
   #name(script: Script, id: t.Identifier): string | undefined {

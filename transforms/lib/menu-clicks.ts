@@ -122,6 +122,7 @@ function handlerFunction(script: Script, handler: Handler, home: readonly t.Stat
   const [fn] = functions as [FunctionNode];
   if (fn.type !== 'ArrowFunctionExpression' && usesThis(fn)) return '`onclick` uses `this`';
   if (isFunction(value) && value.type === 'ArrowFunctionExpression' && usesThis(value)) return '`onclick` uses `this`';
+  if (value.type === 'FunctionExpression' && value.id && script.binding(value.id)!.references.length > 0) return '`onclick` uses its own name';
   if (isFunction(value) && usesArguments(value)) return '`onclick` uses `arguments`';
   if (value.type === 'Identifier') {
     const binding = script.binding(value);
