@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { ancestors, isCall, isFunction, isMember, keyName, memberName, parentOf, unwrap, walk, wrapped, type AnyMember, type FunctionNode, type Node } from './ast.ts';
+import { ancestors, isCall, isFunction, isMember, keyName, memberName, parentOf, unwrap, walk, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node } from './ast.ts';
 import { importedName, usesInModules, type Use } from './modules.ts';
 import { Refusal } from './refusal.ts';
 import type { Binding } from './scope.ts';
@@ -126,7 +126,7 @@ function findObject(holder: Holder, turns: Turns): OwnObject {
   for (const { script: one, node: use } of uses) follow(one, use);
   for (const part of partsWithThis(holder)) walkThis(part, (use) => follow(turns.scriptOf(node), use));
   const object = { holder, made, statement, name, nameAt, members };
-  assertMethodsKept(object);
+  assertMethodsKept(object, turns);
   return object;
 }
 
@@ -237,7 +237,7 @@ function isOwn(member: AnyMember, { node, instance }: Holder, turns: Turns): boo
 }
 
 /** Refuses methods that are replaced, or handed over without the object that they work on. */
-function assertMethodsKept({ holder, members }: OwnObject): void {
+function assertMethodsKept({ holder, members }: OwnObject, turns: Turns): void {
   for (const [name, uses] of members) {
     const fn = methodOf(holder, name);
     if (fn === undefined || ('kind' in fn && fn.kind !== 'method')) continue;
@@ -245,7 +245,9 @@ function assertMethodsKept({ holder, members }: OwnObject): void {
     for (const use of uses) {
       const outer = wrapped(use);
       const parent = parentOf(outer);
-      if (isRebound(use) || boundBy(use) !== undefined || (isCall(parent) && parent.callee === outer)) continue;
+      const bound = boundBy(use);
+      if (bound !== undefined && usesThis(fn) && !isGivenItself(bound, holder, turns)) throw new Refusal(`its method \`${name}\` is used with another object`);
+      if (isRebound(use) || bound !== undefined || (isCall(parent) && parent.callee === outer)) continue;
       if (parent?.type === 'AssignmentExpression' && parent.left === outer) throw new Refusal(`its method \`${name}\` is replaced`);
       if (!rebound && fn.type !== 'ArrowFunctionExpression' && usesThis(fn)) throw new Refusal(`its method \`${name}\` is used without the object`);
     }
@@ -270,11 +272,17 @@ function isRebound(use: AnyMember): boolean {
 }
 
 /** The call that gives a method its object: `this.handle.bind(this)`. */
-function boundBy(use: AnyMember): Node | undefined {
+function boundBy(use: AnyMember): AnyCall | undefined {
   const outer = wrapped(use);
   const member = parentOf(outer);
   const call = isMember(member) && member.object === outer && /^(bind|call|apply)$/.test(memberName(member) ?? '') ? parentOf(wrapped(member)) : undefined;
   return isCall(call) && call.callee === wrapped(member!) ? call : undefined;
+}
+
+/** Whether a call gives a method the object that it is a method of. */
+function isGivenItself({ arguments: [given] }: AnyCall, { node, instance }: Holder, turns: Turns): boolean {
+  const holder = given && turns.holderOf(given);
+  return holder?.node === node && holder.instance === instance;
 }
 
 function holderOfMethod(fn: FunctionNode): Holder | undefined {

@@ -57,7 +57,7 @@ export function planRestoring(variables: readonly Variable[], all: readonly Vari
   for (const [variable, slot] of slots) {
     try {
       if (slot instanceof Refusal) throw slot;
-      const plan = planOf(variable, slot, keyOf(variable, slot, all), values.get(variable)!, turns);
+      const plan = planOf(variable, slot, keyOf(variable, slot, all, turns), values.get(variable)!, turns);
       editsOf([plan], turns);
       plans.push(plan);
     } catch (error) {
@@ -82,13 +82,13 @@ export function planRestoring(variables: readonly Variable[], all: readonly Vari
 export function canBeKept(variable: Variable, all: readonly Variable[], turns: Turns): boolean {
   const plan = orRefusal(() => {
     const slot = slotOf(variable, turns);
-    return planOf(variable, slot, keyOf(variable, slot, all), valuesOf(new Map([[variable, slot]]), turns).get(variable)!, turns);
+    return planOf(variable, slot, keyOf(variable, slot, all, turns), valuesOf(new Map([[variable, slot]]), turns).get(variable)!, turns);
   });
   return !(plan instanceof Refusal);
 }
 
 /** The key in storage that is a variable's own: its name, or that with its owner's before it. */
-function keyOf(variable: Variable, { name, owner }: Slot, all: readonly Variable[]): string {
+function keyOf(variable: Variable, { name, owner }: Slot, all: readonly Variable[], turns: Turns): string {
   const { extension } = variable.script;
   const { stored, outside } = othersOf(extension);
   // A page that opens the background's window wakes it, and finds nothing restored.
@@ -97,11 +97,14 @@ function keyOf(variable: Variable, { name, owner }: Slot, all: readonly Variable
   if (stored.some((use) => /^clear|^get\w*\s*\(\s*(null\b|\(?\w*\)?\s*=>|function\b|\))/.test(use))) throw new Refusal(`the extension clears or reads all of \`storage.${extension.stateArea}\``);
   const others = all.filter((other) => other !== variable);
   const isFree = (key: string): boolean => !stored.some((use) => wordOf(key).test(use)) && !others.some((other) => other.name === key || (isField(other) && other.name.endsWith(`.${key}`)));
-  // What the author keeps for good may have any key, and be asked for by keys that are not seen here.
-  const prefix = extension.stateArea === 'local' ? 'state.' : '';
-  const key = [name, `${owner}.${name}`].map((one) => prefix + one).find(isFree);
-  if (key === undefined || others.some((other) => other.name === variable.name && other.script === variable.script)) throw new Refusal('the background has two variables of this name');
-  return key;
+  const key = [name, `${owner}.${name}`].find(isFree);
+  const hasKey = (other: Variable): boolean => {
+    const slot = other.name.split('.').at(-1) === name ? orRefusal(() => slotOf(other, turns)) : undefined;
+    return slot !== undefined && !(slot instanceof Refusal) && slot.owner === owner;
+  };
+  if (key === undefined || others.some((other) => (other.name === variable.name && other.script === variable.script) || (key !== name && hasKey(other)))) throw new Refusal('the background has two variables of this name');
+  // What the author keeps for good may be asked for by keys that are not seen here.
+  return extension.stateArea === 'local' ? `state.${key}` : key;
 }
 
 function isField({ kind }: Variable): boolean {
@@ -407,7 +410,7 @@ function methodGives(script: Script, member: AnyMember, call: t.CallExpression |
 
 function codecOf({ name, script, init, constant }: Slot, key: string, value: Value, shrinks: boolean): Codec {
   const quoted = /^[\w$]+$/.test(key) ? key : script.quote(key);
-  const member = (text: string): string => (text === key && habitsOf(script).modern ? text : `${quoted}: ${text}`);
+  const member = (text: string): string => (text === quoted && habitsOf(script).modern ? text : `${quoted}: ${text}`);
   const from = (saved: string): string => (quoted === key ? `${saved}.${key}` : `${saved}[${quoted}]`);
   const { container } = value;
   const mixed = value.undefined || value.null || value.primitive || value.data;
