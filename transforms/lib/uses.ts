@@ -1,14 +1,11 @@
 import type * as t from '@babel/types';
-import { isFunction, isMember, memberName, parentOf, unwrap, wrapped, type FunctionNode, type Node } from './ast.ts';
+import { isFunction, isMember, parentOf, unwrap, wrapped, type FunctionNode, type Node } from './ast.ts';
+import { exportedNames, usesInModules, type Use } from './modules.ts';
+import { isExport } from './objects.ts';
+import { orRefusal, Refusal } from './refusal.ts';
 import type { Binding } from './scope.ts';
 import type { Script } from './script.ts';
 import type { Turns } from './turns.ts';
-
-/** A place that mentions a function. */
-export interface Use {
-  readonly script: Script;
-  readonly node: Node;
-}
 
 /** The binding that a function is called by, if it has one and never another function. */
 export function bindingOfFunction(script: Script, fn: FunctionNode): Binding | undefined {
@@ -28,29 +25,17 @@ export function usesOfFunction(script: Script, fn: FunctionNode): readonly Use[]
   }
   const binding = bindingOfFunction(script, fn);
   if (binding === undefined) return undefined;
-  const uses: Use[] = [];
-  const exported: string[] = [];
-  if (isDeclaredExport(binding)) exported.push(isDefaultExport(binding) ? 'default' : binding.name);
-  for (const { node } of binding.references) {
-    const parent = parentOf(node);
-    if (parent?.type === 'ExportSpecifier') exported.push(parent.exported.type === 'Identifier' ? parent.exported.name : parent.exported.value);
-    else if (parent?.type === 'ExportDefaultDeclaration') exported.push('default');
-    else uses.push({ script, node });
-  }
+  const uses: Use[] = binding.references.filter(({ node }) => !isExport(node)).map(({ node }) => ({ script, node }));
   if (binding.scope.parent !== undefined) return uses;
   const beside = script.realms.filter(({ kind }) => kind === 'background').flatMap(({ scripts }) => scripts.filter((other) => other !== script && other.program !== undefined));
-  if (!script.isModule) {
-    for (const other of beside) if (!other.isModule) uses.push(...(other.freeNames.get(binding.name) ?? []).map(({ node }) => ({ script: other, node })));
-    return script.globals(binding.name).some(isMember) || isNamedByPages(script, binding.name) ? undefined : uses;
+  if (script.isModule) {
+    // What is imported later may import it too.
+    if (exportedNames(script, binding).length > 0 && beside.some(({ text }) => /\bimport\s*\(/.test(text))) return undefined;
+    const imported = orRefusal(() => usesInModules(script, binding));
+    return imported instanceof Refusal ? undefined : [...uses, ...imported];
   }
-  for (const name of exported) {
-    for (const other of beside) {
-      const imported = importedUses(other, script.path, name);
-      if (imported === undefined) return undefined;
-      uses.push(...imported);
-    }
-  }
-  return uses;
+  for (const other of beside) if (!other.isModule) uses.push(...(other.freeNames.get(binding.name) ?? []).map(({ node }) => ({ script: other, node })));
+  return script.globals(binding.name).some(isMember) || isNamedByPages(script, binding.name) ? undefined : uses;
 }
 
 /** Whether a page that opens the background's window may mean a name of the background. */
@@ -58,46 +43,6 @@ export function isNamedByPages({ extension }: Script, name: string): boolean {
   if (!extension.hasFirefox) return false;
   const word = new RegExp(`(?<![\\w$])${name.replaceAll('$', '\\$')}(?![\\w$])`);
   return extension.scripts.some(({ text, realms }) => text.includes('getBackgroundPage') && !realms.some(({ kind }) => kind === 'background') && word.test(text));
-}
-
-function isDeclaredExport({ declarations: [declaration] }: Binding): boolean {
-  return exportOf(declaration!.node) !== undefined;
-}
-
-function isDefaultExport({ declarations: [declaration] }: Binding): boolean {
-  return exportOf(declaration!.node) === 'ExportDefaultDeclaration';
-}
-
-function exportOf(node: Node): string | undefined {
-  const outer = parentOf(node)?.type === 'VariableDeclaration' ? parentOf(parentOf(node)!) : parentOf(node);
-  return outer?.type === 'ExportNamedDeclaration' || outer?.type === 'ExportDefaultDeclaration' ? outer.type : undefined;
-}
-
-/** The uses that a module makes of what another exports; undefined where it hands all of it on. */
-function importedUses(script: Script, path: string, name: string): readonly Use[] | undefined {
-  const uses: Use[] = [];
-  const { extension } = script;
-  if (/\bimport\s*\(/.test(script.text)) return undefined;
-  for (const statement of script.program!.body) {
-    const source = 'source' in statement && statement.source ? (statement.source as t.StringLiteral).value : undefined;
-    if (source === undefined || extension.resolveImport(script.path, source) !== path) continue;
-    if (statement.type !== 'ImportDeclaration') return undefined;
-    for (const specifier of statement.specifiers) {
-      const references = script.binding(specifier.local)?.references ?? [];
-      if (specifier.type === 'ImportNamespaceSpecifier') {
-        for (const { node } of references) {
-          const member = parentOf(node);
-          const used = isMember(member) && member.object === node ? memberName(member) : undefined;
-          if (used === undefined) return undefined;
-          if (used === name) uses.push({ script, node: member! });
-        }
-      } else if ((specifier.type === 'ImportDefaultSpecifier' ? 'default' : specifier.imported.type === 'Identifier' ? specifier.imported.name : specifier.imported.value) === name) {
-        if (references.some(({ node }) => parentOf(node)?.type === 'ExportSpecifier' || parentOf(node)?.type === 'ExportDefaultDeclaration')) return undefined;
-        uses.push(...references.map(({ node }) => ({ script, node })));
-      }
-    }
-  }
-  return uses;
 }
 
 /** The one function of the extension that an expression surely is: written there, or named and never another one. */

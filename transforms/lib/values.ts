@@ -2,11 +2,12 @@ import type * as t from '@babel/types';
 import { isLocal, Tracer } from './aliases.ts';
 import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, keyName, memberName, parentOf, siblings, unwrap, walk, wrapped, type AnyMember, type FunctionNode, type Node } from './ast.ts';
 import { accessOf } from './bindings.ts';
+import type { Use } from './modules.ts';
 import { usesOfMethod } from './objects.ts';
 import type { Binding, Reference } from './scope.ts';
 import type { Script } from './script.ts';
 import { SYNC_METHODS, TIMERS, type Turns } from './turns.ts';
-import { surelyFunction, usesOfFunction, type Use } from './uses.ts';
+import { surelyFunction, usesOfFunction } from './uses.ts';
 
 /** What is proven of a value that a copy in storage has to bring back. */
 export interface Value {
