@@ -1,7 +1,7 @@
 let last = '';
 class Recorder {
   async record(tabId, title) {
-    if (title === undefined) title = (await chrome.tabs.get(tabId)).title;
+    if (title === undefined) title = `${(await chrome.tabs.query({ index: tabId })).length}`;
     console.log(title === last);
     last = `${title}`;
   }

@@ -4,7 +4,7 @@ const stateRestored = chrome.storage.session.get({ last }).then((saved) => {
 }).catch(console.error);
 class Recorder {
   async record(tabId, title) {
-    if (title === undefined) title = (await chrome.tabs.get(tabId)).title;
+    if (title === undefined) title = `${(await chrome.tabs.query({ index: tabId })).length}`;
     console.log(title === last);
     last = `${title}`;
     chrome.storage.session.set({ last });
