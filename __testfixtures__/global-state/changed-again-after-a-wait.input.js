@@ -1,8 +1,8 @@
-let busy = false;
+let visits = 0;
 chrome.tabs.onUpdated.addListener(async (id) => {
-  if (busy) return;
-  busy = true;
+  if (visits > 100) return;
+  visits = visits + 1;
   const tabs = await chrome.tabs.query({});
   console.log(tabs.length);
-  busy = false;
+  visits = visits + 2;
 });

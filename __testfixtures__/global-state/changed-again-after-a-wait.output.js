@@ -1,14 +1,14 @@
-let busy = false;
-const stateRestored = chrome.storage.session.get({ busy }).then((saved) => {
-  busy = saved.busy;
+let visits = 0;
+const stateRestored = chrome.storage.session.get({ visits }).then((saved) => {
+  visits = saved.visits;
 }).catch(console.error);
 chrome.tabs.onUpdated.addListener(async (id) => {
   await stateRestored;
-  if (busy) return;
-  busy = true;
-  chrome.storage.session.set({ busy });
+  if (visits > 100) return;
+  visits = visits + 1;
+  chrome.storage.session.set({ visits });
   const tabs = await chrome.tabs.query({});
   console.log(tabs.length);
-  busy = false;
-  chrome.storage.session.set({ busy });
+  visits = visits + 2;
+  chrome.storage.session.set({ visits });
 });

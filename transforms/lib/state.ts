@@ -73,6 +73,7 @@ function judge(variable: Variable, turns: Turns): Verdict {
   const lasting = reads.filter((read) => !isWrittenBefore(read.node, variable, turns, 3));
   if (lasting.length === 0) return { kind: 'scratch' };
   if (isMemo(eventChanges)) return { kind: 'memo' };
+  if (isLock(changes.find(({ initial }) => initial), eventChanges)) return { kind: 'scratch' };
   if (eventChanges.every((change) => comesFromStorage(change, turns))) {
     const fill = inPhase(changes, 'start-up').find(({ initial }) => !initial) ?? eventChanges.find(({ node }) => phasesAt(node, turns).has('start-up'));
     return { kind: 're-derived', fill, reads: lasting };
@@ -153,6 +154,33 @@ function isMemo(changes: readonly Access[]): boolean {
     }
     return false;
   });
+}
+
+/** A mark of work that is going on: set before it, always taken back after it. An unload ends the work and the mark; one that came back would never be taken away. */
+function isLock(initial: Access | undefined, changes: readonly Access[]): boolean {
+  const markOf = ({ kind, value }: Access): boolean | undefined => (kind === 'write' && value?.type === 'BooleanLiteral' ? value.value : undefined);
+  const free = initial?.value === undefined ? false : markOf(initial);
+  if (free === undefined || changes.some((change) => markOf(change) === undefined)) return false;
+  const releases = new Set(changes.filter((change) => markOf(change) === free).map(({ node }) => statementOf(node)));
+  const takes = changes.filter((change) => markOf(change) !== free);
+  return takes.length > 0 && takes.every(({ node }) => {
+    const statement = statementOf(node);
+    const list = siblings(statement);
+    const later = list?.slice(list.indexOf(statement as t.Statement) + 1) ?? [];
+    const end = later.findIndex((one) => releases.has(one) || (one.type === 'TryStatement' && one.finalizer?.body.some((last) => releases.has(last))));
+    return end !== -1 && !later.slice(0, end).some(leaves);
+  });
+}
+
+/** Whether a statement may end the function that it stands in. */
+function leaves(statement: Node): boolean {
+  let found = false;
+  walk(statement, (node) => {
+    if (isFunction(node)) return false;
+    if (node.type === 'ReturnStatement' || node.type === 'ThrowStatement') found = true;
+    return !found;
+  });
+  return found;
 }
 
 /** Whether a function is given to a call where it stands. */
