@@ -1,6 +1,6 @@
 import type * as t from '@babel/types';
 import { immediateCall } from './api.ts';
-import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, memberName, parentOf, siblings, stringValue, unwrap, usesArguments, walk, wrapped, type AnyCall, type FunctionNode, type Node } from './ast.ts';
+import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, memberName, parentOf, siblings, stringValue, unwrap, usesArguments, walk, wordsOfCall, wrapped, type AnyCall, type FunctionNode, type Node } from './ast.ts';
 import { variablesOf } from './bindings.ts';
 import { evaluate } from './constants.ts';
 import type { Extension } from './extension.ts';
@@ -388,7 +388,7 @@ function callbackOf(timers: readonly Timer[], anchor: Node, turns: Turns): Callb
   const functions = turns.functionsOf(inner);
   const [fn] = functions;
   if (functions.length !== 1) throw new Refusal('its callback is not a function that is known');
-  if (usesThis(fn!) || usesArguments(fn!)) throw new Refusal('its callback uses `this`');
+  if (wordsOfCall(fn!.body).has('this') || usesArguments(fn!)) throw new Refusal('its callback uses `this`');
   for (const other of timers) {
     const same = unwrap(other.call.arguments[0]!);
     if (other.script.textOf(same) !== script.textOf(inner) || turns.functionsOf(same)[0] !== fn) throw new Refusal('several places start it with different functions');
@@ -399,20 +399,10 @@ function callbackOf(timers: readonly Timer[], anchor: Node, turns: Turns): Callb
   return { moved: undefined, called: `${script.textOf(inner)}()`, script, async: false, carried: undefined };
 }
 
-function usesThis(fn: FunctionNode): boolean {
-  let found = false;
-  walk(fn.body, (node) => {
-    if (isFunction(node) && node.type !== 'ArrowFunctionExpression') return false;
-    if (node.type === 'ThisExpression' || node.type === 'Super') found = true;
-    return !found;
-  });
-  return found;
-}
-
 function assertMovable(script: Script, fn: FunctionNode, anchor: Node): void {
   if (fn.generator || usesArguments(fn) || fn.params.length > 0) throw new Refusal('its callback takes arguments');
   if (fn.body.type === 'BlockStatement' && fn.body.directives.length > 0) throw new Refusal('its callback has a directive');
-  if (usesThis(fn) && (fn.type !== 'ArrowFunctionExpression' || thisOf(fn) !== thisOf(anchor))) throw new Refusal('its callback uses `this`');
+  if (wordsOfCall(fn.body).has('this') && (fn.type !== 'ArrowFunctionExpression' || thisOf(fn) !== thisOf(anchor))) throw new Refusal('its callback uses `this`');
   if (fn.type === 'FunctionExpression' && fn.id && script.binding(fn.id)!.references.length > 0) throw new Refusal('its callback calls itself');
 }
 

@@ -227,15 +227,19 @@ export function isUnused(expression: Node): boolean {
   }
 }
 
-/** Whether a function reads `arguments`, through its arrow functions too. */
-export function usesArguments(fn: FunctionNode): boolean {
-  let found = false;
-  if (fn.type !== 'ArrowFunctionExpression') {
-    walk(fn.body, (node) => {
-      if (isFunction(node) && node.type !== 'ArrowFunctionExpression') return false;
-      if (node.type === 'Identifier' && node.name === 'arguments') found = true;
-      return !found;
-    });
-  }
+/** What code reads of the call that it runs in: `this` (`super` too) and `arguments`. A function in it has its own, an arrow function has those around it. */
+export function wordsOfCall(code: Node): ReadonlySet<'this' | 'arguments'> {
+  const found = new Set<'this' | 'arguments'>();
+  walk(code, (node) => {
+    if (node.type === 'ClassBody' || (isFunction(node) && node.type !== 'ArrowFunctionExpression')) return false;
+    if (node.type === 'ThisExpression' || node.type === 'Super') found.add('this');
+    else if (node.type === 'Identifier' && node.name === 'arguments') found.add('arguments');
+    return true;
+  });
   return found;
+}
+
+/** Whether a function reads its own `arguments`, through its arrow functions too. */
+export function usesArguments(fn: FunctionNode): boolean {
+  return fn.type !== 'ArrowFunctionExpression' && wordsOfCall(fn.body).has('arguments');
 }

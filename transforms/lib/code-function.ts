@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { functionOf, isFunction, isMember, memberName, parentOf, siblings, stringValue, unwrap, walk, type FunctionNode, type Node } from './ast.ts';
+import { functionOf, isFunction, isMember, memberName, parentOf, siblings, stringValue, unwrap, walk, wordsOfCall, type FunctionNode, type Node } from './ast.ts';
 import { heldBy, isConstant, refuse, type Refusal } from './injection.ts';
 import { freshName, functionText, habitsOf, moveLines, movedText } from './layout.ts';
 import { parseScript, type Syntax } from './parse.ts';
@@ -370,7 +370,7 @@ class Writer {
     const parameters = [...new Set(this.#holes.map(({ name }) => name))];
     const args = [...new Map(this.#holes.map(({ name, argument }) => [name, argument])).values()];
     const asExpression = single && this.#syntax.comments.length === 0 && (this.#used || !isEffect(single.expression)) && habitsOf(this.#script).modern;
-    const needsThis = usesThis(program);
+    const needsThis = wordsOfCall(program).has('this');
     return {
       text: (indent) => (asExpression && !needsThis
         ? this.#expressionFunction(single, parameters, indent)
@@ -543,17 +543,6 @@ function isEffect(node: Node): boolean {
   const inner = unwrap(node);
   return inner.type === 'AssignmentExpression' || inner.type === 'UpdateExpression' || inner.type === 'SequenceExpression' ||
     (inner.type === 'UnaryExpression' && /^(delete|void)$/.test(inner.operator)) || (inner.type === 'LogicalExpression' && isEffect(inner.right));
-}
-
-function usesThis(program: t.Program): boolean {
-  let found = false;
-  walk(program, (node) => {
-    if (isFunction(node) && node.type !== 'ArrowFunctionExpression') return false;
-    if (node.type === 'ClassBody') return false;
-    if (node.type === 'ThisExpression') found = true;
-    return !found;
-  });
-  return found;
 }
 
 /** The names that code declares at its top level. Refuses a declaration that could find the value of an earlier run, as `var count = count || 0`. */

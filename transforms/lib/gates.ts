@@ -1,6 +1,6 @@
 import type * as t from '@babel/types';
 import { immediateCall } from './api.ts';
-import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, memberName, parentOf, siblings, stringValue, unwrap, walk, wrapped, type AnyCall, type FunctionNode, type Node } from './ast.ts';
+import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, memberName, parentOf, siblings, stringValue, unwrap, walk, wordsOfCall, wrapped, type AnyCall, type FunctionNode, type Node } from './ast.ts';
 import type { Access } from './bindings.ts';
 import { commentsBetween, functionText, habitsOf, indentLines } from './layout.ts';
 import { usesOfBinding, usesOfMethod } from './objects.ts';
@@ -699,7 +699,7 @@ function wrap(entry: Entry, fn: FunctionNode, list: readonly t.Statement[], firs
   const own = siblings(first) === undefined;
   // Only the head of the function is needed: its body stays where it is.
   const head = functionText(script, [], ' ', indent).replace(/\{[^]*$/, '{');
-  if (!habitsOf(script).modern && rest.some((statement) => usesThis(statement))) throw new Refusal('a message listener uses `this` or `arguments`');
+  if (!habitsOf(script).modern && rest.some((statement) => wordsOfCall(statement).size > 0)) throw new Refusal('a message listener uses `this` or `arguments`');
   into.expand(script, parentOf(first));
   const level = own ? into.brace(script, first).inner : indent;
   const from = own ? first.start! : startWithComments(script, first);
@@ -796,17 +796,6 @@ function isEndOfCase(last: t.BreakStatement): boolean {
   if (parent?.type === 'SwitchCase') return true;
   const outer = parent?.type === 'BlockStatement' ? parentOf(parent) : undefined;
   return outer?.type === 'SwitchCase' && outer.consequent.at(-1) === parent;
-}
-
-/** Whether code uses `this` or `arguments` of the function that it stands in. */
-export function usesThis(statement: Node): boolean {
-  let found = false;
-  walk(statement, (node) => {
-    if (isFunction(node) && node.type !== 'ArrowFunctionExpression') return false;
-    if (node.type === 'ThisExpression' || (node.type === 'Identifier' && node.name === 'arguments')) found = true;
-    return !found;
-  });
-  return found;
 }
 
 function isTrueLiteral(node: Node): boolean {

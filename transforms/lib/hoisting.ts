@@ -1,10 +1,10 @@
 import type * as t from '@babel/types';
 import { immediateCall } from './api.ts';
-import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, memberName, parentOf, siblings, unwrap, walk, wrapped, type AnyCall, type FunctionNode, type Node } from './ast.ts';
+import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, memberName, parentOf, siblings, unwrap, walk, wordsOfCall, wrapped, type AnyCall, type FunctionNode, type Node } from './ast.ts';
 import { variablesOf } from './bindings.ts';
 import { composed } from './compose.ts';
 import type { Extension } from './extension.ts';
-import { startWithComments, usesThis } from './gates.ts';
+import { startWithComments } from './gates.ts';
 import { Refusal } from './refusal.ts';
 import { withGuards } from './guards.ts';
 import { freshName, habitsOf, moveLines, needsSemicolon, statementEnd } from './layout.ts';
@@ -77,7 +77,7 @@ function assertMovable(registration: Registration, group: readonly Registration[
   if (listener === undefined || functions.length !== 1 || !(isFunction(unwrap(listener)) || unwrap(listener).type === 'Identifier')) throw new Refusal('its listener is computed');
   if (!call.arguments.slice(1).every(isFixed)) throw new Refusal('its filter is computed when it is registered');
   if (script.api(unwrap(call.callee as Node)) === undefined) throw new Refusal('its event is computed');
-  if (usesThis(call)) throw new Refusal('it uses `this` or `arguments`');
+  if (wordsOfCall(call).size > 0) throw new Refusal('it uses `this` or `arguments`');
   const [fn] = functions as readonly [FunctionNode];
   const name = unwrap(listener);
   if (name.type === 'Identifier' && isAssigned(name, script, realm)) throw new Refusal(`\`${name.name}\` is assigned later`);

@@ -1,12 +1,12 @@
 import type * as t from '@babel/types';
-import { ancestors, functionOf, isFunction, isMember, keyName, parentOf, siblings, unwrap, walk, wrapped, type AnyCall, type Node } from './ast.ts';
+import { ancestors, functionOf, isFunction, isMember, keyName, parentOf, siblings, unwrap, walk, wordsOfCall, wrapped, type AnyCall, type Node } from './ast.ts';
 import type { ApiReference } from './api.ts';
 import { functionOfCode, statementToRemove, type CodeFunction } from './code-function.ts';
 import { heldBy, isStable, isVisibleOutside, mayBeNothing, readInjection, refuse, type Injection, type InjectionMethod, type Refusal } from './injection.ts';
 import { detailsText, spreadText, withoutTab } from './injection-details.ts';
 import { sharedNames } from './injection-names.ts';
 import { resultsOf, type Results } from './injection-results.ts';
-import { activeTabAt, closingAfter, filePath, isClose, tabIdIn, usesOwnThis } from './injection-tab.ts';
+import { activeTabAt, closingAfter, filePath, isClose, tabIdIn } from './injection-tab.ts';
 import { freshName, habitsOf, indentLines } from './layout.ts';
 import { moveFromPatterns, moveMember } from './rename.ts';
 import type { Binding } from './scope.ts';
@@ -309,8 +309,8 @@ function askFirst(script: Script, run: readonly Plan[]): Edit[] | Refusal {
   if (written) return refuse('no-tab', { why: `\`${script.textOf(written)}\` gets another value before the answer comes` });
   const query = `${reference.namespace!}.tabs.query({${habitsOf(script).brace}active: true, currentWindow: true${habitsOf(script).brace}}`;
   if (first.asks === 'await') return askAndWait(script, first, `${query})`);
-  const own = moved.map(usesOwnThis).find((word) => word !== undefined);
-  if (own === 'arguments') return refuse('no-tab', { why: 'it uses `arguments`' });
+  const words = new Set(moved.flatMap((node) => [...wordsOfCall(node)]));
+  if (words.has('arguments')) return refuse('no-tab', { why: 'it uses `arguments`' });
   const promises = reference.root !== 'chrome' && callback === undefined;
   const { modern } = habitsOf(script);
   const last = first.asks === 'statement' ? parentOf(wrapped(run.at(-1)!.injection.call))! : call;
@@ -320,7 +320,7 @@ function askFirst(script: Script, run: readonly Plan[]): Edit[] | Refusal {
   const begin = first.asks === 'statement' ? parentOf(wrapped(call))! : call;
   const end = close ?? last;
   const root = functionOf(call) ?? script.program!;
-  const arrow = modern || promises || own === 'this';
+  const arrow = modern || promises || words.has('this');
   const wrappedNodes = first.asks === 'statement' ? run.map(({ injection }) => parentOf(wrapped(injection.call))!) : [call];
   const name = freshName(wrappedNodes, ...(arrow ? ['tab', 'activeTab', 'currentTab'] : ['tabs', 'activeTabs', 'found']));
   const tabId = tabIdIn(script, arrow ? name : `${name}[0]`);

@@ -1,6 +1,6 @@
 import type * as t from '@babel/types';
 import { isTest, isUnder } from './api.ts';
-import { ancestors, functionOf, isFunction, isMember, isUnused, memberName, parentOf, unwrap, walk, wrapped, type AnyCall, type FunctionNode, type Node } from './ast.ts';
+import { ancestors, functionOf, isFunction, isMember, isUnused, memberName, parentOf, unwrap, usesArguments, walk, wrapped, type AnyCall, type FunctionNode, type Node } from './ast.ts';
 import { isConstant, isNothing, isVisibleOutside, refuse, type Refusal } from './injection.ts';
 import { callbackText, habitsOf } from './layout.ts';
 import type { Binding } from './scope.ts';
@@ -71,18 +71,8 @@ function mapped(script: Script, results: string, certain: boolean): string {
   return modern ? `${results}?.${map}` : `${results} && ${results}.${map}`;
 }
 
-function usesArguments(fn: FunctionNode): boolean {
-  let found = false;
-  walk(fn.body, (node) => {
-    if (isFunction(node) && node.type !== 'ArrowFunctionExpression') return false;
-    if (node.type === 'Identifier' && node.name === 'arguments') found = true;
-    return !found;
-  });
-  return found;
-}
-
 function ofParameter(script: Script, fn: FunctionNode, promised: boolean): Results | Refusal {
-  if (usesArguments(fn) && fn.type !== 'ArrowFunctionExpression') return refuse('results', { what: 'arguments' });
+  if (usesArguments(fn)) return refuse('results', { what: 'arguments' });
   const [param] = fn.params;
   // The type that was written is the values'.
   if (param && isTyped(param as Node)) return refuse('results', { what: script.textOf(param) });

@@ -226,18 +226,6 @@ export function isClose(script: Script, node: Node): boolean {
   return isMember(callee) && memberName(callee) === 'close' && /^(window|self|globalThis)$/.test(script.textOf(callee.object));
 }
 
-/** Whether an expression needs the `this` or the `arguments` of the function around it. */
-export function usesOwnThis(node: Node): 'this' | 'arguments' | undefined {
-  let found: 'this' | 'arguments' | undefined;
-  walk(node, (inner) => {
-    if (isFunction(inner) && inner.type !== 'ArrowFunctionExpression') return false;
-    if (inner.type === 'ThisExpression') found ??= 'this';
-    if (inner.type === 'Identifier' && inner.name === 'arguments') found = 'arguments';
-    return true;
-  });
-  return found;
-}
-
 /** Resolves what a `file` of Manifest V2 means from the pages that a script runs in, and writes it so that it means the same from everywhere. */
 export function filePath(script: Script, value: Node): { readonly path: string | undefined } | Refusal {
   const name = stringValue(value);

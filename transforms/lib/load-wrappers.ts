@@ -1,7 +1,6 @@
 import type * as t from '@babel/types';
 import { immediateCall } from './api.ts';
-import { functionOf, isCall, isFunction, isMember, isWithin, memberName, siblings, stringValue, unwrap, type FunctionNode, type Node } from './ast.ts';
-import { usesThis } from './gates.ts';
+import { functionOf, isCall, isFunction, isMember, isWithin, memberName, siblings, stringValue, unwrap, wordsOfCall, type FunctionNode, type Node } from './ast.ts';
 import { freshName, statementEnd } from './layout.ts';
 import { backgroundEntry, type Realm } from './realms.ts';
 import { Refusal } from './refusal.ts';
@@ -112,7 +111,7 @@ export function planUnwrapping(wrapper: LoadWrapper, realm: Realm, turns: Turns)
   if (fn === undefined || others.length > 0 || !isHandler(handler)) throw new Refusal('its handler was not found');
   if (fn.generator || fn.params.some((param) => param.type !== 'Identifier' || turns.scriptOf(fn).binding(param)!.references.length > 0)) throw new Refusal('its handler uses the event');
   if (fn.type === 'FunctionExpression' && fn.id && turns.scriptOf(fn).binding(fn.id)!.references.length > 0) throw new Refusal('its handler calls itself');
-  if (fn.type !== 'ArrowFunctionExpression' && usesThis(fn.body)) throw new Refusal('its handler uses `this` or `arguments`');
+  if (fn.type !== 'ArrowFunctionExpression' && wordsOfCall(fn.body).size > 0) throw new Refusal('its handler uses `this` or `arguments`');
   const all = loadWrappers(realm);
   const rivals = all.filter((other) => other.statement !== statement);
   const next = new Set<Node>(rivals.slice(all.findIndex((other) => other.statement === statement)).map((other) => other.statement));

@@ -1,6 +1,6 @@
 import type * as t from '@babel/types';
 import { immediateCall } from './api.ts';
-import { ancestors, functionOf, isCall, isFunction, isWithin, parentOf, property, unwrap, usesArguments, walk, type FunctionNode, type Node } from './ast.ts';
+import { ancestors, functionOf, isCall, isFunction, isWithin, parentOf, property, unwrap, usesArguments, walk, wordsOfCall, type FunctionNode, type Node } from './ast.ts';
 import { evaluate } from './constants.ts';
 import { commentsBetween, freshName, functionText, habitsOf, moveLines } from './layout.ts';
 import { handlerOf, idOf, loopAround, type Handler, type MenuEntry } from './menu-entries.ts';
@@ -120,8 +120,7 @@ function handlerFunction(script: Script, handler: Handler, home: readonly t.Stat
   const functions = isFunction(value) ? [value] : turns.functionsOf(value);
   if (functions.length !== 1) return '`onclick` is given a function that was not found';
   const [fn] = functions as [FunctionNode];
-  if (fn.type !== 'ArrowFunctionExpression' && usesThis(fn)) return '`onclick` uses `this`';
-  if (isFunction(value) && value.type === 'ArrowFunctionExpression' && usesThis(value)) return '`onclick` uses `this`';
+  if ((fn === value || fn.type !== 'ArrowFunctionExpression') && wordsOfCall(fn.body).has('this')) return '`onclick` uses `this`';
   if (value.type === 'FunctionExpression' && value.id && script.binding(value.id)!.references.length > 0) return '`onclick` uses its own name';
   if (isFunction(value) && usesArguments(value)) return '`onclick` uses `arguments`';
   if (value.type === 'Identifier') {
@@ -149,15 +148,6 @@ function factory(call: t.CallExpression | t.OptionalCallExpression, turns: Turns
   const [statement] = target?.body.type === 'BlockStatement' ? target.body.body : [];
   const returned = statement?.type === 'ReturnStatement' && statement.argument ? unwrap(statement.argument) : undefined;
   return another === undefined && call.arguments.every(({ type }) => /Literal$/.test(type) && type !== 'TemplateLiteral') && isFunction(returned) ? returned : undefined;
-}
-
-function usesThis(fn: FunctionNode): boolean {
-  let found = false;
-  walk(fn, (node) => {
-    if (node.type === 'ThisExpression') found = true;
-    return !found && (node === fn || !isFunction(node) || node.type === 'ArrowFunctionExpression');
-  });
-  return found;
 }
 
 // ---- the edits

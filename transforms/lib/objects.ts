@@ -174,7 +174,8 @@ function globalNaming(script: Script, assignment: t.AssignmentExpression, statem
   return { name, statement, uses: [...new Map(uses.map((use) => [use.node, use])).values()], nameAt: (one, place) => (root.type === 'Identifier' && one.scopes!.scopeOf(place).lookup(root.name) === undefined ? text : undefined) };
 }
 
-function listed(declaration: Node): Node {
+/** The statement of a list that a declaration is, `export` included. */
+export function listed(declaration: Node): Node {
   const parent = parentOf(declaration);
   return parent?.type === 'ExportNamedDeclaration' || parent?.type === 'ExportDefaultDeclaration' ? parent : declaration;
 }

@@ -2,7 +2,7 @@ import type * as t from '@babel/types';
 import { immediateCall } from './api.ts';
 import { functionOf, isMember, keyName, memberName, parentOf, siblings, unwrap, wrapped, type FunctionNode, type Node } from './ast.ts';
 import type { Access, Variable } from './bindings.ts';
-import { isExport, isThisAt, nameOfBinding, ownObject, usesOfBinding, type OwnObject } from './objects.ts';
+import { isExport, isThisAt, listed, nameOfBinding, ownObject, usesOfBinding, type OwnObject } from './objects.ts';
 import { Refusal } from './refusal.ts';
 import type { Script } from './script.ts';
 import type { Turns } from './turns.ts';
@@ -137,12 +137,6 @@ function isPrivate(object: OwnObject, name: string): boolean {
 
 function isReadonly(object: OwnObject, name: string): boolean {
   return classMember(object, name)?.readonly === true;
-}
-
-/** The statement of a list that a declaration is, `export` included. */
-function listed(declaration: Node): Node {
-  const parent = parentOf(declaration);
-  return parent?.type === 'ExportNamedDeclaration' ? parent : declaration;
 }
 
 /** A file's name without its folders and extension. */
