@@ -10,7 +10,7 @@ import { extensionOf } from './support.ts';
  * unloaded before every event or at any idle point.
  */
 
-const DECLARATIONS = ['let n = 0;', 'let label = "start";', 'const urls = {};', 'const ids = new Set();', 'const byTab = new Map();', 'let last;', 'let list = [];', 'const pages = {};', 'let log = [];',
+const DECLARATIONS = ['let n = 0;', 'let label = "start";', 'const urls = {};', 'const ids = new Set();', 'const byTab = new Map();', 'let last;', 'let list = [];', 'const pages = {};', 'let log = [];', 'const groups = new Map();', 'let since = null;', 'let parts = {};',
   'self.opened = 0;', 'const app = {\n  hits: 0,\n  seen: [],\n  see(id) {\n    this.seen.push(id);\n    this.hits++;\n  },\n};',
   'class Keeper {\n  static made = 0;\n  constructor() {\n    this.kept = {};\n  }\n  keep(id) {\n    this.kept[id] = true;\n    Keeper.made += 1;\n  }\n}', 'const keeper = new Keeper();'];
 
@@ -26,6 +26,8 @@ const STATEMENTS = [
   'let found = byTab.get(id);\n  if (!found) {\n    found = { hits: 0 };\n    byTab.set(id, found);\n  }\n  found.hits++;', 'if (byTab.has(id)) byTab.get(id).hits += 2;', 'byTab.forEach((one) => {\n    one.hits = 1;\n  });',
   'const page = pages[id] || { views: 0 };\n  page.url = tab.url;\n  pages[id] = page;', 'visit(pages, id);', 'if (pages[1] && id !== 1) {\n    pages[id] = pages[1];\n    delete pages[1];\n  }', 'for (const one of Object.values(pages)) one.views = id;',
   'log.push(entryOf(tab));', 'log = log.filter((one) => one.id !== id).slice(-3);', 'log.forEach((one) => {\n    one.seen = true;\n  });', 'const first = log.shift();\n  if (first) show(first.id);', 'log = [...log, { id, seen: false }];',
+  'if (!groups.has(id)) groups.set(id, new Set());\n  groups.get(id).add(tab.url);', 'const group = groups.get(id);\n  if (group) group.clear();', 'groups.delete(id);', 'since = new Date();\n  since.setHours(0, 0, 0, 0);', 'since = null;', 'if (since) n = since.getHours();',
+  'if (!parts[id]) parts[id] = new Map();\n  parts[id].set(tab.url, n);', 'delete parts[id];', 'parts = {};', 'for (const part of Object.values(parts)) part.clear();',
   'self.opened++;', 'app.see(id);', 'app.hits = 0;', 'app.seen = [];', 'keeper.keep(id);', 'delete keeper.kept[id];', 'if (keeper.kept[id]) app.hits += 2;', 'Keeper.made = list.length;',
 ];
 
@@ -49,7 +51,7 @@ const program = fc.record({
     return `chrome.${event}.addListener((${HEADS[event]}) => {\n  ${lines.join('\n  ')}\n});`;
   });
   const messages = answers.length === 0 ? [] : [`chrome.runtime.onMessage.addListener((message, sender, sendResponse) => {\n  ${answers.join('\n  ')}\n});`];
-  const shown = 'chrome.commands.onCommand.addListener(() => {\n  console.log(n, label, urls, [...ids], JSON.stringify([...byTab]), last, JSON.stringify([list, pages, log]), self.opened, app.hits, app.seen.join(), Object.keys(keeper.kept), Keeper.made);\n});';
+  const shown = 'chrome.commands.onCommand.addListener(() => {\n  console.log(n, label, urls, [...ids], JSON.stringify([...byTab]), last, JSON.stringify([list, pages, log]), self.opened, app.hits, app.seen.join(), Object.keys(keeper.kept), Keeper.made, JSON.stringify([...groups].map(([id, urls]) => [id, [...urls]])), since === null, Object.keys(parts).map((id) => [...parts[id]].join()).join());\n});';
   return [...DECLARATIONS, ...HELPERS, ...listeners, ...messages, shown].join('\n');
 });
 

@@ -61,7 +61,7 @@ export default define({
     },
     'start-value': {
       outcome: 'manual', severity: 'warning',
-      text: '`{name}` is different at each start, and {reader} relies on its first value',
+      text: '`{name}` is different at each start, and {reader} relies on its first value{reason}',
       advice: 'Each wake is a start. Store the first value in `storage.{area}` and restore it.',
     },
   },
@@ -80,13 +80,14 @@ export default define({
       const at = variable.script.at(variable.node);
       const { name } = variable;
       if (done?.variables.includes(variable) || isKept(one, turns)) continue;
+      const reason = refused.has(variable) ? ` (not changed here: ${refused.get(variable)!})` : '';
       if (verdict.kind === 'start-value') {
-        yield { message: 'start-value', at, data: { name, reader: words(turns, verdict.read), area } };
+        yield { message: 'start-value', at, data: { name, reader: words(turns, verdict.read), area, reason } };
       } else if (verdict.kind === 'state') {
         const data = { name, writer: words(turns, verdict.change), reader: words(turns, verdict.read), line: line(verdict.change), area };
         const cause = verdict.fill && turns.turnsAt(verdict.fill.node).find((turn) => phaseOf(turn) === 'start-up');
         if (cause !== undefined && isCalledByEvent(turns, verdict.change)) yield { message: 'restored-late', at, data: { ...data, how: WHEN[cause.delay!] } };
-        else if (isCalledByEvent(turns, verdict.change)) yield { message: 'state', at, data: { ...data, reason: refused.has(variable) ? ` (not changed here: ${refused.get(variable)!})` : '' } };
+        else if (isCalledByEvent(turns, verdict.change)) yield { message: 'state', at, data: { ...data, reason } };
         else if (!isForOthers(realm, verdict.change.script, verdict.change.node)) yield { message: 'uncalled-state', at, data };
       } else if (verdict.kind === 'handle') {
         const message = handleMessage(one, turns);
@@ -96,8 +97,9 @@ export default define({
   },
 });
 
-/** State that only memory holds, and that events are seen to change. */
+/** State that only memory holds: what events are seen to change, and what each start makes anew. */
 function isLost({ verdict }: Classified, turns: Turns): boolean {
+  if (verdict.kind === 'start-value') return true;
   return verdict.kind === 'state' && verdict.fill === undefined && isCalledByEvent(turns, verdict.change);
 }
 

@@ -188,10 +188,15 @@ export class Tracer {
     return this.#value !== undefined && depthOf(this.#value) <= steps;
   }
 
-  #isMap(steps: number): boolean {
+  /** What is known of the parts that are some steps inside. */
+  #valueAt(steps: number): Value | undefined {
     let value = this.#value;
     for (let step = 0; step < steps; step++) value = value?.element;
-    return value?.container === 'map';
+    return value;
+  }
+
+  #isMap(steps: number): boolean {
+    return this.#valueAt(steps)?.container === 'map';
   }
 
   #change(script: Script, node: Node, steps: number, given?: Node): boolean {
@@ -261,6 +266,9 @@ export class Tracer {
 
   #method(script: Script, node: Node, call: t.CallExpression | t.OptionalCallExpression, name: string, steps: number, pairs: boolean): boolean | { readonly steps: number; readonly pairs: boolean } {
     const [first] = call.arguments;
+    const container = this.#valueAt(steps)?.container;
+    if (container === 'date') return !name.startsWith('set') || (this.#change(script, node, steps) && isUnused(call));
+    if (container === 'regexp') return /^(test|exec|toString)$/.test(name);
     if (pairs && !/^(forEach|map|filter|some|every)$/.test(name)) return false;
     if (CHANGING_METHODS.has(name)) {
       const given = name === 'set' ? [call.arguments[1]] : name === 'splice' ? call.arguments.slice(2) : /^(push|unshift|add)$/.test(name) ? call.arguments : [];
@@ -297,8 +305,7 @@ export class Tracer {
   }
 
   #isSet(steps: number): boolean {
-    let value = this.#value;
-    for (let step = 0; step < steps; step++) value = value?.element;
+    const value = this.#valueAt(steps);
     return value === undefined || value.container === 'set';
   }
 
@@ -314,6 +321,8 @@ export class Tracer {
     if (global === 'Object' && method === 'assign') return call.arguments[0] === node ? this.#change(script, node, steps) && (isUnused(call) || this.#isCopied(steps + 1)) : this.#isCopied(steps + 1);
     if (global === 'Array' && method === 'from') return call.arguments.length === 1 ? { pairs: this.#isMap(steps) } : this.#isCopied(steps + 1);
     if (isResolve(script, call)) return isReturnedToBrowser(script, call, this.#turns);
+    if (this.#valueAt(steps)?.container === 'date' && call.type === 'NewExpression' && callee.type === 'Identifier' && callee.name === 'Date' && script.binding(callee) === undefined) return true;
+    if (this.#valueAt(steps)?.container === 'regexp' && /^(match|matchAll|replace|replaceAll|search|split)$/.test(method ?? '')) return true;
     if (call.type === 'NewExpression') return this.#isCopied(steps + 1) && callee.type === 'Identifier' && /^(Set|Map)$/.test(callee.name) && script.binding(callee) === undefined;
     // Put into the object itself again: who puts it there answers for that.
     if (object !== undefined && isPartOf(object, this.#own) && CHANGING_METHODS.has(method ?? '')) return true;

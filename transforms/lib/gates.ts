@@ -35,7 +35,11 @@ export class Insertions {
   }
 
   remove(script: Script, start: number, end: number): void {
-    this.#replaced.push({ file: script.path, start, end, text: '' });
+    this.replaceText(script, start, end, '');
+  }
+
+  replaceText(script: Script, start: number, end: number, text: string): void {
+    this.#replaced.push({ file: script.path, start, end, text });
   }
 
   /** Removes a statement that has a line of its own. @returns whether it has */

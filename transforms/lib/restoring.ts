@@ -16,7 +16,7 @@ import { slotOf, type Slot } from './slots.ts';
 import { phasesAt } from './state.ts';
 import { SYNC_METHODS, type Turns } from './turns.ts';
 import type { Edit } from './types.ts';
-import { isNever, isPlain, isTested, joinValues, memberPath, NOTHING, NUMBER, PRIMITIVE, Prover, UNDEFINED, type Target, type Value } from './values.ts';
+import { isConverted, isNever, isPlain, isTested, joinValues, memberPath, NOTHING, NUMBER, PRIMITIVE, Prover, UNDEFINED, type Target, type Value } from './values.ts';
 
 /** How a variable goes to storage and comes back. */
 interface Codec {
@@ -26,12 +26,16 @@ interface Codec {
   stored(variable: string): string;
   /** The statement that gives the variable what was stored. */
   restored(variable: string, saved: string): string;
+  /** Whether that takes a constant, which has to become a variable. */
+  readonly assigned?: boolean;
 }
 
 interface Plan {
   readonly variable: Variable;
   readonly slot: Slot;
   readonly codec: Codec;
+  /** Whether each start begins with another value: the first one is stored at once. */
+  readonly startValue: boolean;
   readonly changes: readonly Place[];
 }
 
@@ -147,7 +151,8 @@ function planOf(variable: Variable, slot: Slot, key: string, value: Value | Refu
   for (const access of accesses) {
     for (const change of changesInside(access, accesses, value, turns)) if (!change.before && !changes.some(({ node: known }) => isWithin(change.node, known))) changes.push(change);
   }
-  return { variable, slot, codec: codecOf(slot, key, value, changes.some(takesAway)), changes };
+  const startValue = slot.init !== undefined && isDifferentAtEachStart(slot.script, slot.init);
+  return { variable, slot, codec: codecOf(slot, key, value, changes.some(takesAway)), startValue, changes };
 }
 
 /** Refuses where a listener would take what is stored for a change of something else. */
@@ -203,7 +208,7 @@ function valuesOf(slots: ReadonlyMap<Variable, Slot | Refusal>, turns: Turns): R
 }
 
 function startOf({ script, init }: Slot, turns: Turns): Value {
-  if (init && isDifferentAtEachStart(script, init)) throw new Refusal('its first value is another one at each start');
+  if (init && isDifferentAtEachStart(script, init) && (script.extension.stateArea !== 'session' || /\bawait\b/.test(script.textOf(init)))) throw new Refusal('its first value is another one at each start');
   const start = init ? new Prover(turns).prove(script, init) : UNDEFINED;
   if (start === undefined) throw new Refusal('its first value is not known to survive storage');
   return start;
@@ -246,7 +251,7 @@ function isDifferentAtEachStart(script: Script, init: Node, depth = 4): boolean 
   let found = false;
   walk(init, (node) => {
     if (isFunction(node)) return false;
-    if (node.type === 'AwaitExpression' || (isCall(node) && isMember(node.callee) && /^(now|random|randomUUID|getTime|valueOf|toISOString)$/.test(memberName(node.callee) ?? ''))) found = true;
+    if (node.type === 'AwaitExpression' || (node.type === 'NewExpression' && node.arguments.length === 0 && node.callee.type === 'Identifier' && node.callee.name === 'Date') || (isCall(node) && isMember(node.callee) && /^(now|random|randomUUID|getTime|valueOf|toISOString)$/.test(memberName(node.callee) ?? ''))) found = true;
     const declared = node.type === 'Identifier' && depth > 0 ? script.binding(node)?.declarations[0]?.init : undefined;
     if (declared && isDifferentAtEachStart(script, declared, depth - 1)) found = true;
     return !found;
@@ -284,7 +289,7 @@ function elementGiven({ script, node, steps }: Change, current: Value, prover: P
 /** What a change of data gives: data again, as long as what is put in is something that JSON can hold. */
 function dataGiven(script: Script, node: Node, prover: Prover, own: ReadonlySet<Node>): Value | undefined {
   const data: Value = { ...NOTHING, data: true };
-  const isData = (value: Value | undefined): boolean => value !== undefined && value.container !== 'map' && value.container !== 'set';
+  const isData = (value: Value | undefined): boolean => value !== undefined && !isConverted(value);
   const member = parentOf(wrapped(node));
   if (!isMember(member) || memberName(member) === '__proto__') return undefined;
   const above = parentOf(wrapped(member));
@@ -306,7 +311,7 @@ function isNumber(value: Value | undefined): boolean {
 function partGiven(script: Script, node: Node, part: Value, prover: Prover, own: ReadonlySet<Node>): Value | undefined {
   const { container } = part;
   const nothingNew: Value = { ...NOTHING, container };
-  const element = (value: Value | undefined): Value | undefined => (value === undefined || value.container === 'map' || value.container === 'set' ? undefined : { ...nothingNew, element: value });
+  const element = (value: Value | undefined): Value | undefined => value && { ...nothingNew, element: value };
   const outer = wrapped(node);
   const parent = parentOf(outer);
   if (isCall(parent) && parent.arguments[0] === outer) {
@@ -378,7 +383,7 @@ function methodGives(script: Script, member: AnyMember, call: t.CallExpression |
     return list?.container === 'array' && !list.undefined && !list.null && !list.data ? (list.element ?? NOTHING) : undefined;
   });
   const solid = (values: readonly (Value | undefined)[]): Value | undefined => {
-    if (values.some((value) => value === undefined || value.undefined || value.container === 'map' || value.container === 'set')) return undefined;
+    if (values.some((value) => value === undefined || value.undefined)) return undefined;
     return { ...NOTHING, container, element: (values as Value[]).reduce<Value | undefined>((all, value) => (all === undefined ? value : joinValues(all, value)), undefined) };
   };
   const method = memberName(member);
@@ -399,6 +404,14 @@ function methodGives(script: Script, member: AnyMember, call: t.CallExpression |
       return { ...NOTHING, container };
     case 'set.add':
       return args.every((value) => value !== undefined && isPlain(value)) ? solid(args) : undefined;
+    case 'date.setDate':
+    case 'date.setHours':
+    case 'date.setMinutes':
+    case 'date.setSeconds':
+    case 'date.setMilliseconds':
+    case 'date.setMonth':
+      // Hours and days may be any number; a number that is not one makes no date.
+      return call.arguments.every(({ type }) => type === 'NumericLiteral') ? { ...NOTHING, container } : undefined;
     case 'map.set':
       return args.length === 2 && args[0] !== undefined && isPlain(args[0]) && !args[0].undefined ? solid(args.slice(1)) : undefined;
     default:
@@ -408,37 +421,84 @@ function methodGives(script: Script, member: AnyMember, call: t.CallExpression |
 
 // ---- how it is written
 
-function codecOf({ name, script, init, constant }: Slot, key: string, value: Value, shrinks: boolean): Codec {
-  const quoted = /^[\w$]+$/.test(key) ? key : script.quote(key);
-  const member = (text: string): string => (text === quoted && habitsOf(script).modern ? text : `${quoted}: ${text}`);
-  const from = (saved: string): string => (quoted === key ? `${saved}.${key}` : `${saved}[${quoted}]`);
-  const { container } = value;
-  const mixed = value.undefined || value.null || value.primitive || value.data;
-  if (container === 'map' || container === 'set') {
-    if (mixed) throw new Refusal('it may hold something beside a Map or Set');
-    const spread = (variable: string): string => `${quoted}: [...${variable}]`;
-    if (!constant) return { asked: spread, stored: spread, restored: (variable, saved) => `${variable} = new ${container === 'map' ? 'Map' : 'Set'}(${from(saved)})` };
-    if (!isEmpty(init)) throw new Refusal('it is a constant that begins with something in it');
-    const [id, item] = name === 'key' || name === 'value' ? ['id', 'item'] : ['key', 'value'];
-    return {
-      asked: () => `${quoted}: []`, stored: spread,
-      restored: (variable, saved) => (container === 'map' ? `for (const [${id}, ${item}] of ${from(saved)}) ${variable}.set(${id}, ${item})` : `for (const ${item} of ${from(saved)}) ${variable}.add(${item})`),
-    };
-  }
-  if (constant) {
-    if (container === undefined || mixed) throw new Refusal('it is a constant');
-    if (container === 'array') {
-      const restored = isEmpty(init) ? (variable: string, saved: string) => `${variable}.push(...${from(saved)})` : (variable: string, saved: string) => `${variable}.splice(0, ${variable}.length, ...${from(saved)})`;
-      return { asked: member, stored: member, restored };
+/** How a value is written as what storage keeps, and made again from that. */
+interface Form {
+  stored(value: string): string;
+  made(saved: string): string;
+}
+
+/** How storage keeps a value; undefined where it keeps it as it is. */
+function formOf(value: Value): Form | undefined {
+  const form = solidForm(value);
+  if (form === undefined) return undefined;
+  if (value.primitive || value.data) throw new Refusal('it may hold something beside a Map, Set, Date or RegExp');
+  if (!value.undefined && !value.null) return form;
+  return { stored: (text) => `${text} && ${form.stored(text)}`, made: (text) => `${text} && ${form.made(text)}` };
+}
+
+function solidForm({ container, element }: Value): Form | undefined {
+  const inner = element && formOf(element);
+  const pairs = (text: string, each: string): string => `${text}.map(([key, value]) => [key, ${each}])`;
+  switch (container) {
+    case 'map':
+      return { stored: (text) => (inner ? pairs(`[...${text}]`, inner.stored('value')) : `[...${text}]`), made: (saved) => `new Map(${inner ? pairs(saved, inner.made('value')) : saved})` };
+    case 'set':
+      if (inner) throw new Refusal('it is a Set of objects');
+      return { stored: (text) => `[...${text}]`, made: (saved) => `new Set(${saved})` };
+    case 'date':
+      return { stored: (text) => `${text}.getTime()`, made: (saved) => `new Date(${saved})` };
+    case 'regexp':
+      return { stored: (text) => `[${text}.source, ${text}.flags]`, made: (saved) => `new RegExp(...${saved})` };
+    case 'array':
+      return inner && { stored: (text) => `${text}.map((value) => ${inner.stored('value')})`, made: (saved) => `${saved}.map((value) => ${inner.made('value')})` };
+    case 'object': {
+      const entries = (text: string, each: string): string => `Object.fromEntries(${pairs(`Object.entries(${text})`, each)})`;
+      return inner && { stored: (text) => entries(text, inner.stored('value')), made: (saved) => entries(saved, inner.made('value')) };
     }
-    // A member that storage drops would come back as it began.
-    if (!isEmpty(init) && (shrinks || value.element?.undefined || value.element?.data)) throw new Refusal('it is a constant that begins with something in it');
-    return { asked: member, stored: member, restored: (variable, saved) => `Object.assign(${variable}, ${from(saved)})` };
+    default:
+      return undefined;
   }
-  if (!value.undefined) return { asked: member, stored: member, restored: (variable, saved) => `${variable} = ${from(saved)}` };
-  // Storage drops undefined, but keeps an object that lacks it.
-  const boxed = (variable: string): string => `${quoted}: { value: ${variable} }`;
-  return { asked: boxed, stored: boxed, restored: (variable, saved) => `${variable} = ${from(saved)}.value` };
+}
+
+function codecOf(slot: Slot, key: string, value: Value, shrinks: boolean): Codec {
+  const { name, script, init, constant } = slot;
+  const quoted = /^[\w$]+$/.test(key) ? key : script.quote(key);
+  const from = (saved: string): string => (quoted === key ? `${saved}.${key}` : `${saved}[${quoted}]`);
+  const form = formOf(value);
+  const stored = form ? (variable: string): string => `${quoted}: ${form.stored(variable)}` : (text: string): string => (text === quoted && habitsOf(script).modern ? text : `${quoted}: ${text}`);
+  const made = form?.made ?? ((saved: string): string => saved);
+  const { container, element } = value;
+  const isWhole = container === undefined || container === 'date' || container === 'regexp';
+  if (!constant || (isWhole && declarationOf(slot)?.kind === 'const')) {
+    if (!value.undefined) return { asked: stored, stored, restored: (variable, saved) => `${variable} = ${made(from(saved))}`, assigned: constant };
+    // Storage drops undefined, but keeps an object that lacks it.
+    const boxed = (variable: string): string => `${quoted}: { value: ${form ? form.stored(variable) : variable} }`;
+    return { asked: boxed, stored: boxed, restored: (variable, saved) => `${variable} = ${made(`${from(saved)}.value`)}`, assigned: constant };
+  }
+  if (isWhole || value.undefined || value.null || value.primitive || value.data) throw new Refusal('it is a constant');
+  const inner = element && formOf(element);
+  const [id, item] = name === 'key' || name === 'value' ? ['id', 'item'] : ['key', 'value'];
+  switch (container) {
+    case 'map':
+      if (!isEmpty(init)) break;
+      return { asked: () => `${quoted}: []`, stored, restored: (variable, saved) => `for (const [${id}, ${item}] of ${from(saved)}) ${variable}.set(${id}, ${inner ? inner.made(item) : item})` };
+    case 'set':
+      if (!isEmpty(init)) break;
+      return { asked: () => `${quoted}: []`, stored, restored: (variable, saved) => `for (const ${item} of ${from(saved)}) ${variable}.add(${item})` };
+    case 'array':
+      return { asked: stored, stored, restored: isEmpty(init) ? (variable, saved) => `${variable}.push(...${made(from(saved))})` : (variable, saved) => `${variable}.splice(0, ${variable}.length, ...${made(from(saved))})` };
+    case 'object':
+      // A member that storage drops would come back as it began.
+      if (!isEmpty(init) && (shrinks || element?.undefined || element?.data)) break;
+      return { asked: stored, stored, restored: (variable, saved) => `Object.assign(${variable}, ${made(from(saved))})` };
+  }
+  throw new Refusal('it is a constant that begins with something in it');
+}
+
+/** The declaration of a variable that is no field. */
+function declarationOf({ statement }: Slot): t.VariableDeclaration | undefined {
+  const declaration = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement;
+  return declaration?.type === 'VariableDeclaration' ? declaration : undefined;
 }
 
 function isEmpty(init: Node | undefined): boolean {
@@ -491,6 +551,8 @@ function editsOf(plans: readonly Plan[], turns: Turns): Edit[] {
     shown.add(touch);
   });
   for (const other of others) addImport(other, script, promise, into);
+  const constants = new Set(plans.filter(({ codec }) => codec.assigned).map(({ slot }) => declarationOf(slot)!));
+  for (const { start } of constants) into.replaceText(script, start!, start! + 'const'.length, 'let');
   storeChanges(plans.map((plan) => ({ ...plan, changes: plan.changes.filter(({ node }) => !isFree(node)) })), into);
   return into.edits;
 }
@@ -564,8 +626,12 @@ function declareRestored(script: Script, plans: readonly Plan[], declared: strin
   const saved = freshName(script.program!, 'saved', 'savedState');
   const named = plans.map(({ slot, codec }) => ({ codec, variable: slot.nameless === undefined ? slot.nameAt(script, slot.statement) : `${nameObject(slot, slot.nameless, into)}.${slot.name}` }));
   const asked = `{${habits.brace}${named.map(({ codec, variable }) => codec.asked(variable)).join(', ')}${habits.brace}}`;
-  const lines = (level: string): string => named.map(({ codec, variable }) => `${level}${codec.restored(variable, saved)}${style.semicolon}`).join('\n');
   const storage = `${namespace}.storage.${script.extension.stateArea}`;
+  const first = named.filter((_, index) => plans[index]!.startValue).map(({ codec, variable }) => codec.stored(variable));
+  const lines = (level: string): string => [
+    ...named.map(({ codec, variable }) => codec.restored(variable, saved)),
+    ...(first.length > 0 ? [`${storage}.set({${habits.brace}${first.join(', ')}${habits.brace}})`] : []),
+  ].map((line) => `${level}${line}${style.semicolon}`).join('\n');
   let text: string;
   if (script.extension.isV3 || namespace === 'browser') {
     const restore = functionText(script, [saved], lines(indent + style.indent), indent);

@@ -17,12 +17,15 @@ export interface Value {
   readonly primitive: 'number' | 'any' | undefined;
   /** Plain objects and arrays of any depth that came from the browser or from JSON. */
   readonly data: boolean;
-  readonly container: 'array' | 'object' | 'map' | 'set' | undefined;
+  readonly container: Container | undefined;
   /** What a container holds. */
   readonly element: Value | undefined;
   /** What the browser gives to listeners: some of its members are always there. */
   readonly event?: boolean;
 }
+
+/** The objects that are known. A date is a point in time; a regular expression keeps no place. */
+export type Container = 'array' | 'object' | 'map' | 'set' | 'date' | 'regexp';
 
 export const NOTHING: Value = { undefined: false, null: false, primitive: undefined, data: false, container: undefined, element: undefined };
 export const PRIMITIVE: Value = { ...NOTHING, primitive: 'any' };
@@ -50,17 +53,22 @@ export function joinValues(a: Value | undefined, b: Value | undefined): Value | 
   if (element === undefined && (a.element ?? b.element) !== undefined) return undefined;
   const container = a.container ?? b.container;
   // A Map among other values could not be told from them.
-  if ((container === 'map' || container === 'set') && (a.data || b.data || a.primitive || b.primitive)) return undefined;
+  if (isConverted({ container, element }) && (a.data || b.data || a.primitive || b.primitive)) return undefined;
   return { undefined: a.undefined || b.undefined, null: a.null || b.null, primitive: a.primitive && b.primitive && a.primitive !== b.primitive ? 'any' : (a.primitive ?? b.primitive), data: a.data || b.data, container, element };
 }
 
-function withElement(container: 'array' | 'object' | 'map' | 'set', elements: readonly (Value | undefined)[]): Value | undefined {
+/** Whether storage keeps something else in the place of a value, or of what is in it: JSON has no Map, Set, Date or RegExp. */
+export function isConverted({ container, element }: Pick<Value, 'container' | 'element'>): boolean {
+  return (container !== undefined && container !== 'array' && container !== 'object') || (element !== undefined && isConverted(element));
+}
+
+function withElement(container: Container, elements: readonly (Value | undefined)[]): Value | undefined {
   if (elements.some((element) => element === undefined)) return undefined;
   const [first, ...rest] = elements as Value[];
   const element = rest.reduce<Value | undefined>(joinValues, first);
   if (first !== undefined && element === undefined) return undefined;
-  // Storage makes null of an undefined element, and {} of a Map inside.
-  if (element !== undefined && ((container !== 'object' && element.undefined) || element.container === 'map' || element.container === 'set')) return undefined;
+  // Storage makes null of an undefined element.
+  if (element?.undefined && container !== 'object') return undefined;
   return { ...NOTHING, container, element };
 }
 
@@ -119,6 +127,9 @@ export class Prover {
         return PRIMITIVE;
       case 'NullLiteral':
         return { ...NOTHING, null: true };
+      case 'RegExpLiteral':
+        // The place where a search with these goes on is no part of what is kept.
+        return /[gy]/.test(node.flags) ? undefined : { ...NOTHING, container: 'regexp' };
       case 'UnaryExpression':
         if (node.operator === 'void') return UNDEFINED;
         if (node.operator === '!' || node.operator === 'typeof' || node.operator === 'delete') return PRIMITIVE;
@@ -147,9 +158,7 @@ export class Prover {
       case 'ObjectExpression':
         return this.#object(script, node);
       case 'NewExpression': {
-        if (node.callee.type !== 'Identifier' || script.binding(node.callee) !== undefined || node.arguments.length > 0) return undefined;
-        const container = { Map: 'map', Set: 'set', Array: 'array', Object: 'object' }[node.callee.name] as Value['container'];
-        return container && withElement(container, []);
+        return this.#made(script, node);
       }
       case 'Identifier':
         return this.#identifier(script, node);
@@ -318,6 +327,35 @@ export class Prover {
     }
   }
 
+  /** `new Map()`, `new Set(list)`, `new Date()`. */
+  #made(script: Script, { callee, arguments: args }: t.NewExpression): Value | undefined {
+    if (callee.type !== 'Identifier' || script.binding(callee) !== undefined) return undefined;
+    const [first] = args;
+    switch (callee.name) {
+      case 'Map':
+      case 'Array':
+      case 'Object':
+        return first === undefined ? withElement(callee.name.toLowerCase() as Container, []) : undefined;
+      case 'Set': {
+        const list = first && first.type !== 'SpreadElement' ? this.prove(script, first) : NOTHING;
+        return list !== undefined && isSolid(list) && !list.data && !list.primitive && (list.element === undefined || isPlain(list.element)) && (first === undefined || list.container === 'array' || list.container === 'set') ? withElement('set', list.element ? [list.element] : []) : undefined;
+      }
+      case 'Date':
+        // Any other moment may be none: storage would make 1970 of it.
+        return first === undefined || (args.length === 1 && script.textOf(first) === 'Date.now()') ? { ...NOTHING, container: 'date' } : undefined;
+      case 'RegExp':
+        return args.length === 1 || (args.length === 2 && args[1]!.type === 'StringLiteral' && !/[gy]/.test(args[1]!.value)) ? this.#source(script, first!) : undefined;
+      default:
+        return undefined;
+    }
+  }
+
+  /** What a text makes as a regular expression; another regular expression would bring its own flags. */
+  #source(script: Script, text: Node): Value | undefined {
+    const value = this.prove(script, text);
+    return value !== undefined && isPlain(value) ? { ...NOTHING, container: 'regexp' } : undefined;
+  }
+
   #array(script: Script, { elements }: t.ArrayExpression): Value | undefined {
     const target = this.#target;
     return this.#with(NOWHERE, () => withElement('array', elements.map((element) => {
@@ -353,7 +391,7 @@ export class Prover {
         return both.every((side) => side !== undefined && isPlain(side) && side.primitive && isSolid(side)) ? PRIMITIVE : undefined;
       }
       case '-':
-        return this.#isNumber(script, node.left) && this.#isNumber(script, node.right) ? NUMBER : undefined;
+        return [node.left, node.right].every((side) => this.#isNumber(script, side) || this.#isDate(script, side)) ? NUMBER : undefined;
       case '*':
         // What grows by itself becomes Infinity, and a negative factor makes -0.
         return isCount(node.left) && isCount(node.right) ? NUMBER : undefined;
@@ -371,6 +409,11 @@ export class Prover {
   #isNumber(script: Script, node: Node): boolean {
     const value = this.prove(script, node);
     return value !== undefined && (isNever(value) || (value.primitive === 'number' && isPlain(value) && isSolid(value)));
+  }
+
+  #isDate(script: Script, node: Node): boolean {
+    const value = this.prove(script, node);
+    return value?.container === 'date' && isSolid(value);
   }
 
   #identifier(script: Script, node: t.Identifier): Value | undefined {
@@ -519,7 +562,7 @@ export class Prover {
     if (value.container === undefined && !value.data && !value.primitive) return NOTHING;
     if (value.container === undefined && !value.data) return name === 'length' && value.primitive && isSolid(value) ? PRIMITIVE : undefined;
     if ((name === 'length' && value.container === 'array') || (name === 'size' && (value.container === 'map' || value.container === 'set'))) return NUMBER;
-    return value.container === 'map' || value.container === 'set' ? undefined : memberOf(value, name);
+    return memberOf(value, name);
   }
 
   /** A number that is written down, and not 0. */
@@ -582,6 +625,7 @@ export class Prover {
     if (object.type === 'NewExpression' && object.callee.type === 'Identifier' && object.callee.name === 'Date' && object.arguments.length === 0 && /^(getTime|valueOf|toISOString)$/.test(name)) return PRIMITIVE;
     const value = this.prove(script, object);
     if (value === undefined) return undefined;
+    if (value.container === 'date') return /^(get|valueOf$)/.test(name) ? NUMBER : /^to\w*String$|^toJSON$/.test(name) ? PRIMITIVE : undefined;
     if (NUMBER_METHODS.has(name)) return NUMBER;
     if (STRING_METHODS.has(name) || BOOLEAN_METHODS.has(name)) return PRIMITIVE;
     if (name === 'split' && isPlain(value)) return { ...NOTHING, container: 'array', element: PRIMITIVE };

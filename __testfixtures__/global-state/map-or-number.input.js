@@ -1,0 +1,10 @@
+let cache = 0;
+
+chrome.tabs.onCreated.addListener((tab) => {
+  if (!cache) cache = new Map();
+  cache.set(tab.id, tab.index);
+});
+
+chrome.runtime.onMessage.addListener((message, sender, sendResponse) => {
+  sendResponse(cache ? cache.size : 'none');
+});
