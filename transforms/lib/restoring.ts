@@ -1,7 +1,7 @@
 import type * as t from '@babel/types';
 import { Tracer, type Change } from './aliases.ts';
 import { immediateCall } from './api.ts';
-import { ancestors, functionOf, isCall, isFunction, isMember, isUnused, isWithin, keyName, memberName, parentOf, siblings, statementOf, stringValue, unwrap, walk, wrapped, type AnyMember, type FunctionNode, type Node } from './ast.ts';
+import { ancestors, functionOf, isCall, isFunction, isMember, isUnused, isWithin, keyName, memberName, parentOf, siblings, statementOf, unwrap, walk, wrapped, type AnyMember, type FunctionNode, type Node } from './ast.ts';
 import type { Access, Variable } from './bindings.ts';
 import type { Extension } from './extension.ts';
 import { gate, Insertions, scriptsToGate } from './gates.ts';
@@ -14,6 +14,7 @@ import type { Script } from './script.ts';
 import { evaluation } from './script-sources.ts';
 import { slotOf, type Slot } from './slots.ts';
 import { phasesAt } from './state.ts';
+import { unwarned, warn, type StorageListener } from './storage-listeners.ts';
 import { SYNC_METHODS, type Turns } from './turns.ts';
 import type { Edit } from './types.ts';
 import { isConverted, isNever, isPlain, isTested, joinValues, memberPath, NOTHING, NUMBER, PRIMITIVE, Prover, UNDEFINED, type Target, type Value } from './values.ts';
@@ -37,6 +38,8 @@ interface Plan {
   /** Whether each start begins with another value: the first one is stored at once. */
   readonly startValue: boolean;
   readonly changes: readonly Place[];
+  /** The listeners that must not take what is stored for a change of something else. */
+  readonly unwarned: readonly StorageListener[];
 }
 
 /** A place of a script. */
@@ -144,7 +147,7 @@ function othersOf(extension: Extension): Others {
 
 function planOf(variable: Variable, slot: Slot, key: string, value: Value | Refusal, turns: Turns): Plan {
   const { accesses } = slot;
-  assertUnheard(variable, key, turns);
+  const listeners = unwarned(variable.script, key, othersOf(variable.script.extension).stored?.length === 0, turns);
   assertNamed(slot.script);
   if (value instanceof Refusal) throw value;
   const changes: Place[] = accesses.filter(({ kind, initial }) => !initial && (kind === 'write' || kind === 'update'));
@@ -152,20 +155,7 @@ function planOf(variable: Variable, slot: Slot, key: string, value: Value | Refu
     for (const change of changesInside(access, accesses, value, turns)) if (!change.before && !changes.some(({ node: known }) => isWithin(change.node, known))) changes.push(change);
   }
   const startValue = slot.init !== undefined && isDifferentAtEachStart(slot.script, slot.init);
-  return { variable, slot, codec: codecOf(slot, key, value, changes.some(takesAway)), startValue, changes };
-}
-
-/** Refuses where a listener would take what is stored for a change of something else. */
-function assertUnheard({ script }: Variable, key: string, turns: Turns): void {
-  for (const one of script.extension.scripts) {
-    if (!one.realms.some(({ kind }) => kind === 'background' || kind === 'page')) continue;
-    const { stateArea } = script.extension;
-    for (const { call } of [...one.calls('storage.onChanged.addListener'), ...one.calls(`storage.${stateArea}.onChanged.addListener`)]) {
-      const listener = call.arguments[0] && unwrap(call.arguments[0]);
-      const functions = turns.registrations.find((registration) => registration.call === call)?.functions ?? (isFunction(listener) ? [listener] : []);
-      if (functions.length === 0 || !functions.every((fn) => (stateArea === 'session' && looksAtArea(one, fn)) || looksAtOtherKeys(one, fn, key))) throw new Refusal('a listener of `storage.onChanged` would take it for another change');
-    }
-  }
+  return { variable, slot, codec: codecOf(slot, key, value, changes.some(takesAway)), startValue, changes, unwarned: listeners };
 }
 
 /** Refuses where text becomes code, which can use every variable. */
@@ -175,20 +165,6 @@ function assertNamed({ extension }: Script): void {
     const found = evaluation(one);
     if (found !== undefined) throw new Refusal(`\`${one.path}\` ${found}, which may use it`);
   }
-}
-
-/** Whether a listener of `storage.onChanged` compares the area that changed. */
-function looksAtArea(script: Script, { params: [, area] }: FunctionNode): boolean {
-  return area?.type === 'Identifier' && script.binding(area)!.references.some(({ node }) => ['BinaryExpression', 'SwitchStatement'].includes(parentOf(node)!.type));
-}
-
-function looksAtOtherKeys(script: Script, { params: [changes] }: FunctionNode, name: string): boolean {
-  if (changes?.type === 'ObjectPattern') return changes.properties.every((property) => property.type === 'ObjectProperty' && keyName(property) !== undefined && keyName(property) !== name);
-  return changes?.type === 'Identifier' && script.binding(changes)!.references.every(({ node }) => {
-    const parent = parentOf(node);
-    const key = isMember(parent) && parent.object === node ? memberName(parent) : parent?.type === 'BinaryExpression' && parent.operator === 'in' && parent.right === node ? stringValue(parent.left) : undefined;
-    return key !== undefined && key !== name;
-  });
 }
 
 // ---- what it holds
@@ -553,6 +529,7 @@ function editsOf(plans: readonly Plan[], turns: Turns): Edit[] {
   for (const other of others) addImport(other, script, promise, into);
   const constants = new Set(plans.filter(({ codec }) => codec.assigned).map(({ slot }) => declarationOf(slot)!));
   for (const { start } of constants) into.replaceText(script, start!, start! + 'const'.length, 'let');
+  for (const listener of new Map(plans.flatMap((plan) => plan.unwarned.map((one) => [one.fn, one]))).values()) warn(listener, into);
   storeChanges(plans.map((plan) => ({ ...plan, changes: plan.changes.filter(({ node }) => !isFree(node)) })), into);
   return into.edits;
 }

@@ -1,0 +1,6 @@
+var opened = 0;
+
+chrome.tabs.onCreated.addListener(function() {
+  opened++;
+  console.log(opened);
+});

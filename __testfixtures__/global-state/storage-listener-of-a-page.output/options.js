@@ -1,0 +1,9 @@
+function restoreOptions(changes, area) {
+  if (area === 'session') return;
+  chrome.storage.local.get(null, function(options) {
+    document.querySelector('#limit').value = options.limit;
+  });
+}
+
+document.addEventListener('DOMContentLoaded', restoreOptions);
+chrome.storage.onChanged.addListener(restoreOptions);

@@ -1,0 +1,14 @@
+let n = 0;
+const stateRestored = chrome.storage.session.get({ n }).then((saved) => {
+  n = saved.n;
+}).catch(console.error);
+chrome.tabs.onCreated.addListener(async () => {
+  await stateRestored;
+  n++;
+  chrome.storage.session.set({ n });
+  console.log(n);
+});
+chrome.storage.onChanged.addListener((changes, area) => {
+  if (area === 'session') return;
+  console.log('changed', Object.keys(changes).length);
+});
