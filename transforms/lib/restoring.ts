@@ -3,6 +3,7 @@ import { Tracer, type Change } from './aliases.ts';
 import { immediateCall } from './api.ts';
 import { ancestors, functionOf, isCall, isFunction, isMember, isUnused, isWithin, keyName, memberName, parentOf, siblings, statementOf, unwrap, walk, wrapped, type AnyMember, type FunctionNode, type Node } from './ast.ts';
 import type { Access, Variable } from './bindings.ts';
+import { doubtWords } from './doubts.ts';
 import type { Extension } from './extension.ts';
 import { gate, Insertions, scriptsToGate } from './gates.ts';
 import { freshName, functionText, habitsOf } from './layout.ts';
@@ -185,8 +186,9 @@ function valuesOf(slots: ReadonlyMap<Variable, Slot | Refusal>, turns: Turns): R
 
 function startOf({ script, init }: Slot, turns: Turns): Value {
   if (init && isDifferentAtEachStart(script, init) && (script.extension.stateArea !== 'session' || /\bawait\b/.test(script.textOf(init)))) throw new Refusal('its first value is another one at each start');
-  const start = init ? new Prover(turns).prove(script, init) : UNDEFINED;
-  if (start === undefined) throw new Refusal('its first value is not known to survive storage');
+  const prover = new Prover(turns);
+  const start = init ? prover.prove(script, init) : UNDEFINED;
+  if (start === undefined) throw new Refusal(doubtWords('its first value', { script, node: init! }, prover.doubt));
   return start;
 }
 
@@ -196,9 +198,10 @@ function grow(accesses: readonly Access[], value: Value, prover: Prover, turns: 
   const own = ownOf(accesses);
   const take = ({ script, node }: Place, given: Value | undefined): void => {
     const joined = joinValues(next, given);
-    if (joined === undefined) throw new Refusal(`what line ${script.file.origin(node.start!).line} gives it is not known to survive storage`);
+    if (joined === undefined) throw new Refusal(doubtWords(`what line ${script.file.origin(node.start!).line} gives it`, { script, node }, prover.doubt));
     next = joined;
   };
+  prover.forget();
   for (const access of accesses) {
     if (access.initial) continue;
     if (access.kind === 'write' || access.kind === 'update') take(access, valueGiven(access, next, prover, own));

@@ -34,7 +34,8 @@ export interface Slot {
 export function slotOf(variable: Variable, turns: Turns): Slot {
   const slot = variable.kind === 'field' ? fieldSlot(variable, turns) : variable.kind === 'global-property' ? globalSlot(variable) : localSlot(variable);
   if (slot.home !== undefined && (immediateCall(slot.home) === undefined || slot.home.async)) throw new Refusal('it is a local variable of a function');
-  if (slot.script.realms.some(({ kind }) => kind !== 'background')) throw new Refusal('other contexts load its script too');
+  const elsewhere = slot.script.realms.find(({ kind }) => kind !== 'background');
+  if (elsewhere !== undefined) throw new Refusal(`${elsewhere.kind === 'content' ? 'a content script' : `\`${elsewhere.name}\``} loads \`${slot.script.path}\` too, with a value of its own`);
   if (siblings(slot.statement) === undefined) throw new Refusal('it is not declared in a statement of its own');
   return slot;
 }

@@ -27,6 +27,13 @@ export interface Value {
 /** The objects that are known. A date is a point in time; a regular expression keeps no place. */
 export type Container = 'array' | 'object' | 'map' | 'set' | 'date' | 'regexp';
 
+/** An expression whose value is not proven, or that others hold too. */
+export interface Doubt {
+  readonly script: Script;
+  readonly node: Node;
+  readonly isShared?: boolean;
+}
+
 export const NOTHING: Value = { undefined: false, null: false, primitive: undefined, data: false, container: undefined, element: undefined };
 export const PRIMITIVE: Value = { ...NOTHING, primitive: 'any' };
 export const NUMBER: Value = { ...NOTHING, primitive: 'number' };
@@ -90,20 +97,34 @@ export class Prover {
   #blocked: readonly Binding[] = [];
   /** Functions whose results are being asked for. */
   #returning: readonly FunctionNode[] = [];
+  #doubt: Doubt | undefined;
 
   constructor(turns: Turns, supposed: ReadonlyMap<Node, Value> = new Map()) {
     this.#turns = turns;
     this.#supposed = supposed;
   }
 
+  /** The expression that the proofs which failed since the last {@link forget} came down to. */
+  get doubt(): Doubt | undefined {
+    return this.#doubt;
+  }
+
+  forget(): void {
+    this.#doubt = undefined;
+  }
+
   /** What an expression's value is; undefined where that is not proven. */
   prove(script: Script, node: Node | null | undefined): Value | undefined {
     if (this.#depth === 0) this.#steps = 0;
     if (!node || this.#depth > 12 || this.#steps > 3000) return undefined;
+    const before = this.#doubt;
     this.#depth += 1;
     this.#steps += 1;
     try {
-      return this.#prove(script, unwrap(node));
+      const value = this.#prove(script, unwrap(node));
+      // Of what was asked on the way to a proof, nothing is in doubt any more.
+      this.#doubt = value === undefined ? (this.#doubt ?? { script, node: unwrap(node) }) : before;
+      return value;
     } finally {
       this.#depth -= 1;
     }
@@ -179,7 +200,9 @@ export class Prover {
   closed(script: Script, node: Node, target: Target = NOWHERE): Value | undefined {
     const inner = unwrap(node);
     const value = inner.type === 'Identifier' && !this.#supposed.has(inner) ? this.#given(script, inner, target) : this.#with(target, () => this.prove(script, node));
-    return value !== undefined && (isPlain(value) || this.#isFresh(script, inner, target)) ? value : undefined;
+    if (value === undefined || isPlain(value) || this.#isFresh(script, inner, target)) return value;
+    this.#doubt ??= { script, node: inner, isShared: true };
+    return undefined;
   }
 
   /** Proves something that is put into an object. */

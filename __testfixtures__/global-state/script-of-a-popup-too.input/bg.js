@@ -1,0 +1,3 @@
+chrome.tabs.onCreated.addListener(function() {
+  console.log(count());
+});

@@ -1,0 +1,6 @@
+var opened = 0;
+
+function count() {
+  opened++;
+  return opened;
+}
