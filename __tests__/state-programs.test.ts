@@ -14,7 +14,8 @@ const DECLARATIONS = ['let n = 0;', 'let label = "start";', 'const urls = {};', 
   'self.opened = 0;', 'const app = {\n  hits: 0,\n  seen: [],\n  see(id) {\n    this.seen.push(id);\n    this.hits++;\n  },\n};',
   'class Keeper {\n  static made = 0;\n  constructor() {\n    this.kept = {};\n  }\n  keep(id) {\n    this.kept[id] = true;\n    Keeper.made += 1;\n  }\n}', 'const keeper = new Keeper();'];
 
-const HELPERS = ['chrome.windows.onCreated.addListener(() => {\n  bump(1);\n  show();\n  remember(1, "");\n  visit(pages, 2);\n});', 'function bump(by) {\n  n += by;\n  return n;\n}', 'function show() {\n  chrome.action.setBadgeText({ text: label + n });\n}', 'function entryOf({ id, url }) {\n  return { id, url, seen: false };\n}', 'function visit(map, id) {\n  if (!map[id]) map[id] = { views: 0 };\n  map[id].views = list.length;\n}', 'const remember = (id, url) => {\n  urls[id] = url;\n};'];
+const HELPERS = ['chrome.windows.onCreated.addListener(() => {\n  bump(1);\n  show();\n  remember(1, "");\n  visit(pages, 2);\n});', 'function bump(by) {\n  n += by;\n  return n;\n}', 'function show() {\n  chrome.action.setBadgeText({ text: label + n });\n}', 'function entryOf({ id, url }) {\n  return { id, url, seen: false };\n}', 'function visit(map, id) {\n  if (!map[id]) map[id] = { views: 0 };\n  map[id].views = list.length;\n}', 'const remember = (id, url) => {\n  urls[id] = url;\n};',
+  'function next() {\n  return ++n;\n}', 'const counted = (id) => list.push(id);', 'function known(id) {\n  if (ids.has(id)) return n++;\n  return (last = id) + n;\n}'];
 
 /** Statements of a listener that has `id` and `tab`. */
 const STATEMENTS = [
@@ -28,6 +29,8 @@ const STATEMENTS = [
   'log.push(entryOf(tab));', 'log = log.filter((one) => one.id !== id).slice(-3);', 'log.forEach((one) => {\n    one.seen = true;\n  });', 'const first = log.shift();\n  if (first) show(first.id);', 'log = [...log, { id, seen: false }];',
   'if (!groups.has(id)) groups.set(id, new Set());\n  groups.get(id).add(tab.url);', 'const group = groups.get(id);\n  if (group) group.clear();', 'groups.delete(id);', 'since = new Date();\n  since.setHours(0, 0, 0, 0);', 'since = null;', 'if (since) n = since.getHours();',
   'if (!parts[id]) parts[id] = new Map();\n  parts[id].set(tab.url, n);', 'delete parts[id];', 'parts = {};', 'for (const part of Object.values(parts)) part.clear();',
+  'if (++n > 3) show();', 'if (ids.delete(id) && n-- > 1) return;', 'while (list.shift() > 1) n++;', 'for (const one of list.splice(1)) ids.add(one);', 'while (list.length > 1 && list.pop()) {\n    if (n > 5) return;\n  }',
+  'label = `${next()} ${known(id)} ${counted(id)}`;', 'switch (n++ % 2) {\n    case 0: list.push(id);\n  }', 'n = last = id;', 'id > 1 && (last = id);', 'id === 2 ? n++ : list.push(n);', 'if (id === 1) show();\n  else if (--n < 0) n = 1;', 'const items = list.map((one) => one + n++);\n  label += items;',
   'self.opened++;', 'app.see(id);', 'app.hits = 0;', 'app.seen = [];', 'keeper.keep(id);', 'delete keeper.kept[id];', 'if (keeper.kept[id]) app.hits += 2;', 'Keeper.made = list.length;',
 ];
 

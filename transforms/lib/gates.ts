@@ -1,8 +1,8 @@
 import type * as t from '@babel/types';
 import { immediateCall } from './api.ts';
-import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, memberName, parentOf, siblings, stringValue, unwrap, walk, wordsOfCall, wrapped, type AnyCall, type FunctionNode, type Node } from './ast.ts';
+import { ancestors, functionOf, isCall, isFunction, isMember, isUnused, isWithin, memberName, parentOf, siblings, stringValue, unwrap, walk, wordsOfCall, wrapped, type AnyCall, type FunctionNode, type Node } from './ast.ts';
 import type { Access } from './bindings.ts';
-import { commentsBetween, functionText, habitsOf, indentLines } from './layout.ts';
+import { commentsBetween, freshName, functionText, habitsOf, indentLines } from './layout.ts';
 import { usesOfBinding, usesOfMethod } from './objects.ts';
 import { Refusal } from './refusal.ts';
 import type { Binding } from './scope.ts';
@@ -15,6 +15,18 @@ import { isNamedByPages, surelyFunction } from './uses.ts';
 /** Insertions of this rank and above end an indented span: they stand outside of it. */
 const CLOSING = 9;
 
+/** The block that an arrow function of one expression gets. */
+interface OpenedBody {
+  readonly script: Script;
+  /** Where the expression begins and ends, parentheses included. */
+  readonly start: number;
+  readonly end: number;
+  /** Whether the expression's value is given back. */
+  readonly keeps: boolean;
+  /** What stands before the expression. */
+  prefix: string;
+}
+
 /** Insertions at one place, in the order of their ranks: statements before the braces that close around them. */
 export class Insertions {
   readonly #all: { readonly script: Script; readonly offset: number; readonly rank: number; readonly text: string }[] = [];
@@ -22,6 +34,8 @@ export class Insertions {
   readonly #lines: { readonly script: Script; readonly start: number; readonly end: number; readonly root: Node }[] = [];
 
   readonly #expanded = new Set<Node>();
+  readonly #opened = new Map<FunctionNode, OpenedBody>();
+  readonly #names = new Map<Node, Set<string>>();
   /** Blanks that a line break takes the place of, by what comes after them. */
   readonly #spaces = new Map<Node, { readonly script: Script; readonly start: number; readonly end: number }>();
 
@@ -77,6 +91,41 @@ export class Insertions {
     return true;
   }
 
+  /** Gives an arrow function of one expression a block, which gives back the expression's value unless nobody asks for it. */
+  open(script: Script, fn: t.ArrowFunctionExpression, keeps = !isIgnored(script, fn)): OpenedBody {
+    const known = this.#opened.get(fn);
+    if (known !== undefined) return known;
+    const arrow = script.file.text.lastIndexOf('=>', fn.body.start!) + 2;
+    const from = arrow + /^\s*/.exec(script.file.text.slice(arrow, fn.body.end!))![0].length;
+    const { body: { type, start: inner, end: innerEnd } } = fn;
+    // Parentheses that only kept an object or an assignment apart are needed no more.
+    const isBare = (keeps || type === 'AssignmentExpression') && script.file.text.slice(from, inner!) === '(' && script.file.text.slice(innerEnd!, fn.end!) === ')';
+    if (isBare) {
+      this.remove(script, from, inner!);
+      this.remove(script, innerEnd!, fn.end!);
+    }
+    const [start, end] = isBare ? [inner!, innerEnd!] : [from, fn.end!];
+    for (const up of ancestors(fn)) this.expand(script, up);
+    const body: OpenedBody = { script, start, end, keeps, prefix: keeps ? 'return ' : '' };
+    this.#opened.set(fn, body);
+    const indent = script.indentAt(fn.start!);
+    this.add(script, start, `{\n${indent}${script.style.indent}`, -1);
+    this.indent(script, start, end, fn);
+    this.add(script, end, script.style.semicolon, 2);
+    this.add(script, end, `\n${indent}}`, CLOSING);
+    return body;
+  }
+
+  /** A name that nothing in the script uses, nor what is added to a block. */
+  newName(script: Script, block: Node, ...candidates: readonly string[]): string {
+    const taken = this.#names.get(block) ?? new Set<string>();
+    this.#names.set(block, taken);
+    const free = candidates.filter((name) => !taken.has(name));
+    const name = freshName(script.program!, ...(free.length > 0 ? free : [`${candidates[0]}${taken.size + 1}`]));
+    taken.add(name);
+    return name;
+  }
+
   /** Puts braces around a statement that stands alone in a branch. @returns the indentation of what is inside, and what it is there without the levels that are added */
   brace(script: Script, statement: Node): { readonly inner: string; readonly own: string } {
     for (const up of ancestors(statement)) this.expand(script, up);
@@ -105,7 +154,8 @@ export class Insertions {
       merged.set(key, entry);
       return entry.parts;
     };
-    for (const { script, offset, rank, text } of this.#all) {
+    const prefixes = [...this.#opened.values()].map(({ script, start, prefix }) => ({ script, offset: start, rank: 0.5, text: prefix }));
+    for (const { script, offset, rank, text } of [...this.#all, ...prefixes]) {
       const levels = this.#lines.filter((span) => span.script === script && span.start < offset && (offset < span.end || (offset === span.end && rank < CLOSING))).length;
       at(script, offset).push({ rank, text: text.replaceAll('\n', `\n${script.style.indent.repeat(levels)}`) });
     }
@@ -437,25 +487,26 @@ function gateFunction(entry: Entry, fn: FunctionNode, mode: Entry['mode'], touch
   if (mode === 'message' && !fn.async) throw new Refusal('a message listener that is one expression uses it');
   assertMayWait(entry, fn, body.start!);
   const { script } = entry;
-  const { style } = script;
-  const indent = script.indentAt(fn.start!);
   if (!fn.async) makeAsync(script, fn, into);
-  const end = parentOf(body) === fn ? bodyEnd(script, fn) : body.end!;
-  const start = bodyStart(script, fn);
-  into.add(script, start, `{\n${indent}${style.indent}await ${promise}${style.semicolon}\n${indent}${style.indent}`);
-  into.indent(script, start, end, fn);
-  into.add(script, end, `${style.semicolon}`, 0);
-  into.add(script, end, `\n${indent}}`, CLOSING);
+  const { start } = into.open(script, fn as t.ArrowFunctionExpression, mode === 'message' || !isIgnored(script, fn));
+  into.add(script, start, `await ${promise}${script.style.semicolon}\n${script.indentAt(fn.start!)}${script.style.indent}`, 0);
 }
 
-/** Where an arrow's expression begins and ends, parentheses included. */
-function bodyStart(script: Script, fn: FunctionNode): number {
-  const arrow = script.file.text.lastIndexOf('=>', fn.body.start!);
-  return arrow + 2 + /^\s*/.exec(script.file.text.slice(arrow + 2, fn.body.end!))![0].length;
-}
-
-function bodyEnd(_script: Script, fn: FunctionNode): number {
-  return fn.end!;
+/** Whether nobody asks for what a function gives back. */
+export function isIgnored(script: Script, fn: FunctionNode): boolean {
+  const call = parentOf(wrapped(fn));
+  if (!isCall(call) || call.callee === wrapped(fn)) return false;
+  const callee = unwrap(call.callee as Node);
+  const name = isMember(callee) ? (memberName(callee) ?? '') : callee.type === 'Identifier' ? callee.name : '';
+  if (script.api(callee) !== undefined) return true;
+  if (!isMember(callee)) return TIMERS.has(name) || name === 'queueMicrotask';
+  if (/^(addListener|addEventListener|forEach)$/.test(name)) return true;
+  if (!/^(then|catch|finally)$/.test(name)) return false;
+  // promise.then(() => count++).catch(console.error);
+  let last: Node = call;
+  for (let member = parentOf(wrapped(last)); isMember(member) && /^(catch|finally)$/.test(memberName(member) ?? '') && isCall(parentOf(wrapped(member))); member = parentOf(wrapped(last))) last = parentOf(wrapped(member))!;
+  const parent = parentOf(wrapped(last));
+  return isUnused(parent?.type === 'AwaitExpression' ? parent : last);
 }
 
 function gateList(entry: Entry, fn: FunctionNode, mode: Entry['mode'], list: readonly t.Statement[], touches: readonly Node[], promise: string, into: Insertions): void {

@@ -174,6 +174,22 @@ function isPropertyName(id: t.Identifier): boolean {
   return (isMember(parent) && parent.property === id && !parent.computed) || (parent?.type === 'ObjectProperty' && parent.key === id && !parent.shorthand && !parent.computed);
 }
 
+/** The namespace through which a file reaches extension APIs. */
+export function namespaceOf(script: Script): 'chrome' | 'browser' {
+  let [chrome, browser] = [0, 0];
+  const beside = script.isModule ? [] : script.realms.filter(({ kind }) => kind === 'background').flatMap(({ scripts }) => scripts);
+  for (const one of script.apiReferences.length > 0 ? [script] : beside) {
+    for (const { namespace, choice } of one.apiReferences) {
+      if (choice !== undefined) continue;
+      if (namespace === 'chrome') chrome += 1;
+      if (namespace === 'browser') browser += 1;
+    }
+  }
+  // A file that uses no API has both names all the same, as far as the browsers of the target do.
+  if (chrome + browser === 0) return script.extension.hasWorker ? 'chrome' : 'browser';
+  return chrome >= browser ? 'chrome' : 'browser';
+}
+
 /** The comments of a script between two offsets. */
 export function commentsBetween(script: Script, start: number, end: number): t.Comment[] {
   return script.syntax?.comments.filter((comment) => comment.start! >= start && comment.end! <= end) ?? [];

@@ -1,12 +1,11 @@
 import type * as t from '@babel/types';
 import { Tracer, type Change } from './aliases.ts';
-import { immediateCall } from './api.ts';
-import { ancestors, functionOf, isCall, isFunction, isMember, isUnused, isWithin, keyName, memberName, parentOf, siblings, statementOf, unwrap, walk, wrapped, type AnyMember, type FunctionNode, type Node } from './ast.ts';
+import { functionOf, isCall, isFunction, isMember, isUnused, isWithin, keyName, memberName, parentOf, siblings, statementOf, unwrap, walk, wrapped, type AnyMember, type FunctionNode, type Node } from './ast.ts';
 import type { Access, Variable } from './bindings.ts';
 import { doubtWords } from './doubts.ts';
 import type { Extension } from './extension.ts';
 import { gate, Insertions, scriptsToGate } from './gates.ts';
-import { freshName, functionText, habitsOf } from './layout.ts';
+import { freshName, functionText, habitsOf, namespaceOf } from './layout.ts';
 import { addImport } from './modules.ts';
 import type { OwnObject } from './objects.ts';
 import { allows } from './policy.ts';
@@ -16,7 +15,8 @@ import { evaluation } from './script-sources.ts';
 import { slotOf, type Slot } from './slots.ts';
 import { phasesAt } from './state.ts';
 import { unwarned, warn, type StorageListener } from './storage-listeners.ts';
-import { SYNC_METHODS, type Turns } from './turns.ts';
+import { isSure, storeChanges } from './storing.ts';
+import type { Turns } from './turns.ts';
 import type { Edit } from './types.ts';
 import { isConverted, isNever, isPlain, isTested, joinValues, memberPath, NOTHING, NUMBER, PRIMITIVE, Prover, UNDEFINED, type Target, type Value } from './values.ts';
 
@@ -533,7 +533,10 @@ function editsOf(plans: readonly Plan[], turns: Turns): Edit[] {
   const constants = new Set(plans.filter(({ codec }) => codec.assigned).map(({ slot }) => declarationOf(slot)!));
   for (const { start } of constants) into.replaceText(script, start!, start! + 'const'.length, 'let');
   for (const listener of new Map(plans.flatMap((plan) => plan.unwarned.map((one) => [one.fn, one]))).values()) warn(listener, into);
-  storeChanges(plans.map((plan) => ({ ...plan, changes: plan.changes.filter(({ node }) => !isFree(node)) })), into);
+  storeChanges(plans.map(({ slot, codec, changes }) => ({
+    changes: changes.filter(({ node }) => !isFree(node)),
+    stored: (place, at, change) => codec.stored(slot.nameAt(place, at, change)),
+  })), into);
   return into.edits;
 }
 
@@ -582,22 +585,6 @@ function showAtStart(touch: Node, after: Node, script: Script, promise: string, 
   into.replace(script, statement, `${promise}.then(${functionText(script, [], `${indent}${script.style.indent}${script.textOf(call)}${script.style.semicolon}`, indent)})${script.style.semicolon}`);
 }
 
-/** The namespace through which a file reaches extension APIs. */
-export function namespaceOf(script: Script): 'chrome' | 'browser' {
-  let [chrome, browser] = [0, 0];
-  const beside = script.isModule ? [] : script.realms.filter(({ kind }) => kind === 'background').flatMap(({ scripts }) => scripts);
-  for (const one of script.apiReferences.length > 0 ? [script] : beside) {
-    for (const { namespace, choice } of one.apiReferences) {
-      if (choice !== undefined) continue;
-      if (namespace === 'chrome') chrome += 1;
-      if (namespace === 'browser') browser += 1;
-    }
-  }
-  // A file that uses no API has both names all the same, as far as the browsers of the target do.
-  if (chrome + browser === 0) return script.extension.hasWorker ? 'chrome' : 'browser';
-  return chrome >= browser ? 'chrome' : 'browser';
-}
-
 function declareRestored(script: Script, plans: readonly Plan[], declared: string, after: Node, into: Insertions): void {
   const { style } = script;
   const habits = habitsOf(script);
@@ -635,114 +622,4 @@ function nameObject({ script, owner }: Slot, { made, statement }: OwnObject, int
   into.add(script, made.start!, `${habitsOf(script).modern ? 'const' : 'var'} ${name} = `);
   if (isMember(parentOf(made))) into.add(script, made.end!, `${script.style.semicolon}\n${script.indentAt(statement.start!)}${name}`);
   return name;
-}
-
-const LOOP = /^(For|ForIn|ForOf|While|DoWhile)Statement$/;
-
-function storeChanges(plans: readonly Plan[], into: Insertions): void {
-  const places = new Map<Node, { readonly script: Script; readonly plans: Map<Plan, Node> }>();
-  for (const plan of plans) {
-    for (const { script, node } of plan.changes) {
-      const place = placeToStore(script, node);
-      const entry = places.get(place) ?? { script, plans: new Map<Plan, Node>() };
-      places.set(place, entry);
-      if (!entry.plans.has(plan)) entry.plans.set(plan, node);
-    }
-  }
-  // Statements that stand side by side are stored once, after the last of them.
-  for (const [place, entry] of [...places].sort(([a], [b]) => a.start! - b.start!)) {
-    const list = siblings(place);
-    const next = list?.[list.indexOf(place as t.Statement) + 1];
-    const following = next === undefined ? undefined : places.get(next);
-    if (following === undefined || place.type !== 'ExpressionStatement' || next!.type !== 'ExpressionStatement' || !isSure(next!)) continue;
-    for (const [plan, change] of entry.plans) following.plans.set(plan, change);
-    places.delete(place);
-  }
-  for (const [place, { script, plans: own }] of places) insertStore(script, place, plans.filter((plan) => own.has(plan)).map((plan) => plan.codec.stored(plan.slot.nameAt(script, place, own.get(plan)))), into);
-}
-
-/** Whether a statement comes to its end at once: nothing in it waits, or calls what may throw. */
-function isSure(statement: Node): boolean {
-  let sure = true;
-  walk(statement, (node) => {
-    if (node.type === 'AwaitExpression' || node.type === 'YieldExpression') sure = false;
-    if (isCall(node) && !(isMember(node.callee) && /^(push|pop|shift|unshift|set|add|delete|clear|now)$/.test(memberName(node.callee) ?? ''))) sure = false;
-    return sure;
-  });
-  return sure;
-}
-
-/** The statement, or the body of an arrow function, after which a change is complete. */
-function placeToStore(script: Script, node: Node): Node {
-  let place: Node | undefined;
-  let inner: Node = node;
-  for (const up of ancestors(node)) {
-    if (isFunction(up)) {
-      const call = parentOf(wrapped(up));
-      const callee = isCall(call) && call.callee !== wrapped(up) ? unwrap(call.callee as Node) : undefined;
-      const now = (isMember(callee) && SYNC_METHODS.has(memberName(callee) ?? '') && script.api(callee) === undefined) || immediateCall(up) !== undefined;
-      if (!now || up.async) {
-        if (place === undefined && up.body === inner && up.type === 'ArrowFunctionExpression') return bodyToStore(up);
-        break;
-      }
-      place = undefined;
-    } else if (/Statement$|^VariableDeclaration$/.test(up.type) && up.type !== 'BlockStatement') {
-      if (LOOP.test(up.type) && isWithin(inner, (up as t.ForStatement).body) && !canLeave(up)) place = up;
-      else if (place === undefined) {
-        if (up.type !== 'ExpressionStatement' && up.type !== 'VariableDeclaration') throw new Refusal(`line ${script.file.origin(node.start!).line} changes it in the head of a statement`);
-        place = up;
-      }
-    }
-    inner = up;
-  }
-  const label = place && parentOf(place);
-  if (label?.type === 'LabeledStatement') place = label;
-  if (place === undefined) throw new Refusal(`line ${script.file.origin(node.start!).line} changes it where nothing can be added`);
-  if (place.type === 'VariableDeclaration' && siblings(place) === undefined) throw new Refusal(`line ${script.file.origin(node.start!).line} changes it in the head of a statement`);
-  return place;
-}
-
-function bodyToStore(arrow: t.ArrowFunctionExpression): Node {
-  const call = parentOf(wrapped(arrow));
-  const name = isCall(call) && isMember(call.callee) ? memberName(call.callee) : isCall(call) && call.callee.type === 'Identifier' ? call.callee.name : undefined;
-  // The arrow of a listener is given braces where it waits.
-  if (name !== 'addListener') throw new Refusal('an arrow function of one expression changes it');
-  return arrow.body;
-}
-
-/** Whether a loop may end in another way than by its head, or wait. */
-function canLeave(loop: Node): boolean {
-  let found = false;
-  walk(loop, (node) => {
-    if (isFunction(node)) return false;
-    if (/^(Return|Throw)Statement$|^(Await|Yield)Expression$/.test(node.type)) found = true;
-    return !found;
-  });
-  return found;
-}
-
-function insertStore(script: Script, place: Node, stored: readonly string[], into: Insertions): void {
-  const { style } = script;
-  const { brace } = habitsOf(script);
-  const storage = `${namespaceOf(script)}.storage.${script.extension.stateArea}`;
-  const call = `${storage}.set({${brace}${stored.join(', ')}${brace}})`;
-  const scope = script.scopes!.scopeOf(place);
-  if (scope.lookup(namespaceOf(script)) !== script.scopes!.program.lookup(namespaceOf(script))) throw new Refusal(`\`${namespaceOf(script)}\` is something else where it is changed`);
-  const indent = script.indentAt(place.start!);
-  const fn = parentOf(place);
-  if (isFunction(fn) && fn.body === place) {
-    // The braces around it belong to the gate.
-    into.add(script, fn.end!, `\n${script.indentAt(fn.start!)}${call}${style.semicolon}`, 1);
-    return;
-  }
-  if (siblings(place) !== undefined) {
-    const rest = script.file.text.slice(place.end!);
-    const comment = /^[ \t]*(\/\/[^\r\n]*|\/\*[^\r\n]*?\*\/(?=[ \t]*\r?\n))/.exec(rest)?.[0].length ?? 0;
-    const alone = into.expand(script, parentOf(place)) || /^[ \t]*(\r?\n|$)/.test(rest.slice(comment)) && /(^|\n)[ \t]*$/.test(script.file.text.slice(0, place.start!));
-    if (alone) into.add(script, place.end! + comment, `\n${indent}${call}${style.semicolon}`, 0);
-    else into.add(script, place.end!, `${/;$/.test(script.textOf(place)) ? '' : ';'} ${call};`, 0);
-    return;
-  }
-  const { own } = into.brace(script, place);
-  into.add(script, place.end!, `\n${own}${call}${style.semicolon}`, 0);
 }
