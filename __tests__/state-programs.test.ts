@@ -53,7 +53,7 @@ const program = fc.record({
     const lines = [...given, ...body.map((statement, at) => (/^(const|let) /.test(statement) ? `{\n    ${statement}\n  }` : statement.replace('let i', `let i${at}`).replaceAll(/\bi(?=[ +);])/g, `i${at}`)))];
     return `chrome.${event}.addListener((${HEADS[event]}) => {\n  ${lines.join('\n  ')}\n});`;
   });
-  const messages = answers.length === 0 ? [] : [`chrome.runtime.onMessage.addListener((message, sender, sendResponse) => {\n  ${answers.join('\n  ')}\n});`];
+  const messages = answers.length === 0 ? ['chrome.runtime.onMessage.addListener((message, sender, sendResponse) => message === 1 && sendResponse(++n));', 'chrome.runtime.onMessage.addListener((message) => message === 2 && list.push(n));'] : [`chrome.runtime.onMessage.addListener((message, sender, sendResponse) => {\n  ${answers.join('\n  ')}\n});`];
   const shown = 'chrome.commands.onCommand.addListener(() => {\n  console.log(n, label, urls, [...ids], JSON.stringify([...byTab]), last, JSON.stringify([list, pages, log]), self.opened, app.hits, app.seen.join(), Object.keys(keeper.kept), Keeper.made, JSON.stringify([...groups].map(([id, urls]) => [id, [...urls]])), since === null, Object.keys(parts).map((id) => [...parts[id]].join()).join());\n});';
   return [...DECLARATIONS, ...HELPERS, ...listeners, ...messages, shown].join('\n');
 });

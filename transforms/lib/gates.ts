@@ -2,7 +2,7 @@ import type * as t from '@babel/types';
 import { immediateCall } from './api.ts';
 import { ancestors, functionOf, isCall, isFunction, isMember, isUnused, isWithin, memberName, parentOf, siblings, stringValue, unwrap, walk, wordsOfCall, wrapped, type AnyCall, type FunctionNode, type Node } from './ast.ts';
 import type { Access } from './bindings.ts';
-import { commentsBetween, freshName, functionText, habitsOf, indentLines } from './layout.ts';
+import { commentsBetween, freshName, functionText, habitsOf, indentLines, rangeOf } from './layout.ts';
 import { usesOfBinding, usesOfMethod } from './objects.ts';
 import { Refusal } from './refusal.ts';
 import type { Binding } from './scope.ts';
@@ -18,7 +18,9 @@ const CLOSING = 9;
 /** The block that an arrow function of one expression gets. */
 interface OpenedBody {
   readonly script: Script;
-  /** Where the expression begins and ends, parentheses included. */
+  /** The function's expression, or the part of it that the block is for. */
+  readonly expression: Node;
+  /** Where that begins and ends, parentheses included. */
   readonly start: number;
   readonly end: number;
   /** Whether the expression's value is given back. */
@@ -91,28 +93,32 @@ export class Insertions {
     return true;
   }
 
-  /** Gives an arrow function of one expression a block, which gives back the expression's value unless nobody asks for it. */
+  /** Gives an arrow function of one expression a block. @param keeps whether that gives back the expression's value */
   open(script: Script, fn: t.ArrowFunctionExpression, keeps = !isIgnored(script, fn)): OpenedBody {
     const known = this.#opened.get(fn);
     if (known !== undefined) return known;
-    const arrow = script.file.text.lastIndexOf('=>', fn.body.start!) + 2;
-    const from = arrow + /^\s*/.exec(script.file.text.slice(arrow, fn.body.end!))![0].length;
-    const { body: { type, start: inner, end: innerEnd } } = fn;
-    // Parentheses that only kept an object or an assignment apart are needed no more.
-    const isBare = (keeps || type === 'AssignmentExpression') && script.file.text.slice(from, inner!) === '(' && script.file.text.slice(innerEnd!, fn.end!) === ')';
-    if (isBare) {
-      this.remove(script, from, inner!);
-      this.remove(script, innerEnd!, fn.end!);
-    }
-    const [start, end] = isBare ? [inner!, innerEnd!] : [from, fn.end!];
-    for (const up of ancestors(fn)) this.expand(script, up);
-    const body: OpenedBody = { script, start, end, keeps, prefix: keeps ? 'return ' : '' };
-    this.#opened.set(fn, body);
+    const body = this.bare(script, fn, fn.body, keeps);
     const indent = script.indentAt(fn.start!);
-    this.add(script, start, `{\n${indent}${script.style.indent}`, -1);
-    this.indent(script, start, end, fn);
-    this.add(script, end, script.style.semicolon, 2);
-    this.add(script, end, `\n${indent}}`, CLOSING);
+    this.add(script, body.start, `{\n${indent}${script.style.indent}`, -1);
+    this.indent(script, body.start, body.end, fn);
+    this.add(script, body.end, script.style.semicolon, 2);
+    this.add(script, body.end, `\n${indent}}`, CLOSING);
+    return body;
+  }
+
+  /** Takes an arrow function's expression, or the last part of it, out of its parentheses: what is written around it makes a statement of it. */
+  bare(script: Script, fn: t.ArrowFunctionExpression, expression: Node, keeps: boolean): OpenedBody {
+    const [start, end] = expression === fn.body ? [startOfBody(script, fn), fn.end!] : rangeOf(script, expression);
+    // Parentheses that only kept an object or an assignment apart are needed no more.
+    const { text } = script.file;
+    const isBare = (keeps || /^(Assignment|Sequence)Expression$/.test(expression.type)) && text.slice(start, expression.start!) === '(' && text.slice(expression.end!, end) === ')';
+    if (isBare) {
+      this.remove(script, start, expression.start!);
+      this.remove(script, expression.end!, end);
+    }
+    for (const up of ancestors(fn)) this.expand(script, up);
+    const body = { script, expression, start: isBare ? expression.start! : start, end: isBare ? expression.end! : end, keeps, prefix: keeps ? 'return ' : '' };
+    this.#opened.set(fn, body);
     return body;
   }
 
@@ -484,12 +490,92 @@ function gateFunction(entry: Entry, fn: FunctionNode, mode: Entry['mode'], touch
   if (body.type === 'BlockStatement') return gateList(entry, fn, mode, body.body, touches, promise, into);
   // A callback in the expression may be where it is needed.
   if (gateCallback(entry, body, touches, promise, into)) return;
-  if (mode === 'message' && !fn.async) throw new Refusal('a message listener that is one expression uses it');
+  if (mode === 'message' && !fn.async) return gateAnswer(entry, fn as t.ArrowFunctionExpression, touches, promise, into);
   assertMayWait(entry, fn, body.start!);
   const { script } = entry;
   if (!fn.async) makeAsync(script, fn, into);
   const { start } = into.open(script, fn as t.ArrowFunctionExpression, mode === 'message' || !isIgnored(script, fn));
   into.add(script, start, `await ${promise}${script.style.semicolon}\n${script.indentAt(fn.start!)}${script.style.indent}`, 0);
+}
+
+/** Has a message listener of one expression wait where it answers: `(message, sender, reply) => message === 'count' && reply(count)`. */
+function gateAnswer(entry: Entry, fn: t.ArrowFunctionExpression, touches: readonly Node[], promise: string, into: Insertions): void {
+  assertNotCalled(entry, fn);
+  const { script, turns } = entry;
+  const { style } = script;
+  const body = unwrap(fn.body);
+  const isAsked = body.type === 'LogicalExpression' && body.operator === '&&' && !touches.some((touch) => isWithin(touch, body.left));
+  const [test, answer] = isAsked ? [body.left, body.right] : [undefined, fn.body];
+  const [, , reply] = fn.params;
+  const replyBinding = reply?.type === 'Identifier' ? script.binding(reply) : undefined;
+  const isNative = turns.registrations.some(({ functions, call }) => functions.includes(fn) && /^browser\b/.test(script.textOf(call)));
+  const promised = isNative && isPromise(script, unwrap(answer), turns);
+  const answers = replyBinding !== undefined && isAnswering(script, fn, answer);
+  const isSilent = replyBinding === undefined || replyBinding.references.length === 0;
+  if (fn.returnType != null || (reply !== undefined && replyBinding === undefined)) throw new Refusal('a message listener that is one expression uses it');
+  if (!promised && !answers && !(isSilent && givesNothing(script, unwrap(answer), turns))) throw new Refusal(isSilent ? 'a message listener that is one expression may give back an answer' : 'a message listener answers on some of its ways only');
+  const [from, to] = test === undefined ? [] : [rangeOf(script, test)[1], rangeOf(script, answer)[0]];
+  if (from !== undefined && /\/[/*]/.test(script.file.text.slice(from, to))) throw new Refusal('a comment stands where braces are needed');
+  const outer = script.indentAt(fn.start!);
+  const [one, two, three] = [1, 2, 3].map((level) => outer + style.indent.repeat(level)) as [string, string, string];
+  const opened = into.bare(script, fn, answer, promised);
+  const [level, inner] = test === undefined ? [one, two] : [two, three];
+  const waiting = `${promised ? 'return ' : ''}${promise}.then(() => {\n${inner}`;
+  if (from === undefined) into.add(script, opened.start, `{\n${one}${waiting}`, -1);
+  else {
+    into.add(script, startOfBody(script, fn), `{\n${one}if (`, -1);
+    into.remove(script, from, to!);
+    into.add(script, opened.start, `) {\n${two}${waiting}`, -1);
+    into.indent(script, opened.start, opened.end, test!);
+  }
+  into.indent(script, opened.start, opened.end, fn);
+  into.indent(script, opened.start, opened.end, answer);
+  const parts = unwrap(answer).type === 'SequenceExpression' && !promised ? (unwrap(answer) as t.SequenceExpression).expressions : [];
+  for (const [index, part] of parts.slice(1).entries()) {
+    const [end, start] = [rangeOf(script, parts[index]!)[1], rangeOf(script, part)[0]];
+    if (script.file.text.slice(end, start).trim() !== ',') throw new Refusal('a comment stands where braces are needed');
+    into.remove(script, end, start);
+    into.add(script, start, `${style.semicolon}\n${outer}`, -1);
+  }
+  into.add(script, opened.end, style.semicolon, 2);
+  const open = answers && !promised ? `\n${level}return true${style.semicolon}` : '';
+  into.add(script, opened.end, `\n${level}})${style.semicolon}${open}${test === undefined ? '' : `\n${one}}`}\n${outer}}`, CLOSING);
+}
+
+/** Whether an expression always calls a message listener's `sendResponse`. */
+function isAnswering(script: Script, fn: FunctionNode, expression: Node): boolean {
+  const inner = unwrap(expression);
+  switch (inner.type) {
+    case 'SequenceExpression':
+      return inner.expressions.some((one) => isAnswering(script, fn, one));
+    case 'ConditionalExpression':
+      return isAnswering(script, fn, inner.consequent) && isAnswering(script, fn, inner.alternate);
+    default:
+      return isCall(inner) && isAnswer(script, fn, inner);
+  }
+}
+
+/** Whether an expression's value is surely neither `true` nor a promise, by which a listener promises an answer. */
+function givesNothing(script: Script, node: Node, turns: Turns): boolean {
+  if (node.type === 'UpdateExpression') return true;
+  if (node.type === 'AssignmentExpression') return /^[-+*]=$/.test(node.operator) || (node.operator === '=' && /^(NumericLiteral|StringLiteral|NullLiteral|ArrayExpression|ObjectExpression)$/.test(unwrap(node.right).type));
+  if (!isCall(node)) return false;
+  const callee = unwrap(node.callee as Node);
+  if (isMember(callee) && /^(push|unshift|add|log)$/.test(memberName(callee) ?? '') && turns.targetsOf(node).length === 0) return true;
+  const fn = surelyFunction(script, callee, turns);
+  if (fn === undefined || fn.async || fn.generator || fn.body.type !== 'BlockStatement') return false;
+  let gives = false;
+  walk(fn.body, (one) => {
+    if (one.type === 'ReturnStatement' && one.argument) gives = true;
+    return !gives && !isFunction(one);
+  });
+  return !gives;
+}
+
+/** Where an arrow's expression begins, parentheses included. */
+function startOfBody({ file: { text } }: Script, { body }: t.ArrowFunctionExpression): number {
+  const arrow = text.lastIndexOf('=>', body.start!) + 2;
+  return arrow + /^\s*/.exec(text.slice(arrow, body.end!))![0].length;
 }
 
 /** Whether nobody asks for what a function gives back. */

@@ -174,6 +174,15 @@ function isPropertyName(id: t.Identifier): boolean {
   return (isMember(parent) && parent.property === id && !parent.computed) || (parent?.type === 'ObjectProperty' && parent.key === id && !parent.shorthand && !parent.computed);
 }
 
+/** Where an expression begins and ends, its parentheses included. */
+export function rangeOf(script: Script, { start, end, extra }: Node): readonly [start: number, end: number] {
+  const { text } = script.file;
+  const from = typeof extra?.['parenStart'] === 'number' ? extra['parenStart'] : start!;
+  let to = end!;
+  for (const _ of text.slice(from, start!).matchAll(/\(/g)) to = text.indexOf(')', to) + 1;
+  return [from, to];
+}
+
 /** The namespace through which a file reaches extension APIs. */
 export function namespaceOf(script: Script): 'chrome' | 'browser' {
   let [chrome, browser] = [0, 0];

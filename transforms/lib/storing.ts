@@ -3,7 +3,7 @@ import { immediateCall } from './api.ts';
 import { ancestors, isCall, isFunction, isMember, isWithin, memberName, parentOf, siblings, unwrap, walk, wrapped, type FunctionNode, type Node } from './ast.ts';
 import type { Access } from './bindings.ts';
 import { startWithComments, type Insertions } from './gates.ts';
-import { habitsOf, namespaceOf } from './layout.ts';
+import { habitsOf, namespaceOf, rangeOf } from './layout.ts';
 import { Refusal } from './refusal.ts';
 import type { Script } from './script.ts';
 import { SYNC_METHODS } from './turns.ts';
@@ -226,10 +226,11 @@ function standsAlone(script: Script, statement: Node): boolean {
 }
 
 /** Stores between an expression and what is done with its value. */
-function insertWithin(script: Script, { at, expression }: Place & { readonly kind: 'expression' }, changes: readonly Node[], call: string, into: Insertions): void {
+function insertWithin(script: Script, { at, expression: whole }: Place & { readonly kind: 'expression' }, changes: readonly Node[], call: string, into: Insertions): void {
   const { style, file: { text } } = script;
   const fn = parentOf(at);
   const arrow = isFunction(fn) ? into.open(script, fn as t.ArrowFunctionExpression) : undefined;
+  const expression = arrow?.expression ?? whole;
   const waits = changes.some((change) => waitsAfter(expression, change));
   const refusal = new Refusal(`line ${script.file.origin(at.start!).line} changes it ${waits ? 'before it waits' : 'in the head of a statement'}`);
   const isListed = siblings(at) !== undefined && (into.expand(script, fn) || fn?.type !== 'SwitchCase' || standsAlone(script, at));
@@ -257,15 +258,6 @@ function insertWithin(script: Script, { at, expression }: Place & { readonly kin
     into.remove(script, part.end!, to);
   }
   into.add(script, lifted?.target !== undefined ? part.end! : to, `${store}${separator}${head}${before}${result}`);
-}
-
-/** Where an expression begins and ends, its parentheses included. */
-function rangeOf(script: Script, { start, end, extra }: Node): readonly [start: number, end: number] {
-  const { text } = script.file;
-  const from = typeof extra?.['parenStart'] === 'number' ? extra['parenStart'] : start!;
-  let to = end!;
-  for (const _ of text.slice(from, start!).matchAll(/\(/g)) to = text.indexOf(')', to) + 1;
-  return [from, to];
 }
 
 /** A change that is the first thing that an expression does, and what holds its value afterwards, where something does. */

@@ -1,0 +1,3 @@
+let count = 0;
+const answer = (reply) => reply(++count);
+chrome.runtime.onMessage.addListener((message, sender, sendResponse) => answer(sendResponse));

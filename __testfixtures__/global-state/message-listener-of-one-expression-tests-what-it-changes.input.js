@@ -1,0 +1,2 @@
+let count = 0;
+chrome.runtime.onMessage.addListener((message, sender, sendResponse) => ++count > 3 && sendResponse(count));
