@@ -191,9 +191,10 @@ class FirefoxExtension extends InstalledExtension {
   errors(): Promise<string[]> {
     // A script that is not there is no more than a warning to Firefox.
     return this.#privileged<string[]>(`
+      const place = ({ sourceName, lineNumber }) => lineNumber > 0 && !sourceName.includes('_generated_') ? ' (' + sourceName.slice(args[1].length) + ':' + lineNumber + ')' : '';
       return consoleMessages()
         .filter(({ sourceName, flags, category }) => sourceName?.startsWith(args[1]) && (!(flags & Ci.nsIScriptError.warningFlag) || category === 'Script Loader'))
-        .map(plain);
+        .map((message) => plain(message) + place(message));
     `, this.#installed.origin);
   }
 

@@ -11,9 +11,10 @@ import { transforms } from '../../transforms/index.ts';
 import { hasAlternative } from '../../transforms/lib/api.ts';
 import type { Extension } from '../../transforms/lib/extension.ts';
 import { isAnalysed } from '../../transforms/lib/input.ts';
+import { Manifest } from '../../transforms/lib/manifest.ts';
 import { migrate } from '../../transforms/lib/migrate.ts';
 import type { Script } from '../../transforms/lib/script.ts';
-import type { SourceFile } from '../../transforms/lib/source.ts';
+import { SourceFile } from '../../transforms/lib/source.ts';
 import { TARGETS, type Finding, type Outcome, type Severity, type Target } from '../../transforms/lib/types.ts';
 import { discover, InputError, open, writeCopy, type Root } from '../workspace.ts';
 
@@ -253,8 +254,8 @@ class Browsers {
   async load(kind: BrowserKind, folder: string, announcement: Announcement): Promise<Load> {
     try {
       const browser = await this.#start(kind);
-      const extension = await inTime('installing', browser.install(folder), 30_000);
-      const errors = (await extension.errors()).filter((text) => !CONSEQUENCE.test(text)).map((text): Failure => {
+      const extension = await inTime('installing', kind === firefox ? withId(folder, () => browser.install(folder)) : browser.install(folder), 30_000);
+      const errors = (await extension.errors().catch((error: Error) => [error.message])).filter((text) => !CONSEQUENCE.test(text)).map((text): Failure => {
         const announced = announcement(text);
         return announced === undefined ? { text } : { text, announced };
       });
@@ -282,6 +283,20 @@ class Browsers {
 
   async close(): Promise<void> {
     for (const browser of this.#running.values()) await browser.close();
+  }
+}
+
+/** Firefox gives an extension that it signs an id; without one, its storage does not work. */
+async function withId<T>(folder: string, install: () => Promise<T>): Promise<T> {
+  const path = join(folder, 'manifest.json');
+  const text = readFileSync(path, 'utf8');
+  const manifest = new Manifest(new SourceFile(path, text.replace(/^\uFEFF/, '')));
+  if (['applications', 'browser_specific_settings'].some((key) => manifest.has([key, 'gecko', 'id']))) return install();
+  writeFileSync(path, manifest.file.apply(manifest.set(['browser_specific_settings', 'gecko', 'id'], 'survey@example.org')).text);
+  try {
+    return await install();
+  } finally {
+    writeFileSync(path, text);
   }
 }
 
