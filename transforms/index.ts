@@ -24,6 +24,7 @@ import dom from './dom.ts';
 import dynamicApiAccess from './dynamic-api-access.ts';
 import extensionApi from './extension-api.ts';
 import extensionViews from './extension-views.ts';
+import firefoxOptions from './firefox-options.ts';
 import globalState from './global-state.ts';
 import hostPermissions from './host-permissions.ts';
 import lateListeners from './late-listeners.ts';
@@ -110,6 +111,7 @@ export const transforms: readonly Transform[] = [
   dynamicApiAccess,
   unsupportedApis,
   notificationOptions,
+  firefoxOptions,
   timers,
   lateListeners,
   globalState,

@@ -3,11 +3,11 @@ import { ancestors, isMember, keyName, memberName, parentOf, property, stringVal
 import { isInFirefoxBranch } from './lib/browser-global.ts';
 import { define } from './lib/define.ts';
 import type { Extension } from './lib/extension.ts';
+import { withoutItem } from './lib/options.ts';
 import { isPageActionReplaced } from './lib/page-action.ts';
 import { minimumVersion } from './lib/platform.ts';
 import { respell, spelled } from './lib/rename.ts';
 import { isTried, type Script } from './lib/script.ts';
-import type { Edit } from './lib/types.ts';
 
 export default define({
   id: 'menu-items',
@@ -89,7 +89,7 @@ function* contexts(script: Script, extension: Extension) {
     const data = { old: value };
     if (old.includes(value)) {
       if (items.includes('action') || (value === 'page_action' && items.includes('browser_action'))) {
-        yield { message: 'same-context' as const, at: script.at(node), edits: [removed(script, list as t.ArrayExpression, node)], data };
+        yield { message: 'same-context' as const, at: script.at(node), edits: [withoutItem(script, list as t.ArrayExpression, node)], data };
       } else if (!hasActionBeside(node)) {
         yield { message: 'context' as const, at: script.at(node), edits: [{ ...script.at(node), start: node.start! + 1, end: node.end! - 1, text: 'action' }], data };
       }
@@ -98,7 +98,7 @@ function* contexts(script: Script, extension: Extension) {
     } else if (value === 'tab') {
       if (minimumVersion(extension.manifest, 'chrome') < 150) yield { message: 'tab-context' as const, at: script.at(node) };
     } else if (extension.target === 'chrome' && items.some((item) => item !== undefined && !UNKNOWN_IN_CHROME.has(item))) {
-      yield { message: 'context-removed' as const, at: script.at(node), edits: [removed(script, list, node)], data };
+      yield { message: 'context-removed' as const, at: script.at(node), edits: [withoutItem(script, list, node)], data };
     } else {
       yield { message: 'context-unknown' as const, at: script.at(node), data };
     }
@@ -155,17 +155,6 @@ function hasActionBeside(node: Node): boolean {
   return false;
 }
 
-/** Takes an element or a property out of its list, with one comma. A comment behind it stays. */
-function removed(script: Script, list: t.ArrayExpression | t.ObjectExpression, node: Node): Edit {
-  const items: readonly (Node | null)[] = list.type === 'ArrayExpression' ? list.elements : list.properties;
-  const index = items.indexOf(node);
-  const next = items[index + 1];
-  const before = items[index - 1];
-  const isFollowed = next != null && !(before && /\/[/*]/.test(script.slice(node.end!, next.start!)));
-  if (!next && !before) return { file: script.path, start: list.start! + 1, end: list.end! - 1, text: '' };
-  return { file: script.path, start: isFollowed ? node.start! : before!.end!, end: isFollowed ? next.start! : node.end!, text: '' };
-}
-
 // ---- properties
 
 const LOSSES: Readonly<Record<string, string>> = {
@@ -180,7 +169,7 @@ function* properties(script: Script, item: t.ObjectExpression, extension: Extens
     const member = property(item, name);
     if (member === undefined) continue;
     const at = script.at(member);
-    if (extension.target === 'chrome') yield { message: 'property-removed' as const, at, edits: [removed(script, item, member)], data: { name, loss } };
+    if (extension.target === 'chrome') yield { message: 'property-removed' as const, at, edits: [withoutItem(script, item, member)], data: { name, loss } };
     else yield { message: 'property-unknown' as const, at, data: { name, loss } };
   }
 }

@@ -1,6 +1,7 @@
 import type * as t from '@babel/types';
 import { isFunction, isMember, memberName, parentOf, property, unwrap, wrapped, type Node } from './lib/ast.ts';
 import { define } from './lib/define.ts';
+import { optionsOf } from './lib/options.ts';
 import type { Binding } from './lib/scope.ts';
 import type { Script } from './lib/script.ts';
 import type { Edit } from './lib/types.ts';
@@ -35,7 +36,7 @@ export default define({
     for (const api of ['tabs.create', 'tabs.update']) {
       for (const { call } of script.calls(api)) {
         for (const argument of call.arguments) {
-          const { object, isShared } = objectOf(script, argument);
+          const { object, isShared } = optionsOf(script, argument);
           const selected = object && property(object, 'selected');
           if (object === undefined || selected?.type !== 'ObjectProperty' || selected.computed) continue;
           const at = script.at(selected);
@@ -54,16 +55,6 @@ export default define({
     }
   },
 });
-
-/** An object literal that stands here, or that a variable was initialised with; shared if the variable is used otherwise. */
-function objectOf(script: Script, argument: Node): { readonly object: t.ObjectExpression | undefined; readonly isShared: boolean } {
-  const value = unwrap(argument);
-  const binding = value.type === 'Identifier' ? script.binding(value) : undefined;
-  if (binding === undefined) return { object: value.type === 'ObjectExpression' ? value : undefined, isShared: false };
-  const [declaration] = binding.declarations;
-  const init = declaration?.keys?.length === 0 && declaration.init ? unwrap(declaration.init) : undefined;
-  return { object: init?.type === 'ObjectExpression' ? init : undefined, isShared: binding.declarations.length > 1 || binding.references.some(({ node }) => node !== value) };
-}
 
 function renameKey(script: Script, member: t.ObjectProperty): Edit {
   if (member.shorthand) return script.insert(member.start!, 'active: ');

@@ -1,6 +1,6 @@
 import { isGuarded, isShimmed, isTest, isUnder, type ApiReference } from './lib/api.ts';
 import { ancestors, isFunction, isWithin, parentOf, unwrap, type Node } from './lib/ast.ts';
-import { isInFirefoxBranch } from './lib/browser-global.ts';
+import { isForOneBrowser } from './lib/browser-global.ts';
 import { define } from './lib/define.ts';
 import { failsAtStart, runsAtLoad } from './lib/environment.ts';
 import type { Extension } from './lib/extension.ts';
@@ -69,9 +69,9 @@ export default define({
     const browsers: readonly Browser[] = extension.target === 'chrome' ? ['chrome'] : extension.target === 'cross-browser' ? ['chrome', 'firefox'] : ['firefox'];
     const told: { readonly missing: string; readonly block: Node }[] = [];
     for (const reference of script.apiReferences) {
-      if (reference.names.length === 0 || reference.choice || isReportedElsewhere(reference.path)) continue;
+      if (reference.names.length === 0 || reference.choice || isReportedElsewhere(reference.path, extension)) continue;
       const found = fault(script, reference, browsers, extension);
-      if (found === undefined || isGuarded(script, reference) || isChosen(script, reference.node) || isFallback(script, reference.node, browsers)) continue;
+      if (found === undefined || isGuarded(script, reference) || isForOneBrowser(script, reference.node) || isFallback(script, reference.node, browsers)) continue;
       const { message, part, browser } = found;
       // Once in a block is enough: what follows is not reached.
       const missing = `${message} ${part}`;
@@ -94,15 +94,15 @@ export default define({
 
 /** Namespaces and members that other transforms rename, rewrite or report. */
 const ELSEWHERE = [
-  'action', 'app', 'browserAction', 'pageAction', 'menus', 'contextMenus', 'declarativeWebRequest', 'webRequest.filterResponseData',
+  'action', 'app', 'browserAction', 'pageAction', 'menus', 'contextMenus', 'webRequest.filterResponseData',
   'extension.getBackgroundPage', 'extension.getExtensionTabs', 'extension.getURL', 'extension.getViews', 'extension.lastError',
   'extension.onRequest', 'extension.onRequestExternal', 'extension.sendRequest', 'runtime.getBackgroundPage',
   'tabs.executeScript', 'tabs.getAllInWindow', 'tabs.getSelected', 'tabs.insertCSS', 'tabs.onActiveChanged', 'tabs.onHighlightChanged',
   'tabs.onSelectionChanged', 'tabs.removeCSS', 'tabs.sendRequest', 'contentScripts', 'userScripts.register', 'declarativeContent.ShowPageAction',
 ];
 
-function isReportedElsewhere(path: string): boolean {
-  return ELSEWHERE.some((api) => path === api || path.startsWith(`${api}.`));
+function isReportedElsewhere(path: string, { hasWorker }: Extension): boolean {
+  return (hasWorker && path.startsWith('declarativeWebRequest')) || ELSEWHERE.some((api) => path === api || path.startsWith(`${api}.`));
 }
 
 interface Fault {
@@ -137,11 +137,6 @@ function fault(script: Script, reference: ApiReference, browsers: readonly Brows
 function isReached({ names, call, pattern, node }: ApiReference, part: string): boolean {
   const length = part.split('.').length;
   return names.length > length || (!pattern && (call !== undefined || parentOf(node)?.type === 'NewExpression'));
-}
-
-/** Whether the author chose the browser for this code: a test that names one. */
-function isChosen(script: Script, node: Node): boolean {
-  return isInFirefoxBranch(script, node) || isUnder(node, (test) => /is_?chrom|['"`]chrom|chromium|safari|is_?opera|is_?edge/i.test(script.textOf(test)) || /\bCHROME\b/.test(script.textOf(test)));
 }
 
 /** Whether code runs only where an API is missing that all browsers of the target have: `if (!chrome.cookies) ...`. */

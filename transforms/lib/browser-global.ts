@@ -107,3 +107,8 @@ export function namesFirefox(script: Script, node: Node): boolean {
 export function isInFirefoxBranch(script: Script, node: Node): boolean {
   return isUnder(node, (test) => namesFirefox(script, test));
 }
+
+/** Whether a node runs only where a test of the browser says so, whichever it names. */
+export function isForOneBrowser(script: Script, node: Node): boolean {
+  return isInFirefoxBranch(script, node) || isUnder(node, (test) => /is_?chrom|['"`]chrom|chromium|safari|is_?opera|is_?edge/i.test(script.textOf(test)) || /\bCHROME\b/.test(script.textOf(test)));
+}
