@@ -68,7 +68,8 @@ function* check(manifest: Manifest, extension: Extension, browser: Browser): Gen
   // In Manifest V2 only who names Firefox has it among the browsers.
   const isServed = extension.isV3 || manifest.has(path.slice(0, -1));
   const mayAdd = highest.version > implied && isServed;
-  const isRaised = current < highest.version && (manifest.has(path) || mayAdd);
+  const isImplied = extension.isV3 || manifest.has(['background']);
+  const isRaised = current < highest.version && ((isImplied && manifest.has(path)) || mayAdd);
   if (isServed && old.version > Math.max(current, isRaised ? highest.version : implied)) yield { message: 'older-admitted', at, data: dataOf(old, browser) };
   if (!isRaised) return;
   const data = { ...dataOf(highest, browser), old: String(current) };

@@ -124,11 +124,12 @@ function needsOf(extension: Extension): Need[] {
 
 const TEST_FILE = /(^|\/)(__tests__|__mocks__|tests?|specs?|e2e)\/|[.-](test|spec)\.[cm]?[jt]sx?$/;
 
-/** Whether a script is part of the extension: loaded by something known, or the author's own where the background was not found. */
+/** Whether a script is part of the extension: loaded by something known, or the author's own where a build makes what the manifest loads. */
 function isRun(script: Script, extension: Extension): boolean {
   if (script.file.role === 'vendored') return false;
   if (script.realms.length > 0) return true;
-  return !TEST_FILE.test(script.path) && (extension.background === undefined || extension.background.missing.length > 0);
+  const isBuilt = extension.background === undefined ? extension.exists('package.json') : extension.background.missing.length > 0;
+  return isBuilt && !TEST_FILE.test(script.path);
 }
 
 /** The permissions that a mention needs: one of each list. */

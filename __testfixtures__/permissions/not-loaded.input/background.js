@@ -1,0 +1,1 @@
+chrome.runtime.onInstalled.addListener(() => chrome.storage.sync.set({ color: 'green' }));
