@@ -1,4 +1,5 @@
-import { ancestors, functionOf, isCall, isMember, isWithin, keyName, memberName, parentOf, unwrap, walk, wrapped, type FunctionNode, type Node } from './lib/ast.ts';
+import type * as t from '@babel/types';
+import { ancestors, functionName, functionOf, isCall, isMember, isWithin, keyName, memberName, parentOf, stringValue, unwrap, walk, wrapped, type AnyCall, type FunctionNode, type Node } from './lib/ast.ts';
 import { define } from './lib/define.ts';
 import { isForOthers } from './lib/environment.ts';
 import { planHoisting, SETUP_EVENTS } from './lib/hoisting.ts';
@@ -8,7 +9,7 @@ import { Refusal } from './lib/refusal.ts';
 import type { Script } from './lib/script.ts';
 import { turnsOf, type Registration, type Turn, type Turns } from './lib/turns.ts';
 import type { Edit, Match } from './lib/types.ts';
-import { snippet, turnWords, WHEN } from './lib/words.ts';
+import { placeWords, turnWords, WHEN } from './lib/words.ts';
 
 export default define({
   id: 'late-listeners',
@@ -19,6 +20,11 @@ export default define({
       outcome: 'manual', severity: 'error',
       text: '`{event}` gets its listener {when}: too late for the event that wakes the background{reason}',
       advice: 'Register it at top level, and wait inside the listener for what it needs.',
+    },
+    'set-again': {
+      outcome: 'manual', severity: 'error',
+      text: '`{event}` gets its listener {when}, too late for the event that wakes the background, and {by} sets it up again',
+      advice: 'Register it at top level, keep in storage what switches it on or filters for it, and begin the listener with a test of that.',
     },
     'moved': {
       outcome: 'review', severity: 'error',
@@ -55,10 +61,20 @@ export default define({
       text: '`{event}` gets a listener that is removed again; it is lost if the background is unloaded meanwhile',
       advice: 'That is right for what ends within seconds. For what takes longer, register it at top level and store what it waits for.',
     },
+    'kept': {
+      outcome: 'manual', severity: 'warning',
+      text: '`{event}` gets its listener in a callback that {function} may keep for later: then it is too late for the event that wakes the background',
+      advice: 'Register it at top level, and wait inside the listener for what it needs.',
+    },
+    'in-module': {
+      outcome: 'manual', severity: 'error',
+      text: '`{event}` gets its listener in a module that {code} loads later: too late for the event that wakes the background',
+      advice: 'Import the module statically.',
+    },
     'uncalled': {
       outcome: 'manual', severity: 'warning',
-      text: '`{event}` gets its listener in a function whose caller was not found: `{code}`',
-      advice: 'Make sure that top-level code calls it as the background starts, without waiting for anything.',
+      text: '`{event}` gets its listener when {function} runs, and nothing was found that calls it',
+      advice: 'If it belongs to the start-up, make sure that top-level code calls it without waiting for anything. If it is for one task, leave it.',
     },
   },
   *realm(realm: Realm) {
@@ -70,7 +86,9 @@ export default define({
     const hoisting = unwrapping.match === undefined ? hoistFirst(realm, turns, late) : { match: undefined, refused: new Map<Node, string>() };
     if (hoisting.match !== undefined) yield hoisting.match;
     const refused = new Map([...unwrapping.refused, ...hoisting.refused]);
-    for (const one of late) yield report(one, realm, refused);
+    for (const one of late) yield report(one, realm, turns, refused);
+    yield* kept(turns);
+    yield* inModules(realm);
     yield* removals(realm, turns);
   },
 });
@@ -148,8 +166,9 @@ function hoistFirst(realm: Realm, turns: Turns, late: readonly Late[]): Hoisted 
   for (const one of late) {
     const { call } = one.registration;
     const fn = functionOf(call);
-    if (fn === undefined || isRemovedAgain(one.registration) || !one.own.every(({ origin, delay }) => (origin === 'start' && delay !== 'load') || SETUP_EVENTS.test(origin))) continue;
-    groups.set(fn, [...(groups.get(fn) ?? []), one]);
+    if (isRemovedAgain(one.registration) || one.own.some(({ origin }) => origin !== 'start' && !SETUP_EVENTS.test(origin))) continue;
+    if (fn === undefined) refused.set(call, 'a top-level `await` comes before it');
+    else if (!one.own.some(({ delay }) => delay === 'load')) groups.set(fn, [...(groups.get(fn) ?? []), one]);
   }
   for (const all of groups.values()) {
     // All of them, or one that can move without the others.
@@ -168,26 +187,118 @@ function hoistFirst(realm: Realm, turns: Turns, late: readonly Late[]): Hoisted 
 
 function hoisted(group: readonly Late[], edits: readonly Edit[], waits: boolean): Match<'moved' | 'moved-from-listener'> {
   const [{ registration: { script, call }, own: [turn] }] = group as readonly [Late];
-  const events = [...new Set(group.map(({ registration }) => `\`${registration.event}\``))];
+  const events = [...new Set(group.map(({ registration }) => `\`${eventWords(registration.event)}\``))];
   const names = events.length === 1 ? events[0]! : `${events.slice(0, -1).join(', ')} and ${events.at(-1)!}`;
   const data = { events: names, get: events.length > 1 ? 'get their listeners' : 'gets its listener', waits: waits ? events.length > 1 ? '; the listeners wait for what the start-up fills' : '; the listener waits for what the start-up fills' : '' };
   if (turn!.origin === 'start') return { message: 'moved', at: script.at(call), edits, data: { ...data, when: WHEN[turn!.delay!] } };
   return { message: 'moved-from-listener', at: script.at(call), edits, data: { ...data, when: firing(turn!) } };
 }
 
-function report({ registration, own }: Late, realm: Realm, refused: ReadonlyMap<Node, string>): Match<'late' | 'in-listener' | 'switched' | 'temporary' | 'uncalled'> {
+function report({ registration, own }: Late, realm: Realm, turns: Turns, refused: ReadonlyMap<Node, string>): Match<'late' | 'set-again' | 'in-listener' | 'switched' | 'temporary' | 'uncalled'> {
   const { script, call } = registration;
-  const event = registration.event.replaceAll('|', '` or `');
+  const event = eventWords(registration.event);
   const at = script.at(call);
   if (isRemovedAgain(registration)) return { message: 'temporary', at, data: { event } };
   const started = own.find(({ origin }) => origin === 'start');
   const fired = own.find(({ origin }) => origin !== 'start' && origin !== 'unknown');
   const because = (why: string | undefined): string => (why === undefined ? '' : ` (not changed here: ${why})`);
-  const reason = because(refused.get(call) ?? (started?.cause && refused.get(started.cause)));
+  const reason = because(refused.get(call) ?? (started?.cause && refused.get(started.cause)) ?? (started?.delay === 'load' ? 'what waits for the page is no statement of the start-up' : undefined));
+  if (started !== undefined && fired !== undefined && !SETUP_EVENTS.test(fired.origin)) return { message: 'set-again', at, data: { event, when: WHEN[started.delay!], by: firing(fired) + placeOfListener(fired, turns) } };
   if (started !== undefined) return { message: 'late', at, data: { event, when: WHEN[started.delay!], reason } };
-  if (fired === undefined) return { message: 'uncalled', at, data: { event, code: snippet(script, call) } };
+  if (fired === undefined) return { message: 'uncalled', at, data: { event, function: uncalledName(call, turns) } };
   const message = isRemoved(registration, realm) ? 'switched' : 'in-listener';
   return { message, at, data: { event, when: firing(fired), reason } };
+}
+
+/** Registrations in callbacks that a function runs at once where all is ready, and keeps where it is not. */
+function* kept(turns: Turns): Generator<Match<'kept'>> {
+  for (const { script, call, event } of turns.registrations) {
+    const keeper = turns.runsAtStart(call) ? keeperOf(call, turns) : undefined;
+    if (keeper === undefined || !script.file.editable) continue;
+    yield { message: 'kept', at: script.at(call), data: { event: eventWords(event), function: functionWords(keeper, turns) } };
+  }
+}
+
+/** The function that may keep, for later, what leads to a place: on each way from the first turn it is called as a parameter that elsewhere is handed on. */
+function keeperOf(place: Node, turns: Turns, seen: ReadonlySet<Node> = new Set()): FunctionNode | undefined {
+  const fn = functionOf(place);
+  if (fn === undefined || seen.has(fn)) return undefined;
+  const callers = turns.callersOf(fn).filter((call) => turns.runsAtStart(call));
+  const keepers = callers.map((call) => keptParameter(call, turns) ?? keeperOf(call, turns, new Set([...seen, fn])));
+  return keepers.every((keeper) => keeper !== undefined) ? keepers[0] : undefined;
+}
+
+/** The function of which a call calls a parameter in one branch, and hands it on in another. */
+function keptParameter(call: AnyCall, turns: Turns): FunctionNode | undefined {
+  const callee = unwrap(call.callee as Node);
+  const binding = callee.type === 'Identifier' ? turns.scriptOf(call).binding(callee) : undefined;
+  if (binding?.kind !== 'param') return undefined;
+  const fn = binding.declarations[0]!.node as FunctionNode;
+  if (functionOf(call) !== fn) return undefined;
+  const isKept = binding.references.some(({ node }) => {
+    const outer = wrapped(node);
+    const parent = parentOf(outer);
+    if (node === callee || !isCall(parent) || !(parent.arguments.includes(outer as t.Expression) || functionOf(node) !== fn)) return false;
+    return excludeEachOther(call, node) || [...ancestors(node)].some((up) => up.type === 'IfStatement' && !isWithin(call, up) && leaves(up.consequent) && up.end! < call.start!);
+  });
+  return isKept ? fn : undefined;
+}
+
+function leaves(branch: Node): boolean {
+  const last = branch.type === 'BlockStatement' ? branch.body.at(-1) : branch;
+  return last?.type === 'ReturnStatement';
+}
+
+/** Registrations in modules that the background imports dynamically. */
+function* inModules(realm: Realm): Generator<Match<'in-module'>> {
+  const known = new Set(realm.scripts.map(({ path }) => path));
+  for (const script of realm.scripts) {
+    if (!/\bimport\s*\(/.test(script.text) || script.program === undefined) continue;
+    const imports: t.ImportExpression[] = [];
+    walk(script.program, (node) => void (node.type === 'ImportExpression' && imports.push(node)));
+    for (const node of imports) {
+      const name = stringValue(node.source);
+      const paths = [name === undefined ? undefined : script.extension.resolveImport(script.path, name)];
+      for (const path of paths) {
+        const loaded = path === undefined || known.has(path) ? undefined : script.extension.script(path);
+        if (loaded === undefined) continue;
+        known.add(path!);
+        paths.push(...script.extension.importsOf(loaded));
+        for (const { path: api, call } of loaded.apiReferences) {
+          const event = /^(.*)\.addListener$/.exec(api)?.[1];
+          if (call === undefined || event === undefined || !loaded.file.editable || !loaded.calls(`${event}.removeListener`).next().done) continue;
+          yield { message: 'in-module', at: loaded.at(call), data: { event: eventWords(event), code: `\`${script.textOf(node)}\` (${placeWords(script, node)})` } };
+        }
+      }
+    }
+  }
+}
+
+/** Where the listener of a turn's event stands, in brackets, where there is one only. */
+function placeOfListener({ origin }: Turn, turns: Turns): string {
+  const [only, ...others] = turns.registrations.filter(({ event }) => event === origin);
+  return only === undefined || others.length > 0 ? '' : ` (${placeWords(only.script, only.call)})`;
+}
+
+/** The function without a caller from which a place is reached, and where it stands. */
+function uncalledName(place: Node, turns: Turns): string {
+  const seen = new Set<Node>();
+  let fn = functionOf(place)!;
+  for (let up: FunctionNode | undefined = fn; up !== undefined && !seen.has(up);) {
+    seen.add((fn = up));
+    const [caller] = turns.callersOf(fn);
+    up = caller !== undefined || functionName(fn) === undefined ? functionOf(caller ?? fn) : undefined;
+  }
+  return functionWords(fn, turns);
+}
+
+function functionWords(fn: FunctionNode, turns: Turns): string {
+  const name = functionName(fn);
+  return `${name === undefined ? 'a function' : `\`${name}\``} (${placeWords(turns.scriptOf(fn), fn)})`;
+}
+
+function eventWords(event: string): string {
+  return event.replaceAll('|', '` or `');
 }
 
 /** Listeners of the start-up that an event removes: the next start has them again. */

@@ -87,6 +87,16 @@ export function isCall(node: Node | null | undefined): node is t.CallExpression 
   return node?.type === 'CallExpression' || node?.type === 'OptionalCallExpression';
 }
 
+/** The name that a function has where it is written: its own, or that of the variable, property or method that it is the value of. */
+export function functionName(fn: FunctionNode): string | undefined {
+  if (fn.type === 'ClassMethod' || fn.type === 'ObjectMethod' || fn.type === 'ClassPrivateMethod') return keyName(fn);
+  if ((fn.type === 'FunctionDeclaration' || fn.type === 'FunctionExpression') && fn.id) return fn.id.name;
+  const parent = parentOf(wrapped(fn));
+  if (parent?.type === 'ObjectProperty' || parent?.type === 'ClassProperty') return keyName(parent);
+  if (parent?.type === 'VariableDeclarator') return parent.id.type === 'Identifier' ? parent.id.name : undefined;
+  return parent?.type === 'AssignmentExpression' && isMember(parent.left) ? memberName(parent.left) : undefined;
+}
+
 /** The innermost function around a node, or undefined at top level. Static blocks and class fields count as top level. */
 export function functionOf(node: Node): FunctionNode | undefined {
   let up = parentOf(node);

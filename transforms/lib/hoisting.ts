@@ -13,8 +13,9 @@ import type { Realm } from './realms.ts';
 import type { Binding } from './scope.ts';
 import type { Script } from './script.ts';
 import type { Start } from './start-up.ts';
-import { turnsOf, type Registration, type Turns } from './turns.ts';
+import { turnsOf, type Delay, type Registration, type Turns } from './turns.ts';
 import type { Edit } from './types.ts';
+import { placeWords } from './words.ts';
 
 /** Moves late registrations out of one function into the first turn. */
 export interface Hoisting {
@@ -27,6 +28,8 @@ export interface Hoisting {
 export const SETUP_EVENTS = /^runtime\.on(Installed|Startup)$/;
 /** Delays that always come to their end, once. */
 const ONCE = new Set<string | undefined>([undefined, 'await', 'promise', 'callback']);
+/** Why the others have no known end. */
+const SLOW: Partial<Record<Delay, string>> = { timer: 'it waits for a timer', event: 'it waits for an event of another object', unknown: 'the function around it is given to code that is not followed' };
 
 /**
  * Moves registrations that one function makes late into the first turn, in their order. Locals that their listeners use become variables
@@ -71,7 +74,8 @@ function assertMovable(registration: Registration, group: readonly Registration[
   const own = turns.turnsAt(call);
   const isSetup = own.every(({ origin }) => SETUP_EVENTS.test(origin));
   if (!isSetup && !own.every(({ origin }) => origin === 'start')) throw new Refusal('other events register it, too');
-  if (own.some(({ delay }) => !ONCE.has(delay))) throw new Refusal('it waits for more than an answer of the browser');
+  const slow = own.find(({ delay }) => !ONCE.has(delay));
+  if (slow !== undefined) throw new Refusal(`${SLOW[slow.delay!] ?? 'it waits for more than an answer of the browser'}${slow.cause ? ` (${placeWords(turns.scriptOf(slow.cause), slow.cause)})` : ''}`);
   const statement = parentOf(wrapped(call));
   if (statement?.type !== 'ExpressionStatement') throw new Refusal('it is part of a larger expression');
   if (listener === undefined || functions.length !== 1 || !(isFunction(unwrap(listener)) || unwrap(listener).type === 'Identifier')) throw new Refusal('its listener is computed');
@@ -293,6 +297,8 @@ function moved(units: readonly Unit[], way: Way, group: readonly Registration[],
     const text = owner.slice(start, statement.start!) + owner.slice(from, to) + (isOpen && index === units.length - 1 ? ';' : semicolon) + owner.slice(statementEnd(owner, statement), endWithComment(owner, statement));
     return moveLines(text, start, owner.program!, owner.indentAt(statement.start!), indent);
   });
+  // A line that begins with a bracket would go on with the line before it.
+  if (semicolon === '') for (const [index, text] of texts.entries()) if (/^[([]/.test(text)) texts[index] = `;${text}`;
   const isApart = units.map(({ statement }, index) => index > 0 && /\n[ \t]*\r?\n/.test(owner.slice(units[index - 1]!.statement.end!, startWithComments(owner, statement))));
   const all = texts.map((text, index) => (index === 0 ? text : `${isApart[index] ? '\n' : ''}\n${indent}${text}`)).join('');
   const above = taken === undefined && emptied !== undefined ? owner.slice(startWithComments(owner, emptied), emptied.start!) : '';
@@ -340,8 +346,9 @@ function withoutStatements(script: Script, statements: readonly Node[]): Edit[] 
   return spans.map(({ start: from, end: to }) => {
     let start = text.lastIndexOf('\n', from - 1) + 1;
     const rest = /^[ \t]*\r?\n?/.exec(text.slice(to))![0];
-    if (text.slice(start, from).trim() !== '' || !rest.endsWith('\n')) return { file: script.path, start: from, end: to, text: '' };
     let end = to + rest.length;
+    const isAlone = text.slice(start, from).trim() === '' || (text.slice(start, from).trim() === ';' && !needsSemicolon(text, end));
+    if (!isAlone || !rest.endsWith('\n')) return { file: script.path, start: from, end: to, text: '' };
     const isApart = /\n[ \t]*\r?\n$/.test(text.slice(0, start));
     if (isApart || /(^|\{[ \t]*\r?\n)$/.test(text.slice(0, start))) end += /^([ \t]*\r?\n)?/.exec(text.slice(end))![0].length;
     if (isApart && /^[ \t]*\}/.test(text.slice(end))) start = text.indexOf('\n', text.slice(0, start).trimEnd().length) + 1;

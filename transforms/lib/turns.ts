@@ -399,24 +399,50 @@ class Analysis {
     }
   }
 
-  /** The event that an `addListener` hangs on, where the API comes in through a parameter. */
-  #eventOf(object: Node): string | undefined {
+  /** The event that an `addListener` hangs on, where the API comes in through a choice, a computed name, a variable or a parameter. */
+  #eventOf(object: Node, depth = 0): string | undefined {
     const inner = unwrap(object);
-    const direct = this.#scriptOf(inner).api(inner);
-    if (direct !== undefined && !direct.choice) return direct.names.join('.');
-    if (inner.type !== 'Identifier') return undefined;
-    const binding = this.#binding(inner);
-    if (binding?.kind !== 'param') return undefined;
-    const fn = binding.declarations[0]!.node as FunctionNode;
-    const index = fn.params.findIndex((param) => param === binding.declarations[0]!.id);
-    const events = new Set<string>();
-    for (const call of this.#callers.get(fn) ?? []) {
-      const argument = call.arguments[index];
-      const value = argument && this.#scriptOf(argument).api(argument);
-      if (value === undefined) return undefined;
-      events.add(value.names.join('.'));
+    const script = this.#scriptOf(inner);
+    const direct = script.api(inner);
+    if (direct !== undefined) return [...new Set((direct.choice ?? [direct.names]).map((names) => names.join('.')))].join('|');
+    if (isMember(inner) && inner.computed) {
+      const namespace = script.api(inner.object);
+      return namespace === undefined || namespace.names.length === 0 ? undefined : `${namespace.names.join('.')}[${script.textOf(inner.property)}]`;
     }
-    return events.size === 0 ? undefined : [...events].join('|');
+    const values = depth > 5 ? undefined : this.#valuesOf(inner);
+    if (values === undefined || values.length === 0) return undefined;
+    const events = new Set<string>();
+    for (const value of values) {
+      const event = this.#eventOf(value, depth + 1);
+      if (event === undefined) return undefined;
+      for (const name of event.split('|')) events.add(name);
+    }
+    return [...events].join('|');
+  }
+
+  /** The expressions that a variable, a parameter or a call stands for; undefined where they are not known. */
+  #valuesOf(node: Node): readonly Node[] | undefined {
+    if (isCall(node)) return this.#targets(node).flatMap((fn) => this.#units.get(fn)?.returns ?? []).filter((value) => unwrap(value).type !== 'NullLiteral');
+    const binding = node.type === 'Identifier' ? this.#binding(node) : undefined;
+    const [declaration, ...others] = binding?.declarations ?? [];
+    if (binding === undefined || declaration === undefined || others.length > 0 || binding.references.some(({ writes }) => writes)) return undefined;
+    if (binding.kind === 'param') {
+      const fn = declaration.node as FunctionNode;
+      const index = fn.params.findIndex((param) => param === declaration.id);
+      const call = parentOf(wrapped(fn));
+      const callee = isCall(call) ? unwrap(call.callee as Node) : undefined;
+      if (index === 0 && isMember(callee) && memberName(callee) === 'forEach') return this.#elementsOf(callee.object);
+      return [...(this.#callers.get(fn) ?? [])].map((caller) => caller.arguments[index] ?? caller);
+    }
+    const loop = parentOf(parentOf(declaration.node) ?? declaration.node);
+    if (loop?.type === 'ForOfStatement' && isWithin(declaration.node, loop.left)) return this.#elementsOf(loop.right);
+    return declaration.init && declaration.keys?.length === 0 ? [declaration.init] : undefined;
+  }
+
+  #elementsOf(node: Node): readonly Node[] | undefined {
+    const inner = unwrap(node);
+    if (inner.type !== 'ArrayExpression') return undefined;
+    return inner.elements.every((element) => element !== null) ? (inner.elements as Node[]) : undefined;
   }
 
   // ---- who is called

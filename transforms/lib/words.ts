@@ -36,3 +36,8 @@ export function snippet(script: Script, node: Node, length = 60): string {
   const text = script.textOf(node).split(/\r?\n/, 1)[0]!.trim();
   return text.length > length ? `${text.slice(0, length - 1)}…` : text;
 }
+
+/** A place as a sentence names it: "background.js:12". */
+export function placeWords(script: Script, node: Node): string {
+  return `${script.path}:${script.file.origin(node.start!).line}`;
+}

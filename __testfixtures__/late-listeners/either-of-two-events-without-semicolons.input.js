@@ -1,0 +1,8 @@
+let total = 0
+let ready = false
+
+chrome.storage.local.get({ count: 0 }, ({ count }) => {
+  total = count
+  ;(chrome.action || chrome.browserAction).onClicked.addListener(() => chrome.runtime.openOptionsPage())
+  ready = total > 0
+})

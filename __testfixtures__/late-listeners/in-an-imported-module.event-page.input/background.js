@@ -1,0 +1,3 @@
+import './badge.js';
+
+import('./tabs.js').then((tabs) => tabs.watch());
