@@ -12,14 +12,14 @@ import { phasesAt } from './lib/state.ts';
 import { turnsOf, type Turns } from './lib/turns.ts';
 import type { Edit, Match } from './lib/types.ts';
 
-type Id = 'shown' | 'stored' | 'one-shot-alarm' | 'alarm' | 'rules' | 'changed-browser' | 'sent' | 'native';
+type Id = 'shown' | 'stored' | 'one-shot-alarm' | 'alarm' | 'alarm-cleared' | 'rules' | 'changed-browser' | 'sent' | 'native';
 
 /** What start-up does that is not the same when it is done at every wake, by API. */
 const EFFECTS: readonly (readonly [pattern: RegExp, message: Id])[] = [
   [/^(tabs|windows)\.create$|^notifications\.create$|^tts\.speak$|^runtime\.openOptionsPage$|^downloads\.download$|^identity\.(getAuthToken|launchWebAuthFlow)$/, 'shown'],
   [/^storage\.(local|sync|session)\.(set|clear|remove)$/, 'stored'],
   [/^alarms\.create$/, 'alarm'],
-  [/^alarms\.clear(All)?$/, 'alarm'],
+  [/^alarms\.clear(All)?$/, 'alarm-cleared'],
   [/^declarativeContent\.\w+\.addRules$|^declarativeWebRequest\.\w+\.addRules$/, 'rules'],
   [/^(tabs|windows|bookmarks|history|cookies|sessions|management|browsingData|topSites)\.(remove|removeAll|removeAllRanges|deleteAll|deleteUrl|deleteRange|set|update|move|reload|setEnabled|uninstall|restore|executeScript|insertCSS)$|^tabs\.(executeScript|insertCSS|sendMessage)$|^scripting\.(executeScript|insertCSS)$/, 'changed-browser'],
   [/^runtime\.sendNativeMessage$|^runtime\.connectNative$/, 'native'],
@@ -55,6 +55,12 @@ export default define({
       outcome: 'manual', severity: 'error',
       text: '`{code}` runs at every wake and starts the alarm\'s time anew: it may never fire{reason}',
       advice: 'Create the alarm only where `alarms.get` finds none.',
+      url: 'https://developer.chrome.com/docs/extensions/reference/api/alarms',
+    },
+    'alarm-cleared': {
+      outcome: 'manual', severity: 'error',
+      text: '`{code}` runs at every wake and ends the alarm, whatever started it',
+      advice: 'Clear it in `runtime.onInstalled` and `runtime.onStartup`, or where what it is for ends.',
       url: 'https://developer.chrome.com/docs/extensions/reference/api/alarms',
     },
     'rules-installed': {

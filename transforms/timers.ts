@@ -1,10 +1,12 @@
 import { isUnder, testsApi } from './lib/api.ts';
 import { planAlarm, planChain, type Timer } from './lib/alarms.ts';
 import { functionOf, isFunction, isMember, parentOf, stringValue, unwrap, walk, wrapped, type Node } from './lib/ast.ts';
+import { Bounding } from './lib/bounds.ts';
 import { evaluate, folded } from './lib/constants.ts';
 import { define } from './lib/define.ts';
 import { isForOthers, usesIn } from './lib/environment.ts';
 import type { Extension } from './lib/extension.ts';
+import { accessesOf } from './lib/installing.ts';
 import { changesMemoryOnly } from './lib/memory-only.ts';
 import type { Realm } from './lib/realms.ts';
 import { orRefusal, Refusal } from './lib/refusal.ts';
@@ -79,6 +81,7 @@ export default define({
     const turns = turnsOf(realm);
     const found = [...timersOf(realm, turns)];
     const long = found.flatMap(({ script, call, kind, delay }) => (delay !== undefined && delay >= IDLE_LIMIT ? [{ script, call, kind, delay }] : []));
+    const bounding = new Bounding(turns, accessesOf(realm));
     const done = new Set<Node>();
     const names = new Set<string>();
     const lists = new Set<unknown>();
@@ -87,11 +90,15 @@ export default define({
       if (done.has(call)) continue;
       const at = script.at(call);
       const code = snippet(script, call);
+      const chain = kind === 'setTimeout' && delay !== 0 && call.arguments[0] !== undefined && restartsItself(call.arguments[0], turns);
       if (delay === undefined) {
-        yield { message: kind === 'setInterval' ? 'unknown-interval' : 'unknown-timeout', at, data: { code, expression: folded(script, call.arguments[1]!, turns) } };
+        const expression = folded(script, call.arguments[1]!, turns);
+        const { least, most } = bounding.of(script, call.arguments[1]!);
+        const words = { code, expression, delay: `\`${expression}\` milliseconds`, reason: '' };
+        if (most >= IDLE_LIMIT) yield { message: kind === 'setInterval' ? 'unknown-interval' : least >= IDLE_LIMIT ? 'long-timeout' : 'unknown-timeout', at, data: words };
+        else if (kind === 'setInterval' || chain) yield { message: chain ? 'self-rescheduling' : 'short-interval', at, data: words };
         continue;
       }
-      const chain = kind === 'setTimeout' && delay > 0 && call.arguments[0] !== undefined && restartsItself(call.arguments[0], turns);
       if (delay < IDLE_LIMIT) {
         if (kind === 'setInterval' || chain) yield { message: chain ? 'self-rescheduling' : 'short-interval', at, data: { code, delay: duration(delay), reason: '' } };
         continue;

@@ -339,7 +339,7 @@ class Inspection {
 const known = new WeakMap<object, ReadonlyMap<Node, readonly Access[]>>();
 
 /** For each place that uses a variable, all accesses of that variable. */
-function accessesOf(realm: Realm): ReadonlyMap<Node, readonly Access[]> {
+export function accessesOf(realm: Realm): ReadonlyMap<Node, readonly Access[]> {
   const { key } = turnsOf(realm);
   let map = known.get(key);
   if (map === undefined) known.set(key, (map = new Map(classify(realm).flatMap(({ variable: { accesses } }) => accesses.map(({ node }) => [node, accesses] as const)))));
