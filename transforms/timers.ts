@@ -1,5 +1,5 @@
 import { isUnder, testsApi } from './lib/api.ts';
-import { planAlarm, planChain, type Timer } from './lib/alarms.ts';
+import { planAlarm, planChain, type AlarmPlan, type Timer } from './lib/alarms.ts';
 import { functionOf, isFunction, isMember, parentOf, stringValue, unwrap, walk, wrapped, type Node } from './lib/ast.ts';
 import { Bounding } from './lib/bounds.ts';
 import { evaluate, folded } from './lib/constants.ts';
@@ -26,7 +26,7 @@ export default define({
   messages: {
     'alarm': {
       outcome: 'review', severity: 'error',
-      text: '`{code}` is the alarm `{name}` now: it rings {when}, and wakes the background',
+      text: '`{code}` is the alarm `{name}` now: it rings {when}, and wakes the background{more}',
       advice: 'Read what starts, clears and handles it. Chrome may keep an alarm until the next browser start, Firefox forgets it at exit.',
     },
     'long-timeout': {
@@ -117,7 +117,7 @@ export default define({
       if (plan.list !== undefined && lists.has(plan.list)) continue;
       lists.add(plan.list);
       names.add(plan.name);
-      yield { message: 'alarm', at, edits: plan.edits, data: { code, name: plan.name, when: `${kind === 'setInterval' || chain ? 'every' : 'after'} ${duration(delay)}` } };
+      yield { message: 'alarm', at, edits: plan.edits, data: { code, name: plan.name, when: `${kind === 'setInterval' || chain ? 'every' : 'after'} ${duration(delay)}`, more: firstRunWords(plan, turns) } };
     }
     for (const script of realm.scripts) {
       if (!script.program || !script.file.editable) continue;
@@ -126,6 +126,11 @@ export default define({
     }
   },
 });
+
+/** What becomes of the first run, which the start-up makes. */
+function firstRunWords({ firstRun }: AlarmPlan, turns: Turns): string {
+  return firstRun === undefined ? '' : `; \`${snippet(turns.scriptOf(firstRun.call), firstRun.call)}\` ${firstRun.statement === undefined ? 'at the start-up runs at every wake' : 'runs once per installation and browser start'}`;
+}
 
 interface Found extends Omit<Timer, 'delay'> {
   /** Milliseconds; undefined where that is not known. */

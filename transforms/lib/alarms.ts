@@ -4,8 +4,9 @@ import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, memberNa
 import { variablesOf } from './bindings.ts';
 import { evaluate } from './constants.ts';
 import type { Extension } from './extension.ts';
-import { Refusal } from './refusal.ts';
+import { faultOfEvent } from './installing.ts';
 import { fixedLines, freshName, functionText, habitsOf, namespaceOf } from './layout.ts';
+import { orRefusal, Refusal } from './refusal.ts';
 import type { Script } from './script.ts';
 import { phasesAt } from './state.ts';
 import { handleOf, isClearedBefore, isStartedAfter, mayLeave, type Clear, type Handle, type Start } from './timer-handles.ts';
@@ -29,6 +30,13 @@ export interface AlarmPlan {
   readonly edits: readonly Edit[];
   /** The list of statements that gets a new `onAlarm` listener. */
   readonly list: readonly Node[] | undefined;
+  /** The call by which the start-up runs what an interval repeats; `statement` where no wake makes it again. */
+  readonly firstRun?: FirstRun | undefined;
+}
+
+interface FirstRun {
+  readonly call: AnyCall;
+  readonly statement: Node | undefined;
 }
 
 /** Timers take longer delays for none at all. Milliseconds. */
@@ -56,7 +64,46 @@ export function planAlarm(timer: Timer, timers: readonly Timer[], taken: Readonl
   const callback = callbackOf(own, anchor, turns);
   const unique = creations.some(({ name }) => name === 'unique');
   if (handle !== undefined && unique && creations.length + handle.clears.length > 1) throw new Refusal('it may be started again while it runs, and only the last one can be cleared');
-  return write({ timers: own, creations, handle, anchor, callback, unique, name: nameOf(script, own[0]!, callback, handle, taken) }, turns);
+  const whole: Whole = { timers: own, creations, handle, anchor, callback, unique, name: nameOf(script, own[0]!, callback, handle, taken) };
+  const firstRun = kind === 'setInterval' && first?.when === 'start' && starts.length === 1 ? firstRunOf(script, timer.call, turns) : undefined;
+  if (firstRun?.statement === undefined) return { ...write(whole, turns), firstRun };
+  const { statement, call } = firstRun;
+  const isInstalled = first!.how === 'install';
+  const plan = write({ ...whole, runs: isInstalled ? script.textOf(call) : undefined }, turns);
+  return { ...plan, firstRun, edits: [...plan.edits, isInstalled ? removal(script, statement) : registration(script, statement, script.textOf(call.callee))] };
+}
+
+/** How the start-up runs what an interval repeats: `refresh(); setInterval(refresh, 60000)`. */
+function firstRunOf(script: Script, timer: AnyCall, turns: Turns): FirstRun | undefined {
+  const fn = repeatedBy(timer, turns);
+  const [call, another] = fn === undefined ? [] : turns.callersOf(fn).filter((caller) => !isWithin(caller, timer) && [...phasesAt(caller, turns)].some((phase) => phase !== 'event'));
+  if (fn === undefined || call === undefined) return undefined;
+  const statement = parentOf(wrapped(call));
+  const phases = phasesAt(call, turns);
+  const isPlain = unwrap(call.callee as Node).type === 'Identifier' && statement?.type === 'ExpressionStatement' && siblings(statement) !== undefined && fn.params.length === 0 && !usesArguments(fn);
+  if (!isPlain || another !== undefined || turns.scriptOf(call) !== script || phases.size !== 1 || !phases.has('start') || faultOfEvent(script.extension) !== undefined) return { call, statement: undefined };
+  const reason = orRefusal(() => {
+    assertOnce(call, turns);
+    assertRepeatable(script, fn, turns);
+  });
+  return { call, statement: reason instanceof Refusal ? undefined : statement };
+}
+
+/** The function that a timer's callback is, or all that it calls. */
+function repeatedBy(timer: AnyCall, turns: Turns): FunctionNode | undefined {
+  const callback = unwrap(timer.arguments[0]!);
+  if (!isFunction(callback)) return turns.functionsOf(callback)[0];
+  const { body } = callback;
+  const only = body.type !== 'BlockStatement' ? body : body.body.length === 1 && body.body[0]!.type === 'ExpressionStatement' ? body.body[0].expression : undefined;
+  const call = only && unwrap(only.type === 'AwaitExpression' ? only.argument : only);
+  return isCall(call) && call.arguments.length === 0 ? turns.targetsOf(call)[0] : undefined;
+}
+
+/** Has a function run once per installation and browser start, in place of a statement that calls it. */
+function registration(script: Script, statement: Node, name: string): Edit {
+  const { semicolon } = script.style;
+  const indent = script.indentAt(statement.start!);
+  return script.replace(statement, ['onInstalled', 'onStartup'].map((event) => `${namespaceOf(script)}.runtime.${event}.addListener(${name})${semicolon}`).join(`\n${indent}`));
 }
 
 /**
@@ -186,6 +233,8 @@ function creationOf(start: Start, kind: Timer['kind'], handle: Handle | undefine
     if (kind === 'setInterval' && !stops) return { start, when, how: 'ensure', name: 'same' };
     // Once it rang or was stopped, a wake must not create it again.
     if (when === 'late') throw new Refusal('the start-up starts it too late for `runtime.onStartup`');
+    const fault = faultOfEvent(turns.scriptOf(call).extension);
+    if (fault !== undefined) throw new Refusal(fault);
     if (siblings(start.target) === undefined && parentOf(start.target)?.type !== 'ExpressionStatement') throw new Refusal('it is not started in a statement of its own');
     return { start, when, how: 'install', name: 'same' };
   }
