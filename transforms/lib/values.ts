@@ -237,6 +237,7 @@ export class Prover {
       case 'ObjectExpression':
       case 'ArrayExpression':
       case 'NewExpression':
+      case 'RegExpLiteral':
         return true;
       case 'LogicalExpression':
         return [inner.left, inner.right].every((side) => this.#isFreshOrPlain(script, side, target));
