@@ -34,9 +34,9 @@ const fixtures = fixturesOf('extensions').filter(({ file }) => file === undefine
 const original = ({ name }: Fixture): string => join(FIXTURES, 'extensions', `${name}.input`);
 
 /** Writes the migrated extension, images and all. */
-function build(fixture: Fixture): { readonly folder: string; readonly hasBackground: boolean } {
-  const folder = join(scratch, fixture.name);
-  const input = extensionOf(fixture.input, fixture.target);
+function build(fixture: Fixture, target: Target): { readonly folder: string; readonly hasBackground: boolean } {
+  const folder = join(scratch, `${fixture.name} ${target}`);
+  const input = extensionOf(fixture.input, target);
   const { extension, changes } = migrate(input, transforms);
   cpSync(original(fixture), folder, { recursive: true });
   writeFiles(folder, Object.fromEntries(changes.map(({ file }) => [file, extension.files.get(file)!.text])));
@@ -62,11 +62,12 @@ for (const kind of [chromium, firefox]) {
   describeIn(kind, (setup) => {
     for (const fixture of fixtures) {
       const scenario = readScenario(join(FIXTURES, 'extensions', `${fixture.name}.scenario.json`));
-      if (BROWSERS[fixture.target].includes(kind)) {
-        it(`runs ${fixture.name}`, async () => {
-          const { folder, hasBackground } = build(fixture);
+      for (const target of new Set([fixture.target, ...(scenario.targets ?? [])])) {
+        if (!BROWSERS[target].includes(kind)) continue;
+        it(`runs ${fixture.name}${target === fixture.target ? '' : ` for ${target}`}`, async () => {
+          const { folder, hasBackground } = build(fixture, target);
           const extension = await setup.install(folder);
-          expect(extension.warnings).toEqual(kind === chromium && fixture.target === 'cross-browser' ? [FOR_BOTH] : []);
+          expect(extension.warnings).toEqual(kind === chromium && target === 'cross-browser' ? [FOR_BOTH] : []);
           expect(await extension.errors()).toEqual([]);
           expect(await extension.isRunning()).toBe(hasBackground);
           const answers = await follow(setup.browser, extension, scenario, { stopping: true });

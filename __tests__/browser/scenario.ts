@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import type { Json } from '../../transforms/lib/manifest.ts';
+import type { Target } from '../../transforms/lib/types.ts';
 import { until, type InstalledExtension, type Tab, type TestBrowser } from './browser.ts';
 
 /**
@@ -9,6 +10,8 @@ import { until, type InstalledExtension, type Tab, type TestBrowser } from './br
  */
 export interface Scenario {
   readonly steps: readonly Step[];
+  /** The targets that the extension is migrated for as well: what it does there is the same. */
+  readonly targets?: readonly Target[];
   /** Why the original cannot be run in Firefox, where it cannot. */
   readonly withoutOriginal?: string;
 }

@@ -15,7 +15,7 @@ function tag(name, url) {
 }
 
 browser.menus.onClicked.addListener(info => {
-  if (info.menuItemId === 'tag') tag(lastTag, info.pageUrl)
+  if (info.menuItemId === 'tag' && info.pageUrl) tag(lastTag, info.pageUrl)
 })
 
 browser.browserAction.onClicked.addListener(tab => {
@@ -34,7 +34,7 @@ browser.tabs.onUpdated.addListener((tabId, change) => {
 browser.runtime.onMessage.addListener((message, sender, sendResponse) => {
   if (message.type === 'tag') {
     const name = message.tag.trim()
-    tag(name, message.url)
+    tag(name, new URL(message.url).href)
     sendResponse({ tags: index.size, pages: index.get(name).size })
   } else if (message.type === 'star') {
     stars.add(new URL(message.url).href)

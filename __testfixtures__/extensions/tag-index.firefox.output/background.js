@@ -3,7 +3,8 @@ const index = new Map()
 const stars = new Set()
 const visits = new Map()
 let lastTag = 'new'
-const stateRestored = browser.storage.session.get({ stars: [], visits: [], lastTag }).then(saved => {
+const stateRestored = browser.storage.session.get({ index: [], stars: [], visits: [], lastTag }).then(saved => {
+  for (const [key, value] of saved.index) index.set(key, new Set(value))
   for (const value of saved.stars) stars.add(value)
   for (const [key, value] of saved.visits) visits.set(key, value)
   lastTag = saved.lastTag
@@ -14,15 +15,18 @@ browser.runtime.onInstalled.addListener(() => {
 })
 
 function tag(name, url) {
-  if (!index.has(name)) index.set(name, new Set())
+  if (!index.has(name)) {
+    index.set(name, new Set())
+    browser.storage.session.set({ index: [...index].map(([key, value]) => [key, [...value]]) })
+  }
   index.get(name).add(url)
   lastTag = name
-  browser.storage.session.set({ lastTag })
+  browser.storage.session.set({ index: [...index].map(([key, value]) => [key, [...value]]), lastTag })
 }
 
 browser.menus.onClicked.addListener(async info => {
   await stateRestored
-  if (info.menuItemId === 'tag') tag(lastTag, info.pageUrl)
+  if (info.menuItemId === 'tag' && info.pageUrl) tag(lastTag, info.pageUrl)
 })
 
 browser.action.onClicked.addListener(async tab => {
@@ -51,7 +55,7 @@ browser.runtime.onMessage.addListener((message, sender, sendResponse) => {
   if (message.type === 'tag') {
     const name = message.tag.trim()
     stateRestored.then(() => {
-      tag(name, message.url)
+      tag(name, new URL(message.url).href)
       sendResponse({ tags: index.size, pages: index.get(name).size })
     })
     return true
