@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import yargs from 'yargs';
 import { hideBin } from 'yargs/helpers';
 import { closest } from './closest.ts';
+import { load, type Loaded } from './load.ts';
 import type { RunOptions } from './run.ts';
 import type { StateArea } from '../transforms/lib/extension.ts';
 import type { Severity, Target } from '../transforms/lib/types.ts';
@@ -36,6 +37,11 @@ function version(): string {
   return (JSON.parse(readFileSync(path, 'utf8')) as { version: string }).version;
 }
 
+/** The rest of the program, loaded when a command needs it. */
+function engine(): Loaded<typeof import('./engine.ts')> {
+  return load(new URL('engine.cjs', import.meta.url));
+}
+
 async function main(): Promise<void> {
   const parser = yargs(hideBin(process.argv))
     .scriptName('mv3-codemod')
@@ -59,7 +65,7 @@ async function main(): Promise<void> {
         const twice = ONCE.find((name) => Array.isArray(argv[name]));
         return twice === undefined ? true : `--${twice} is given twice`;
       }), async (argv) => {
-      const { run } = await import('./run.ts');
+      const { exports: { run }, keep } = engine();
       const list = (values: unknown): string[] | undefined => (values === undefined ? undefined : (values as string[]).flatMap((value) => String(value).split(',')).filter(Boolean));
       const paths = (argv['paths'] ?? []) as string[];
       const only = list(argv['only']);
@@ -78,14 +84,13 @@ async function main(): Promise<void> {
         ...(only === undefined ? {} : { only }),
         ...(skip === undefined ? {} : { skip }),
       });
+      keep();
     })
-    .command('explain <id>', 'what a transform changes, refuses and leaves', {}, async (argv) => {
-      const { explain } = await import('./reference.ts');
-      process.stdout.write(explain(String(argv['id'])));
+    .command('explain <id>', 'what a transform changes, refuses and leaves', {}, (argv) => {
+      process.stdout.write(engine().exports.explain(String(argv['id'])));
     })
-    .command('list', 'all transforms, a line each', {}, async () => {
-      const { listTransforms } = await import('./reference.ts');
-      process.stdout.write(listTransforms());
+    .command('list', 'all transforms, a line each', {}, () => {
+      process.stdout.write(engine().exports.listTransforms());
     })
     .epilogue('Exit codes: 0 done, 1 --check found something, 2 bad usage, input or failure.')
     .strict()
