@@ -1,6 +1,6 @@
 import { define } from './lib/define.ts';
 import type { Extension } from './lib/extension.ts';
-import { Manifest, type Json, type JsonPath } from './lib/manifest.ts';
+import { Manifest, type Json, type JsonPath, type JsonProblem } from './lib/manifest.ts';
 import type { Match } from './lib/types.ts';
 
 type Id = 'no-messages' | 'no-default-locale' | 'broken-messages' | 'no-message' | 'no-message-in-firefox' | 'no-message-in-style';
@@ -58,22 +58,51 @@ export default define<Id>({
     }
     const file = extension.files.get(found);
     if (file !== undefined) yield* check(manifest, extension, new Manifest(file));
+    for (const other of extension.files.values()) {
+      if (other.path !== found && isMessages(other.path, folder, extension) && !isSound(other.text)) yield* faults(new Manifest(other), extension);
+    }
   },
 });
+
+/** Whether a file holds messages that browsers read. Chrome passes over folders whose names are no locales. */
+function isMessages(path: string, folder: string, extension: Extension): boolean {
+  const locale = path.startsWith(folder) ? /^([^/]+)\/messages\.json$/.exec(path.slice(folder.length))?.[1] : undefined;
+  return locale !== undefined && (extension.hasFirefox || /^[a-z]{2,3}([_-][A-Za-z\d]+)*$/.test(locale));
+}
+
+/** Whether plain JSON shows that nothing is wrong. */
+function isSound(text: string): boolean {
+  try {
+    return Object.values(JSON.parse(text) as object).every((entry: unknown) => typeof (entry as { message?: unknown } | null)?.message === 'string');
+  } catch {
+    return false;
+  }
+}
+
+/** What is wrong with a file of messages: browsers refuse an extension for any of them, whichever language they speak. */
+function* faults(messages: Manifest, extension: Extension): Generator<Match<Id>> {
+  const problem = syntaxProblem(messages, extension);
+  if (problem !== undefined) {
+    yield { message: 'broken-messages', at: { file: messages.path, start: problem.offset, end: problem.offset + problem.length }, data: { problem: problem.kind === 'syntax' ? problem.text : 'a comma follows the last one' } };
+    return;
+  }
+  for (const name of messages.keys([])) {
+    if (messages.string([name, 'message']) === undefined) yield { message: 'broken-messages', at: messages.at([name]), data: { problem: `\`${name}\` has no \`message\`` } };
+  }
+}
+
+function syntaxProblem(messages: Manifest, { hasFirefox }: Extension): JsonProblem | undefined {
+  // Chrome reads `\x41`, as JavaScript does.
+  return messages.problems.find(({ kind, text }) => kind === 'trailing-comma' || (kind === 'syntax' && (hasFirefox || text !== 'invalid escape')));
+}
 
 /** The strings of the manifest in which Chrome puts messages, by their path. */
 const LOCALISED = /^(name|short_name|description|action\.default_title|omnibox\.keyword|commands\.[^.]+\.description|chrome_settings_overrides\.(homepage|startup_pages\.\d+|search_provider\.\w+))$/;
 
 function* check(manifest: Manifest, extension: Extension, messages: Manifest): Generator<Match<Id>> {
-  const problem = messages.problems.find(({ kind }) => kind === 'syntax' || kind === 'trailing-comma');
-  if (problem !== undefined) {
-    yield { message: 'broken-messages', at: { file: messages.path, start: problem.offset, end: problem.offset + problem.length }, data: { problem: problem.kind === 'syntax' ? problem.text : 'a comma follows the last one' } };
-    return;
-  }
+  yield* faults(messages, extension);
+  if (syntaxProblem(messages, extension)) return;
   const names = messages.keys([]);
-  for (const name of names) {
-    if (messages.string([name, 'message']) === undefined) yield { message: 'broken-messages', at: messages.at([name]), data: { problem: `\`${name}\` has no \`message\`` } };
-  }
   // Names are compared without regard to case; those with `@@` are the browser's own.
   const known = new Set(names.map((name) => name.toLowerCase()));
   const missing = (text: string): { readonly name: string; readonly offset: number }[] =>

@@ -2,13 +2,12 @@ import { define } from './lib/define.ts';
 import type { Json, JsonPath, Manifest } from './lib/manifest.ts';
 import type { Edit, Match } from './lib/types.ts';
 
-type Id = 'colors' | 'backgrounds' | 'color' | 'image' | 'tint' | 'unknown-image';
+type Id = 'colors' | 'backgrounds' | 'no-list' | 'color' | 'image' | 'tint' | 'unknown-image';
 
 export default define<Id>({
   id: 'themes',
-  summary: 'Themes that Chrome refuses: colors as texts, lists of images, tints that are no numbers',
+  summary: 'Themes that a browser refuses: colors as texts, lists of images, tints that are no numbers',
   url: 'https://developer.chrome.com/docs/extensions/develop/ui/themes',
-  targets: ['chrome', 'cross-browser'],
   messages: {
     'colors': {
       outcome: 'changed', severity: 'error',
@@ -18,6 +17,11 @@ export default define<Id>({
       outcome: 'review', severity: 'error',
       text: '`additional_backgrounds` is removed: Chrome does not know it, and refuses a theme with a list of images',
       advice: 'In Chrome a theme has one picture behind its tabs: `theme_frame`.',
+    },
+    'no-list': {
+      outcome: 'manual', severity: 'error',
+      text: '`additional_backgrounds` is no list: Firefox refuses the theme', advice: 'Write a list of paths.',
+      url: 'https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/manifest.json/theme',
     },
     'unknown-image': {
       outcome: 'manual', severity: 'warning',
@@ -37,7 +41,10 @@ export default define<Id>({
     },
   },
 
-  *manifest(manifest, { target }) {
+  *manifest(manifest, { target, hasWorker, hasFirefox }) {
+    const backgrounds = manifest.node(['theme', 'images', 'additional_backgrounds']);
+    if (hasFirefox && backgrounds && backgrounds.type !== 'array') yield { message: 'no-list', at: manifest.at(['theme', 'images', 'additional_backgrounds']) };
+    if (!hasWorker) return;
     for (const key of manifest.keys(['theme', 'colors'])) yield* color(manifest, ['theme', 'colors', key]);
     for (const key of manifest.keys(['theme', 'tints'])) {
       const path = ['theme', 'tints', key];
