@@ -362,6 +362,10 @@ describe('bad input', () => {
   };
 
   it('no manifest', () => expect(fails({ 'a.js': '' })).toContain('no manifest.json here or below'));
+  it('a manifest that code writes', () => {
+    expect(fails({ 'src/manifest.ts': 'export default { manifest_version: 2 };' })).toContain('no manifest.json here or below (src/manifest.ts may write it: build, and see with --dry-run');
+    expect(fails({ 'wxt.config.ts': 'export default {};' })).toContain('(wxt.config.ts may write it:');
+  });
   it('no such path', () => expect(fails({}, ['gone'])).toContain('gone: no such file or folder'));
   it('not a manifest', () => expect(fails({ 'a.txt': '' }, ['a.txt'])).toContain('neither a folder nor a manifest.json'));
   it('a package.json of no framework', () => expect(fails({ ...SIMPLE, 'package.json': '{ "name": "x" }' }, ['package.json'])).toContain('package.json: neither a folder nor a manifest.json'));
@@ -625,6 +629,12 @@ describe('projects that are built', () => {
     const findings = (args: readonly string[]): string[] => report(run(['--dry-run', '--reporter', 'json', ...args])).extensions[0]!.findings.map(({ message, file }) => `${file} ${message}`);
     expect(findings([])).toContain('manifest.json built-background');
     expect(findings(['--background', 'lib/one.js'])).toContain('lib/one.js question');
+  });
+
+  it('leaves the action of a Plasmo project to Plasmo', () => {
+    write({ 'package.json': '{ "name": "p", "dependencies": { "plasmo": "1" } }\n', 'background.ts': "chrome.action.setTitle({ title: 'Ready' });\n", 'popup.tsx': 'export default () => <p>Hello</p>;\n' });
+    expect(run([]).status).toBe(0);
+    expect(read('package.json')).not.toContain('action');
   });
 
   it('takes a Plasmo project, which has no manifest file', () => {

@@ -127,10 +127,11 @@ function isPlasmo(folder: string): boolean {
 }
 
 function hintOf(folder: string): string {
-  const names = list(folder).map((entry) => entry.name);
-  const config = names.find((name) => /^(wxt|vite|manifest|extension)\.config\.[mc]?[jt]s$|^manifest\.[mc]?[jt]s$/.test(name));
-  if (config !== undefined) return ` (${config} may write it: name the folder that it is written to, or migrate its literal by hand)`;
-  const several = names.filter((name) => /^manifest[.-]\w+\.json$/.test(name));
+  const below = ['src', 'app', 'extension'].filter((name) => statSync(join(folder, name), { throwIfNoEntry: false })?.isDirectory());
+  const names = ['', ...below].flatMap((inner) => list(join(folder, inner)).map(({ name }) => (inner === '' ? name : `${inner}/${name}`)));
+  const config = names.find((name) => /^(wxt|vite|manifest|extension)\.config\.[mc]?[jt]s$|(^|\/)manifest(\.\w+)?\.[mc]?[jt]s$/.test(name));
+  if (config !== undefined) return ` (${config} may write it: build, and see with --dry-run what the folder with the built manifest needs)`;
+  const several = names.filter((name) => /(^|\/)manifest[.-]\w+\.json$/.test(name));
   return several.length > 0 ? ` (name one of ${several.join(', ')})` : '';
 }
 
@@ -261,6 +262,8 @@ function openManifest(root: Root, files: ReadonlyMap<string, SourceFile>): Manif
   const background = ['background.ts', 'background.js', 'src/background.ts', 'src/background.js', 'background/index.ts', 'background/index.js', 'src/background/index.ts', 'src/background/index.js'].find((path) => files.has(path));
   const conventions: { [key: string]: Json } = {
     manifest_version: 3,
+    // Plasmo makes one of the icon and the popup; a key in package.json would replace it.
+    action: {},
     ...(background === undefined ? {} : { background: { service_worker: background, type: 'module' } }),
   };
   return new Manifest(file, ['manifest'], conventions);

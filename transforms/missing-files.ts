@@ -6,7 +6,6 @@ export default define({
   id: 'missing-files',
   summary: 'Files that the manifest names and the extension lacks',
   url: 'https://developer.chrome.com/docs/extensions/reference/manifest',
-  targets: ['chrome', 'firefox', 'cross-browser'],
   messages: {
     'missing': {
       outcome: 'manual', severity: 'error',
@@ -15,6 +14,12 @@ export default define({
     'not-built': {
       outcome: 'manual', severity: 'info',
       text: '`{path}` does not exist: without it Chrome refuses the extension', advice: 'If it is built from other files, all is well.',
+    },
+    'no-background': {
+      outcome: 'manual', severity: 'warning',
+      text: '`{path}` does not exist: Firefox starts the background without it, and what it does has not been looked at',
+      advice: 'If it is built, name its source with --background. Else correct the path.',
+      url: 'https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/manifest.json/background',
     },
     'no-page': {
       outcome: 'manual', severity: 'warning',
@@ -38,6 +43,10 @@ export default define({
       }
       for (const path of built ? [] : [['action', 'default_popup'], ['devtools_page']]) {
         if (isMissing(manifest, extension, path)) yield { message: 'no-page', at: manifest.at(path), data: { path: manifest.string(path)! } };
+      }
+    } else if (extension.backgroundSources === undefined) {
+      for (const path of each(manifest, ['background', 'scripts'], (own) => [own])) {
+        if (isMissing(manifest, extension, path)) yield { message: 'no-background', at: manifest.at(path), data: { path: manifest.string(path)! } };
       }
     }
   },
