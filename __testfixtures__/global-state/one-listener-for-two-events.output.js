@@ -1,11 +1,11 @@
 let current = 0;
-const stateRestored = chrome.storage.session.get({ current: { value: current } }).then((saved) => {
-  current = saved.current.value;
+const stateRestored = chrome.storage.session.get({ current }).then((saved) => {
+  current = saved.current;
 }).catch(console.error);
 async function note(tab) {
   await stateRestored;
   current = tab.windowId;
-  chrome.storage.session.set({ current: { value: current } });
+  chrome.storage.session.set({ current });
 }
 chrome.tabs.onCreated.addListener(note);
 chrome.action.onClicked.addListener(note);

@@ -6,7 +6,7 @@ import type { Binding } from './scope.ts';
 import type { Script } from './script.ts';
 import { SYNC_METHODS, TIMERS, type Turns } from './turns.ts';
 import { surelyFunction, usesOfFunction } from './uses.ts';
-import { depthOf, isPlain, Prover, type Value } from './values.ts';
+import { depthOf, isPlain, memberOf, Prover, type Value } from './values.ts';
 
 /** A change of a part of a variable's object: the expression that names the part, and how many steps inside of the object the part is. */
 export interface Change {
@@ -134,7 +134,7 @@ export class Tracer {
           if ((above?.type === 'AssignmentExpression' && above.left === outer) || above?.type === 'UpdateExpression' || (above?.type === 'UnaryExpression' && above.operator === 'delete')) return this.#change(script, node, steps, above.type === 'AssignmentExpression' ? above.right : undefined);
           if (above?.type === 'ArrayPattern' || above?.type === 'AssignmentPattern' || above?.type === 'RestElement' || (above?.type === 'ObjectProperty' && parentOf(above)?.type === 'ObjectPattern')) return this.#change(script, node, steps);
           if ((above?.type === 'ForInStatement' || above?.type === 'ForOfStatement') && above.left === outer) return this.#change(script, node, steps);
-          if (name === 'length' || name === 'size') return true;
+          if (name === 'length' || name === 'size' || this.#isPlainMember(steps, name)) return true;
           node = outer;
           steps += 1;
           continue;
@@ -186,6 +186,14 @@ export class Tracer {
 
   #isCopied(steps: number): boolean {
     return this.#value !== undefined && depthOf(this.#value) <= steps;
+  }
+
+  /** Whether a member is known to be copied where it is used: the title of a tab. */
+  #isPlainMember(steps: number, name: string | undefined): boolean {
+    let value = this.#value;
+    for (let step = 0; step < steps && value !== undefined; step++) value = value.data ? memberOf(value) : value.element;
+    const member = value && memberOf(value, name);
+    return member !== undefined && isPlain(member);
   }
 
   /** What is known of the parts that are some steps inside. */
@@ -347,7 +355,7 @@ export class Tracer {
     }
     const immediate = immediateCall(fn);
     if (immediate !== undefined) return !fn.async && this.trace(script, immediate.node, steps);
-    const uses = usesOfFunction(script, fn);
+    const uses = usesOfMethod(fn, this.#turns)?.map((node) => ({ script: this.#turns.scriptOf(node), node })) ?? usesOfFunction(script, fn);
     return uses !== undefined && uses.every((use) => {
       const outer = wrapped(use.node);
       const made = parentOf(outer);

@@ -28,7 +28,7 @@ function valueWords(script: Script, node: Node): string {
   const kind = KINDS[shape];
   if (kind !== undefined && !(shape === 'promise' && isCall(node))) return kind;
   const text = short(script, node);
-  if (node.type === 'BinaryExpression' || (isCall(node) && /^(parseInt|parseFloat|Number)$/.test(script.textOf(node.callee)))) return `\`${text}\` may be NaN, infinite or -0, which storage does not keep`;
+  if (node.type === 'BinaryExpression' || (isCall(node) && /^(parseInt|parseFloat|Number|Math\.\w+)$/.test(script.textOf(node.callee)))) return `\`${text}\` may be NaN, infinite or -0, which storage does not keep`;
   if (!isCall(node)) return `\`${text}\``;
   const callee = unwrap(node.callee as Node);
   return `what \`${isMember(callee) ? (memberName(callee) ?? short(script, callee)) : short(script, callee)}()\` returns`;

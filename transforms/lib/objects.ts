@@ -1,10 +1,11 @@
 import type * as t from '@babel/types';
 import { ancestors, isCall, isFunction, isMember, keyName, memberName, parentOf, unwrap, walk, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node } from './ast.ts';
 import { importedName, usesInModules, type Use } from './modules.ts';
-import { Refusal } from './refusal.ts';
+import { orRefusal, Refusal } from './refusal.ts';
 import type { Binding } from './scope.ts';
 import type { Script } from './script.ts';
 import type { Holder, Turns } from './turns.ts';
+import { isNamedByPages } from './uses.ts';
 
 /** An object that the background makes once, and that only code in sight uses: by its name, by `this` in its own methods, by other names for these. */
 export interface OwnObject {
@@ -63,6 +64,16 @@ export function usesOfMethod(fn: FunctionNode, turns: Turns): readonly Node[] | 
     if (error instanceof Refusal) return undefined;
     throw error;
   }
+}
+
+/** The method of such an object that a member surely names: `manager.load`, `this.load`. */
+export function ownMethod(member: AnyMember, turns: Turns): FunctionNode | undefined {
+  const holder = turns.holderOf(member.object);
+  const name = memberName(member);
+  if (holder === undefined || name === undefined) return undefined;
+  const object = orRefusal(() => ownObject(holder, turns));
+  const fn = object instanceof Refusal || !object.members.get(name)?.includes(member) ? undefined : methodOf(holder, name);
+  return fn === undefined || ('kind' in fn && fn.kind !== 'method') ? undefined : fn;
 }
 
 /** Whether `this` is the object at a place. */
@@ -146,6 +157,7 @@ function namingOf(script: Script, made: Node): Naming {
     const binding = script.binding(id)!;
     if (binding.declarations.length !== 1 || binding.references.some(({ writes }) => writes)) throw new Refusal('its object is replaced');
     const { name } = id;
+    if (binding.scope.parent === undefined && !script.isModule && isNamedByPages(script, name)) throw new Refusal('a page may use its object through the background\'s window');
     return {
       name, statement: listed(made.type === 'ClassDeclaration' ? made : parentOf(parent!)!), uses: usesOfBinding(script, binding),
       nameAt: (one, place) => nameOfBinding(script, binding, one, place),

@@ -1,7 +1,7 @@
 import type * as t from '@babel/types';
 import { isFunction, isMember, parentOf, unwrap, wrapped, type FunctionNode, type Node } from './ast.ts';
 import { exportedNames, usesInModules, type Use } from './modules.ts';
-import { isExport } from './objects.ts';
+import { isExport, ownMethod } from './objects.ts';
 import { orRefusal, Refusal } from './refusal.ts';
 import type { Binding } from './scope.ts';
 import type { Script } from './script.ts';
@@ -45,11 +45,12 @@ export function isNamedByPages({ extension }: Script, name: string): boolean {
   return extension.scripts.some(({ text, realms }) => text.includes('getBackgroundPage') && !realms.some(({ kind }) => kind === 'background') && word.test(text));
 }
 
-/** The one function of the extension that an expression surely is: written there, or named and never another one. */
+/** The one function of the extension that an expression surely is: written there, or named and never another one, or a method of an object that lives once. */
 export function surelyFunction(script: Script, node: Node, turns: Turns): FunctionNode | undefined {
   const inner = unwrap(node);
   if (isFunction(inner)) return inner;
   const isNamespace = isMember(inner) && unwrap(inner.object).type === 'Identifier' && script.binding(unwrap(inner.object) as t.Identifier)?.declarations[0]?.node.type === 'ImportNamespaceSpecifier';
+  if (isMember(inner) && !isNamespace) return ownMethod(inner, turns);
   if (inner.type !== 'Identifier' && !isNamespace) return undefined;
   const found = turns.functionsOf(inner);
   const [fn] = found;

@@ -1,6 +1,6 @@
 import type * as t from '@babel/types';
 import { isLocal, Tracer } from './aliases.ts';
-import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, keyName, memberName, parentOf, siblings, unwrap, walk, wrapped, type AnyMember, type FunctionNode, type Node } from './ast.ts';
+import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, keyName, memberName, parentOf, siblings, unwrap, walk, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node } from './ast.ts';
 import { accessOf } from './bindings.ts';
 import type { Use } from './modules.ts';
 import { usesOfMethod } from './objects.ts';
@@ -61,7 +61,13 @@ export function joinValues(a: Value | undefined, b: Value | undefined): Value | 
   const container = a.container ?? b.container;
   // A Map among other values could not be told from them.
   if (isConverted({ container, element }) && (a.data || b.data || a.primitive || b.primitive)) return undefined;
-  return { undefined: a.undefined || b.undefined, null: a.null || b.null, primitive: a.primitive && b.primitive && a.primitive !== b.primitive ? 'any' : (a.primitive ?? b.primitive), data: a.data || b.data, container, element };
+  const event = a.event || b.event ? { event: isEventOrNothing(a) && isEventOrNothing(b) } : {};
+  return { ...event, undefined: a.undefined || b.undefined, null: a.null || b.null, primitive: a.primitive && b.primitive && a.primitive !== b.primitive ? 'any' : (a.primitive ?? b.primitive), data: a.data || b.data, container, element };
+}
+
+/** Whether what is known of the members of what the browser gives holds for a value, too. */
+function isEventOrNothing({ event, data, primitive, container, element }: Value): boolean {
+  return event === true || (!data && primitive === undefined && (container === undefined || (container === 'array' && element === undefined)));
 }
 
 /** Whether storage keeps something else in the place of a value, or of what is in it: JSON has no Map, Set, Date or RegExp. */
@@ -82,6 +88,13 @@ function withElement(container: Container, elements: readonly (Value | undefined
 const STRING_METHODS = new Set(['toString', 'toLowerCase', 'toUpperCase', 'trim', 'trimStart', 'trimEnd', 'padStart', 'padEnd', 'repeat', 'substring', 'substr', 'charAt', 'replace', 'replaceAll', 'join', 'toFixed', 'toISOString', 'toLocaleString', 'toJSON']);
 const NUMBER_METHODS = new Set(['indexOf', 'lastIndexOf', 'findIndex', 'localeCompare', 'search']);
 const BOOLEAN_METHODS = new Set(['includes', 'startsWith', 'endsWith', 'has', 'some', 'every', 'test', 'hasOwnProperty']);
+/** What methods give whatever they are called on, as long as no class of the extension has one of the name. */
+const TEXT_METHODS: Readonly<Record<string, Value>> = {
+  ...Object.fromEntries(['toLowerCase', 'toUpperCase', 'trim', 'trimStart', 'trimEnd', 'padStart', 'padEnd', 'substring', 'substr', 'charAt', 'toFixed', 'toISOString', 'startsWith', 'endsWith', 'hasOwnProperty'].map((name) => [name, PRIMITIVE])),
+  indexOf: NUMBER, lastIndexOf: NUMBER, localeCompare: NUMBER, split: { ...NOTHING, container: 'array', element: PRIMITIVE },
+};
+const KNOWN_METHODS = new Set([...STRING_METHODS, ...NUMBER_METHODS, ...BOOLEAN_METHODS, 'split', 'get', 'slice', 'filter', 'reverse', 'sort', 'toSorted', 'toReversed', 'splice', 'pop', 'shift', 'at', 'find', 'findLast', 'concat', 'map']);
+const DATE_METHODS = /^(get\w+|valueOf|to\w*String)$/;
 const URL_PARTS = new Set(['href', 'host', 'hostname', 'origin', 'pathname', 'search', 'hash', 'protocol', 'port']);
 
 /** Proves values; one prover serves one set of variables, whose own values are what is to be proven. */
@@ -131,9 +144,17 @@ export class Prover {
   }
 
   #prove(script: Script, node: Node): Value | undefined {
-    const value = this.#proveAll(script, node);
+    const value = this.#orShort(script, node, this.#proveAll(script, node));
     if (!(value?.undefined || value?.null) || !(isMember(node) || node.type === 'Identifier' || isCall(node)) || !isTested(script, node)) return value;
     return { ...value, undefined: false, null: value.null && !isTested(script, node, true) };
+  }
+
+  /** What comes of `a?.b` where there is no `a`. */
+  #orShort(script: Script, node: Node, value: Value | undefined): Value | undefined {
+    if (value === undefined || this.#supposed.has(node) || (node.type !== 'OptionalMemberExpression' && node.type !== 'OptionalCallExpression')) return value;
+    const inner = node.type === 'OptionalCallExpression' ? unwrap(node.callee) : node;
+    const base = isMember(inner) ? this.prove(script, inner.object) : undefined;
+    return base !== undefined && isSolid(base) ? value : joinValues(value, UNDEFINED);
   }
 
   #proveAll(script: Script, node: Node): Value | undefined {
@@ -244,7 +265,7 @@ export class Prover {
       case 'ConditionalExpression':
         return [inner.consequent, inner.alternate].every((side) => this.#isFreshOrPlain(script, side, target));
       case 'AwaitExpression':
-        return isCall(unwrap(inner.argument)) ? this.#isFresh(script, inner.argument, target) : answerOf(script, inner.argument) !== undefined;
+        return this.#isFreshSettled(script, inner.argument, target);
       case 'CallExpression':
       case 'OptionalCallExpression':
         return this.#isFreshCall(script, inner, target);
@@ -255,11 +276,21 @@ export class Prover {
         if (isFromSlot(script, inner, target)) return true;
         const base = unwrap(inner.object);
         // A member of what nobody else holds, where that is only looked at.
-        return (base.type === 'Identifier' || isMember(base)) && this.#isFresh(script, base, NOWHERE);
+        return (base.type === 'Identifier' || isMember(base)) && (this.#isFresh(script, base, NOWHERE) || this.#isOnlyPart(script, base, memberName(inner)));
       }
       default:
         return false;
     }
+  }
+
+  /** Whether nobody else holds what a promise is settled with. */
+  #isFreshSettled(script: Script, promise: Node, target: Target): boolean {
+    const held = unwrap(promise);
+    // A promise with a name may be asked again.
+    if (answerOf(script, promise) !== undefined) return held.type !== 'Identifier' || script.binding(held)!.references.length === 1;
+    const settled = this.#settled(script, promise);
+    if (settled === undefined) return !isCall(unwrap(promise)) ? false : this.#isFresh(script, promise, target);
+    return settled.every((one) => 'answer' in one || this.#isFreshOrPlain(one.script, one.node, NOWHERE));
   }
 
   #isFreshOrPlain(script: Script, node: Node, target: Target): boolean {
@@ -270,17 +301,17 @@ export class Prover {
   #isFreshCall(script: Script, call: t.CallExpression | t.OptionalCallExpression, target: Target): boolean {
     const callee = unwrap(call.callee as Node);
     if (script.api(callee) !== undefined) return true;
-    if (!isMember(callee)) {
-      const fn = surelyFunction(script, callee, this.#turns);
-      if (fn === undefined) return false;
+    const fn = surelyFunction(script, callee, this.#turns);
+    if (fn !== undefined) {
       const owner = this.#turns.scriptOf(fn);
       return returnsOf(fn).every((returned) => this.#isFreshOrPlain(owner, returned, NOWHERE));
     }
+    if (!isMember(callee)) return false;
     const object = unwrap(callee.object);
     const name = memberName(callee) ?? '';
     const global = object.type === 'Identifier' && script.binding(object) === undefined ? object.name : undefined;
     if (global === 'JSON') return true;
-    if (name === 'json') return true;
+    if (name === 'json' || (name === 'split' && isPlatformMethod(script, name))) return true;
     if (global === 'Object' || global === 'Array') {
       const [first] = call.arguments;
       return name === 'keys' || (first !== undefined && first.type !== 'SpreadElement' && this.#sharesNothing(script, first, target));
@@ -305,25 +336,40 @@ export class Prover {
     const binding = script.binding(id);
     const [declaration] = binding?.declarations ?? [];
     if (binding === undefined || declaration === undefined || binding.declarations.length !== 1 || !isLocal(binding)) return false;
-    const home = isFunction(declaration.node) ? declaration.node : functionOf(declaration.id);
-    for (const up of ancestors(id)) {
-      if (isFunction(up)) {
-        if (up === home) break;
-        return false;
-      }
-      if (/^(For|ForIn|ForOf|While|DoWhile)Statement$/.test(up.type) && !isWithin(declaration.id, up)) return false;
-    }
+    if (!runsOnce(id, declaration)) return false;
     for (const { node, writes } of binding.references) {
       if (node === id || writes) continue;
       const tracer = new Tracer(this.#turns);
       if (!tracer.trace(script, node) || (tracer.changes.length > 0 && target === NOWHERE)) return false;
     }
-    if (isFunction(declaration.node)) return this.#isFreshParameter(script, declaration.node, declaration.id);
+    if (isFunction(declaration.node)) {
+      const written = binding.references.filter(({ writes }) => writes).map(({ node }) => valueOfWrite(script, node));
+      return this.#isFreshParameter(script, declaration.node, declaration.id) && written.every((one) => one !== null && this.#isFreshOrPlain(script, one, target));
+    }
     if (declaration.node.type !== 'VariableDeclarator') return false;
     const isLoopVariable = declaration.init === undefined && parentOf(parentOf(declaration.node)!)?.type === 'ForOfStatement';
     if (isLoopVariable) return this.#isFresh(script, (parentOf(parentOf(declaration.node)!) as t.ForOfStatement).right, NOWHERE);
     const given = [...(declaration.init === undefined ? [] : [declaration.init]), ...binding.references.filter(({ writes }) => writes).map(({ node }) => valueOfWrite(script, node))];
     return given.every((one) => one != null && this.#isFreshOrPlain(script, one, target));
+  }
+
+  /** Whether only one name leads to a member of a parameter that is data: the members of data have nothing in common. */
+  #isOnlyPart(script: Script, id: Node, name: string | undefined): boolean {
+    const binding = id.type === 'Identifier' ? script.binding(id) : undefined;
+    const [declaration] = binding?.declarations ?? [];
+    if (name === undefined || binding?.kind !== 'param' || !isFunction(declaration?.node) || declaration.keys?.length !== 0 || !runsOnce(id, declaration)) return false;
+    const value = this.prove(script, id);
+    if (!value?.data || value.container !== undefined) return false;
+    for (const { node, writes } of binding.references) {
+      if (node === id) continue;
+      const parent = parentOf(wrapped(node));
+      if (writes) return false;
+      if (isMember(parent) && parent.object === wrapped(node) && memberName(parent) !== undefined && memberName(parent) !== name) continue;
+      if (parent?.type === 'VariableDeclarator' && parent.id.type === 'ObjectPattern' && parent.id.properties.every((one) => one.type === 'ObjectProperty' && keyName(one) !== undefined && keyName(one) !== name)) continue;
+      const tracer = new Tracer(this.#turns);
+      if (!tracer.trace(script, node) || tracer.changes.length > 0) return false;
+    }
+    return this.#isFreshParameter(script, declaration.node, declaration.id);
   }
 
   /** Whether each call of a function gives it something that nobody else holds. */
@@ -344,7 +390,7 @@ export class Prover {
         const callee = unwrap(call.callee as Node);
         if (use.script.api(callee) !== undefined) return true;
         if (!isMember(callee)) return false;
-        return memberName(callee) === 'then' ? answerOf(use.script, callee.object) !== undefined : SYNC_METHODS.has(memberName(callee) ?? '') && this.#isFresh(use.script, callee.object, NOWHERE);
+        return memberName(callee) === 'then' ? this.#isFreshSettled(use.script, callee.object, NOWHERE) : SYNC_METHODS.has(memberName(callee) ?? '') && this.#isFresh(use.script, callee.object, NOWHERE);
       });
     } finally {
       this.#depth -= 1;
@@ -449,7 +495,8 @@ export class Prover {
     const writes = binding.references.filter((reference) => reference.writes);
     const fallback = parentOf(id)?.type === 'AssignmentPattern' ? (parentOf(id) as t.AssignmentPattern).right : undefined;
     if (binding.kind === 'param') {
-      const given = writes.length === 0 ? this.#withDefault(script, this.#parameter(script, binding), fallback) : undefined;
+      const first = this.#withDefault(script, this.#parameter(script, binding), fallback);
+      const given = writes.length === 0 ? first : this.#variable(script, binding, node, first, writes);
       return given === undefined || isPlain(given) || this.#isUntouched(script, binding, node, given) ? given : undefined;
     }
     if (keys === undefined || holder.type !== 'VariableDeclarator') return undefined;
@@ -549,9 +596,9 @@ export class Prover {
     const event = path === undefined ? undefined : /^(.*)\.addListener$/.exec(path)?.[1];
     if (event !== undefined) return eventValue(event, index);
     if (path !== undefined && /\.(remove|has)Listener$/.test(path)) return 'none';
-    const answer = callbackGets(script, node);
+    const answer = this.#callbackGets(script, node);
     if (answer !== undefined) return index === 0 ? answer : undefined;
-    if (!isMember(callee)) return callee.type === 'Identifier' && TIMERS.has(callee.name) && script.binding(callee) === undefined && args.length <= 2 ? UNDEFINED : undefined;
+    if (!isMember(callee)) return isTimer(script, call) ? UNDEFINED : undefined;
     const method = memberName(callee) ?? '';
     if (!ELEMENT_CALLBACKS.has(method) || args[0] !== outer) return undefined;
     if (index === 0) return this.#flow(binding, callee.object, () => this.#callbackElement(script, callee.object, method));
@@ -598,31 +645,101 @@ export class Prover {
     return binding?.kind === 'const' && declaration?.keys?.length === 0 && declaration.init !== undefined && this.#isPositive(script, declaration.init);
   }
 
-  /** What is awaited: an answer of the browser, or what an asynchronous function of the extension returns. */
+  /** What is awaited. What is proven otherwise is no promise. */
   #awaited(script: Script, argument: Node): Value | undefined {
-    const answer = answerOf(script, argument);
-    if (answer !== undefined) return answer;
-    const call = unwrap(argument);
-    // What is proven is no promise.
-    if (!isCall(call)) return this.prove(script, call);
-    const callee = unwrap(call.callee as Node);
-    if (isMember(callee)) {
-      const name = memberName(callee);
-      if (name === 'json' && call.arguments.length === 0) return { ...DATA, undefined: false };
-      return name === 'text' && call.arguments.length === 0 ? PRIMITIVE : undefined;
-    }
-    const fn = surelyFunction(script, callee, this.#turns);
-    return fn === undefined ? undefined : this.#returned(fn);
+    return answerOf(script, argument) ?? this.#valueOf(this.#settled(script, argument)) ?? this.prove(script, argument);
   }
 
-  /** What a function of the extension returns, or what its promise is settled with. */
+  #valueOf(settled: readonly Settled[] | undefined): Value | undefined {
+    return settled?.map((one) => ('answer' in one ? one.answer : this.#with(NOWHERE, () => this.prove(one.script, one.node)))).reduce<Value | undefined>((all, value, index) => (index === 0 ? value : joinValues(all, value)), undefined);
+  }
+
+  /** What a promise may be settled with; undefined for what is not known to be one. */
+  #settled(script: Script, node: Node, seen: readonly FunctionNode[] = []): readonly Settled[] | undefined {
+    const inner = unwrap(node);
+    if (inner.type === 'ConditionalExpression') return both(this.#settled(script, inner.consequent, seen), this.#settled(script, inner.alternate, seen));
+    if (inner.type === 'NewExpression') return this.#resolved(script, inner, seen);
+    if (!isCall(inner)) return undefined;
+    const answer = answerOf(script, inner);
+    if (answer !== undefined) return [{ answer }];
+    const callee = unwrap(inner.callee as Node);
+    const fn = surelyFunction(script, callee, this.#turns);
+    if (fn !== undefined) return this.#results(fn, seen);
+    const [first, second] = inner.arguments;
+    if (!isMember(callee)) return undefined;
+    switch (memberName(callee)) {
+      case 'json':
+        return first === undefined ? [{ answer: { ...DATA, undefined: false } }] : undefined;
+      case 'text':
+        return first === undefined ? [{ answer: PRIMITIVE }] : undefined;
+      case 'resolve':
+        return script.textOf(callee) === 'Promise.resolve' ? this.#orItself(script, first, seen) : undefined;
+      case 'then':
+        return second === undefined ? this.#continued(script, first, seen) : both(this.#continued(script, first, seen), this.#continued(script, second, seen));
+      case 'catch':
+        return both(this.#settled(script, callee.object, seen), this.#continued(script, first, seen));
+      case 'finally':
+        return this.#settled(script, callee.object, seen);
+      default:
+        return undefined;
+    }
+  }
+
+  /** What a callback of a promise hands on. */
+  #continued(script: Script, callback: Node | undefined, seen: readonly FunctionNode[]): readonly Settled[] | undefined {
+    const fn = callback && surelyFunction(script, callback, this.#turns);
+    return fn && this.#results(fn, seen);
+  }
+
+  /** What a promise of a function's result is settled with. */
+  #results(fn: FunctionNode, seen: readonly FunctionNode[]): readonly Settled[] | undefined {
+    if (fn.generator || seen.includes(fn) || seen.length > 8) return undefined;
+    const owner = this.#turns.scriptOf(fn);
+    return returnsOf(fn).map((returned) => this.#orItself(owner, returned, [...seen, fn])).reduce<readonly Settled[] | undefined>(both, alwaysReturns(fn) ? [] : [{ answer: UNDEFINED }]);
+  }
+
+  #orItself(script: Script, node: Node | undefined, seen: readonly FunctionNode[]): readonly Settled[] | undefined {
+    if (node === undefined) return [{ answer: UNDEFINED }];
+    const inner = unwrap(node);
+    if (inner.type === 'AwaitExpression') return this.#orItself(script, inner.argument, seen);
+    return node.type === 'SpreadElement' ? undefined : (this.#settled(script, inner, seen) ?? [{ script, node: inner }]);
+  }
+
+  /** `new Promise((resolve) => api(resolve))`: what `resolve` is called with. */
+  #resolved(script: Script, { callee, arguments: [executor] }: t.NewExpression, seen: readonly FunctionNode[]): readonly Settled[] | undefined {
+    const fn = executor && unwrap(executor);
+    const resolve = fn && isFunction(fn) ? fn.params[0] : undefined;
+    if (callee.type !== 'Identifier' || callee.name !== 'Promise' || script.binding(callee) !== undefined || resolve?.type !== 'Identifier') return undefined;
+    return script.binding(resolve)!.references.map(({ node, writes }): readonly Settled[] | undefined => {
+      const outer = wrapped(node);
+      const call = parentOf(outer);
+      if (writes || !isCall(call)) return undefined;
+      if (call.callee === outer) return this.#orItself(script, call.arguments[0], seen);
+      const answer = call.arguments.at(-1) === outer ? answerOf(script, call) : undefined;
+      if (answer !== undefined) return [{ answer }];
+      return call.arguments[0] === outer && isTimer(script, call) ? [{ answer: UNDEFINED }] : undefined;
+    }).reduce<readonly Settled[] | undefined>(both, []);
+  }
+
+  /** What a function gets that is given to an extension API, or to the continuation of a promise. */
+  #callbackGets(script: Script, callback: Node): Value | undefined {
+    const outer = wrapped(callback);
+    const call = parentOf(outer);
+    if (!isCall(call)) return undefined;
+    const answer = call.arguments.at(-1) === outer ? answerOf(script, call) : undefined;
+    if (answer !== undefined) return answer;
+    const callee = unwrap(call.callee as Node);
+    return isMember(callee) && memberName(callee) === 'then' && call.arguments[0] === outer ? (answerOf(script, callee.object) ?? this.#valueOf(this.#settled(script, callee.object))) : undefined;
+  }
+
+  /** What a function of the extension returns, or what the promise of an asynchronous one is settled with. */
   #returned(fn: FunctionNode): Value | undefined {
     if (fn.generator || this.#returning.includes(fn)) return undefined;
     const owner = this.#turns.scriptOf(fn);
     const before = this.#returning;
     this.#returning = [...before, fn];
     try {
-      const values = returnsOf(fn).map((returned) => this.#with(NOWHERE, () => (fn.async && unwrap(returned).type !== 'AwaitExpression' && isCall(unwrap(returned)) ? (this.#awaited(owner, returned) ?? this.prove(owner, returned)) : this.prove(owner, returned))));
+      const values = returnsOf(fn).map((returned) => this.#with(NOWHERE, () => (fn.async ? this.#awaited(owner, returned) : this.prove(owner, returned))));
       return [...values, ...(alwaysReturns(fn) ? [] : [UNDEFINED])].reduce(joinValues);
     } finally {
       this.#returning = before;
@@ -633,10 +750,11 @@ export class Prover {
     const callee = unwrap(node.callee as Node);
     const api = script.api(callee)?.names.join('.');
     if (api !== undefined) return /^(runtime|extension)\.getURL$|^i18n\.getMessage$/.test(api) ? PRIMITIVE : undefined;
+    const own = surelyFunction(script, callee, this.#turns);
+    if (own !== undefined) return own.async ? undefined : this.#returned(own);
     if (callee.type === 'Identifier') {
       if (script.binding(callee) === undefined && /^(String|Boolean|encodeURIComponent|decodeURIComponent|encodeURI|decodeURI|isNaN|atob|btoa|escape|unescape)$/.test(callee.name)) return PRIMITIVE;
-      const own = surelyFunction(script, callee, this.#turns);
-      return own === undefined || own.async ? undefined : this.#returned(own);
+      return undefined;
     }
     if (!isMember(callee)) return undefined;
     const name = memberName(callee) ?? '';
@@ -647,6 +765,9 @@ export class Prover {
       if (known !== undefined) return known;
     }
     if (object.type === 'NewExpression' && object.callee.type === 'Identifier' && object.callee.name === 'Date' && object.arguments.length === 0 && /^(getTime|valueOf|toISOString)$/.test(name)) return PRIMITIVE;
+    const sure = isPlatformMethod(script, name) ? TEXT_METHODS[name] : undefined;
+    if (sure !== undefined) return sure;
+    if (!KNOWN_METHODS.has(name) && !DATE_METHODS.test(name)) return undefined;
     const value = this.prove(script, object);
     if (value === undefined) return undefined;
     if (value.container === 'date') return /^(get|valueOf$)/.test(name) ? NUMBER : /^to\w*String$|^toJSON$/.test(name) ? PRIMITIVE : undefined;
@@ -654,9 +775,9 @@ export class Prover {
     if (STRING_METHODS.has(name) || BOOLEAN_METHODS.has(name)) return PRIMITIVE;
     if (name === 'split' && isPlain(value)) return { ...NOTHING, container: 'array', element: PRIMITIVE };
     if (value.container === 'map' && name === 'get') return joinValues(value.element ?? NOTHING, UNDEFINED);
-    if (value.data && !value.event && value.container === undefined) return SAME_METHODS.test(name) ? { ...DATA, null: false, undefined: false } : /^(pop|shift|at|find)$/.test(name) ? DATA : undefined;
+    if (value.data && !value.event && value.container === undefined && name !== 'map') return SAME_METHODS.test(name) ? { ...DATA, null: false, undefined: false } : /^(pop|shift|at|find)$/.test(name) ? DATA : undefined;
     if (value.data && value.event && /^(filter|slice)$/.test(name)) return value;
-    if (value.container !== 'array' || value.data) return undefined;
+    if (value.data ? name !== 'map' : value.container !== 'array') return undefined;
     if (/^(pop|shift|at|find|findLast)$/.test(name)) return joinValues(value.element ?? NOTHING, UNDEFINED);
     if (name === 'concat') {
       const more = node.arguments.map((argument) => (argument.type === 'SpreadElement' ? undefined : this.closed(script, argument)));
@@ -718,6 +839,40 @@ export class Prover {
   }
 }
 
+/** What a promise may be settled with: an expression, or what the browser answers. */
+type Settled = { readonly script: Script; readonly node: Node } | { readonly answer: Value };
+
+function both(a: readonly Settled[] | undefined, b: readonly Settled[] | undefined): readonly Settled[] | undefined {
+  return a && b && [...a, ...b];
+}
+
+/** Whether a call is that of a timer, which gives nothing to its function. */
+function isTimer(script: Script, { callee, arguments: args }: AnyCall): boolean {
+  return callee.type === 'Identifier' && TIMERS.has(callee.name) && script.binding(callee) === undefined && args.length <= 2;
+}
+
+const ownMethods = new WeakMap<object, ReadonlySet<string> | undefined>();
+
+/** Whether nothing of the background has a method of a name, so that only the platform does. */
+function isPlatformMethod({ extension }: Script, name: string): boolean {
+  if (!Object.hasOwn(TEXT_METHODS, name)) return false;
+  if (!ownMethods.has(extension)) ownMethods.set(extension, methodsOf(extension.background?.scripts ?? []));
+  return ownMethods.get(extension)?.has(name) === false;
+}
+
+/** The names of all that functions are kept under; undefined where a script cannot be read. */
+function methodsOf(scripts: readonly Script[]): ReadonlySet<string> | undefined {
+  const names = new Set<string>();
+  for (const { program } of scripts) {
+    if (program === undefined) return undefined;
+    walk(program, (node) => {
+      const key = 'key' in node ? keyName(node as t.ObjectMember) : isMember(node) && parentOf(node)?.type === 'AssignmentExpression' ? memberName(node) : undefined;
+      if (key !== undefined) names.add(key);
+    });
+  }
+  return names;
+}
+
 /** The methods of a list that give another list of its elements. */
 const SAME_METHODS = /^(slice|filter|reverse|sort|toSorted|toReversed|splice)$/;
 const COPYING_METHODS = new Set(['filter', 'slice', 'concat', 'map', 'values', 'reverse', 'sort', 'toSorted', 'toReversed', 'split']);
@@ -730,6 +885,16 @@ function isPlainPrimitive(value: Value | undefined): boolean {
 
 function withoutNothing(value: Value | undefined): Value | undefined {
   return value && { ...value, undefined: false, null: false };
+}
+
+/** Whether a place runs once for each time that a variable is declared. */
+function runsOnce(place: Node, { id, node }: Binding['declarations'][number]): boolean {
+  const home = isFunction(node) ? node : functionOf(id);
+  for (const up of ancestors(place)) {
+    if (isFunction(up)) return up === home;
+    if (/^(For|ForIn|ForOf|While|DoWhile)Statement$/.test(up.type) && !isWithin(id, up)) return false;
+  }
+  return true;
 }
 
 /** Whether an expression makes an object or is a literal. */
@@ -940,13 +1105,16 @@ const FLAGS = new Set(['pinned', 'highlighted', 'audible', 'discarded', 'autoDis
 /** What is a string where they have it. */
 const STRINGS = new Set(['url', 'title', 'pageUrl', 'linkUrl', 'srcUrl', 'selectionText', 'favIconUrl', 'method', 'frameUrl', 'cookieStoreId', 'mediaType', 'documentUrl', 'originUrl', 'initiator', 'previousVersion']);
 
-function memberOf(value: Value, name?: string): Value | undefined {
+/** A member of a value. */
+export function memberOf(value: Value, name?: string): Value | undefined {
   if (value.event) return ALWAYS_NUMBERS.has(name ?? '') ? NUMBER : name !== undefined && (ALWAYS.has(name) || name === 'length') ? PRIMITIVE : STRINGS.has(name ?? '') || FLAGS.has(name ?? '') ? joinValues(PRIMITIVE, UNDEFINED) : NUMBERS.has(name ?? '') ? joinValues(NUMBER, UNDEFINED) : { ...DATA, event: true };
   if (value.data) return DATA;
   if (value.container !== 'array' && value.container !== 'object') return undefined;
   return joinValues(value.element ?? NOTHING, UNDEFINED);
 }
 
+/** APIs that answer with more than data: a window, a port, a stream, an object with methods. */
+const HANDLES = /^(runtime|extension)\.(getBackgroundPage|getViews|getPackageDirectoryEntry|connect(Native)?)$|^tabs\.connect$|^(contentScripts|userScripts)\.register$|^(tabCapture|pageCapture|syncFileSystem|printing)\./;
 /** APIs that answer with what others made, of which no member is sure. */
 const FOREIGN = /^(storage\.|runtime\.send|tabs\.sendMessage|tabs\.executeScript|scripting\.|permissions\.)/;
 
@@ -958,18 +1126,8 @@ function answerOf(script: Script, node: Node): Value | undefined {
   const [declaration] = held?.declarations ?? [];
   if (declaration?.init && declaration.keys?.length === 0 && !held!.references.some(({ writes }) => writes)) inner = unwrap(declaration.init);
   const path = isCall(inner) ? script.api(unwrap(inner.callee as Node))?.names.join('.') : undefined;
-  if (path === undefined || /\.(add|remove|has)Listener$/.test(path)) return undefined;
+  if (path === undefined || /\.(add|remove|has)Listener$/.test(path) || HANDLES.test(path)) return undefined;
   return FOREIGN.test(path) ? DATA : { ...DATA, event: true };
-}
-
-/** What a function gets that is given to an extension API, or to the continuation of its promise. */
-function callbackGets(script: Script, callback: Node): Value | undefined {
-  const outer = wrapped(callback);
-  const call = parentOf(outer);
-  if (!isCall(call)) return undefined;
-  if (call.arguments.at(-1) === outer && answerOf(script, call) !== undefined) return answerOf(script, call);
-  const callee = unwrap(call.callee as Node);
-  return isMember(callee) && memberName(callee) === 'then' && call.arguments[0] === outer ? answerOf(script, callee.object) : undefined;
 }
 
 /** What the listeners of an event get, argument by argument: n a number, s a string, d data. */

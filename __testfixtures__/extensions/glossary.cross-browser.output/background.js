@@ -2,6 +2,9 @@ const STARTERS = { server: "A program that answers.", proxy: "A program that ask
 
 /** The last term that was looked up; the menu offers it. */
 let last = null;
+const stateRestored = browser.storage.session.get({ last: { value: last } }).then((saved) => {
+  last = saved.last.value;
+}).catch(console.error);
 
 browser.runtime.onInstalled.addListener(({ reason }) => {
   browser.contextMenus.create({ id: "explain", title: "Explain “%s”", contexts: ["selection"] });
@@ -11,9 +14,11 @@ browser.runtime.onInstalled.addListener(({ reason }) => {
   }
 });
 
-browser.contextMenus.onClicked.addListener((info, tab) => {
+browser.contextMenus.onClicked.addListener(async (info, tab) => {
   if (info.menuItemId === "explain") {
+    await stateRestored;
     last = info.selectionText.trim();
+    browser.storage.session.set({ last: { value: last } });
     browser.tabs.create({ url: browser.runtime.getURL("pages/options.html") + "#" + encodeURIComponent(last) });
   } else {
     browser.scripting.executeScript({
@@ -42,12 +47,17 @@ browser.runtime.onMessage.addListener((message, sender) => {
     case "terms":
       return terms.read();
     case "explain":
-      last = message.term;
-      return terms.read().then((all) => all[message.term] || null);
+      return stateRestored.then(() => {
+        last = message.term;
+        browser.storage.session.set({ last: { value: last } });
+        return terms.read().then((all) => all[message.term] || null);
+      });
     case "learn":
       return terms.write(message.term, message.meaning).then(() => tellTabs());
     case "last":
-      return Promise.resolve(last);
+      return stateRestored.then(() => {
+        return Promise.resolve(last);
+      });
   }
 });
 

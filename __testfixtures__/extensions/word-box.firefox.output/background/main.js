@@ -3,15 +3,21 @@ import { mark, unmark } from './marks.js'
 
 // Tabs that show marks.
 const marked = new Set()
+const stateRestored = browser.storage.session.get({ marked: [] }).then(saved => {
+	for (const value of saved.marked) marked.add(value)
+}).catch(console.error)
 
 browser.action.onClicked.addListener(async tab => {
+	await stateRestored
 	try {
 		if (marked.has(tab.id)) {
 			marked.delete(tab.id)
+			browser.storage.session.set({ marked: [...marked] })
 			await unmark(tab.id)
 		} else {
 			await mark(tab.id)
 			marked.add(tab.id)
+			browser.storage.session.set({ marked: [...marked] })
 		}
 	} catch (error) {
 		// Pages of the browser itself.
@@ -19,7 +25,11 @@ browser.action.onClicked.addListener(async tab => {
 	}
 })
 
-browser.tabs.onRemoved.addListener(tabId => marked.delete(tabId))
+browser.tabs.onRemoved.addListener(async tabId => {
+	await stateRestored
+	marked.delete(tabId)
+	browser.storage.session.set({ marked: [...marked] })
+})
 
 browser.runtime.onInstalled.addListener(async ({ reason, previousVersion }) => {
 	await browser.alarms.create('due', { delayInMinutes: 5, periodInMinutes: 60 })
