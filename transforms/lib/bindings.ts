@@ -1,9 +1,10 @@
 import type * as t from '@babel/types';
 import { immediateCall } from './api.ts';
 import { ancestors, functionOf, isCall, isFunction, isMember, isUnused, keyName, memberName, parentOf, unwrap, walk, wrapped, type AnyMember, type FunctionNode, type Node } from './ast.ts';
+import { nameOfModule, usesInModules } from './modules.ts';
 import { usesOfBinding } from './objects.ts';
 import type { Realm } from './realms.ts';
-import { Refusal } from './refusal.ts';
+import { orRefusal, Refusal } from './refusal.ts';
 import type { Binding } from './scope.ts';
 import type { Script } from './script.ts';
 import type { Holder, Turns } from './turns.ts';
@@ -99,7 +100,10 @@ export function variablesOf(realm: Realm, turns: Turns): Variable[] {
           accesses.push(...globalMembers(other, binding.name));
         }
       }
-      if (kind === 'top-level' && script.isModule) accesses.push(...importedUses(imports.get(script.path) ?? [], script, binding));
+      if (kind === 'top-level' && script.isModule) {
+        const uses = orRefusal(() => usesInModules(script, binding));
+        accesses.push(...(uses instanceof Refusal ? importedUses(imports.get(script.path) ?? [], script, binding) : uses.map((use) => accessOf(use.script, use.node as t.Identifier | AnyMember))));
+      }
       const own = isObjectWithFields(binding, turns) || isRecord(script, binding) ? accesses.filter(({ kind: access }) => access === 'write') : accesses;
       variables.push({ name: binding.name, kind, script, node: binding.declarations[0]!.id, constant: binding.kind === 'const', accesses: own });
     }
@@ -333,6 +337,11 @@ function fields(scripts: readonly Script[], turns: Turns): Variable[] {
         if (holder === undefined || !hasFields(holder) || found.has(holder.node)) return;
         found.set(holder.node, new Map());
         names.set(holder.node, name!);
+      }
+      const exported = node.type === 'ExportDefaultDeclaration' ? unwrap(node.declaration) : undefined;
+      if (exported?.type === 'ObjectExpression' && hasFields(turns.holderOf(exported))) {
+        found.set(exported, new Map());
+        names.set(exported, nameOfModule(script));
       }
       if (node.type === 'NewExpression') {
         const holder = turns.holderOf(node);

@@ -51,7 +51,7 @@ export class Insertions {
   }
 
   remove(script: Script, start: number, end: number): void {
-    this.replaceText(script, start, end, '');
+    if (!this.#replaced.some((one) => one.file === script.path && one.start === start && one.end === end)) this.#replaced.push({ file: script.path, start, end, text: '' });
   }
 
   replaceText(script: Script, start: number, end: number, text: string): void {

@@ -29,29 +29,48 @@ export function exportedNames({ program }: Script, binding: Binding): string[] {
   return names;
 }
 
-/** The uses of an export in the other modules of the realm. @throws Refusal where some may be out of sight */
+/** The uses of a binding that a module exports, in the other modules of the realm. @throws Refusal where some may be out of sight */
 export function usesInModules(script: Script, binding: Binding): Use[] {
   const names = exportedNames(script, binding);
-  if (names.length === 0) return [];
   // What is exported as the default is a copy of the variable's value.
   if (names.includes('default') && binding.kind !== 'const' && binding.kind !== 'function' && binding.kind !== 'class') throw new Refusal('it is exported as the default');
+  return usesOfExports(script, names);
+}
+
+/** The uses of what a module exports under some names, in the other modules of the realm. @throws Refusal where some may be out of sight */
+export function usesOfExports(script: Script, names: readonly string[], from: readonly Script[] = []): Use[] {
+  if (names.length === 0 || from.includes(script)) return [];
   const uses: Use[] = [];
+  const exportedAgain = (other: Script, again: readonly string[]): void => {
+    uses.push(...usesOfExports(other, again, [...from, script]));
+  };
+  const addMember = (other: Script, whole: Node): void => {
+    const member = parentOf(wrapped(whole));
+    if (!isMember(member) || member.object !== wrapped(whole) || memberName(member) === undefined) throw new Refusal(`line ${other.file.origin(whole.start!).line} of \`${other.path}\` uses its module as a whole`);
+    if (names.includes(memberName(member)!)) uses.push({ script: other, node: member });
+  };
   for (const other of modulesBeside(script)) {
     assertNoDynamicImport(other, script);
     for (const statement of other.program!.body) {
-      if ((statement.type === 'ExportAllDeclaration' || (statement.type === 'ExportNamedDeclaration' && statement.source != null)) && leadsTo(other, statement.source!, script)) throw new Refusal('another module exports it again');
+      if (statement.type === 'ExportAllDeclaration' && leadsTo(other, statement.source, script)) exportedAgain(other, names.filter((name) => name !== 'default'));
+      if (statement.type === 'ExportNamedDeclaration' && statement.source != null && leadsTo(other, statement.source, script)) {
+        for (const specifier of statement.specifiers) {
+          // export * as state from './state.js'
+          if (specifier.type !== 'ExportSpecifier') {
+            for (const use of usesOfExports(other, [nameOf(specifier.exported)])) addMember(use.script, use.node);
+            continue;
+          }
+          if (names.includes(specifier.local.name)) exportedAgain(other, [nameOf(specifier.exported)]);
+        }
+      }
       if (statement.type !== 'ImportDeclaration' || !leadsTo(other, statement.source, script)) continue;
       for (const specifier of statement.specifiers) {
         const local = other.binding(specifier.local)!;
         if (specifier.type === 'ImportNamespaceSpecifier') {
-          for (const { node } of local.references) {
-            const member = parentOf(wrapped(node));
-            if (!isMember(member) || member.object !== wrapped(node) || memberName(member) === undefined) throw new Refusal('another module uses its exports as a whole');
-            if (names.includes(memberName(member)!)) uses.push({ script: other, node: member });
-          }
-        } else if (names.includes(specifier.type === 'ImportDefaultSpecifier' ? 'default' : nameOf(specifier.imported))) {
-          if (exportedNames(other, local).length > 0) throw new Refusal('another module exports it again');
-          uses.push(...local.references.map(({ node }) => ({ script: other, node })));
+          for (const { node } of local.references) addMember(other, node);
+        } else if (names.includes(importedBy(specifier))) {
+          exportedAgain(other, exportedNames(other, local));
+          uses.push(...local.references.filter(({ node }) => parentOf(node)?.type !== 'ExportSpecifier').map(({ node }) => ({ script: other, node })));
         }
       }
     }
@@ -61,16 +80,51 @@ export function usesInModules(script: Script, binding: Binding): Use[] {
 
 /** The name that a binding of another module has at a place, by an import. */
 export function importedName(script: Script, place: Node, owner: Script, binding: Binding): string | undefined {
-  const names = exportedNames(owner, binding);
+  return nameOfExport(script, place, owner, exportedNames(owner, binding));
+}
+
+/** How a place in one module names what another exports under some names; undefined where it cannot. */
+export function nameOfExport(script: Script, place: Node, owner: Script, names: readonly string[]): string | undefined {
+  let whole: string | undefined;
   for (const statement of script.program!.body) {
-    if (statement.type !== 'ImportDeclaration' || !leadsTo(script, statement.source, owner)) continue;
+    if (statement.type !== 'ImportDeclaration') continue;
     for (const specifier of statement.specifiers) {
-      if (specifier.type === 'ImportNamespaceSpecifier' || !names.includes(specifier.type === 'ImportDefaultSpecifier' ? 'default' : nameOf(specifier.imported))) continue;
       const { name } = specifier.local;
-      if (script.scopes!.scopeOf(place).lookup(name) === script.binding(specifier.local)) return name;
+      if (script.scopes!.scopeOf(place).lookup(name) !== script.binding(specifier.local)) continue;
+      if (specifier.type !== 'ImportNamespaceSpecifier') {
+        if (isExportOf(script, statement.source, importedBy(specifier), owner, names)) return name;
+      } else if (leadsTo(script, statement.source, owner) && names[0] !== undefined && names[0] !== 'default') whole ??= `${name}.${names[0]}`;
     }
   }
-  return undefined;
+  return whole;
+}
+
+function importedBy(specifier: t.ImportSpecifier | t.ImportDefaultSpecifier): string {
+  return specifier.type === 'ImportDefaultSpecifier' ? 'default' : nameOf(specifier.imported);
+}
+
+/** Whether an imported name is one of a module's exports, perhaps exported again by others on the way. */
+function isExportOf(from: Script, source: t.StringLiteral, name: string, owner: Script, names: readonly string[], depth = 5): boolean {
+  if (leadsTo(from, source, owner)) return names.includes(name);
+  const path = from.extension.resolveImport(from.path, source.value);
+  const via = path === undefined ? undefined : from.extension.script(path);
+  if (via?.program === undefined || depth === 0) return false;
+  return via.program.body.some((statement) => {
+    if (statement.type === 'ExportAllDeclaration') return name !== 'default' && isExportOf(via, statement.source, name, owner, names, depth - 1);
+    if (statement.type !== 'ExportNamedDeclaration') return false;
+    return statement.specifiers.some((specifier) => {
+      if (specifier.type !== 'ExportSpecifier' || nameOf(specifier.exported) !== name) return false;
+      if (statement.source != null) return isExportOf(via, statement.source, specifier.local.name, owner, names, depth - 1);
+      const imported = via.binding(specifier.local)?.declarations[0]?.node;
+      const declaration = imported && parentOf(imported);
+      return (imported?.type === 'ImportSpecifier' || imported?.type === 'ImportDefaultSpecifier') && declaration?.type === 'ImportDeclaration' && isExportOf(via, declaration.source, importedBy(imported), owner, names, depth - 1);
+    });
+  });
+}
+
+/** What one would call what a module is about: `tabStore` for `lib/tab-store.js`. */
+export function nameOfModule({ path }: Script): string {
+  return path.replace(/^.*\//, '').replace(/\.\w+$/, '').replace(/\W+(\w?)/g, (_, letter: string) => letter.toUpperCase());
 }
 
 /** Imports another export of a module: by a statement that is there, or one of its own. @throws Refusal where the order in which modules run would change */
@@ -96,8 +150,9 @@ function sourceTo(script: Script, owner: Script): string {
     to.shift();
   }
   const path = `${from.length === 0 ? './' : '../'.repeat(from.length)}${to.join('/')}`;
-  const written = modulesBeside(owner).flatMap((other) => other.program!.body.flatMap((statement) => (statement.type === 'ImportDeclaration' && leadsTo(other, statement.source, owner) ? [statement.source.value] : [])));
-  const extension = /\.\w+$/.exec(written[0] ?? '')?.[0] ?? '';
+  const isImport = (statement: t.Statement): statement is t.ImportDeclaration | t.ExportAllDeclaration => statement.type === 'ImportDeclaration' || statement.type === 'ExportAllDeclaration' || (statement.type === 'ExportNamedDeclaration' && statement.source != null);
+  const written = modulesBeside(owner).flatMap((other) => other.program!.body.flatMap((statement) => (isImport(statement) && leadsTo(other, statement.source, owner) ? [statement.source.value] : [])));
+  const extension = /\.\w+$/.exec(written[0] ?? path)?.[0] ?? '';
   return path.replace(/\.\w+$/, extension);
 }
 

@@ -1,6 +1,6 @@
 import type * as t from '@babel/types';
 import { ancestors, isCall, isFunction, isMember, keyName, memberName, parentOf, unwrap, walk, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node } from './ast.ts';
-import { importedName, usesInModules, type Use } from './modules.ts';
+import { importedName, nameOfExport, usesInModules, usesOfExports, type Use } from './modules.ts';
 import { orRefusal, Refusal } from './refusal.ts';
 import type { Binding } from './scope.ts';
 import type { Script } from './script.ts';
@@ -166,6 +166,8 @@ function namingOf(script: Script, made: Node): Naming {
   const statement = parent && parentOf(parent);
   // window.app = { … }
   if (parent?.type === 'AssignmentExpression' && parent.operator === '=' && parent.right === outer && statement?.type === 'ExpressionStatement' && parentOf(statement)?.type === 'Program') return globalNaming(script, parent, statement);
+  // export default new App();
+  if (parent?.type === 'ExportDefaultDeclaration' && made.type !== 'ClassDeclaration') return { name: undefined, statement: parent, uses: usesOfExports(script, ['default']), nameAt: (one, place) => nameOfExport(one, place, script, ['default']) };
   // new App(); new App().start();
   const call = isMember(parent) && parent.object === outer ? parentOf(wrapped(parent)) : undefined;
   const whole = made.type === 'NewExpression' ? (isCall(call) && call.callee === wrapped(parent!) ? call : made) : undefined;

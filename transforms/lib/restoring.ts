@@ -6,7 +6,7 @@ import { doubtWords } from './doubts.ts';
 import type { Extension } from './extension.ts';
 import { gate, Insertions, scriptsToGate } from './gates.ts';
 import { freshName, functionText, habitsOf, namespaceOf } from './layout.ts';
-import { addImport } from './modules.ts';
+import { addImport, nameOfModule } from './modules.ts';
 import type { OwnObject } from './objects.ts';
 import { allows } from './policy.ts';
 import { orRefusal, Refusal } from './refusal.ts';
@@ -508,7 +508,7 @@ function promiseName(script: Script): string {
 
 /** A name for a promise that several modules wait for. */
 function sharedName(scripts: readonly [Script, ...Script[]]): string {
-  const file = scripts[0].path.replace(/^.*\//, '').replace(/\.\w+$/, '').replace(/\W+(\w?)/g, (_, letter: string) => letter.toUpperCase());
+  const file = nameOfModule(scripts[0]);
   return freshName(scripts.map(({ program }) => program!), 'stateRestored', /^[a-z]/i.test(file) ? `${file}Restored` : 'savedStateRestored', 'savedStateRestored');
 }
 
@@ -616,10 +616,15 @@ function declareRestored(script: Script, plans: readonly Plan[], declared: strin
   into.add(script, after.end! + trailing, `\n${indent}${text}${isLast ? '' : `\n${indent}`}`, 0);
 }
 
-/** Gives a name to an object that has none: `new Counter().start()` becomes `const counter = new Counter()` and `counter.start()`. @returns the name */
+/** Gives a name to an object that has none: `new Counter().start()` becomes `const counter = new Counter()` and `counter.start()`, `export default new Counter()` that and `export default counter`. @returns the name */
 function nameObject({ script, owner }: Slot, { made, statement }: OwnObject, into: Insertions): string {
-  const name = freshName(script.realms.flatMap(({ scripts }) => scripts.flatMap(({ program }) => program ?? [])), owner, `the${owner.charAt(0).toUpperCase()}${owner.slice(1)}`);
+  const beside = script.isModule ? [script] : script.realms.flatMap(({ scripts }) => scripts);
+  const name = freshName(beside.flatMap(({ program }) => program ?? []), owner, `the${owner.charAt(0).toUpperCase()}${owner.slice(1)}`);
   into.add(script, made.start!, `${habitsOf(script).modern ? 'const' : 'var'} ${name} = `);
+  if (statement.type === 'ExportDefaultDeclaration') {
+    into.remove(script, statement.start!, made.start!);
+    into.add(script, statement.end!, `\n${script.indentAt(statement.start!)}export default ${name}${script.style.semicolon}`, -1);
+  }
   if (isMember(parentOf(made))) into.add(script, made.end!, `${script.style.semicolon}\n${script.indentAt(statement.start!)}${name}`);
   return name;
 }

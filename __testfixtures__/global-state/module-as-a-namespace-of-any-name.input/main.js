@@ -1,0 +1,4 @@
+import * as state from './state.js';
+
+chrome.tabs.onCreated.addListener(() => state.bump());
+chrome.runtime.onMessage.addListener((name) => console.log(state[name], state.count));

@@ -1,0 +1,2 @@
+export const open = [];
+export const titles = {};

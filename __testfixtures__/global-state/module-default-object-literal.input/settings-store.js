@@ -1,0 +1,8 @@
+export default {
+  color: 'green',
+  names: {},
+
+  name(id, text) {
+    this.names[id] = text;
+  },
+};

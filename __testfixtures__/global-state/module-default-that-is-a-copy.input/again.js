@@ -1,0 +1,2 @@
+import { count } from './state.js';
+export default count;
