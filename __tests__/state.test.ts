@@ -112,13 +112,15 @@ describe.each(['global-state', 'async-start-up', 'late-listeners', 'menus', 'tim
 
   it('has rewrites to run', () => expect(pairs.length).toBeGreaterThan(0));
 
-  it.each(pairs.map((pair) => [pair.name, pair] as const))('keeps %s right through unloads', async (_name, { before, after }) => {
+  it.each(pairs.map((pair) => [pair.name, pair] as const))('keeps %s right through unloads', async (name, { before, after }) => {
     const { listed, modules } = backgroundOf(before);
     const [original, migrated] = await Promise.all([sourcesOf(before, listed, modules), sourcesOf(after, listed, modules)]);
     const sequences = fc.array(stimuliOf(before), { minLength: 1, maxLength: 12 });
     await fc.assert(fc.asyncProperty(sequences, fc.array(fc.boolean(), { minLength: 12, maxLength: 12 }), storedOf(before), async (stimuli, idle, stored) => {
       const expected = await run(original, stimuli, 'never', { stored, persistent: true });
       expect(await run(migrated, stimuli, 'never', { stored })).toEqual(expected);
+      // What events do not store goes on being lost; `global-state` says so.
+      if (name.startsWith('unstored-')) return;
       expect(await run(migrated, stimuli, 'always', { stored })).toEqual(expected);
       expect(await run(migrated, stimuli, (step) => idle[step] === true, { stored })).toEqual(expected);
     }), { numRuns: 25, seed: 7 });

@@ -7,7 +7,6 @@ import { isBehind } from './lib/gates.ts';
 import { fillsOf, isAfter, planLoading, startOf, type Filled } from './lib/loading.ts';
 import type { Realm } from './lib/realms.ts';
 import type { Script } from './lib/script.ts';
-import { isStoredBack } from './lib/stored-back.ts';
 import type { Start } from './lib/start-up.ts';
 import { classify, phaseOf } from './lib/state.ts';
 import { turnsOf, type Turn, type Turns } from './lib/turns.ts';
@@ -89,13 +88,9 @@ function* earlyReads(realm: Realm, turns: Turns): Generator<Fill> {
     if ((verdict.kind !== 're-derived' && verdict.kind !== 'state') || verdict.fill === undefined) continue;
     const { fill } = verdict;
     const inEvent = ({ node, initial }: Access): boolean => !initial && turns.turnsAt(node).some((turn) => phaseOf(turn) === 'event');
-    const changes = variable.accesses.filter((access) => /^(write|update|mutate)$/.test(access.kind) && inEvent(access));
-    // What events change belongs here where they store it too: `global-state` speaks of the rest.
     const isState = verdict.kind === 'state';
-    if (isState && !isStoredBack(variable, changes, fill, turns)) continue;
     const fills = fillsOf(variable, turns);
     const start = startOf(variable, fills, turns);
-    if (isState && typeof start === 'string') continue;
     const isEarly = ({ node }: Access): boolean => !isRegisteredByFill(node, fill) && !(typeof start !== 'string' && isAfter(node, start, turns)) && !isBehind(node, (expression, script) => isPromiseOf(fill, expression, script), turns);
     const uses = isState ? variable.accesses.filter(inEvent) : verdict.reads;
     const reads = uses.filter(isEarly);

@@ -4,15 +4,12 @@ import { define } from './lib/define.ts';
 import { isForOthers } from './lib/environment.ts';
 import type { Extension } from './lib/extension.ts';
 import type { Realm } from './lib/realms.ts';
-import { isBehind } from './lib/gates.ts';
-import { fillsOf, isAfter, startOf } from './lib/loading.ts';
-import { importedName } from './lib/modules.ts';
 import { planRestoring } from './lib/restoring.ts';
-import type { Script } from './lib/script.ts';
 import type { Shape } from './lib/shapes.ts';
-import { classify, longestDelay, phaseOf, phasesAt, rankOf, type Classified } from './lib/state.ts';
+import { classify, comesFromStorage, longestDelay, phaseOf, phasesAt, rankOf, type Classified } from './lib/state.ts';
+import { isStoredBack } from './lib/stored-back.ts';
 import { turnsOf, type Turn, type Turns } from './lib/turns.ts';
-import { turnWords, WHEN } from './lib/words.ts';
+import { turnWords } from './lib/words.ts';
 
 /** Timers that end within the idle limit do their work before the background is unloaded. Milliseconds. */
 const IDLE_LIMIT = 30_000;
@@ -32,10 +29,10 @@ export default define({
       text: '{names} {are} restored from `storage.{area}` before listeners use {them}, and stored after each change',
       advice: 'Listeners that use {them} wait for the first restore; read what they do before and after.',
     },
-    'restored-late': {
+    'unstored': {
       outcome: 'manual', severity: 'error',
-      text: '`{name}` is read from storage {how}, after the event that wakes the background (here {reader}); what {writer} changes (line {line}) is lost unless it is stored',
-      advice: 'Keep the promise of the start-up, await it in every listener that uses `{name}`, and store each change.',
+      text: '`{name}` is read from storage when the background starts; what {writer} changes (line {line}) is lost at the next start unless it is stored',
+      advice: 'Store each change where the start-up reads it.',
     },
     'uncalled-state': {
       outcome: 'manual', severity: 'warning',
@@ -79,16 +76,21 @@ export default define({
       const { variable, verdict } = one;
       const at = variable.script.at(variable.node);
       const { name } = variable;
-      if (done?.variables.includes(variable) || isKept(one, turns)) continue;
+      if (done?.variables.includes(variable)) continue;
       const reason = refused.has(variable) ? ` (not changed here: ${refused.get(variable)!})` : '';
       if (verdict.kind === 'start-value') {
         yield { message: 'start-value', at, data: { name, reader: words(turns, verdict.read), area, reason } };
       } else if (verdict.kind === 'state') {
-        const data = { name, writer: words(turns, verdict.change), reader: words(turns, verdict.read), line: line(verdict.change), area };
-        const cause = verdict.fill && turns.turnsAt(verdict.fill.node).find((turn) => phaseOf(turn) === 'start-up');
-        if (cause !== undefined && isCalledByEvent(turns, verdict.change)) yield { message: 'restored-late', at, data: { ...data, how: WHEN[cause.delay!] } };
-        else if (isCalledByEvent(turns, verdict.change)) yield { message: 'state', at, data: { ...data, reason } };
-        else if (!isForOthers(realm, verdict.change.script, verdict.change.node)) yield { message: 'uncalled-state', at, data };
+        const change = verdict.fill === undefined ? verdict.change : unstored(variable, verdict.fill, turns);
+        if (change === undefined) continue;
+        const data = { name, writer: words(turns, change), reader: words(turns, verdict.read), line: line(change), area };
+        if (!isCalledByEvent(turns, change)) {
+          if (!isForOthers(realm, change.script, change.node)) yield { message: 'uncalled-state', at, data };
+        } else if (verdict.fill !== undefined) {
+          yield { message: 'unstored', at, data };
+        } else {
+          yield { message: 'state', at, data: { ...data, reason } };
+        }
       } else if (verdict.kind === 'handle') {
         const message = handleMessage(one, turns);
         if (message !== undefined) yield { message, at, data: { name, what: WHAT[verdict.shape] ?? 'an object' } };
@@ -103,30 +105,21 @@ function isLost({ verdict }: Classified, turns: Turns): boolean {
   return verdict.kind === 'state' && verdict.fill === undefined && isCalledByEvent(turns, verdict.change);
 }
 
-/** Whether a variable is restored by a promise that whatever uses it waits for, and stored where it is changed. */
-function isKept({ variable, verdict }: Classified, turns: Turns): boolean {
-  if (verdict.kind !== 'state' || verdict.fill === undefined) return false;
-  const { fill } = verdict;
-  const later = variable.accesses.filter(({ node, initial }) => !initial && phasesAt(node, turns).has('event'));
-  const isAlike = later.every((access) => access.kind === 'read' || access.kind === 'escape' || isStored(access, variable, turns));
-  const start = startOf(variable, fillsOf(variable, turns), turns);
-  if (isAlike && typeof start !== 'string' && later.every(({ node }) => isAfter(node, start, turns))) return true;
-  const promise = [...ancestors(fill.node)].find((up) => up.type === 'VariableDeclarator');
-  const binding = promise?.type === 'VariableDeclarator' && promise.id.type === 'Identifier' ? fill.script.binding(promise.id) : undefined;
-  if (binding === undefined) return false;
-  const isPromise = (expression: Node, script: Script): boolean =>
-    expression.type === 'Identifier' && (script.binding(expression) === binding || importedName(script, expression, fill.script, binding) === expression.name || (script !== fill.script && script.binding(expression) === undefined && expression.name === binding.name));
-  return isAlike && later.every(({ node }) => isBehind(node, isPromise, turns));
+/** A change by an event that is not seen to be stored where the start-up reads the variable from. */
+function unstored(variable: Variable, fill: Access, turns: Turns): Access | undefined {
+  const changes = variable.accesses.filter(({ kind, node, initial }) => !initial && /^(write|update|mutate)$/.test(kind) && phasesAt(node, turns).has('event'));
+  const lost = changes.filter((change) => !comesFromStorage(change, turns) && !isStoredBack(variable, [change], fill, turns) && !isStoredAround(change, variable, fill, turns));
+  return lost.find((change) => isCalledByEvent(turns, change)) ?? lost[0];
 }
 
-/** Whether the function that makes a change, or one around it, also writes storage. */
-function isStored({ node, script }: Access, variable: Variable, turns: Turns): boolean {
-  const name = variable.name.slice(variable.name.lastIndexOf('.') + 1);
-  const stores = (text: string): boolean => /\bstorage\.(session|local|sync)\.set\s*\(/.test(text) && text.includes(name);
+/** Whether the function that makes a change, or one around it, also writes storage under a name that the start-up reads. */
+function isStoredAround({ node, script }: Access, { name }: Variable, { value, script: filler }: Access, turns: Turns): boolean {
+  const keys = [name, name.slice(name.lastIndexOf('.') + 1), ...((value && filler.textOf(value).match(/(?<=['"])[\w$.]+|[\w$]+/g)) ?? [])].map((key) => key.replace(/[$.]/g, '\\$&'));
+  const stored = new RegExp(`\\bstorage\\.(session|local|sync)\\.set\\s*\\([^]*?[{,(]\\s*['"]?(${keys.join('|')})['"]?\\s*[,:})]`);
   const call = parentOf(wrapped(node));
-  if (isCall(call) && turns.targetsOf(call).some((fn) => stores(turns.scriptOf(fn).textOf(fn)))) return true;
+  if (isCall(call) && turns.targetsOf(call).some((fn) => stored.test(turns.scriptOf(fn).textOf(fn)))) return true;
   for (let up = functionOf(node); up !== undefined; up = functionOf(up)) {
-    if (stores(script.textOf(up))) return true;
+    if (stored.test(script.textOf(up))) return true;
   }
   return false;
 }

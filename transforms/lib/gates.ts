@@ -220,8 +220,8 @@ function refuseAtStart(): never {
 }
 
 /** The scripts whose listeners would wait. @throws Refusal as {@link gate} does */
-export function scriptsToGate(accesses: readonly Pick<Access, 'node'>[], turns: Turns, isFree: (touch: Node) => boolean): ReadonlySet<Script> {
-  return new Set(entriesOf(accesses, undefined, turns, isFree, () => {}).map(({ script }) => script));
+export function scriptsToGate(accesses: readonly Pick<Access, 'node'>[], home: FunctionNode | undefined, turns: Turns, isFree: (touch: Node) => boolean): ReadonlySet<Script> {
+  return new Set(entriesOf(accesses, home, turns, isFree, () => {}).map(({ script }) => script));
 }
 
 // ---- which listeners

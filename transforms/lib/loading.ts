@@ -1,7 +1,8 @@
-import { functionOf, isWithin, type FunctionNode, type Node } from './ast.ts';
+import { functionOf, isWithin, parentOf, type FunctionNode, type Node } from './ast.ts';
 import type { Access, Variable } from './bindings.ts';
-import { gate, Insertions, isBehind } from './gates.ts';
+import { gate, Insertions, isBehind, scriptsToGate } from './gates.ts';
 import { freshName } from './layout.ts';
+import { addImport, exportedNames, importedName } from './modules.ts';
 import { Refusal } from './refusal.ts';
 import type { Script } from './script.ts';
 import { nameStart, StartUp, type Start } from './start-up.ts';
@@ -37,7 +38,6 @@ export function startOf(variable: Variable, fills: readonly Access[], turns: Tur
     startUp.finish();
     const [start, ...others] = startUp.starts;
     if (start === undefined || others.length > 0) throw new Refusal('several statements of the start-up fill it');
-    if (start.script.isModule && variable.accesses.some((access) => access.script !== start.script)) throw new Refusal('several modules use what it fills');
     return start;
   });
 }
@@ -45,10 +45,12 @@ export function startOf(variable: Variable, fills: readonly Access[], turns: Tur
 /** Whether a place comes after the promise of a start-up that has a name. */
 export function isAfter(place: Node, { name, script, statement }: Start, turns: Turns): boolean {
   if (name === undefined) return false;
+  const own = script.scopes!.program.bindings.get(name);
   const isPromise = (node: Node, from: Script): boolean => {
-    if (node.type !== 'Identifier' || node.name !== name) return false;
+    if (node.type !== 'Identifier') return false;
     const binding = from.binding(node);
-    return binding === undefined ? from !== script && !script.isModule : isWithin(binding.declarations[0]!.id, statement);
+    if (binding?.kind === 'import') return own !== undefined && importedName(from, node, script, own) === node.name;
+    return node.name === name && (binding === undefined ? from !== script && !script.isModule : isWithin(binding.declarations[0]!.id, statement));
   };
   return isBehind(place, isPromise, turns);
 }
@@ -96,12 +98,15 @@ function editsOf(start: Start, filled: readonly Filled[], turns: Turns): readonl
   const startUp = new StartUp(homeOf(variable), turns, into);
   for (const { fills } of filled) for (const { node } of fills) startUp.follow(node);
   const edits = startUp.finish();
-  const promise = start.name ?? promiseName(script, filled);
-  nameStart(start, promise, into);
   const home = functionOf(statement);
   const makers = new Set(filled.flatMap(({ fills }) => fills.map(({ node }) => functionOf(node))));
   const isFree = (touch: Node): boolean => isWithin(touch, statement) || !phasesAt(touch, turns).has('event') || [...makers].some((fn) => fn !== undefined && isWithin(touch, fn));
-  gate(filled.flatMap(({ waiting }) => waiting), promise, home, turns, into, isFree);
+  const waiting = filled.flatMap((one) => one.waiting);
+  const others = script.isModule ? [...scriptsToGate(waiting, home, turns, isFree)].filter((other) => other !== script) : [];
+  const promise = start.name ?? promiseName([script, ...others], filled);
+  nameStart(start, promise, into, others.length > 0);
+  for (const other of others) importStart(other, start, promise, into);
+  gate(waiting, promise, home, turns, into, isFree);
   const all = [...edits, ...into.edits];
   for (const one of backgroundOf(script)) {
     if (all.some(({ file }) => file === one.path) && one.realms.some(({ scripts }) => !scripts.some(({ file }) => file === script.file))) throw new Refusal('another page loads a file that uses it');
@@ -113,9 +118,23 @@ function backgroundOf(script: Script): readonly Script[] {
   return script.realms.find(({ kind }) => kind === 'background')?.scripts ?? [script];
 }
 
-function promiseName(script: Script, filled: readonly Filled[]): string {
+/** Has another module import the promise of the start-up. */
+function importStart(other: Script, { script, statement, name }: Start, promise: string, into: Insertions): void {
+  const own = name === undefined ? undefined : script.scopes!.program.bindings.get(name);
+  if (own !== undefined && exportedNames(script, own).length > 0) {
+    const known = importedName(other, other.program!, script, own);
+    if (known === promise) return;
+    if (known !== undefined || !exportedNames(script, own).includes(promise)) throw new Refusal('another module knows the promise of the start-up by another name');
+  } else if (parentOf(statement)?.type !== 'Program') {
+    throw new Refusal('several modules use what it fills');
+  }
+  if (name !== undefined && freshName(other.program!, name) !== name) throw new Refusal('another module has the name of the promise of the start-up');
+  addImport(other, script, promise, into);
+}
+
+function promiseName(scripts: readonly [Script, ...Script[]], filled: readonly Filled[]): string {
   const [{ variable: { name } }] = filled as readonly [Filled];
-  const scripts = script.isModule ? [script] : backgroundOf(script);
-  const programs = scripts.flatMap(({ program }) => program ?? []);
+  const [script] = scripts;
+  const programs = (script.isModule ? scripts : backgroundOf(script)).flatMap(({ program }) => program ?? []);
   return freshName(programs, filled.length === 1 && /^[A-Za-z]\w*$/.test(name) ? `${name}Loaded` : 'settingsLoaded', 'startUpDone');
 }

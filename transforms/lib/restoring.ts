@@ -520,7 +520,7 @@ function editsOf(plans: readonly Plan[], turns: Turns): Edit[] {
   const isFree = (touch: Node): boolean => defaults.has(statementOf(touch));
   const last = [...plans.map(({ slot: { statement } }) => statement), ...defaults].reduce((a, b) => (a.end! > b.end! ? a : b));
   const accesses = plans.flatMap(({ slot, changes }) => [...slot.accesses.filter(({ initial }) => !initial), ...changes]);
-  const others = script.isModule && home === undefined ? [...scriptsToGate(accesses, turns, isFree)].filter((other) => other !== script) : [];
+  const others = script.isModule && home === undefined ? [...scriptsToGate(accesses, home, turns, isFree)].filter((other) => other !== script) : [];
   const promise = others.length === 0 ? promiseName(script) : sharedName([script, ...others]);
   declareRestored(script, plans, `${others.length > 0 ? 'export ' : ''}${habitsOf(script).modern ? 'const' : 'var'} ${promise}`, last, into);
   const changed = new Set<Node>(plans.flatMap(({ changes }) => changes.map(({ node }) => node)));

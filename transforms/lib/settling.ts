@@ -6,7 +6,6 @@ import { SYNC_METHODS, type Turns } from './turns.ts';
 
 /** What may be answered late, or by somebody who does not answer. */
 const SLOW = /sendMessage|sendNativeMessage|permissions\.request|launchWebAuthFlow|getAuthToken|executeScript|^desktopCapture|^tabCapture|^debugger\.|^downloads\.download$|^webNavigation\.on|addListener$/;
-const OTHER = 'it waits for something else than the browser';
 const MAX_DEPTH = 5;
 
 /**
@@ -32,13 +31,13 @@ export function assertSettles(expression: Node, turns: Turns, depth = MAX_DEPTH)
       const binding = script.binding(inner);
       const [declaration] = binding?.declarations ?? [];
       if (inner.name === 'undefined') return;
-      if (binding === undefined || !/^(const|let|var)$/.test(binding.kind) || binding.declarations.length > 1 || binding.references.some(({ writes }) => writes) || !declaration?.init || depth === 0) throw new Refusal(OTHER);
+      if (binding === undefined || !/^(const|let|var)$/.test(binding.kind) || binding.declarations.length > 1 || binding.references.some(({ writes }) => writes) || !declaration?.init || depth === 0) throw unsure(inner, turns);
       return declaration.keys?.length === 0 ? assertSettles(declaration.init, turns, depth - 1) : undefined;
     }
     case 'NewExpression': {
       const executor = inner.arguments[0] && unwrap(inner.arguments[0]);
       if (unwrap(inner.callee).type !== 'Identifier' || (unwrap(inner.callee) as t.Identifier).name !== 'Promise') return;
-      if (!isFunction(executor) || !isResolved(executor, turns)) throw new Refusal(OTHER);
+      if (!isFunction(executor) || !isResolved(executor, turns)) throw unsure(inner, turns);
       return;
     }
     case 'CallExpression':
@@ -47,7 +46,7 @@ export function assertSettles(expression: Node, turns: Turns, depth = MAX_DEPTH)
     case 'MemberExpression':
     case 'OptionalMemberExpression':
     case 'YieldExpression':
-      throw new Refusal(OTHER);
+      throw unsure(inner, turns);
     default:
   }
 }
@@ -70,18 +69,18 @@ function assertCallSettles(script: Script, call: t.CallExpression | t.OptionalCa
     if (name === 'resolve' || name === 'reject') return list && isCall(list) ? assertSettles(list, turns, depth) : undefined;
     if (list?.type === 'ArrayExpression') {
       for (const element of list.elements) {
-        if (element?.type === 'SpreadElement') throw new Refusal(OTHER);
+        if (element?.type === 'SpreadElement') throw unsure(call, turns);
         if (element) assertSettles(element, turns, depth);
       }
       return;
     }
     if (list && isCall(list) && isMember(list.callee) && memberName(list.callee) === 'map') {
       const functions = list.arguments[0] ? turns.functionsOf(list.arguments[0]) : [];
-      if (functions.length === 0) throw new Refusal(OTHER);
+      if (functions.length === 0) throw unsure(call, turns);
       for (const fn of functions) assertFunctionSettles(fn, turns, depth - 1);
       return;
     }
-    throw new Refusal(OTHER);
+    throw unsure(call, turns);
   }
   if (callee.type === 'Identifier' && name === 'fetch' && script.binding(callee) === undefined) {
     if (!isOwnFile(script, call.arguments[0])) throw new Refusal('it waits for the network');
@@ -97,12 +96,21 @@ function assertCallSettles(script: Script, call: t.CallExpression | t.OptionalCa
   }
   // Array and string methods, and functions of the language, give no promise.
   if (isMember(callee) && (SYNC_METHODS.has(name ?? '') || /^(Object|Array|JSON|Math|Number|String|Boolean|Date)$/.test(script.textOf(callee.object)) || /^(join|split|slice|concat|includes|trim|keys|values|entries|toLowerCase|toUpperCase|push|has|get)$/.test(name ?? ''))) return;
-  throw new Refusal(OTHER);
+  throw unsure(call, turns);
+}
+
+/** Why a promise is not waited for: what it waits for is not known to end. */
+export function unsure(node: Node, turns: Turns): Refusal {
+  const script = turns.scriptOf(node);
+  const shown = isCall(node) || node.type === 'NewExpression' ? node.callee : isFunction(node) && 'id' in node && node.id ? node.id : node;
+  const text = script.textOf(shown);
+  const words = isFunction(shown) || /\n/.test(text) || text.length > 50 ? 'something' : `\`${node.type === 'NewExpression' ? 'new ' : ''}${text}\``;
+  return new Refusal(`it waits for ${words} (line ${script.file.origin(node.start!).line}), which is not known to end`);
 }
 
 /** Refuses a function that may give a promise which never settles. */
 export function assertFunctionSettles(fn: FunctionNode, turns: Turns, depth = MAX_DEPTH): void {
-  if (depth < 0 || fn.generator) throw new Refusal(OTHER);
+  if (depth < 0 || fn.generator) throw unsure(fn, turns);
   if (fn.body.type !== 'BlockStatement') {
     if (!isValue(fn.body)) assertSettles(fn.body, turns, depth);
     return;

@@ -6,7 +6,7 @@ import { freshName, functionText, habitsOf } from './layout.ts';
 import { promiseSince } from './platform.ts';
 import { Refusal } from './refusal.ts';
 import type { Script } from './script.ts';
-import { assertFunctionSettles, assertSettles } from './settling.ts';
+import { assertFunctionSettles, assertSettles, unsure } from './settling.ts';
 import { phasesAt } from './state.ts';
 import { SYNC_METHODS, TIMERS, type Turns } from './turns.ts';
 import type { Edit } from './types.ts';
@@ -95,7 +95,7 @@ export class StartUp {
       const executor = functionOf(call);
       const made = executor && parentOf(wrapped(executor));
       if (made?.type !== 'NewExpression' || script.textOf(made.callee) !== 'Promise') return this.#climb(this.#promiseOf(script, call, given, fn, waits), true);
-      if (waits) throw new Refusal('it waits for something else than the browser');
+      if (waits) throw unsure(call, this.#turns);
       assertSettles(made, this.#turns);
       return this.#climb(made, true);
     }
@@ -105,7 +105,7 @@ export class StartUp {
       return this.#climb(chain, true);
     }
     if (call.type === 'NewExpression' && name === 'Promise') {
-      if (waits) throw new Refusal('it waits for something else than the browser');
+      if (waits) throw unsure(call, this.#turns);
       return this.#climb(call, false);
     }
     if (callee.type === 'Identifier' && TIMERS.has(name ?? '')) throw new Refusal('it waits for a timer');
@@ -263,14 +263,13 @@ export class StartUp {
     if (/\.addListener$/.test(path)) throw new Refusal('a listener fills it');
     if (!ANSWERS.test(path) || NO_ANSWERS.test(path)) throw new Refusal(`it waits for \`${path}\``);
     if (call.arguments.at(-1) !== given || !isCall(call)) throw new Refusal('what fills it is no callback of an extension API');
-    if (api.root !== 'chrome') throw new Refusal('here the API takes no callback');
     const { file } = script;
     const before = call.arguments.at(-2);
     const open = before === undefined ? file.text.lastIndexOf('(', given.start! - 1) + 1 : before.end!;
     const between = file.text.slice(open, given.start!).replace(/^\s*,\s*/, '');
     const add = (edit: Omit<Edit, 'file'>): void => void this.#edits.set(`${script.path} ${edit.start}`, { file: script.path, ...edit });
     const looks = /\blastError\b/.test(this.#turns.scriptOf(fn).textOf(fn));
-    if (!looks && script.extension.isV3 && promiseSince(path) <= LATEST) {
+    if (!looks && (api.root === 'browser' || (script.extension.isV3 && promiseSince(path) <= LATEST))) {
       add({ start: open, end: given.start!, text: `).then(${between}` });
       return call;
     }
@@ -301,7 +300,7 @@ export class StartUp {
     }
     if (around?.async || around?.generator) throw new Refusal('it is filled inside of a function that starts nothing else');
     const script = this.#turns.scriptOf(place);
-    const statement = statementOf(place);
+    const outermost = statementOf(place);
     const outer = wrapped(place);
     const parent = parentOf(outer);
     if (parent?.type === 'ArrayExpression') {
@@ -317,12 +316,14 @@ export class StartUp {
       assertSettles(chain, this.#turns);
       return this.#begin(chain, true, around);
     }
-    if (siblings(statement) === undefined || (parentOf(statement)!.type !== 'Program' && parentOf(statement) !== around?.body)) throw new Refusal('what fills it is part of a larger statement');
+    const isExported = outermost.type === 'ExportNamedDeclaration' && outermost.declaration?.type === 'VariableDeclaration';
+    const statement = isExported ? (outermost.declaration as t.VariableDeclaration) : outermost;
+    if (!isExported && (siblings(statement) === undefined || (parentOf(statement)!.type !== 'Program' && parentOf(statement) !== around?.body))) throw new Refusal('what fills it is part of a larger statement');
     if (statement.type === 'VariableDeclaration') {
       const [declarator, ...others] = statement.declarations;
       if (others.length > 0 || declarator?.id.type !== 'Identifier' || !declarator.init || unwrap(declarator.init) !== place) throw new Refusal('what fills it is part of a larger expression');
       const binding = script.binding(declarator.id)!;
-      if (binding.references.some(({ writes }) => writes) || (!isCaught(place) && binding.references.length > 0)) throw new Refusal('the promise of the start-up may fail, and has other users');
+      if (binding.references.some(({ writes }) => writes) || (!isCaught(place) && place.type !== 'NewExpression' && binding.references.length > 0)) throw new Refusal('the promise of the start-up may fail, and has other users');
       return void this.#starts.set(statement, { script, statement, promise: place, name: declarator.id.name });
     }
     if (statement.type !== 'ExpressionStatement' || thrownAway(statement) !== place) throw new Refusal('what fills it is part of a larger expression');
@@ -330,14 +331,21 @@ export class StartUp {
   }
 }
 
-/** Gives a name to the promise of the start-up, and sees to it that it never fails. */
-export function nameStart({ script, statement, promise, name }: Start, given: string, into: Insertions): void {
+/**
+ * Gives a name to the promise of the start-up, and sees to it that it never fails.
+ * @param exported whether other modules import it
+ */
+export function nameStart({ script, statement, promise, name }: Start, given: string, into: Insertions, exported = false): void {
+  const isExported = parentOf(statement)?.type === 'ExportNamedDeclaration';
+  const head = exported && !isExported ? 'export ' : '';
   if (name === undefined) {
     const keyword = habitsOf(script).modern ? 'const' : 'var';
     // A declaration needs no `;` before it.
     if (/(^|\n)[ \t]*;$/.test(script.file.text.slice(0, statement.start!))) into.remove(script, statement.start! - 1, statement.start!);
-    into.add(script, statement.start!, `${keyword} ${given} = `, 5);
+    into.add(script, statement.start!, `${head}${keyword} ${given} = `, 5);
     removeVoid(script, statement, promise, into);
+  } else if (head !== '') {
+    into.add(script, statement.start!, head);
   }
   if (!isCaught(promise)) into.add(script, wrapped(promise).end!, '.catch(console.error)', 0);
 }

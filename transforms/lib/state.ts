@@ -202,7 +202,7 @@ function testsEmpty(script: Script, test: Node, text: string): boolean {
 }
 
 /** Whether a change only repeats what storage holds: with what it answered or what `storage.onChanged` brings, or by dropping what was kept of it. */
-function comesFromStorage(change: Access, turns: Turns): boolean {
+export function comesFromStorage(change: Access, turns: Turns): boolean {
   if (change.kind === 'update' || !followsStorage(change.node, turns)) return false;
   const { script, value, node } = change;
   if (value !== undefined && isEmpty(value)) return true;

@@ -1,0 +1,11 @@
+let blocked = ['example.com'];
+
+browser.storage.local.get((data) => {
+  if (data.blocked) {
+    blocked = data.blocked;
+  }
+});
+
+browser.tabs.onUpdated.addListener((id, change) => {
+  if (change.url && blocked.includes(new URL(change.url).hostname)) browser.tabs.remove(id);
+});

@@ -1,0 +1,1 @@
+export const load = () => browser.storage.local.get({ rules: [] });

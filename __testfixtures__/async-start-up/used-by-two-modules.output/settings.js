@@ -1,0 +1,8 @@
+export let settings = { sites: [], badge: '!' };
+
+async function loadSettings() {
+  const stored = await browser.storage.local.get(settings);
+  settings = { ...settings, ...stored };
+}
+
+export const settingsLoaded = loadSettings().catch(console.error);
