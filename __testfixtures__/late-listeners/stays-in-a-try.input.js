@@ -1,9 +1,21 @@
+let rules = [];
+
 async function main() {
   try {
-    await chrome.storage.local.get('rules');
-    chrome.tabs.onCreated.addListener((tab) => console.log(tab.id));
+    rules = await loadRules();
+    chrome.tabs.onCreated.addListener((tab) => console.log(tab.id, rules));
   } catch (error) {
-    console.error(error);
+    rules = [];
+    chrome.browserAction.setBadgeText({ text: '!' });
   }
+  try {
+    await loadRules();
+  } finally {
+    chrome.tabs.onRemoved.addListener((id) => console.log(id));
+  }
+}
+
+async function loadRules() {
+  return (await chrome.storage.local.get('rules')).rules;
 }
 main();

@@ -1,11 +1,11 @@
 import type * as t from '@babel/types';
 import { immediateCall } from './api.ts';
-import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, memberName, parentOf, siblings, unwrap, walk, wordsOfCall, wrapped, type AnyCall, type FunctionNode, type Node } from './ast.ts';
+import { ancestors, functionName, functionOf, isCall, isFunction, isMember, isWithin, keyName, memberName, parentOf, siblings, unwrap, walk, wordsOfCall, wrapped, type AnyCall, type FunctionNode, type Node } from './ast.ts';
 import { variablesOf } from './bindings.ts';
 import { composed } from './compose.ts';
 import type { Extension } from './extension.ts';
 import { startWithComments } from './gates.ts';
-import { Refusal } from './refusal.ts';
+import { orRefusal, Refusal } from './refusal.ts';
 import { withGuards } from './guards.ts';
 import { freshName, habitsOf, moveLines, needsSemicolon, statementEnd } from './layout.ts';
 import { fillsOf, isAfter, planLoading, startOf, type Filled } from './loading.ts';
@@ -37,16 +37,78 @@ const SLOW: Partial<Record<Delay, string>> = { timer: 'it waits for a timer', ev
  * @throws Refusal where the moved listeners would not behave as the late ones
  */
 export function planHoisting(group: readonly Registration[], realm: Realm, turns: Turns): Hoisting {
+  const named = withNames(group, realm, turns);
+  if (named !== undefined) {
+    const next = again(group, named.edits, named.texts, realm);
+    const { edits, waits } = planHoisting(next.group, next.realm, next.turns);
+    return { edits: composed(realm.scripts[0]!.extension, named.edits, edits), waits };
+  }
   const guarded = withGuards(group, realm, turns);
   if (guarded === undefined) return planStraight(group, realm, turns);
-  const { script: { extension } } = group[0]!;
-  const next = extension.apply(guarded.edits);
-  const after = next.realms.find(({ kind, name }) => kind === realm.kind && name === realm.name)!;
-  const own = turnsOf(after);
-  const found = guarded.texts.map((text, index) => own.registrations.find((one) => one.event === group[index]!.event && one.script.path === group[index]!.script.path && words(one.script.textOf(one.call)) === words(text)));
+  const next = again(group, guarded.edits, guarded.texts, realm);
+  const { edits, waits } = planStraight(next.group, next.realm, next.turns, guarded.names);
+  return { edits: composed(group[0]!.script.extension, guarded.edits, edits), waits };
+}
+
+/** The same registrations after some edits, by their new texts. */
+function again(group: readonly Registration[], edits: readonly Edit[], texts: readonly string[], realm: Realm): { readonly group: readonly Registration[]; readonly realm: Realm; readonly turns: Turns } {
+  const next = group[0]!.script.extension.apply(edits).realms.find(({ kind, name }) => kind === realm.kind && name === realm.name)!;
+  const turns = turnsOf(next);
+  const found = texts.map((text, index) => turns.registrations.find((one) => one.event === group[index]!.event && one.script.path === group[index]!.script.path && words(one.script.textOf(one.call)) === words(text)));
   if (found.some((one) => one === undefined)) throw new Refusal('it depends on a condition');
-  const { edits, waits } = planStraight(found as Registration[], after, own, guarded.names);
-  return { edits: composed(extension, guarded.edits, edits), waits };
+  return { group: found as Registration[], realm: next, turns };
+}
+
+/**
+ * Writes the name of an object that lives once for `this`.
+ * @returns undefined where no registration uses `this`
+ * @throws Refusal where `this` may be another object, or has no name at top level
+ */
+function withNames(group: readonly Registration[], realm: Realm, turns: Turns): { readonly edits: readonly Edit[]; readonly texts: readonly string[] } | undefined {
+  const edits: Edit[] = [];
+  const texts = group.map(({ script, call }) => {
+    const uses: Node[] = [];
+    walk(call, (node) => {
+      if (isFunction(node) && node.type !== 'ArrowFunctionExpression') return false;
+      if (node.type === 'ThisExpression') uses.push(node);
+      return true;
+    });
+    if (uses.length === 0) return script.textOf(call);
+    if (wordsOfCall(call).has('arguments') || /#\w|\bsuper\b/.test(script.textOf(call))) throw new Refusal('it uses `this` or `arguments`');
+    const name = nameOfThis(uses[0]!, script, realm, turns);
+    const own = uses.map((node) => script.replace(node, name));
+    edits.push(...own);
+    return own.reduceRight((text, { start, end }) => text.slice(0, start - call.start!) + name + text.slice(end - call.start!), script.textOf(call));
+  });
+  return edits.length === 0 ? undefined : { edits, texts };
+}
+
+/** The top-level constant that `this` is, in a method that is only called on it. */
+function nameOfThis(node: Node, script: Script, realm: Realm, turns: Turns): string {
+  const other = new Refusal('it uses `this`, and which object that is was not found');
+  const holder = turns.holderOf(node);
+  const method = [...ancestors(node)].find((up): up is FunctionNode => isFunction(up) && up.type !== 'ArrowFunctionExpression');
+  if (holder === undefined || !holder.instance || isFunction(holder.node) || method === undefined || script.program === undefined) throw other;
+  const isHolder = (init: Node | null | undefined): boolean => init != null && turns.holderOf(init)?.node === holder.node;
+  const [name, ...others] = script.program.body.flatMap((statement) => {
+    const declaration = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement;
+    return declaration?.type === 'VariableDeclaration' && declaration.kind === 'const' ? declaration.declarations.filter(({ init }) => init != null && /^(NewExpression|ObjectExpression)$/.test(unwrap(init).type) && isHolder(init)) : [];
+  }).map(({ id }) => id);
+  if (name?.type !== 'Identifier' || others.length > 0) throw other;
+  for (const one of realm.scripts) {
+    if (one.program === undefined) continue;
+    walk(one.program, (made) => {
+      if (made.type === 'NewExpression' && turns.holderOf(made)?.node === holder.node && parentOf(name) !== parentOf(wrapped(made))) throw other;
+      if ((made.type === 'ClassDeclaration' || made.type === 'ClassExpression') && made.superClass && turns.holderOf(made.superClass)?.node === holder.node) throw other;
+      return true;
+    });
+  }
+  const isCalledOnIt = turns.callersOf(method).every((call) => {
+    const callee = unwrap(call.callee as Node);
+    return isMember(callee) && turns.holderOf(callee.object)?.node === holder.node;
+  });
+  if (!isCalledOnIt) throw other;
+  return name.name;
 }
 
 /** A text whose white space does not count. */
@@ -61,10 +123,16 @@ function planStraight(group: readonly Registration[], realm: Realm, turns: Turns
   if (!script.file.editable || script.inline || script.realms.some(({ kind, name }) => kind !== 'background' && name !== former)) throw new Refusal('other pages load this script, too');
   for (const registration of group) assertMovable(registration, group, realm, turns);
   const fn = functionOf(group[0]!.call)!;
-  const [way] = group.map(({ call }) => wayTo(call, turns)) as [Way];
+  const ways = group.map(({ call }) => wayTo(call, realm, turns));
+  for (const [index, registration] of group.entries()) assertUnheard(registration, ways[index]!, realm, turns);
+  const [way] = ways as [Way];
   const units = unitsOf(group, fn, way, turns);
-  const edits = moved(units, way, group, realm, turns, used);
-  return gated(extension, edits, group, realm);
+  const plan = (late: number): Hoisting => gated(extension, moved(units, { ...way, late }, group, realm, turns, used), group, realm);
+  const near = orRefusal(() => plan(way.late));
+  if (!(near instanceof Refusal)) return near;
+  const far = way.late === way.functions.length ? near : orRefusal(() => plan(way.functions.length));
+  if (far instanceof Refusal) throw near;
+  return far;
 }
 
 // ---- what must not move
@@ -78,19 +146,49 @@ function assertMovable(registration: Registration, group: readonly Registration[
   if (slow !== undefined) throw new Refusal(`${SLOW[slow.delay!] ?? 'it waits for more than an answer of the browser'}${slow.cause ? ` (${placeWords(turns.scriptOf(slow.cause), slow.cause)})` : ''}`);
   const statement = parentOf(wrapped(call));
   if (statement?.type !== 'ExpressionStatement') throw new Refusal('it is part of a larger expression');
-  if (listener === undefined || functions.length !== 1 || !(isFunction(unwrap(listener)) || unwrap(listener).type === 'Identifier')) throw new Refusal('its listener is computed');
+  if (wordsOfCall(call).size > 0) throw new Refusal('it uses `this` or `arguments`');
+  if (listener === undefined || functions.length !== 1) throw new Refusal('its listener is computed');
+  if (!isFunction(unwrap(listener)) && unwrap(listener).type !== 'Identifier') assertLastingMember(listener, functions[0]!, script, realm, turns);
   if (!call.arguments.slice(1).every(isFixed)) throw new Refusal('its filter is computed when it is registered');
   if (script.api(unwrap(call.callee as Node)) === undefined) throw new Refusal('its event is computed');
-  if (wordsOfCall(call).size > 0) throw new Refusal('it uses `this` or `arguments`');
   const [fn] = functions as readonly [FunctionNode];
   const name = unwrap(listener);
   if (name.type === 'Identifier' && isAssigned(name, script, realm)) throw new Refusal(`\`${name.name}\` is assigned later`);
   const others = turns.registrations.filter((one) => one !== registration && one.event.split('|').includes(event));
   if (others.some((one) => one.functions.includes(fn))) throw new Refusal('its listener is registered in several places');
   if (realm.scripts.some((one) => [...one.calls(`${event}.removeListener`)].some(({ call: removal }) => removal.arguments[0] !== undefined && turns.functionsOf(removal.arguments[0]).includes(fn)))) throw new Refusal('its listener is also removed');
-  if (others.some((one) => !group.includes(one) && !turns.runsAtStart(one.call))) throw new Refusal('another listener of the same event is registered late');
-  const cause = causeOf(event, own.map(({ origin }) => origin), realm, turns);
-  if (cause !== undefined) throw new Refusal(`the start-up calls \`${cause}\`, and would hear of it`);
+  const late = others.find((one) => !group.includes(one) && !turns.runsAtStart(one.call) && turns.turnsAt(one.call).some(({ origin }) => origin === 'start' || origin === 'unknown' || SETUP_EVENTS.test(origin)));
+  if (late !== undefined) throw new Refusal(`another listener of the same event is registered late (${placeWords(late.script, late.call)})`);
+}
+
+/** Refuses a listener that is not the same member of the same object, bound or not, whenever it is asked for. */
+function assertLastingMember(listener: Node, fn: FunctionNode, script: Script, realm: Realm, turns: Turns): void {
+  const inner = unwrap(listener);
+  const callee = isCall(inner) ? unwrap(inner.callee as Node) : undefined;
+  const isBound = isCall(inner) && isMember(callee) && memberName(callee) === 'bind' && inner.arguments.length === 1;
+  const member = isBound ? unwrap(callee.object) : inner;
+  const roots = [isMember(member) ? unwrap(member.object) : undefined, ...(isBound ? [unwrap(inner.arguments[0]!)] : [])];
+  if (!isMember(member) || memberName(member) === undefined) throw new Refusal('its listener is computed');
+  for (const root of roots) {
+    const binding = root?.type === 'Identifier' ? (script.binding(root) ?? script.extension.topLevel(realm).get(root.name)?.scopes?.program.bindings.get(root.name)) : undefined;
+    if (root?.type !== 'Identifier' || binding === undefined || binding.scope.parent !== undefined || isAssigned(root, script, realm)) throw new Refusal(`its listener is computed: \`${script.textOf(listener)}\``);
+  }
+  const name = memberName(member)!;
+  for (const one of realm.scripts) {
+    if (one.program === undefined || !one.text.includes(name)) continue;
+    walk(one.program, (node) => {
+      if (node.type !== 'AssignmentExpression' || !isMember(node.left) || memberName(node.left) !== name) return true;
+      const isFirst = functionOf(node) === undefined && turns.functionsOf(node.right).includes(fn) && (one === script ? node.end! < listener.start! : realm.scripts.indexOf(one) < realm.scripts.indexOf(script));
+      if (!isFirst) throw new Refusal(`\`${name}\` is assigned later (${placeWords(one, node)})`);
+      return true;
+    });
+  }
+}
+
+/** Refuses a listener of what the start-up makes happen before it comes to the registration. */
+function assertUnheard({ call, event }: Registration, way: Way, realm: Realm, turns: Turns): void {
+  const cause = causeOf(event, turns.turnsAt(call).map(({ origin }) => origin), way, realm, turns);
+  if (cause !== undefined) throw new Refusal(`the start-up calls \`${cause.path}\` before (${placeWords(cause.script, cause.node)}), and its listener would hear of it`);
 }
 
 /** Whether a variable gets a value elsewhere than where it is declared. */
@@ -115,17 +213,29 @@ function isFixed(node: Node): boolean {
 /** API functions that change what events tell of. */
 const CHANGES = /\.(create|update|remove|move|set|clear|add|delete|reload|duplicate|highlight|discard|group|ungroup|go|open|download|erase|cancel|pause|resume|restore|uninstall|request|toggle|hide|show)(?!\w*Listener)\w*$/;
 
-/** What some turns call that makes an event happen. */
-function causeOf(event: string, origins: readonly string[], realm: Realm, turns: Turns): string | undefined {
+/** What some turns call that makes an event happen, not surely after the end of a way. */
+function causeOf(event: string, origins: readonly string[], way: Way, realm: Realm, turns: Turns): { readonly path: string; readonly script: Script; readonly node: Node } | undefined {
   const [namespace = ''] = event.split('.');
   const related = namespace === 'webNavigation' || namespace === 'webRequest' ? ['tabs', 'windows', 'downloads'] : namespace === 'tabs' ? ['tabs', 'windows'] : namespace === 'windows' ? ['tabs', 'windows'] : [namespace];
   if (namespace === 'runtime' || namespace === 'contextMenus' || namespace === 'menus' || /\.on(Clicked|Command|Alarm)$/.test(event)) return undefined;
-  const runs = (node: Node): boolean => turns.turnsAt(node).some(({ origin }) => origin === 'start' || origins.includes(origin));
+  const runs = (node: Node): boolean => turns.turnsAt(node).some(({ origin }) => origin === 'start' || origins.includes(origin)) && !comesAfter(node, way, turns);
   for (const script of realm.scripts) {
-    for (const { path, call } of script.apiReferences) if (call !== undefined && (related.includes(path.split('.')[0]!) || (path === 'runtime.openOptionsPage' && related.includes('tabs'))) && CHANGES.test(path) && runs(call)) return path;
-    if (namespace === 'webRequest') for (const node of [...script.globals('fetch'), ...script.globals('XMLHttpRequest')]) if (runs(node)) return script.textOf(node);
+    for (const { path, call } of script.apiReferences) if (call !== undefined && (related.includes(path.split('.')[0]!) || (path === 'runtime.openOptionsPage' && related.includes('tabs'))) && CHANGES.test(path) && runs(call)) return { path, script, node: call };
+    if (namespace === 'webRequest') for (const node of [...script.globals('fetch'), ...script.globals('XMLHttpRequest')]) if (runs(node)) return { path: script.textOf(node), script, node };
   }
   return undefined;
+}
+
+/** Whether the start-up comes to a place only after it has come to the end of a way. */
+function comesAfter(place: Node, way: Way, turns: Turns, seen: ReadonlySet<Node> = new Set()): boolean {
+  const fn = functionOf(place);
+  if (fn === undefined || seen.has(fn)) return false;
+  const index = way.functions.indexOf(fn);
+  if (index !== -1) return place.start! > way.places[index]!.end!;
+  const outer = wrapped(fn);
+  const given = parentOf(outer);
+  const callers: readonly Node[] = isCall(given) && given.callee !== outer ? [given] : turns.callersOf(fn).filter((call) => turns.turnsAt(call).some(({ origin }) => origin === 'start' || SETUP_EVENTS.test(origin)));
+  return callers.length > 0 && callers.every((call) => comesAfter(call, way, turns, new Set([...seen, fn])));
 }
 
 // ---- the way from the first turn to the registration
@@ -134,6 +244,8 @@ function causeOf(event: string, origins: readonly string[], realm: Realm, turns:
 interface Way {
   /** The functions on it, the innermost first. */
   readonly functions: readonly FunctionNode[];
+  /** How many of them are left behind: at least those that do not run in the first turn. */
+  readonly late: number;
   /** The places in them, and at last the one in the first turn, from which the next function is run. */
   readonly places: readonly Node[];
   /** Whether an event, not the start, leads here. */
@@ -141,50 +253,66 @@ interface Way {
 }
 
 /** @throws Refusal where a place may not be come to, or more than once */
-function wayTo(place: Node, turns: Turns): Way {
+function wayTo(place: Node, realm: Realm, turns: Turns): Way {
   const functions: FunctionNode[] = [];
   const places: Node[] = [place];
   let byEvent = false;
-  let isLate = true;
+  let late = 0;
   const seen = new Set<FunctionNode>();
   for (let at = place; ;) {
     const fn = functionOf(at);
-    assertUnconditional(at, fn);
-    if (fn === undefined) return { functions, places, byEvent };
+    assertUnconditional(at, fn, turns);
+    if (fn === undefined) return { functions, places, late, byEvent };
     if (seen.has(fn)) throw new Refusal('the function around it calls itself');
     seen.add(fn);
-    isLate &&= at === place || !turns.runsAtStart(at);
+    if (at === place || (late === functions.length && !turns.runsAtStart(at))) late = functions.length + 1;
     assertLoadsNoCode(turns.scriptOf(fn), fn);
     const setup = turns.registrations.find((one) => SETUP_EVENTS.test(one.event) && one.functions.includes(fn));
     if (setup !== undefined && !turns.runsAtStart(setup.call)) throw new Refusal('the listener around it is late, too');
     byEvent ||= setup !== undefined;
-    at = setup?.call ?? occasionOf(fn, turns);
-    if (isLate) {
-      functions.push(fn);
-      places.push(at);
-    }
+    at = setup?.call ?? occasionOf(fn, realm, turns);
+    functions.push(fn);
+    places.push(at);
   }
 }
 
 /** The one place that has a function run. */
-function occasionOf(fn: FunctionNode, turns: Turns): Node {
+function occasionOf(fn: FunctionNode, realm: Realm, turns: Turns): Node {
   const script = turns.scriptOf(fn);
   if (fn.generator) throw new Refusal('it is in a generator');
   const own = immediateCall(fn)?.node ?? argumentOf(fn);
   if (own !== undefined) return own;
   const declarator = parentOf(wrapped(fn));
+  const isMethod = fn.type === 'ClassMethod' || fn.type === 'ObjectMethod' || declarator?.type === 'ObjectProperty' || (declarator?.type === 'AssignmentExpression' && isMember(declarator.left));
+  if (isMethod) return callOfMethod(fn, realm, turns);
   const id = fn.type === 'FunctionDeclaration' ? fn.id : declarator?.type === 'VariableDeclarator' && declarator.id.type === 'Identifier' ? declarator.id : undefined;
   const binding = id ? script.binding(id) : undefined;
   const uses = binding?.references ?? [];
   const calls = turns.callersOf(fn);
   const [use] = uses;
-  if (uses.length !== 1 || use === undefined || calls.length > 1) throw new Refusal('the function around it is not called in one place only');
+  if (uses.length !== 1 || use === undefined || calls.length > 1) throw new Refusal(`${functionName(fn) === undefined ? 'the function around it' : `\`${functionName(fn)}\``} is not called in one place only`);
   const outer = wrapped(use.node);
   const parent = parentOf(outer);
   if (isCall(parent) && parent.callee === outer) return parent;
   const given = argumentOf(use.node);
-  if (given === undefined) throw new Refusal('the function around it is kept as a value');
+  if (given === undefined) throw new Refusal(`\`${functionName(fn)!}\` is kept as a value`);
   return given;
+}
+
+/** The one call of a method that nothing else mentions. */
+function callOfMethod(fn: FunctionNode, realm: Realm, turns: Turns): AnyCall {
+  const [call, ...others] = turns.callersOf(fn);
+  const name = functionName(fn);
+  if (call === undefined || others.length > 0 || name === undefined) throw new Refusal(`${name === undefined ? 'the method around it' : `\`${name}\``} is not called in one place only`);
+  for (const script of realm.scripts) {
+    if (script.program === undefined || !script.text.includes(name)) continue;
+    walk(script.program, (node) => {
+      const isMention = (isMember(node) && memberName(node) === name && node !== unwrap(call.callee as Node) && !(parentOf(node)?.type === 'AssignmentExpression' && (parentOf(node) as t.AssignmentExpression).right === fn)) || (node.type === 'ObjectPattern' && node.properties.some((one) => one.type === 'ObjectProperty' && keyName(one) === name));
+      if (isMention) throw new Refusal(`\`${name}\` is used elsewhere (${placeWords(script, node)})`);
+      return true;
+    });
+  }
+  return call;
 }
 
 /** The call that runs a function which it is given, once: an API with its callback, a promise with its continuation. */
@@ -205,22 +333,34 @@ function argumentOf(node: Node): AnyCall | undefined {
 const STRAIGHT = /^(ExpressionStatement|BlockStatement|Program|CallExpression|OptionalCallExpression|MemberExpression|OptionalMemberExpression|AwaitExpression|VariableDeclarator|VariableDeclaration|ReturnStatement|ParenthesizedExpression|ArrayExpression|TSAsExpression|TSNonNullExpression)$/;
 
 /** Refuses a place that its function may leave out, or come to several times. */
-function assertUnconditional(place: Node, fn: FunctionNode | undefined): void {
+function assertUnconditional(place: Node, fn: FunctionNode | undefined, turns: Turns): void {
   const outer = [...ancestors(place)];
   const own = fn === undefined ? outer : outer.slice(0, outer.indexOf(fn));
   for (const up of own) {
     if (/^(For|While|DoWhile)/.test(up.type)) throw new Refusal('it is in a loop');
     if (/^(If|Switch)|^Conditional|^Logical/.test(up.type)) throw new Refusal('it depends on a condition');
-    if (up.type === 'TryStatement' || up.type === 'CatchClause') throw new Refusal('it is in a `try`');
-    if (!STRAIGHT.test(up.type)) throw new Refusal('it is part of a larger expression');
+    if (up.type === 'TryStatement' && (!isWithin(place, up.block) || !isOnlyLogged(up))) throw new Refusal('it is in a `try` that does more than log what fails');
+    if (up.type !== 'TryStatement' && !STRAIGHT.test(up.type)) throw new Refusal('it is part of a larger expression');
   }
-  if (own.some((up) => up.type === 'BlockStatement' && parentOf(up) !== fn)) throw new Refusal('it is in a block of its own');
+  if (own.some((up) => up.type === 'BlockStatement' && parentOf(up) !== fn && parentOf(up)?.type !== 'TryStatement')) throw new Refusal('it is in a block of its own');
   if (fn === undefined) return;
+  const script = turns.scriptOf(fn);
   walk(fn.body, (node) => {
     if (isFunction(node) || node.start! >= place.start!) return false;
-    if ((node.type === 'ReturnStatement' || node.type === 'ThrowStatement') && !isWithin(place, node)) throw new Refusal('the function around it may return before');
+    if ((node.type === 'ReturnStatement' || node.type === 'ThrowStatement') && !isWithin(place, node)) throw new Refusal(`the function around it may return before (${placeWords(script, node)})`);
     return true;
   });
+}
+
+/** Whether a `try` does nothing about a failure but tell of it: then it is as if it were not caught. */
+function isOnlyLogged({ handler, finalizer }: t.TryStatement): boolean {
+  const tells = (statement: t.Statement): boolean => {
+    const call = statement.type === 'ExpressionStatement' ? unwrap(statement.expression) : undefined;
+    const callee = isCall(call) ? unwrap(call.callee as Node) : undefined;
+    if (isMember(callee)) return unwrap(callee.object).type === 'Identifier' && (unwrap(callee.object) as t.Identifier).name === 'console';
+    return callee?.type === 'Identifier' && /^(log|warn|report)|(log|warn|report)(ger|ging|s|ing)?$|(Log|Error|Warn|Warning|Exception)$/.test(callee.name);
+  };
+  return finalizer == null && (handler?.body.body.every(tells) ?? false);
 }
 
 /** Refuses to run before code that is loaded only then: it may be what the moved code needs. */
@@ -261,17 +401,17 @@ function statementOfCall(call: AnyCall): Node | undefined {
 
 function moved(units: readonly Unit[], way: Way, group: readonly Registration[], realm: Realm, turns: Turns, used: ReadonlySet<string>): Edit[] {
   const isCallMoved = !group.some(({ call }) => parentOf(wrapped(call)) === units[0]!.statement);
-  const chain = isCallMoved ? way.functions.slice(1) : way.functions;
+  const chain = way.functions.slice(isCallMoved ? 1 : 0, way.late);
   const place = units[0]!;
   const home = functionOf(chain.at(-1) ?? place.statement);
   const outermost = chain.at(-1);
   if (outermost === undefined) throw new Refusal('it is not in a function');
   const owner = place.script;
   if (chain.some((fn) => turns.scriptOf(fn) !== owner)) throw new Refusal('the start-up goes through several files');
-  if (home !== undefined && (home.body.type !== 'BlockStatement' || home.async || home.generator || immediateCall(home) === undefined)) throw new Refusal('the function around it is part of another one');
+  if (home !== undefined && (home.body.type !== 'BlockStatement' || home.generator)) throw new Refusal('the function around it is part of another one');
   const list: readonly t.Statement[] = home === undefined ? owner.program!.body : (home.body as t.BlockStatement).body;
   const anchor = list.find((one) => units.some(({ statement }) => isWithin(statement, one)));
-  if (anchor === undefined || (anchor.type !== 'ExpressionStatement' && anchor.type !== 'FunctionDeclaration' && anchor.type !== 'VariableDeclaration')) throw new Refusal('it is part of a larger statement');
+  if (anchor === undefined || (anchor.type !== 'ExpressionStatement' && anchor.type !== 'FunctionDeclaration' && anchor.type !== 'ClassDeclaration' && anchor.type !== 'VariableDeclaration')) throw new Refusal('it is part of a larger statement');
 
   const captured = capturedBy(units, owner, chain, used);
   for (const { listener } of group) {
@@ -283,7 +423,7 @@ function moved(units: readonly Unit[], way: Way, group: readonly Registration[],
   if (captured.length > 0) for (const fn of chain) assertLasting(fn, turns);
   const edits: Edit[] = [];
   const declared = captured.length > 0 ? hoistLocals(owner, captured, chain, list, realm, used, edits) : [];
-  const start = list.find((one) => isWithin(way.places.at(-1)!, one));
+  const start = list.find((one) => isWithin(way.places[way.late]!, one));
   const at = insertionAfter(owner, list, start !== undefined && start.start! > anchor.start! ? start : anchor, units, group, realm, turns);
   const indent = owner.indentAt(anchor.start!);
   const { semicolon } = owner.style;
@@ -320,7 +460,7 @@ function removed(script: Script, statements: readonly Node[], keepsMore: boolean
   const fn = functionOf(statements[0]!)!;
   const isMoved = (comment: t.Comment): boolean => statements.some((one) => startWithComments(script, one) <= comment.start! && comment.end! <= endWithComment(script, one));
   const hasComments = script.syntax?.comments?.some((one) => one.start! > fn.body.start! && one.end! < fn.body.end! && !isMoved(one)) === true;
-  if (keepsMore || hasComments || fn.body.type !== 'BlockStatement' || fn.body.body.length > statements.length) return { edits: withoutStatements(script, statements) };
+  if (keepsMore || hasComments || fn.body.type !== 'BlockStatement' || parentOf(statements[0]!) !== fn.body || fn.body.body.length > statements.length) return { edits: withoutStatements(script, statements) };
   const without = (emptied: Node): { edits: Edit[]; emptied: Node } => ({ edits: [{ file: script.path, start: emptied.start!, end: statementEnd(script, emptied), text: '' }], emptied });
   const call = parentOf(wrapped(fn));
   const callee = isCall(call) ? unwrap(call.callee as Node) : undefined;
@@ -458,7 +598,8 @@ function hoistLocals(script: Script, captured: readonly Binding[], chain: readon
     } else {
       const statement = node.type === 'VariableDeclarator' ? parentOf(node) : undefined;
       if (node.type !== 'VariableDeclarator' || statement?.type !== 'VariableDeclaration' || statement.declarations.length > 1 || node.init == null) throw new Refusal(use);
-      const fn = chain.find((one) => siblings(statement) !== undefined && parentOf(statement) === one.body);
+      const block = parentOf(statement)!;
+      const fn = chain.find((one) => siblings(statement) !== undefined && (block === one.body || (parentOf(block)?.type === 'TryStatement' && parentOf(parentOf(block)!) === one.body)));
       if (fn === undefined) throw new Refusal(use);
       names.push(...leavesOf(script, node.id));
       const isPattern = node.id.type !== 'Identifier';

@@ -1,0 +1,10 @@
+chrome.storage.local.get('on', () => {});
+
+chrome.tabs.onCreated.addListener((tab) => chrome.tabs.sendMessage(tab.id, 'created'));
+
+chrome.runtime.onMessage.addListener((message) => {
+  if (message !== 'wait') return;
+  chrome.tabs.onCreated.addListener(function once() {
+    chrome.tabs.onCreated.removeListener(once);
+  });
+});

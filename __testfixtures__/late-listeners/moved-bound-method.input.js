@@ -1,0 +1,27 @@
+const tracker = {
+  sites: [],
+
+  onUpdated(id, change) {
+    if (change.url && this.sites.includes(change.url)) chrome.tabs.sendMessage(id, 'known');
+  },
+
+  onCommitted: function ({ tabId, url }) {
+    if (this.sites.includes(url)) chrome.tabs.sendMessage(tabId, 'committed');
+  },
+};
+
+class Badge {
+  static onActivated({ tabId }) {
+    chrome.browserAction.setBadgeText({ tabId, text: '*' });
+  }
+}
+
+async function start() {
+  const { sites } = await chrome.storage.local.get({ sites: [] });
+  tracker.sites = sites;
+  chrome.tabs.onUpdated.addListener(tracker.onUpdated.bind(tracker));
+  chrome.webNavigation.onCommitted.addListener(tracker.onCommitted.bind(tracker), { url: [{ schemes: ['https'] }] });
+  chrome.tabs.onActivated.addListener(Badge.onActivated);
+}
+
+start();

@@ -1,0 +1,7 @@
+async function main() {
+  await chrome.storage.local.get('first');
+  chrome.storage.local.get('second', () => {});
+}
+
+main();
+chrome.tabs.onCreated.addListener((tab) => console.log(tab.id));

@@ -1,0 +1,10 @@
+const app = {
+  name: 'app',
+  init() {
+    chrome.storage.local.get('on', () => {
+      chrome.tabs.onCreated.addListener((tab) => console.log(this.name, tab.id));
+    });
+  },
+};
+
+app.init.call({ name: 'other' });
