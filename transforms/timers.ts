@@ -11,6 +11,8 @@ import { changesMemoryOnly } from './lib/memory-only.ts';
 import type { Realm } from './lib/realms.ts';
 import { orRefusal, Refusal } from './lib/refusal.ts';
 import { callOf, type Script } from './lib/script.ts';
+import { minutesOf } from './lib/settled-intervals.ts';
+import { Settings } from './lib/settings.ts';
 import { turnsOf, type Turns } from './lib/turns.ts';
 import { snippet } from './lib/words.ts';
 
@@ -28,6 +30,11 @@ export default define({
       outcome: 'review', severity: 'error',
       text: '`{code}` is the alarm `{name}` now: it rings {when}, and wakes the background{more}',
       advice: 'Read what starts, clears and handles it. Chrome may keep an alarm until the next browser start, Firefox forgets it at exit.',
+    },
+    'alarm-of-settings': {
+      outcome: 'review', severity: 'error',
+      text: '`{code}` is the alarm `{name}` now: it rings {when}, and wakes the background; each wake creates, changes or ends it where what is stored says so{more}',
+      advice: 'Read what it depends on: where that did not change, its time goes on. Chrome rounds a period of less than 30 seconds up, and no browser takes 0.',
     },
     'long-timeout': {
       outcome: 'manual', severity: 'error',
@@ -56,7 +63,7 @@ export default define({
     },
     'unknown-interval': {
       outcome: 'manual', severity: 'error',
-      text: '`{code}` runs every `{expression}` milliseconds: it ends when the idle background is unloaded',
+      text: '`{code}` runs every `{expression}` milliseconds: it ends when the idle background is unloaded{reason}',
       advice: 'From 30 seconds on an alarm can do it (`periodInMinutes`); a shorter interval cannot be kept alive.',
     },
     'unknown-timeout': {
@@ -80,8 +87,9 @@ export default define({
     if (realm.kind !== 'background') return;
     const turns = turnsOf(realm);
     const found = [...timersOf(realm, turns)];
-    const long = found.flatMap(({ script, call, kind, delay }) => (delay !== undefined && delay >= IDLE_LIMIT ? [{ script, call, kind, delay }] : []));
-    const bounding = new Bounding(turns, accessesOf(realm));
+    const long = found.filter(({ script, call, kind, delay }) => (delay !== undefined ? delay >= IDLE_LIMIT : kind === 'setInterval' && minutesOf(script, call.arguments[1]!, turns) !== undefined));
+    const accesses = accessesOf(realm);
+    const [bounding, settings] = [new Bounding(turns, accesses), new Settings(turns, accesses)];
     const done = new Set<Node>();
     const names = new Set<string>();
     const lists = new Set<unknown>();
@@ -91,7 +99,7 @@ export default define({
       const at = script.at(call);
       const code = snippet(script, call);
       const chain = kind === 'setTimeout' && delay !== 0 && call.arguments[0] !== undefined && restartsItself(call.arguments[0], turns);
-      if (delay === undefined) {
+      if (delay === undefined && !long.includes(timer)) {
         const expression = folded(script, call.arguments[1]!, turns);
         const { least, most } = bounding.of(script, call.arguments[1]!);
         const words = { code, expression, delay: `\`${expression}\` milliseconds`, reason: '' };
@@ -99,17 +107,19 @@ export default define({
         else if (kind === 'setInterval' || chain) yield { message: chain ? 'self-rescheduling' : 'short-interval', at, data: words };
         continue;
       }
-      if (delay < IDLE_LIMIT) {
-        if (kind === 'setInterval' || chain) yield { message: chain ? 'self-rescheduling' : 'short-interval', at, data: { code, delay: duration(delay), reason: '' } };
+      const often = delay === undefined ? '' : duration(delay);
+      if (delay !== undefined && delay < IDLE_LIMIT) {
+        if (kind === 'setInterval' || chain) yield { message: chain ? 'self-rescheduling' : 'short-interval', at, data: { code, delay: often, reason: '' } };
         continue;
       }
       if (changesMemoryOnly(realm, call, turns)) {
         yield { message: 'memory-only', at, data: { code } };
         continue;
       }
-      const plan = orRefusal(() => (chain ? planChain({ ...timer, delay }, names, turns) : planAlarm({ ...timer, delay }, long, names, turns)));
+      const plan = orRefusal(() => (chain ? planChain(timer, names, turns) : planAlarm(timer, long, names, settings, turns)));
       if (plan instanceof Refusal) {
-        yield { message: chain ? 'self-rescheduling' : kind === 'setInterval' ? 'long-interval' : 'long-timeout', at, data: { code, delay: duration(delay), reason: ` (not changed here: ${plan.message})` } };
+        const message = delay === undefined ? 'unknown-interval' : chain ? 'self-rescheduling' : kind === 'setInterval' ? 'long-interval' : 'long-timeout';
+        yield { message, at, data: { code, delay: often, expression: folded(script, call.arguments[1]!, turns), reason: ` (not changed here: ${plan.message})` } };
         continue;
       }
       for (const one of plan.calls) done.add(one);
@@ -117,7 +127,8 @@ export default define({
       if (plan.list !== undefined && lists.has(plan.list)) continue;
       lists.add(plan.list);
       names.add(plan.name);
-      yield { message: 'alarm', at, edits: plan.edits, data: { code, name: plan.name, when: `${kind === 'setInterval' || chain ? 'every' : 'after'} ${duration(delay)}`, more: firstRunWords(plan, turns) } };
+      const when = delay === undefined ? `every \`${minutesOf(script, call.arguments[1]!, turns)!.replace(/^Number\((.*)\)$/, '$1')}\` minutes` : `${kind === 'setInterval' || chain ? 'every' : 'after'} ${often}`;
+      yield { message: plan.isSettled ? 'alarm-of-settings' : 'alarm', at, edits: plan.edits, data: { code, name: plan.name, when, more: firstRunWords(plan, turns) } };
     }
     for (const script of realm.scripts) {
       if (!script.program || !script.file.editable) continue;
@@ -132,13 +143,8 @@ function firstRunWords({ firstRun }: AlarmPlan, turns: Turns): string {
   return firstRun === undefined ? '' : `; \`${snippet(turns.scriptOf(firstRun.call), firstRun.call)}\` ${firstRun.statement === undefined ? 'at the start-up runs at every wake' : 'runs once per installation and browser start'}`;
 }
 
-interface Found extends Omit<Timer, 'delay'> {
-  /** Milliseconds; undefined where that is not known. */
-  readonly delay: number | undefined;
-}
-
 /** The timers of a background, but for those that take the place of alarms where there are none. */
-function* timersOf(realm: Realm, turns: Turns): Generator<Found> {
+function* timersOf(realm: Realm, turns: Turns): Generator<Timer> {
   for (const script of realm.scripts) {
     if (!script.program || !script.file.editable) continue;
     for (const kind of ['setTimeout', 'setInterval'] as const) {

@@ -1,4 +1,4 @@
-chrome.storage.local.get('minutes', ({ minutes }) => {
-  setInterval(() => {}, minutes * 60e3);
-  setTimeout(() => {}, minutes * 60e3);
+chrome.storage.local.get('seconds', ({ seconds }) => {
+  setInterval(() => {}, seconds * 1e3);
+  setTimeout(() => {}, seconds * 1e3);
 });

@@ -1,25 +1,28 @@
 import type * as t from '@babel/types';
-import { immediateCall } from './api.ts';
 import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, memberName, parentOf, siblings, stringValue, unwrap, usesArguments, walk, wordsOfCall, wrapped, type AnyCall, type FunctionNode, type Node } from './ast.ts';
 import { variablesOf } from './bindings.ts';
 import { evaluate } from './constants.ts';
 import type { Extension } from './extension.ts';
 import { faultOfEvent } from './installing.ts';
 import { fixedLines, freshName, functionText, habitsOf, namespaceOf } from './layout.ts';
+import { assertOnce, LOOP } from './once.ts';
 import { orRefusal, Refusal } from './refusal.ts';
 import type { Script } from './script.ts';
-import { phasesAt } from './state.ts';
+import { minutesOf, settledAt, type Settled } from './settled-intervals.ts';
+import type { Settings } from './settings.ts';
+import { phasesAt, type Phase } from './state.ts';
 import { handleOf, isClearedBefore, isStartedAfter, mayLeave, type Clear, type Handle, type Start } from './timer-handles.ts';
 import { SYNC_METHODS, type Turns } from './turns.ts';
 import type { Edit } from './types.ts';
 import { Prover } from './values.ts';
 
-/** A call of `setTimeout` or `setInterval` whose delay is known, in milliseconds. */
+/** A call of `setTimeout` or `setInterval`. */
 export interface Timer {
   readonly script: Script;
   readonly call: AnyCall;
   readonly kind: 'setTimeout' | 'setInterval';
-  readonly delay: number;
+  /** Milliseconds; undefined for a number of minutes that only the running background knows. */
+  readonly delay: number | undefined;
 }
 
 /** An alarm that takes the place of a timer. */
@@ -32,6 +35,8 @@ export interface AlarmPlan {
   readonly list: readonly Node[] | undefined;
   /** The call by which the start-up runs what an interval repeats; `statement` where no wake makes it again. */
   readonly firstRun?: FirstRun | undefined;
+  /** Whether what is stored decides about it at each start. */
+  readonly isSettled: boolean;
 }
 
 interface FirstRun {
@@ -44,10 +49,10 @@ const LONGEST = 2 ** 31 - 1;
 
 /**
  * Plans the alarm that does what a timer does: it survives an unload, and wakes the background.
- * @param timers every timer of the background whose delay is known and long enough
+ * @param timers every timer of the background whose delay is long enough
  * @throws Refusal where an alarm would do something else
  */
-export function planAlarm(timer: Timer, timers: readonly Timer[], taken: ReadonlySet<string>, turns: Turns): AlarmPlan {
+export function planAlarm(timer: Timer, timers: readonly Timer[], taken: ReadonlySet<string>, settings: Settings, turns: Turns): AlarmPlan {
   const { script, kind } = timer;
   assertOwn(script, turns);
   if (isAwaited(script, timer.call)) throw new Refusal('a promise waits for it');
@@ -55,9 +60,9 @@ export function planAlarm(timer: Timer, timers: readonly Timer[], taken: Readonl
   const starts = handle?.starts ?? [start];
   const own = starts.map(({ call }) => timers.find((one) => one.call === call) ?? fail('another timer uses the same id'));
   if (own.some((one) => one.kind !== kind)) throw new Refusal('a timeout and an interval use the same id');
-  if (own.some(({ delay }) => delay > LONGEST)) throw new Refusal('a delay of more than 24.8 days counts as none');
+  if (own.some(({ delay }) => delay !== undefined && delay > LONGEST)) throw new Refusal('a delay of more than 24.8 days counts as none');
   if (handle !== undefined) assertKnown(handle, own, turns);
-  const creations = starts.map((one) => creationOf(one, kind, handle, turns));
+  const creations = starts.map((one, index) => creationOf(one, own[index]!, handle, settings, turns));
   const [first] = creations.filter(({ when }) => when !== 'event');
   if (creations.filter(({ when }) => when !== 'event').length > 1) throw new Refusal('the start-up starts it at several places');
   const anchor = anchorOf(first ?? creations[0]!, turns);
@@ -213,16 +218,27 @@ interface Creation {
   readonly start: Start;
   /** start: in the first turn. late: later in the start-up. event: because of an event. */
   readonly when: 'start' | 'late' | 'event';
-  /** ensure: where there is none. install: once per installation and browser start. replace: in any case. */
-  readonly how: 'ensure' | 'install' | 'replace';
+  /** ensure: where there is none. install: once per installation and browser start. replace: in any case. settle: where there is none of this period. */
+  readonly how: 'ensure' | 'install' | 'replace' | 'settle';
   /** unique: each creation makes another alarm. */
   readonly name: 'same' | 'unique';
+  readonly settled?: Settled;
 }
 
-function creationOf(start: Start, kind: Timer['kind'], handle: Handle | undefined, turns: Turns): Creation {
-  const { call, guard } = start;
-  const phases = phasesAt(call, turns);
+function creationOf(start: Start, { kind, delay }: Timer, handle: Handle | undefined, settings: Settings, turns: Turns): Creation {
+  const phases = phasesAt(start.call, turns);
   if (phases.size === 0) throw new Refusal('nothing is seen to start it');
+  const plain = orRefusal(() => constantCreation(start, kind, handle, turns, phases));
+  if (!(plain instanceof Refusal) && (delay !== undefined || plain.how === 'replace')) return plain;
+  const isOfEvents = phases.size === 1 && phases.has('event');
+  const settled = kind === 'setTimeout' || isOfEvents ? undefined : settledAt(start, handle, settings, turns);
+  if (settled === undefined) throw plain instanceof Refusal ? plain : new Refusal('nothing tells a start that its period changed');
+  return { start, when: phases.has('event') ? 'event' : phases.size === 1 && phases.has('start') ? 'start' : 'late', how: 'settle', name: 'same', settled };
+}
+
+/** How a timer is created whose delay is always the same, and that nothing but code decides about. */
+function constantCreation(start: Start, kind: Timer['kind'], handle: Handle | undefined, turns: Turns, phases: ReadonlySet<Phase>): Creation {
+  const { call, guard } = start;
   if (!phases.has('event')) {
     assertOnce(call, turns);
     if (guard !== undefined || start.key !== undefined) throw new Refusal('the start-up asks for its id');
@@ -285,104 +301,13 @@ function isOncePerStart(call: AnyCall, kind: Timer['kind'], turns: Turns): boole
   return own.length > 0 && events.every((event) => ONCE.test(event)) && ![...ancestors(call)].some(({ type }) => LOOP.test(type)) && (kind === 'setTimeout' || events.includes('runtime.onStartup'));
 }
 
-const LOOP = /^(For|ForIn|ForOf|While|DoWhile)Statement$/;
-
-/** Refuses a place that the start-up comes to only sometimes, or more than once. */
-function assertOnce(node: Node, turns: Turns, seen = new Set<Node>()): void {
-  const script = turns.scriptOf(node);
-  let inner = node;
-  for (const up of ancestors(node)) {
-    if (LOOP.test(up.type)) throw new Refusal('a loop starts it');
-    if ((up.type === 'IfStatement' || up.type === 'ConditionalExpression') && inner !== up.test) assertConstant(script, up.test, turns);
-    if (up.type === 'LogicalExpression' && inner === up.right) assertConstant(script, up.left, turns);
-    if (up.type === 'SwitchCase' || up.type === 'CatchClause') throw new Refusal('a condition decides whether it starts');
-    const list = siblings(inner);
-    if (list?.slice(0, list.indexOf(inner as t.Statement)).some((one) => mayLeave(one))) throw new Refusal('a condition decides whether it starts');
-    if (isFunction(up)) {
-      if (seen.has(up) || up.generator) throw new Refusal('its function is not called once');
-      return assertOnce(onlyUseOf(turns.scriptOf(up), up, turns), turns, new Set([...seen, up]));
-    }
-    inner = up;
-  }
-}
-
-/** The place from which a function is run, where there is one only. */
-function onlyUseOf(script: Script, fn: FunctionNode, turns: Turns): Node {
-  const immediate = immediateCall(fn);
-  if (immediate !== undefined) return immediate.node;
-  const parent = parentOf(wrapped(fn));
-  const callers = turns.callersOf(fn);
-  const id = fn.type === 'FunctionDeclaration' ? fn.id : parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier' ? parent.id : undefined;
-  if (id) {
-    const uses = script.binding(id)?.references ?? [];
-    const others = uses.filter(({ node }) => callers.length !== 1 || unwrap(callers[0]!.callee as Node) !== node);
-    // A member of an object that the call is found through, or the only mention.
-    if (callers.length === 1 && others.every(({ node }) => isMemberValue(node)) && !isNamedOutside(script, id.name)) return callers[0]!;
-    if (callers.length > 0 || uses.length !== 1) throw new Refusal('its function is not called once');
-    return uses[0]!.node;
-  }
-  if (callers.length === 1) return callers[0]!;
-  const call = isCall(parent) || parent?.type === 'NewExpression' ? parent : undefined;
-  const callee = call && unwrap(call.callee as Node);
-  const name = isMember(callee) ? memberName(callee) : undefined;
-  if (callers.length > 1 || call === undefined || (name !== undefined && script.api(callee!) === undefined && (SYNC_METHODS.has(name) || name === 'catch'))) throw new Refusal('its function is not called once');
-  return call;
-}
-
-/** Whether a name is the value of a property or an export. */
-function isMemberValue(node: Node): boolean {
-  const parent = parentOf(node);
-  return parent?.type === 'ExportSpecifier' || (parent?.type === 'ObjectProperty' && parent.value === node);
-}
-
-/** Whether a page that reaches into the background may mean this name. */
-function isNamedOutside({ extension }: Script, name: string): boolean {
-  const word = new RegExp(`(?<![\\w$])${name.replaceAll('$', '\\$')}(?![\\w$])`);
-  return extension.scripts.some(({ text, realms }) => /getBackgroundPage/.test(text) && word.test(text) && !realms.some(({ kind }) => kind === 'background'));
-}
-
-/** Refuses a test whose outcome may differ from one start to the next. */
-function assertConstant(script: Script, test: Node, turns: Turns): void {
-  if (!isConstant(script, test, turns)) throw new Refusal('a condition decides whether it starts');
-}
-
-/** Whether a test asks only what is known, or what the browser has: `window.Notification`, `typeof browser !== 'undefined'`, `'storage' in chrome`. */
-function isConstant(script: Script, test: Node, turns: Turns): boolean {
-  const inner = unwrap(test);
-  if (evaluate(script, inner, turns) !== undefined || (inner.type !== 'Identifier' && script.api(inner) !== undefined && !isCall(inner))) return true;
-  switch (inner.type) {
-    case 'UnaryExpression':
-      return inner.operator === 'typeof' ? inner.argument.type === 'Identifier' && isOfBrowser(script, inner.argument.name) : inner.operator === '!' && isConstant(script, inner.argument, turns);
-    case 'LogicalExpression':
-      return isConstant(script, inner.left, turns) && isConstant(script, inner.right, turns);
-    case 'BinaryExpression':
-      if (inner.operator === 'in') return stringValue(inner.left) !== undefined && isConstant(script, inner.right, turns);
-      return /^[!=]==?$/.test(inner.operator) && isConstant(script, inner.left, turns) && isConstant(script, inner.right, turns);
-    case 'Identifier':
-      return script.binding(inner) === undefined && /^([A-Z]\w*|chrome|browser|window|self|globalThis|navigator)$/.test(inner.name) && isOfBrowser(script, inner.name);
-    case 'MemberExpression':
-    case 'OptionalMemberExpression': {
-      const object = unwrap(inner.object);
-      return object.type === 'Identifier' && /^(window|self|globalThis)$/.test(object.name) && script.binding(object) === undefined && /^[A-Z]/.test(memberName(inner) ?? '') && isOfBrowser(script, memberName(inner)!);
-    }
-    default:
-      return false;
-  }
-}
-
-/** Whether no script of the background declares or assigns a global name. */
-function isOfBrowser(script: Script, name: string): boolean {
-  const assigned = new RegExp(`(?<![\\w$])${name.replaceAll('$', '\\$')}\\s*=(?!=)`);
-  return script.realms.every((realm) => !script.extension.topLevel(realm).has(name) && !realm.scripts.some(({ text }) => assigned.test(text)));
-}
-
 // ---- where its listener stands
 
 /** The statement after which the listener is registered: in the first turn of every start, and once. */
-function anchorOf({ start: { call, target }, when }: Creation, turns: Turns): Node {
+function anchorOf({ start: { call, target }, when, settled }: Creation, turns: Turns): Node {
   if (when === 'start') {
     const own = [target, ...ancestors(target)].find((up) => siblings(up) !== undefined);
-    if (own === undefined || (own !== target && own.type !== 'ExpressionStatement')) throw new Refusal('it is not started in a statement of its own');
+    if (own === undefined || (own !== target && own.type !== 'ExpressionStatement' && own !== settled?.condition)) throw new Refusal('it is not started in a statement of its own');
     return own;
   }
   let inner: Node = call;
@@ -537,8 +462,10 @@ function nameOf(script: Script, { call }: Timer, { moved, called }: Callback, ha
 function singleCall(script: Script, fn: FunctionNode, handle: Handle | undefined): string | undefined {
   const statements = fn.body.type === 'BlockStatement' ? fn.body.body.filter((one) => !handle?.resets.some(({ statement }) => statement === one)) : [];
   const only = fn.body.type !== 'BlockStatement' ? fn.body : statements.length === 1 && statements[0]!.type === 'ExpressionStatement' ? statements[0].expression : undefined;
-  const call = only && unwrap(only.type === 'AwaitExpression' ? only.argument : only);
-  const callee = isCall(call) ? unwrap(call.callee as Node) : undefined;
+  let call = only && unwrap(only.type === 'AwaitExpression' ? only.argument : only);
+  // What it waits for is what it does.
+  for (let callee = calleeOf(call); isMember(callee) && /^(then|catch|finally)$/.test(memberName(callee) ?? ''); callee = calleeOf(call)) call = unwrap(callee.object);
+  const callee = calleeOf(call);
   if (callee === undefined) return undefined;
   const api = script.api(callee)?.names;
   if (api !== undefined) return api[0] === 'storage' ? undefined : api.slice(-2).join('-');
@@ -550,6 +477,10 @@ function singleCall(script: Script, fn: FunctionNode, handle: Handle | undefined
     return owner !== undefined && /^[a-z]+$/.test(memberName(callee) ?? '') ? `${owner}-${memberName(callee)!}` : memberName(callee);
   }
   return callee.type === 'Identifier' ? callee.name : undefined;
+}
+
+function calleeOf(call: Node | undefined): Node | undefined {
+  return isCall(call) ? unwrap(call.callee as Node) : undefined;
 }
 
 /** The texts that may be names of alarms: those beside their API, or any text where a name is not written there. */
@@ -581,11 +512,12 @@ function write(whole: Whole, turns: Turns): AlarmPlan {
   const keyed = handle?.keyed === true || callback.carried !== undefined;
   assertKeys(whole, turns);
   const edits: Edit[] = [];
-  for (const [index, creation] of creations.entries()) edits.push(createEdit(whole, creation, timers[index]!));
-  if (handle !== undefined) edits.push(...handleEdits(handle, (clear) => clearText(clear, name, keyed)));
+  for (const [index, creation] of creations.entries()) edits.push(...createEdits(whole, creation, timers[index]!, turns));
+  const dropped = creations.flatMap(({ settled }) => settled?.dropped ?? []);
+  if (handle !== undefined) edits.push(...handleEdits(handle, (clear) => (dropped.includes(clear) ? undefined : clearText(clear, name, keyed))));
   const inside = edits.filter((edit) => callback.moved !== undefined && edit.file === script.path && edit.start >= callback.moved.start! && edit.end <= callback.moved.end!);
   const listener = listenerEdits(whole, keyed, inside, anchor);
-  return { name, calls: timers.map(({ call }) => call), edits: [...edits.filter((edit) => !inside.includes(edit)), ...listener.edits], list: listener.isNew ? siblings(anchor) : undefined };
+  return { name, calls: timers.map(({ call }) => call), edits: [...edits.filter((edit) => !inside.includes(edit)), ...listener.edits], list: listener.isNew ? siblings(anchor) : undefined, isSettled: creations.some(({ settled }) => settled !== undefined) };
 }
 
 /** Refuses keys that an alarm's name cannot hold, or that do not tell the alarms apart. */
@@ -606,29 +538,56 @@ function nameText(script: Script, name: string, key: string | undefined, unique:
   return `\`${name}-${[...(key === undefined ? [] : [key]), ...(unique ? ['crypto.randomUUID()'] : [])].map((part) => `\${${part}}`).join('-')}\``;
 }
 
-function createEdit({ callback, handle, name, runs, unique }: Whole, { start, how }: Creation, { kind, call, delay }: Timer): Edit {
+function* createEdits(whole: Whole, { start, how, settled }: Creation, { kind, call, delay }: Timer, turns: Turns): Generator<Edit> {
+  const { callback, handle, name, runs, unique } = whole;
   const { script, target, key, guard } = start;
   const habits = habitsOf(script);
   const { indent: level, semicolon } = script.style;
   const namespace = namespaceOf(script);
   const keyText = handle?.keyed ? script.textOf(key!) : callback.carried?.text;
   const alarmName = nameText(script, name, keyText, unique);
-  const minutes = minutesText(script, call.arguments[1]!, target, delay);
-  const create = `${namespace}.alarms.create(${alarmName}, {${habits.brace}${kind === 'setInterval' ? 'periodInMinutes' : 'delayInMinutes'}: ${minutes}${habits.brace}})`;
+  const minutes = delay === undefined ? minutesOf(script, call.arguments[1]!, turns)! : minutesText(script, call.arguments[1]!, target, delay);
+  const createWith = (value: string): string => `${namespace}.alarms.create(${alarmName}, {${habits.brace}${kind === 'setInterval' ? 'periodInMinutes' : 'delayInMinutes'}: ${value}${habits.brace}})`;
+  const create = createWith(minutes);
   const statement = guard?.replaced ?? target;
   const indent = script.indentAt(statement.start!);
   const end = /;$/.test(script.textOf(statement)) ? ';' : statement.type === 'IfStatement' ? semicolon : '';
-  if (how === 'replace') return script.replace(statement, create + end);
-  if (how === 'ensure') {
-    const found = /\balarm\b/.test(`${keyText} ${minutes}`) ? 'existing' : 'alarm';
-    const body = functionText(script, [found], `${indent}${level}if (!${found}) ${create}${semicolon}`, indent);
+  if (how === 'replace') {
+    yield script.replace(statement, create + end);
+    return;
+  }
+  const ensure = (value: string, to: string): string => {
+    const found = /\balarm\b/.test(`${keyText} ${value}`) ? 'existing' : 'alarm';
+    const test = delay === undefined ? `!${found} || ${found}.periodInMinutes !== ${value}` : `!${found}`;
+    const body = functionText(script, [found], `${to}${level}if (${test}) ${createWith(value)}${semicolon}`, to);
     const promises = namespace === 'browser' || (script.extension.isV3 && habits.modern);
-    return script.replace(statement, `${namespace}.alarms.get(${alarmName}${promises ? ').then(' : ', '}${body})${end}`);
+    return `${namespace}.alarms.get(${alarmName}${promises ? ').then(' : ', '}${body})`;
+  };
+  if (how === 'ensure') {
+    yield script.replace(statement, ensure(minutes, indent) + end);
+    return;
+  }
+  const declaration = habits.modern ? 'const' : 'var';
+  if (settled !== undefined) {
+    const variable = delay === undefined && !/^[\w$]+$/.test(minutes) ? freshName(script.program!, `${name.replace(/\W+(\w?)/g, (_all, letter: string) => letter.toUpperCase())}Minutes`) : undefined;
+    const text = (to: string): string => `${variable === undefined ? '' : `${declaration} ${variable} = ${minutes}${semicolon}\n${to}`}${ensure(variable ?? minutes, to)}`;
+    const { condition, leave } = settled;
+    const clear = clearText({ script, key: undefined }, name, false) + semicolon;
+    if (leave !== undefined) {
+      const own = script.indentAt(leave.start!);
+      yield parentOf(leave)!.type === 'BlockStatement' ? script.insert(leave.start!, `${clear}\n${own}`) : script.replace(leave, `{\n${own}${level}${clear}\n${own}${level}${script.textOf(leave)}\n${own}}`);
+    }
+    const isBlock = condition === undefined || condition.consequent.type === 'BlockStatement';
+    const outer = condition === undefined ? indent : script.indentAt(condition.start!);
+    if (isBlock) yield script.replace(statement, text(indent) + end);
+    else yield script.replace(condition.consequent, `{\n${outer}${level}${text(outer + level)}${semicolon}\n${outer}}`);
+    if (condition !== undefined) yield script.insert(condition.end!, ` else {\n${outer}${level}${clear}\n${outer}}`);
+    return;
   }
   const starter = freshName(script.realms.flatMap(({ scripts }) => scripts.flatMap(({ program }) => program ?? [])), `start${name.split(/[^\w$]+/).map(capital).join('')}`);
-  const whole = statement.type === 'VariableDeclaration' ? statement : parentOf(wrapped(statement))!;
+  const all = statement.type === 'VariableDeclaration' ? statement : parentOf(wrapped(statement))!;
   const body = habits.modern && runs === undefined ? `() => ${create}` : functionText(script, [], [create, ...(runs === undefined ? [] : [runs])].map((line) => `${indent}${level}${line}${semicolon}`).join('\n'), indent);
-  return script.replace(whole, [`${habits.modern ? 'const' : 'var'} ${starter} = ${body}`, `${namespace}.runtime.onInstalled.addListener(${starter})`, `${namespace}.runtime.onStartup.addListener(${starter})`].map((line) => line + semicolon).join(`\n${indent}`));
+  yield script.replace(all, [`${declaration} ${starter} = ${body}`, `${namespace}.runtime.onInstalled.addListener(${starter})`, `${namespace}.runtime.onStartup.addListener(${starter})`].map((line) => line + semicolon).join(`\n${indent}`));
 }
 
 /** A delay in minutes as it is written at a place: a number, or what the author calls it. */
@@ -654,18 +613,19 @@ function minutesText(script: Script, node: Node, place: Node, milliseconds: numb
   return `${inner.type === 'Identifier' || isMember(inner) ? script.textOf(inner) : `(${script.textOf(inner)})`} / 60000`;
 }
 
-function clearText({ script, key }: Clear, name: string, keyed: boolean): string {
+function clearText({ script, key }: Pick<Clear, 'script' | 'key'>, name: string, keyed: boolean): string {
   return `${namespaceOf(script)}.alarms.clear(${nameText(script, name, keyed && key !== undefined ? script.textOf(key) : undefined, false)})`;
 }
 
 /** The edits that take the id's place: alarms are cleared by their name. */
-function* handleEdits({ clears, resets, declarator, starts }: Handle, clear: (one: Clear) => string): Generator<Edit> {
+function* handleEdits({ clears, resets, declarator, starts }: Handle, clear: (one: Clear) => string | undefined): Generator<Edit> {
   for (const one of clears) {
     const { script, target } = one;
     const next = statementAfter(target);
     // What is created again at once takes the place of the old one.
-    if (next !== undefined && starts.some(({ target: created, key }) => parentOf(wrapped(created)) === next && (key === undefined || script.textOf(key) === script.textOf(one.key!)))) yield removal(script, target.type === 'IfStatement' ? target : parentOf(wrapped(target))!);
-    else yield script.replace(target, clear(one) + (target.type === 'IfStatement' ? script.style.semicolon : ''));
+    const text = clear(one);
+    if (text === undefined || (next !== undefined && starts.some(({ target: created, key }) => parentOf(wrapped(created)) === next && (key === undefined || script.textOf(key) === script.textOf(one.key!))))) yield removal(script, target.type === 'IfStatement' ? target : parentOf(wrapped(target))!);
+    else yield script.replace(target, text + (target.type === 'IfStatement' ? script.style.semicolon : ''));
   }
   for (const { script, statement } of resets) yield removal(script, statement);
   for (const { script, guard } of starts) if (guard?.removed) yield removal(script, guard.removed);
