@@ -56,7 +56,7 @@ export function planAlarm(timer: Timer, timers: readonly Timer[], taken: Readonl
   const { script, kind } = timer;
   assertOwn(script, turns);
   if (isAwaited(script, timer.call)) throw new Refusal('a promise waits for it');
-  const { handle, start } = handleOf(script, timer.call);
+  const { handle, start } = handleOf(script, timer.call, turns);
   const starts = handle?.starts ?? [start];
   const own = starts.map(({ call }) => timers.find((one) => one.call === call) ?? fail('another timer uses the same id'));
   if (own.some((one) => one.kind !== kind)) throw new Refusal('a timeout and an interval use the same id');
@@ -223,6 +223,16 @@ interface Creation {
   /** unique: each creation makes another alarm. */
   readonly name: 'same' | 'unique';
   readonly settled?: Settled;
+  /** Clears that nothing needs any more. */
+  readonly dropped?: readonly Clear[];
+}
+
+/** Whether a clear stands among the statements before a start. */
+function isJustBefore(clear: Clear, { target }: Start): boolean {
+  const [own, cleared] = [target, clear.target].map((node) => (siblings(node) === undefined ? parentOf(wrapped(node))! : node)) as [Node, Node];
+  const statements = siblings(own) ?? [];
+  const index = statements.indexOf(cleared as t.Statement);
+  return index !== -1 && index < statements.indexOf(own as t.Statement);
 }
 
 function creationOf(start: Start, { kind, delay }: Timer, handle: Handle | undefined, settings: Settings, turns: Turns): Creation {
@@ -244,15 +254,17 @@ function constantCreation(start: Start, kind: Timer['kind'], handle: Handle | un
     if (guard !== undefined || start.key !== undefined) throw new Refusal('the start-up asks for its id');
     const when = phases.size === 1 && phases.has('start') ? 'start' : 'late';
     const clears = handle?.clears ?? [];
-    if (clears.some((clear) => phasesAt(clear.call, turns).has('start') || phasesAt(clear.call, turns).has('start-up'))) throw new Refusal('the start-up clears it');
+    // What is cleared before the start-up starts it does not run yet.
+    const dropped = clears.filter((clear) => [...phasesAt(clear.call, turns)].some((phase) => phase !== 'event'));
+    if (dropped.some((clear) => !isJustBefore(clear, start))) throw new Refusal('the start-up clears it');
     const stops = clears.some((clear) => !isStartedAfter(clear, handle!));
-    if (kind === 'setInterval' && !stops) return { start, when, how: 'ensure', name: 'same' };
+    if (kind === 'setInterval' && !stops) return { start, when, how: 'ensure', name: 'same', dropped };
     // Once it rang or was stopped, a wake must not create it again.
     if (when === 'late') throw new Refusal('the start-up starts it too late for `runtime.onStartup`');
     const fault = faultOfEvent(turns.scriptOf(call).extension);
     if (fault !== undefined) throw new Refusal(fault);
     if (siblings(start.target) === undefined && parentOf(start.target)?.type !== 'ExpressionStatement') throw new Refusal('it is not started in a statement of its own');
-    return { start, when, how: 'install', name: 'same' };
+    return { start, when, how: 'install', name: 'same', dropped };
   }
   if (phases.size > 1) throw new Refusal('the start-up and events start it');
   if (guard !== undefined) {
@@ -513,7 +525,7 @@ function write(whole: Whole, turns: Turns): AlarmPlan {
   assertKeys(whole, turns);
   const edits: Edit[] = [];
   for (const [index, creation] of creations.entries()) edits.push(...createEdits(whole, creation, timers[index]!, turns));
-  const dropped = creations.flatMap(({ settled }) => settled?.dropped ?? []);
+  const dropped = creations.flatMap((creation) => creation.settled?.dropped ?? creation.dropped ?? []);
   if (handle !== undefined) edits.push(...handleEdits(handle, (clear) => (dropped.includes(clear) ? undefined : clearText(clear, name, keyed))));
   const inside = edits.filter((edit) => callback.moved !== undefined && edit.file === script.path && edit.start >= callback.moved.start! && edit.end <= callback.moved.end!);
   const listener = listenerEdits(whole, keyed, inside, anchor);
@@ -618,7 +630,7 @@ function clearText({ script, key }: Pick<Clear, 'script' | 'key'>, name: string,
 }
 
 /** The edits that take the id's place: alarms are cleared by their name. */
-function* handleEdits({ clears, resets, declarator, starts }: Handle, clear: (one: Clear) => string | undefined): Generator<Edit> {
+function* handleEdits({ clears, resets, declared, starts }: Handle, clear: (one: Clear) => string | undefined): Generator<Edit> {
   for (const one of clears) {
     const { script, target } = one;
     const next = statementAfter(target);
@@ -629,16 +641,22 @@ function* handleEdits({ clears, resets, declarator, starts }: Handle, clear: (on
   }
   for (const { script, statement } of resets) yield removal(script, statement);
   for (const { script, guard } of starts) if (guard?.removed) yield removal(script, guard.removed);
-  const { script, node } = declarator;
-  const list = parentOf(node) as t.VariableDeclaration;
-  if (starts.some(({ target }) => target === list)) return;
-  if (list.declarations.length === 1) {
-    yield removal(script, list);
-    return;
+  for (const { script, node } of declared) {
+    const list = parentOf(node)!;
+    if (starts.some(({ target }) => target === list)) continue;
+    if (node.type === 'ObjectProperty') yield withoutItem(script, node, (list as t.ObjectExpression).properties);
+    else if (node.type !== 'VariableDeclarator') yield removal(script, node);
+    else if ((list as t.VariableDeclaration).declarations.length === 1) yield removal(script, list);
+    else yield withoutItem(script, node, (list as t.VariableDeclaration).declarations);
   }
-  const index = list.declarations.indexOf(node);
-  const [from, to] = index === 0 ? [node.start!, list.declarations[1]!.start!] : [list.declarations[index - 1]!.end!, node.end!];
-  yield { file: script.path, start: from, end: to, text: '' };
+}
+
+/** Takes one item out of a list, with a comma. */
+function withoutItem(script: Script, node: Node, items: readonly Node[]): Edit {
+  const index = items.indexOf(node);
+  const [before, after] = [items[index - 1], items[index + 1]];
+  const [from, to] = after !== undefined ? [node.start!, after.start!] : [before?.end ?? node.start!, node.end!];
+  return { file: script.path, start: from, end: to, text: '' };
 }
 
 function statementAfter(node: Node): Node | undefined {

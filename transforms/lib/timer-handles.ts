@@ -1,8 +1,10 @@
 import type * as t from '@babel/types';
-import { ancestors, functionOf, isCall, isFunction, isMember, isUnused, isWithin, memberName, parentOf, siblings, stringValue, unwrap, walk, wrapped, type AnyCall, type Node } from './ast.ts';
+import { ancestors, functionOf, isCall, isFunction, isMember, isUnused, isWithin, keyName, memberName, parentOf, siblings, stringValue, unwrap, walk, wrapped, type AnyCall, type Node } from './ast.ts';
+import { ownObject } from './objects.ts';
 import { Refusal } from './refusal.ts';
 import type { Binding } from './scope.ts';
 import { callOf, type Script } from './script.ts';
+import { classify } from './state.ts';
 import type { Turns } from './turns.ts';
 
 /** A place that clears a timer by its id. */
@@ -26,11 +28,12 @@ export interface Start {
   readonly guard: { readonly replaced: Node; readonly removed: Node | undefined } | undefined;
 }
 
-/** Where the ids of timers are kept: a variable, or one object or Map that holds them by keys. */
+/** Where the ids of timers are kept: a variable, a field of an object that lives once, or one object or Map that holds them by keys. */
 export interface Handle {
   readonly name: string;
   readonly keyed: boolean;
-  readonly declarator: { readonly script: Script; readonly node: t.VariableDeclarator };
+  /** What declares it, and gives it a first value that stands for no timer: a declarator, a property, a statement of a constructor. */
+  readonly declared: readonly { readonly script: Script; readonly node: Node }[];
   readonly starts: readonly Start[];
   readonly clears: readonly Clear[];
   /** Statements that only forget an id. */
@@ -52,11 +55,12 @@ interface Mention {
  * @returns the start alone where nobody keeps the id
  * @throws Refusal where the id is used for anything but clearing
  */
-export function handleOf(script: Script, call: AnyCall): { readonly handle: Handle | undefined; readonly start: Start } {
+export function handleOf(script: Script, call: AnyCall, turns: Turns): { readonly handle: Handle | undefined; readonly start: Start } {
   if (isUnused(call) || isIgnored(call)) return { handle: undefined, start: { script, call, target: call, key: undefined, guard: undefined } };
-  const holder = holderOf(script, call);
-  if (holder === undefined) throw new Refusal('its id is handed on');
-  const handle = readHandle(holder.owner, holder.binding);
+  const field = fieldOf(call);
+  const holder = field === undefined ? holderOf(script, call) : undefined;
+  if (field === undefined && holder === undefined) throw new Refusal('its id is handed on');
+  const handle = field === undefined ? readHandle(holder!.owner, holder!.binding) : readField(script, field, turns);
   return { handle, start: handle.starts.find((start) => start.call === call)! };
 }
 
@@ -67,6 +71,38 @@ function isIgnored(node: Node): boolean {
   const call = parentOf(wrapped(arrow));
   const callee = isCall(call) && call.callee !== wrapped(arrow) ? unwrap(call.callee as Node) : undefined;
   return isMember(callee) && /^(addListener|forEach)$/.test(memberName(callee) ?? '');
+}
+
+/** The field that the id of a timer goes to: `this.timer = setTimeout(...)`. */
+function fieldOf(call: AnyCall): Node | undefined {
+  const parent = parentOf(wrapped(call));
+  const place = parent?.type === 'AssignmentExpression' && parent.operator === '=' && parent.right === wrapped(call) ? unwrap(parent.left) : undefined;
+  return isMember(place) && !place.computed && (unwrap(place.object).type === 'ThisExpression' || unwrap(place.object).type === 'Identifier') ? place : undefined;
+}
+
+function readField(script: Script, field: Node, turns: Turns): Handle {
+  const realm = script.realms.find(({ kind }) => kind === 'background');
+  const variable = realm && classify(realm).map((one) => one.variable).find(({ kind, accesses }) => kind === 'field' && accesses.some(({ node }) => node === field));
+  if (variable?.holder === undefined) throw new Refusal('its id is kept in an object');
+  const name = variable.name.slice(variable.name.lastIndexOf('.') + 1);
+  const { accesses } = variable;
+  if (ownObject(variable.holder, turns).members.get(name)?.some((node) => !accesses.some((access) => access.node === node))) throw new Refusal('its id is used in a way that is not followed');
+  const declared: Handle['declared'][number][] = [];
+  const mentions: Mention[] = [];
+  for (const access of accesses) {
+    const parent = parentOf(wrapped(access.node));
+    const isAssigned = parent?.type === 'AssignmentExpression';
+    const isFirst = access.initial && (access.value === undefined || isEmpty(unwrap(access.value)));
+    if (access.initial && !isAssigned && !isFirst) throw new Refusal('its id is not kept in a field of its own');
+    if (!isFirst) mentions.push({ script: access.script, subject: access.node, key: undefined, method: undefined });
+    else if (!isAssigned) declared.push({ script: access.script, node: parentOf(access.node)! });
+    else if (parentOf(parent)?.type === 'ExpressionStatement') declared.push({ script: access.script, node: parentOf(parent)! });
+    else throw new Refusal('its id is not kept in a field of its own');
+  }
+  const { node } = variable.holder;
+  const members = 'body' in node && node.body.type === 'ClassBody' ? node.body.body : [];
+  for (const member of members) if (member.type === 'ClassProperty' && keyName(member) === name && !declared.some((one) => one.node === member)) declared.push({ script: turns.scriptOf(node), node: member });
+  return { name, keyed: false, declared, ...rolesOf(mentions) };
 }
 
 interface Holder {
@@ -106,16 +142,22 @@ function readHandle(script: Script, binding: Binding): Handle {
   const init = node.init ? unwrap(node.init) : undefined;
   const kept = init?.type === 'ObjectExpression' && init.properties.length === 0 ? 'record' : init?.type === 'NewExpression' && init.callee.type === 'Identifier' && init.callee.name === 'Map' && init.arguments.length === 0 ? 'map' : 'variable';
   const starts: Start[] = [];
-  const clears: Clear[] = [];
-  const resets: Handle['resets'][number][] = [];
   const uses = [...binding.references.map((reference) => ({ script, node: reference.node as Node })), ...[...new Set(others)].flatMap((other) => (other.freeNames.get(binding.name) ?? []).map((reference) => ({ script: other, node: reference.node as Node })))];
   if (kept === 'variable' && init !== undefined && !isEmpty(init)) {
     if (!isTimerCall(script, init)) throw new Refusal('its id is not kept in a variable of its own');
     if (list.declarations.length > 1) throw new Refusal('its id is declared among other variables');
     starts.push({ script, call: init as AnyCall, target: list, key: undefined, guard: undefined });
   }
+  const roles = rolesOf(uses.map((use) => mentionOf(use.script, use.node, kept)));
+  return { name: binding.name, keyed: kept !== 'variable', declared: [{ script, node }], ...roles, starts: [...starts, ...roles.starts] };
+}
+
+/** What each mention of an id does. @throws Refusal for one that does something else than to start, clear or forget a timer */
+function rolesOf(mentions: readonly Mention[]): Pick<Handle, 'starts' | 'clears' | 'resets'> {
+  const starts: Start[] = [];
+  const clears: Clear[] = [];
+  const resets: Handle['resets'][number][] = [];
   const covered = new Set<Node>();
-  const mentions = uses.map((use) => mentionOf(use.script, use.node, kept));
   for (const mention of mentions) {
     const test = covered.has(mention.subject) ? undefined : testOf(mention);
     if (test === undefined) continue;
@@ -134,7 +176,7 @@ function readHandle(script: Script, binding: Binding): Handle {
     else if (isReset(mention)) resets.push({ script: mention.script, statement: statementAround(mention.subject), key: mention.key });
     else throw new Refusal(`its id is also used at line ${mention.script.file.origin(mention.subject.start!).line}`);
   }
-  return { name: binding.name, keyed: kept !== 'variable', declarator: { script, node }, starts, clears, resets };
+  return { starts, clears, resets };
 }
 
 /** Refuses an id that others may see: by the global object, or through the background's window. */
