@@ -179,6 +179,9 @@ function assertNoDynamicImport(other: Script, script: Script): void {
   }
 }
 
+/** Whether a script's text may import modules while it runs. */
+export const mentionsDynamicImports = once((script: Script) => /\bimport\s*\(/.test(script.text));
+
 /** What a module imports while it runs; undefined for a name that is computed. */
 const dynamicImports = once((program: t.Program): readonly (string | undefined)[] => {
   const sources: (string | undefined)[] = [];
