@@ -48,6 +48,11 @@ const messages = {
     text: '`{code}` puts `{what}` into a code string as code',
     advice: 'If it is a value, pass it: `func: (value) => ..., args: [value]`. If it is code, it must come from a packaged file or function.',
   },
+  'code-escaped': {
+    outcome: 'manual', severity: 'error', url: FUNC,
+    text: '`{code}` puts `{what}` into a string of a code string, with backslashes that the code takes away again',
+    advice: 'Pass the value as it was before: `func: (value) => ..., args: [value]`.',
+  },
   'code-syntax': {
     outcome: 'manual', severity: 'error', url: FUNC,
     text: 'the code string of `{code}` cannot become a function: {what}',

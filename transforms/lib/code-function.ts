@@ -264,11 +264,37 @@ function expressionHole(script: Script, value: Node, node: t.Identifier): Pick<H
 /** A hole inside a string of the code. */
 function textHole(script: Script, value: Node, node: t.StringLiteral | t.TemplateElement, pattern: RegExp): Pick<Hole, 'argument' | 'exact' | 'fn'> | Refusal {
   if (node.type === 'StringLiteral' && /\\[0-9]/.test(String(node.extra?.['raw']))) return refuse('code-hole', { what: script.textOf(value) });
+  if (isEscaped(script, value)) return refuse('code-escaped', { what: script.textOf(value) });
   const kind = kindOf(script, value);
   const whole = node.type === 'StringLiteral' && node.value.replace(pattern, '') === '' && node.value.match(pattern)!.length === 1;
   const kept = kind === 'string' || (!whole && (kind === 'number' || kind === 'boolean'));
   const text = textAsArgument(script, value);
   return { argument: kept ? text : `String(${text})`, exact: kind === 'number' || kind === 'boolean' || isHarmless(script, value), fn: undefined };
+}
+
+/** Whether a value was given backslashes for the string literal that it stands in: as an argument it would keep them. */
+function isEscaped(script: Script, value: Node): boolean {
+  const inner = unwrap(heldBy(script, value)?.value ?? value);
+  let found = false;
+  walk(inner, (node) => {
+    if (node.type !== 'CallExpression') return;
+    const callee = unwrap(node.callee);
+    const name = callee.type === 'Identifier' ? callee.name : isMember(callee) ? memberName(callee) ?? '' : '';
+    if (/escap|quote|slash/i.test(name) && !/^(un)?escape$|html|xml|uri/i.test(name)) found = true;
+    if (addsBackslashes(node) || (callee.type === 'Identifier' && script.binding(callee)?.declarations.some((own) => hasBackslashes(own.init)))) found = true;
+  });
+  return found;
+}
+
+/** `text.replace(/"/g, '\\"')` */
+function addsBackslashes({ callee, arguments: [, by] }: t.CallExpression): boolean {
+  return isMember(callee) && /^replace(All)?$/.test(memberName(callee) ?? '') && by !== undefined && (stringValue(by)?.includes('\\') ?? false);
+}
+
+function hasBackslashes(fn: Node | null | undefined): boolean {
+  let found = false;
+  if (fn && isFunction(unwrap(fn))) walk(fn, (node) => void (found ||= node.type === 'CallExpression' && addsBackslashes(node)));
+  return found;
 }
 
 /** Whether a text has neither quotes nor backslashes nor line breaks, so that it means the same in a string literal and as a value. */
