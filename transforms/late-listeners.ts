@@ -166,8 +166,9 @@ function hoistFirst(realm: Realm, turns: Turns, late: readonly Late[]): Hoisted 
   for (const one of late) {
     const { call } = one.registration;
     const fn = functionOf(call);
-    if (isRemovedAgain(one.registration) || one.own.some(({ origin }) => origin !== 'start' && !SETUP_EVENTS.test(origin))) continue;
-    if (fn === undefined) refused.set(call, 'a top-level `await` comes before it');
+    if (isRemovedAgain(one.registration) || one.own.some(({ origin }) => origin !== 'start' && origin !== 'unknown' && !SETUP_EVENTS.test(origin))) continue;
+    if (one.own.some(({ origin }) => origin === 'unknown')) refused.set(call, 'code that was not followed may register it, too');
+    else if (fn === undefined) refused.set(call, 'a top-level `await` comes before it');
     else if (!one.own.some(({ delay }) => delay === 'load')) groups.set(fn, [...(groups.get(fn) ?? []), one]);
   }
   for (const all of groups.values()) {
@@ -338,14 +339,23 @@ function isRemovedAgain({ event, listener, script, call, functions }: Registrati
   const name = listener && nameOf(script, listener);
   if (name === undefined) return false;
   const adders = operationOf(call);
-  return script.references(`${event}.removeListener`).some(({ call: removal }) => {
-    const [argument] = removal?.arguments ?? [];
-    if (removal === undefined || argument === undefined || nameOf(script, argument) !== name) return false;
+  return removalsOf(event, call, script).some((removal) => {
+    const [argument] = removal.arguments;
+    if (argument === undefined || nameOf(script, argument) !== name) return false;
     if (functions.some((fn) => isWithin(removal, fn))) return true;
     const remover = functionOf(removal);
     if (remover === undefined || !adders.some((fn) => isWithin(removal, fn))) return false;
     return adders.includes(remover) ? removal.start! > call.end! && !excludeEachOther(call, removal) : true;
   });
+}
+
+/** The calls that remove listeners of an event; of one that is chosen as the code runs, those on the same words in the function of the addition. */
+function removalsOf(event: string, call: AnyCall, script: Script): readonly AnyCall[] {
+  if (/^[\w.]+$/.test(event)) return script.references(`${event}.removeListener`).flatMap(({ call: removal }) => removal ?? []);
+  const found: AnyCall[] = [];
+  const text = script.textOf(call.callee).replace(/addListener$/, 'removeListener');
+  walk(functionOf(call) ?? script.program!, (node) => void (isCall(node) && script.textOf(node.callee) === text && found.push(node)));
+  return found;
 }
 
 /** The functions that one run of an addition goes through: its own, and those around it that give it to a call, as promises and callbacks do. */

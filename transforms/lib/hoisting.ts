@@ -280,9 +280,10 @@ function wayTo(place: Node, realm: Realm, turns: Turns): Way {
 function occasionOf(fn: FunctionNode, realm: Realm, turns: Turns): Node {
   const script = turns.scriptOf(fn);
   if (fn.generator) throw new Refusal('it is in a generator');
-  const own = immediateCall(fn)?.node ?? argumentOf(fn);
+  const own = immediateCall(fn)?.node ?? argumentOf(fn, turns);
   if (own !== undefined) return own;
   const declarator = parentOf(wrapped(fn));
+  if (declarator?.type === 'NewExpression' && declarator.callee.type === 'Identifier' && declarator.callee.name === 'Promise' && script.binding(declarator.callee) === undefined) return declarator;
   const isMethod = fn.type === 'ClassMethod' || fn.type === 'ObjectMethod' || declarator?.type === 'ObjectProperty' || (declarator?.type === 'AssignmentExpression' && isMember(declarator.left));
   if (isMethod) return callOfMethod(fn, realm, turns);
   const id = fn.type === 'FunctionDeclaration' ? fn.id : declarator?.type === 'VariableDeclarator' && declarator.id.type === 'Identifier' ? declarator.id : undefined;
@@ -290,11 +291,12 @@ function occasionOf(fn: FunctionNode, realm: Realm, turns: Turns): Node {
   const uses = binding?.references ?? [];
   const calls = turns.callersOf(fn);
   const [use] = uses;
+  if (id === undefined) throw new Refusal('the function around it is given to code that is not followed');
   if (uses.length !== 1 || use === undefined || calls.length > 1) throw new Refusal(`${functionName(fn) === undefined ? 'the function around it' : `\`${functionName(fn)}\``} is not called in one place only`);
   const outer = wrapped(use.node);
   const parent = parentOf(outer);
   if (isCall(parent) && parent.callee === outer) return parent;
-  const given = argumentOf(use.node);
+  const given = argumentOf(use.node, turns);
   if (given === undefined) throw new Refusal(`\`${functionName(fn)!}\` is kept as a value`);
   return given;
 }
@@ -316,7 +318,7 @@ function callOfMethod(fn: FunctionNode, realm: Realm, turns: Turns): AnyCall {
 }
 
 /** The call that runs a function which it is given, once: an API with its callback, a promise with its continuation. */
-function argumentOf(node: Node): AnyCall | undefined {
+function argumentOf(node: Node, turns: Turns): AnyCall | undefined {
   const outer = wrapped(node);
   const call = parentOf(outer);
   if (!isCall(call) || !call.arguments.includes(outer as t.Expression)) return undefined;
@@ -326,11 +328,11 @@ function argumentOf(node: Node): AnyCall | undefined {
     if (name === 'catch' || call.arguments[0] !== outer) throw new Refusal('it is registered after a failure only');
     return call;
   }
-  if (!isMember(callee) || call.arguments.at(-1) !== outer) throw new Refusal('the function around it is given to code that is not followed');
+  if (turns.scriptOf(call).api(callee) === undefined || call.arguments.at(-1) !== outer) throw new Refusal(`the function around it is given to code that is not followed (${placeWords(turns.scriptOf(call), call)})`);
   return call;
 }
 
-const STRAIGHT = /^(ExpressionStatement|BlockStatement|Program|CallExpression|OptionalCallExpression|MemberExpression|OptionalMemberExpression|AwaitExpression|VariableDeclarator|VariableDeclaration|ReturnStatement|ParenthesizedExpression|ArrayExpression|TSAsExpression|TSNonNullExpression)$/;
+const STRAIGHT = /^(ExpressionStatement|BlockStatement|Program|CallExpression|OptionalCallExpression|NewExpression|MemberExpression|OptionalMemberExpression|AwaitExpression|VariableDeclarator|VariableDeclaration|ReturnStatement|ParenthesizedExpression|ArrayExpression|TSAsExpression|TSNonNullExpression)$/;
 
 /** Refuses a place that its function may leave out, or come to several times. */
 function assertUnconditional(place: Node, fn: FunctionNode | undefined, turns: Turns): void {
