@@ -85,8 +85,15 @@ export class Background {
 
   /** Fires an event and waits until nothing is left to do now. */
   async event(event: string, ...args: unknown[]): Promise<void> {
-    await this.dispatch(event, ...args);
-    await this.browser.clock.settle();
+    const { browser } = this;
+    const returned = await this.dispatch(event, ...args);
+    if (/^(webRequest|proxy)\./.test(event)) {
+      for (const value of returned) {
+        if (isPromise(value)) value.then((answer) => browser.effects.push([`${event} answer`, copy(browser.engine, answer)]), () => browser.effects.push([`${event} answer`, undefined]));
+        else browser.effects.push([`${event} answer`, copy(browser.engine, value)]);
+      }
+    }
+    await browser.clock.settle();
   }
 }
 

@@ -468,7 +468,7 @@ function isListenerArgument(script: Script, node: Node): boolean {
 }
 
 function modeOf(registrations: readonly Registration[]): Entry['mode'] {
-  const answered = registrations.find(({ script, event, call }) => VALUE_EVENTS.test(event) && !(event.startsWith('webRequest.') && isObserving(script, call)));
+  const answered = registrations.find((one) => VALUE_EVENTS.test(one.event) && !(one.event.startsWith('webRequest.') && (isObserving(one) || takesPromise(one))));
   if (answered !== undefined) throw new Refusal(`\`${answered.event}\` needs its answer at once`);
   const events = registrations.map(({ event }) => event);
   const messages = events.filter((event) => MESSAGES.test(event));
@@ -477,9 +477,15 @@ function modeOf(registrations: readonly Registration[]): Entry['mode'] {
 }
 
 /** Whether a listener of a request only looks at it: nothing that it is registered with asks for more. */
-function isObserving(script: Script, call: AnyCall): boolean {
+function isObserving({ script, call }: Registration): boolean {
   const extras = call.arguments[2] && unwrap(call.arguments[2]);
   return extras === undefined || (extras.type === 'ArrayExpression' && !/blocking/i.test(script.textOf(extras)) && extras.elements.every((element) => element?.type === 'StringLiteral'));
+}
+
+/** Whether a blocking listener of requests may answer by a promise: it may in Firefox, where it is not given a callback for its answer. */
+function takesPromise({ script, event, call }: Registration): boolean {
+  const extras = call.arguments[2] && unwrap(call.arguments[2]);
+  return !script.extension.hasWorker && /^webRequest\.on(BeforeRequest|BeforeSendHeaders|HeadersReceived|AuthRequired)$/.test(event) && extras?.type === 'ArrayExpression' && !extras.elements.some((element) => element === null || stringValue(element) === 'asyncBlocking' || stringValue(element) === undefined);
 }
 
 // ---- where in a listener
@@ -584,7 +590,9 @@ export function isIgnored(script: Script, fn: FunctionNode): boolean {
   if (!isCall(call) || call.callee === wrapped(fn)) return false;
   const callee = unwrap(call.callee as Node);
   const name = isMember(callee) ? (memberName(callee) ?? '') : callee.type === 'Identifier' ? callee.name : '';
-  if (script.api(callee) !== undefined) return true;
+  const path = script.api(callee)?.names.join('.');
+  // A listener of requests that looks on is given no third argument.
+  if (path !== undefined) return !/\.addListener$/.test(path) || (/^webRequest\./.test(path) ? call.arguments.length < 3 : !VALUE_EVENTS.test(path) && !/^proxy\.onRequest\./.test(path) && !MESSAGES.test(path.replace(/\.addListener$/, '')));
   if (!isMember(callee)) return TIMERS.has(name) || name === 'queueMicrotask';
   if (/^(addListener|addEventListener|forEach)$/.test(name)) return true;
   if (!/^(then|catch|finally)$/.test(name)) return false;
