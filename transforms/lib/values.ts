@@ -770,6 +770,8 @@ export class Prover {
     if (!KNOWN_METHODS.has(name) && !DATE_METHODS.test(name)) return undefined;
     const value = this.prove(script, object);
     if (value === undefined) return undefined;
+    // null has no methods: nothing comes of it.
+    if (value.container === undefined && !value.data && !value.primitive) return NOTHING;
     if (value.container === 'date') return /^(get|valueOf$)/.test(name) ? NUMBER : /^to\w*String$|^toJSON$/.test(name) ? PRIMITIVE : undefined;
     if (NUMBER_METHODS.has(name)) return NUMBER;
     if (STRING_METHODS.has(name) || BOOLEAN_METHODS.has(name)) return PRIMITIVE;
