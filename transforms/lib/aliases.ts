@@ -39,12 +39,15 @@ export class Tracer {
   readonly #own: ReadonlySet<Node>;
   readonly #seen = new Map<Binding, Set<number>>();
   #budget = 2000;
+  /** How many proofs wait for what is followed here. */
+  readonly #level: number;
 
   /** @param value what is known of the object: parts that are copied where they are used need not be followed */
-  constructor(turns: Turns, value?: Value, own: ReadonlySet<Node> = new Set()) {
+  constructor(turns: Turns, value?: Value, own: ReadonlySet<Node> = new Set(), level = 0) {
     this.#turns = turns;
     this.#value = value;
     this.#own = own;
+    this.#level = level;
   }
 
   /**
@@ -61,7 +64,7 @@ export class Tracer {
     for (let inner = wrapped(start), member = parentOf(inner); isMember(member) && member.object === inner; inner = wrapped(member), member = parentOf(inner)) {
       const above = parentOf(wrapped(member));
       const isRead = !(above?.type === 'AssignmentExpression' && above.left === wrapped(member)) && above?.type !== 'UpdateExpression' && !(isCall(above) && above.callee === wrapped(member));
-      const value = isRead ? new Prover(this.#turns).prove(script, member) : undefined;
+      const value = isRead ? new Prover(this.#turns, undefined, this.#level).prove(script, member) : undefined;
       if (value !== undefined && isPlain(value)) return true;
     }
     return false;
@@ -90,7 +93,7 @@ export class Tracer {
         case 'BinaryExpression': {
           if (!/^={2,3}$|^!={1,2}$/.test(parent.operator)) return true;
           // Objects that are the same are two after a restore; to compare with something else is harmless.
-          const other = new Prover(this.#turns).prove(script, parent.left === node ? parent.right : parent.left);
+          const other = new Prover(this.#turns, undefined, this.#level).prove(script, parent.left === node ? parent.right : parent.left);
           return other !== undefined && isPlain(other);
         }
         case 'LogicalExpression':

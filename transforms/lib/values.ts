@@ -111,10 +111,13 @@ export class Prover {
   /** Functions whose results are being asked for. */
   #returning: readonly FunctionNode[] = [];
   #doubt: Doubt | undefined;
+  /** How many proofs wait for this one. */
+  readonly #level: number;
 
-  constructor(turns: Turns, supposed: ReadonlyMap<Node, Value> = new Map()) {
+  constructor(turns: Turns, supposed: ReadonlyMap<Node, Value> = new Map(), level = 0) {
     this.#turns = turns;
     this.#supposed = supposed;
+    this.#level = level;
   }
 
   /** The expression that the proofs which failed since the last {@link forget} came down to. */
@@ -129,7 +132,7 @@ export class Prover {
   /** What an expression's value is; undefined where that is not proven. */
   prove(script: Script, node: Node | null | undefined): Value | undefined {
     if (this.#depth === 0) this.#steps = 0;
-    if (!node || this.#depth > 12 || this.#steps > 3000) return undefined;
+    if (!node || this.#depth > 12 || this.#steps > 3000 || this.#level > 4) return undefined;
     const before = this.#doubt;
     this.#depth += 1;
     this.#steps += 1;
@@ -339,7 +342,7 @@ export class Prover {
     if (!runsOnce(id, declaration)) return false;
     for (const { node, writes } of binding.references) {
       if (node === id || writes) continue;
-      const tracer = new Tracer(this.#turns);
+      const tracer = new Tracer(this.#turns, undefined, undefined, this.#level + 1);
       if (!tracer.trace(script, node) || (tracer.changes.length > 0 && target === NOWHERE)) return false;
     }
     if (isFunction(declaration.node)) {
@@ -366,7 +369,7 @@ export class Prover {
       if (writes) return false;
       if (isMember(parent) && parent.object === wrapped(node) && memberName(parent) !== undefined && memberName(parent) !== name) continue;
       if (parent?.type === 'VariableDeclarator' && parent.id.type === 'ObjectPattern' && parent.id.properties.every((one) => one.type === 'ObjectProperty' && keyName(one) !== undefined && keyName(one) !== name)) continue;
-      const tracer = new Tracer(this.#turns);
+      const tracer = new Tracer(this.#turns, undefined, undefined, this.#level + 1);
       if (!tracer.trace(script, node) || tracer.changes.length > 0) return false;
     }
     return this.#isFreshParameter(script, declaration.node, declaration.id);
@@ -539,7 +542,7 @@ export class Prover {
     if (binding.scope.parent === undefined && script.isModule && [...ancestors(binding.declarations[0]!.id)].some(({ type }) => type === 'ExportNamedDeclaration')) return false;
     if (binding.scope.parent === undefined && !script.isModule && script.realms.some(({ scripts }) => scripts.some((other) => other !== script && other.freeNames.has(binding.name)))) return false;
     if (value.container === undefined) return !isChangedInside(script, binding, place);
-    const tracer = new Tracer(this.#turns, value);
+    const tracer = new Tracer(this.#turns, value, undefined, this.#level + 1);
     return binding.references.every(({ node: use, writes }) => use === place || writes || tracer.trace(script, use)) && tracer.changes.length === 0;
   }
 

@@ -1,0 +1,9 @@
+const started = new Date();
+
+function since() {
+  return started;
+}
+
+chrome.commands.onCommand.addListener(() => {
+  console.log(since() === started);
+});
