@@ -1,4 +1,2 @@
-chrome.storage.local.get('seen', () => {});
-
 chrome.tabs.onCreated.addListener((tab) => console.log('first', tab.id));
 chrome.tabs.onCreated.addListener((tab) => console.log('second', tab.id));

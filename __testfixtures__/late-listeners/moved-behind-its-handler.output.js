@@ -1,5 +1,3 @@
-chrome.storage.local.get('seen', () => {});
-
 const name = 'tab';
 const greet = (tab) => {
   console.log(name, tab.id);

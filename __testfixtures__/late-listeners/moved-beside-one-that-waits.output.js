@@ -1,5 +1,3 @@
-chrome.storage.local.get('on', () => {});
-
 chrome.tabs.onCreated.addListener((tab) => chrome.tabs.sendMessage(tab.id, 'created'));
 
 chrome.runtime.onMessage.addListener((message) => {

@@ -1,6 +1,5 @@
 async function main() {
   await chrome.storage.local.get('first');
-  chrome.storage.local.get('second', () => {});
 }
 
 main();

@@ -127,7 +127,7 @@ function planStraight(group: readonly Registration[], realm: Realm, turns: Turns
   for (const [index, registration] of group.entries()) assertUnheard(registration, ways[index]!, realm, turns);
   const [way] = ways as [Way];
   const units = unitsOf(group, fn, way, turns);
-  const plan = (late: number): Hoisting => gated(extension, moved(units, { ...way, late }, group, realm, turns, used), group, realm);
+  const plan = (late: number): Hoisting => gated(extension, moved(units, { ...way, late }, group, realm, turns, used), script, group, realm);
   const near = orRefusal(() => plan(way.late));
   if (!(near instanceof Refusal)) return near;
   const far = way.late === way.functions.length ? near : orRefusal(() => plan(way.functions.length));
@@ -401,7 +401,13 @@ function statementOfCall(call: AnyCall): Node | undefined {
   return statement?.type === 'ExpressionStatement' ? statement : undefined;
 }
 
-function moved(units: readonly Unit[], way: Way, group: readonly Registration[], realm: Realm, turns: Turns, used: ReadonlySet<string>): Edit[] {
+/** The edits of a move, and the variables that it declares beside the start-up. */
+interface Moved {
+  readonly edits: readonly Edit[];
+  readonly declared: readonly string[];
+}
+
+function moved(units: readonly Unit[], way: Way, group: readonly Registration[], realm: Realm, turns: Turns, used: ReadonlySet<string>): Moved {
   const isCallMoved = !group.some(({ call }) => parentOf(wrapped(call)) === units[0]!.statement);
   const chain = way.functions.slice(isCallMoved ? 1 : 0, way.late);
   const place = units[0]!;
@@ -454,7 +460,7 @@ function moved(units: readonly Unit[], way: Way, group: readonly Registration[],
     if (/(^|\n)[ \t]*;$/.test(owner.file.text.slice(0, start))) edits.push({ file: owner.path, start: start - 1, end: start, text: '' });
     edits.push(owner.insert(start, `${habitsOf(owner).modern ? 'let' : 'var'} ${declared.join(', ')}${semicolon}\n${indent}`));
   }
-  return edits;
+  return { edits, declared };
 }
 
 /** Takes the moved statements out, and the continuation that held nothing else. */
@@ -468,11 +474,33 @@ function removed(script: Script, statements: readonly Node[], keepsMore: boolean
   const callee = isCall(call) ? unwrap(call.callee as Node) : undefined;
   const statement = call && parentOf(wrapped(call));
   if (isMember(callee) && memberName(callee) === 'addListener' && statement?.type === 'ExpressionStatement') return without(statement);
+  const asks = isCall(call) ? emptyQuestion(script, call) : undefined;
+  if (asks !== undefined) return without(asks);
   if (isCall(call) && isMember(callee) && /^(then|finally)$/.test(memberName(callee) ?? '') && call.arguments.length === 1 && statement?.type === 'ExpressionStatement') {
     const promise = unwrap(callee.object);
     return promise.type === 'Identifier' ? without(statement) : { edits: [{ file: script.path, start: callee.object.end!, end: call.end!, text: '' }] };
   }
   return { edits: [script.replace(fn.body, '{}')] };
+}
+
+/** API functions that only tell something. */
+const QUESTION = /^(?!identity\.)[\w.]+\.(get(?![a-z])\w*|query|search|contains)$/;
+
+/** The statement that asks the browser for what nobody takes: `storage.local.get('x', () => {});`, `tabs.query({}).then(() => {}).catch(log);`. */
+function emptyQuestion(script: Script, given: AnyCall): Node | undefined {
+  const isQuestion = (call: AnyCall): boolean => QUESTION.test(script.api(unwrap(call.callee as Node))?.names.join('.') ?? '') && call.arguments.every((argument) => isFunction(unwrap(argument)) || isFixed(argument));
+  let asked: Node = given;
+  for (let callee = unwrap(given.callee as Node); isCall(asked) && !isQuestion(asked); callee = isCall(asked) ? unwrap(asked.callee as Node) : asked) {
+    if (!isMember(callee) || !/^(then|finally)$/.test(memberName(callee) ?? '') || asked.arguments.length > 1) return undefined;
+    asked = unwrap(callee.object);
+  }
+  if (!isCall(asked)) return undefined;
+  let outer = wrapped(given);
+  const tail = parentOf(outer);
+  const caught = isMember(tail) && memberName(tail) === 'catch' ? parentOf(wrapped(tail)) : undefined;
+  if (isCall(caught)) outer = wrapped(caught);
+  const statement = parentOf(outer);
+  return statement?.type === 'ExpressionStatement' ? statement : undefined;
 }
 
 /** Takes statements out, with the comments right above and behind them, their lines, and empty lines that nothing needs then. */
@@ -490,7 +518,7 @@ function withoutStatements(script: Script, statements: readonly Node[]): Edit[] 
     const rest = /^[ \t]*\r?\n?/.exec(text.slice(to))![0];
     let end = to + rest.length;
     const isAlone = text.slice(start, from).trim() === '' || (text.slice(start, from).trim() === ';' && !needsSemicolon(text, end));
-    if (!isAlone || !rest.endsWith('\n')) return { file: script.path, start: from, end: to, text: '' };
+    if (!isAlone || !rest.endsWith('\n')) return { file: script.path, start: from, end: isAlone || rest.endsWith('\n') ? to : to + rest.length, text: '' };
     const isApart = /\n[ \t]*\r?\n$/.test(text.slice(0, start));
     if (isApart || /(^|\{[ \t]*\r?\n)$/.test(text.slice(0, start))) end += /^([ \t]*\r?\n)?/.exec(text.slice(end))![0].length;
     if (isApart && /^[ \t]*\}/.test(text.slice(end))) start = text.indexOf('\n', text.slice(0, start).trimEnd().length) + 1;
@@ -569,6 +597,20 @@ function assertLasting(fn: FunctionNode, turns: Turns): void {
   if (isCall(call)) check(call);
 }
 
+/** Refuses a value of the moment: the next start has another one. */
+function assertSameEachTime({ name, declarations }: Binding, script: Script): void {
+  for (const { node } of declarations) {
+    if (isFunction(node)) continue;
+    walk(node, (one) => {
+      if (isFunction(one)) return false;
+      if (one.type === 'Identifier' && MOMENTARY.test(one.name) && script.binding(one) === undefined && (one.name !== 'Math' || /^Math\.random$/.test(script.textOf(parentOf(one)!)))) throw new Refusal(`its listener uses \`${name}\`, which is another one at each start`);
+      return true;
+    });
+  }
+}
+
+const MOMENTARY = /^(Date|Math|crypto|performance)$/;
+
 const RESERVED = /^(top|window|document|location|self|chrome|browser|undefined|parent|name|status|event|origin|length|closed|history|navigator|screen)$/;
 
 /** Makes locals of the functions on the way variables beside the start-up. @returns the names to declare there */
@@ -577,6 +619,7 @@ function hoistLocals(script: Script, captured: readonly Binding[], chain: readon
   const names: string[] = [];
   const done = new Set<Node>();
   for (const binding of captured) {
+    assertSameEachTime(binding, script);
     const use = `its listener uses \`${binding.name}\` of the code around it`;
     const [declaration, ...others] = binding.declarations;
     if (declaration === undefined || others.length > 0 || !/^(param|const|let|var)$/.test(binding.kind)) throw new Refusal(use);
@@ -635,13 +678,16 @@ function leavesOf(script: Script, pattern: Node): string[] {
 const MAX_PROMISES = 4;
 
 /** The edits, and those that make listeners wait for what the start-up fills asynchronously, because they no longer come after it. */
-function gated(extension: Extension, moving: readonly Edit[], group: readonly Registration[], realm: Realm): Hoisting {
+function gated(extension: Extension, moving: Moved, script: Script, group: readonly Registration[], realm: Realm): Hoisting {
   const events = new Set(group.map(({ event }) => event));
-  let edits = moving;
+  let { edits } = moving;
   for (let round = 0; ; round++) {
     const after = extension.apply(edits).realms.find(({ kind, name }) => kind === realm.kind && name === realm.name)!;
     const turns = turnsOf(after);
-    if (round === 0) assertInFirstTurn(group, turns);
+    if (round === 0) {
+      assertInFirstTurn(group, turns);
+      assertFollowed(moving.declared, script, after, turns);
+    }
     const pending = pendingIn(after, turns, events);
     if (pending === undefined) return { edits, waits: round > 0 };
     const { edits: gates, refused } = planLoading(pending.start, pending.filled, turns);
@@ -656,6 +702,13 @@ function assertInFirstTurn(group: readonly Registration[], turns: Turns): void {
     const found = turns.registrations.find((one) => one.event === event && words(one.script.textOf(one.call)) === words(script.textOf(call)));
     if (found === undefined || !turns.runsAtStart(found.call)) throw new Refusal('it would still be late');
   }
+}
+
+/** Refuses variables of a function that is not known to run once: what fills them would not be waited for. */
+function assertFollowed(names: readonly string[], script: Script, realm: Realm, turns: Turns): void {
+  const known = new Set(names.length === 0 ? [] : variablesOf(realm, turns).filter((variable) => variable.script.path === script.path).map(({ name }) => name));
+  const unknown = names.find((name) => !known.has(name));
+  if (unknown !== undefined) throw new Refusal(`its listener uses \`${unknown}\` of the code around it`);
 }
 
 /** A statement of the start-up that asynchronously fills variables which listeners of some events use without waiting for it. */
