@@ -201,6 +201,15 @@ describe('--state-area', () => {
   });
 
   it.each([
+    [['10 MB (5 MB before Chrome 114) without the permission `unlimitedStorage`'], []],
+    [[], ['unlimitedStorage']],
+  ])('says how much the area holds of what grows without end: %j', (quotas, permissions) => {
+    write({ ...STATE, 'manifest.json': JSON.stringify({ ...JSON.parse(MANIFEST), permissions }), 'background.js': 'const ids = [];\nchrome.tabs.onCreated.addListener(({ id }) => {\n  ids.push(id);\n  console.log(ids);\n});\n' });
+    const { extensions: [extension] } = report(run(['--state-area', 'local', '--dry-run', '--reporter', 'json']));
+    expect(extension!.findings.filter(({ message }) => message === 'growing').map(({ text }) => /10 MB.*`(?= in all)/.exec(text)?.[0])).toEqual(quotas);
+  });
+
+  it.each([
     ['all of the area is read', 'chrome.storage.local.get((items) => console.log(items));'],
     ['all of the area is cleared', 'chrome.storage.local.clear();'],
     ['the area has another name', 'const area = chrome.storage.local;\narea.clear();'],

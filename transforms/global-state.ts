@@ -3,11 +3,12 @@ import type { Access, Variable } from './lib/bindings.ts';
 import { define } from './lib/define.ts';
 import { isForOthers } from './lib/environment.ts';
 import type { Extension } from './lib/extension.ts';
+import { growsWithoutEnd } from './lib/growth.ts';
 import type { Realm } from './lib/realms.ts';
 import { planRestoring } from './lib/restoring.ts';
 import type { Shape } from './lib/shapes.ts';
 import { classify, comesFromStorage, longestDelay, phaseOf, phasesAt, rankOf, type Classified } from './lib/state.ts';
-import { isStoredBack } from './lib/stored-back.ts';
+import { areaOf, isStoredBack } from './lib/stored-back.ts';
 import { turnsOf, type Turn, type Turns } from './lib/turns.ts';
 import { turnWords } from './lib/words.ts';
 
@@ -39,6 +40,12 @@ export default define({
       text: '`{name}` is changed in a function whose caller was not found (line {line}) and read by {reader}; after an unload it starts again',
       advice: 'If an event calls it, keep `{name}` in `storage.{area}`.',
     },
+    'growing': {
+      outcome: 'manual', severity: 'info',
+      text: '`{name}` gets entries of which none is ever taken away; `storage.{area}`, where it is kept, holds {quota} in all',
+      advice: 'Delete what is no longer needed, or limit how many entries it keeps.',
+      url: 'https://developer.chrome.com/docs/extensions/reference/api/storage#storage_areas',
+    },
     'port': {
       outcome: 'manual', severity: 'error',
       text: '`{name}` keeps a port or connection, which an unload closes and storage cannot keep',
@@ -62,7 +69,8 @@ export default define({
       advice: 'Each wake is a start. Store the first value in `storage.{area}` and restore it.',
     },
   },
-  *realm(realm: Realm, { stateArea: area }: Extension) {
+  *realm(realm: Realm, extension: Extension) {
+    const { stateArea: area } = extension;
     if (realm.kind !== 'background') return;
     const turns = turnsOf(realm);
     const all = classify(realm);
@@ -82,7 +90,11 @@ export default define({
         yield { message: 'start-value', at, data: { name, reader: words(turns, verdict.read), area, reason } };
       } else if (verdict.kind === 'state') {
         const change = verdict.fill === undefined ? verdict.change : unstored(variable, verdict.fill, turns);
-        if (change === undefined) continue;
+        if (change === undefined) {
+          const quota = quotaOf(extension);
+          if (quota !== undefined && areaOf(verdict.fill!, turns) === area && growsWithoutEnd(variable, turns)) yield { message: 'growing', at, data: { name, area, quota } };
+          continue;
+        }
         const data = { name, writer: words(turns, change), reader: words(turns, verdict.read), line: line(change), area };
         if (!isCalledByEvent(turns, change)) {
           if (!isForOthers(realm, change.script, change.node)) yield { message: 'uncalled-state', at, data };
@@ -98,6 +110,12 @@ export default define({
     }
   },
 });
+
+/** How much the area of storage that keeps state holds; undefined where it has no limit of its own. */
+function quotaOf({ stateArea, manifest, target }: Extension): string | undefined {
+  if (stateArea === 'session') return target === 'firefox' ? '10 MB' : '10 MB (1 MB before Chrome 112)';
+  return target === 'firefox' || manifest.strings(['permissions']).includes('unlimitedStorage') ? undefined : '10 MB (5 MB before Chrome 114) without the permission `unlimitedStorage`';
+}
 
 /** State that only memory holds: what events are seen to change, and what each start makes anew. */
 function isLost({ verdict }: Classified, turns: Turns): boolean {

@@ -214,9 +214,20 @@ function ownOf(accesses: readonly Access[]): ReadonlySet<Node> {
   return new Set(accesses.map(({ node }) => node));
 }
 
+/** What events do to a variable that storage keeps: its accesses, and the changes of parts of what it holds; undefined where one may be out of sight. */
+export function changesIn(variable: Variable, turns: Turns): { readonly accesses: readonly Access[]; readonly inside: readonly Change[] } | undefined {
+  const slot = orRefusal(() => slotOf(variable, turns));
+  if (slot instanceof Refusal) return undefined;
+  // What comes back from storage is what was put there.
+  const accesses = slot.accesses.filter(({ node, initial }) => initial || [...phasesAt(node, turns)].some((phase) => phase !== 'start-up'));
+  const value = valuesOf(new Map([[variable, { ...slot, accesses }]]), turns).get(variable)!;
+  const inside = orRefusal(() => accesses.flatMap((access) => changesInside(access, accesses, value instanceof Refusal ? undefined : value, turns)));
+  return inside instanceof Refusal ? undefined : { accesses, inside };
+}
+
 /** The changes of the object that an access hands on, puts in or names. */
-function changesInside(access: Access, accesses: readonly Access[], value: Value, turns: Turns): readonly Change[] {
-  if (isPlain(value) || access.initial) return [];
+function changesInside(access: Access, accesses: readonly Access[], value: Value | undefined, turns: Turns): readonly Change[] {
+  if ((value && isPlain(value)) || access.initial) return [];
   const { script, node, kind } = access;
   const tracer = new Tracer(turns, value, ownOf(accesses));
   const assignment = kind === 'write' ? parentOf(wrapped(node)) : undefined;

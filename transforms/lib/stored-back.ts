@@ -29,7 +29,7 @@ export function isStoredBack({ name }: Variable, changes: readonly Access[], fil
 }
 
 /** The area of storage that a fill comes from. */
-function areaOf(fill: Access, turns: Turns): string | undefined {
+export function areaOf(fill: Access, turns: Turns): string | undefined {
   const areas = new Set<string>();
   for (const { origin, delay, cause } of turns.turnsAt(fill.node)) {
     if (origin !== 'start' || delay === undefined || cause === undefined) continue;
