@@ -3,7 +3,7 @@ import type { Access, Variable } from './bindings.ts';
 import { gate, Insertions, isBehind, scriptsToGate } from './gates.ts';
 import { freshName } from './layout.ts';
 import { addImport, exportedNames, importedName } from './modules.ts';
-import { Refusal } from './refusal.ts';
+import { orRefusal, Refusal } from './refusal.ts';
 import type { Script } from './script.ts';
 import { nameStart, StartUp, type Start } from './start-up.ts';
 import { phasesAt } from './state.ts';
@@ -32,14 +32,15 @@ export function fillsOf({ accesses }: Variable, turns: Turns): readonly Access[]
 
 /** The statement of the start-up that fills a variable, or the words that say why it has none. */
 export function startOf(variable: Variable, fills: readonly Access[], turns: Turns): Start | string {
-  return attempt(() => {
+  const start = orRefusal(() => {
     const startUp = new StartUp(homeOf(variable), turns, new Insertions());
     for (const { node } of fills) startUp.follow(node);
     startUp.finish();
-    const [start, ...others] = startUp.starts;
-    if (start === undefined || others.length > 0) throw new Refusal('several statements of the start-up fill it');
-    return start;
+    const [first, ...others] = startUp.starts;
+    if (first === undefined || others.length > 0) throw new Refusal('several statements of the start-up fill it');
+    return first;
   });
+  return start instanceof Refusal ? start.message : start;
 }
 
 /** Whether a place comes after the promise of a start-up that has a name. */
@@ -70,25 +71,16 @@ export function planLoading(start: Start, filled: readonly Filled[], turns: Turn
   for (const one of filled) {
     const waiting: Access[] = [];
     for (const access of one.waiting) {
-      const tried = attempt(() => editsOf(start, [{ ...one, waiting: [access] }], turns));
-      if (typeof tried === 'string') refused.set(one, refused.get(one) ?? tried);
+      const tried = orRefusal(() => editsOf(start, [{ ...one, waiting: [access] }], turns));
+      if (tried instanceof Refusal) refused.set(one, refused.get(one) ?? tried.message);
       else waiting.push(access);
     }
     if (waiting.length > 0) able.push({ ...one, waiting });
   }
   if (able.length === 0) return { edits: [], done: [], refused };
-  const edits = attempt(() => editsOf(start, able, turns));
-  if (typeof edits === 'string') return { edits: [], done: [], refused: new Map(filled.map((one) => [one, edits])) };
+  const edits = orRefusal(() => editsOf(start, able, turns));
+  if (edits instanceof Refusal) return { edits: [], done: [], refused: new Map(filled.map((one) => [one, edits.message])) };
   return { edits, done: able, refused };
-}
-
-function attempt<T>(compute: () => T): T | string {
-  try {
-    return compute();
-  } catch (error) {
-    if (error instanceof Refusal) return error.message;
-    throw error;
-  }
 }
 
 function editsOf(start: Start, filled: readonly Filled[], turns: Turns): readonly Edit[] {

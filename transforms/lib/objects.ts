@@ -59,7 +59,7 @@ export function usesOfMethod(fn: FunctionNode, turns: Turns): readonly Node[] | 
   try {
     const object = ownObject(holder, turns);
     if (fn.type === 'ClassMethod' && fn.kind === 'constructor') return [object.made];
-    return (object.members.get(methodName(fn)!) ?? []).flatMap((use) => (isRebound(use) ? [] : [boundBy(use) ?? use]));
+    return (object.members.get(methodName(fn)!) ?? []).flatMap((use) => (isRebound(use) || !turns.has(use) ? [] : [boundBy(use) ?? use]));
   } catch (error) {
     if (error instanceof Refusal) return undefined;
     throw error;

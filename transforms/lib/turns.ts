@@ -58,6 +58,8 @@ export interface Turns {
   /** The calls that may run a function. */
   callersOf(fn: FunctionNode): readonly AnyCall[];
   scriptOf(node: Node): Script;
+  /** Whether a node is in one of the realm's scripts; pages have others. */
+  has(node: Node): boolean;
   /** The object literal, class or constructor function that an expression's members are found in. */
   holderOf(node: Node): Holder | undefined;
 }
@@ -172,6 +174,7 @@ class Analysis {
       functionsOf: (node) => [...new Set(this.#functions(node))],
       callersOf: (fn) => [...(this.#callers.get(fn) ?? [])],
       scriptOf: (node) => this.#scriptOf(node),
+      has: (node) => this.#units.has(this.#unitOf(node)),
       holderOf: (node) => this.#holder(node),
     };
   }

@@ -1,0 +1,2 @@
+Store.load();
+browser.tabs.onCreated.addListener(() => console.log(Store.first()));

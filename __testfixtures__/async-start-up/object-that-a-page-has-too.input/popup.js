@@ -1,0 +1,4 @@
+(async () => {
+  await Store.load();
+  document.title = Store.first();
+})();
