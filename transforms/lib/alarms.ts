@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, memberName, parentOf, siblings, stringValue, unwrap, usesArguments, walk, wordsOfCall, wrapped, type AnyCall, type FunctionNode, type Node } from './ast.ts';
+import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, mayLeave, memberName, parentOf, siblings, stringValue, unwrap, usesArguments, walk, wordsOfCall, wrapped, type AnyCall, type FunctionNode, type Node } from './ast.ts';
 import { variablesOf } from './bindings.ts';
 import { evaluate } from './constants.ts';
 import type { Extension } from './extension.ts';
@@ -11,7 +11,7 @@ import type { Script } from './script.ts';
 import { minutesOf, settledAt, type Settled } from './settled-intervals.ts';
 import type { Settings } from './settings.ts';
 import { phasesAt, type Phase } from './state.ts';
-import { handleOf, isClearedBefore, isStartedAfter, mayLeave, type Clear, type Handle, type Start } from './timer-handles.ts';
+import { handleOf, isClearedBefore, isStartedAfter, type Clear, type Handle, type Start } from './timer-handles.ts';
 import { SYNC_METHODS, type Turns } from './turns.ts';
 import type { Edit } from './types.ts';
 import { Prover } from './values.ts';

@@ -249,6 +249,17 @@ export function wordsOfCall(code: Node): ReadonlySet<'this' | 'arguments'> {
   return found;
 }
 
+/** Whether a statement may end its function, or leave the code around it in one of some ways. */
+export function mayLeave(statement: Node, ways = /^(Return|Throw)Statement$/): boolean {
+  let found = false;
+  walk(statement, (node) => {
+    if (isFunction(node)) return false;
+    if (ways.test(node.type)) found = true;
+    return !found;
+  });
+  return found;
+}
+
 /** Whether a function reads its own `arguments`, through its arrow functions too. */
 export function usesArguments(fn: FunctionNode): boolean {
   return fn.type !== 'ArrowFunctionExpression' && wordsOfCall(fn.body).has('arguments');

@@ -1,10 +1,9 @@
 import type * as t from '@babel/types';
 import { immediateCall } from './api.ts';
-import { ancestors, isCall, isFunction, isMember, memberName, parentOf, siblings, stringValue, unwrap, wrapped, type FunctionNode, type Node } from './ast.ts';
+import { ancestors, isCall, isFunction, isMember, mayLeave, memberName, parentOf, siblings, stringValue, unwrap, wrapped, type FunctionNode, type Node } from './ast.ts';
 import { evaluate } from './constants.ts';
 import { Refusal } from './refusal.ts';
 import type { Script } from './script.ts';
-import { mayLeave } from './timer-handles.ts';
 import { SYNC_METHODS, type Turns } from './turns.ts';
 
 /** Statements that run their body several times. */

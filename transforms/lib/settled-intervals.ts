@@ -1,12 +1,12 @@
 import type * as t from '@babel/types';
-import { parentOf, siblings, unwrap, wrapped, type FunctionNode, type Node } from './ast.ts';
+import { mayLeave, parentOf, siblings, unwrap, wrapped, type FunctionNode, type Node } from './ast.ts';
 import { evaluate } from './constants.ts';
 import { assertOnce, onlyUseOf } from './once.ts';
 import { Refusal } from './refusal.ts';
 import type { Script } from './script.ts';
 import type { Settings } from './settings.ts';
 import { phasesAt } from './state.ts';
-import { isStartedAfter, mayLeave, type Clear, type Handle, type Start } from './timer-handles.ts';
+import { isStartedAfter, type Clear, type Handle, type Start } from './timer-handles.ts';
 import type { Turns } from './turns.ts';
 import { Prover } from './values.ts';
 

@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { isCall, isFunction, isMember, memberName, parentOf, stringValue, unwrap, walk, type FunctionNode, type Node } from './ast.ts';
+import { isCall, isFunction, isMember, mayLeave, memberName, parentOf, stringValue, unwrap, walk, type FunctionNode, type Node } from './ast.ts';
 import { Refusal } from './refusal.ts';
 import type { Script } from './script.ts';
 import { SYNC_METHODS, type Turns } from './turns.ts';
@@ -213,14 +213,4 @@ function alwaysDoes(fn: FunctionNode, isIt: (call: Node) => boolean): boolean {
     return false;
   };
   return anyDoes(fn.body.body);
-}
-
-function mayLeave(statement: Node): boolean {
-  let found = false;
-  walk(statement, (node) => {
-    if (isFunction(node)) return false;
-    if (node.type === 'ReturnStatement' || node.type === 'ThrowStatement') found = true;
-    return !found;
-  });
-  return found;
 }

@@ -1,6 +1,6 @@
 import type * as t from '@babel/types';
 import { callOf, type Script } from './script.ts';
-import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, memberName, parentOf, siblings, statementOf, stringValue, unwrap, walk, wrapped, type FunctionNode, type Node } from './ast.ts';
+import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, mayLeave, memberName, parentOf, siblings, statementOf, stringValue, unwrap, walk, wrapped, type FunctionNode, type Node } from './ast.ts';
 import { variablesOf, type Access, type Variable } from './bindings.ts';
 import { evaluate } from './constants.ts';
 import type { Realm } from './realms.ts';
@@ -168,19 +168,8 @@ function isLock(initial: Access | undefined, changes: readonly Access[]): boolea
     const list = siblings(statement);
     const later = list?.slice(list.indexOf(statement as t.Statement) + 1) ?? [];
     const end = later.findIndex((one) => releases.has(one) || (one.type === 'TryStatement' && one.finalizer?.body.some((last) => releases.has(last))));
-    return end !== -1 && !later.slice(0, end).some(leaves);
+    return end !== -1 && !later.slice(0, end).some((one) => mayLeave(one));
   });
-}
-
-/** Whether a statement may end the function that it stands in. */
-function leaves(statement: Node): boolean {
-  let found = false;
-  walk(statement, (node) => {
-    if (isFunction(node)) return false;
-    if (node.type === 'ReturnStatement' || node.type === 'ThrowStatement') found = true;
-    return !found;
-  });
-  return found;
 }
 
 /** Whether a function is given to a call where it stands. */

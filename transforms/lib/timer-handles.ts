@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { ancestors, functionOf, isCall, isFunction, isMember, isUnused, isWithin, keyName, memberName, parentOf, siblings, stringValue, unwrap, walk, wrapped, type AnyCall, type Node } from './ast.ts';
+import { ancestors, functionOf, isCall, isFunction, isMember, isUnused, isWithin, keyName, mayLeave, memberName, parentOf, siblings, stringValue, unwrap, walk, wrapped, type AnyCall, type Node } from './ast.ts';
 import { ownObject } from './objects.ts';
 import { Refusal } from './refusal.ts';
 import type { Binding } from './scope.ts';
@@ -364,15 +364,4 @@ function isAfter(statement: Node, call: Node): boolean {
   const list = own && siblings(own);
   const later = list?.find((one) => [...ancestors(call)].includes(one));
   return later !== undefined && later.type === 'ExpressionStatement' && list!.indexOf(later) > list!.indexOf(own as t.Statement) && !list!.slice(list!.indexOf(own as t.Statement), list!.indexOf(later)).some((one) => mayLeave(one, /^(Return|Throw|Break|Continue)Statement$/));
-}
-
-/** Whether a statement may end its function, or leave the code around it in one of some ways. */
-export function mayLeave(statement: Node, ways = /^(Return|Throw)Statement$/): boolean {
-  let found = false;
-  walk(statement, (node) => {
-    if (isFunction(node)) return false;
-    if (ways.test(node.type)) found = true;
-    return !found;
-  });
-  return found;
 }
