@@ -10,4 +10,4 @@ function refresh(changes) {
 }
 
 chrome.storage.onChanged.addListener(refresh);
-chrome.commands.onCommand.addListener((command) => refresh({ [command]: true }));
+chrome.commands.onCommand.addListener((command) => refresh({ [command + count]: true }));

@@ -16,4 +16,7 @@ function refresh(changes, area) {
 }
 
 chrome.storage.onChanged.addListener(refresh);
-chrome.commands.onCommand.addListener((command) => refresh({ [command]: true }));
+chrome.commands.onCommand.addListener(async (command) => {
+  await stateRestored;
+  refresh({ [command + count]: true });
+});

@@ -39,7 +39,7 @@ export class Insertions {
   readonly #opened = new Map<FunctionNode, OpenedBody>();
   readonly #names = new Map<Node, Set<string>>();
   /** Blanks that a line break takes the place of, by what comes after them. */
-  readonly #spaces = new Map<Node, { readonly script: Script; readonly start: number; readonly end: number }>();
+  readonly #spaces = new Map<unknown, { readonly script: Script; readonly start: number; readonly end: number }>();
 
   add(script: Script, offset: number, text: string, rank = 0): void {
     if (this.#all.some((one) => one.script === script && one.offset === offset && one.rank === rank && one.text === text)) return;
@@ -78,7 +78,8 @@ export class Insertions {
   expand(script: Script, block: Node | undefined): boolean {
     if (block?.type !== 'BlockStatement' || block.body.length === 0 || script.textOf(block).includes('\n')) return false;
     if (this.#expanded.has(block)) return true;
-    if (commentsBetween(script, block.start!, block.end!).length > 0) return false;
+    // Where nothing is between two statements, what comes after one and before the other could not be told apart.
+    if (commentsBetween(script, block.start!, block.end!).length > 0 || block.body.some(({ start }, index) => block.body[index - 1]?.end === start)) return false;
     this.#expanded.add(block);
     for (const up of ancestors(block)) this.expand(script, up);
     const indent = script.indentAt(block.start!);
@@ -91,6 +92,11 @@ export class Insertions {
     this.#spaces.set(block, { script, start: end, end: block.end! - 1 });
     this.add(script, block.end! - 1, `\n${indent}`, 30);
     return true;
+  }
+
+  /** Has what is added where some blanks end, a line break, take their place. */
+  breakLine(script: Script, start: number, end: number): void {
+    this.#spaces.set(`${script.path}\0${end}`, { script, start, end });
   }
 
   /** Gives an arrow function of one expression a block. @param keeps whether that gives back the expression's value */

@@ -624,7 +624,10 @@ function declareRestored(script: Script, plans: readonly Plan[], declared: strin
   const rest = script.file.text.slice(after.end!);
   const trailing = /^[ \t]*\/\/[^\n\r]*|^[ \t]*\/\*[^\n\r]*?\*\/(?=[ \t]*\r?\n)/.exec(rest)?.[0].length ?? 0;
   const isLast = /^[ \t]*(\r?\n|$)/.test(rest.slice(trailing));
-  into.add(script, after.end! + trailing, `\n${indent}${text}${isLast ? '' : `\n${indent}`}`, 0);
+  // What follows on the line of the declaration gets a line of its own.
+  const blanks = isLast ? 0 : /^[ \t]*/.exec(rest.slice(trailing))![0].length;
+  if (blanks > 0) into.breakLine(script, after.end! + trailing, after.end! + trailing + blanks);
+  into.add(script, after.end! + trailing + blanks, `\n${indent}${text}${isLast ? '' : `\n${indent}`}`, blanks > 0 ? -1 : 0);
 }
 
 /** Gives a name to an object that has none: `new Counter().start()` becomes `const counter = new Counter()` and `counter.start()`, `export default new Counter()` that and `export default counter`. @returns the name */

@@ -161,14 +161,15 @@ function isLock(initial: Access | undefined, changes: readonly Access[]): boolea
   const markOf = ({ kind, value }: Access): boolean | undefined => (kind === 'write' && value?.type === 'BooleanLiteral' ? value.value : undefined);
   const free = initial?.value === undefined ? false : markOf(initial);
   if (free === undefined || changes.some((change) => markOf(change) === undefined)) return false;
-  const releases = new Set(changes.filter((change) => markOf(change) === free).map(({ node }) => statementOf(node)));
+  // A statement of its own: in a branch it may be left out.
+  const releases = new Set<Node | undefined>(changes.filter((change) => markOf(change) === free).map(({ node }) => parentOf(wrapped(parentOf(wrapped(node))!))).filter((one) => one?.type === 'ExpressionStatement'));
   const takes = changes.filter((change) => markOf(change) !== free);
   return takes.length > 0 && takes.every(({ node }) => {
     const statement = statementOf(node);
     const list = siblings(statement);
     const later = list?.slice(list.indexOf(statement as t.Statement) + 1) ?? [];
     const end = later.findIndex((one) => releases.has(one) || (one.type === 'TryStatement' && one.finalizer?.body.some((last) => releases.has(last))));
-    return end !== -1 && !later.slice(0, end).some((one) => mayLeave(one));
+    return end !== -1 && !later.slice(0, end).some((one) => mayLeave(one, /^(Return|Throw|Break|Continue)Statement$/));
   });
 }
 

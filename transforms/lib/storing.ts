@@ -3,7 +3,7 @@ import { immediateCall } from './api.ts';
 import { ancestors, isCall, isFunction, isMember, isWithin, memberName, parentOf, siblings, unwrap, walk, wrapped, type FunctionNode, type Node } from './ast.ts';
 import type { Access } from './bindings.ts';
 import { startWithComments, type Insertions } from './gates.ts';
-import { habitsOf, namespaceOf, rangeOf } from './layout.ts';
+import { habitsOf, namespaceOf, rangeOf, statementEnd } from './layout.ts';
 import { Refusal } from './refusal.ts';
 import type { Script } from './script.ts';
 import { SYNC_METHODS } from './turns.ts';
@@ -213,7 +213,9 @@ function insertAfter(script: Script, place: Node, call: string, into: Insertions
     into.add(script, place.end!, `\n${own}${call}${style.semicolon}`, rank);
     return;
   }
-  const rest = script.file.text.slice(place.end!);
+  const end = statementEnd(script, place);
+  if (end !== place.end) return into.add(script, end, `\n${script.indentAt(place.start!)}${call}`, rank);
+  const rest = script.file.text.slice(end);
   const comment = /^[ \t]*(\/\/[^\r\n]*|\/\*[^\r\n]*?\*\/(?=[ \t]*\r?\n))/.exec(rest)?.[0].length ?? 0;
   if (into.expand(script, parentOf(place)) || standsAlone(script, place)) into.add(script, place.end! + comment, `\n${script.indentAt(place.start!)}${call}${style.semicolon}`, rank);
   else into.add(script, place.end!, `${/;$/.test(script.textOf(place)) ? '' : ';'} ${call};`, 0);
