@@ -11,5 +11,4 @@ chrome.tabs.onUpdated.addListener(async () => {
   console.log(urls.length);
   urls = await openUrls();
   chrome.storage.session.set({ urls });
-  urls;
 });

@@ -33,6 +33,8 @@ const LOOKING_GLOBALS = /^(String|Boolean|Number|isNaN|isFinite|parseInt|parseFl
 export class Tracer {
   /** The changes that were found on the way. */
   readonly changes: Change[] = [];
+  /** The places that ask which members an object has, whatever they hold. */
+  readonly listed: Omit<Change, 'before'>[] = [];
   readonly #turns: Turns;
   readonly #value: Value | undefined;
   /** The places that name the object itself: what is put there stays inside. */
@@ -78,6 +80,7 @@ export class Tracer {
       if (this.#budget-- < 0) return false;
       if (this.#isCopied(pairs ? steps + 1 : steps)) return true;
       const parent = parentOf(node);
+      if (listsMembers(node)) this.listed.push({ script, node, steps });
       switch (parent?.type) {
         case 'ExpressionStatement':
         case 'UnaryExpression':
@@ -373,6 +376,34 @@ export class Tracer {
   #isRewritten(list: Node): boolean {
     const assignment = parentOf(wrapped(list));
     return assignment?.type === 'AssignmentExpression' && assignment.operator === '=' && this.#own.has(unwrap(assignment.left));
+  }
+}
+
+/** `key in object`, `Object.keys(object)`, `{ ...object }` and their like. */
+function listsMembers(node: Node): boolean {
+  const parent = parentOf(node);
+  switch (parent?.type) {
+    case 'BinaryExpression':
+      return parent.operator === 'in' && parent.right === node;
+    case 'ForInStatement':
+      return parent.right === node;
+    case 'SpreadElement': {
+      // What stands before it in the literal shows where it has no such member.
+      const literal = parentOf(parent);
+      return literal?.type === 'ObjectExpression' && literal.properties[0] !== parent;
+    }
+    case 'MemberExpression':
+    case 'OptionalMemberExpression':
+      return parent.object === node && memberName(parent) === 'hasOwnProperty';
+    case 'CallExpression':
+    case 'OptionalCallExpression': {
+      const callee = unwrap(parent.callee as Node);
+      if (parent.callee === node || !isMember(callee)) return false;
+      const object = unwrap(callee.object);
+      return object.type === 'Identifier' ? object.name === 'Object' : isMember(object) && memberName(object) === 'hasOwnProperty';
+    }
+    default:
+      return false;
   }
 }
 

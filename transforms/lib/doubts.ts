@@ -16,10 +16,11 @@ const KINDS: Partial<Record<Shape, string>> = {
  */
 export function doubtWords(subject: string, place: { readonly script: Script; readonly node: Node }, doubt: Doubt | undefined): string {
   if (doubt === undefined) return `${subject} is not known to survive storage`;
-  const { script, node, isShared } = doubt;
+  const { script, node, isShared, isMissing } = doubt;
   const line = script.file.origin(node.start!).line;
   const where = script !== place.script ? ` (line ${line} of \`${script.path}\`)` : line === place.script.file.origin(place.node.start!).line ? '' : ` (line ${line})`;
   if (isShared) return `${subject} has another name too, by which it could be changed: \`${short(script, node)}\`${where}`;
+  if (isMissing) return `${subject} may be undefined, which storage does not keep there: \`${short(script, node)}\`${where}`;
   return `${subject} is not known to survive storage: ${valueWords(script, node)}${where}`;
 }
 

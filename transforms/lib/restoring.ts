@@ -201,11 +201,14 @@ function grow(accesses: readonly Access[], value: Value, prover: Prover, turns: 
     if (joined === undefined) throw new Refusal(doubtWords(`what line ${script.file.origin(node.start!).line} gives it`, { script, node }, prover.doubt));
     next = joined;
   };
-  prover.forget();
   for (const access of accesses) {
     if (access.initial) continue;
+    prover.forget();
     if (access.kind === 'write' || access.kind === 'update') take(access, valueGiven(access, next, prover, own));
-    for (const change of changesInside(access, accesses, next, turns)) take(change, elementGiven(change, next, prover, own));
+    for (const change of changesInside(access, accesses, next, turns)) {
+      prover.forget();
+      take(change, elementGiven(change, next, prover, own));
+    }
   }
   return next;
 }
@@ -233,7 +236,16 @@ function changesInside(access: Access, accesses: readonly Access[], value: Value
   const assignment = kind === 'write' ? parentOf(wrapped(node)) : undefined;
   const followed = kind === 'update' || (assignment === undefined ? tracer.trace(script, node) : tracer.traceName(script, access.value, 0) && (assignment.type !== 'AssignmentExpression' || isUnused(assignment) || tracer.trace(script, assignment)));
   if (!followed) throw new Refusal(`line ${script.file.origin(node.start!).line} gives a part of it another name`);
+  for (const place of tracer.listed) {
+    if (losesMembers(value, place.steps)) throw new Refusal(`line ${place.script.file.origin(place.node.start!).line} asks which members it has, and storage drops those that are undefined`);
+  }
   return tracer.changes;
+}
+
+/** Whether the part of a value that is some steps inside is an object of which a member may be undefined. */
+function losesMembers(value: Value, steps: number): boolean {
+  if (steps > 0) return value.element !== undefined && losesMembers(value.element, steps - 1);
+  return value.container === 'object' && value.element?.undefined === true && !value.element.data;
 }
 
 /** Whether an initialiser asks for the time, for chance or for an answer. */
@@ -373,6 +385,8 @@ function methodGives(script: Script, member: AnyMember, call: t.CallExpression |
     return list?.container === 'array' && !list.undefined && !list.null && !list.data ? (list.element ?? NOTHING) : undefined;
   });
   const solid = (values: readonly (Value | undefined)[]): Value | undefined => {
+    const missing = values.findIndex((value) => value?.undefined);
+    if (missing !== -1 && !values.includes(undefined)) prover.doubtOf({ script, node: call.arguments[missing + call.arguments.length - values.length]!, isMissing: true });
     if (values.some((value) => value === undefined || value.undefined)) return undefined;
     return { ...NOTHING, container, element: (values as Value[]).reduce<Value | undefined>((all, value) => (all === undefined ? value : joinValues(all, value)), undefined) };
   };

@@ -147,11 +147,13 @@ function headAround(loop: Loop, node: Node): Node {
 
 /** Whether an expression waits once a change in it is made. */
 function waitsAfter(expression: Node, change: Node): boolean {
-  const { end } = changeOf(change);
+  const made = changeOf(change);
+  const end = made.end!;
   let found = false;
   walk(expression, (node) => {
-    if (isFunction(node)) return false;
-    if ((node.type === 'AwaitExpression' || node.type === 'YieldExpression') && node.end! >= end!) found = true;
+    // What a change waits for itself comes before it.
+    if (isFunction(node) || node === made) return false;
+    if ((node.type === 'AwaitExpression' || node.type === 'YieldExpression') && node.end! >= end) found = true;
     return !found;
   });
   return found;

@@ -27,11 +27,13 @@ export interface Value {
 /** The objects that are known. A date is a point in time; a regular expression keeps no place. */
 export type Container = 'array' | 'object' | 'map' | 'set' | 'date' | 'regexp';
 
-/** An expression whose value is not proven, or that others hold too. */
+/** An expression whose value is not proven, that others hold too, or that may be undefined. */
 export interface Doubt {
   readonly script: Script;
   readonly node: Node;
   readonly isShared?: boolean;
+  /** Whether it may be undefined, and that is all. */
+  readonly isMissing?: boolean;
 }
 
 export const NOTHING: Value = { undefined: false, null: false, primitive: undefined, data: false, container: undefined, element: undefined };
@@ -127,6 +129,11 @@ export class Prover {
 
   forget(): void {
     this.#doubt = undefined;
+  }
+
+  /** Notes what a proof comes down to that is made outside. */
+  doubtOf(doubt: Doubt): void {
+    this.#doubt = doubt;
   }
 
   /** What an expression's value is; undefined where that is not proven. */
