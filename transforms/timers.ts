@@ -93,6 +93,7 @@ export default define({
     const done = new Set<Node>();
     const names = new Set<string>();
     const lists = new Set<unknown>();
+    let wakes = false;
     for (const timer of found) {
       const { script, call, kind, delay } = timer;
       if (done.has(call)) continue;
@@ -123,8 +124,10 @@ export default define({
         continue;
       }
       for (const one of plan.calls) done.add(one);
-      // One listener for the alarms of one place: the next ones join it.
+      // One listener for the alarms of one place: the next ones join it. And one that starts the background.
       if (plan.list !== undefined && lists.has(plan.list)) continue;
+      if (plan.wakes && wakes) continue;
+      wakes ||= plan.wakes;
       lists.add(plan.list);
       names.add(plan.name);
       const when = delay === undefined ? `every \`${minutesOf(script, call.arguments[1]!, turns)!.replace(/^Number\((.*)\)$/, '$1')}\` minutes` : `${kind === 'setInterval' || chain ? 'every' : 'after'} ${often}`;

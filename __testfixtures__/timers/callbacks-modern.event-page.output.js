@@ -8,3 +8,5 @@ chrome.alarms.get("poll", (alarm) => {
 chrome.alarms.onAlarm.addListener((alarm) => {
   if (alarm.name === "poll") poll();
 });
+// Firefox forgets alarms at exit: this starts the background with the browser.
+chrome.runtime.onStartup.addListener(() => {});

@@ -4,7 +4,7 @@ import { variablesOf } from './bindings.ts';
 import { evaluate } from './constants.ts';
 import type { Extension } from './extension.ts';
 import { faultOfEvent } from './installing.ts';
-import { fixedLines, freshName, functionText, habitsOf, namespaceOf } from './layout.ts';
+import { fixedLines, freshName, functionText, habitsOf, namespaceOf, statementEnd } from './layout.ts';
 import { assertOnce, LOOP } from './once.ts';
 import { orRefusal, Refusal } from './refusal.ts';
 import type { Script } from './script.ts';
@@ -35,6 +35,8 @@ export interface AlarmPlan {
   readonly list: readonly Node[] | undefined;
   /** The call by which the start-up runs what an interval repeats; `statement` where no wake makes it again. */
   readonly firstRun?: FirstRun | undefined;
+  /** Whether it has a listener that starts the background with the browser. */
+  readonly wakes: boolean;
   /** Whether what is stored decides about it at each start. */
   readonly isSettled: boolean;
 }
@@ -74,7 +76,7 @@ export function planAlarm(timer: Timer, timers: readonly Timer[], taken: Readonl
   if (firstRun?.statement === undefined) return { ...write(whole, turns), firstRun };
   const { statement, call } = firstRun;
   const isInstalled = first!.how === 'install';
-  const plan = write({ ...whole, runs: isInstalled ? script.textOf(call) : undefined }, turns);
+  const plan = write({ ...whole, runs: isInstalled ? script.textOf(call) : undefined, isWoken: true }, turns);
   return { ...plan, firstRun, edits: [...plan.edits, isInstalled ? removal(script, statement) : registration(script, statement, script.textOf(call.callee))] };
 }
 
@@ -88,6 +90,7 @@ function firstRunOf(script: Script, timer: AnyCall, turns: Turns): FirstRun | un
   const isPlain = unwrap(call.callee as Node).type === 'Identifier' && statement?.type === 'ExpressionStatement' && siblings(statement) !== undefined && fn.params.length === 0 && !usesArguments(fn);
   if (!isPlain || another !== undefined || turns.scriptOf(call) !== script || phases.size !== 1 || !phases.has('start') || faultOfEvent(script.extension) !== undefined) return { call, statement: undefined };
   const reason = orRefusal(() => {
+    if (turns.registrations.some(({ event, functions }) => ONCE.test(event) && functions.includes(fn))) throw new Refusal('its function is a listener of the same event');
     assertOnce(call, turns);
     assertRepeatable(script, fn, turns);
   });
@@ -108,7 +111,7 @@ function repeatedBy(timer: AnyCall, turns: Turns): FunctionNode | undefined {
 function registration(script: Script, statement: Node, name: string): Edit {
   const { semicolon } = script.style;
   const indent = script.indentAt(statement.start!);
-  return script.replace(statement, ['onInstalled', 'onStartup'].map((event) => `${namespaceOf(script)}.runtime.${event}.addListener(${name})${semicolon}`).join(`\n${indent}`));
+  return replaced(script, statement, ['onInstalled', 'onStartup'].map((event) => `${namespaceOf(script)}.runtime.${event}.addListener(${name})${semicolon}`).join(`\n${indent}`));
 }
 
 /**
@@ -139,12 +142,19 @@ export function planChain(timer: Timer, taken: ReadonlySet<string>, turns: Turns
   return { ...plan, edits: [...plan.edits, removal(script, again)] };
 }
 
-/** Refuses a function that a wake has to run: one that registers listeners, or fills variables for others. */
+/** What an unload ends. */
+const LOST = /^(document|WebSocket|EventSource|Worker|SharedWorker|Audio|AudioContext|RTCPeerConnection)$/;
+const CONNECTING = /^(runtime|tabs)\.connect(Native)?$|^(contentScripts|userScripts)\.register$/;
+
+/** Refuses a function that a wake has to run: one that registers listeners, opens connections, changes the page, or fills variables for others. */
 function assertRepeatable(script: Script, fn: FunctionNode, turns: Turns): void {
   const reached = new Set<FunctionNode>([fn]);
   for (const one of reached) {
     walk(one.body, (node) => {
+      if (node.type === 'Identifier' && LOST.test(node.name) && turns.scriptOf(node).binding(node) === undefined) throw new Refusal(`its function uses \`${node.name}\``);
       if (!isCall(node) && node.type !== 'NewExpression') return;
+      const path = turns.scriptOf(node).api(unwrap(node.callee as Node))?.names.join('.');
+      if (path !== undefined && CONNECTING.test(path)) throw new Refusal(`its function calls \`${path}\``);
       for (const target of [...turns.targetsOf(node), ...node.arguments.flatMap((argument) => turns.functionsOf(argument))]) reached.add(target);
       if (turns.registrations.some(({ call }) => call === node)) throw new Refusal('its function registers listeners');
     });
@@ -153,8 +163,15 @@ function assertRepeatable(script: Script, fn: FunctionNode, turns: Turns): void 
   const realm = script.realms.find(({ kind }) => kind === 'background');
   for (const { name, accesses } of realm === undefined ? [] : variablesOf(realm, turns)) {
     const fills = accesses.some(({ kind, initial, node }) => !initial && kind !== 'read' && kind !== 'escape' && isInside(node));
+    if (fills && accesses.some(({ initial, value, kind }) => initial && kind === 'write' && isOtherName(value))) throw new Refusal(`its function fills \`${name}\`, which has another name`);
     if (fills && accesses.some(({ node, reads }) => reads && !isInside(node))) throw new Refusal(`its function fills \`${name}\`, which others use`);
   }
+}
+
+/** Whether a variable is given what something else holds, too. */
+function isOtherName(value: Node | undefined): boolean {
+  const inner = value && unwrap(value);
+  return inner === undefined || inner.type === 'Identifier' || isMember(inner);
 }
 
 /** Whether a timer settles a promise: `new Promise((resolve) => setTimeout(resolve, delay))`. */
@@ -516,6 +533,8 @@ interface Whole {
   readonly name: string;
   /** What is done once, where the alarm is created. */
   readonly runs?: string | undefined;
+  /** Whether the first run is made when the browser starts. */
+  readonly isWoken?: boolean;
 }
 
 function write(whole: Whole, turns: Turns): AlarmPlan {
@@ -528,8 +547,9 @@ function write(whole: Whole, turns: Turns): AlarmPlan {
   const dropped = creations.flatMap((creation) => creation.settled?.dropped ?? creation.dropped ?? []);
   if (handle !== undefined) edits.push(...handleEdits(handle, (clear) => (dropped.includes(clear) ? undefined : clearText(clear, name, keyed))));
   const inside = edits.filter((edit) => callback.moved !== undefined && edit.file === script.path && edit.start >= callback.moved.start! && edit.end <= callback.moved.end!);
-  const listener = listenerEdits(whole, keyed, inside, anchor);
-  return { name, calls: timers.map(({ call }) => call), edits: [...edits.filter((edit) => !inside.includes(edit)), ...listener.edits], list: listener.isNew ? siblings(anchor) : undefined, isSettled: creations.some(({ settled }) => settled !== undefined) };
+  const wakes = whole.creations.some(({ how, when }) => how === 'settle' || (how === 'ensure' && when !== 'event')) && !whole.isWoken && needsWaking(script, turns);
+  const listener = listenerEdits(whole, keyed, inside, anchor, wakes);
+  return { name, wakes, calls: timers.map(({ call }) => call), edits: [...edits.filter((edit) => !inside.includes(edit)), ...listener.edits], list: listener.isNew ? siblings(anchor) : undefined, isSettled: creations.some(({ settled }) => settled !== undefined) };
 }
 
 /** Refuses keys that an alarm's name cannot hold, or that do not tell the alarms apart. */
@@ -581,15 +601,16 @@ function* createEdits(whole: Whole, { start, how, settled }: Creation, { kind, c
   }
   const declaration = habits.modern ? 'const' : 'var';
   if (settled !== undefined) {
-    const variable = delay === undefined && !/^[\w$]+$/.test(minutes) ? freshName(script.program!, `${name.replace(/\W+(\w?)/g, (_all, letter: string) => letter.toUpperCase())}Minutes`) : undefined;
-    const text = (to: string): string => `${variable === undefined ? '' : `${declaration} ${variable} = ${minutes}${semicolon}\n${to}`}${ensure(variable ?? minutes, to)}`;
     const { condition, leave } = settled;
+    const isBlock = condition === undefined || condition.consequent.type === 'BlockStatement';
+    const isAlone = !isBlock || script.file.text.slice(script.file.text.lastIndexOf('\n', statement.start! - 1) + 1, statement.start!).trim() === '';
+    const variable = delay === undefined && !/^[\w$]+$/.test(minutes) && isAlone ? freshName(script.program!, `${name.replace(/\W+(\w?)/g, (_all, letter: string) => letter.toUpperCase())}Minutes`) : undefined;
+    const text = (to: string): string => `${variable === undefined ? '' : `${declaration} ${variable} = ${minutes}${semicolon}\n${to}`}${ensure(variable ?? minutes, to)}`;
     const clear = clearText({ script, key: undefined }, name, false) + semicolon;
     if (leave !== undefined) {
       const own = script.indentAt(leave.start!);
       yield parentOf(leave)!.type === 'BlockStatement' ? script.insert(leave.start!, `${clear}\n${own}`) : script.replace(leave, `{\n${own}${level}${clear}\n${own}${level}${script.textOf(leave)}\n${own}}`);
     }
-    const isBlock = condition === undefined || condition.consequent.type === 'BlockStatement';
     const outer = condition === undefined ? indent : script.indentAt(condition.start!);
     if (isBlock) yield script.replace(statement, text(indent) + end);
     else yield script.replace(condition.consequent, `{\n${outer}${level}${text(outer + level)}${semicolon}\n${outer}}`);
@@ -599,7 +620,18 @@ function* createEdits(whole: Whole, { start, how, settled }: Creation, { kind, c
   const starter = freshName(script.realms.flatMap(({ scripts }) => scripts.flatMap(({ program }) => program ?? [])), `start${name.split(/[^\w$]+/).map(capital).join('')}`);
   const all = statement.type === 'VariableDeclaration' ? statement : parentOf(wrapped(statement))!;
   const body = habits.modern && runs === undefined ? `() => ${create}` : functionText(script, [], [create, ...(runs === undefined ? [] : [runs])].map((line) => `${indent}${level}${line}${semicolon}`).join('\n'), indent);
-  yield script.replace(all, [`${declaration} ${starter} = ${body}`, `${namespace}.runtime.onInstalled.addListener(${starter})`, `${namespace}.runtime.onStartup.addListener(${starter})`].map((line) => line + semicolon).join(`\n${indent}`));
+  yield replaced(script, all, [`${declaration} ${starter} = ${body}`, `${namespace}.runtime.onInstalled.addListener(${starter})`, `${namespace}.runtime.onStartup.addListener(${starter})`].map((line) => line + semicolon).join(`\n${indent}`));
+}
+
+/** Whether nothing else starts the background with Firefox, which has forgotten all alarms by then. */
+export function needsWaking({ extension }: Script, turns: Turns): boolean {
+  return extension.hasFirefox && !turns.registrations.some(({ event }) => event === 'runtime.onStartup');
+}
+
+/** A listener that does nothing: for it alone the browser starts the background, and the start-up creates its alarms. */
+export function wakingText(script: Script, indent: string): string {
+  const { modern, keyword } = habitsOf(script);
+  return `\n${indent}// Firefox forgets alarms at exit: this starts the background with the browser.\n${indent}${namespaceOf(script)}.runtime.onStartup.addListener(${modern ? '() =>' : `${keyword}()`} {})${script.style.semicolon}`;
 }
 
 /** A delay in minutes as it is written at a place: a number, or what the author calls it. */
@@ -665,24 +697,30 @@ function statementAfter(node: Node): Node | undefined {
   return own === node || own === parentOf(wrapped(node)) ? list?.[list.indexOf(own as t.Statement) + 1] : undefined;
 }
 
+/** Writes something else for a statement; a `;` that begins the next line stays there. */
+function replaced(script: Script, statement: Node, text: string): Edit {
+  return { file: script.path, start: statement.start!, end: statementEnd(script, statement), text };
+}
+
 /** Removes a statement, with its line where it has one of its own. */
 function removal(script: Script, statement: Node): Edit {
   const { text } = script.file;
   const line = text.lastIndexOf('\n', statement.start! - 1) + 1;
-  const rest = /^[ \t]*\r?\n/.exec(text.slice(statement.end!));
+  const own = statementEnd(script, statement);
+  const rest = /^[ \t]*\r?\n/.exec(text.slice(own));
   if (text.slice(line, statement.start!).trim() === '' && rest !== null) {
-    const end = statement.end! + rest[0].length;
+    const end = own + rest[0].length;
     // No two blank lines, and none at the beginning, are left.
     const blank = /(^|\n[ \t]*\r?\n)$/.test(text.slice(0, line)) ? (/^[ \t]*\r?\n/.exec(text.slice(end))?.[0].length ?? 0) : 0;
     return { file: script.path, start: line, end: end + blank, text: '' };
   }
-  const blank = /^[ \t]*/.exec(text.slice(statement.end!))![0].length;
-  return { file: script.path, start: statement.start!, end: statement.end! + blank, text: '' };
+  const blank = /^[ \t]*/.exec(text.slice(own))![0].length;
+  return { file: script.path, start: statement.start!, end: own + blank, text: '' };
 }
 
 // ---- the listener
 
-function listenerEdits({ callback, creations, name, unique }: Whole, keyed: boolean, inside: readonly Edit[], anchor: Node): { readonly edits: Edit[]; readonly isNew: boolean } {
+function listenerEdits({ callback, creations, name, unique }: Whole, keyed: boolean, inside: readonly Edit[], anchor: Node, wakes: boolean): { readonly edits: Edit[]; readonly isNew: boolean } {
   const { script, async, moved, called, carried } = callback;
   const { text } = script.file;
   const { indent: level, semicolon } = script.style;
@@ -710,14 +748,17 @@ function listenerEdits({ callback, creations, name, unique }: Whole, keyed: bool
   if (joined !== undefined && (moved === undefined || !mentions(moved, joined.alarm))) {
     const last = (joined.fn.body as t.BlockStatement).body.at(-1)!;
     const indent = script.indentAt(last.start!);
-    return { isNew: false, edits: [script.insert(last.end!, `\n${indent}${condition(joined.alarm, indent)}`), ...(async && !joined.fn.async ? [script.insert(joined.fn.start!, 'async ')] : [])] };
+    const { statement } = joined;
+    const waking = wakes ? [script.insert(statementEnd(script, statement), wakingText(script, script.indentAt(statement.start!)))] : [];
+    return { isNew: false, edits: [script.insert(last.end!, `\n${indent}${condition(joined.alarm, indent)}`), ...(async && !joined.fn.async ? [script.insert(joined.fn.start!, 'async ')] : []), ...waking] };
   }
   const indent = script.indentAt(anchor.start!);
   const alarm = moved === undefined ? 'alarm' : freshName(moved, 'alarm', 'firedAlarm');
   const listener = `${async ? 'async ' : ''}${functionText(script, [alarm], `${indent}${level}${condition(alarm, indent + level)}`, indent)}`;
-  const trailing = /^[ \t]*\/\/[^\n\r]*|^[ \t]*\/\*[^\n\r]*?\*\/(?=[ \t]*\r?\n)/.exec(text.slice(anchor.end!))?.[0].length ?? 0;
+  const end = statementEnd(script, anchor);
+  const trailing = /^[ \t]*\/\/[^\n\r]*|^[ \t]*\/\*[^\n\r]*?\*\/(?=[ \t]*\r?\n)/.exec(text.slice(end))?.[0].length ?? 0;
   const gap = anchor.type === 'FunctionDeclaration' || (creations.every(({ when }) => when !== 'start') && text.slice(anchor.start!, anchor.end!).includes('\n')) ? '\n\n' : '\n';
-  return { isNew: true, edits: [script.insert(anchor.end! + trailing, `${gap}${indent}${namespace}.alarms.onAlarm.addListener(${listener})${semicolon}`)] };
+  return { isNew: true, edits: [script.insert(end + trailing, `${gap}${indent}${namespace}.alarms.onAlarm.addListener(${listener})${semicolon}${wakes ? wakingText(script, indent) : ''}`)] };
 }
 
 function mentions(node: Node, name: string): boolean {
@@ -730,14 +771,14 @@ function mentions(node: Node, name: string): boolean {
 }
 
 /** A listener of `onAlarm` that only tells alarms apart by their names, one statement for each. */
-function dispatcherOf(script: Script, statement: Node): { readonly fn: FunctionNode; readonly alarm: string } | undefined {
+function dispatcherOf(script: Script, statement: Node): { readonly statement: Node; readonly fn: FunctionNode; readonly alarm: string } | undefined {
   const call = statement.type === 'ExpressionStatement' ? unwrap(statement.expression) : undefined;
   if (!isCall(call) || script.api(unwrap(call.callee as Node))?.names.join('.') !== 'alarms.onAlarm.addListener') return undefined;
   const fn = call.arguments[0] && unwrap(call.arguments[0]);
   const [param, ...others] = isFunction(fn) ? fn.params : [];
   if (!isFunction(fn) || param?.type !== 'Identifier' || others.length > 0 || fn.body.type !== 'BlockStatement' || !looksAtName(fn)) return undefined;
   const isOnItsLine = ({ start }: Node): boolean => script.file.text.slice(script.file.text.lastIndexOf('\n', start! - 1) + 1, start!).trim() === '';
-  return fn.body.body.every((one) => one.type === 'IfStatement' && one.alternate == null && isOnItsLine(one)) ? { fn, alarm: param.name } : undefined;
+  return fn.body.body.every((one) => one.type === 'IfStatement' && one.alternate == null && isOnItsLine(one)) ? { statement, fn, alarm: param.name } : undefined;
 }
 
 /** A span of a script with edits made in it, and its lines at another indentation. */

@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { mayLeave, parentOf, siblings, unwrap, wrapped, type FunctionNode, type Node } from './ast.ts';
+import { keyName, mayLeave, parentOf, siblings, stringValue, unwrap, walk, wrapped, type FunctionNode, type Node } from './ast.ts';
 import { evaluate } from './constants.ts';
 import { assertOnce, onlyUseOf } from './once.ts';
 import { Refusal } from './refusal.ts';
@@ -43,6 +43,7 @@ export function settledAt(start: Start, handle: Handle | undefined, settings: Se
   for (const node of [period, ...tests]) {
     if (!settings.has(script, node)) throw new Refusal(`\`${script.textOf(node)}\` may be different at each start`);
   }
+  for (const node of [period, ...tests]) assertUnchanged(node, turns);
   assertOnce(leave?.condition ?? whole, turns, startingUseOf);
   const dropped: Clear[] = [];
   for (const clear of handle?.clears ?? []) {
@@ -52,6 +53,27 @@ export function settledAt(start: Start, handle: Handle | undefined, settings: Se
     else if (!isStartedAfter(clear, handle!) || [...phasesAt(clear.call, turns)].some((phase) => phase !== 'event')) throw new Refusal('it is stopped elsewhere, and a wake must not start it again');
   }
   return { condition, leave: leave?.statement, dropped };
+}
+
+/** Refuses a value that the start-up, or what it repeats, stores itself: that is no setting, and the next start finds another one. */
+function assertUnchanged(test: Node, turns: Turns): void {
+  const names = new Set<string>();
+  const script = turns.scriptOf(test);
+  walk(test, (node) => {
+    if (node.type !== 'Identifier') return;
+    names.add(node.name);
+    for (const { keys } of script.binding(node)?.declarations ?? []) for (const key of keys ?? []) if (key.name !== undefined) names.add(key.name);
+  });
+  for (const one of script.realms.find(({ kind }) => kind === 'background')?.scripts ?? []) {
+    for (const { path, call } of one.apiReferences) {
+      const [argument] = call?.arguments ?? [];
+      if (call === undefined || argument === undefined || !/^storage\.(local|sync)\.(set|remove)$/.test(path) || !turns.turnsAt(call).some(({ origin }) => origin === 'start')) continue;
+      const inner = unwrap(argument);
+      const keys = inner.type === 'ObjectExpression' ? inner.properties.map((member) => (member.type === 'SpreadElement' ? undefined : keyName(member))) : [stringValue(inner)];
+      const stored = keys.find((key) => key !== undefined && names.has(key));
+      if (stored !== undefined) throw new Refusal(`the start-up, or what it repeats, stores \`${stored}\``);
+    }
+  }
 }
 
 /** `if (!settings.enabled) return;` */

@@ -857,9 +857,9 @@ function delayed(facts: UnitFacts, node: Node, turns: readonly Turn[]): readonly
   return first === undefined ? turns : turns.map((turn) => later(turn, 'await', first));
 }
 
-/** A turn that comes after another: the first delay is what counts. */
+/** A turn that comes after another: the first delay is what counts, but for a timer's, after which the start-up is over. */
 function later(turn: Turn, delay: Delay, cause: Node): Turn {
-  return turn.delay === undefined ? { origin: turn.origin, delay, cause } : turn;
+  return turn.delay === undefined || (delay === 'timer' && turn.delay !== 'timer') ? { origin: turn.origin, delay, cause } : turn;
 }
 
 /** Whether a place is reached only after an await of the same function has settled; branches that exclude each other do not wait for each other. */

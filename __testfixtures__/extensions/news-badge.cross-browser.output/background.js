@@ -12,6 +12,8 @@ chrome.alarms.get('refresh').then((alarm) => {
 chrome.alarms.onAlarm.addListener((alarm) => {
   if (alarm.name === 'refresh') refresh();
 });
+// Firefox forgets alarms at exit: this starts the background with the browser.
+chrome.runtime.onStartup.addListener(() => {});
 
 chrome.runtime.onMessage.addListener((message, sender, sendResponse) => {
   if (message === 'snooze') {
