@@ -1,6 +1,6 @@
 import type * as t from '@babel/types';
 import { isGuarded, type ApiReference } from './lib/api.ts';
-import { ancestors, isCall, isFunction, isUnused, isWithin, parentOf, propertyValue, statementOf, stringValue, unwrap, walk, wrapped, type AnyCall, type Node } from './lib/ast.ts';
+import { ancestors, functionOf, isCall, isFunction, isMember, isUnused, isWithin, keyName, memberName, parentOf, propertyValue, statementOf, stringValue, unwrap, walk, wrapped, type AnyCall, type Node } from './lib/ast.ts';
 import { evaluate } from './lib/constants.ts';
 import { define } from './lib/define.ts';
 import type { Extension } from './lib/extension.ts';
@@ -118,13 +118,14 @@ export default define({
           yield keptAlarm(script, reference, call, turns);
           continue;
         }
+        if (message === 'stored' && !undoesStored(script, path, call, turns)) continue;
         const kind = path === 'alarms.create' ? 'one-shot-alarm' : message;
         yield { message: kind, at: script.at(call), data: { code: path, reason: '' } };
       }
       for (const name of ['fetch', 'XMLHttpRequest']) {
         for (const node of script.globals(name)) {
           const call = callOf(node);
-          if (call !== undefined && isStartUpOnly(call, turns) && !isConditional(call, turns) && !isOfExtension(script, call)) yield { message: 'sent' as const, at: script.at(call), data: { code: name } };
+          if (call !== undefined && isStartUpOnly(call, turns) && !isConditional(call, turns) && !isOfExtension(script, name === 'fetch' ? call : opened(script, call))) yield { message: 'sent' as const, at: script.at(call), data: { code: name } };
         }
       }
     }
@@ -237,6 +238,116 @@ function isNeverCreated(script: Script, { arguments: [name] }: AnyCall, turns: T
   const known = name && evaluate(script, name, turns)?.value;
   const created = script.extension.apiScripts.flatMap((one) => [...one.calls('alarms.create')].map(({ call }) => call.arguments[0] && evaluate(one, call.arguments[0])?.value));
   return typeof known === 'string' && created.every((other) => typeof other === 'string' && other !== known);
+}
+
+// ---- what is stored
+
+/** Whether a write of the start-up may undo what was stored since: with a value of its own, or a new one each time, for what other code stores, too. */
+function undoesStored(script: Script, path: string, call: AnyCall, turns: Turns): boolean {
+  const [, area, method] = path.split('.');
+  const [argument] = call.arguments;
+  if (argument === undefined) return true;
+  const isSet = method === 'set';
+  if (isSet && isMomentary(script, argument)) return true;
+  if (isSet && !isConstant(script, argument) && isAfterLoading(call, turns)) return false;
+  const keys = keysOf(argument);
+  if (keys === undefined) return true;
+  return script.extension.apiScripts.some((one) => one.apiReferences.some(({ path: other, call: writer }) => {
+    if (writer === undefined || writer === call || !/^storage\.\w+\.(set|remove|clear)$/.test(other) || other.split('.')[1] !== area || isStartUpOnly(writer, turns)) return false;
+    const written = writer.arguments[0] && keysOf(writer.arguments[0]);
+    return written === undefined ? !other.endsWith('.remove') : written.some((key) => keys.includes(key));
+  }));
+}
+
+/** The keys that an argument of `set` or `remove` names, where all are seen. */
+function keysOf(argument: Node): readonly string[] | undefined {
+  const inner = unwrap(argument);
+  const keys = inner.type === 'ObjectExpression' ? inner.properties.map((member) => (member.type === 'SpreadElement' ? undefined : keyName(member)))
+    : inner.type === 'ArrayExpression' ? inner.elements.map((element) => stringValue(element ?? undefined)) : [stringValue(inner)];
+  return keys.every((key) => key !== undefined) ? keys : undefined;
+}
+
+/** The uses of names in an expression, without keys. */
+function namesIn(node: Node): t.Identifier[] {
+  const found: t.Identifier[] = [];
+  walk(node, (one) => {
+    const parent = parentOf(one);
+    const isKey = (parent?.type === 'ObjectProperty' && parent.key === one && !parent.computed && !parent.shorthand) || (isMember(parent) && parent.property === one && !parent.computed);
+    if (one.type === 'Identifier' && !isKey) found.push(one);
+  });
+  return found;
+}
+
+/** What a name stands for that is given one value. */
+function initOf(script: Script, name: t.Identifier): Node | undefined {
+  const binding = script.binding(name);
+  return binding?.kind === 'const' && binding.declarations[0]!.keys?.length === 0 ? binding.declarations[0]!.init : undefined;
+}
+
+function isConstant(script: Script, node: Node): boolean {
+  return namesIn(node).every((name) => {
+    const init = isMember(parentOf(name)) ? undefined : initOf(script, name);
+    return evaluate(script, name) !== undefined || (init !== undefined && namesIn(init).length === 0);
+  });
+}
+
+/** Whether a value is another one each time: `Date.now()`, a random number, or what is made of one. */
+function isMomentary(script: Script, node: Node, depth = 0): boolean {
+  return namesIn(node).some((name) => {
+    if (script.binding(name) === undefined) return /^(Date|performance|crypto)$/.test(name.name) || (name.name === 'Math' && script.textOf(parentOf(name)!) === 'Math.random') || script.textOf(parentOf(name)!) === 'window.crypto';
+    const init = initOf(script, name);
+    return init !== undefined && depth < MAX_CALLERS && isMomentary(script, init, depth + 1);
+  });
+}
+
+/** Whether the start-up has read from storage when it comes to a place: what it stores then is what it found, perhaps completed. */
+function isAfterLoading(place: Node, turns: Turns, seen: ReadonlySet<Node> = new Set()): boolean {
+  const fn = functionOf(place);
+  if (fn === undefined || seen.has(fn) || seen.size >= MAX_CALLERS) return false;
+  const next = new Set([...seen, fn]);
+  if (reads(fn.body, place.start!, turns)) return true;
+  const outer = parentOf(wrapped(fn));
+  if (isCall(outer) && outer.callee !== wrapped(fn)) return isLoad(outer, turns) || reads(outer.callee as Node, Infinity, turns) || isAfterLoading(outer, turns, next);
+  const callers = turns.callersOf(fn).filter((caller) => turns.turnsAt(caller).some(({ origin }) => origin === 'start'));
+  return callers.length > 0 && callers.every((caller) => isAfterLoading(caller, turns, next));
+}
+
+/** Whether code before an offset reads from storage. */
+function reads(node: Node, end: number, turns: Turns): boolean {
+  let found = false;
+  walk(node, (one) => {
+    if (isFunction(one)) return false;
+    if (isCall(one) && one.end! <= end && isLoad(one, turns)) found = true;
+    return !found;
+  });
+  return found;
+}
+
+function isLoad(call: AnyCall, turns: Turns, depth = 0): boolean {
+  const path = turns.scriptOf(call).api(unwrap(call.callee as Node))?.names.join('.');
+  if (path !== undefined) return /^storage\.\w+\.get$/.test(path);
+  return depth < 2 && turns.targetsOf(call).some((fn) => {
+    let found = false;
+    walk(fn.body, (one) => {
+      if (isCall(one) && isLoad(one, turns, depth + 1)) found = true;
+      return !found;
+    });
+    return found;
+  });
+}
+
+// ---- requests
+
+/** What a request of `XMLHttpRequest` is for: the first argument of its `open`. */
+function opened(script: Script, made: AnyCall): AnyCall {
+  const declarator = parentOf(wrapped(made));
+  const binding = declarator?.type === 'VariableDeclarator' && declarator.id.type === 'Identifier' ? script.binding(declarator.id) : undefined;
+  for (const { node } of binding?.references ?? []) {
+    const member = parentOf(node);
+    const call = isMember(member) && memberName(member) === 'open' ? parentOf(wrapped(member)) : undefined;
+    if (isCall(call)) return { ...call, arguments: call.arguments.slice(1) };
+  }
+  return made;
 }
 
 /** Whether a request is for a file of the extension. */

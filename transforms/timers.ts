@@ -14,6 +14,7 @@ import { callOf, type Script } from './lib/script.ts';
 import { minutesOf } from './lib/settled-intervals.ts';
 import { Settings } from './lib/settings.ts';
 import { turnsOf, type Turns } from './lib/turns.ts';
+import type { Match } from './lib/types.ts';
 import { snippet } from './lib/words.ts';
 
 /** An idle background is unloaded after about this time. Milliseconds. */
@@ -93,7 +94,9 @@ export default define({
     const done = new Set<Node>();
     const names = new Set<string>();
     const lists = new Set<unknown>();
-    let wakes = false;
+    // A listener that only starts the background is not needed beside others of the same event.
+    let waking: Match<'alarm' | 'alarm-of-settings'> | undefined;
+    let isWoken = false;
     for (const timer of found) {
       const { script, call, kind, delay } = timer;
       if (done.has(call)) continue;
@@ -124,15 +127,21 @@ export default define({
         continue;
       }
       for (const one of plan.calls) done.add(one);
-      // One listener for the alarms of one place: the next ones join it. And one that starts the background.
+      // One listener for the alarms of one place: the next ones join it.
       if (plan.list !== undefined && lists.has(plan.list)) continue;
-      if (plan.wakes && wakes) continue;
-      wakes ||= plan.wakes;
+      if (plan.wakes && waking !== undefined) continue;
       lists.add(plan.list);
       names.add(plan.name);
       const when = delay === undefined ? `every \`${minutesOf(script, call.arguments[1]!, turns)!.replace(/^Number\((.*)\)$/, '$1')}\` minutes` : `${kind === 'setInterval' || chain ? 'every' : 'after'} ${often}`;
-      yield { message: plan.isSettled ? 'alarm-of-settings' : 'alarm', at, edits: plan.edits, data: { code, name: plan.name, when, more: firstRunWords(plan, turns) } };
+      const match = { message: plan.isSettled ? 'alarm-of-settings' as const : 'alarm' as const, at, edits: plan.edits, data: { code, name: plan.name, when, more: firstRunWords(plan, turns) } };
+      if (plan.wakes) {
+        waking = match;
+        continue;
+      }
+      isWoken ||= plan.edits.some(({ text }) => text.includes('runtime.onStartup.addListener'));
+      yield match;
     }
+    if (waking !== undefined && !isWoken) yield waking;
     for (const script of realm.scripts) {
       if (!script.program || !script.file.editable) continue;
       yield* frames(realm, script, extension);

@@ -1,0 +1,1 @@
+importScripts("report.js", "background.js");
