@@ -201,10 +201,12 @@ function report({ registration, own }: Late, realm: Realm, turns: Turns, refused
   const at = script.at(call);
   if (isRemovedAgain(registration)) return { message: 'temporary', at, data: { event } };
   const started = own.find(({ origin }) => origin === 'start');
-  const fired = own.find(({ origin }) => origin !== 'start' && origin !== 'unknown');
+  const isOwn = ({ origin }: Turn): boolean => turns.registrations.every((one) => one.event !== origin || one === registration);
+  const events = own.filter(({ origin }) => origin !== 'start' && origin !== 'unknown');
+  const fired = events.find((turn) => !isOwn(turn)) ?? events[0];
   const because = (why: string | undefined): string => (why === undefined ? '' : ` (not changed here: ${why})`);
   const reason = because(refused.get(call) ?? (started?.cause && refused.get(started.cause)) ?? (started?.delay === 'load' ? 'what waits for the page is no statement of the start-up' : undefined));
-  if (started !== undefined && fired !== undefined && !SETUP_EVENTS.test(fired.origin)) return { message: 'set-again', at, data: { event, when: WHEN[started.delay!], by: firing(fired) + placeOfListener(fired, turns) } };
+  if (started !== undefined && fired !== undefined && !SETUP_EVENTS.test(fired.origin)) return { message: 'set-again', at, data: { event, when: WHEN[started.delay!], by: isOwn(fired) && fired.origin === registration.event ? 'the listener itself' : firing(fired) + placeOfListener(fired, turns) } };
   if (started !== undefined) return { message: 'late', at, data: { event, when: WHEN[started.delay!], reason } };
   if (fired === undefined) return { message: 'uncalled', at, data: { event, function: uncalledName(call, turns) } };
   const message = isRemoved(registration, realm) ? 'switched' : 'in-listener';
