@@ -104,15 +104,20 @@ function keyOf(variable: Variable, { name, owner }: Slot, all: readonly Variable
   if (stored === undefined) throw new Refusal(`the extension gives \`storage.${extension.stateArea}\` another name`);
   if (stored.some((use) => /^clear|^get\w*\s*\(\s*(null\b|\(?\w*\)?\s*=>|function\b|\))/.test(use))) throw new Refusal(`the extension clears or reads all of \`storage.${extension.stateArea}\``);
   const others = all.filter((other) => other !== variable);
-  const isFree = (key: string): boolean => !stored.some((use) => wordOf(key).test(use)) && !others.some((other) => other.name === key || (isField(other) && other.name.endsWith(`.${key}`)));
+  const isFree = (key: string): boolean => !stored.some((use) => wordOf(key).test(use)) && !others.some((other) => other.name === key || (isField(other) && publicName(other).endsWith(`.${key}`)));
   const key = [name, `${owner}.${name}`].find(isFree);
   const hasKey = (other: Variable): boolean => {
-    const slot = other.name.split('.').at(-1) === name ? orRefusal(() => slotOf(other, turns)) : undefined;
+    const slot = publicName(other).split('.').at(-1) === name ? orRefusal(() => slotOf(other, turns)) : undefined;
     return slot !== undefined && !(slot instanceof Refusal) && slot.owner === owner;
   };
   if (key === undefined || others.some((other) => (other.name === variable.name && other.script === variable.script) || (key !== name && hasKey(other)))) throw new Refusal('the background has two variables of this name');
   // What the author keeps for good may be asked for by keys that are not seen here.
   return extension.stateArea === 'local' ? `state.${key}` : key;
+}
+
+/** `Counter.count` for the private field of that name, too. */
+function publicName({ name }: Variable): string {
+  return name.replace('.#', '.');
 }
 
 function isField({ kind }: Variable): boolean {
@@ -237,7 +242,7 @@ function changesInside(access: Access, accesses: readonly Access[], value: Value
   const followed = kind === 'update' || (assignment === undefined ? tracer.trace(script, node) : tracer.traceName(script, access.value, 0) && (assignment.type !== 'AssignmentExpression' || isUnused(assignment) || tracer.trace(script, assignment)));
   if (!followed) throw new Refusal(`line ${script.file.origin(node.start!).line} gives a part of it another name`);
   for (const place of tracer.listed) {
-    if (losesMembers(value, place.steps)) throw new Refusal(`line ${place.script.file.origin(place.node.start!).line} asks which members it has, and storage drops those that are undefined`);
+    if (value !== undefined && losesMembers(value, place.steps)) throw new Refusal(`line ${place.script.file.origin(place.node.start!).line} asks which members it has, and storage drops those that are undefined`);
   }
   return tracer.changes;
 }
@@ -519,6 +524,9 @@ function takesAway({ node }: Place): boolean {
 
 // ---- edits
 
+/** The rank of what comes after the last member of a class. */
+const AFTER_METHOD = 40;
+
 const promiseNames = new WeakMap<t.Program, string>();
 
 /** A name for the promise that nothing in the script, or in those that share its scope, uses. */
@@ -547,7 +555,7 @@ function editsOf(plans: readonly Plan[], turns: Turns): Edit[] {
   const accesses = plans.flatMap(({ slot, changes }) => [...slot.accesses.filter(({ initial }) => !initial), ...changes]);
   const others = script.isModule && home === undefined ? [...scriptsToGate(accesses, home, turns, isFree)].filter((other) => other !== script) : [];
   const promise = others.length === 0 ? promiseName(script) : sharedName([script, ...others]);
-  declareRestored(script, plans, `${others.length > 0 ? 'export ' : ''}${habitsOf(script).modern ? 'const' : 'var'} ${promise}`, last, into);
+  declareRestored(script, plans, turns, `${others.length > 0 ? 'export ' : ''}${habitsOf(script).modern ? 'const' : 'var'} ${promise}`, last, into);
   const changed = new Set<Node>(plans.flatMap(({ changes }) => changes.map(({ node }) => node)));
   const shown = new Set<Node>();
   gate(accesses, promise, home, turns, into, isFree, (touch) => {
@@ -610,13 +618,43 @@ function showAtStart(touch: Node, after: Node, script: Script, promise: string, 
   into.replace(script, statement, `${promise}.then(${functionText(script, [], `${indent}${script.style.indent}${script.textOf(call)}${script.style.semicolon}`, indent)})${script.style.semicolon}`);
 }
 
-function declareRestored(script: Script, plans: readonly Plan[], declared: string, after: Node, into: Insertions): void {
+function declareRestored(script: Script, plans: readonly Plan[], turns: Turns, declared: string, after: Node, into: Insertions): void {
+  const { style } = script;
+  const indent = script.indentAt(after.start!);
+  const keepers = new Set(plans.flatMap(({ slot }) => (slot.isPrivate ? slot.object! : [])));
+  const open = plans.filter(({ slot: { object } }) => object === undefined || !keepers.has(object));
+  const several = keepers.size + Math.min(open.length, 1) > 1;
+  const inner = several ? indent + style.indent : indent;
+  const nameOf = (slot: Slot): string => (slot.object === undefined || slot.object.name !== undefined ? slot.nameAt(script, slot.statement) : `${nameObject(slot, slot.object, into)}.${slot.name}`);
+  const restores = open.length === 0 ? [] : [restoreText(script, open, nameOf, inner)];
+  for (const object of keepers) {
+    const own = plans.filter(({ slot }) => slot.object === object);
+    const owner = object.name === undefined ? nameObject(own[0]!.slot, object, into) : object.nameAt(script, object.statement)!;
+    restores.push(`${owner}.${restoringMethod(object, own, turns, into)}()`);
+  }
+  const restored = several ? `Promise.all([\n${restores.map((restore) => inner + restore).join(',\n')}${habitsOf(script).trailingComma ? ',' : ''}\n${indent}])` : restores[0]!;
+  const text = `${declared} = ${restored}${style.semicolon}`;
+  const rest = script.file.text.slice(after.end!);
+  const trailing = trailingComment(rest);
+  const isLast = /^[ \t]*(\r?\n|$)/.test(rest.slice(trailing));
+  // What follows on the line of the declaration gets a line of its own.
+  const blanks = isLast ? 0 : /^[ \t]*/.exec(rest.slice(trailing))![0].length;
+  if (blanks > 0) into.breakLine(script, after.end! + trailing, after.end! + trailing + blanks);
+  into.add(script, after.end! + trailing + blanks, `\n${indent}${text}${isLast ? '' : `\n${indent}`}`, blanks > 0 ? -1 : 0);
+}
+
+/** The length of a comment that ends the line. */
+function trailingComment(rest: string): number {
+  return /^[ \t]*\/\/[^\n\r]*|^[ \t]*\/\*[^\n\r]*?\*\/(?=[ \t]*\r?\n)/.exec(rest)?.[0].length ?? 0;
+}
+
+/** The promise that is fulfilled when variables have what was stored of them. */
+function restoreText(script: Script, plans: readonly Plan[], nameOf: (slot: Slot) => string, indent: string): string {
   const { style } = script;
   const habits = habitsOf(script);
-  const indent = script.indentAt(after.start!);
   const namespace = namespaceOf(script);
   const saved = freshName(script.program!, 'saved', 'savedState');
-  const named = plans.map(({ slot, codec }) => ({ codec, variable: slot.nameless === undefined ? slot.nameAt(script, slot.statement) : `${nameObject(slot, slot.nameless, into)}.${slot.name}` }));
+  const named = plans.map(({ slot, codec }) => ({ codec, variable: nameOf(slot) }));
   const asked = `{${habits.brace}${named.map(({ codec, variable }) => codec.asked(variable)).join(', ')}${habits.brace}}`;
   const storage = `${namespace}.storage.${script.extension.stateArea}`;
   const first = named.filter((_, index) => plans[index]!.startValue).map(({ codec, variable }) => codec.stored(variable));
@@ -624,24 +662,34 @@ function declareRestored(script: Script, plans: readonly Plan[], declared: strin
     ...named.map(({ codec, variable }) => codec.restored(variable, saved)),
     ...(first.length > 0 ? [`${storage}.set({${habits.brace}${first.join(', ')}${habits.brace}})`] : []),
   ].map((line) => `${level}${line}${style.semicolon}`).join('\n');
-  let text: string;
-  if (script.extension.isV3 || namespace === 'browser') {
-    const restore = functionText(script, [saved], lines(indent + style.indent), indent);
-    text = `${declared} = ${storage}.get(${asked}).then(${restore}).catch(console.error)${style.semicolon}`;
-  } else {
-    // In Manifest V2 the callback is what all browsers have.
-    const [one, two, three] = [0, 1, 2].map((count) => indent + style.indent.repeat(count)) as [string, string, string];
-    const restore = functionText(script, [saved], `${three}if (${saved}) {\n${lines(three + style.indent)}\n${three}}\n${three}resolve()${style.semicolon}`, two);
-    const executor = functionText(script, ['resolve'], `${two}${storage}.get(${asked}, ${restore})${style.semicolon}`, one);
-    text = `${declared} = new Promise(${executor})${style.semicolon}`;
-  }
-  const rest = script.file.text.slice(after.end!);
-  const trailing = /^[ \t]*\/\/[^\n\r]*|^[ \t]*\/\*[^\n\r]*?\*\/(?=[ \t]*\r?\n)/.exec(rest)?.[0].length ?? 0;
-  const isLast = /^[ \t]*(\r?\n|$)/.test(rest.slice(trailing));
-  // What follows on the line of the declaration gets a line of its own.
-  const blanks = isLast ? 0 : /^[ \t]*/.exec(rest.slice(trailing))![0].length;
-  if (blanks > 0) into.breakLine(script, after.end! + trailing, after.end! + trailing + blanks);
-  into.add(script, after.end! + trailing + blanks, `\n${indent}${text}${isLast ? '' : `\n${indent}`}`, blanks > 0 ? -1 : 0);
+  if (script.extension.isV3 || namespace === 'browser') return `${storage}.get(${asked}).then(${functionText(script, [saved], lines(indent + style.indent), indent)}).catch(console.error)`;
+  // In Manifest V2 the callback is what all browsers have.
+  const [one, two, three] = [0, 1, 2].map((count) => indent + style.indent.repeat(count)) as [string, string, string];
+  const restore = functionText(script, [saved], `${three}if (${saved}) {\n${lines(three + style.indent)}\n${three}}\n${three}resolve()${style.semicolon}`, two);
+  return `new Promise(${functionText(script, ['resolve'], `${two}${storage}.get(${asked}, ${restore})${style.semicolon}`, one)})`;
+}
+
+/** Gives a class a method that restores its private fields. @returns the method's name */
+function restoringMethod({ holder: { node, instance } }: OwnObject, plans: readonly Plan[], turns: Turns, into: Insertions): string {
+  const script = turns.scriptOf(node);
+  const { body } = (node as t.Class).body;
+  const last = body.at(-1)!;
+  const members = new Set(body.map((member) => ('key' in member ? keyName(member as t.ClassMethod) : undefined)));
+  const name = ['restoreState', 'restoreSavedState', 'restoreFromStorage'].find((one) => !members.has(one));
+  if (name === undefined) throw new Refusal('it is a private field');
+  const { style } = script;
+  const isOnOneLine = !script.textOf(node).includes('\n');
+  const indent = isOnOneLine ? script.indentAt(node.start!) + style.indent : script.indentAt(last.start!);
+  const inner = indent + style.indent;
+  const rest = script.file.text.slice(last.end!, node.end! - 1);
+  const trailing = trailingComment(rest);
+  const after = last.end! + trailing;
+  const closed = rest.slice(trailing).includes('\n') ? '' : `\n${script.indentAt(node.start!)}`;
+  if (closed !== '' && rest.slice(trailing).trim() === '') into.remove(script, after, node.end! - 1);
+  const head = `${instance ? '' : 'static '}${name}() {`;
+  const restore = restoreText(script, plans, ({ member }) => `this.${member}`, inner);
+  into.add(script, after, `\n\n${indent}${head}\n${inner}return ${restore}${style.semicolon}\n${indent}}${closed}`, AFTER_METHOD);
+  return name;
 }
 
 /** Gives a name to an object that has none: `new Counter().start()` becomes `const counter = new Counter()` and `counter.start()`, `export default new Counter()` that and `export default counter`. @returns the name */

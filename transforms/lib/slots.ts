@@ -1,6 +1,6 @@
 import type * as t from '@babel/types';
 import { immediateCall } from './api.ts';
-import { functionOf, isMember, keyName, memberName, parentOf, siblings, unwrap, wrapped, type FunctionNode, type Node } from './ast.ts';
+import { functionOf, isMember, isWithin, keyName, memberName, parentOf, siblings, unwrap, wrapped, type FunctionNode, type Node } from './ast.ts';
 import type { Access, Variable } from './bindings.ts';
 import { isExport, isThisAt, listed, nameOfBinding, ownObject, usesOfBinding, type OwnObject } from './objects.ts';
 import { Refusal } from './refusal.ts';
@@ -26,8 +26,12 @@ export interface Slot {
   readonly accesses: readonly Access[];
   /** How code names it at a place, as near to how a change of it does as it can: `count`, `app.count`, `this.count`. @throws Refusal where it cannot */
   nameAt(script: Script, place: Node, change?: Node): string;
-  /** The object without a name that it is a field of. */
-  readonly nameless: OwnObject | undefined;
+  /** Its name with what tells that it is private: `#count` of `app.#count`. */
+  readonly member: string;
+  /** The object that it is a field of. */
+  readonly object: OwnObject | undefined;
+  /** Whether only code of its class can name it. */
+  readonly isPrivate: boolean;
 }
 
 /** @throws Refusal where a variable does not live once, in sight, from one statement on */
@@ -50,7 +54,7 @@ function localSlot({ name, script, node, accesses }: Variable): Slot {
   const nodes = new Set(accesses.map((access) => access.node));
   if (script.isModule && usesOfBinding(script, own).some((use) => !nodes.has(use.node))) throw new Refusal('another module uses it in a way that is not followed');
   return {
-    name, script, owner: baseName(script), init: declarator.init ?? undefined, statement: listed(declaration), home: functionOf(node), constant: declaration.kind === 'const', accesses: accesses.filter((access) => !isExport(access.node)), nameless: undefined,
+    name, script, owner: baseName(script), init: declarator.init ?? undefined, statement: listed(declaration), home: functionOf(node), constant: declaration.kind === 'const', accesses: accesses.filter((access) => !isExport(access.node)), member: name, object: undefined, isPrivate: false,
     nameAt(one, place) {
       const named = nameOfBinding(script, own, one, place);
       if (named === undefined) throw new Refusal(`its name means something else at line ${one.file.origin(place.start!).line}`);
@@ -71,7 +75,7 @@ function globalSlot({ accesses, script }: Variable): Slot {
   const text = script.textOf(node);
   const root = isMember(node) ? unwrap(node.object) : node;
   return {
-    name: isMember(node) ? memberName(node)! : text, script, owner: baseName(script), init: first.value, statement: parentOf(parentOf(wrapped(node))!)!, home: undefined, constant: false, nameless: undefined,
+    name: isMember(node) ? memberName(node)! : text, script, owner: baseName(script), init: first.value, statement: parentOf(parentOf(wrapped(node))!)!, home: undefined, constant: false, member: isMember(node) ? memberName(node)! : text, object: undefined, isPrivate: false,
     accesses: accesses.map((access) => (access === first ? { ...access, initial: true } : access)),
     nameAt(one, place) {
       if (root.type === 'Identifier' ? one.scopes!.scopeOf(place).lookup(root.name) !== undefined : functionOf(place) !== undefined || one.isModule) throw new Refusal(`its name means something else at line ${one.file.origin(place.start!).line}`);
@@ -86,21 +90,24 @@ function assertNoComputedGlobals(script: Script): void {
 
 function fieldSlot({ holder, name: full, accesses }: Variable, turns: Turns): Slot {
   const object = ownObject(holder!, turns);
-  const name = full.slice(full.lastIndexOf('.') + 1);
-  if (/^#|\W/.test(name) || isPrivate(object, name)) throw new Refusal('it is a private field');
+  const member = full.slice(full.lastIndexOf('.') + 1);
+  const name = member.replace(/^#/, '');
+  if (/\W/.test(name)) throw new Refusal('its name is not an identifier');
+  const isPrivate = name !== member || isPrivateInTypes(object, name);
   const [first, ...others] = accesses.filter(({ initial }) => initial);
   if (others.length > 0 || (first !== undefined && !isSure(first))) throw new Refusal('its first value depends on the way');
-  if (object.members.get(name)?.some((node) => !accesses.some((access) => access.node === node))) throw new Refusal('it is used in a way that is not followed');
+  if (object.members.get(member)?.some((node) => !accesses.some((access) => access.node === node))) throw new Refusal('it is used in a way that is not followed');
   if (accesses.some(({ node }) => isDeleted(node))) throw new Refusal('it is deleted');
   return {
     name, script: turns.scriptOf(object.made), owner: object.name ?? ownerOf(full), init: first?.value, statement: object.statement, home: functionOf(object.made), constant: isReadonly(object, name), accesses,
-    nameless: object.name === undefined ? object : undefined,
+    member, object, isPrivate,
     nameAt(script, place, change) {
+      if (isPrivate && !isWithin(place, object.holder.node)) throw new Refusal(`it is a private field, which line ${script.file.origin(place.start!).line} cannot name`);
       const here = isThisAt(place, object.holder) ? 'this' : undefined;
       const named = object.nameAt(script, place);
       const own = change && isMember(change) && unwrap(change.object).type === 'Identifier' ? (named ?? here) : (here ?? named);
       if (own === undefined) throw new Refusal(`its object has no name at line ${script.file.origin(place.start!).line}`);
-      return `${own}.${name}`;
+      return `${own}.${member}`;
     },
   };
 }
@@ -130,8 +137,8 @@ function classMember({ holder: { node } }: OwnObject, name: string): t.ClassProp
   return node.body.body.find((member): member is t.ClassProperty => member.type === 'ClassProperty' && keyName(member) === name);
 }
 
-/** A field that TypeScript lets only the class itself name. */
-function isPrivate(object: OwnObject, name: string): boolean {
+/** Whether TypeScript lets only the class itself name a field. */
+function isPrivateInTypes(object: OwnObject, name: string): boolean {
   const access = classMember(object, name)?.accessibility;
   return access === 'private' || access === 'protected';
 }
