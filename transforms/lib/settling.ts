@@ -1,6 +1,7 @@
 import type * as t from '@babel/types';
-import { isCall, isFunction, isMember, mayLeave, memberName, parentOf, stringValue, unwrap, walk, type FunctionNode, type Node } from './ast.ts';
-import { Refusal } from './refusal.ts';
+import { isCall, isFunction, isMember, isWithin, mayLeave, memberName, parentOf, stringValue, unwrap, walk, type AnyCall, type AnyMember, type FunctionNode, type Node } from './ast.ts';
+import { orRefusal, Refusal } from './refusal.ts';
+import type { Binding } from './scope.ts';
 import type { Script } from './script.ts';
 import { SYNC_METHODS, type Turns } from './turns.ts';
 
@@ -99,6 +100,18 @@ function assertCallSettles(script: Script, call: t.CallExpression | t.OptionalCa
   throw unsure(call, turns);
 }
 
+/**
+ * Refuses a new promise that may never settle, or may settle before a callback has run.
+ * @param call what the executor gives the callback to: a call, or a chain of continuations
+ */
+export function assertSettledBy(made: t.NewExpression, call: AnyCall, callback: Node, turns: Turns): void {
+  const executor = made.arguments[0] && unwrap(made.arguments[0]);
+  if (!isFunction(executor) || !isResolved(executor, turns, { by: call })) throw unsure(made, turns);
+  const settlers = executor.params.flatMap((param) => bindingsOf(turns.scriptOf(executor), param));
+  const before = callsOfChain(call).flatMap((one) => one.arguments).filter((argument) => argument.end! <= callback.start!);
+  if (settlers.some(({ references }) => references.some(({ node }) => before.some((argument) => isWithin(node, argument))))) throw unsure(made, turns);
+}
+
 /** Why a promise is not waited for: what it waits for is not known to end. */
 export function unsure(node: Node, turns: Turns): Refusal {
   const script = turns.scriptOf(node);
@@ -145,26 +158,78 @@ function isOwnFile(script: Script, argument: Node | undefined): boolean {
   return binding?.kind === 'const' && declaration?.keys?.length === 0 && declaration.init != null && isOwnFile(script, declaration.init);
 }
 
-/** Whether the executor of a promise resolves it on every way: by the callback of an extension API, or by a call in each way through such a callback. */
-function isResolved(executor: FunctionNode, turns: Turns): boolean {
-  const script = turns.scriptOf(executor);
-  const settlers = executor.params.flatMap((param) => (param.type === 'Identifier' ? [script.binding(param)!] : []));
-  const settles = (call: Node): boolean => {
-    const inner = unwrap(call);
-    const callee = isCall(inner) ? unwrap(inner.callee as Node) : undefined;
-    return callee?.type === 'Identifier' && settlers.some((binding) => script.binding(callee) === binding);
+interface Settling {
+  /** The call that has to do it. */
+  readonly by?: Node;
+  /** The functions that settle the promise, as the function knows them; without it, all of its parameters. */
+  readonly own?: readonly Binding[];
+  readonly depth?: number;
+}
+
+/**
+ * Whether a function makes sure that one of the functions it is given is called, on every way: by a call, by the callback of an extension API,
+ * by both ways through a promise, or by a helper that does.
+ */
+function isResolved(fn: FunctionNode, turns: Turns, { by, own: given, depth = MAX_DEPTH }: Settling = {}): boolean {
+  const script = turns.scriptOf(fn);
+  const own = given ?? fn.params.flatMap((param) => bindingsOf(script, param));
+  const isSettler = (node: Node | undefined): boolean => {
+    const inner = node && unwrap(node);
+    return inner?.type === 'Identifier' && own.includes(script.binding(inner)!);
+  };
+  const settles = (node: Node): boolean => {
+    const inner = unwrap(node);
+    return isCall(inner) && isSettler(inner.callee as Node);
+  };
+  /** Whether a callback settles it before it can throw: nobody hears of that. */
+  const surely = (callback: Node | undefined): boolean => {
+    const inner = callback && unwrap(callback);
+    return isSettler(inner) || (isFunction(inner) && !inner.async && alwaysDoes(inner, asks) && isSafe(script, inner, settles));
   };
   const asks = (node: Node): boolean => {
     const call = unwrap(node);
     if (!isCall(call)) return false;
     if (settles(call)) return true;
-    const path = script.api(unwrap(call.callee as Node))?.names.join('.');
-    const callback = call.arguments.at(-1) && unwrap(call.arguments.at(-1)!);
-    if (path === undefined || SLOW.test(path) || callback === undefined) return false;
-    if (callback.type === 'Identifier') return settlers.some((binding) => script.binding(callback) === binding);
-    return isFunction(callback) && !callback.async && alwaysDoes(callback, settles) && isSafe(script, callback, settles);
+    const callee = unwrap(call.callee as Node);
+    const path = script.api(callee)?.names.join('.');
+    if (path !== undefined && path !== '') return !SLOW.test(path) && surely(call.arguments.at(-1));
+    if (isMember(callee) && /^(then|catch|finally)$/.test(memberName(callee) ?? '')) return settlesBothWays(call);
+    const [target, ...others] = turns.targetsOf(call);
+    if (target === undefined || others.length > 0 || target.async || target.generator || depth === 0) return false;
+    const helper = turns.scriptOf(target);
+    return call.arguments.some((argument, index) => surely(argument) && isResolved(target, turns, { own: bindingsOf(helper, target.params[index]), depth: depth - 1 }));
   };
-  return alwaysDoes(executor, asks);
+  /** Whether a chain of continuations settles it, be the promise kept or broken. */
+  const settlesBothWays = (chain: AnyCall): boolean => {
+    if (orRefusal(() => assertSettles(chain, turns, depth)) instanceof Refusal) return false;
+    let [kept, broken] = [false, false];
+    for (const call of callsOfChain(chain)) {
+      const name = memberName(unwrap(call.callee as Node) as AnyMember);
+      const [first, second] = call.arguments;
+      const does = (callback: Node | undefined): boolean => {
+        const inner = callback && unwrap(callback);
+        return isSettler(inner) || (isFunction(inner) && !inner.async && alwaysDoes(inner, asks));
+      };
+      if (name === 'finally') [kept, broken] = [kept || surely(first), broken || surely(first)];
+      else if (name === 'catch') [kept, broken] = [kept && (broken || does(first)), broken || surely(first)];
+      else [kept, broken] = [(kept || does(first)) && (second === undefined || broken || does(second)), (kept || surely(first)) && (broken || (second !== undefined && surely(second)))];
+    }
+    return kept && broken;
+  };
+  return alwaysDoes(fn, by === undefined ? asks : (node) => unwrap(node) === by && asks(node));
+}
+
+function bindingsOf(script: Script, param: Node | undefined): Binding[] {
+  const binding = param?.type === 'Identifier' ? script.binding(param) : undefined;
+  return binding === undefined || binding.references.some(({ writes }) => writes) ? [] : [binding];
+}
+
+/** The calls of a chain of continuations, the first first. */
+function callsOfChain(chain: AnyCall): readonly AnyCall[] {
+  const callee = unwrap(chain.callee as Node);
+  if (!isMember(callee) || !/^(then|catch|finally)$/.test(memberName(callee) ?? '')) return [];
+  const object = unwrap(callee.object);
+  return [...(isCall(object) ? callsOfChain(object) : []), chain];
 }
 
 /** Whether nothing in a callback is likely to throw before it has settled a promise: that would keep whoever waits for it waiting. */

@@ -6,7 +6,7 @@ import { freshName, functionText, habitsOf } from './layout.ts';
 import { promiseSince } from './platform.ts';
 import { Refusal } from './refusal.ts';
 import type { Script } from './script.ts';
-import { assertFunctionSettles, assertSettles, unsure } from './settling.ts';
+import { assertFunctionSettles, assertSettledBy, assertSettles, unsure } from './settling.ts';
 import { phasesAt } from './state.ts';
 import { SYNC_METHODS, TIMERS, type Turns } from './turns.ts';
 import type { Edit } from './types.ts';
@@ -91,15 +91,16 @@ export class StartUp {
     const callee = unwrap(call.callee as Node);
     const name = isMember(callee) ? memberName(callee) : callee.type === 'Identifier' ? callee.name : undefined;
     const path = script.api(callee)?.names.join('.');
-    if (path !== undefined && path !== '') {
-      const executor = functionOf(call);
-      const made = executor && parentOf(wrapped(executor));
-      if (made?.type !== 'NewExpression' || script.textOf(made.callee) !== 'Promise') return this.#climb(this.#promiseOf(script, call, given, fn, waits), true);
+    const isContinuation = isMember(callee) && (name === 'then' || name === 'catch' || name === 'finally');
+    const executor = functionOf(call);
+    const made = executor && parentOf(wrapped(executor));
+    if (made?.type === 'NewExpression' && script.textOf(made.callee) === 'Promise' && !SYNC_METHODS.has(name ?? '') && !TIMERS.has(name ?? '')) {
       if (waits) throw unsure(call, this.#turns);
-      assertSettles(made, this.#turns);
+      assertSettledBy(made, isContinuation ? chainOf(call) : call, given, this.#turns);
       return this.#climb(made, true);
     }
-    if (isMember(callee) && (name === 'then' || name === 'catch' || name === 'finally')) {
+    if (path !== undefined && path !== '') return this.#climb(this.#promiseOf(script, call, given, fn, waits), true);
+    if (isContinuation) {
       const chain = chainOf(call);
       assertSettles(chain, this.#turns);
       return this.#climb(chain, true);

@@ -1,0 +1,20 @@
+let settings = { size: 1 };
+const moved = new Promise((resolve) => {
+  chrome.storage.sync.get({ moved: false }, (synced) => {
+    if (synced.moved) {
+      resolve();
+    } else {
+      chrome.storage.local.get(null, (items) => {
+        chrome.storage.sync.set({ ...items, moved: true }, () => {
+          resolve();
+        });
+      });
+    }
+  });
+});
+moved.then(() => {
+  chrome.storage.sync.get({ size: 1 }, (items) => {
+    settings = items;
+  });
+});
+chrome.tabs.onUpdated.addListener(() => console.log(settings.size));

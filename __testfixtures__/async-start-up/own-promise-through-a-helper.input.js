@@ -1,0 +1,20 @@
+let settings = { size: 1 };
+function getOption(name, callback) {
+  chrome.storage.local.get(name, (items) => {
+    if (chrome.runtime.lastError) {
+      callback(undefined);
+      return;
+    }
+    callback(items[name]);
+  });
+}
+function load() {
+  return new Promise((resolve) => {
+    getOption('settings', (value) => {
+      settings = value || settings;
+      resolve();
+    });
+  });
+}
+load();
+chrome.tabs.onUpdated.addListener(() => console.log(settings.size));
