@@ -1,6 +1,6 @@
 import type * as t from '@babel/types';
 import { immediateCall } from './api.ts';
-import { functionOf, isCall, isFunction, isMember, isUnused, memberName, parentOf, siblings, statementOf, unwrap, walk, wrapped, type AnyCall, type FunctionNode, type Node } from './ast.ts';
+import { ancestors, functionOf, isCall, isFunction, isMember, isUnused, memberName, parentOf, siblings, statementOf, unwrap, walk, wrapped, type AnyCall, type FunctionNode, type Node } from './ast.ts';
 import { Insertions, neighbours } from './gates.ts';
 import { freshName, functionText, habitsOf } from './layout.ts';
 import { promiseSince } from './platform.ts';
@@ -194,7 +194,7 @@ export class StartUp {
     const script = this.#turns.scriptOf(promise);
     if (parent?.type === 'AwaitExpression') return false;
     if (parent?.type === 'ReturnStatement' || (parent === fn && fn.body === outer)) {
-      if (!fn.async) assertOnlyReturn(fn, parent);
+      if (!fn.async) assertOnlyReturn(script, fn, parent);
       return false;
     }
     if (parent?.type === 'ArrayExpression') {
@@ -205,10 +205,10 @@ export class StartUp {
         return this.#hand(whole, fn);
       }
     }
-    const statement = statementOf(promise);
+    const statement = [...ancestors(promise)].find(({ type }) => /Statement$|Declaration$/.test(type))!;
     if (isGivenBack(script, promise, statement, fn)) return false;
     if (statement.type !== 'ExpressionStatement' || thrownAway(statement) !== promise) throw new Refusal('what fills it is part of a larger expression');
-    if (parentOf(statement) !== fn.body) throw new Refusal('it is filled on some ways through a function only');
+    if (parentOf(statement) !== fn.body && !endsBranch(statement, fn)) throw new Refusal('it is filled on some ways through a function only');
     if (fn.generator || (fn.type === 'ClassMethod' && fn.kind !== 'method') || (fn.type === 'ObjectMethod' && fn.kind !== 'method')) throw new Refusal('the function that fills can give back no promise');
     const begun = this.#begun.get(fn) ?? [];
     if (!begun.includes(statement)) this.#begun.set(fn, [...begun, statement]);
@@ -220,18 +220,18 @@ export class StartUp {
     const list = (fn.body as t.BlockStatement).body;
     const last = list.at(-1)!;
     const first = Math.min(...statements.map(({ start }) => start!));
+    const inBranches = statements.filter((statement) => parentOf(statement) !== fn.body);
+    if (inBranches.length > 0 && inBranches.length < statements.length) throw new Refusal('it is filled on some ways through a function only');
     let early = false;
     walk(fn.body, (node) => {
       if (isFunction(node)) return false;
       if (node.type !== 'ReturnStatement') return true;
       if (node.argument && !fn.async) throw new Refusal('the function that fills gives something else back');
-      if (node.start! > first && node !== last) throw new Refusal('the function that fills may return before');
+      if (inBranches.length === 0 && node.start! > first && node !== last) throw new Refusal('the function that fills may return before');
       early = true;
       return true;
     });
-    const caller = parentOf(wrapped(fn));
-    const continued = isCall(caller) && caller.callee !== wrapped(fn);
-    const awaits = fn.async || (!continued && early) || fn.returnType != null;
+    const awaits = fn.async || (early && !isGiven(fn)) || (inBranches.length > 0 && !isContinuation(script, fn)) || fn.returnType != null;
     if (awaits && !fn.async) {
       if (fn.type === 'ClassMethod' || fn.type === 'ObjectMethod' || fn.type === 'ClassPrivateMethod') throw new Refusal('the function that fills may return before');
       this.#into.add(script, fn.start!, 'async ');
@@ -242,6 +242,10 @@ export class StartUp {
     const keyword = awaits ? 'await' : 'return';
     const [only] = statements;
     for (const statement of statements) removeVoid(script, statement, thrownAway(statement), this.#into);
+    if (inBranches.length > 0) {
+      for (const statement of inBranches) this.#into.add(script, statement.start!, `${keyword} `, 0);
+      return;
+    }
     if (statements.length === 1 && only === last) return this.#into.add(script, only!.start!, `${keyword} `, 0);
     if (last.type === 'ReturnStatement' && last.argument) throw new Refusal('the function that fills gives something else back');
     if (last.type === 'ReturnStatement') throw new Refusal('the function that fills may return before');
@@ -351,6 +355,17 @@ export function nameStart({ script, statement, promise, name }: Start, given: st
   if (!isCaught(promise)) into.add(script, wrapped(promise).end!, '.catch(console.error)', 0);
 }
 
+/** Whether nothing comes after a statement of a branch before its function ends. */
+function endsBranch(statement: Node, fn: FunctionNode): boolean {
+  let inner = statement;
+  for (const up of ancestors(statement)) {
+    if (up.type !== 'IfStatement' && !(up.type === 'BlockStatement' && up.body.at(-1) === inner)) return false;
+    if (up === fn.body) return true;
+    inner = up;
+  }
+  return false;
+}
+
 /** Whether a promise is kept in a variable for nothing but to be given back at the end of its function, or awaited there. */
 function isGivenBack(script: Script, promise: Node, statement: Node, fn: FunctionNode): boolean {
   const [declarator] = statement.type === 'VariableDeclaration' && parentOf(statement) === fn.body ? statement.declarations : [];
@@ -363,7 +378,7 @@ function isGivenBack(script: Script, promise: Node, statement: Node, fn: Functio
   const given = parentOf(wrapped(whole));
   const last = given?.type === 'AwaitExpression' ? parentOf(wrapped(given)) : given;
   if ((given?.type !== 'ReturnStatement' && last?.type !== 'ExpressionStatement') || parentOf(last!) !== fn.body) return false;
-  if (!fn.async) assertOnlyReturn(fn, last);
+  if (!fn.async) assertOnlyReturn(script, fn, last);
   return given?.type === 'ReturnStatement' || given?.type === 'AwaitExpression';
 }
 
@@ -407,23 +422,30 @@ function isCaught(promise: Node): boolean {
 }
 
 /** Refuses a function that gives back a promise on some of its ways only. */
-function assertOnlyReturn(fn: FunctionNode, own: Node | undefined): void {
+function assertOnlyReturn(script: Script, fn: FunctionNode, own: Node | undefined): void {
   if (own === fn || (own !== undefined && parentOf(own) !== fn.body)) {
-    if (own === fn) return;
+    if (own === fn || isContinuation(script, fn)) return;
     throw new Refusal('it is filled on some ways through a function only');
   }
   walk(fn.body, (node) => {
     if (isFunction(node)) return false;
-    if (node.type === 'ReturnStatement' && node !== own && !isContinued(fn)) throw new Refusal('the function that fills may return before');
+    if (node.type === 'ReturnStatement' && node !== own && !isGiven(fn)) throw new Refusal('the function that fills may return before');
     return true;
   });
 }
 
-/** Whether a function continues a promise, which takes whatever it gives back. */
-function isContinued(fn: FunctionNode): boolean {
+/** Whether a function is given to a call, which takes whatever it gives back. */
+function isGiven(fn: FunctionNode): boolean {
   const outer = wrapped(fn);
   const call = parentOf(outer);
   return isCall(call) && call.callee !== outer;
+}
+
+/** Whether a function continues a promise, or the answer of an extension API. */
+function isContinuation(script: Script, fn: FunctionNode): boolean {
+  const call = parentOf(wrapped(fn));
+  const callee = isGiven(fn) && isCall(call) ? unwrap(call.callee as Node) : undefined;
+  return callee !== undefined && (script.api(callee) !== undefined || (isMember(callee) && /^(then|catch|finally)$/.test(memberName(callee) ?? '')));
 }
 
 function isListening(call: AnyCall): boolean {

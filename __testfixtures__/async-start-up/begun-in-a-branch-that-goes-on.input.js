@@ -1,0 +1,13 @@
+let rules = [];
+function loadRules() {
+  chrome.storage.local.get({ rules: [] }, (items) => {
+    rules = items.rules;
+  });
+}
+chrome.storage.local.get({ off: false }, (items) => {
+  if (!items.off) {
+    loadRules();
+  }
+  console.log('started');
+});
+chrome.tabs.onUpdated.addListener(() => console.log(rules.length));

@@ -1,0 +1,14 @@
+let rules = [];
+function loadRules() {
+  chrome.storage.local.get({ rules: [] }, (items) => {
+    rules = items.rules;
+  });
+}
+chrome.storage.local.get({ off: false }, (items) => {
+  if (items.off) {
+    console.log('off');
+  } else {
+    loadRules();
+  }
+});
+chrome.tabs.onUpdated.addListener(() => console.log(rules.length));
