@@ -6,7 +6,7 @@ function loadRules() {
 }
 chrome.storage.local.get({ off: false }, (items) => {
   if (items.off) {
-    console.log('off');
+    rules = [];
   } else {
     loadRules();
   }

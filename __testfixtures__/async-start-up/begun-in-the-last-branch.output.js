@@ -6,7 +6,7 @@ function loadRules() {
 }
 const rulesLoaded = chrome.storage.local.get({ off: false }).then((items) => {
   if (items.off) {
-    console.log('off');
+    rules = [];
   } else {
     return loadRules();
   }
