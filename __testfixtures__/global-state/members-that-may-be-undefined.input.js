@@ -1,18 +1,14 @@
-const titles = {};
 const addresses = {};
 const labels = {};
 const icons = new Map();
 
 chrome.tabs.onUpdated.addListener((id, change) => {
-  titles[id] = change.title;
   addresses[id] = change.url;
   labels[id] = change.title;
   icons.set(id, { icon: change.favIconUrl });
 });
 
 chrome.tabs.onActivated.addListener(({ tabId }) => {
-  // A member that is undefined is one that is missing here.
-  if (titles[tabId]) console.log(titles[tabId]);
   if (tabId in addresses) console.log(Object.keys(labels).length);
   const { icon } = { icon: 'none', ...icons.get(tabId) };
   console.log(icon);

@@ -78,7 +78,7 @@ function canBeWarned(script: Script, fn: FunctionNode): boolean {
   const [, second] = fn.params;
   if (fn.generator || usesArguments(fn) || !hasFlatParameters(fn) || (second !== undefined && second.type !== 'Identifier')) return false;
   if (!isOnlyListener(script, fn, second === undefined)) return false;
-  return fn.body.type === 'BlockStatement' ? fn.body.directives.length === 0 : /^((Optional)?CallExpression|(Optional)?MemberExpression|AwaitExpression|Identifier)$/.test(unwrap(fn.body).type);
+  return fn.body.type === 'BlockStatement' ? fn.body.directives.length === 0 : fn.returnType == null && /^((Optional)?CallExpression|(Optional)?MemberExpression|AwaitExpression|Identifier)$/.test(unwrap(fn.body).type);
 }
 
 /** Whether nothing is read from a change before the body runs: `({ color: { newValue } })` throws where another key changed. */

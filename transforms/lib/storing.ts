@@ -1,6 +1,6 @@
 import type * as t from '@babel/types';
 import { immediateCall } from './api.ts';
-import { ancestors, isCall, isFunction, isMember, isWithin, memberName, parentOf, siblings, unwrap, walk, wrapped, type FunctionNode, type Node } from './ast.ts';
+import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, memberName, parentOf, siblings, unwrap, walk, wrapped, type FunctionNode, type Node } from './ast.ts';
 import type { Access } from './bindings.ts';
 import { startWithComments, type Insertions } from './gates.ts';
 import { habitsOf, namespaceOf, rangeOf, statementEnd } from './layout.ts';
@@ -252,7 +252,7 @@ function insertWithin(script: Script, { at, expression: whole }: Place & { reado
   const [from, to] = arrow === undefined ? range : [Math.max(range[0], arrow.start), Math.min(range[1], arrow.end)];
   const before = text.slice(start, from);
   if (/\n|\/[/*]/.test(before) || !/^\w/.test(head + before + script.textOf(part))) throw refusal;
-  const result = lifted?.target ?? into.newName(script, fn?.type === 'SwitchCase' ? parentOf(fn)! : fn!, 'result', 'value', 'outcome');
+  const result = lifted?.target ?? into.newName(script, habitsOf(script).modern ? (fn?.type === 'SwitchCase' ? parentOf(fn)! : fn!) : (functionOf(at) ?? fn!), 'result', 'value', 'outcome');
   const declared = lifted?.target === undefined ? `${habitsOf(script).modern ? 'const' : 'var'} ${result} = ` : '';
   if (arrow !== undefined) arrow.prefix = declared;
   else into.add(script, from, declared, -0.6);
