@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { isFunction, isMember, memberName, parentOf, propertyValue, unwrap, type FunctionNode, type Node } from './ast.ts';
+import { isCall, isFunction, isMember, memberName, parentOf, propertyValue, unwrap, wrapped, type FunctionNode, type Node } from './ast.ts';
 import type { Binding } from './scope.ts';
 import type { Script } from './script.ts';
 import type { Turns } from './turns.ts';
@@ -175,7 +175,7 @@ function parameterValue(script: Script, fn: FunctionNode, id: Node, turns: Turns
   const index = fn.params.findIndex((param) => param === id || (param.type === 'AssignmentPattern' && param.left === id));
   const param = fn.params[index];
   const callers = turns?.callersOf(fn) ?? [];
-  if (turns === undefined || param === undefined || callers.length === 0) return undefined;
+  if (turns === undefined || param === undefined || callers.length === 0 || isHandedOn(script, fn)) return undefined;
   let agreed: Known | undefined;
   for (const call of callers) {
     const argument = call.arguments[index];
@@ -186,6 +186,17 @@ function parameterValue(script: Script, fn: FunctionNode, id: Node, turns: Turns
     agreed = value;
   }
   return agreed;
+}
+
+/** Whether other code is given a function, or it is bound: then not all that it is called with is seen. */
+function isHandedOn(script: Script, fn: FunctionNode): boolean {
+  const holder = parentOf(wrapped(fn));
+  const id = fn.type === 'FunctionDeclaration' ? fn.id : holder?.type === 'VariableDeclarator' && holder.id.type === 'Identifier' ? holder.id : undefined;
+  return (id ? script.binding(id)?.references ?? [] : []).some(({ node }) => {
+    const outer = wrapped(node);
+    const parent = parentOf(outer);
+    return (isCall(parent) && parent.callee !== outer) || (isMember(parent) && parent.object === outer && /^(bind|call|apply)$/.test(memberName(parent) ?? ''));
+  });
 }
 
 function binary(operator: string, left: Constant, right: Constant): Known | undefined {
