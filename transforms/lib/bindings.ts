@@ -365,7 +365,7 @@ function fields(scripts: readonly Script[], turns: Turns): Variable[] {
       const parent = parentOf(wrapped(node));
       if (isCall(parent) && parent.callee === wrapped(node)) return;
       const object = unwrap(node.object);
-      if (object.type !== 'ThisExpression' && object.type !== 'Identifier' && !(isMember(object) && isGlobalObject(script, object.object))) return;
+      if (object.type !== 'ThisExpression' && object.type !== 'Identifier' && !isMember(object)) return;
       const holder = turns.holderOf(object);
       const own = holder?.instance ? found.get(holder.node) : undefined;
       if (own === undefined) return;

@@ -40,6 +40,8 @@ export function ownObject(holder: Holder, turns: Turns): OwnObject {
   all.set(holder.node, known);
   let object = known.get(holder.instance);
   if (object === undefined) {
+    // An object that is made by what it makes itself has no name.
+    known.set(holder.instance, new Refusal('its object has no name of its own'));
     try {
       object = findObject(holder, turns);
     } catch (error) {
@@ -109,7 +111,7 @@ function findObject(holder: Holder, turns: Turns): OwnObject {
   const { node } = holder;
   assertPlain(holder);
   const made = holder.instance ? (node.type === 'ObjectExpression' ? node : onlyInstance(node as t.Class, turns)) : node;
-  const { name, statement, uses, nameAt } = namingOf(turns.scriptOf(made), made);
+  const { name, statement, uses, nameAt } = namingOf(turns.scriptOf(made), made, turns);
   const members = new Map<string, AnyMember[]>();
   const aliases = new Set<Binding>();
   const follow = (one: Script, use: Node): void => {
@@ -149,7 +151,7 @@ export function nameOfBinding(owner: Script, binding: Binding, script: Script, p
   return script.scopes!.scopeOf(place).lookup(binding.name) === (own ? binding : undefined) ? binding.name : undefined;
 }
 
-function namingOf(script: Script, made: Node): Naming {
+function namingOf(script: Script, made: Node, turns: Turns): Naming {
   const outer = wrapped(made);
   const parent = parentOf(outer);
   const id = made.type === 'ClassDeclaration' ? made.id : parent?.type === 'VariableDeclarator' && parent.init === outer ? parent.id : undefined;
@@ -173,7 +175,43 @@ function namingOf(script: Script, made: Node): Naming {
   const whole = made.type === 'NewExpression' ? (isCall(call) && call.callee === wrapped(parent!) ? call : made) : undefined;
   const alone = whole && parentOf(wrapped(whole));
   if (alone?.type === 'ExpressionStatement') return { name: undefined, statement: alone, uses: whole === made ? [] : [{ script, node: made }], nameAt: () => undefined };
+  const field = fieldOf(outer);
+  if (field !== undefined) return fieldNaming(field, turns);
   throw new Refusal('its object has no name of its own');
+}
+
+/** The field that a class or its constructor gives an object to, in any case: `log = new Log()`, `this.log = new Log()`. */
+function fieldOf(value: Node): { readonly cls: t.Class; readonly name: string; readonly node: Node } | undefined {
+  const parent = parentOf(value);
+  if (parent?.type === 'ClassProperty' && parent.value === value && !parent.static && keyName(parent) !== undefined) return { cls: parentOf(parentOf(parent)!) as t.Class, name: keyName(parent)!, node: parent };
+  if (parent?.type !== 'AssignmentExpression' || parent.operator !== '=' || parent.right !== value || !isMember(parent.left) || unwrap(parent.left.object).type !== 'ThisExpression') return undefined;
+  const statement = parentOf(parent);
+  const constructor = statement && parentOf(parentOf(statement)!);
+  const name = memberName(parent.left);
+  if (statement?.type !== 'ExpressionStatement' || constructor?.type !== 'ClassMethod' || constructor.kind !== 'constructor' || parentOf(statement) !== constructor.body || name === undefined) return undefined;
+  const earlier = constructor.body.body.slice(0, constructor.body.body.indexOf(statement));
+  return earlier.every(({ type }) => type === 'ExpressionStatement' || type === 'VariableDeclaration') ? { cls: parentOf(parentOf(constructor)!) as t.Class, name, node: parent.left } : undefined;
+}
+
+/** An object that a field of another one holds is called by that field. */
+function fieldNaming({ cls, name, node }: { readonly cls: t.Class; readonly name: string; readonly node: Node }, turns: Turns): Naming {
+  const keeper = ownObject({ node: cls, instance: true }, turns);
+  if (keeper.name === undefined) throw new Refusal('its object has no name of its own');
+  const isHidden = !/^[\w$]+$/.test(name) || cls.body.body.some((member) => member.type === 'ClassProperty' && keyName(member) === name && (member.accessibility === 'private' || member.accessibility === 'protected'));
+  if (isHidden) throw new Refusal('a private field keeps its object');
+  const uses = (keeper.members.get(name) ?? []).filter((use) => use !== node);
+  const isGiven = (use: Node): boolean => {
+    const parent = parentOf(wrapped(use));
+    return (parent?.type === 'AssignmentExpression' && parent.left === wrapped(use)) || (parent?.type === 'UnaryExpression' && parent.operator === 'delete') || /Pattern$/.test(parent?.type ?? '');
+  };
+  if (uses.some(isGiven) || cls.body.body.some((member) => member !== node && member.type === 'ClassProperty' && keyName(member) === name && member.value)) throw new Refusal('its object is replaced');
+  return {
+    name: `${keeper.name}.${name}`, statement: keeper.statement, uses: uses.map((use) => ({ script: turns.scriptOf(use), node: use })),
+    nameAt(script, place) {
+      const owner = isThisAt(place, keeper.holder) ? 'this' : keeper.nameAt(script, place);
+      return owner === undefined ? undefined : `${owner}.${name}`;
+    },
+  };
 }
 
 function globalNaming(script: Script, assignment: t.AssignmentExpression, statement: Node): Naming {

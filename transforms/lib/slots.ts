@@ -99,7 +99,7 @@ function fieldSlot({ holder, name: full, accesses }: Variable, turns: Turns): Sl
   if (object.members.get(member)?.some((node) => !accesses.some((access) => access.node === node))) throw new Refusal('it is used in a way that is not followed');
   if (accesses.some(({ node }) => isDeleted(node))) throw new Refusal('it is deleted');
   return {
-    name, script: turns.scriptOf(object.made), owner: object.name ?? ownerOf(full), init: first?.value, statement: object.statement, home: functionOf(object.made), constant: isReadonly(object, name), accesses,
+    name, script: turns.scriptOf(object.statement), owner: object.name ?? ownerOf(full), init: first?.value, statement: object.statement, home: functionOf(object.statement), constant: isReadonly(object, name), accesses,
     member, object, isPrivate,
     nameAt(script, place, change) {
       if (isPrivate && !isWithin(place, object.holder.node)) throw new Refusal(`it is a private field, which line ${script.file.origin(place.start!).line} cannot name`);
