@@ -68,9 +68,11 @@ function homeOf({ kind, node }: Variable): FunctionNode | undefined {
 export function planLoading(start: Start, filled: readonly Filled[], turns: Turns): Loading {
   const refused = new Map<Filled, string>();
   const able: Filled[] = [];
+  const isFree = freedom(start, filled, turns);
   for (const one of filled) {
     const waiting: Access[] = [];
     for (const access of one.waiting) {
+      if (isFree(access.node)) continue;
       const tried = orRefusal(() => editsOf(start, [{ ...one, waiting: [access] }], turns));
       if (tried instanceof Refusal) refused.set(one, refused.get(one) ?? tried.message);
       else waiting.push(access);
@@ -83,6 +85,12 @@ export function planLoading(start: Start, filled: readonly Filled[], turns: Turn
   return { edits, done: able, refused };
 }
 
+/** What need not wait: the start-up itself, and the functions that fill. */
+function freedom({ statement }: Start, filled: readonly Filled[], turns: Turns): (touch: Node) => boolean {
+  const makers = new Set(filled.flatMap(({ fills }) => fills.map(({ node }) => functionOf(node))));
+  return (touch) => isWithin(touch, statement) || !phasesAt(touch, turns).has('event') || [...makers].some((fn) => fn !== undefined && isWithin(touch, fn));
+}
+
 function editsOf(start: Start, filled: readonly Filled[], turns: Turns): readonly Edit[] {
   const [{ variable }] = filled as readonly [Filled];
   const { script, statement } = start;
@@ -91,8 +99,7 @@ function editsOf(start: Start, filled: readonly Filled[], turns: Turns): readonl
   for (const { fills } of filled) for (const { node } of fills) startUp.follow(node);
   const edits = startUp.finish();
   const home = functionOf(statement);
-  const makers = new Set(filled.flatMap(({ fills }) => fills.map(({ node }) => functionOf(node))));
-  const isFree = (touch: Node): boolean => isWithin(touch, statement) || !phasesAt(touch, turns).has('event') || [...makers].some((fn) => fn !== undefined && isWithin(touch, fn));
+  const isFree = freedom(start, filled, turns);
   const waiting = filled.flatMap((one) => one.waiting);
   const others = script.isModule ? [...scriptsToGate(waiting, home, turns, isFree)].filter((other) => other !== script) : [];
   const promise = start.name ?? promiseName([script, ...others], filled);

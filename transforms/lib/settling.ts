@@ -7,7 +7,7 @@ import { SYNC_METHODS, type Turns } from './turns.ts';
 
 /** What may be answered late, or by somebody who does not answer. */
 const SLOW = /sendMessage|sendNativeMessage|permissions\.request|launchWebAuthFlow|getAuthToken|executeScript|^desktopCapture|^tabCapture|^debugger\.|^downloads\.download$|^webNavigation\.on|addListener$/;
-const MAX_DEPTH = 5;
+const MAX_DEPTH = 8;
 
 /**
  * Refuses a promise that may never settle, or not soon: only the browser's own answers and the extension's own files are waited for.

@@ -1,0 +1,10 @@
+let settings = {};
+chrome.storage.sync.get(null, (items) => {
+  settings = items;
+});
+chrome.runtime.onInstalled.addListener(({ reason }) => {
+  if (reason !== 'install') return;
+  settings = { size: 2 };
+  chrome.storage.sync.set(settings);
+});
+chrome.tabs.onUpdated.addListener(() => console.log(settings.size));
