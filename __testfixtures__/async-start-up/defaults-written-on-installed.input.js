@@ -1,6 +1,6 @@
 let settings = {};
 chrome.storage.sync.get(null, (items) => {
-  settings = items;
+  Object.assign(settings, items);
 });
 chrome.runtime.onInstalled.addListener(({ reason }) => {
   if (reason !== 'install') return;

@@ -1,6 +1,6 @@
 let settings = {};
 const settingsLoaded = chrome.storage.sync.get(null).then((items) => {
-  settings = items;
+  Object.assign(settings, items);
 }).catch(console.error);
 chrome.runtime.onInstalled.addListener(async ({ reason }) => {
   if (reason !== 'install') return;
