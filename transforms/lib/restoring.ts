@@ -210,10 +210,13 @@ function grow(accesses: readonly Access[], value: Value, prover: Prover, turns: 
     if (access.initial) continue;
     prover.forget();
     if (access.kind === 'write' || access.kind === 'update') take(access, valueGiven(access, next, prover, own));
-    for (const change of changesInside(access, accesses, next, turns)) {
+    const { changes = [], listed = [] } = tracedFrom(access, accesses, next, turns) ?? {};
+    for (const change of changes) {
       prover.forget();
       take(change, elementGiven(change, next, prover, own));
     }
+    const lost = listed.find(({ steps }) => losesMembers(next, steps));
+    if (lost !== undefined) throw new Refusal(`line ${lost.script.file.origin(lost.node.start!).line} asks which members it has, and storage drops those that are undefined`);
   }
   return next;
 }
@@ -235,16 +238,18 @@ export function changesIn(variable: Variable, turns: Turns): { readonly accesses
 
 /** The changes of the object that an access hands on, puts in or names. */
 function changesInside(access: Access, accesses: readonly Access[], value: Value | undefined, turns: Turns): readonly Change[] {
-  if ((value && isPlain(value)) || access.initial) return [];
+  return tracedFrom(access, accesses, value, turns)?.changes ?? [];
+}
+
+/** Follows the object that an access hands on, puts in or names. */
+function tracedFrom(access: Access, accesses: readonly Access[], value: Value | undefined, turns: Turns): Tracer | undefined {
+  if ((value && isPlain(value)) || access.initial) return undefined;
   const { script, node, kind } = access;
   const tracer = new Tracer(turns, value, ownOf(accesses));
   const assignment = kind === 'write' ? parentOf(wrapped(node)) : undefined;
   const followed = kind === 'update' || (assignment === undefined ? tracer.trace(script, node) : tracer.traceName(script, access.value, 0) && (assignment.type !== 'AssignmentExpression' || isUnused(assignment) || tracer.trace(script, assignment)));
   if (!followed) throw new Refusal(`line ${script.file.origin(node.start!).line} gives a part of it another name`);
-  for (const place of tracer.listed) {
-    if (value !== undefined && losesMembers(value, place.steps)) throw new Refusal(`line ${place.script.file.origin(place.node.start!).line} asks which members it has, and storage drops those that are undefined`);
-  }
-  return tracer.changes;
+  return tracer;
 }
 
 /** Whether the part of a value that is some steps inside is an object of which a member may be undefined. */
