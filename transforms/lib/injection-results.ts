@@ -119,7 +119,14 @@ function resultPattern(script: Script, element: Node): Edit[] {
   const target = element.type === 'AssignmentPattern' ? element.left : element;
   const short = target.type === 'Identifier' && target.name === 'result' && !target.typeAnnotation;
   const fallback = element.type === 'AssignmentPattern' || isDefaulted(element) ? ' = {}' : '';
-  return [script.insert(element.start!, `{${brace}${short ? '' : 'result: '}`), script.insert(element.end!, `${brace}}${fallback}`)];
+  const [open, close] = isBareParameter(script, element) ? ['(', ')'] : ['', ''];
+  return [script.insert(element.start!, `${open}{${brace}${short ? '' : 'result: '}`), script.insert(element.end!, `${brace}}${fallback}${close}`)];
+}
+
+/** The parameter of `value => value`, which has no parentheses. */
+function isBareParameter(script: Script, element: Node): boolean {
+  const arrow = parentOf(element);
+  return arrow?.type === 'ArrowFunctionExpression' && arrow.body !== element && !script.file.text.slice(arrow.start!, element.start!).includes('(');
 }
 
 /** Whether the array that an element is taken from may be one that a default gives, as in `([x] = []) => ...`. */

@@ -878,9 +878,11 @@ function comesAfter(node: Node, wait: Node): boolean {
   return true;
 }
 
-/** Whether what is awaited is in the value that an assignment gives to a target: `settings = await load()`. */
+/** Whether what is awaited is in the value that an assignment gives to a target: `settings = await load()`, `Object.assign(settings, await load())`. */
 function isAssigned(target: Node, wait: Node): boolean {
   let inner = wrapped(target);
+  const call = parentOf(inner);
+  if (isCall(call) && call.arguments[0] === inner && isMember(call.callee) && memberName(call.callee) === 'assign') return call.arguments.some((argument) => argument !== inner && isWithin(wait, argument));
   for (const up of ancestors(inner)) {
     if (up.type === 'AssignmentExpression') return up.left === inner && isWithin(wait, up.right);
     if (!/Pattern$|^ObjectProperty$|^RestElement$/.test(up.type)) return false;
