@@ -248,7 +248,7 @@ class FirefoxExtension extends InstalledExtension {
     await this.#marionette.show((tab as FirefoxTab).handle);
     await this.#privileged(`
       const { browserActionFor, pageActionFor } = ExtensionParent.apiManager.global;
-      await (browserActionFor(extension) ?? pageActionFor(extension)).triggerAction(window);
+      await (browserActionFor?.(extension) ?? pageActionFor(extension)).triggerAction(window);
     `);
   }
 
