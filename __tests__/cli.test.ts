@@ -569,6 +569,17 @@ describe('a transform with a bug', () => {
     expect(extension.files.get('background.js')!.text).toBe(SCRIPT.replace('browserAction', 'action'));
     expect(extension.manifest.version).toBe(3);
   });
+
+  it('that finds its own work again costs only its own findings, too', () => {
+    write(SIMPLE);
+    const { findings, extension } = migrate(open(discover(folder)[0]!).extension, [
+      define({ id: 'endless', summary: '', url, messages, *script(script) { yield { message: 'found', at: script.place, edits: [script.insert(0, '// x\n')] }; } }),
+      ...transforms,
+    ]);
+    expect(findings.filter(({ transform }) => transform === 'input').map(({ file, text }) => `${file} ${text}`)).toEqual(['manifest.json the transform endless failed here: it comes to no end']);
+    expect(findings.map(({ transform }) => transform)).not.toContain('endless');
+    expect(extension.files.get('background.js')!.text).toBe(SCRIPT.replace('browserAction', 'action'));
+  });
 });
 
 describe('large input', () => {

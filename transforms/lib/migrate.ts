@@ -15,7 +15,7 @@ export interface Migration {
   readonly changes: readonly Change[];
 }
 
-/** More rounds than any chain of transforms needs; beyond it they undo each other. */
+/** More rounds than any chain of transforms needs; beyond it some find their own work again. */
 const MAX_ROUNDS = 100;
 
 interface Found {
@@ -27,10 +27,21 @@ interface Found {
 
 /**
  * Runs transforms over an extension to a fixpoint: find, choose, apply, verify, again. Pure: no file is touched.
- * A transform that throws loses its own findings and is reported; edits that would break a file are not made and are reported.
- * @throws Error if the transforms do not come to an end
+ * A transform that throws, or that comes to no end, loses its own findings and is reported; edits that would break a file are not made and are reported.
  */
 export function migrate(start: Extension, transforms: readonly Definition[]): Migration {
+  let left = transforms;
+  const endless: Finding[] = [];
+  for (;;) {
+    const migration = run(start, left);
+    if ('findings' in migration) return endless.length === 0 ? migration : { ...migration, findings: tidy(migration.extension, [...endless, ...migration.findings]) };
+    for (const { id } of migration) endless.push(finding(start, INPUT, { message: 'transform-failed', at: start.manifest.at([]), data: { transform: id, error: 'it comes to no end' } }));
+    left = left.filter((definition) => !migration.has(definition));
+  }
+}
+
+/** Runs transforms to a fixpoint; where there is none, gives those that still made edits in the last round. */
+function run(start: Extension, transforms: readonly Definition[]): Migration | ReadonlySet<Definition> {
   const { stages, reporters, names } = planOf(transforms);
   let extension = start;
   const done: Finding[] = [];
@@ -40,9 +51,11 @@ export function migrate(start: Extension, transforms: readonly Definition[]): Mi
   /** Files of which one match at a time is applied, to find out which one breaks them. */
   const careful = new Set<string>();
 
+  let chosen: Found[] = [];
+
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const found: Found[] = [];
-    let chosen: Found[] = [];
+    chosen = [];
     for (const stage of stages) {
       found.push(...find(extension, stage, names));
       chosen = choose(extension, found, banned, careful);
@@ -78,7 +91,7 @@ export function migrate(start: Extension, transforms: readonly Definition[]): Mi
     }
     extension = next;
   }
-  throw new Error(`the transforms do not come to an end: ${[...touched].map(([file, ids]) => `${file} (${[...ids].join(', ')})`).join('; ')}`);
+  return new Set(chosen.map(({ definition }) => definition));
 }
 
 /** Who is asked when. */

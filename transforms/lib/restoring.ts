@@ -532,22 +532,11 @@ function takesAway({ node }: Place): boolean {
 /** The rank of what comes after the last member of a class. */
 const AFTER_METHOD = 40;
 
-const promiseNames = new WeakMap<t.Program, string>();
-
-/** A name for the promise that nothing in the script, or in those that share its scope, uses. */
-function promiseName(script: Script): string {
-  const known = promiseNames.get(script.program!);
-  if (known !== undefined) return known;
-  const beside = script.isModule ? [script] : (script.realms.find(({ kind }) => kind === 'background')?.scripts.filter(({ program }) => program !== undefined) ?? [script]);
-  const name = freshName(beside.map(({ program }) => program!), 'stateRestored', 'savedStateRestored');
-  promiseNames.set(script.program!, name);
-  return name;
-}
-
-/** A name for a promise that several modules wait for. */
-function sharedName(scripts: readonly [Script, ...Script[]]): string {
-  const file = nameOfModule(scripts[0]);
-  return freshName(scripts.map(({ program }) => program!), 'stateRestored', /^[a-z]/i.test(file) ? `${file}Restored` : 'savedStateRestored', 'savedStateRestored');
+/** A name for the promise that nothing uses in the script, in those that share its scope, or in the modules that wait for it. */
+function promiseName(script: Script, importers: readonly Script[]): string {
+  const beside = script.isModule ? importers : (script.realms.find(({ kind }) => kind === 'background')?.scripts ?? []);
+  const file = nameOfModule(script);
+  return freshName([script, ...beside].flatMap(({ program }) => program ?? []), 'stateRestored', /^[a-z]/i.test(file) ? `${file}Restored` : 'savedStateRestored', 'savedStateRestored');
 }
 
 function editsOf(plans: readonly Plan[], turns: Turns): Edit[] {
@@ -559,7 +548,7 @@ function editsOf(plans: readonly Plan[], turns: Turns): Edit[] {
   const last = [...plans.map(({ slot: { statement } }) => statement), ...defaults].reduce((a, b) => (a.end! > b.end! ? a : b));
   const accesses = plans.flatMap(({ slot, changes }) => [...slot.accesses.filter(({ initial }) => !initial), ...changes]);
   const others = script.isModule && home === undefined ? [...scriptsToGate(accesses, home, turns, isFree)].filter((other) => other !== script) : [];
-  const promise = others.length === 0 ? promiseName(script) : sharedName([script, ...others]);
+  const promise = promiseName(script, others);
   declareRestored(script, plans, turns, `${others.length > 0 ? 'export ' : ''}${habitsOf(script).modern ? 'const' : 'var'} ${promise}`, last, into);
   const changed = new Set<Node>(plans.flatMap(({ changes }) => changes.map(({ node }) => node)));
   const shown = new Set<Node>();
