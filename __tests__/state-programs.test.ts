@@ -116,7 +116,7 @@ it('keeps backgrounds that are put together by chance right through unloads', as
     const expected = await observe(sources[0]!, stimuli, 'never');
     // A variable that was refused is lost as before: only what is never unloaded can be compared then.
     const whole = migrate(extensionOf({ 'background.js': after }), [globalState]).findings.every(({ severity }) => severity === 'info');
-if (whole) unloaded += 1;
+    if (whole) unloaded += 1;
     for (const unloading of whole ? ['never', 'always', (step: number) => idle[step] === true] as const : ['never'] as const) {
       expect(await observe(sources[1]!, stimuli, unloading), `${String(unloading)} ${JSON.stringify(stimuli)}\n${after}`).toEqual(expected);
     }

@@ -94,7 +94,7 @@ export function usesOfBinding(script: Script, binding: Binding): Use[] {
   const uses: Use[] = binding.references.filter(({ node }) => !isExport(node)).map(({ node }) => ({ script, node }));
   if (binding.scope.parent !== undefined) return uses;
   if (script.isModule) return [...uses, ...usesInModules(script, binding)];
-  for (const other of script.realms.flatMap((realm) => realm.scripts.filter(({ program }) => program !== undefined))) {
+  for (const other of new Set(script.realms.flatMap((realm) => realm.scripts.filter(({ program }) => program !== undefined)))) {
     if (other !== script && !other.isModule) uses.push(...(other.freeNames.get(binding.name) ?? []).map(({ node }) => ({ script: other, node })));
     uses.push(...other.globals(binding.name).filter((node) => isMember(node)).map((node) => ({ script: other, node })));
   }

@@ -3,6 +3,7 @@ import { propertyValue, stringValue, unwrap, walk } from './ast.ts';
 import type { Extension } from './extension.ts';
 import type { Page, PageScript } from './page.ts';
 import type { Syntax } from './parse.ts';
+import { isText } from './roles.ts';
 import type { Script } from './script.ts';
 import { once, type SourceFile } from './source.ts';
 
@@ -68,11 +69,19 @@ export function declaredRealms(extension: Extension): Realm[] {
   const devtoolsPath = devtools && extension.fromManifest(devtools);
   const sandboxed = new Set(manifest.strings(['sandbox', 'pages']).map((path) => extension.fromManifest(path)));
   for (const page of extension.pages) {
-    if (page === background.page || page.path === background.page?.path) continue;
+    if (page.path === background.page?.path || isAbandoned(extension, realms[0], page)) continue;
     const kind = page.path === devtoolsPath ? 'devtools' : sandboxed.has(page.path) ? 'sandbox' : 'page';
     realms.push(pageRealm(extension, kind, page));
   }
   return realms;
+}
+
+/** Whether a page was the background before a migration: it loads nothing but scripts of the background, and nothing opens it. */
+function isAbandoned(extension: Extension, background: Realm | undefined, page: Page): boolean {
+  const loaded = page.scriptsInOrder.map((script) => loadedBy(extension, page, script));
+  if (background?.kind !== 'background' || loaded.length === 0 || !loaded.every((script) => script !== undefined && background.scripts.includes(script))) return false;
+  const name = page.path.replace(/^.*\//, '');
+  return !extension.manifest.text.includes(name) && ![...extension.files.values()].some(({ path, text }) => path !== page.path && isText(path) && text.includes(name));
 }
 
 /** The contexts that code starts with literal file names: injected content scripts and workers. */
