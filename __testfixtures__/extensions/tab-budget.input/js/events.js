@@ -3,9 +3,9 @@ chrome.runtime.onInstalled.addListener(function () {
 })
 
 chrome.tabs.onUpdated.addListener(function (tabId, change) {
-  if (change.status !== 'complete') return
+  if (!change.url) return
   chrome.tabs.get(tabId, function (tab) {
-    if (tab && /^http/.test(tab.url)) spend(new URL(tab.url).hostname)
+    if (tab && /^http/.test(change.url)) spend(new URL(change.url).hostname)
   })
 })
 
