@@ -1,16 +1,17 @@
 import { define } from './lib/define.ts';
 import type { Extension } from './lib/extension.ts';
-import { insecureUrl } from './lib/insecure-urls.ts';
+import { givenUrl, insecureUrl } from './lib/insecure-urls.ts';
 import type { JsonPath, Manifest } from './lib/manifest.ts';
 import { minimumVersion } from './lib/platform.ts';
 import { Policy, type Directive } from './lib/policy.ts';
 import { needOf } from './lib/script-sources.ts';
 import type { Match } from './lib/types.ts';
 
-type Id = 'object' | 'source' | 'eval' | 'inline-script' | 'foreign-script' | 'script-src' | 'default-src' | 'worker-src' | 'object-src' | 'self' | 'wasm-name' | 'wasm' | 'insecure-requests' | 'sandbox' | 'two-sandboxes' | 'line-breaks';
+type Id = 'object' | 'source' | 'eval' | 'inline-script' | 'foreign-script' | 'script-src' | 'default-src' | 'worker-src' | 'object-src' | 'self' | 'wasm-name' | 'wasm' | 'insecure-requests' | 'insecure-hosts' | 'sandbox' | 'two-sandboxes' | 'line-breaks';
 
 const KEY = 'content_security_policy';
 const WASM = "'wasm-unsafe-eval'";
+const UPGRADE_URL = 'https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/Content_Security_Policy#upgrade_insecure_network_requests_in_manifest_v3';
 const WASM_URL = 'https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/manifest.json/content_security_policy';
 
 export default define<Id>({
@@ -49,7 +50,13 @@ export default define<Id>({
       outcome: 'review', severity: 'error',
       text: 'Firefox would request `{url}` of `{file}` with https: a policy of your own keeps it as it is',
       advice: 'If the server speaks https, use that, and remove the policy.',
-      url: 'https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/Content_Security_Policy#upgrade_insecure_network_requests_in_manifest_v3',
+      url: UPGRADE_URL,
+    },
+    'insecure-hosts': {
+      outcome: 'review', severity: 'warning',
+      text: '`{host}` admits http, and `{file}` requests what `{url}` is: Firefox would request it with https, a policy of your own keeps it as it is',
+      advice: 'If all these addresses are https, remove the policy.',
+      url: UPGRADE_URL,
     },
     'sandbox': { outcome: 'changed', severity: 'error', text: '`sandbox.content_security_policy` is now `content_security_policy.sandbox`' },
     'two-sandboxes': {
@@ -162,9 +169,17 @@ function* absent(manifest: Manifest, extension: Extension): Generator<Match<Id>>
   const objects = extension.hasWorker ? "; object-src 'self'" : '';
   const wasm = wasmUser(extension);
   const insecure = extension.hasFirefox ? insecureUrl(extension) : undefined;
+  const host = extension.hasFirefox ? insecureHost(extension) : undefined;
+  const given = host === undefined ? undefined : givenUrl(extension);
   const path = [KEY, 'extension_pages'];
   if (wasm !== undefined) yield { message: 'wasm', at, edits: manifest.set(path, `script-src 'self' ${WASM}${objects}`), data: { file: wasm } };
   else if (insecure !== undefined) yield { message: 'insecure-requests', at, edits: manifest.set(path, `script-src 'self'${objects}`), data: { ...insecure } };
+  else if (host !== undefined && given !== undefined) yield { message: 'insecure-hosts', at, edits: manifest.set(path, `script-src 'self'${objects}`), data: { host, ...given } };
+}
+
+/** A permission for hosts that may be asked over an insecure connection. */
+function insecureHost({ originalManifest }: Extension): string | undefined {
+  return ['permissions', 'optional_permissions'].flatMap((key) => originalManifest.strings([key])).find((text) => /^(<all_urls>$|(\*|http):\/\/(?!localhost\b|127\.))/.test(text));
 }
 
 /** A script of the extension's own pages that compiles WebAssembly, the author's or a library's. */

@@ -5,13 +5,10 @@ import type { Script } from './script.ts';
 
 /** A request over an insecure connection that the extension's own pages make, other than to this computer. */
 export function insecureUrl(extension: Extension): { readonly url: string; readonly file: string } | undefined {
-  for (const { kind, scripts } of extension.realms) {
-    if (kind === 'content' || kind === 'sandbox') continue;
-    for (const script of scripts) {
-      if (!/\b(http|ws):\/\//.test(script.text) || !script.file.editable || !isAnalysed(script)) continue;
-      const url = knownRequest(script);
-      if (url !== undefined) return { url, file: script.path };
-    }
+  for (const script of ownScripts(extension)) {
+    if (!/\b(http|ws):\/\//.test(script.text) || !script.file.editable || !isAnalysed(script)) continue;
+    const url = requestsOf(script).known.find(isInsecure);
+    if (url !== undefined) return { url, file: script.path };
   }
   for (const { elements, path } of extension.pages) {
     for (const { tag, attributes } of elements) {
@@ -22,6 +19,20 @@ export function insecureUrl(extension: Extension): { readonly url: string; reado
   return undefined;
 }
 
+/** A request to an address that is not written down: the expression that gives it. */
+export function givenUrl(extension: Extension): { readonly url: string; readonly file: string } | undefined {
+  for (const script of ownScripts(extension)) {
+    if (!/\b(fetch|open|Request|WebSocket|EventSource|axios|ajax|getJSON|jQuery|\$)\b/.test(script.text) || !script.file.editable || !isAnalysed(script)) continue;
+    const [url] = requestsOf(script).given;
+    if (url !== undefined) return { url, file: script.path };
+  }
+  return undefined;
+}
+
+function* ownScripts({ realms }: Extension): Generator<Script> {
+  for (const { kind, scripts } of realms) if (kind !== 'content' && kind !== 'sandbox') yield* scripts;
+}
+
 function isInsecure(url: string): boolean {
   return /^(http|ws):\/\/(?!localhost\b|127\.|0\.0\.0\.0|\[::1\])[\w[]/i.test(url);
 }
@@ -30,25 +41,32 @@ const FUNCTIONS = new Set(['fetch', 'Request', 'WebSocket', 'EventSource']);
 const METHODS = new Set(['fetch', 'get', 'post', 'put', 'ajax', 'getJSON', 'load', 'request']);
 const CLIENTS = new Set(['$', 'jQuery', 'axios', 'ky', 'superagent', 'window', 'self', 'globalThis']);
 
-const known = new WeakMap<object, { readonly url: string | undefined }>();
-
-function knownRequest(script: Script): string | undefined {
-  const syntax = script.syntax!;
-  let entry = known.get(syntax);
-  if (entry === undefined) known.set(syntax, (entry = { url: requested(script) }));
-  return entry.url;
+/** The requests of a script: how the addresses begin that are written down, and the expressions that give the others. */
+interface Requests {
+  readonly known: readonly string[];
+  readonly given: readonly string[];
 }
 
-function requested(script: Script): string | undefined {
-  let found: string | undefined;
+const cache = new WeakMap<object, Requests>();
+
+function requestsOf(script: Script): Requests {
+  const syntax = script.syntax!;
+  let requests = cache.get(syntax);
+  if (requests === undefined) cache.set(syntax, (requests = collect(script)));
+  return requests;
+}
+
+function collect(script: Script): Requests {
+  const [known, given]: [string[], string[]] = [[], []];
   walk(script.program!, (node) => {
-    if (found !== undefined) return false;
-    if (node.type !== 'CallExpression' && node.type !== 'NewExpression') return true;
-    const url = node.arguments.length === 0 ? undefined : fixedStart(script, urlArgument(node));
-    if (url !== undefined && isInsecure(url)) found = url;
-    return found === undefined;
+    if (node.type !== 'CallExpression' && node.type !== 'NewExpression') return;
+    const argument = urlArgument(node);
+    if (argument === undefined) return;
+    const start = startOf(script, argument);
+    if (typeof start === 'string') known.push(start);
+    else if (start.type === 'Identifier' || isMember(start)) given.push(script.textOf(argument));
   });
-  return found;
+  return { known, given };
 }
 
 /** The argument of a call that is the URL of a request. */
@@ -66,23 +84,24 @@ function urlArgument(call: AnyCall): Node | undefined {
   return member?.type === 'ObjectProperty' ? member.value : undefined;
 }
 
-/** How a text begins, where its beginning is written down. */
-function fixedStart(script: Script, node: Node | undefined): string | undefined {
-  const inner = node && unwrap(node);
-  switch (inner?.type) {
+/** How a text begins, where its beginning is written down; else the expression that gives the beginning. */
+function startOf(script: Script, node: Node): string | Node {
+  const inner = unwrap(node);
+  switch (inner.type) {
     case 'TemplateLiteral': {
       const head = inner.quasis[0]?.value.cooked ?? '';
-      return head === '' ? fixedStart(script, inner.expressions[0]) : head;
+      const [first] = inner.expressions;
+      return head === '' && first ? startOf(script, first) : head;
     }
     case 'BinaryExpression':
-      return inner.operator === '+' ? fixedStart(script, inner.left as Node) : undefined;
+      return inner.operator === '+' ? startOf(script, inner.left as Node) : inner;
     case 'Identifier': {
       const binding = script.binding(inner);
       const [declaration] = binding?.declarations ?? [];
       const fixed = binding?.declarations.length === 1 && declaration?.keys?.length === 0 && !binding.references.some(({ writes }) => writes);
-      return fixed && declaration?.init ? fixedStart(script, declaration.init) : undefined;
+      return fixed && declaration?.init ? startOf(script, declaration.init) : inner;
     }
     default:
-      return stringValue(inner);
+      return stringValue(inner) ?? inner;
   }
 }

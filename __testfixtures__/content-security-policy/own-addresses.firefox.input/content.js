@@ -1,0 +1,1 @@
+fetch(location.href).then(console.log);
