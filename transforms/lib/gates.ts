@@ -752,10 +752,13 @@ function awaitBefore(entry: Entry, fn: FunctionNode, statement: t.Statement, pro
   if (!fn.async) makeAsync(script, fn, into);
   const from = startWithComments(script, place);
   const alone = into.expand(script, parentOf(place)) || /(^|\n)[ \t]*$/.test(script.file.text.slice(0, from));
-  const separator = alone ? `${style.semicolon}\n${indent}` : '; ';
+  const end = alone ? `${style.semicolon}\n` : '; ';
+  // Comments before it may stand further left than it does.
+  const [own, comment] = alone ? [indent, script.indentAt(from)] : ['', ''];
   // One place to wait: between two, other events could come.
   const later = waits.filter((one) => one.start! > place.start! && into.removeLine(script, one)) as t.ExpressionStatement[];
-  into.add(script, from, [`await ${promise}`, ...later.map(({ expression }) => script.textOf(expression)), ''].join(separator), 1);
+  const lines = [`await ${promise}`, ...later.map(({ expression }) => script.textOf(expression))];
+  into.add(script, from, (own.startsWith(comment) ? own.slice(comment.length) : '') + lines.join(end + own) + end + comment, 1);
 }
 
 /** Whether a callback continues a promise of the start-up: `stateRestored.then(() => …)`. */
