@@ -74,6 +74,8 @@ export default define<Id>({
 function* split(manifest: Manifest, extension: Extension, from: string, to: string): Generator<Match<Id>> {
   const present = new Set(manifest.strings([to]));
   const copies = from === 'optional_permissions' && extension.target === 'firefox' && minimumVersion(manifest, 'firefox') < READS_OPTIONAL;
+  // Whoever writes both in Manifest V3 means the versions of Firefox that read only one of them.
+  const isForOldFirefox = from === 'optional_permissions' && extension.hasFirefox && extension.originalManifest.version === 3 && minimumVersion(manifest, 'firefox') < READS_OPTIONAL;
   const moved: { readonly path: JsonPath; readonly pattern: string }[] = [];
   for (const { path, pattern } of patterns(manifest, [from])) {
     if (!isHostPermission(pattern)) continue;
@@ -81,7 +83,7 @@ function* split(manifest: Manifest, extension: Extension, from: string, to: stri
     if (/^ftp:/.test(pattern)) yield { message: 'ftp', at, edits: manifest.removeElement(path), data: { pattern } };
     else if (!isMatchPattern(pattern, extension.target === 'firefox')) yield malformed(manifest, path, pattern, to, extension.target === 'firefox' ? 'Firefox' : 'Chrome');
     else if (!present.has(pattern)) moved.push({ path, pattern });
-    else if (!copies) yield { message: 'repeated', at, edits: manifest.removeElement(path), data: { pattern, key: to } };
+    else if (!copies && !isForOldFirefox) yield { message: 'repeated', at, edits: manifest.removeElement(path), data: { pattern, key: to } };
     present.add(pattern);
   }
   for (const { path, pattern } of patterns(manifest, [to])) {
