@@ -1,4 +1,4 @@
-import { ancestors, functionOf, isCall, isFunction, parentOf, wrapped, type Node } from './lib/ast.ts';
+import { ancestors, functionOf, isCall, isFunction, parentOf, unwrap, wrapped, type Node } from './lib/ast.ts';
 import type { Access, Variable } from './lib/bindings.ts';
 import { define } from './lib/define.ts';
 import { isForOthers } from './lib/environment.ts';
@@ -134,10 +134,13 @@ function unstored(variable: Variable, fill: Access, turns: Turns): Access | unde
 function isStoredAround({ node, script }: Access, { name }: Variable, { value, script: filler }: Access, turns: Turns): boolean {
   const keys = [name, name.slice(name.lastIndexOf('.') + 1), ...((value && filler.textOf(value).match(/(?<=['"])[\w$.]+|[\w$]+/g)) ?? [])].map((key) => key.replace(/[$.]/g, '\\$&'));
   const stored = new RegExp(`\\bstorage\\.(session|local|sync)\\.set\\s*\\([^]*?[{,(]\\s*['"]?(${keys.join('|')})['"]?\\s*[,:})]`);
+  // What is everything that storage holds goes back as a whole.
+  const whole = value && unwrap(value).type === 'Identifier' ? new RegExp(`\\bstorage\\.(session|local|sync)\\.set\\s*\\(\\s*${keys[0]}\\s*[,)]`) : undefined;
+  const isStored = (text: string): boolean => stored.test(text) || whole?.test(text) === true;
   const call = parentOf(wrapped(node));
-  if (isCall(call) && turns.targetsOf(call).some((fn) => stored.test(turns.scriptOf(fn).textOf(fn)))) return true;
+  if (isCall(call) && turns.targetsOf(call).some((fn) => isStored(turns.scriptOf(fn).textOf(fn)))) return true;
   for (let up = functionOf(node); up !== undefined; up = functionOf(up)) {
-    if (stored.test(script.textOf(up))) return true;
+    if (isStored(script.textOf(up))) return true;
   }
   return false;
 }

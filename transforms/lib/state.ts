@@ -99,7 +99,11 @@ export function rankOf({ origin }: Turn): number {
 /** Whether the start-up makes a change with what storage answered. */
 function isRestored({ node, value }: Access, turns: Turns): boolean {
   if (value && (/Literal$/.test(unwrap(value).type) || shapeOf(turns.scriptOf(node), value) === 'nothing')) return false;
-  return turns.turnsAt(node).some((turn) => phaseOf(turn) === 'start-up' && turn.cause !== undefined && isStorageRead(turns.scriptOf(turn.cause), turn.cause));
+  return turns.turnsAt(node).some((turn) => {
+    if (phaseOf(turn) !== 'start-up' || turn.cause === undefined) return false;
+    const script = turns.scriptOf(turn.cause);
+    return isStorageRead(script, keptPromise(script, turn.cause) ?? turn.cause);
+  });
 }
 
 /** Whether a read always finds what the same turn wrote: an assignment stands before it in its function, or before every call of that function. */
@@ -244,6 +248,17 @@ function isStorageRead(script: Script, node: Node): boolean {
     return !found;
   });
   return found;
+}
+
+/** What the variable is given whose promise a call continues: `storage.local.get()` of `const loading = storage.local.get()` for `loading.then(…)`. */
+function keptPromise(script: Script, call: Node): Node | undefined {
+  const callee = isCall(call) ? unwrap(call.callee as Node) : undefined;
+  const node = callee && isMember(callee) && memberName(callee) === 'then' ? unwrap(callee.object) : undefined;
+  if (node?.type !== 'Identifier') return undefined;
+  const { declarations = [], references = [] } = script.binding(node) ?? {};
+  const [declaration] = declarations;
+  if (declarations.length !== 1 || declaration?.keys?.length !== 0 || references.some(({ writes }) => writes)) return undefined;
+  return declaration.init && declaration.init.end! <= node.start! ? declaration.init : undefined;
 }
 
 /** A value of which each start makes another. */
