@@ -58,6 +58,35 @@ export default define({
       advice: 'An alarm has a name instead of an id: use `alarms.create` and `alarms.clear` for what takes longer than 30 seconds.',
       url: 'https://developer.chrome.com/docs/extensions/develop/migrate/to-service-workers#convert-timers',
     },
+    'request': {
+      outcome: 'manual', severity: 'warning',
+      text: '`{name}` keeps a request, which ends with the background; a later event may find none',
+      advice: 'Use its answer in the event that sends it, or store what later events need of it.',
+    },
+    'registration': {
+      outcome: 'manual', severity: 'error',
+      text: '`{name}` keeps a registration by which to take it back; both end with the background',
+      advice: 'Register the script under an `id` with `scripting.registerContentScripts`, or with the `userScripts.register` of Manifest V3: it stays registered, and is taken back by that `id`.',
+      url: 'https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/API/scripting/registerContentScripts',
+    },
+    'window': {
+      outcome: 'manual', severity: 'error',
+      text: '`{name}` keeps the window of a page, which an unload lets go of; a worker never has one',
+      advice: 'Keep the id of its tab or window instead, and send messages to the page.',
+      url: 'https://developer.chrome.com/docs/extensions/develop/concepts/messaging',
+    },
+    'audio': {
+      outcome: 'manual', severity: 'error',
+      text: '`{name}` keeps a sound, which ends with the background; a worker plays none',
+      advice: 'Play it in an offscreen document (Chrome), or make it again when an event needs it (Firefox).',
+      url: 'https://developer.chrome.com/docs/extensions/reference/api/offscreen',
+    },
+    'notification': {
+      outcome: 'manual', severity: 'error',
+      text: '`{name}` keeps a notification, which an unload lets go of; a worker makes none this way',
+      advice: 'Use `notifications.create` with an `id` of your own: `notifications.clear` needs nothing else.',
+      url: 'https://developer.chrome.com/docs/extensions/reference/api/notifications',
+    },
     'object': {
       outcome: 'manual', severity: 'error',
       text: '`{name}` keeps {what} between events, which storage cannot keep; after an unload it starts again',
@@ -151,7 +180,7 @@ function list(variables: readonly Variable[]): string {
 }
 
 const WHAT: Partial<Record<Shape, string>> = {
-  dom: 'an element or a media object',
+  dom: 'an element',
   promise: 'a promise',
   function: 'functions',
   instance: 'an object with behaviour',
@@ -160,12 +189,27 @@ const WHAT: Partial<Record<Shape, string>> = {
   generator: 'a generator',
 };
 
-function handleMessage({ variable, verdict }: Classified, turns: Turns): 'port' | 'timer' | 'object' | undefined {
+type HandleMessage = 'port' | 'timer' | 'request' | 'registration' | 'window' | 'audio' | 'notification' | 'object';
+
+function handleMessage({ variable, verdict }: Classified, turns: Turns): HandleMessage | undefined {
   if (verdict.kind !== 'handle') return undefined;
-  if (verdict.shape === 'port' || verdict.shape === 'socket') return 'port';
-  if (verdict.shape !== 'timer') return 'object';
-  const longest = longestDelay(variable, turns);
-  return longest !== undefined && longest < IDLE_LIMIT ? undefined : 'timer';
+  switch (verdict.shape) {
+    case 'port':
+    case 'socket':
+      return 'port';
+    case 'request':
+    case 'registration':
+    case 'window':
+    case 'audio':
+    case 'notification':
+      return verdict.shape;
+    case 'timer': {
+      const longest = longestDelay(variable, turns);
+      return longest !== undefined && longest < IDLE_LIMIT ? undefined : 'timer';
+    }
+    default:
+      return 'object';
+  }
 }
 
 function isCalledByEvent(turns: Turns, { node }: Access): boolean {

@@ -3,13 +3,13 @@ import type { Script } from './script.ts';
 
 /** What a value is, as far as storage cares. `json` survives as it is; `map`, `set`, `date`, `regexp` when converted; the rest does not. */
 export type Shape =
-  | 'json' | 'map' | 'set' | 'date' | 'regexp' | 'timer' | 'port' | 'socket' | 'dom' | 'promise' | 'function' | 'instance' | 'controller' | 'weak' | 'generator'
+  | 'json' | 'map' | 'set' | 'date' | 'regexp' | 'timer' | 'port' | 'socket' | 'request' | 'registration' | 'window' | 'audio' | 'notification' | 'dom' | 'promise' | 'function' | 'instance' | 'controller' | 'weak' | 'generator'
   | 'binary' | 'bigint' | 'nothing' | 'unknown';
 
 const CONSTRUCTED: Readonly<Record<string, Shape>> = {
   Map: 'map', Set: 'set', Date: 'date', RegExp: 'regexp', Array: 'json', Object: 'json', String: 'json', Number: 'json', Boolean: 'json',
-  WebSocket: 'socket', EventSource: 'socket', RTCPeerConnection: 'socket', XMLHttpRequest: 'socket', BroadcastChannel: 'socket', MessageChannel: 'socket',
-  Audio: 'dom', Image: 'dom', AudioContext: 'dom', webkitAudioContext: 'dom', DOMParser: 'dom', OffscreenCanvas: 'dom', MutationObserver: 'dom', Worker: 'socket',
+  WebSocket: 'socket', EventSource: 'socket', RTCPeerConnection: 'socket', XMLHttpRequest: 'request', BroadcastChannel: 'socket', MessageChannel: 'socket',
+  Audio: 'audio', Image: 'dom', AudioContext: 'audio', webkitAudioContext: 'audio', Notification: 'notification', DOMParser: 'dom', OffscreenCanvas: 'dom', MutationObserver: 'dom', Worker: 'socket',
   WeakMap: 'weak', WeakSet: 'weak', WeakRef: 'weak', Promise: 'promise', AbortController: 'controller', Function: 'function', Proxy: 'instance',
   ArrayBuffer: 'binary', DataView: 'binary', Blob: 'binary', File: 'binary', Uint8Array: 'binary', Int8Array: 'binary', Uint16Array: 'binary', Int16Array: 'binary',
   Uint32Array: 'binary', Int32Array: 'binary', Float32Array: 'binary', Float64Array: 'binary', Uint8ClampedArray: 'binary', Error: 'instance', URL: 'instance', URLSearchParams: 'instance',
@@ -18,9 +18,13 @@ const TIMER_CALLS = new Set(['setTimeout', 'setInterval', 'setImmediate', 'reque
 const DOM_CALLS = /^(createElement(NS)?|getElementById|querySelector(All)?|getElementsBy\w+|getContext|cloneNode|appendChild|createTextNode|createDocumentFragment)$/;
 const JSON_CALLS = new Set(['parse', 'stringify', 'toString', 'join', 'split', 'slice', 'concat', 'filter', 'map', 'keys', 'values', 'entries', 'trim', 'toLowerCase', 'toUpperCase', 'replace', 'substring', 'substr', 'indexOf', 'now', 'random', 'floor', 'round', 'ceil', 'getTime', 'getMessage', 'getURL', 'charAt', 'includes', 'randomUUID', 'min', 'max', 'fromEntries', 'match', 'sort', 'reverse', 'flat']);
 
-/** The shape of an expression's value. */
-export function shapeOf(script: Script, node: Node | null | undefined): Shape {
+/**
+ * The shape of an expression's value.
+ * @param follow says what a part is whose text does not show it
+ */
+export function shapeOf(script: Script, node: Node | null | undefined, follow: (node: Node) => Shape = () => 'unknown'): Shape {
   if (!node) return 'nothing';
+  const shapeIn = (part: Node | null | undefined): Shape => shapeOf(script, part, follow);
   const inner = unwrap(node);
   if (isFunction(inner)) return 'function';
   switch (inner.type) {
@@ -42,25 +46,25 @@ export function shapeOf(script: Script, node: Node | null | undefined): Shape {
     case 'UnaryExpression':
       return inner.operator === 'void' ? 'nothing' : 'json';
     case 'Identifier':
-      return inner.name === 'undefined' ? 'nothing' : inner.name === 'NaN' || inner.name === 'Infinity' ? 'json' : 'unknown';
+      return inner.name === 'undefined' ? 'nothing' : inner.name === 'NaN' || inner.name === 'Infinity' ? 'json' : follow(inner);
     case 'ArrayExpression':
-      return inner.elements.map((element) => shapeOf(script, element?.type === 'SpreadElement' ? undefined : element)).reduce(nest, 'json');
+      return inner.elements.map((element) => shapeIn(element?.type === 'SpreadElement' ? undefined : element)).reduce(nest, 'json');
     case 'ObjectExpression':
-      return inner.properties.map((member) => (member.type === 'ObjectProperty' ? shapeOf(script, member.value) : member.type === 'ObjectMethod' ? 'function' : 'json')).reduce(nest, 'json');
+      return inner.properties.map((member) => (member.type === 'ObjectProperty' ? shapeIn(member.value) : member.type === 'ObjectMethod' ? 'function' : 'json')).reduce(nest, 'json');
     case 'MemberExpression':
-      return /^(storage\.)?\w+$/.test(script.api(inner)?.names.join('.') ?? '') ? 'instance' : 'unknown';
+      return /^(storage\.)?\w+$/.test(script.api(inner)?.names.join('.') ?? '') ? 'instance' : follow(inner);
     case 'ConditionalExpression':
-      return join(shapeOf(script, inner.consequent), shapeOf(script, inner.alternate));
+      return join(shapeIn(inner.consequent), shapeIn(inner.alternate));
     case 'LogicalExpression':
-      return join(shapeOf(script, inner.left), shapeOf(script, inner.right));
+      return join(shapeIn(inner.left), shapeIn(inner.right));
     case 'AssignmentExpression':
-      return shapeOf(script, inner.right);
+      return shapeIn(inner.right);
     case 'AwaitExpression': {
-      const awaited = shapeOf(script, inner.argument);
-      return awaited === 'promise' ? 'unknown' : awaited;
+      const awaited = shapeIn(inner.argument);
+      return awaited === 'promise' || awaited === 'unknown' ? follow(inner) : awaited;
     }
     case 'SequenceExpression':
-      return shapeOf(script, inner.expressions.at(-1));
+      return shapeIn(inner.expressions.at(-1));
     case 'NewExpression': {
       const callee = unwrap(inner.callee);
       const name = callee.type === 'Identifier' ? callee.name : isMember(callee) ? memberName(callee) : undefined;
@@ -73,6 +77,7 @@ export function shapeOf(script: Script, node: Node | null | undefined): Shape {
       const api = script.api(callee)?.names.join('.');
       if (api !== undefined) {
         if (/(^|\.)connect(Native)?$/.test(api)) return 'port';
+        if (/^extension\.(getViews|getBackgroundPage)$/.test(api)) return 'window';
         return api === 'runtime.getURL' || api === 'i18n.getMessage' || api === 'extension.getURL' ? 'json' : 'promise';
       }
       if (makesGenerator(script, callee)) return 'generator';
@@ -83,11 +88,12 @@ export function shapeOf(script: Script, node: Node | null | undefined): Shape {
       if (isMember(callee)) {
         if (DOM_CALLS.test(name)) return 'dom';
         const object = unwrap(callee.object);
+        if (object.type === 'Identifier' && object.name === 'window' && name === 'open' && script.binding(object) === undefined) return 'window';
         if (object.type === 'Identifier' && object.name === 'Object' && name === 'create') return 'json';
         if (JSON_CALLS.has(name)) return 'json';
       }
       if (callee.type === 'Identifier' && (name === 'String' || name === 'Number' || name === 'Boolean' || name === 'parseInt' || name === 'parseFloat')) return 'json';
-      return 'unknown';
+      return follow(inner);
     }
     default:
       return 'unknown';
@@ -120,6 +126,11 @@ export function isHandle(shape: Shape): boolean {
     case 'timer':
     case 'port':
     case 'socket':
+    case 'request':
+    case 'registration':
+    case 'window':
+    case 'audio':
+    case 'notification':
     case 'dom':
     case 'promise':
     case 'function':

@@ -1,8 +1,9 @@
 import type * as t from '@babel/types';
 import { callOf, type Script } from './script.ts';
-import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, mayLeave, memberName, parentOf, siblings, statementOf, stringValue, unwrap, walk, wrapped, type FunctionNode, type Node } from './ast.ts';
+import { ancestors, functionOf, isCall, isFunction, isMember, isUnused, isWithin, mayLeave, memberName, parentOf, siblings, statementOf, stringValue, unwrap, walk, wrapped, type FunctionNode, type Node } from './ast.ts';
 import { variablesOf, type Access, type Variable } from './bindings.ts';
 import { evaluate } from './constants.ts';
+import { heldShape, putIn } from './held.ts';
 import type { Realm } from './realms.ts';
 import { isHandle, join, shapeOf, type Shape } from './shapes.ts';
 import { turnsOf, type Turn, type Turns } from './turns.ts';
@@ -78,11 +79,40 @@ function judge(variable: Variable, turns: Turns): Verdict {
     const fill = inPhase(changes, 'start-up').find(({ initial }) => !initial) ?? eventChanges.find(({ node }) => phasesAt(node, turns).has('start-up'));
     return { kind: 're-derived', fill, reads: lasting };
   }
-  const shape = changes.map(({ script, value, kind }) => (value ? shapeOf(script, value) : kind === 'mutate' ? 'nothing' as const : 'json' as const)).reduce(join, 'nothing');
+  const shape = changes.map((change) => shapeGiven(change, turns)).reduce(join, 'nothing');
+  if (isUnderWay(shape, accesses)) return { kind: 'scratch' };
   const read = telling(lasting, turns);
   const change = telling(eventChanges, turns);
   if (isHandle(shape)) return { kind: 'handle', shape, change, read };
   return { kind: 'state', shape, change, read, fill: inPhase(changes, 'start-up').find((one) => !one.initial && one.kind !== 'update' && isRestored(one, turns)) };
+}
+
+function shapeGiven(change: Access, turns: Turns): Shape {
+  const { script, kind, value } = change;
+  if (value !== undefined) return heldShape(script, value, turns);
+  return kind === 'mutate' ? putIn(change).map((node) => heldShape(script, node, turns)).reduce(join, 'nothing') : 'json';
+}
+
+/** A request that is only kept to be stopped: an unload ends it, and leaves nothing to stop. */
+function isUnderWay(shape: Shape, accesses: readonly Access[]): boolean {
+  return (shape === 'request' || shape === 'controller') && accesses.every(({ node, kind, value }) => {
+    const up = parentOf(wrapped(node));
+    if (kind === 'write') return value !== undefined;
+    if (isMember(up) && up.object === wrapped(node)) return /^(abort|signal|on\w+)$/.test(memberName(up) ?? '');
+    return kind === 'read' && /^(IfStatement|LogicalExpression|UnaryExpression|BinaryExpression|ConditionalExpression)$/.test(up?.type ?? '') && isTest(node);
+  });
+}
+
+/** Whether it only matters whether there is something: `if (request)`, `request && request.abort()`. */
+function isTest(node: Node): boolean {
+  let inner = wrapped(node);
+  for (let up = parentOf(inner); up !== undefined; inner = wrapped(up), up = parentOf(inner)) {
+    if (up.type === 'BinaryExpression') return /^[!=]==?$/.test(up.operator);
+    if (up.type === 'UnaryExpression' || ((up.type === 'IfStatement' || up.type === 'ConditionalExpression') && up.test === inner)) return true;
+    if (up.type !== 'LogicalExpression') return false;
+    if (up.left === inner && up.operator === '&&' && isUnused(up)) return true;
+  }
+  return false;
 }
 
 /** Of several accesses, the one whose event says the most: an extension event before a timer or an unknown caller. */
@@ -275,12 +305,15 @@ function isDifferentAtEachStart(node: Node): boolean {
 /** The longest delay, in milliseconds, of the timers whose ids a variable holds; undefined where one is not known. */
 export function longestDelay(variable: Variable, turns: Turns): number | undefined {
   let longest = 0;
-  for (const { value, script } of variable.accesses) {
-    const call = value && unwrap(value);
-    if (call === undefined || !isCall(call)) continue;
-    const delay = call.arguments[1] === undefined ? { value: 0 } : evaluate(script, call.arguments[1], turns);
-    if (typeof delay?.value !== 'number') return undefined;
-    longest = Math.max(longest, delay.value);
+  for (const access of variable.accesses) {
+    for (const given of access.value !== undefined ? [access.value] : putIn(access)) {
+      const call = unwrap(given);
+      if (shapeOf(access.script, call) !== 'timer' && heldShape(access.script, call, turns) === 'timer') return undefined;
+      if (!isCall(call)) continue;
+      const delay = call.arguments[1] === undefined ? { value: 0 } : evaluate(access.script, call.arguments[1], turns);
+      if (typeof delay?.value !== 'number') return undefined;
+      longest = Math.max(longest, delay.value);
+    }
   }
   return longest;
 }

@@ -921,7 +921,7 @@ function valueOfWrite(script: Script, node: Node): Node | null {
 }
 
 /** The expressions that a function returns. */
-function returnsOf(fn: FunctionNode): Node[] {
+export function returnsOf(fn: FunctionNode): Node[] {
   if (fn.body.type !== 'BlockStatement') return [fn.body];
   const found: Node[] = [];
   walk(fn.body, (node) => {

@@ -1,0 +1,6 @@
+let last = null;
+
+chrome.tabs.onCreated.addListener((tab) => {
+  if (last) last.close();
+  last = new Notification(tab.title);
+});
