@@ -1,5 +1,4 @@
 let port = 80;
-let name = '';
 let client = '';
 const stateRestored = chrome.storage.session.get({ port, client }).then((saved) => {
   port = saved.port;
@@ -10,16 +9,13 @@ function connect(server) {
   return `${server}:${port}`;
 }
 
-chrome.runtime.onConnect.addListener((connection) => {
-  name = connection.name;
-});
-chrome.runtime.onMessage.addListener((message) => {
+chrome.runtime.onMessage.addListener(() => {
   stateRestored.then(() => {
     port += 1;
     chrome.storage.session.set({ port });
     client = connect('server');
     chrome.storage.session.set({ client });
-    chrome.browserAction.setTitle({ title: name + client });
+    chrome.browserAction.setTitle({ title: client });
   });
 });
 chrome.tabs.onCreated.addListener(async () => {

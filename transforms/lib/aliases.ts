@@ -96,8 +96,10 @@ export class Tracer {
         case 'BinaryExpression': {
           if (!/^={2,3}$|^!={1,2}$/.test(parent.operator)) return true;
           // Objects that are the same are two after a restore; to compare with something else is harmless.
-          const other = new Prover(this.#turns, undefined, this.#level).prove(script, parent.left === node ? parent.right : parent.left);
-          return other !== undefined && isPlain(other);
+          const other = parent.left === node ? parent.right : parent.left;
+          const prover = new Prover(this.#turns, undefined, this.#level);
+          const value = prover.prove(script, other);
+          return (value !== undefined && isPlain(value)) || prover.isOfEvent(script, other) || prover.isOfEvent(script, node);
         }
         case 'LogicalExpression':
           if (parent.left === node && parent.operator === '&&') return true;

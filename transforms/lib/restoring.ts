@@ -18,7 +18,7 @@ import { unwarned, warn, type StorageListener } from './storage-listeners.ts';
 import { isSure, storeChanges } from './storing.ts';
 import type { Turns } from './turns.ts';
 import type { Edit } from './types.ts';
-import { isConverted, isNever, isPlain, isTested, joinValues, memberPath, NOTHING, NUMBER, PRIMITIVE, Prover, UNDEFINED, type Target, type Value } from './values.ts';
+import { holdsMissing, isConverted, isNever, isPlain, isTested, joinValues, memberPath, NOTHING, NUMBER, PRIMITIVE, Prover, UNDEFINED, type Container, type Target, type Value } from './values.ts';
 
 /** How a variable goes to storage and comes back. */
 interface Codec {
@@ -395,9 +395,10 @@ function methodGives(script: Script, member: AnyMember, call: t.CallExpression |
     return list?.container === 'array' && !list.undefined && !list.null && !list.data ? (list.element ?? NOTHING) : undefined;
   });
   const solid = (values: readonly (Value | undefined)[]): Value | undefined => {
-    const missing = values.findIndex((value) => value?.undefined);
+    const isLost = (value: Value | undefined): boolean => value !== undefined && !holdsMissing(container!, value);
+    const missing = values.findIndex(isLost);
     if (missing !== -1 && !values.includes(undefined)) prover.doubtOf({ script, node: call.arguments[missing + call.arguments.length - values.length]!, isMissing: true });
-    if (values.some((value) => value === undefined || value.undefined)) return undefined;
+    if (values.some((value) => value === undefined || isLost(value))) return undefined;
     return { ...NOTHING, container, element: (values as Value[]).reduce<Value | undefined>((all, value) => (all === undefined ? value : joinValues(all, value)), undefined) };
   };
   const method = memberName(member);
@@ -437,7 +438,8 @@ function methodGives(script: Script, member: AnyMember, call: t.CallExpression |
 
 /** How a value is written as what storage keeps, and made again from that. */
 interface Form {
-  stored(value: string): string;
+  /** Undefined where storage keeps the value as it is. */
+  readonly stored?: (value: string) => string;
   made(saved: string): string;
 }
 
@@ -445,17 +447,19 @@ interface Form {
 function formOf(value: Value): Form | undefined {
   const form = solidForm(value);
   if (form === undefined) return undefined;
-  if (value.primitive || value.data) throw new Refusal('it may hold something beside a Map, Set, Date or RegExp');
+  if (value.primitive || value.data) throw new Refusal(`it may hold something beside a ${isConverted(value) ? 'Map, Set, Date or RegExp' : 'list'}`);
   if (!value.undefined && !value.null) return form;
-  return { stored: (text) => `${text} && ${form.stored(text)}`, made: (text) => `${text} && ${form.made(text)}` };
+  const { stored } = form;
+  return { ...(stored && { stored: (text: string) => `${text} && ${stored(text)}` }), made: (text) => `${text} && ${form.made(text)}` };
 }
 
 function solidForm({ container, element }: Value): Form | undefined {
-  const inner = element && formOf(element);
+  const inner = element && elementForm(container!, element);
   const pairs = (text: string, each: string): string => `${text}.map(([key, value]) => [key, ${each}])`;
+  const each = (form: (value: string) => string): ((text: string) => string) => (text) => `${text}.map((value) => ${form('value')})`;
   switch (container) {
     case 'map':
-      return { stored: (text) => (inner ? pairs(`[...${text}]`, inner.stored('value')) : `[...${text}]`), made: (saved) => `new Map(${inner ? pairs(saved, inner.made('value')) : saved})` };
+      return { stored: (text) => (inner?.stored ? pairs(`[...${text}]`, inner.stored('value')) : `[...${text}]`), made: (saved) => `new Map(${inner ? pairs(saved, inner.made('value')) : saved})` };
     case 'set':
       if (inner) throw new Refusal('it is a Set of objects');
       return { stored: (text) => `[...${text}]`, made: (saved) => `new Set(${saved})` };
@@ -464,14 +468,23 @@ function solidForm({ container, element }: Value): Form | undefined {
     case 'regexp':
       return { stored: (text) => `[${text}.source, ${text}.flags]`, made: (saved) => `new RegExp(...${saved})` };
     case 'array':
-      return inner && { stored: (text) => `${text}.map((value) => ${inner.stored('value')})`, made: (saved) => `${saved}.map((value) => ${inner.made('value')})` };
+      return inner && { ...(inner.stored && { stored: each(inner.stored) }), made: each(inner.made) };
     case 'object': {
-      const entries = (text: string, each: string): string => `Object.fromEntries(${pairs(`Object.entries(${text})`, each)})`;
-      return inner && { stored: (text) => entries(text, inner.stored('value')), made: (saved) => entries(saved, inner.made('value')) };
+      const entries = (form: (value: string) => string): ((text: string) => string) => (text) => `Object.fromEntries(${pairs(`Object.entries(${text})`, form('value'))})`;
+      return inner && { ...(inner.stored && { stored: entries(inner.stored) }), made: entries(inner.made) };
     }
     default:
       return undefined;
   }
+}
+
+/** The form of what is in a container. JSON makes null of what is undefined in a list. */
+function elementForm(container: Container, element: Value): Form | undefined {
+  if (!holdsMissing(container, element)) throw new Refusal('a part of it may be undefined, which storage does not keep there');
+  const form = formOf(element);
+  if (!element.undefined || container === 'object') return form;
+  if (form !== undefined) throw new Refusal('a list in it may be undefined, which storage does not keep there');
+  return { made: (saved) => `${saved} ?? undefined` };
 }
 
 function codecOf(slot: Slot, key: string, value: Value, shrinks: boolean): Codec {
@@ -479,18 +492,19 @@ function codecOf(slot: Slot, key: string, value: Value, shrinks: boolean): Codec
   const quoted = /^[\w$]+$/.test(key) ? key : script.quote(key);
   const from = (saved: string): string => (quoted === key ? `${saved}.${key}` : `${saved}[${quoted}]`);
   const form = formOf(value);
-  const stored = form ? (variable: string): string => `${quoted}: ${form.stored(variable)}` : (text: string): string => (text === quoted && habitsOf(script).modern ? text : `${quoted}: ${text}`);
+  const kept = (variable: string): string => form?.stored?.(variable) ?? variable;
+  const stored = (variable: string): string => (kept(variable) === quoted && habitsOf(script).modern ? quoted : `${quoted}: ${kept(variable)}`);
   const made = form?.made ?? ((saved: string): string => saved);
   const { container, element } = value;
   const isWhole = container === undefined || container === 'date' || container === 'regexp';
   if (!constant || (isWhole && declarationOf(slot)?.kind === 'const')) {
     if (!value.undefined) return { asked: stored, stored, restored: (variable, saved) => `${variable} = ${made(from(saved))}`, assigned: constant };
     // Storage drops undefined, but keeps an object that lacks it.
-    const boxed = (variable: string): string => `${quoted}: { value: ${form ? form.stored(variable) : variable} }`;
+    const boxed = (variable: string): string => `${quoted}: { value: ${kept(variable)} }`;
     return { asked: boxed, stored: boxed, restored: (variable, saved) => `${variable} = ${made(`${from(saved)}.value`)}`, assigned: constant };
   }
   if (isWhole || value.undefined || value.null || value.primitive || value.data) throw new Refusal('it is a constant');
-  const inner = element && formOf(element);
+  const inner = element && elementForm(container!, element);
   const [id, item] = name === 'key' || name === 'value' ? ['id', 'item'] : ['key', 'value'];
   switch (container) {
     case 'map':

@@ -82,9 +82,14 @@ function withElement(container: Container, elements: readonly (Value | undefined
   const [first, ...rest] = elements as Value[];
   const element = rest.reduce<Value | undefined>(joinValues, first);
   if (first !== undefined && element === undefined) return undefined;
-  // Storage makes null of an undefined element.
-  if (element?.undefined && container !== 'object') return undefined;
+  if (element !== undefined && !holdsMissing(container, element)) return undefined;
   return { ...NOTHING, container, element };
+}
+
+/** Whether what is undefined in a container can be told when it comes back: JSON makes null of it in a list, and drops it in an object. */
+export function holdsMissing(container: Container, element: Value): boolean {
+  if (!element.undefined || container === 'object') return true;
+  return (container === 'array' || container === 'map') && !element.null && !element.data && !isConverted(element);
 }
 
 const STRING_METHODS = new Set(['toString', 'toLowerCase', 'toUpperCase', 'trim', 'trimStart', 'trimEnd', 'padStart', 'padEnd', 'repeat', 'substring', 'substr', 'charAt', 'replace', 'replaceAll', 'join', 'toFixed', 'toISOString', 'toLocaleString', 'toJSON']);
@@ -361,6 +366,13 @@ export class Prover {
     if (isLoopVariable) return this.#isFresh(script, (parentOf(parentOf(declaration.node)!) as t.ForOfStatement).right, NOWHERE);
     const given = [...(declaration.init === undefined ? [] : [declaration.init]), ...binding.references.filter(({ writes }) => writes).map(({ node }) => valueOfWrite(script, node))];
     return given.every((one) => one != null && this.#isFreshOrPlain(script, one, target));
+  }
+
+  /** Whether an expression names a parameter that only gets what the running event brings or makes: it is never the same object as one that was kept. */
+  isOfEvent(script: Script, node: Node): boolean {
+    const inner = unwrap(node);
+    const [declaration] = (inner.type === 'Identifier' && script.binding(inner)?.declarations) || [];
+    return declaration !== undefined && isFunction(declaration.node) && declaration.keys?.length === 0 && this.#isFreshParameter(script, declaration.node, declaration.id);
   }
 
   /** Whether only one name leads to a member of a parameter that is data: the members of data have nothing in common. */
