@@ -1,11 +1,13 @@
 import type * as t from '@babel/types';
-import { ancestors, functionOf, isCall, isFunction, isWithin, parentOf, unwrap, walk, wrapped, type Node } from './lib/ast.ts';
-import type { Access } from './lib/bindings.ts';
+import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, keyName, memberName, parentOf, unwrap, walk, wrapped, type AnyMember, type Node } from './lib/ast.ts';
+import { accessOf, type Access } from './lib/bindings.ts';
 import { define } from './lib/define.ts';
 import { isForOthers } from './lib/environment.ts';
 import { isBehind } from './lib/gates.ts';
 import { fillsOf, isAfter, planLoading, startOf, type Filled } from './lib/loading.ts';
+import { ownObject, usesOfBinding } from './lib/objects.ts';
 import type { Realm } from './lib/realms.ts';
+import { orRefusal, Refusal } from './lib/refusal.ts';
 import type { Script } from './lib/script.ts';
 import type { Start } from './lib/start-up.ts';
 import { classify, phaseOf } from './lib/state.ts';
@@ -91,7 +93,7 @@ function* earlyReads(realm: Realm, turns: Turns): Generator<Fill> {
     const isState = verdict.kind === 'state';
     const fills = fillsOf(variable, turns);
     const start = startOf(variable, fills, turns);
-    const isEarly = ({ node }: Access): boolean => !isRegisteredByFill(node, fill) && !(typeof start !== 'string' && isAfter(node, start, turns)) && !isBehind(node, (expression, script) => isPromiseOf(fill, expression, script), turns);
+    const isEarly = ({ node }: Access): boolean => !isRegisteredByFill(node, fill) && !(typeof start !== 'string' && isAfter(node, start, turns)) && !isBehind(node, (expression, script) => isPromiseOf(fill, expression, script, turns), turns);
     const uses = isState ? variable.accesses.filter(inEvent) : verdict.reads;
     const reads = uses.filter(isEarly);
     const cause = turns.turnsAt(fill.node).find(({ origin, delay }) => origin === 'start' && delay !== undefined);
@@ -121,21 +123,37 @@ function isRegisteredByFill(node: Node, fill: Access): boolean {
   return fn !== undefined && functionOf(node) !== fn && isWithin(node, fn);
 }
 
-/** Whether an expression names the promise of the start-up that makes a fill: the variable whose initialiser holds it, or calls the function that does. */
-function isPromiseOf(fill: Access, expression: Node, script: Script): boolean {
-  const binding = expression.type === 'Identifier' ? script.binding(expression) : undefined;
-  const [declaration] = binding?.declarations ?? [];
-  const init = declaration?.keys?.length === 0 ? declaration.init : undefined;
-  if (init === undefined) return false;
-  if (isWithin(fill.node, init)) return !isLeft(fill, init);
-  const fn = [...ancestors(fill.node)].find((up) => up.type === 'FunctionDeclaration');
-  const id = fn?.type === 'FunctionDeclaration' ? fn.id : undefined;
-  let found = false;
-  walk(init, (node) => {
-    if (node.type === 'Identifier' && id && script.binding(node) === fill.script.binding(id)) found = true;
-    return !found && !isFunction(node);
+/** Whether an expression names the promise of the start-up that makes a fill: what it is given holds the fill, or calls the function that does. */
+function isPromiseOf(fill: Access, expression: Node, script: Script, turns: Turns): boolean {
+  const values = givenTo(expression, script, turns);
+  return values.length > 0 && values.every((value) => {
+    if (isWithin(fill.node, value)) return !isLeft(fill, value);
+    const makers = [...ancestors(fill.node)].filter(isFunction);
+    let found = false;
+    walk(value, (node) => {
+      if (isCall(node) && turns.targetsOf(node).some((fn) => makers.includes(fn))) found = true;
+      return !found && !isFunction(node);
+    });
+    return found;
   });
-  return found;
+}
+
+/** What a variable, or a field of an object that lives once, is given in any place; nothing where some of it is out of sight. */
+function givenTo(expression: Node, script: Script, turns: Turns): readonly Node[] {
+  if (expression.type === 'Identifier') {
+    const binding = script.binding(expression);
+    const uses = binding && orRefusal(() => usesOfBinding(script, binding));
+    const [declaration] = binding?.declarations ?? [];
+    if (declaration?.keys?.length !== 0 || uses === undefined || uses instanceof Refusal) return [];
+    return [...(declaration.init ? [declaration.init] : []), ...uses.flatMap((use) => accessOf(use.script, use.node as t.Identifier).value ?? [])];
+  }
+  const holder = isMember(expression) ? turns.holderOf(expression.object) : undefined;
+  const object = holder && orRefusal(() => ownObject(holder, turns));
+  if (object === undefined || object instanceof Refusal) return [];
+  const name = memberName(expression as AnyMember) ?? '';
+  const { node } = object.holder;
+  const fields = node.type === 'ClassDeclaration' || node.type === 'ClassExpression' ? node.body.body.flatMap((member) => ((member.type === 'ClassProperty' || member.type === 'ClassPrivateProperty') && keyName(member) === name && member.value) || []) : [];
+  return [...fields, ...(object.members.get(name) ?? []).flatMap((use) => accessOf(turns.scriptOf(use), use).value ?? [])].filter(({ type }) => type !== 'NullLiteral');
 }
 
 /** Whether a fill stands in a callback that the promise around it does not wait for. */

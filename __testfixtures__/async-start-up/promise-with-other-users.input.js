@@ -4,5 +4,5 @@ async function init() {
   return options;
 }
 const ready = init();
-ready.then((found) => console.log(found.version));
+const version = ready.then((found) => found.version);
 chrome.tabs.onUpdated.addListener(() => console.log(options.a));

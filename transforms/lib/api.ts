@@ -1,6 +1,6 @@
 import type * as t from '@babel/types';
 import {
-  ancestors, functionOf, isCall, isFunction, isMember, isWithin, keyName, memberName, parentOf, propertyValue, siblings,
+  ancestors, isCall, isFunction, isMember, isOutermostThis, isWithin, keyName, memberName, parentOf, propertyValue, siblings,
   stringValue, unwrap, walk, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node,
 } from './ast.ts';
 import type { Realm } from './realms.ts';
@@ -156,7 +156,7 @@ function buildIndex(script: Script, dependencies: Map<string, string>): ApiIndex
   const isGlobalObject = (node: Node): boolean => {
     const inner = unwrap(node);
     if (inner.type === 'Identifier') return GLOBAL_OBJECTS.has(inner.name) && scopes.bindingOf(inner) === undefined;
-    if (inner.type === 'ThisExpression') return functionOf(inner) === undefined && program.sourceType !== 'module';
+    if (inner.type === 'ThisExpression') return isOutermostThis(inner) && program.sourceType !== 'module';
     // window.self, globalThis.window
     return isMember(inner) && GLOBAL_OBJECTS.has(memberName(inner) ?? '') && isGlobalObject(inner.object);
   };
@@ -468,7 +468,7 @@ function buildIndex(script: Script, dependencies: Map<string, string>): ApiIndex
       for (const statement of program.body) {
         walk(statement, (node) => {
           if (isFunction(node) && node.type !== 'ArrowFunctionExpression') return false;
-          if (node.type === 'ThisExpression' && functionOf(node) === undefined) collectGlobalMember(node);
+          if (isOutermostThis(node)) collectGlobalMember(node);
           return true;
         });
       }

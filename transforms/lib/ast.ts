@@ -104,6 +104,13 @@ export function functionOf(node: Node): FunctionNode | undefined {
   return up;
 }
 
+/** Whether `this` stands outside of functions and of classes. */
+export function isOutermostThis(node: Node): boolean {
+  if (node.type !== 'ThisExpression') return false;
+  for (let up = parentOf(node); up !== undefined; up = parentOf(up)) if (isFunction(up) || up.type === 'ClassBody') return false;
+  return true;
+}
+
 const STATEMENT = /Statement$|Declaration$/;
 
 /** The innermost statement that holds a node (or is it). */

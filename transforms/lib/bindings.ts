@@ -1,6 +1,6 @@
 import type * as t from '@babel/types';
 import { immediateCall } from './api.ts';
-import { ancestors, functionOf, isCall, isFunction, isMember, isUnused, keyName, memberName, parentOf, unwrap, walk, wrapped, type AnyMember, type FunctionNode, type Node } from './ast.ts';
+import { ancestors, functionOf, isCall, isFunction, isMember, isOutermostThis, isUnused, keyName, memberName, parentOf, unwrap, walk, wrapped, type AnyMember, type FunctionNode, type Node } from './ast.ts';
 import { nameOfModule, usesInModules } from './modules.ts';
 import { usesOfBinding } from './objects.ts';
 import type { Realm } from './realms.ts';
@@ -223,7 +223,7 @@ function globalMembers(script: Script, name: string): Access[] {
 
 function isGlobalObject(script: Script, node: Node): boolean {
   const inner = unwrap(node);
-  if (inner.type === 'ThisExpression') return functionOf(inner) === undefined && !script.isModule;
+  if (inner.type === 'ThisExpression') return isOutermostThis(inner) && !script.isModule;
   return inner.type === 'Identifier' && /^(window|self|globalThis)$/.test(inner.name) && script.binding(inner) === undefined;
 }
 

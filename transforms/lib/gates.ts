@@ -190,7 +190,7 @@ const MESSAGES = /^(runtime|extension)\.on(Message|MessageExternal|Request|Reque
 const GESTURES = /^(permissions\.request|(action|browserAction|pageAction)\.openPopup|sidePanel\.open|sidebarAction\.(open|close|toggle))$/;
 
 /** The names of promises that listeners wait for. */
-const PROMISES = /(Loaded|Restored|startUpDone)$/;
+const PROMISES = /(Loaded|Restored|startUpDone|^loaded)$/;
 
 /** How a function that is given to a call is run. */
 type Use = 'listener' | 'now' | 'later' | 'unknown';
@@ -208,16 +208,18 @@ interface Entry {
 
 /**
  * Makes every listener that touches some variables wait for a promise first.
+ * @param promise its name, or how a place names it
  * @param home the function whose locals the variables are, or undefined at top level
  * @param isFree whether a use need not wait: one of the start-up, which may find what it always found
  * @param atStart what to do with a statement of the start-up that uses them; it may throw
  * @throws Refusal where that cannot be done without another change of behaviour
  */
-export function gate(accesses: readonly Pick<Access, 'node'>[], promise: string, home: FunctionNode | undefined, turns: Turns, into: Insertions, isFree: (touch: Node) => boolean = () => false, atStart: (touch: Node) => void = refuseAtStart): void {
+export function gate(accesses: readonly Pick<Access, 'node'>[], promise: string | ((script: Script, place: Node) => string), home: FunctionNode | undefined, turns: Turns, into: Insertions, isFree: (touch: Node) => boolean = () => false, atStart: (touch: Node) => void = refuseAtStart): void {
   for (const entry of entriesOf(accesses, home, turns, isFree, atStart)) {
-    const { fn, mode, touches, list } = entry;
-    if (list.length === 0) gateFunction(entry, fn, mode, touches, promise, into);
-    else gateList(entry, fn, mode, list, touches, promise, into);
+    const { script, fn, mode, touches, list } = entry;
+    const name = typeof promise === 'string' ? promise : promise(script, list[0] ?? fn.body);
+    if (list.length === 0) gateFunction(entry, fn, mode, touches, name, into);
+    else gateList(entry, fn, mode, list, touches, name, into);
   }
 }
 
@@ -765,14 +767,19 @@ function awaitBefore(entry: Entry, fn: FunctionNode, statement: t.Statement, pro
 function isContinuation(callback: FunctionNode): boolean {
   const call = parentOf(wrapped(callback));
   const promise = isCall(call) && isMember(call.callee) && memberName(call.callee) === 'then' ? unwrap(call.callee.object) : undefined;
-  return promise?.type === 'Identifier' && PROMISES.test(promise.name);
+  return isPromiseOfStart(promise);
+}
+
+function isPromiseOfStart(node: Node | undefined): boolean {
+  const name = node?.type === 'Identifier' ? node.name : isMember(node) ? memberName(node) : undefined;
+  return name !== undefined && PROMISES.test(name);
 }
 
 /** Statements of the same list that wait for a promise of the start-up. */
 function gatesBeside(script: Script, statement: Node): t.Statement[] {
   return (siblings(statement) ?? []).filter((one) => {
     const awaited = one.type === 'ExpressionStatement' && one.expression.type === 'AwaitExpression' ? one.expression.argument : undefined;
-    return awaited?.type === 'Identifier' && PROMISES.test(awaited.name) && script.binding(awaited)?.scope.parent === undefined;
+    return isPromiseOfStart(awaited) && (awaited?.type !== 'Identifier' || script.binding(awaited)?.scope.parent === undefined);
   });
 }
 

@@ -5,7 +5,7 @@ import { freshName } from './layout.ts';
 import { addImport, exportedNames, importedName } from './modules.ts';
 import { orRefusal, Refusal } from './refusal.ts';
 import type { Script } from './script.ts';
-import { nameStart, StartUp, type Start } from './start-up.ts';
+import { keepStart, nameStart, StartUp, type Start } from './start-up.ts';
 import { phasesAt } from './state.ts';
 import type { Turns } from './turns.ts';
 import type { Edit } from './types.ts';
@@ -44,7 +44,8 @@ export function startOf(variable: Variable, fills: readonly Access[], turns: Tur
 }
 
 /** Whether a place comes after the promise of a start-up that has a name. */
-export function isAfter(place: Node, { name, script, statement }: Start, turns: Turns): boolean {
+export function isAfter(place: Node, { name, script, statement, keeper }: Start, turns: Turns): boolean {
+  if (keeper !== undefined) return isBehind(place, (node, from) => keeper.is(node, from), turns);
   if (name === undefined) return false;
   const own = script.scopes!.program.bindings.get(name);
   const isPromise = (node: Node, from: Script): boolean => {
@@ -93,24 +94,30 @@ function freedom({ statement }: Start, filled: readonly Filled[], turns: Turns):
 
 function editsOf(start: Start, filled: readonly Filled[], turns: Turns): readonly Edit[] {
   const [{ variable }] = filled as readonly [Filled];
-  const { script, statement } = start;
+  const { script } = start;
   const into = new Insertions();
   const startUp = new StartUp(homeOf(variable), turns, into);
   for (const { fills } of filled) for (const { node } of fills) startUp.follow(node);
   const edits = startUp.finish();
-  const home = functionOf(statement);
   const isFree = freedom(start, filled, turns);
   const waiting = filled.flatMap((one) => one.waiting);
-  const others = script.isModule ? [...scriptsToGate(waiting, home, turns, isFree)].filter((other) => other !== script) : [];
-  const promise = start.name ?? promiseName([script, ...others], filled);
-  nameStart(start, promise, into, others.length > 0);
-  for (const other of others) importStart(other, start, promise, into);
-  gate(waiting, promise, home, turns, into, isFree);
+  if (start.keeper !== undefined) gate(waiting, keepStart(start, start.keeper, fieldName(filled), into), homeOf(variable), turns, into, isFree);
+  else gateByName(start, filled, waiting, turns, into, isFree);
   const all = [...edits, ...into.edits];
   for (const one of backgroundOf(script)) {
     if (all.some(({ file }) => file === one.path) && one.realms.some(({ scripts }) => !scripts.some(({ file }) => file === script.file))) throw new Refusal('another page loads a file that uses it');
   }
   return all;
+}
+
+function gateByName(start: Start, filled: readonly Filled[], waiting: readonly Access[], turns: Turns, into: Insertions, isFree: (touch: Node) => boolean): void {
+  const { script, statement } = start;
+  const home = functionOf(statement);
+  const others = script.isModule ? [...scriptsToGate(waiting, home, turns, isFree)].filter((other) => other !== script) : [];
+  const promise = start.name ?? promiseName([script, ...others], filled);
+  nameStart(start, promise, into, others.length > 0);
+  for (const other of others) importStart(other, start, promise, into);
+  gate(waiting, promise, home, turns, into, isFree);
 }
 
 function backgroundOf(script: Script): readonly Script[] {
@@ -136,4 +143,11 @@ function promiseName(scripts: readonly [Script, ...Script[]], filled: readonly F
   const [script] = scripts;
   const programs = (script.isModule ? scripts : backgroundOf(script)).flatMap(({ program }) => program ?? []);
   return freshName(programs, filled.length === 1 && /^[A-Za-z]\w*$/.test(name) ? `${name}Loaded` : 'settingsLoaded', 'startUpDone');
+}
+
+/** What a field is called that keeps the promise of a load. */
+function fieldName(filled: readonly Filled[]): string {
+  const [{ variable: { name } }] = filled as readonly [Filled];
+  const field = name.slice(name.lastIndexOf('.') + 1);
+  return filled.length === 1 && /^[A-Za-z]\w*$/.test(field) ? `${field}Loaded` : 'loaded';
 }

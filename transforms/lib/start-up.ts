@@ -2,6 +2,7 @@ import type * as t from '@babel/types';
 import { immediateCall } from './api.ts';
 import { ancestors, functionOf, isCall, isFunction, isMember, isUnused, memberName, parentOf, siblings, statementOf, unwrap, walk, wrapped, type AnyCall, type FunctionNode, type Node } from './ast.ts';
 import { Insertions, neighbours } from './gates.ts';
+import { keeperOf, type Keeper } from './kept-promises.ts';
 import { freshName, functionText, habitsOf } from './layout.ts';
 import { promiseSince } from './platform.ts';
 import { Refusal } from './refusal.ts';
@@ -14,11 +15,13 @@ import type { Edit } from './types.ts';
 /** The statement of the start-up whose promise a fill belongs to. */
 export interface Start {
   readonly script: Script;
-  readonly statement: t.Statement;
+  readonly statement: Node;
   /** The expression that is, or becomes, the promise. */
   readonly promise: Node;
   /** The name that the promise has already. */
   readonly name: string | undefined;
+  /** What keeps the promise, or is to keep it, where that is no constant of the statement. */
+  readonly keeper?: Keeper;
 }
 
 /**
@@ -64,6 +67,7 @@ export class StartUp {
 
   /** @param promised whether the place is a promise that has to settle first, or done when it is passed */
   #climb(place: Node, promised: boolean): void {
+    if (promised && this.#keep(place)) return;
     const fn = functionOf(place);
     if (fn === undefined || fn === this.#home || (immediateCall(fn) !== undefined && !fn.async && promised)) return this.#begin(place, promised, fn);
     const changed = promised && this.#hand(place, fn);
@@ -297,6 +301,20 @@ export class StartUp {
 
   // ---- where it begins
 
+  /** Ends at a promise that is kept for others, or that a constructor begins and throws away. @returns whether the place is one */
+  #keep(place: Node): boolean {
+    const script = this.#turns.scriptOf(place);
+    const promise = isCall(place) ? chainOf(place) : place;
+    const statement = statementOf(promise);
+    const alone = statement.type === 'ExpressionStatement' && thrownAway(statement) === promise && parentOf(statement) === functionOf(promise)?.body;
+    const keeper = keeperOf(promise, alone, this.#home, this.#turns);
+    // A constant that never fails is awaited by its name, wherever it is exported to.
+    if (keeper === undefined || (statement.type === 'VariableDeclaration' && (isCaught(promise) || promise.type === 'NewExpression'))) return false;
+    assertSettles(promise, this.#turns);
+    this.#starts.set(promise, { script, statement: alone || statement.type === 'ExpressionStatement' ? statement : parentOf(wrapped(promise))!, promise, name: undefined, keeper });
+    return true;
+  }
+
   #begin(place: Node, promised: boolean, around: FunctionNode | undefined): void {
     if (!promised) {
       if (this.#turns.turnsAt(place).some(({ origin, delay }) => origin === 'start' && delay !== undefined)) throw new Refusal('it is filled after a top-level `await`');
@@ -355,6 +373,23 @@ export function nameStart({ script, statement, promise, name }: Start, given: st
   if (!isCaught(promise)) into.add(script, wrapped(promise).end!, '.catch(console.error)', 0);
 }
 
+/** Gives the promise of the start-up to what keeps it, where nothing does yet, and sees to it that it never fails for who waits. @returns how a place reaches it */
+export function keepStart({ script, statement, promise }: Start, keeper: Keeper, given: string, into: Insertions): (from: Script, place: Node) => string {
+  let { name } = keeper;
+  if (name === undefined) {
+    name = given;
+    for (let number = 2; keeper.taken.has(name); number++) name = `${given}${number}`;
+    into.add(script, statement.start!, `this.${name} = `, 5);
+    removeVoid(script, statement, promise, into);
+    const [first] = keeper.cls?.body.body ?? [];
+    if (first && /\.[mc]?tsx?$/.test(script.path)) into.add(script, first.start!, `${name}: Promise<unknown>${script.style.semicolon}\n${script.indentAt(first.start!)}`);
+  }
+  const own = name;
+  const fails = !isCaught(promise);
+  if (fails && !keeper.shared) into.add(script, wrapped(promise).end!, '.catch(console.error)', 0);
+  return (from, place) => keeper.reach(from, place, own) + (fails && keeper.shared ? '.catch(console.error)' : '');
+}
+
 /** Whether nothing comes after a statement of a branch before its function ends. */
 function endsBranch(statement: Node, fn: FunctionNode): boolean {
   let inner = statement;
@@ -388,7 +423,7 @@ function thrownAway({ expression }: t.ExpressionStatement): Node {
   return inner.type === 'UnaryExpression' && inner.operator === 'void' ? unwrap(inner.argument) : inner;
 }
 
-function removeVoid(script: Script, statement: t.Statement, promise: Node, into: Insertions): void {
+function removeVoid(script: Script, statement: Node, promise: Node, into: Insertions): void {
   const inner = statement.type === 'ExpressionStatement' ? unwrap(statement.expression) : undefined;
   if (inner?.type === 'UnaryExpression') into.remove(script, inner.start!, wrapped(promise).start!);
 }

@@ -1,6 +1,6 @@
 import type * as t from '@babel/types';
 import {
-  ancestors, eachChild, functionOf, isCall, isFunction, isMember, isWithin, keyName, memberName, parentOf, propertyValue, stringValue, unwrap, wrapped,
+  ancestors, eachChild, functionOf, isCall, isFunction, isMember, isOutermostThis, isWithin, keyName, memberName, parentOf, propertyValue, stringValue, unwrap, wrapped,
   type AnyCall, type AnyMember, type FunctionNode, type Node,
 } from './ast.ts';
 import { isBoundInPlace } from './objects.ts';
@@ -843,7 +843,7 @@ class Analysis {
   /** 'window' for the global object, 'document' for the page's document. */
   #globalName(node: Node): 'window' | 'document' | undefined {
     const inner = unwrap(node);
-    if (inner.type === 'ThisExpression') return functionOf(inner) === undefined && !this.#scriptOf(inner).isModule ? 'window' : undefined;
+    if (inner.type === 'ThisExpression') return isOutermostThis(inner) && !this.#scriptOf(inner).isModule ? 'window' : undefined;
     if (isMember(inner)) return memberName(inner) === 'document' && this.#globalName(inner.object) === 'window' ? 'document' : undefined;
     if (inner.type !== 'Identifier' || this.#binding(inner) !== undefined) return undefined;
     if (inner.name === 'document') return 'document';

@@ -1,0 +1,21 @@
+class Settings {
+  options = {};
+  #ready = this.#load().catch(console.error);
+
+  constructor() {
+    browser.tabs.onActivated.addListener(async ({ tabId }) => {
+      await this.#ready;
+      this.show(tabId);
+    });
+  }
+
+  async #load() {
+    this.options = await browser.storage.local.get({ color: 'red' });
+  }
+
+  show(tabId) {
+    browser.browserAction.setBadgeBackgroundColor({ tabId, color: this.options.color });
+  }
+}
+
+const settings = new Settings();

@@ -1,0 +1,27 @@
+class Settings {
+  constructor() {
+    this.options = {};
+    this.ready = this.load();
+  }
+
+  async load() {
+    this.options = await chrome.storage.local.get({ color: 'red' });
+  }
+
+  async get(key) {
+    await this.ready;
+    return this.options[key];
+  }
+}
+
+const settings = new Settings();
+
+settings.ready.catch((error) => chrome.browserAction.setTitle({ title: error.message }));
+
+chrome.commands.onCommand.addListener(async () => {
+  chrome.browserAction.setTitle({ title: await settings.get('color') });
+});
+
+chrome.tabs.onActivated.addListener(({ tabId }) => {
+  chrome.browserAction.setBadgeBackgroundColor({ tabId, color: settings.options.color });
+});

@@ -1,0 +1,11 @@
+let options = {};
+async function init() {
+  options = await chrome.storage.local.get(null);
+  return options;
+}
+const ready = init();
+const version = ready.then((found) => found.version);
+chrome.tabs.onUpdated.addListener(async () => {
+  await ready.catch(console.error);
+  console.log(options.a);
+});
