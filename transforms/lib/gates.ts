@@ -1,6 +1,6 @@
 import type * as t from '@babel/types';
 import { immediateCall } from './api.ts';
-import { ancestors, functionOf, isCall, isFunction, isMember, isUnused, isWithin, memberName, parentOf, siblings, stringValue, unwrap, walk, wordsOfCall, wrapped, type AnyCall, type FunctionNode, type Node } from './ast.ts';
+import { ancestors, functionOf, isCall, isFunction, isMember, isUnused, isWithin, memberName, parentOf, siblings, stringValue, unwrap, usesArguments, walk, wordsOfCall, wrapped, type AnyCall, type FunctionNode, type Node } from './ast.ts';
 import type { Access } from './bindings.ts';
 import { commentsBetween, freshName, functionText, habitsOf, indentLines, rangeOf } from './layout.ts';
 import { usesOfBinding, usesOfMethod } from './objects.ts';
@@ -203,6 +203,8 @@ interface Entry {
   readonly mode: 'await' | 'message' | 'later';
   /** The statements among which to wait; none for all of the function. */
   readonly list: readonly t.Statement[];
+  /** The name by which a function is registered that others call as well: a listener around it waits. */
+  readonly argument?: t.Identifier;
   readonly touches: Node[];
 }
 
@@ -218,7 +220,8 @@ export function gate(accesses: readonly Pick<Access, 'node'>[], promise: string 
   for (const entry of entriesOf(accesses, home, turns, isFree, atStart)) {
     const { script, fn, mode, touches, list } = entry;
     const name = typeof promise === 'string' ? promise : promise(script, list[0] ?? fn.body);
-    if (list.length === 0) gateFunction(entry, fn, mode, touches, name, into);
+    if (entry.argument !== undefined) gateRegistration(entry, entry.argument, name, into);
+    else if (list.length === 0) gateFunction(entry, fn, mode, touches, name, into);
     else gateList(entry, fn, mode, list, touches, name, into);
   }
 }
@@ -238,8 +241,9 @@ function entriesOf(accesses: readonly Pick<Access, 'node'>[], home: FunctionNode
   const entries = new Map<Node, Entry>();
   for (const { node } of accesses) {
     for (const { touch, ...place } of placesOf(node, [], { home, turns, isFree, atStart, left: 500 })) {
-      const entry = entries.get(place.list[0] ?? place.fn) ?? { ...place, turns, touches: [] };
-      entries.set(place.list[0] ?? place.fn, entry);
+      const key = place.argument ?? place.list[0] ?? place.fn;
+      const entry = entries.get(key) ?? { ...place, turns, touches: [] };
+      entries.set(key, entry);
       if (!entry.touches.includes(touch)) entry.touches.push(touch);
     }
   }
@@ -247,7 +251,7 @@ function entriesOf(accesses: readonly Pick<Access, 'node'>[], home: FunctionNode
 }
 
 /** A place that can wait, and what in it has to. */
-type Waiting = Pick<Entry, 'script' | 'fn' | 'mode' | 'list'> & { readonly touch: Node };
+type Waiting = Pick<Entry, 'script' | 'fn' | 'mode' | 'list' | 'argument'> & { readonly touch: Node };
 
 interface Search {
   readonly home: FunctionNode | undefined;
@@ -286,6 +290,8 @@ function listenersOf(touch: Node, path: readonly Node[], search: Search): readon
     const use = useOf(script, fn);
     if (registrations.length > 0 || use === 'listener' || isNamedListener(script, fn, turns)) {
       const mode = modeOf(registrations);
+      const named = mode === 'await' && turns.callersOf(fn).length > 0 ? registeredNames(script, fn, search) : [];
+      if (named.length > 0) return [...named.map((argument) => ({ touch, script: turns.scriptOf(argument), fn: fn!, mode, list: [], argument })), ...usesOfHelper(script, fn, turns).flatMap((use) => placesOf(use, path, search))];
       if (turns.callersOf(fn).length > 0 && placeAfterWait(touch, search) !== undefined) throw new Refusal('a listener that uses it is also called as a function');
       return [{ touch, script, fn, mode, list: [] }];
     }
@@ -297,6 +303,17 @@ function listenersOf(touch: Node, path: readonly Node[], search: Search): readon
     // A helper: who calls it or hands it on touches the variables too.
     return usesOfHelper(script, fn, turns).flatMap((use) => placesOf(use, path, search));
   }
+}
+
+/** The names by which a function is registered as a listener; none where it is registered in other ways too, or removed again. */
+function registeredNames(script: Script, fn: FunctionNode, { home, turns }: Search): readonly t.Identifier[] {
+  const declarator = parentOf(wrapped(fn));
+  const id = fn.type === 'FunctionDeclaration' ? fn.id : declarator?.type === 'VariableDeclarator' && (parentOf(declarator) as t.VariableDeclaration).kind === 'const' ? declarator.id : undefined;
+  const binding = id?.type === 'Identifier' ? script.binding(id) : undefined;
+  if (binding === undefined) return [];
+  const names = namesOf(script, binding).filter((node): node is t.Identifier => node.type === 'Identifier' && isListenerArgument(turns.scriptOf(node), node));
+  const isPlain = (node: Node): boolean => turns.registrations.some(({ call }) => call.arguments[0] === node) && (home === undefined || isWithin(node, home));
+  return names.every(isPlain) && turns.registrations.filter(({ functions }) => functions.includes(fn)).length === names.length ? names : [];
 }
 
 /** Code that runs in a later turn than what called it, so that it may wait once more: a callback of the browser, or what comes after an `await`. */
@@ -497,6 +514,20 @@ function takesPromise({ script, event, call }: Registration): boolean {
 }
 
 // ---- where in a listener
+
+/** Has a listener wait that calls a function, where the function itself was registered. */
+function gateRegistration(entry: Entry, argument: t.Identifier, promise: string, into: Insertions): void {
+  const { script, fn } = entry;
+  assertNoGesture(entry, fn, fn.body.start!);
+  assertPortsAttached(entry, fn, fn.body.start!);
+  const names = fn.params.map((param) => (param.type === 'Identifier' ? param.name : undefined));
+  const isPlain = names.every((name) => name !== undefined && name !== argument.name && !promise.startsWith(name)) && !usesArguments(fn);
+  const given = isPlain ? (names as string[]) : ['...args'];
+  const indent = script.indentAt(argument.start!);
+  const inner = indent + script.style.indent;
+  const { semicolon } = script.style;
+  into.replace(script, argument, `async ${functionText(script, given, `${inner}await ${promise}${semicolon}\n${inner}${argument.name}(${given.join(', ')})${semicolon}`, indent)}`);
+}
 
 function gateFunction(entry: Entry, fn: FunctionNode, mode: Entry['mode'], touches: readonly Node[], promise: string, into: Insertions): void {
   if (touches.some((touch) => fn.params.some((param) => isWithin(touch, param)))) throw new Refusal('a default of a parameter uses it');
@@ -724,9 +755,12 @@ function assertNotCalled({ fn: listener, turns, mode }: Entry, fn: FunctionNode)
 }
 
 function assertMayWait(entry: Entry, fn: FunctionNode, from: number): void {
-  const { script, turns } = entry;
   assertNotCalled(entry, fn);
   if (fn.generator || (fn.type === 'ObjectMethod' && fn.kind !== 'method') || (fn.type === 'ClassMethod' && fn.kind !== 'method')) throw new Refusal('a listener that uses it cannot be asynchronous');
+  assertNoGesture(entry, fn, from);
+}
+
+function assertNoGesture({ script, turns }: Entry, fn: FunctionNode, from: number): void {
   const events = new Set(turns.turnsAt(fn.body).map(({ origin }) => origin));
   for (const one of script.realms.find(({ kind }) => kind === 'background')?.scripts ?? [script]) {
     for (const { path, call, node } of one.apiReferences) {

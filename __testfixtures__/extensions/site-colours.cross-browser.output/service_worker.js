@@ -1,0 +1,1 @@
+importScripts('palette.js', 'background.js');
