@@ -476,7 +476,8 @@ function isResolve(script: Script, call: AnyCall): boolean {
   return object?.type === 'Identifier' && object.name === 'Promise' && script.binding(object) === undefined && memberName(callee as t.MemberExpression) === 'resolve';
 }
 
-function isHandedOver(script: Script, node: Node, turns: Turns): boolean {
+/** Whether an expression, or a literal that it stands in, is copied before anybody else sees it: an argument of the browser's, an answer to a message. */
+export function isHandedOver(script: Script, node: Node, turns: Turns): boolean {
   for (const up of [node, ...ancestors(node)]) {
     const parent = parentOf(up);
     if (isCall(parent)) return parent.callee !== up && (isSerialised(script, parent, up, turns) || (isResolve(script, parent) && isReturnedToBrowser(script, parent, turns)));

@@ -2,7 +2,7 @@ import type * as t from '@babel/types';
 import { immediateCall } from './api.ts';
 import { ancestors, functionOf, isCall, isFunction, isMember, isOutermostThis, isUnused, keyName, memberName, parentOf, unwrap, walk, wrapped, type AnyMember, type FunctionNode, type Node } from './ast.ts';
 import { nameOfModule, usesInModules } from './modules.ts';
-import { usesOfBinding } from './objects.ts';
+import { ownObject, usesOfBinding } from './objects.ts';
 import type { Realm } from './realms.ts';
 import { orRefusal, Refusal } from './refusal.ts';
 import type { Binding } from './scope.ts';
@@ -374,11 +374,13 @@ function fields(scripts: readonly Script[], turns: Turns): Variable[] {
       add(own, name, [isConstruction(node, holder!.node) && access.kind === 'write' ? { ...access, initial: true } : access]);
     });
   }
+  const followed = new Set<Node>();
+  for (const [holder, own] of found) if (addFollowed(own, { node: holder as Holder['node'], instance: true }, turns)) followed.add(holder);
   for (const script of scripts) {
     walk(script.program!, (node) => {
       if (!isHandedOver(node)) return;
       const holder = turns.holderOf(node);
-      const own = holder?.instance ? found.get(holder.node) : undefined;
+      const own = holder?.instance && !followed.has(holder.node) ? found.get(holder.node) : undefined;
       for (const accesses of own?.values() ?? []) accesses.push({ script, node, kind: 'escape', reads: true, value: undefined, initial: false });
     });
   }
@@ -395,6 +397,23 @@ function fields(scripts: readonly Script[], turns: Turns): Variable[] {
     }
   }
   return variables;
+}
+
+/** Adds the uses of an object's fields by other names, and where it is read as a whole. @returns whether all its uses are in sight */
+function addFollowed(own: Map<string, Access[]>, holder: Holder, turns: Turns): boolean {
+  const object = orRefusal(() => ownObject(holder, turns));
+  if (object instanceof Refusal) return false;
+  const known = new Set([...own.values()].flatMap((accesses) => accesses.map(({ node }) => node)));
+  const reading = (node: Node): Access => ({ script: turns.scriptOf(node), node, kind: 'read', reads: true, value: undefined, initial: false });
+  for (const [name, uses] of object.members) {
+    for (const use of uses) {
+      const parent = parentOf(wrapped(use));
+      if (!known.has(use) && !(isCall(parent) && parent.callee === wrapped(use))) add(own, name, [ownAccess(accessOf(turns.scriptOf(use), use), turns)]);
+    }
+  }
+  for (const [name, uses] of object.taken) add(own, name, uses.map(reading));
+  for (const accesses of own.values()) accesses.push(...object.whole.map(reading));
+  return true;
 }
 
 /** Whether an object is given away as a whole, so that each field may be read: `save(app)`, `{ ...app }`. */
@@ -421,6 +440,7 @@ function staticFields(scripts: readonly Script[], turns: Turns): Variable[] {
       add(own, memberName(node)!, [ownAccess(accessOf(script, node), turns)]);
     });
   }
+  for (const [cls, own] of found) addFollowed(own, { node: cls, instance: false }, turns);
   return [...found].flatMap(([cls, own]) => [...own].flatMap(([name, accesses]): Variable[] => {
     const script = turns.scriptOf(cls);
     const members = cls.body.body.filter((member) => (member.type === 'ClassMethod' || member.type === 'ClassProperty' || member.type === 'ClassPrivateProperty') && member.static === true && keyName(member) === name);

@@ -1,11 +1,12 @@
 import type * as t from '@babel/types';
-import { ancestors, isMember, memberName, parentOf, stringValue, walk, wrapped, type Node } from './ast.ts';
+import { ancestors, functionOf, isCall, isMember, keyName, memberName, parentOf, stringValue, unwrap, walk, wrapped, type Node } from './ast.ts';
 import type { Insertions } from './gates.ts';
 import { habitsOf } from './layout.ts';
 import { Refusal } from './refusal.ts';
 import type { Binding } from './scope.ts';
 import type { Script } from './script.ts';
 import { once } from './source.ts';
+import { isNamedByPages } from './uses.ts';
 
 /** A use of a variable in a script of its realm. */
 export interface Use {
@@ -45,6 +46,11 @@ export function usesOfExports(script: Script, names: readonly string[], from: re
     uses.push(...usesOfExports(other, again, [...from, script]));
   };
   const addMember = (other: Script, whole: Node): void => {
+    const shared = usesAsGlobal(other, whole);
+    if (shared !== undefined) {
+      for (const use of shared) addMember(use.script, use.node);
+      return;
+    }
     const member = parentOf(wrapped(whole));
     if (!isMember(member) || member.object !== wrapped(whole) || memberName(member) === undefined) throw new Refusal(`line ${other.file.origin(whole.start!).line} of \`${other.path}\` uses its module as a whole`);
     if (names.includes(memberName(member)!)) uses.push({ script: other, node: member });
@@ -76,6 +82,53 @@ export function usesOfExports(script: Script, names: readonly string[], from: re
     }
   }
   return uses;
+}
+
+/**
+ * The uses of something as the global that a statement makes of it, in every script of its realms: `globalThis.store = store`.
+ * @returns undefined where no such statement is around it
+ * @throws Refusal where others may use the global
+ */
+export function usesAsGlobal(script: Script, whole: Node): Use[] | undefined {
+  const given = globalGiven(script, whole);
+  if (given === undefined) return undefined;
+  const { name, target } = given;
+  if (isNamedByPages(script, name)) throw new Refusal('a page may use its object through the background\'s window');
+  const scripts = script.realms.flatMap((realm) => realm.scripts.filter(({ program }) => program !== undefined));
+  assertNoComputedGlobals(script);
+  if (scripts.some((other) => !other.isModule && other !== script && other.scopes!.program.bindings.has(name))) throw new Refusal('its object has two names');
+  return usesOfGlobal(script, name).filter(({ node }) => node !== target);
+}
+
+/** The uses of a property of the global object, in every script of a script's realms. */
+export function usesOfGlobal({ realms }: Script, name: string): Use[] {
+  const scripts = realms.flatMap((realm) => realm.scripts.filter(({ program }) => program !== undefined));
+  const uses = scripts.flatMap((one) => [...(one.freeNames.get(name) ?? []).map(({ node }) => node), ...one.globals(name).filter((node) => isMember(node))].map((node) => ({ script: one, node })));
+  return [...new Map(uses.map((use) => [use.node, use])).values()];
+}
+
+/** The name that a statement of the top level gives to something as a global, and what it assigns to. */
+function globalGiven(script: Script, value: Node): { readonly name: string; readonly target: Node | undefined } | undefined {
+  const inner = wrapped(value);
+  const parent = parentOf(inner);
+  // globalThis.store = store
+  if (parent?.type === 'AssignmentExpression' && parent.operator === '=' && parent.right === inner && parentOf(parent)?.type === 'ExpressionStatement' && functionOf(parent) === undefined) {
+    const target = unwrap(parent.left);
+    const name = isMember(target) ? memberName(target) : undefined;
+    return name !== undefined && script.globals(name).includes(target) ? { name, target } : undefined;
+  }
+  // Object.assign(globalThis, { store })
+  const literal = parent?.type === 'ObjectProperty' && parent.value === inner ? parentOf(parent) : undefined;
+  const call = literal?.type === 'ObjectExpression' ? parentOf(wrapped(literal)) : undefined;
+  const name = parent?.type === 'ObjectProperty' ? keyName(parent) : undefined;
+  if (name === undefined || !isCall(call) || parentOf(call)?.type !== 'ExpressionStatement' || functionOf(call) !== undefined || script.textOf(call.callee) !== 'Object.assign') return undefined;
+  const [first] = call.arguments;
+  return first?.type === 'Identifier' && /^(window|self|globalThis)$/.test(first.name) && script.binding(first) === undefined && call.arguments[0] !== literal ? { name, target: undefined } : undefined;
+}
+
+/** @throws Refusal where a name of a global may be any */
+export function assertNoComputedGlobals(script: Script): void {
+  if (script.realms.some(({ scripts }) => scripts.some(({ text }) => /\b(window|self|globalThis)\s*\[\s*[^'"\s]/.test(text)))) throw new Refusal('names of global variables are computed');
 }
 
 /** The name that a binding of another module has at a place, by an import. */

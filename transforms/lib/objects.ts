@@ -1,11 +1,12 @@
 import type * as t from '@babel/types';
-import { ancestors, isCall, isFunction, isMember, keyName, memberName, parentOf, unwrap, walk, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node } from './ast.ts';
-import { importedName, nameOfExport, usesInModules, usesOfExports, type Use } from './modules.ts';
+import { ancestors, functionOf, isCall, isFunction, isMember, isUnused, keyName, memberName, parentOf, unwrap, usesArguments, walk, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node } from './ast.ts';
+import { isHandedOver } from './aliases.ts';
+import { importedName, nameOfExport, usesAsGlobal, usesInModules, usesOfExports, usesOfGlobal, type Use } from './modules.ts';
 import { orRefusal, Refusal } from './refusal.ts';
 import type { Binding } from './scope.ts';
 import type { Script } from './script.ts';
 import type { Holder, Turns } from './turns.ts';
-import { isNamedByPages } from './uses.ts';
+import { bindingOfFunction, isNamedByPages, surelyFunction, usesOfFunction } from './uses.ts';
 
 /** An object that the background makes once, and that only code in sight uses: by its name, by `this` in its own methods, by other names for these. */
 export interface OwnObject {
@@ -20,6 +21,10 @@ export interface OwnObject {
   nameAt(script: Script, place: Node): string | undefined;
   /** What code names of it, by name. */
   readonly members: ReadonlyMap<string, readonly AnyMember[]>;
+  /** Where its data fields are read by patterns, by name: `const { count } = app`. */
+  readonly taken: ReadonlyMap<string, readonly Node[]>;
+  /** Where all of it is copied or looked at: `sendResponse(app)`. */
+  readonly whole: readonly Node[];
 }
 
 /** The name of an object, and the places that use it. */
@@ -113,7 +118,17 @@ function findObject(holder: Holder, turns: Turns): OwnObject {
   const made = holder.instance ? (node.type === 'ObjectExpression' ? node : onlyInstance(node as t.Class, turns)) : node;
   const { name, statement, uses, nameAt } = namingOf(turns.scriptOf(made), made, turns);
   const members = new Map<string, AnyMember[]>();
+  const taken = new Map<string, Node[]>();
+  const whole: Node[] = [];
   const aliases = new Set<Binding>();
+  const followName = (one: Script, alias: Binding | undefined): boolean => {
+    if (alias === undefined || alias.declarations.length !== 1 || alias.references.some(({ writes }) => writes)) return false;
+    if (!aliases.has(alias)) {
+      aliases.add(alias);
+      for (const { script: where, node: further } of usesOfBinding(one, alias)) follow(where, further);
+    }
+    return true;
+  };
   const follow = (one: Script, use: Node): void => {
     const inner = wrapped(use);
     const parent = parentOf(inner);
@@ -124,23 +139,102 @@ function findObject(holder: Holder, turns: Turns): OwnObject {
       return;
     }
     if (!holder.instance && (parent?.type === 'NewExpression' ? parent.callee === inner : parent?.type === 'BinaryExpression' && parent.operator === 'instanceof' && parent.right === inner)) return;
-    const alias = parent?.type === 'VariableDeclarator' && parent.init === inner && parent.id.type === 'Identifier' ? one.binding(parent.id) : undefined;
-    if (alias !== undefined && alias.declarations.length === 1 && !alias.references.some(({ writes }) => writes) && !aliases.has(alias)) {
-      aliases.add(alias);
-      for (const { script: where, node: further } of usesOfBinding(one, alias)) follow(where, further);
-      return;
+    if (parent?.type === 'VariableDeclarator' && parent.init === inner) {
+      if (parent.id.type === 'Identifier' && followName(one, one.binding(parent.id))) return;
+      const keys = parent.id.type === 'ObjectPattern' ? parent.id.properties.map((property) => (property.type === 'ObjectProperty' ? [keyName(property), property] as const : [undefined, property] as const)) : [];
+      // A method that is taken out of its object loses it.
+      if (keys.length > 0 && keys.every(([key]) => key !== undefined && methodOf(holder, key) === undefined)) {
+        for (const [key, property] of keys) taken.set(key!, [...(taken.get(key!) ?? []), property]);
+        return;
+      }
     }
     if (isCall(parent) && parent.arguments[0] === inner && isMember(parent.callee) && /^(bind|call|apply)$/.test(memberName(parent.callee) ?? '')) {
       const fn = unwrap(parent.callee.object);
-      if (isFunction(fn) ? isBoundInPlace(fn) : isMember(fn) && isOwn(fn, holder, turns)) return;
+      if (isFunction(fn) ? isBoundInPlace(fn) : isMember(fn) && isObject(fn.object, holder, turns)) return;
+    }
+    // window.app = app, where `window.app` is another name of it already.
+    if (parent?.type === 'AssignmentExpression' && parent.left === inner && uses.some(({ node: given }) => given === unwrap(parent.right)) && usesAsGlobal(one, parent.right) !== undefined) return;
+    const shared = usesAsGlobal(one, use);
+    if (shared !== undefined) {
+      for (const { script: where, node: further } of shared) follow(where, further);
+      return;
+    }
+    if (isCall(parent)) {
+      const param = parameterOf(one, parent, inner, holder, turns);
+      if (param !== undefined && followName(param.script, param.script.binding(param.id))) return;
+    }
+    const calls = callsThatReturn(one, inner, holder, turns);
+    if (calls !== undefined) {
+      for (const call of calls) if (!isUnused(call)) follow(turns.scriptOf(call), call);
+      return;
+    }
+    if (isTested(inner) || isHandedOver(one, inner, turns)) {
+      whole.push(use);
+      return;
     }
     throw new Refusal(`line ${one.file.origin(use.start!).line} uses its object as a whole`);
   };
   for (const { script: one, node: use } of uses) follow(one, use);
   for (const part of partsWithThis(holder)) walkThis(part, (use) => follow(turns.scriptOf(node), use));
-  const object = { holder, made, statement, name, nameAt, members };
+  const object = { holder, made, statement, name, nameAt, members, taken, whole };
   assertMethodsKept(object, turns);
   return object;
+}
+
+/** The parameter that is an object in each call of a function. */
+function parameterOf(script: Script, call: AnyCall, argument: Node, holder: Holder, turns: Turns): { readonly script: Script; readonly id: t.Identifier } | undefined {
+  const fn = surelyFunction(script, call.callee as Node, turns);
+  const index = call.arguments.indexOf(argument as t.Expression);
+  const param = fn?.params[index];
+  if (fn === undefined || param?.type !== 'Identifier' || usesArguments(fn)) return undefined;
+  const owner = turns.scriptOf(fn);
+  const isGiven = (other: AnyCall): boolean => !other.arguments.slice(0, index).some(({ type }) => type === 'SpreadElement') && isObject(other.arguments[index], holder, turns);
+  return callsOf(owner, fn)?.every(isGiven) ? { script: owner, id: param } : undefined;
+}
+
+/** The calls of a function that returns an expression, and never another object; undefined where some are out of sight. */
+function callsThatReturn(script: Script, expression: Node, holder: Holder, turns: Turns): readonly AnyCall[] | undefined {
+  const parent = parentOf(expression);
+  const fn = parent?.type === 'ReturnStatement' ? functionOf(parent) : parent?.type === 'ArrowFunctionExpression' && parent.body === expression ? parent : undefined;
+  if (fn === undefined || fn.async || fn.generator) return undefined;
+  let others = false;
+  walk(fn.body, (node) => {
+    if (node.type === 'ReturnStatement' && !isObject(node.argument, holder, turns)) others = true;
+    return !isFunction(node);
+  });
+  return others ? undefined : callsOf(script, fn);
+}
+
+/** Every call of a function that has a name; undefined where it is used in other ways too. */
+function callsOf(script: Script, fn: FunctionNode): readonly AnyCall[] | undefined {
+  const calls = bindingOfFunction(script, fn) && usesOfFunction(script, fn)?.map(({ node }) => {
+    const call = parentOf(wrapped(node));
+    return isCall(call) && call.callee === wrapped(node) ? call : undefined;
+  });
+  return calls?.every((call) => call !== undefined) ? calls : undefined;
+}
+
+function isObject(expression: Node | null | undefined, { node, instance }: Holder, turns: Turns): boolean {
+  const holder = expression ? turns.holderOf(expression) : undefined;
+  return holder?.node === node && holder.instance === instance;
+}
+
+/** Whether an expression is only asked whether it is there, or which members it has. */
+function isTested(expression: Node): boolean {
+  const parent = parentOf(expression);
+  switch (parent?.type) {
+    case 'IfStatement':
+    case 'ConditionalExpression':
+      return parent.test === expression;
+    case 'UnaryExpression':
+      return true;
+    case 'LogicalExpression':
+      return parent.operator === '&&' && parent.left === expression;
+    case 'BinaryExpression':
+      return parent.operator === 'in' && parent.right === expression;
+    default:
+      return false;
+  }
 }
 
 /** The name by which a script reaches a binding at a place; undefined where it cannot. */
@@ -204,6 +298,8 @@ function fieldNaming({ cls, name, node }: { readonly cls: t.Class; readonly name
     const parent = parentOf(wrapped(use));
     return (parent?.type === 'AssignmentExpression' && parent.left === wrapped(use)) || (parent?.type === 'UnaryExpression' && parent.operator === 'delete') || /Pattern$/.test(parent?.type ?? '');
   };
+  const unnamed = [...(keeper.taken.get(name) ?? []), ...keeper.whole][0];
+  if (unnamed !== undefined) throw new Refusal(`line ${turns.scriptOf(unnamed).file.origin(unnamed.start!).line} uses its object as a whole`);
   if (uses.some(isGiven) || cls.body.body.some((member) => member !== node && member.type === 'ClassProperty' && keyName(member) === name && member.value)) throw new Refusal('its object is replaced');
   return {
     name: `${keeper.name}.${name}`, statement: keeper.statement, uses: uses.map((use) => ({ script: turns.scriptOf(use), node: use })),
@@ -220,10 +316,10 @@ function globalNaming(script: Script, assignment: t.AssignmentExpression, statem
   if (name === undefined || script.realms.some(({ kind }) => kind !== 'background')) throw new Refusal('its object has no name of its own');
   const scripts = script.realms.flatMap((realm) => realm.scripts.filter(({ program }) => program !== undefined));
   if (scripts.some(({ scopes }) => scopes!.program.bindings.has(name))) throw new Refusal('its object has two names');
-  const uses = scripts.flatMap((one) => [...(one.freeNames.get(name) ?? []).map(({ node }) => node), ...one.globals(name).filter((node) => isMember(node))].map((node) => ({ script: one, node }))).filter(({ node }) => node !== left);
+  const uses = usesOfGlobal(script, name).filter(({ node }) => node !== left);
   const text = script.textOf(left);
   const root = isMember(left) ? unwrap(left.object) : left;
-  return { name, statement, uses: [...new Map(uses.map((use) => [use.node, use])).values()], nameAt: (one, place) => (root.type === 'Identifier' && one.scopes!.scopeOf(place).lookup(root.name) === undefined ? text : undefined) };
+  return { name, statement, uses, nameAt: (one, place) => (root.type === 'Identifier' && one.scopes!.scopeOf(place).lookup(root.name) === undefined ? text : undefined) };
 }
 
 /** The statement of a list that a declaration is, `export` included. */
@@ -284,11 +380,6 @@ export function isBoundInPlace(fn: FunctionNode): boolean {
   return fn.type === 'FunctionExpression' && isCall(call) && call.callee === wrapped(member!) && call.arguments[0] !== undefined && unwrap(call.arguments[0]).type === 'ThisExpression';
 }
 
-function isOwn(member: AnyMember, { node, instance }: Holder, turns: Turns): boolean {
-  const holder = turns.holderOf(member.object);
-  return holder?.node === node && holder.instance === instance;
-}
-
 /** Refuses methods that are replaced, or handed over without the object that they work on. */
 function assertMethodsKept({ holder, members }: OwnObject, turns: Turns): void {
   for (const [name, uses] of members) {
@@ -299,7 +390,7 @@ function assertMethodsKept({ holder, members }: OwnObject, turns: Turns): void {
       const outer = wrapped(use);
       const parent = parentOf(outer);
       const bound = boundBy(use);
-      if (bound !== undefined && usesThis(fn) && !isGivenItself(bound, holder, turns)) throw new Refusal(`its method \`${name}\` is used with another object`);
+      if (bound !== undefined && usesThis(fn) && !isObject(bound.arguments[0], holder, turns)) throw new Refusal(`its method \`${name}\` is used with another object`);
       if (isRebound(use) || bound !== undefined || (isCall(parent) && parent.callee === outer)) continue;
       if (parent?.type === 'AssignmentExpression' && parent.left === outer) throw new Refusal(`its method \`${name}\` is replaced`);
       if (!rebound && fn.type !== 'ArrowFunctionExpression' && usesThis(fn)) throw new Refusal(`its method \`${name}\` is used without the object`);
@@ -330,12 +421,6 @@ function boundBy(use: AnyMember): AnyCall | undefined {
   const member = parentOf(outer);
   const call = isMember(member) && member.object === outer && /^(bind|call|apply)$/.test(memberName(member) ?? '') ? parentOf(wrapped(member)) : undefined;
   return isCall(call) && call.callee === wrapped(member!) ? call : undefined;
-}
-
-/** Whether a call gives a method the object that it is a method of. */
-function isGivenItself({ arguments: [given] }: AnyCall, { node, instance }: Holder, turns: Turns): boolean {
-  const holder = given && turns.holderOf(given);
-  return holder?.node === node && holder.instance === instance;
 }
 
 function holderOfMethod(fn: FunctionNode): Holder | undefined {

@@ -2,6 +2,7 @@ import type * as t from '@babel/types';
 import { immediateCall } from './api.ts';
 import { functionOf, isMember, isWithin, keyName, memberName, parentOf, siblings, unwrap, wrapped, type FunctionNode, type Node } from './ast.ts';
 import type { Access, Variable } from './bindings.ts';
+import { assertNoComputedGlobals } from './modules.ts';
 import { isExport, isThisAt, listed, nameOfBinding, ownObject, usesOfBinding, type OwnObject } from './objects.ts';
 import { Refusal } from './refusal.ts';
 import type { Script } from './script.ts';
@@ -84,10 +85,6 @@ function globalSlot({ accesses, script }: Variable): Slot {
   };
 }
 
-function assertNoComputedGlobals(script: Script): void {
-  if (script.realms.some(({ scripts }) => scripts.some(({ text }) => /\b(window|self|globalThis)\s*\[\s*[^'"\s]/.test(text)))) throw new Refusal('names of global variables are computed');
-}
-
 function fieldSlot({ holder, name: full, accesses }: Variable, turns: Turns): Slot {
   const object = ownObject(holder!, turns);
   const member = full.slice(full.lastIndexOf('.') + 1);
@@ -97,6 +94,8 @@ function fieldSlot({ holder, name: full, accesses }: Variable, turns: Turns): Sl
   const [first, ...others] = accesses.filter(({ initial }) => initial);
   if (others.length > 0 || (first !== undefined && !isSure(first))) throw new Refusal('its first value depends on the way');
   if (object.members.get(member)?.some((node) => !accesses.some((access) => access.node === node))) throw new Refusal('it is used in a way that is not followed');
+  // A restore would make a member of what was none.
+  if (first === undefined && object.whole.length > 0) throw new Refusal(`line ${lineOf(object.whole[0]!, turns)} uses its object as a whole`);
   if (accesses.some(({ node }) => isDeleted(node))) throw new Refusal('it is deleted');
   return {
     name, script: turns.scriptOf(object.statement), owner: object.name ?? ownerOf(full), init: first?.value, statement: object.statement, home: functionOf(object.statement), constant: isReadonly(object, name), accesses,
@@ -110,6 +109,10 @@ function fieldSlot({ holder, name: full, accesses }: Variable, turns: Turns): Sl
       return `${own}.${member}`;
     },
   };
+}
+
+function lineOf(node: Node, turns: Turns): number {
+  return turns.scriptOf(node).file.origin(node.start!).line;
 }
 
 /** `manager` of `Manager.items`. */

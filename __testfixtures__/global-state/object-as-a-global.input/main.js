@@ -1,0 +1,2 @@
+import './tabs.js';
+import './show.js';
