@@ -1,1 +1,1 @@
-browser.alarms.create('poll', { periodInMinutes: 0.1 });
+browser.runtime.onInstalled.addListener(() => browser.alarms.create('poll', { periodInMinutes: 0.1 }));

@@ -629,9 +629,21 @@ export function needsWaking({ extension }: Script, turns: Turns): boolean {
 }
 
 /** A listener that does nothing: for it alone the browser starts the background, and the start-up creates its alarms. */
-export function wakingText(script: Script, indent: string): string {
+function wakingText(script: Script, indent: string): string {
   const { modern, keyword } = habitsOf(script);
   return `\n${indent}// Firefox forgets alarms at exit: this starts the background with the browser.\n${indent}${namespaceOf(script)}.runtime.onStartup.addListener(${modern ? '() =>' : `${keyword}()`} {})${script.style.semicolon}`;
+}
+
+/** Has the browser start the background for a statement of the first turn that creates alarms. */
+export function wakingEdit(script: Script, statement: Node): Edit {
+  const gap = script.textOf(statement).includes('\n') ? '\n' : '';
+  return script.insert(endWithComment(script, statement), gap + wakingText(script, script.indentAt(statement.start!)));
+}
+
+/** The end of a statement, or of the comment beside it. */
+function endWithComment(script: Script, statement: Node): number {
+  const end = statementEnd(script, statement);
+  return end + (/^[ \t]*\/\/[^\n\r]*|^[ \t]*\/\*[^\n\r]*?\*\/(?=[ \t]*\r?\n)/.exec(script.file.text.slice(end))?.[0].length ?? 0);
 }
 
 /** A delay in minutes as it is written at a place: a number, or what the author calls it. */
@@ -755,10 +767,8 @@ function listenerEdits({ callback, creations, name, unique }: Whole, keyed: bool
   const indent = script.indentAt(anchor.start!);
   const alarm = moved === undefined ? 'alarm' : freshName(moved, 'alarm', 'firedAlarm');
   const listener = `${async ? 'async ' : ''}${functionText(script, [alarm], `${indent}${level}${condition(alarm, indent + level)}`, indent)}`;
-  const end = statementEnd(script, anchor);
-  const trailing = /^[ \t]*\/\/[^\n\r]*|^[ \t]*\/\*[^\n\r]*?\*\/(?=[ \t]*\r?\n)/.exec(text.slice(end))?.[0].length ?? 0;
   const gap = anchor.type === 'FunctionDeclaration' || (creations.every(({ when }) => when !== 'start') && text.slice(anchor.start!, anchor.end!).includes('\n')) ? '\n\n' : '\n';
-  return { isNew: true, edits: [script.insert(end + trailing, `${gap}${indent}${namespace}.alarms.onAlarm.addListener(${listener})${semicolon}${wakes ? wakingText(script, indent) : ''}`)] };
+  return { isNew: true, edits: [script.insert(endWithComment(script, anchor), `${gap}${indent}${namespace}.alarms.onAlarm.addListener(${listener})${semicolon}${wakes ? wakingText(script, indent) : ''}`)] };
 }
 
 function mentions(node: Node, name: string): boolean {
