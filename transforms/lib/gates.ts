@@ -290,9 +290,9 @@ function listenersOf(touch: Node, path: readonly Node[], search: Search): readon
     const use = useOf(script, fn);
     if (registrations.length > 0 || use === 'listener' || isNamedListener(script, fn, turns)) {
       const mode = modeOf(registrations);
-      const named = mode === 'await' && turns.callersOf(fn).length > 0 ? registeredNames(script, fn, search) : [];
-      if (named.length > 0) return [...named.map((argument) => ({ touch, script: turns.scriptOf(argument), fn: fn!, mode, list: [], argument })), ...usesOfHelper(script, fn, turns).flatMap((use) => placesOf(use, path, search))];
       if (turns.callersOf(fn).length > 0 && placeAfterWait(touch, search) !== undefined) throw new Refusal('a listener that uses it is also called as a function');
+      const named = mode === 'await' && !registrations.some(takesPromise) && turns.callersOf(fn).length > 0 ? registeredNames(script, fn, search) : [];
+      if (named.length > 0) return [...named.map((argument) => ({ touch, script: turns.scriptOf(argument), fn: fn!, mode, list: [], argument })), ...usesOfHelper(script, fn, turns).flatMap((use) => placesOf(use, path, search))];
       return [{ touch, script, fn, mode, list: [] }];
     }
     // Whoever runs it, a function that is made behind the gate runs behind it.
