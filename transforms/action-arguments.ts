@@ -4,10 +4,11 @@ import type { ApiReference } from './lib/api.ts';
 import { define } from './lib/define.ts';
 import { spelled } from './lib/rename.ts';
 import type { Script } from './lib/script.ts';
+import { svgImage } from './lib/svg-images.ts';
 
 export default define({
   id: 'action-arguments',
-  summary: 'Arguments of the `action` API that only Firefox takes',
+  summary: 'Arguments of the `action` API that Chrome, or its service worker, does not take',
   url: 'https://developer.chrome.com/docs/extensions/reference/api/action',
   targets: ['chrome', 'cross-browser'],
   names: ['action', 'browserAction', 'pageAction'],
@@ -27,6 +28,11 @@ export default define({
       outcome: 'changed', severity: 'error',
       text: '`{code}` now gets the tab\'s id, which both browsers take, instead of an object',
     },
+    'svg-icon': {
+      outcome: 'manual', severity: 'error',
+      text: '`{path}`: a service worker cannot decode SVG images, and `action.setIcon` fails there',
+      advice: 'Give it PNG images, or draw the icon on an `OffscreenCanvas` and give its `imageData`.',
+    },
     'click-data': {
       outcome: 'manual', severity: 'error',
       text: '`{name}` is undefined in Chrome, which gives the listeners of `{code}` the tab only',
@@ -43,6 +49,8 @@ export default define({
       if (reference.path === 'action.onClicked.addListener') yield* clickData(script, reference, argument);
       if (names.length !== 2 || argument?.type !== 'ObjectExpression') continue;
       const data = { code: spelled(script, reference) };
+      const image = names[1] === 'setIcon' && script.runsIn('background') ? svgImage(script, propertyValue(argument, 'path')) : undefined;
+      if (image !== undefined) yield { message: 'svg-icon', at: script.at(image), data: { path: script.textOf(image).slice(1, -1) } };
       if (names[1] !== 'openPopup' && property(argument, 'windowId')) yield { message: 'window-id', at: script.at(property(argument, 'windowId')!), data };
       else if (names[1] === 'isEnabled') yield* tabIdObject(script, argument, data);
       else yield* nullReset(script, names[1]!, argument, data);

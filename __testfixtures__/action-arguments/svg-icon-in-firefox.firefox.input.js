@@ -1,0 +1,1 @@
+browser.action.setIcon({ path: 'on.svg' });

@@ -1,0 +1,1 @@
+browser.notifications.create({ type: 'basic', iconUrl: 'hello.svg', title: 'Hello', message: 'Hello' });
