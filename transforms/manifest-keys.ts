@@ -16,7 +16,6 @@ export default define<Id>({
   id: 'manifest-keys',
   summary: 'Keys of the manifest that the target ignores or refuses',
   url: CHROME,
-  targets: ['chrome', 'firefox', 'cross-browser'],
   messages: {
     'meaningless': { outcome: 'changed', severity: 'info', text: '`{key}` means nothing to {browser}, which ignores it with a warning' },
     'unknown': { outcome: 'manual', severity: 'info', text: '{browser} does not know `{key}`, and ignores it with a warning', advice: 'Remove it, if nothing of yours reads it.' },
@@ -89,6 +88,8 @@ export default define<Id>({
   },
 
   *manifest(manifest, extension) {
+    if (extension.hasFirefox) yield* refusedByFirefox(manifest);
+    if (extension.target === 'event-page') return;
     yield* required(manifest, extension);
     if (manifest.isStatic) return;
     if (manifest.node(['app'])?.type === 'object') {
@@ -106,13 +107,17 @@ export default define<Id>({
   },
 });
 
+function* refusedByFirefox(manifest: Manifest): Generator<Match<Id>> {
+  if (manifest.isStatic || manifest.node(['app'])?.type === 'object') return;
+  const icon = ['chrome_settings_overrides', 'search_provider', 'favicon_url'];
+  if (/^[a-z]+:/i.test(manifest.string(icon) ?? '')) yield { message: 'search-icon', at: manifest.at(icon) };
+  for (const page of manifest.keys(['chrome_url_overrides'])) if (page !== 'newtab') yield { message: 'override', at: manifest.at(['chrome_url_overrides', page]), data: { page } };
+}
+
 function* inFirefox(manifest: Manifest): Generator<Match<Id>> {
   const panel = manifest.string(['side_panel', 'default_path']);
   if (panel !== undefined && !manifest.has(['sidebar_action'])) yield { message: 'side-panel', at: manifest.at(['side_panel']), data: { panel } };
   if (manifest.value(['incognito']) === 'split') yield { message: 'incognito-split', at: manifest.at(['incognito']) };
-  const icon = ['chrome_settings_overrides', 'search_provider', 'favicon_url'];
-  if (/^[a-z]+:/i.test(manifest.string(icon) ?? '')) yield { message: 'search-icon', at: manifest.at(icon) };
-  for (const page of manifest.keys(['chrome_url_overrides'])) if (page !== 'newtab') yield { message: 'override', at: manifest.at(['chrome_url_overrides', page]), data: { page } };
   if (manifest.has(['externally_connectable', 'matches', 0])) yield { message: 'messages-of-pages', at: manifest.at(['externally_connectable']) };
   if (manifest.has(['storage', 'managed_schema'])) yield { message: 'managed-storage', at: manifest.at(['storage']) };
   if (manifest.has(['sandbox', 'pages'])) yield { message: 'sandbox', at: manifest.at(['sandbox']) };
