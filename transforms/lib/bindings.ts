@@ -408,7 +408,7 @@ function addFollowed(own: Map<string, Access[]>, holder: Holder, turns: Turns): 
   for (const [name, uses] of object.members) {
     for (const use of uses) {
       const parent = parentOf(wrapped(use));
-      if (!known.has(use) && !(isCall(parent) && parent.callee === wrapped(use))) add(own, name, [ownAccess(accessOf(turns.scriptOf(use), use), turns)]);
+      if (!known.has(use) && turns.has(use) && !(isCall(parent) && parent.callee === wrapped(use))) add(own, name, [ownAccess(accessOf(turns.scriptOf(use), use), turns)]);
     }
   }
   for (const [name, uses] of object.taken) add(own, name, uses.map(reading));

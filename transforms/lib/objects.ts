@@ -143,7 +143,7 @@ function findObject(holder: Holder, turns: Turns): OwnObject {
       if (parent.id.type === 'Identifier' && followName(one, one.binding(parent.id))) return;
       const keys = parent.id.type === 'ObjectPattern' ? parent.id.properties.map((property) => (property.type === 'ObjectProperty' ? [keyName(property), property] as const : [undefined, property] as const)) : [];
       // A method that is taken out of its object loses it.
-      if (keys.length > 0 && keys.every(([key]) => key !== undefined && methodOf(holder, key) === undefined)) {
+      if (turns.has(use) && keys.length > 0 && keys.every(([key]) => key !== undefined && methodOf(holder, key) === undefined)) {
         for (const [key, property] of keys) taken.set(key!, [...(taken.get(key!) ?? []), property]);
         return;
       }
@@ -168,7 +168,7 @@ function findObject(holder: Holder, turns: Turns): OwnObject {
       for (const call of calls) if (!isUnused(call)) follow(turns.scriptOf(call), call);
       return;
     }
-    if (isTested(inner) || isHandedOver(one, inner, turns)) {
+    if (turns.has(use) && (isTested(inner) || isHandedOver(one, inner, turns))) {
       whole.push(use);
       return;
     }
@@ -274,24 +274,35 @@ function namingOf(script: Script, made: Node, turns: Turns): Naming {
   throw new Refusal('its object has no name of its own');
 }
 
-/** The field that a class or its constructor gives an object to, in any case: `log = new Log()`, `this.log = new Log()`. */
-function fieldOf(value: Node): { readonly cls: t.Class; readonly name: string; readonly node: Node } | undefined {
+/** A field that holds an object from the start, and what gives it that. */
+interface Keeping {
+  readonly keeper: t.Class | t.ObjectExpression;
+  readonly name: string;
+  readonly node: Node;
+}
+
+/** The field that a class, its constructor or an object literal gives an object to, in any case: `log = new Log()`, `this.log = new Log()`, `{ log: new Log() }`. */
+function fieldOf(value: Node): Keeping | undefined {
   const parent = parentOf(value);
-  if (parent?.type === 'ClassProperty' && parent.value === value && !parent.static && keyName(parent) !== undefined) return { cls: parentOf(parentOf(parent)!) as t.Class, name: keyName(parent)!, node: parent };
+  const literal = parent?.type === 'ObjectProperty' && parent.value === value ? parentOf(parent) : undefined;
+  if (literal?.type === 'ObjectExpression') return keyName(parent as t.ObjectProperty) === undefined ? undefined : { keeper: literal, name: keyName(parent as t.ObjectProperty)!, node: parent! };
+  if (parent?.type === 'ClassProperty' && parent.value === value && !parent.static && keyName(parent) !== undefined) return { keeper: parentOf(parentOf(parent)!) as t.Class, name: keyName(parent)!, node: parent };
   if (parent?.type !== 'AssignmentExpression' || parent.operator !== '=' || parent.right !== value || !isMember(parent.left) || unwrap(parent.left.object).type !== 'ThisExpression') return undefined;
   const statement = parentOf(parent);
   const constructor = statement && parentOf(parentOf(statement)!);
   const name = memberName(parent.left);
   if (statement?.type !== 'ExpressionStatement' || constructor?.type !== 'ClassMethod' || constructor.kind !== 'constructor' || parentOf(statement) !== constructor.body || name === undefined) return undefined;
   const earlier = constructor.body.body.slice(0, constructor.body.body.indexOf(statement));
-  return earlier.every(({ type }) => type === 'ExpressionStatement' || type === 'VariableDeclaration') ? { cls: parentOf(parentOf(constructor)!) as t.Class, name, node: parent.left } : undefined;
+  return earlier.every(({ type }) => type === 'ExpressionStatement' || type === 'VariableDeclaration') ? { keeper: parentOf(parentOf(constructor)!) as t.Class, name, node: parent.left } : undefined;
 }
 
 /** An object that a field of another one holds is called by that field. */
-function fieldNaming({ cls, name, node }: { readonly cls: t.Class; readonly name: string; readonly node: Node }, turns: Turns): Naming {
-  const keeper = ownObject({ node: cls, instance: true }, turns);
+function fieldNaming({ keeper: owner, name, node }: Keeping, turns: Turns): Naming {
+  const keeper = ownObject({ node: owner, instance: true }, turns);
   if (keeper.name === undefined) throw new Refusal('its object has no name of its own');
-  const isHidden = !/^[\w$]+$/.test(name) || cls.body.body.some((member) => member.type === 'ClassProperty' && keyName(member) === name && (member.accessibility === 'private' || member.accessibility === 'protected'));
+  const fields = owner.type === 'ObjectExpression' ? owner.properties : owner.body.body;
+  const others = fields.filter((member) => member !== node && (member.type === 'ClassProperty' || member.type === 'ObjectProperty') && keyName(member) === name);
+  const isHidden = !/^[\w$]+$/.test(name) || fields.some((member) => member.type === 'ClassProperty' && keyName(member) === name && (member.accessibility === 'private' || member.accessibility === 'protected'));
   if (isHidden) throw new Refusal('a private field keeps its object');
   const uses = (keeper.members.get(name) ?? []).filter((use) => use !== node);
   const isGiven = (use: Node): boolean => {
@@ -300,7 +311,7 @@ function fieldNaming({ cls, name, node }: { readonly cls: t.Class; readonly name
   };
   const unnamed = [...(keeper.taken.get(name) ?? []), ...keeper.whole][0];
   if (unnamed !== undefined) throw new Refusal(`line ${turns.scriptOf(unnamed).file.origin(unnamed.start!).line} uses its object as a whole`);
-  if (uses.some(isGiven) || cls.body.body.some((member) => member !== node && member.type === 'ClassProperty' && keyName(member) === name && member.value)) throw new Refusal('its object is replaced');
+  if (uses.some(isGiven) || others.some((member) => 'value' in member && member.value)) throw new Refusal('its object is replaced');
   return {
     name: `${keeper.name}.${name}`, statement: keeper.statement, uses: uses.map((use) => ({ script: turns.scriptOf(use), node: use })),
     nameAt(script, place) {

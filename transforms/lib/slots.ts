@@ -7,6 +7,7 @@ import { isExport, isThisAt, listed, nameOfBinding, ownObject, usesOfBinding, ty
 import { Refusal } from './refusal.ts';
 import type { Script } from './script.ts';
 import type { Turns } from './turns.ts';
+import { isCalledOnce } from './uses.ts';
 
 /** Where a variable lives: what it holds first and from where on, and how code there names it. */
 export interface Slot {
@@ -38,9 +39,9 @@ export interface Slot {
 /** @throws Refusal where a variable does not live once, in sight, from one statement on */
 export function slotOf(variable: Variable, turns: Turns): Slot {
   const slot = variable.kind === 'field' ? fieldSlot(variable, turns) : variable.kind === 'global-property' ? globalSlot(variable) : localSlot(variable);
-  if (slot.home !== undefined && (immediateCall(slot.home) === undefined || slot.home.async)) throw new Refusal('it is a local variable of a function');
+  if (slot.home !== undefined && (slot.home.async || !(immediateCall(slot.home) !== undefined || isCalledOnce(slot.home, turns)))) throw new Refusal('it is a local variable of a function');
   const elsewhere = slot.script.realms.find(({ kind }) => kind !== 'background');
-  if (elsewhere !== undefined) throw new Refusal(`${elsewhere.kind === 'content' ? 'a content script' : `\`${elsewhere.name}\``} loads \`${slot.script.path}\` too, with a value of its own`);
+  if (elsewhere !== undefined && !(slot.home !== undefined && isCalledOnce(slot.home, turns))) throw new Refusal(`${elsewhere.kind === 'content' ? 'a content script' : `\`${elsewhere.name}\``} loads \`${slot.script.path}\` too, with a value of its own`);
   if (siblings(slot.statement) === undefined) throw new Refusal('it is not declared in a statement of its own');
   return slot;
 }

@@ -58,7 +58,7 @@ function judge(variable: Variable, turns: Turns): Verdict {
   const { accesses } = variable;
   const changes = accesses.filter(({ kind }) => kind === 'write' || kind === 'update' || kind === 'mutate');
   const inPhase = (list: readonly Access[], phase: Phase): Access[] => list.filter(({ node }) => phasesAt(node, turns).has(phase));
-  const eventChanges = inPhase(changes, 'event').filter(({ initial }) => !initial);
+  const eventChanges = inPhase(changes, 'event').filter((change) => !change.initial && !isMaking(change, variable));
   const reads = inPhase(accesses.filter(({ reads: used }) => used), 'event');
   if (eventChanges.length === 0) {
     if (reads.length === 0) return { kind: changes.length > 1 ? 'unread' : 'constant' };
@@ -113,6 +113,12 @@ function isTest(node: Node): boolean {
     if (up.left === inner && up.operator === '&&' && isUnused(up)) return true;
   }
   return false;
+}
+
+/** Whether an access is what a constructor does to a field of the object that it makes. */
+function isMaking({ node }: Access, { holder }: Variable): boolean {
+  const fn = isMember(node) && unwrap(node.object).type === 'ThisExpression' ? functionOf(node) : undefined;
+  return fn !== undefined && holder !== undefined && (fn === holder.node || (fn.type === 'ClassMethod' && fn.kind === 'constructor' && parentOf(parentOf(fn)!) === holder.node));
 }
 
 /** Of several accesses, the one whose event says the most: an extension event before a timer or an unknown caller. */

@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { isFunction, isMember, parentOf, unwrap, wrapped, type FunctionNode, type Node } from './ast.ts';
+import { ancestors, functionOf, isCall, isFunction, isMember, keyName, memberName, parentOf, stringValue, unwrap, walk, wrapped, type FunctionNode, type Node } from './ast.ts';
 import { exportedNames, mentionsDynamicImports, usesInModules, type Use } from './modules.ts';
 import { isExport, ownMethod } from './objects.ts';
 import { orRefusal, Refusal } from './refusal.ts';
@@ -38,11 +38,54 @@ export function usesOfFunction(script: Script, fn: FunctionNode): readonly Use[]
   return script.globals(binding.name).some(isMember) || isNamedByPages(script, binding.name) ? undefined : uses;
 }
 
+/** Whether the start-up of the background calls a function, once, and nothing else can: `init()`, `Widget.init = function () { … }` and `Widget.init()`. */
+export function isCalledOnce(fn: FunctionNode, turns: Turns): boolean {
+  const script = turns.scriptOf(fn);
+  const uses = usesOfFunction(script, fn) ?? [];
+  const [use, ...more] = uses.some(({ node }) => node === wrapped(fn)) ? namedAsMember(fn, turns) : uses.map(({ node }) => node);
+  const call = use && parentOf(wrapped(use));
+  if (use === undefined || more.length > 0 || !isCall(call) || call.callee !== wrapped(use) || fn.generator) return false;
+  // Pages that load its script have a function of their own.
+  const name = unwrap(call.callee as Node);
+  const word = isMember(name) ? memberName(name)! : (name as t.Identifier).name;
+  const pages = script.realms.filter(({ kind }) => kind !== 'background').flatMap(({ scripts }) => scripts.filter((one) => !one.runsIn('background')));
+  if ((script.realms.some(({ kind }) => kind !== 'background') && turns.scriptOf(call).realms.some(({ kind }) => kind !== 'background')) || pages.some(({ text }) => wordOf(word).test(text))) return false;
+  // As a statement, or what a variable begins with: not in a loop or a branch.
+  const statement = parentOf(wrapped(call));
+  const isAtTop = (node: Node | undefined): boolean => node !== undefined && functionOf(node) === undefined && [...ancestors(node)].every(({ type }) => /^(Program|VariableDeclaration|Export\w+Declaration|File)$/.test(type));
+  return (statement?.type === 'ExpressionStatement' || statement?.type === 'VariableDeclarator') && isAtTop(statement);
+}
+
+/** The other places of the background that name what a statement assigns a function to: `Widget.init`. */
+function namedAsMember(fn: FunctionNode, turns: Turns): Node[] {
+  const script = turns.scriptOf(fn);
+  const assignment = parentOf(wrapped(fn));
+  const target = assignment?.type === 'AssignmentExpression' && assignment.operator === '=' && assignment.right === wrapped(fn) && isMember(assignment.left) ? assignment.left : undefined;
+  const owner = target && unwrap(target.object);
+  const name = target && memberName(target);
+  if (name === undefined || owner?.type !== 'Identifier' || isNamedByPages(script, name) || functionOf(assignment!) !== undefined) return [];
+  const named: Node[] = [];
+  let isComputed = false;
+  for (const one of script.realms.filter(({ kind }) => kind === 'background').flatMap(({ scripts }) => scripts.filter(({ program }) => program !== undefined))) {
+    walk(one.program!, (node) => {
+      if (isMember(node) && node !== target && memberName(node) === name) named.push(node);
+      // By a name that is computed, by a pattern, or by a string.
+      if (isMember(node) && memberName(node) === undefined && one.textOf(node.object) === owner.name) isComputed = true;
+      if ((node.type === 'ObjectProperty' && keyName(node) === name) || stringValue(node) === name) isComputed = true;
+      return true;
+    });
+  }
+  return isComputed ? [] : named;
+}
+
 /** Whether a page that opens the background's window may mean a name of the background. */
 export function isNamedByPages({ extension }: Script, name: string): boolean {
   if (!extension.hasFirefox) return false;
-  const word = new RegExp(`(?<![\\w$])${name.replaceAll('$', '\\$')}(?![\\w$])`);
-  return extension.scripts.some(({ text, realms }) => text.includes('getBackgroundPage') && !realms.some(({ kind }) => kind === 'background') && word.test(text));
+  return extension.scripts.some(({ text, realms }) => text.includes('getBackgroundPage') && !realms.some(({ kind }) => kind === 'background') && wordOf(name).test(text));
+}
+
+function wordOf(name: string): RegExp {
+  return new RegExp(`(?<![\\w$])${name.replaceAll('$', '\\$')}(?![\\w$])`);
 }
 
 /** The one function of the extension that an expression surely is: written there, or named and never another one, or a method of an object that lives once. */

@@ -1,0 +1,1 @@
+var login = Login.init({url: 'https://login.example/'});

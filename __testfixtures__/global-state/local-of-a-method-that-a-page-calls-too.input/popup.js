@@ -1,0 +1,1 @@
+Login.init({url: 'https://login.example/'}).open();

@@ -1,0 +1,1 @@
+Login.from({url: 'https://login.example/'}).open();
