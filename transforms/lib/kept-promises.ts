@@ -75,8 +75,8 @@ function livesOn(id: Node, home: FunctionNode | undefined): boolean {
 
 function fieldKeeper(holder: Holder, field: string | undefined, place: Node, turns: Turns): Keeper {
   const object = ownObject(holder, turns);
-  // Who copies, sends or enumerates it would find one more field.
-  const [whole] = field === undefined ? object.whole : [];
+  // Who copies, sends or enumerates it would find one more field; who takes the field out has it under another name.
+  const [whole] = field === undefined ? object.whole : (object.taken.get(field) ?? []);
   if (whole !== undefined) throw new Refusal(`line ${turns.scriptOf(whole).file.origin(whole.start!).line} uses its object as a whole`);
   const cls = holder.node.type === 'ClassDeclaration' || holder.node.type === 'ClassExpression' ? holder.node : undefined;
   const declared = (cls?.body.body ?? []).filter((member): member is t.ClassMethod | t.ClassProperty => (member.type === 'ClassMethod' || member.type === 'ClassProperty') && keyName(member) === field);
