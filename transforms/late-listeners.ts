@@ -1,14 +1,15 @@
 import type * as t from '@babel/types';
 import { ancestors, functionName, functionOf, isCall, isMember, isWithin, keyName, memberName, parentOf, stringValue, unwrap, walk, wrapped, type AnyCall, type FunctionNode, type Node } from './lib/ast.ts';
 import { define } from './lib/define.ts';
+import { planDeferring } from './lib/deferring.ts';
 import { isForOthers } from './lib/environment.ts';
-import { planHoisting, SETUP_EVENTS } from './lib/hoisting.ts';
+import { planHoisting, SETUP_EVENTS, type Hoisting } from './lib/hoisting.ts';
 import { loadWrappers, planUnwrapping, wrapperText } from './lib/load-wrappers.ts';
 import type { Realm } from './lib/realms.ts';
-import { Refusal } from './lib/refusal.ts';
+import { orRefusal, Refusal } from './lib/refusal.ts';
 import type { Script } from './lib/script.ts';
 import { turnsOf, type Registration, type Turn, type Turns } from './lib/turns.ts';
-import type { Edit, Match } from './lib/types.ts';
+import type { Match } from './lib/types.ts';
 import { placeWords, turnWords, WHEN } from './lib/words.ts';
 
 export default define({
@@ -23,7 +24,7 @@ export default define({
     },
     'set-again': {
       outcome: 'manual', severity: 'error',
-      text: '`{event}` gets its listener {when}, too late for the event that wakes the background, and {by} sets it up again',
+      text: '`{event}` gets its listener {when}, too late for the event that wakes the background, and {by} sets it up again{reason}',
       advice: 'Register it at top level, keep in storage what switches it on or filters for it, and begin the listener with a test of that.',
     },
     'moved': {
@@ -166,31 +167,53 @@ function hoistFirst(realm: Realm, turns: Turns, late: readonly Late[]): Hoisted 
   for (const one of late) {
     const { call } = one.registration;
     const fn = functionOf(call);
-    if (isRemovedAgain(one.registration) || one.own.some(({ origin }) => origin !== 'start' && origin !== 'unknown' && !SETUP_EVENTS.test(origin))) continue;
+    if (isRemovedAgain(one.registration) || !one.own.some(({ origin }) => origin === 'start' || origin === 'unknown' || SETUP_EVENTS.test(origin))) continue;
     if (one.own.some(({ origin }) => origin === 'unknown')) refused.set(call, 'code that was not followed may register it, too');
     else if (fn === undefined) refused.set(call, 'a top-level `await` comes before it');
     else if (!one.own.some(({ delay }) => delay === 'load')) groups.set(fn, [...(groups.get(fn) ?? []), one]);
   }
   for (const all of groups.values()) {
-    // All of them, or one that can move without the others.
-    for (const group of [all, ...(all.length > 1 ? all.map((one) => [one]) : [])]) {
-      try {
-        const { edits, waits } = planHoisting(group.map(({ registration }) => registration), realm, turns);
-        return { match: hoisted(group, edits, waits), refused };
-      } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
-        if (group.length === 1) refused.set(group[0]!.registration.call, error.message);
+    const plan = (late: readonly Late[]): Hoisting | Refusal => {
+      const group = late.map(({ registration }) => registration);
+      const straight = orRefusal(() => planHoisting(group, realm, turns));
+      return straight instanceof Refusal && late.every(({ own }) => own.some(({ origin }) => origin === 'start')) ? orRefusal(() => planDeferring(group, realm, turns)) : straight;
+    };
+    const whole = plan(all);
+    if (!(whole instanceof Refusal)) return { match: hoisted(all, whole), refused };
+    // Those that can move without the others move together, so that they keep their order.
+    const able: Late[] = [];
+    let first: { readonly of: readonly Late[]; readonly plan: Hoisting } | undefined;
+    for (const event of new Set(all.map(({ registration }) => registration.event))) {
+      const of = all.filter(({ registration }) => registration.event === event);
+      const own = of.length === all.length ? whole : plan(of);
+      if (own instanceof Refusal) {
+        for (const { registration } of of) refused.set(registration.call, own.message);
+        continue;
       }
+      able.push(...of);
+      first ??= { of, plan: own };
     }
+    if (first === undefined) continue;
+    const together = able.length === first.of.length ? first.plan : plan(able);
+    return { match: together instanceof Refusal ? hoisted(first.of, first.plan) : hoisted(able, together), refused };
   }
   return { match: undefined, refused };
 }
 
-function hoisted(group: readonly Late[], edits: readonly Edit[], waits: boolean): Match<'moved' | 'moved-from-listener'> {
+const WAITS = {
+  fills: 'for what the start-up fills',
+  always: 'until the start-up comes to where that was',
+  sometimes: 'until the start-up comes to where that was, if it does',
+} as const;
+
+function hoisted(group: readonly Late[], { edits, waits, hears }: Hoisting): Match<'moved' | 'moved-from-listener'> {
   const [{ registration: { script, call }, own: [turn] }] = group as readonly [Late];
   const events = [...new Set(group.map(({ registration }) => `\`${eventWords(registration.event)}\``))];
   const names = events.length === 1 ? events[0]! : `${events.slice(0, -1).join(', ')} and ${events.at(-1)!}`;
-  const data = { events: names, get: events.length > 1 ? 'get their listeners' : 'gets its listener', waits: waits ? events.length > 1 ? '; the listeners wait for what the start-up fills' : '; the listener waits for what the start-up fills' : '' };
+  const several = events.length > 1;
+  const wait = waits === 'nothing' ? '' : `; the ${several ? 'listeners wait' : 'listener waits'} ${WAITS[waits]}`;
+  const heard = hears === undefined ? '' : `, and may hear of what ${hears} makes happen before`;
+  const data = { events: names, get: several ? 'get their listeners' : 'gets its listener', waits: wait + heard };
   if (turn!.origin === 'start') return { message: 'moved', at: script.at(call), edits, data: { ...data, when: WHEN[turn!.delay!] } };
   return { message: 'moved-from-listener', at: script.at(call), edits, data: { ...data, when: firing(turn!) } };
 }
@@ -206,7 +229,7 @@ function report({ registration, own }: Late, realm: Realm, turns: Turns, refused
   const fired = events.find((turn) => !isOwn(turn)) ?? events[0];
   const because = (why: string | undefined): string => (why === undefined ? '' : ` (not changed here: ${why})`);
   const reason = because(refused.get(call) ?? (started?.cause && refused.get(started.cause)) ?? (started?.delay === 'load' ? 'what waits for the page is no statement of the start-up' : undefined));
-  if (started !== undefined && fired !== undefined && !SETUP_EVENTS.test(fired.origin)) return { message: 'set-again', at, data: { event, when: WHEN[started.delay!], by: isOwn(fired) && fired.origin === registration.event ? 'the listener itself' : firing(fired) + placeOfListener(fired, turns) } };
+  if (started !== undefined && fired !== undefined && !SETUP_EVENTS.test(fired.origin)) return { message: 'set-again', at, data: { event, when: WHEN[started.delay!], by: isOwn(fired) && fired.origin === registration.event ? 'the listener itself' : firing(fired) + placeOfListener(fired, turns), reason } };
   if (started !== undefined) return { message: 'late', at, data: { event, when: WHEN[started.delay!], reason } };
   if (fired === undefined) return { message: 'uncalled', at, data: { event, function: uncalledName(call, turns) } };
   const message = isRemoved(registration, realm) ? 'switched' : 'in-listener';

@@ -6,13 +6,13 @@ const ready = new Promise((resolve) => {
   });
 }).catch(console.error);
 
-chrome.tabs.onCreated.addListener(async (tab) => {
-  await ready;
-  if (items.blocked) chrome.tabs.remove(tab.id);
-});
-
 chrome.runtime.onMessage.addListener((message, sender, respond) => {
   if (message !== 'items') return;
   ready.then(respond);
   return true;
+});
+
+chrome.tabs.onCreated.addListener(async (tab) => {
+  await ready;
+  if (items.blocked) chrome.tabs.remove(tab.id);
 });

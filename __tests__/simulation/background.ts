@@ -134,6 +134,7 @@ class Run {
     let promiseOf = Promise;
     const global: Record<string, unknown> = {
       console: { log, info: log, warn: log, error: log, debug: log },
+      navigator: { userAgent: 'simulation', locks: { request: async (_name: string, run: () => unknown) => run() } },
       setTimeout: timer(false), setInterval: timer(true), clearTimeout: clear, clearInterval: clear,
       chrome: browser.api(this.listeners, alive, 'chrome', () => promiseOf), browser: browser.api(this.listeners, alive, 'browser', () => promiseOf),
       fetch: (url: string) => {

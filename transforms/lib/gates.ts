@@ -226,6 +226,41 @@ export function gate(accesses: readonly Pick<Access, 'node'>[], promise: string 
   }
 }
 
+/**
+ * Makes the listener of a registration wait for a promise before it does anything that others could notice, or asks for what others make.
+ * @throws Refusal as {@link gate} does
+ */
+export function gateListener({ functions: [fn] }: Registration, promise: string, turns: Turns, into: Insertions): void {
+  const script = turns.scriptOf(fn!);
+  const touches: Node[] = [];
+  for (const part of [...fn!.params, fn!.body]) {
+    walk(part, (node) => {
+      if (node.type === 'ThisExpression' || node.type === 'Super' || (node.type === 'Identifier' && isFromOutside(script, node, fn!))) touches.push(node);
+      return true;
+    });
+  }
+  if (touches.length === 0) return;
+  const mode = modeOf(turns.registrations.filter(({ functions }) => functions.includes(fn!)));
+  // One place to wait, not one in each branch.
+  const first = fn!.body.type === 'BlockStatement' && mode === 'await' ? fn!.body.body.find((statement) => touches.some((touch) => isWithin(touch, statement))) : undefined;
+  if (first?.type === 'IfStatement' && first.alternate != null) touches.push(first.test);
+  if (first?.type === 'SwitchStatement') touches.push(first.discriminant);
+  gateFunction({ turns, script, fn: fn!, mode, list: [], touches }, fn!, mode, touches, promise, into);
+}
+
+/** Names of the language, which are the same at any time. */
+const LANGUAGE = /^(undefined|NaN|Infinity|arguments|Object|Array|String|Number|Boolean|JSON|Math|RegExp|Error|parseInt|parseFloat|isNaN|isFinite|encodeURI|encodeURIComponent|decodeURI|decodeURIComponent)$/;
+
+/** Whether a name means something that is not made in a function, and that may change. */
+function isFromOutside(script: Script, name: t.Identifier, fn: FunctionNode): boolean {
+  const binding = script.binding(name);
+  if (binding !== undefined) return !isWithin(binding.scope.node, fn) && !(binding.kind === 'const' && binding.declarations.every(({ init }) => init != null && /^(String|Numeric|Boolean|RegExp)Literal$/.test(init.type)));
+  const parent = parentOf(name);
+  const isKey = /^(Object|Class)(Property|Method)$/.test(parent?.type ?? '') && (parent as t.ObjectProperty).key === name && !(parent as t.ObjectProperty).computed;
+  const isName = isKey || (isMember(parent) && parent.property === name && !parent.computed);
+  return !isName && !/^(Labeled|Break|Continue)Statement$|^TS/.test(parent?.type ?? '') && !LANGUAGE.test(name.name);
+}
+
 function refuseAtStart(): never {
   throw new Refusal('it is used while the background starts');
 }
@@ -835,7 +870,6 @@ function makeAsync(script: Script, fn: FunctionNode, into: Insertions): void {
 }
 
 function asyncOffset(script: Script, fn: FunctionNode): number {
-  if (fn.type === 'ClassMethod' && fn.static) throw new Refusal('a listener that uses it cannot be asynchronous');
   if (fn.type === 'ObjectMethod' || fn.type === 'ClassMethod' || fn.type === 'ClassPrivateMethod') {
     if ('computed' in fn && fn.computed) throw new Refusal('a listener that uses it cannot be asynchronous');
     return fn.key.start!;

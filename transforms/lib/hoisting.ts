@@ -5,6 +5,7 @@ import { variablesOf } from './bindings.ts';
 import { composed } from './compose.ts';
 import type { Extension } from './extension.ts';
 import { startWithComments } from './gates.ts';
+import { isAlwaysReached } from './reaching.ts';
 import { orRefusal, Refusal } from './refusal.ts';
 import { withGuards } from './guards.ts';
 import { freshName, habitsOf, moveLines, needsSemicolon, statementEnd } from './layout.ts';
@@ -20,8 +21,10 @@ import { placeWords } from './words.ts';
 /** Moves late registrations out of one function into the first turn. */
 export interface Hoisting {
   readonly edits: readonly Edit[];
-  /** The promises of the start-up that listeners now wait for. */
-  readonly waits: boolean;
+  /** What the listeners now wait for: what the start-up fills, or the place that they come from, to which the start-up comes always or only sometimes. */
+  readonly waits: 'nothing' | 'fills' | 'always' | 'sometimes';
+  /** What the start-up may do that the listeners hear of now, and where. */
+  readonly hears: string | undefined;
 }
 
 /** Events for which the browser starts a background only once in a while: what they register is meant to stay. */
@@ -40,18 +43,18 @@ export function planHoisting(group: readonly Registration[], realm: Realm, turns
   const named = withNames(group, realm, turns);
   if (named !== undefined) {
     const next = again(group, named.edits, named.texts, realm);
-    const { edits, waits } = planHoisting(next.group, next.realm, next.turns);
-    return { edits: composed(realm.scripts[0]!.extension, named.edits, edits), waits };
+    const rest = planHoisting(next.group, next.realm, next.turns);
+    return { ...rest, edits: composed(realm.scripts[0]!.extension, named.edits, rest.edits) };
   }
   const guarded = withGuards(group, realm, turns);
   if (guarded === undefined) return planStraight(group, realm, turns);
   const next = again(group, guarded.edits, guarded.texts, realm);
-  const { edits, waits } = planStraight(next.group, next.realm, next.turns, guarded.names);
-  return { edits: composed(group[0]!.script.extension, guarded.edits, edits), waits };
+  const rest = planStraight(next.group, next.realm, next.turns, guarded.names);
+  return { ...rest, edits: composed(group[0]!.script.extension, guarded.edits, rest.edits) };
 }
 
 /** The same registrations after some edits, by their new texts. */
-function again(group: readonly Registration[], edits: readonly Edit[], texts: readonly string[], realm: Realm): { readonly group: readonly Registration[]; readonly realm: Realm; readonly turns: Turns } {
+export function again(group: readonly Registration[], edits: readonly Edit[], texts: readonly string[], realm: Realm): { readonly group: readonly Registration[]; readonly realm: Realm; readonly turns: Turns } {
   const next = group[0]!.script.extension.apply(edits).realms.find(({ kind, name }) => kind === realm.kind && name === realm.name)!;
   const turns = turnsOf(next);
   const found = texts.map((text, index) => turns.registrations.find((one) => one.event === group[index]!.event && one.script.path === group[index]!.script.path && words(one.script.textOf(one.call)) === words(text)));
@@ -64,7 +67,7 @@ function again(group: readonly Registration[], edits: readonly Edit[], texts: re
  * @returns undefined where no registration uses `this`
  * @throws Refusal where `this` may be another object, or has no name at top level
  */
-function withNames(group: readonly Registration[], realm: Realm, turns: Turns): { readonly edits: readonly Edit[]; readonly texts: readonly string[] } | undefined {
+export function withNames(group: readonly Registration[], realm: Realm, turns: Turns): { readonly edits: readonly Edit[]; readonly texts: readonly string[] } | undefined {
   const edits: Edit[] = [];
   const texts = group.map(({ script, call }) => {
     const uses: Node[] = [];
@@ -119,15 +122,14 @@ function words(text: string): string {
 function planStraight(group: readonly Registration[], realm: Realm, turns: Turns, used: ReadonlySet<string> = new Set()): Hoisting {
   const [{ script }] = group as readonly [Registration];
   const { extension } = script;
-  const former = extension.fromManifest(extension.originalManifest.string(['background', 'page']) ?? '');
-  if (!script.file.editable || script.inline || script.realms.some(({ kind, name }) => kind !== 'background' && name !== former)) throw new Refusal('other pages load this script, too');
+  assertAlone(script);
   for (const registration of group) assertMovable(registration, group, realm, turns);
   const fn = functionOf(group[0]!.call)!;
   const ways = group.map(({ call }) => wayTo(call, realm, turns));
-  for (const [index, registration] of group.entries()) assertUnheard(registration, ways[index]!, realm, turns);
   const [way] = ways as [Way];
-  const units = unitsOf(group, fn, way, turns);
-  const plan = (late: number): Hoisting => gated(extension, moved(units, { ...way, late }, group, realm, turns, used), script, group, realm);
+  const hears = ways.map((one, index) => heardOf([group[index]!], one, realm, turns)).find((one) => one !== undefined);
+  const units = unitsOf(group, fn, turns, way.places[1]!);
+  const plan = (late: number): Hoisting => ({ ...gated(extension, moved(units, { ...way, late }, group, realm, turns, used), script, group, realm), hears });
   const near = orRefusal(() => plan(way.late));
   if (!(near instanceof Refusal)) return near;
   const far = way.late === way.functions.length ? near : orRefusal(() => plan(way.functions.length));
@@ -137,12 +139,19 @@ function planStraight(group: readonly Registration[], realm: Realm, turns: Turns
 
 // ---- what must not move
 
-function assertMovable(registration: Registration, group: readonly Registration[], realm: Realm, turns: Turns): void {
+/** Refuses a script that other pages load, or that cannot be edited. */
+export function assertAlone({ file, inline, realms, extension }: Script): void {
+  const former = extension.fromManifest(extension.originalManifest.string(['background', 'page']) ?? '');
+  if (!file.editable || inline || realms.some(({ kind, name }) => kind !== 'background' && name !== former)) throw new Refusal('other pages load this script, too');
+}
+
+/** @param again whether events may register it, too, after the start-up has */
+export function assertMovable(registration: Registration, group: readonly Registration[], realm: Realm, turns: Turns, again = false): void {
   const { script, call, event, listener, functions } = registration;
   const own = turns.turnsAt(call);
   const isSetup = own.every(({ origin }) => SETUP_EVENTS.test(origin));
-  if (!isSetup && !own.every(({ origin }) => origin === 'start')) throw new Refusal('other events register it, too');
-  const slow = own.find(({ delay }) => !ONCE.has(delay));
+  if (again ? !own.some(({ origin }) => origin === 'start') : !isSetup && !own.every(({ origin }) => origin === 'start')) throw new Refusal('other events register it, too');
+  const slow = own.find(({ origin, delay }) => (origin === 'start' || !again) && !ONCE.has(delay));
   if (slow !== undefined) throw new Refusal(`${SLOW[slow.delay!] ?? 'it waits for more than an answer of the browser'}${slow.cause ? ` (${placeWords(turns.scriptOf(slow.cause), slow.cause)})` : ''}`);
   const statement = parentOf(wrapped(call));
   if (statement?.type !== 'ExpressionStatement') throw new Refusal('it is part of a larger expression');
@@ -156,8 +165,10 @@ function assertMovable(registration: Registration, group: readonly Registration[
   if (name.type === 'Identifier' && isAssigned(name, script, realm)) throw new Refusal(`\`${name.name}\` is assigned later`);
   const others = turns.registrations.filter((one) => one !== registration && one.event.split('|').includes(event));
   if (others.some((one) => one.functions.includes(fn))) throw new Refusal('its listener is registered in several places');
-  if (realm.scripts.some((one) => [...one.calls(`${event}.removeListener`)].some(({ call: removal }) => removal.arguments[0] !== undefined && turns.functionsOf(removal.arguments[0]).includes(fn)))) throw new Refusal('its listener is also removed');
-  const late = others.find((one) => !group.includes(one) && !turns.runsAtStart(one.call) && turns.turnsAt(one.call).some(({ origin }) => origin === 'start' || origin === 'unknown' || SETUP_EVENTS.test(origin)));
+  const isRemoved = (one: Registration): boolean => realm.scripts.some((other) => [...other.calls(`${event}.removeListener`)].some(({ call: removal }) => removal.arguments[0] !== undefined && turns.functionsOf(removal.arguments[0]).some((own) => one.functions.includes(own))));
+  if (isRemoved(registration)) throw new Refusal('its listener is also removed');
+  // What is removed again comes and goes anyway.
+  const late = others.find((one) => !group.includes(one) && !isRemoved(one) && !turns.runsAtStart(one.call) && turns.turnsAt(one.call).some(({ origin }) => origin === 'start' || origin === 'unknown' || SETUP_EVENTS.test(origin)));
   if (late !== undefined) throw new Refusal(`another listener of the same event is registered late (${placeWords(late.script, late.call)})`);
 }
 
@@ -185,10 +196,21 @@ function assertLastingMember(listener: Node, fn: FunctionNode, script: Script, r
   }
 }
 
-/** Refuses a listener of what the start-up makes happen before it comes to the registration. */
-function assertUnheard({ call, event }: Registration, way: Way, realm: Realm, turns: Turns): void {
-  const cause = causeOf(event, turns.turnsAt(call).map(({ origin }) => origin), way, realm, turns);
-  if (cause !== undefined) throw new Refusal(`the start-up calls \`${cause.path}\` before (${placeWords(cause.script, cause.node)}), and its listener would hear of it`);
+/**
+ * What the start-up may make happen before it comes to some registrations, of which their listeners hear now.
+ * @throws Refusal where it always does
+ */
+export function heardOf(group: readonly Registration[], way: Way, realm: Realm, turns: Turns): string | undefined {
+  let heard: string | undefined;
+  for (const { call, event } of group) {
+    for (const { path, script, node } of causesOf(event, turns.turnsAt(call).map(({ origin }) => origin), way, realm, turns)) {
+      const words = `\`${path}\`` as const;
+      const place = placeWords(script, node);
+      if (way.byEvent || !path.includes('.') || isAlwaysReached(node, realm, turns)) throw new Refusal(`the start-up calls ${words} before (${place}), and its listener would hear of it`);
+      heard ??= `${words} (${place})`;
+    }
+  }
+  return heard;
 }
 
 /** Whether a variable gets a value elsewhere than where it is declared. */
@@ -213,17 +235,25 @@ function isFixed(node: Node): boolean {
 /** API functions that change what events tell of. */
 const CHANGES = /\.(create|update|remove|move|set|clear|add|delete|reload|duplicate|highlight|discard|group|ungroup|go|open|download|erase|cancel|pause|resume|restore|uninstall|request|toggle|hide|show)(?!\w*Listener)\w*$/;
 
+/** Whether a function of the same namespace may cause an event of tabs or windows: what closes them creates none, and what changes them does neither. */
+function mayCause(path: string, event: string): boolean {
+  if (!/^(tabs|windows)\./.test(path) || !/^(tabs|windows)\./.test(event)) return true;
+  const closes = /\.remove$/.test(path);
+  const changes = /\.(update|reload|highlight|discard|hide|show|toggle\w+|go\w+|set\w+)$/.test(path);
+  if (/\.onRemoved$/.test(event)) return closes || !(changes || /\.(create|duplicate)$/.test(path));
+  return !(/\.onCreated$/.test(event) && (closes || changes)) && !(/\.on(Updated|Replaced)$/.test(event) && closes);
+}
+
 /** What some turns call that makes an event happen, not surely after the end of a way. */
-function causeOf(event: string, origins: readonly string[], way: Way, realm: Realm, turns: Turns): { readonly path: string; readonly script: Script; readonly node: Node } | undefined {
+function* causesOf(event: string, origins: readonly string[], way: Way, realm: Realm, turns: Turns): Generator<{ readonly path: string; readonly script: Script; readonly node: Node }> {
   const [namespace = ''] = event.split('.');
   const related = namespace === 'webNavigation' || namespace === 'webRequest' ? ['tabs', 'windows', 'downloads'] : namespace === 'tabs' ? ['tabs', 'windows'] : namespace === 'windows' ? ['tabs', 'windows'] : [namespace];
-  if (namespace === 'runtime' || namespace === 'contextMenus' || namespace === 'menus' || /\.on(Clicked|Command|Alarm)$/.test(event)) return undefined;
+  if (namespace === 'runtime' || namespace === 'contextMenus' || namespace === 'menus' || /\.on(Clicked|Command|Alarm)$/.test(event)) return;
   const runs = (node: Node): boolean => turns.turnsAt(node).some(({ origin }) => origin === 'start' || origins.includes(origin)) && !comesAfter(node, way, turns);
   for (const script of realm.scripts) {
-    for (const { path, call } of script.apiReferences) if (call !== undefined && (related.includes(path.split('.')[0]!) || (path === 'runtime.openOptionsPage' && related.includes('tabs'))) && CHANGES.test(path) && runs(call)) return { path, script, node: call };
-    if (namespace === 'webRequest') for (const node of [...script.globals('fetch'), ...script.globals('XMLHttpRequest')]) if (runs(node)) return { path: script.textOf(node), script, node };
+    for (const { path, call } of script.apiReferences) if (call !== undefined && (related.includes(path.split('.')[0]!) || (path === 'runtime.openOptionsPage' && related.includes('tabs'))) && CHANGES.test(path) && mayCause(path, event) && runs(call)) yield { path, script, node: call };
+    if (namespace === 'webRequest') for (const node of [...script.globals('fetch'), ...script.globals('XMLHttpRequest')]) if (runs(node)) yield { path: script.textOf(node), script, node };
   }
-  return undefined;
 }
 
 /** Whether the start-up comes to a place only after it has come to the end of a way. */
@@ -241,7 +271,7 @@ function comesAfter(place: Node, way: Way, turns: Turns, seen: ReadonlySet<Node>
 // ---- the way from the first turn to the registration
 
 /** The way that the start-up takes to a late place. */
-interface Way {
+export interface Way {
   /** The functions on it, the innermost first. */
   readonly functions: readonly FunctionNode[];
   /** How many of them are left behind: at least those that do not run in the first turn. */
@@ -376,18 +406,17 @@ function assertLoadsNoCode(script: Script, fn: FunctionNode): void {
 // ---- what moves
 
 /** A statement that moves, and its new text without its own indentation. */
-interface Unit {
+export interface Unit {
   readonly statement: Node;
   readonly script: Script;
 }
 
 /** The statements to move: the call of a function that does nothing but register, else the registrations. */
-function unitsOf(group: readonly Registration[], fn: FunctionNode, { places }: Way, turns: Turns): readonly Unit[] {
+export function unitsOf(group: readonly Registration[], fn: FunctionNode, turns: Turns, call: Node | undefined = turns.callersOf(fn)[0]): readonly Unit[] {
   const { script } = group[0]!;
   const statements: readonly Node[] = group.map(({ call }) => parentOf(wrapped(call))!);
   const body = fn.body.type === 'BlockStatement' ? fn.body.body : [];
-  const call = places[1]!;
-  const unused = isCall(call) && call.callee.type === 'Identifier' && call.arguments.length === 0 ? statementOfCall(call) : undefined;
+  const unused = isCall(call) && turns.callersOf(fn).length === 1 && call.callee.type === 'Identifier' && call.arguments.length === 0 ? statementOfCall(call) : undefined;
   if (fn.type === 'FunctionDeclaration' && unused !== undefined && fn.params.length === 0 && turns.callersOf(fn).includes(call as AnyCall) && body.every((one) => statements.includes(one) || one.type === 'FunctionDeclaration')) {
     return [{ statement: unused, script: turns.scriptOf(unused) }];
   }
@@ -407,7 +436,7 @@ interface Moved {
   readonly declared: readonly string[];
 }
 
-function moved(units: readonly Unit[], way: Way, group: readonly Registration[], realm: Realm, turns: Turns, used: ReadonlySet<string>): Moved {
+export function moved(units: readonly Unit[], way: Way, group: readonly Registration[], realm: Realm, turns: Turns, used: ReadonlySet<string>): Moved {
   const isCallMoved = !group.some(({ call }) => parentOf(wrapped(call)) === units[0]!.statement);
   const chain = way.functions.slice(isCallMoved ? 1 : 0, way.late);
   const place = units[0]!;
@@ -560,6 +589,13 @@ function insertionAfter(script: Script, list: readonly t.Statement[], anchor: t.
     const own = list.find((one) => isWithin(other.call, one));
     push(own?.type === 'FunctionDeclaration' ? list.findLast((one) => one.type !== 'ReturnStatement' && one.type !== 'ExportNamedDeclaration' && one.type !== 'ExportDefaultDeclaration') : own);
   }
+  // What was moved before stands behind the same statement.
+  const runs = (one: t.Statement): boolean => {
+    const call = one.type === 'ExpressionStatement' ? unwrap(one.expression) : undefined;
+    const targets = isCall(call) ? turns.targetsOf(call) : [];
+    return turns.registrations.some((other) => !group.includes(other) && turns.runsAtStart(other.call) && (other.call === call || targets.includes(functionOf(other.call)!)));
+  };
+  for (let next = list[list.indexOf(after) + 1]; next !== undefined && runs(next); next = list[list.indexOf(after) + 1]) after = next;
   return { offset: endWithComment(script, after), after };
 }
 
@@ -689,7 +725,7 @@ function gated(extension: Extension, moving: Moved, script: Script, group: reado
       assertFollowed(moving.declared, script, after, turns);
     }
     const pending = pendingIn(after, turns, events);
-    if (pending === undefined) return { edits, waits: round > 0 };
+    if (pending === undefined) return { edits, waits: round > 0 ? 'fills' : 'nothing', hears: undefined };
     const { edits: gates, refused } = planLoading(pending.start, pending.filled, turns);
     for (const [{ variable }, reason] of refused) throw new Refusal(`it needs \`${variable.name}\`: ${reason}`);
     if (round === MAX_PROMISES) throw new Refusal('it needs what several steps of the start-up fill');

@@ -1,3 +1,3 @@
-fetch('config.json').then(function () {
+browser.storage.local.get('config').then(function () {
   listen();
 });

@@ -8,11 +8,6 @@ async function main() {
     rules = [];
     chrome.browserAction.setBadgeText({ text: '!' });
   }
-  try {
-    await loadRules();
-  } finally {
-    chrome.tabs.onRemoved.addListener((id) => console.log(id));
-  }
 }
 
 async function loadRules() {
