@@ -3,7 +3,7 @@ import { callOf, type Script } from './script.ts';
 import { ancestors, functionOf, isCall, isFunction, isMember, isUnused, isWithin, mayLeave, memberName, parentOf, siblings, statementOf, stringValue, unwrap, walk, wrapped, type FunctionNode, type Node } from './ast.ts';
 import { variablesOf, type Access, type Variable } from './bindings.ts';
 import { evaluate } from './constants.ts';
-import { heldShape, putIn } from './held.ts';
+import { changesByOtherNames, heldShape, putIn } from './held.ts';
 import type { Realm } from './realms.ts';
 import { isHandle, join, shapeOf, type Shape } from './shapes.ts';
 import { turnsOf, type Turn, type Turns } from './turns.ts';
@@ -58,8 +58,9 @@ function judge(variable: Variable, turns: Turns): Verdict {
   const { accesses } = variable;
   const changes = accesses.filter(({ kind }) => kind === 'write' || kind === 'update' || kind === 'mutate');
   const inPhase = (list: readonly Access[], phase: Phase): Access[] => list.filter(({ node }) => phasesAt(node, turns).has(phase));
-  const eventChanges = inPhase(changes, 'event').filter((change) => !change.initial && !isMaking(change, variable));
   const reads = inPhase(accesses.filter(({ reads: used }) => used), 'event');
+  const direct = inPhase(changes, 'event').filter((change) => !change.initial && !isMaking(change, variable));
+  const eventChanges = direct.length > 0 || !changes.every(beginsWithObject) ? direct : inPhase(reads.flatMap(({ script, node }) => changesByOtherNames(script, node)), 'event');
   if (eventChanges.length === 0) {
     if (reads.length === 0) return { kind: changes.length > 1 ? 'unread' : 'constant' };
     const fill = inPhase(changes, 'start-up').find(({ initial }) => !initial);
@@ -85,6 +86,13 @@ function judge(variable: Variable, turns: Turns): Verdict {
   const change = telling(eventChanges, turns);
   if (isHandle(shape)) return { kind: 'handle', shape, change, read };
   return { kind: 'state', shape, change, read, fill: inPhase(changes, 'start-up').find((one) => !one.initial && one.kind !== 'update' && isRestored(one, turns)) };
+}
+
+/** Whether a variable is given an object of data where it is declared. */
+function beginsWithObject({ initial, value }: Access): boolean {
+  const made = value && unwrap(value);
+  if (!initial || made === undefined) return false;
+  return made.type === 'ObjectExpression' || made.type === 'ArrayExpression' || (made.type === 'NewExpression' && made.callee.type === 'Identifier' && /^(Map|Set|Array|Object)$/.test(made.callee.name));
 }
 
 function shapeGiven(change: Access, turns: Turns): Shape {
