@@ -368,11 +368,13 @@ export class Prover {
     return given.every((one) => one != null && this.#isFreshOrPlain(script, one, target));
   }
 
-  /** Whether an expression names a parameter that only gets what the running event brings or makes: it is never the same object as one that was kept. */
+  /** Whether an expression names a parameter of the function around it, which only gets what the running event brings or makes: never the same object as one that was kept. */
   isOfEvent(script: Script, node: Node): boolean {
     const inner = unwrap(node);
-    const [declaration] = (inner.type === 'Identifier' && script.binding(inner)?.declarations) || [];
-    return declaration !== undefined && isFunction(declaration.node) && declaration.keys?.length === 0 && this.#isFreshParameter(script, declaration.node, declaration.id);
+    const binding = inner.type === 'Identifier' ? script.binding(inner) : undefined;
+    const [declaration] = binding?.declarations ?? [];
+    if (declaration?.keys?.length !== 0 || !isFunction(declaration.node) || functionOf(inner) !== declaration.node) return false;
+    return !binding!.references.some(({ writes }) => writes) && this.#isFreshParameter(script, declaration.node, declaration.id);
   }
 
   /** Whether only one name leads to a member of a parameter that is data: the members of data have nothing in common. */
