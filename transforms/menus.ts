@@ -178,7 +178,7 @@ function* atStart(realm: Realm, extension: Extension, entries: readonly MenuEntr
   const creates = entries.filter((entry) => isStarting(entry.call) && !expectsDuplicates(entry));
   if (creates.length === 0) return;
   const removals = callsOf(realm, 'removeAll').filter(({ call }) => turns.turnsAt(call as AnyCall).some(({ origin }) => origin === 'start'));
-  const others = [...callsOf(realm, 'update'), ...callsOf(realm, 'remove')];
+  const others = [...callsOf(realm, 'update'), ...callsOf(realm, 'remove')].filter((one) => !isOfNoItem(one, entries));
   const alsoMoved = [...removals, ...others.filter(({ call }) => turns.turnsAt(call as AnyCall).some((turn) => phaseOf(turn) === 'start'))].map(({ call }) => call as AnyCall);
   const refused = new Map<AnyCall, string>();
   if (!isPending) {
@@ -206,6 +206,13 @@ function* atStart(realm: Realm, extension: Extension, entries: readonly MenuEntr
     }
   }
   yield* leftAtStart(creates.filter(({ call }) => isPending || refused.has(call)), removals, refused, turns);
+}
+
+/** Whether an `update` or `remove` names an id that no item has: such a call changes nothing. */
+function isOfNoItem({ script, call }: Update, entries: readonly MenuEntry[]): boolean {
+  const idAt = (entry: MenuEntry): unknown => evaluate(entry.script, idOf(entry) ?? entry.call)?.value;
+  const id = call.arguments[0] && evaluate(script, call.arguments[0])?.value;
+  return id !== undefined && entries.every((entry) => idAt(entry) !== undefined && idAt(entry) !== id);
 }
 
 /** Whether users change an item: browsers keep what they check. */

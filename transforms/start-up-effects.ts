@@ -100,6 +100,12 @@ export default define({
       text: '`{code}` starts the native application at every wake',
       advice: 'Connect when it is first needed.',
     },
+    'native-port': {
+      outcome: 'manual', severity: 'info',
+      text: '`{code}` connects as the background starts: while the port is open the background stays; when the application has ended, the next wake starts it again',
+      advice: 'Chrome keeps a background for its native ports from version 105 on. Connect when it is first needed if the application may end before the browser does.',
+      url: 'https://developer.chrome.com/docs/extensions/develop/concepts/native-messaging',
+    },
   },
   *realm(realm: Realm, extension: Extension) {
     if (realm.kind !== 'background') return;
@@ -119,7 +125,7 @@ export default define({
           continue;
         }
         if (message === 'stored' && !undoesStored(script, path, call, turns)) continue;
-        const kind = path === 'alarms.create' ? 'one-shot-alarm' : message;
+        const kind = path === 'alarms.create' ? 'one-shot-alarm' : path === 'runtime.connectNative' && isKept(realm, call) ? 'native-port' : message;
         yield { message: kind, at: script.at(call), data: { code: path, reason: '' } };
       }
       for (const name of ['fetch', 'XMLHttpRequest']) {
@@ -131,6 +137,11 @@ export default define({
     }
   },
 });
+
+/** Whether a port is kept, and nothing in the background closes one. */
+function isKept(realm: Realm, call: AnyCall): boolean {
+  return !isUnused(call) && realm.scripts.every(({ text }) => !/\bdisconnect\s*\(/.test(text));
+}
 
 // ---- rules
 

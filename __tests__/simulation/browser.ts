@@ -80,7 +80,12 @@ export class Browser {
       try {
         result = this.#perform(path, given, alive);
       } catch (error) {
-        if (callback === undefined && !SYNCHRONOUS.has(path)) return promise().reject(error as Error);
+        if (callback === undefined && !SYNCHRONOUS.has(path)) {
+          const rejected = promise().reject(error as Error);
+          // A browser only logs it when nobody looks.
+          rejected.catch(() => {});
+          return rejected;
+        }
         throw error;
       }
       if (SYNCHRONOUS.has(path)) {

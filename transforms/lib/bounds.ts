@@ -1,8 +1,10 @@
+import type * as t from '@babel/types';
 import { isCall, isMember, memberName, parentOf, unwrap, wrapped, type FunctionNode, type Node } from './ast.ts';
 import type { Access } from './bindings.ts';
 import { evaluate } from './constants.ts';
 import { isExport, usesOfBinding, usesOfMethod } from './objects.ts';
 import { orRefusal, Refusal } from './refusal.ts';
+import type { Binding } from './scope.ts';
 import type { Script } from './script.ts';
 import type { Turns } from './turns.ts';
 
@@ -44,7 +46,7 @@ export class Bounding {
         return inner.operator === '*' && left.least >= 0 && right.least >= 0 ? { least: left.least * right.least, most: left.most * right.most } : ANY;
       }
       case 'CallExpression':
-        return this.#call(inner.callee, inner.arguments.map(again));
+        return this.#call(inner, inner.arguments.map(again), depth);
       case 'Identifier':
       case 'MemberExpression':
         return this.#variable(script, inner, depth);
@@ -53,8 +55,10 @@ export class Bounding {
     }
   }
 
-  #call(callee: Node, given: readonly Bounds[]): Bounds {
-    const member = unwrap(callee);
+  #call(call: t.CallExpression, given: readonly Bounds[], depth: number): Bounds {
+    const member = unwrap(call.callee);
+    const [fn, another] = this.#turns.targetsOf(call);
+    if (fn !== undefined) return another === undefined ? this.#result(fn, depth) : ANY;
     if (!isMember(member) || unwrap(member.object).type !== 'Identifier' || (unwrap(member.object) as { name?: string }).name !== 'Math') return ANY;
     const [first = ANY] = given;
     switch (memberName(member)) {
@@ -68,12 +72,21 @@ export class Bounding {
     }
   }
 
+  /** What a function gives that does nothing but return. */
+  #result(fn: FunctionNode, depth: number): Bounds {
+    const [only, another] = fn.body.type === 'BlockStatement' ? fn.body.body : [];
+    const value = fn.body.type !== 'BlockStatement' ? fn.body : only?.type === 'ReturnStatement' && another === undefined ? only.argument : undefined;
+    return value && !fn.async && !fn.generator ? this.of(this.#turns.scriptOf(fn), value, depth + 1) : ANY;
+  }
+
   #variable(script: Script, node: Node, depth: number): Bounds {
     const accesses = this.#accesses.get(node);
     if (accesses !== undefined) return union(accesses.flatMap((access) => (access.kind === 'read' || access.kind === 'escape' ? [] : [access.kind === 'write' && access.value !== undefined ? this.of(access.script, access.value, depth + 1) : ANY])));
     const binding = node.type === 'Identifier' ? script.binding(node) : undefined;
     const [declaration, another] = binding?.declarations ?? [];
     if (binding === undefined || declaration === undefined || another !== undefined) return ANY;
+    const counted = declaration.node.type === 'VariableDeclarator' ? this.#counted(script, declaration.node, binding, depth) : undefined;
+    if (counted !== undefined) return counted;
     const written = binding.references.filter(({ writes }) => writes).map((reference) => {
       const parent = parentOf(reference.node);
       return parent?.type === 'AssignmentExpression' && parent.operator === '=' ? this.of(script, parent.right, depth + 1) : ANY;
@@ -81,6 +94,20 @@ export class Bounding {
     if (binding.kind === 'param') return union([...written, ...this.#given(script, declaration.node as FunctionNode, declaration.id, depth)]);
     const first = declaration.node.type !== 'VariableDeclarator' || declaration.keys?.length !== 0 ? [ANY] : declaration.init === undefined ? [] : [this.of(script, declaration.init, depth + 1)];
     return union([...written, ...first]);
+  }
+
+  /** What a loop counts up to: `for (let i = 0; i < 10; i++)`. After the loop it may be one more. */
+  #counted(script: Script, declarator: t.VariableDeclarator, { references }: Binding, depth: number): Bounds | undefined {
+    const loop = parentOf(parentOf(declarator)!);
+    const test = loop?.type === 'ForStatement' && loop.init === parentOf(declarator) && loop.test ? unwrap(loop.test) : undefined;
+    if (loop?.type !== 'ForStatement' || !declarator.init || test?.type !== 'BinaryExpression' || !/^<=?$/.test(test.operator)) return undefined;
+    const isOwn = (node: Node | null | undefined): boolean => node != null && references.some((reference) => reference.node === unwrap(node));
+    const writes = references.filter((reference) => reference.writes);
+    const update = loop.update && unwrap(loop.update);
+    const isByOne = update?.type === 'UpdateExpression' && update.operator === '++' && isOwn(update.argument);
+    if (!isOwn(test.left) || !isByOne || writes.some(({ node }) => node !== unwrap(update.argument) && node !== declarator.id)) return undefined;
+    const [first, last] = [this.of(script, declarator.init, depth + 1), this.of(script, test.right, depth + 1)];
+    return { least: first.least, most: Math.max(first.most, last.most + 1) };
   }
 
   /** What the callers of a function give for a parameter. */

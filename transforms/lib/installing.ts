@@ -433,20 +433,21 @@ function spanOf(script: Script, statement: Node): { readonly start: number; read
   return { start, end };
 }
 
-function textWithComments(script: Script, statement: Node, to: string): string {
+/** A statement with its comments, as it would stand at another indentation. */
+export function textWithComments(script: Script, statement: Node, to: string): string {
   const { start, end } = spanOf(script, statement);
   return moveLines(script.slice(start, end), start, statement, script.indentAt(start), to);
 }
 
 /** Takes a statement out, with the lines that it leaves empty. */
-function removal(script: Script, statement: Node): Edit {
+export function removal(script: Script, statement: Node): Edit {
   const { text } = script.file;
   const span = spanOf(script, statement);
   const line = text.lastIndexOf('\n', span.start - 1) + 1;
   const isAlone = text.slice(line, span.start).trim() === '' && /^[ \t]*(\r?\n|$)/.test(text.slice(span.end));
   if (!isAlone) return { file: script.path, ...span, text: '' };
   const rest = /^[ \t]*(\r?\n)?/.exec(text.slice(span.end))![0].length;
-  const isApart = /(^|\n)[ \t]*\r?\n$/.test(text.slice(0, line)) || line === 0;
+  const isApart = /(^|\n|\{)[ \t]*\r?\n$/.test(text.slice(0, line)) || line === 0;
   const blank = isApart ? /^([ \t]*\r?\n)*/.exec(text.slice(span.end + rest))![0].length : 0;
   return { file: script.path, start: line, end: span.end + rest + blank, text: '' };
 }

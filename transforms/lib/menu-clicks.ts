@@ -1,9 +1,12 @@
 import type * as t from '@babel/types';
 import { immediateCall } from './api.ts';
-import { ancestors, functionOf, isCall, isFunction, isWithin, parentOf, property, unwrap, usesArguments, walk, wordsOfCall, type FunctionNode, type Node } from './ast.ts';
+import { ancestors, functionOf, isCall, isFunction, isWithin, keyName, parentOf, property, siblings, unwrap, usesArguments, walk, wordsOfCall, wrapped, type FunctionNode, type Node } from './ast.ts';
 import { evaluate } from './constants.ts';
+import { startWithComments } from './gates.ts';
+import { removal, textWithComments } from './installing.ts';
 import { commentsBetween, freshName, functionText, habitsOf, moveLines } from './layout.ts';
 import { handlerOf, idOf, loopAround, type Handler, type MenuEntry } from './menu-entries.ts';
+import type { Binding } from './scope.ts';
 import type { Script } from './script.ts';
 import type { Turns } from './turns.ts';
 import type { Edit } from './types.ts';
@@ -18,6 +21,8 @@ interface Click {
   readonly parameters: number;
   /** The statements that the item is created among, and that the listener can stand among. */
   readonly home: readonly t.Statement[];
+  /** Statements that declare functions which it needs: they move beside the listener. */
+  readonly lifted: readonly Node[];
 }
 
 export interface Clicks {
@@ -48,7 +53,7 @@ export function planClicks(entries: readonly MenuEntry[], updates: readonly Upda
   const moves = [...homes.values()].map((own) => {
     const { script } = own[0]!.entry;
     const dropped = [...own.map(({ handler }) => handler), ...changes.filter((one) => own.some((click) => isOf(click.entry, one))).map(({ call }) => property(objectOf(call.arguments[1]), 'onclick')!)];
-    return { script, entries: own.map(({ entry }) => entry), edits: [...dropped.map((one) => withoutProperty(script, one)), listener(script, own)] };
+    return { script, entries: own.map(({ entry }) => entry), edits: [...dropped.map((one) => withoutProperty(script, one)), ...lifting(script, own), listener(script, own)] };
   });
   return { moves, refused };
 }
@@ -81,9 +86,11 @@ function clickOf(entry: MenuEntry, handler: Handler, entries: readonly MenuEntry
     if (update.script !== script || textOf(script, other) !== textOf(script, handler)) return '`update` gives the item another `onclick`, and which one holds would be lost';
   }
   if (loop !== undefined && (handler.type === 'ObjectMethod' || unwrap(handler.value).type !== 'Identifier')) return 'a loop makes a function for each item';
-  const fn = handlerFunction(script, handler, home, turns);
+  const lifted = new Set<Node>();
+  const fn = handlerFunction(script, handler, home, turns, lifted);
   if (typeof fn === 'string') return fn;
-  return { parameters: usesArguments(fn) || fn.params.some(({ type }) => type === 'RestElement') ? 2 : fn.params.length, entry, handler, ids: loop === undefined ? [script.textOf(id)] : loop.values.map((one) => script.quote(one)), home };
+  if ([...lifted].some((one) => isWithin(call, one))) return '`onclick` uses the function that creates the item';
+  return { parameters: usesArguments(fn) || fn.params.some(({ type }) => type === 'RestElement') ? 2 : fn.params.length, entry, handler, ids: loop === undefined ? [script.textOf(id)] : loop.values.map((one) => script.quote(one)), home, lifted: [...lifted] };
 }
 
 function idValue(entry: MenuEntry): unknown {
@@ -110,8 +117,11 @@ function homeOf(place: Node): readonly t.Statement[] | undefined {
   return undefined;
 }
 
-/** The function that a handler is, or why it cannot be called from the listener. */
-function handlerFunction(script: Script, handler: Handler, home: readonly t.Statement[], turns: Turns): FunctionNode | string {
+/**
+ * The function that a handler is, or why it cannot be called from the listener.
+ * @param lifted gets the statements of the functions that have to move with it
+ */
+function handlerFunction(script: Script, handler: Handler, home: readonly t.Statement[], turns: Turns, lifted: Set<Node>): FunctionNode | string {
   const value = handler.type === 'ObjectMethod' ? handler : unwrap(handler.value);
   const block = parentOf(home[0]!)!;
   const made = isCall(value) ? factory(value, turns) : undefined;
@@ -127,13 +137,41 @@ function handlerFunction(script: Script, handler: Handler, home: readonly t.Stat
     const binding = script.binding(value);
     if (binding?.references.some(({ writes }) => writes)) return `\`${value.name}\` is assigned several functions`;
   }
+  const captured = capturedBy(script, value, block, lifted);
+  return captured === undefined ? fn : `\`onclick\` uses \`${captured}\`, which lives in the function that creates the item`;
+}
+
+/** A name of the functions around some code that a block does not see, but for functions that can move there. */
+function capturedBy(script: Script, code: Node, block: Node, lifted: Set<Node>): string | undefined {
   let captured: string | undefined;
-  walk(value, (node) => {
+  walk(code, (node) => {
     const binding = node.type === 'Identifier' ? script.binding(node) : undefined;
-    if (binding !== undefined && !isWithin(binding.scope.node, value) && !isWithin(block, binding.scope.node)) captured ??= binding.name;
+    if (binding === undefined || isWithin(binding.scope.node, code) || isWithin(block, binding.scope.node)) return true;
+    const statement = liftable(script, binding);
+    if (statement === undefined) captured ??= binding.name;
+    else if (!lifted.has(statement)) captured ??= capturedBy(script, statement, block, lifted.add(statement));
     return captured === undefined;
   });
-  return captured === undefined ? fn : `\`onclick\` uses \`${captured}\`, which lives in the function that creates the item`;
+  return captured;
+}
+
+/** The statement that declares a function whose name means nothing else, and that is called only. */
+function liftable(script: Script, binding: Binding): Node | undefined {
+  const [declaration, another] = binding.declarations;
+  const declared = declaration?.node;
+  if (declared === undefined || another !== undefined || binding.references.some(({ writes }) => writes)) return undefined;
+  const list = parentOf(declared);
+  const isConstant = binding.kind === 'const' && declaration!.keys?.length === 0 && list?.type === 'VariableDeclaration' && list.declarations.length === 1;
+  const fn = binding.kind === 'function' ? declared : isConstant && declaration!.init ? unwrap(declaration!.init) : undefined;
+  const statement = isConstant ? list : declared;
+  if (!isFunction(fn) || siblings(statement) === undefined || wordsOfCall(fn).size > 0 || wordsOfCall(fn.body).size > 0 || /#\w|\b(super|eval)\b/.test(script.textOf(fn))) return undefined;
+  const isCalled = binding.references.every(({ node }) => {
+    const user = parentOf(wrapped(node));
+    return (isCall(user) && user.callee === wrapped(node)) || (user?.type === 'ObjectProperty' && keyName(user) === 'onclick');
+  });
+  const others = script.isModule ? [] : script.realms.flatMap(({ scripts }) => scripts).filter((other) => other !== script && other.program !== undefined);
+  const isTaken = script.freeNames.has(binding.name) || script.scopes!.bindings.some((other) => other !== binding && other.name === binding.name) || others.some((other) => other.freeNames.has(binding.name) || other.scopes!.program.bindings.has(binding.name));
+  return isCalled && !isTaken ? statement : undefined;
 }
 
 /** `notes`, `notes.clear`. */
@@ -166,6 +204,17 @@ function withoutProperty(script: Script, own: Handler): Edit {
     return { file: script.path, start: own.start!, end: own.end! + comma, text: '' };
   }
   return after === undefined ? { file: script.path, start: from, end: own.end!, text: '' } : { file: script.path, start: own.start!, end: to, text: '' };
+}
+
+/** Moves functions that the handlers need out of the functions that create the items. */
+function* lifting(script: Script, clicks: readonly Click[]): Generator<Edit> {
+  const { home } = clicks[0]!;
+  for (const statement of [...new Set(clicks.flatMap(({ lifted }) => lifted))].sort((a, b) => a.start! - b.start!)) {
+    const outer = home.find((one) => isWithin(statement, one))!;
+    const indent = script.indentAt(outer.start!);
+    yield script.insert(startWithComments(script, outer), `${textWithComments(script, statement, indent)}\n\n${indent}`);
+    yield removal(script, statement);
+  }
 }
 
 function listener(script: Script, clicks: readonly Click[]): Edit {
