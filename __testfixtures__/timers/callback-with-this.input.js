@@ -5,7 +5,7 @@ const poller = {
   },
 };
 setInterval(poller.poll, 60000);
-setInterval(poller.poll.bind(poller), 60000);
+setInterval(poller.poll.bind({ count: 1 }), 60000);
 setInterval(function () {
   this.polled = true;
 }, 60000);

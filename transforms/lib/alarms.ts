@@ -1,8 +1,9 @@
 import type * as t from '@babel/types';
-import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, mayLeave, memberName, parentOf, siblings, stringValue, unwrap, usesArguments, walk, wordsOfCall, wrapped, type AnyCall, type FunctionNode, type Node } from './ast.ts';
+import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, mayLeave, memberName, parentOf, siblings, stringValue, unwrap, usesArguments, walk, wordsOfCall, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node } from './ast.ts';
 import { variablesOf } from './bindings.ts';
 import { evaluate } from './constants.ts';
 import type { Extension } from './extension.ts';
+import { nameOfThis } from './hoisting.ts';
 import { faultOfEvent } from './installing.ts';
 import { fixedLines, freshName, functionText, habitsOf, namespaceOf, statementEnd } from './layout.ts';
 import { assertOnce, LOOP } from './once.ts';
@@ -137,6 +138,7 @@ export function planChain(timer: Timer, taken: ReadonlySet<string>, turns: Turns
   assertOnce(first, turns);
   assertRepeatable(script, fn, turns);
   const known = callbackOf([timer], statement, turns);
+  if (known.carried.length > 0) throw new Refusal('it hands arguments to its callback');
   const creation: Creation = { start: { script, call, target: first, key: undefined, guard: undefined }, when: 'start', how: 'install', name: 'same' };
   const plan = write({ timers: [{ ...timer, kind: 'setInterval' }], creations: [creation], handle: undefined, anchor: statement, callback: known, unique: false, name: nameOf(script, timer, known, undefined, taken), runs: known.called }, turns);
   return { ...plan, edits: [...plan.edits, removal(script, again)] };
@@ -371,8 +373,19 @@ interface Callback {
   readonly called: string | undefined;
   readonly script: Script;
   readonly async: boolean;
-  /** What it needs of the event that started it: expressions of one text that give an id. */
-  readonly carried: { readonly text: string; readonly uses: readonly Node[]; readonly name: string } | undefined;
+  /** What it needs of the event that started it: ids. */
+  readonly carried: readonly Carried[];
+  /** Writes the name of an object that lives once for `this`. */
+  readonly renamed: readonly Edit[];
+}
+
+/** An id that the alarm's name carries. */
+interface Carried {
+  readonly text: string;
+  /** The expressions of this text that the callback uses. */
+  readonly uses: readonly Node[];
+  /** The variable that gets it back. */
+  readonly name: string;
 }
 
 function callbackOf(timers: readonly Timer[], anchor: Node, turns: Turns): Callback {
@@ -380,32 +393,78 @@ function callbackOf(timers: readonly Timer[], anchor: Node, turns: Turns): Callb
   const [argument] = call.arguments;
   const inner = argument && unwrap(argument);
   if (inner === undefined || stringValue(inner) !== undefined) throw new Refusal('its callback is text');
-  if (timers.some((other) => other.call.arguments.length > 2)) throw new Refusal('it hands arguments to its callback');
+  const given = call.arguments.slice(2);
+  if (timers.length > 1 && timers.some((other) => other.call.arguments.length > 2)) throw new Refusal('it hands arguments to its callback');
   if (isFunction(inner)) {
     if (timers.length > 1) throw new Refusal('several places start it, each with a function of its own');
-    assertMovable(script, inner, anchor);
-    return { moved: inner, called: undefined, script, async: inner.async === true, carried: carriedBy(script, inner, anchor, turns) };
+    if (given.length > 0) throw new Refusal('it hands arguments to its callback');
+    const renamed = assertMovable(script, inner, anchor, turns);
+    return { moved: inner, called: undefined, script, async: inner.async === true, carried: carriedBy(script, inner, anchor, turns), renamed };
   }
-  if (inner.type !== 'Identifier' && !(isMember(inner) && !inner.computed && unwrap(inner.object).type === 'Identifier')) throw new Refusal('its callback is not a function that is known');
-  const functions = turns.functionsOf(inner);
+  const bound = boundTo(script, inner, anchor, turns);
+  const callee = bound?.callee ?? inner;
+  if (bound === undefined && inner.type !== 'Identifier' && !(isMember(inner) && !inner.computed && unwrap(inner.object).type === 'Identifier')) throw new Refusal('its callback is not a function that is known');
+  const functions = turns.functionsOf(callee);
   const [fn] = functions;
   if (functions.length !== 1) throw new Refusal('its callback is not a function that is known');
-  if (wordsOfCall(fn!.body).has('this') || usesArguments(fn!)) throw new Refusal('its callback uses `this`');
+  if ((bound === undefined && wordsOfCall(fn!.body).has('this')) || usesArguments(fn!)) throw new Refusal('its callback uses `this`');
   for (const other of timers) {
     const same = unwrap(other.call.arguments[0]!);
-    if (other.script.textOf(same) !== script.textOf(inner) || turns.functionsOf(same)[0] !== fn) throw new Refusal('several places start it with different functions');
+    if (other.script.textOf(same) !== script.textOf(inner) || turns.functionsOf(bound === undefined ? same : callee)[0] !== fn) throw new Refusal('several places start it with different functions');
   }
-  const root = (inner.type === 'Identifier' ? inner : unwrap(inner.object)) as t.Identifier;
-  if (!isVisible(script, root, anchor) || script.binding(root)?.kind === 'param') throw new Refusal('its callback is not known where the background starts');
-  if (script.binding(root)?.references.some(({ writes }) => writes)) throw new Refusal('its callback changes');
-  return { moved: undefined, called: `${script.textOf(inner)}()`, script, async: false, carried: undefined };
+  const root = (bound === undefined && inner.type !== 'Identifier' ? unwrap((inner as t.MemberExpression).object) : inner) as t.Identifier;
+  if (bound === undefined && (!isVisible(script, root, anchor) || script.binding(root)?.kind === 'param')) throw new Refusal('its callback is not known where the background starts');
+  if (bound === undefined && script.binding(root)?.references.some(({ writes }) => writes)) throw new Refusal('its callback changes');
+  const carried: Carried[] = [];
+  const list = given.map((argument) => {
+    const text = script.textOf(argument);
+    if (/^(Numeric|String|Boolean|Null)Literal$/.test(argument.type)) return text;
+    if (!isId(script, argument, turns)) throw new Refusal(`it hands \`${text}\` to its callback, which is not known to be a number`);
+    const name = nameOfId(inner, unwrap(argument));
+    if (!carried.some((other) => other.text === text)) carried.push({ text, uses: [], name });
+    return name;
+  });
+  return { moved: undefined, called: `${bound?.name ?? script.textOf(inner)}(${list.join(', ')})`, script, async: false, carried, renamed: [] };
 }
 
-function assertMovable(script: Script, fn: FunctionNode, anchor: Node): void {
+/** `poller.poll.bind(poller)`, of an object that lives once. */
+function boundTo(script: Script, node: Node, anchor: Node, turns: Turns): { readonly callee: AnyMember; readonly name: string } | undefined {
+  const bind = isCall(node) && node.arguments.length === 1 ? unwrap(node.callee as Node) : undefined;
+  const callee = isMember(bind) && memberName(bind) === 'bind' ? unwrap(bind.object) : undefined;
+  if (!isMember(callee) || callee.computed) return undefined;
+  const [object, owner] = [unwrap(callee.object), unwrap((node as t.CallExpression).arguments[0]!)];
+  if (object.type === 'ThisExpression' && owner.type === 'ThisExpression') return { callee, name: `${nameOfOwner(script, object, turns)}.${memberName(callee)!}` };
+  const isTop = object.type === 'Identifier' && owner.type === 'Identifier' && object.name === owner.name && script.binding(object)?.kind === 'const' && script.binding(object)!.scope.parent === undefined && isVisible(script, object, anchor);
+  return isTop ? { callee, name: script.textOf(callee) } : undefined;
+}
+
+function nameOfOwner(script: Script, node: Node, turns: Turns): string {
+  return nameOfThis(node, script, script.realms.find(({ kind }) => kind === 'background')!, turns);
+}
+
+/** What a variable may be called that gets an id back. */
+function nameOfId(beside: Node, node: Node): string {
+  if (node.type === 'Identifier') return node.name;
+  const object = isMember(node) ? unwrap(node.object) : undefined;
+  return freshName(beside, object?.type === 'Identifier' ? `${object.name}${capital(memberName(node as t.MemberExpression)!)}` : 'id');
+}
+
+/** Refuses a function that is another one elsewhere; gives the edits that name what `this` is. */
+function assertMovable(script: Script, fn: FunctionNode, anchor: Node, turns: Turns): readonly Edit[] {
   if (fn.generator || usesArguments(fn) || fn.params.length > 0) throw new Refusal('its callback takes arguments');
   if (fn.body.type === 'BlockStatement' && fn.body.directives.length > 0) throw new Refusal('its callback has a directive');
-  if (wordsOfCall(fn.body).has('this') && (fn.type !== 'ArrowFunctionExpression' || thisOf(fn) !== thisOf(anchor))) throw new Refusal('its callback uses `this`');
   if (fn.type === 'FunctionExpression' && fn.id && script.binding(fn.id)!.references.length > 0) throw new Refusal('its callback calls itself');
+  if (!wordsOfCall(fn.body).has('this') || (fn.type === 'ArrowFunctionExpression' && thisOf(fn) === thisOf(anchor))) return [];
+  if (fn.type !== 'ArrowFunctionExpression' || /#\w|\bsuper\b/.test(script.textOf(fn))) throw new Refusal('its callback uses `this`');
+  const uses: Node[] = [];
+  walk(fn.body, (node) => {
+    if (isFunction(node) && node.type !== 'ArrowFunctionExpression') return false;
+    if (node.type === 'ThisExpression') uses.push(node);
+    return true;
+  });
+  const name = nameOfOwner(script, uses[0]!, turns);
+  if (script.scopes!.scopeOf(uses[0]!).lookup(name) !== script.scopes!.program.bindings.get(name)) throw new Refusal('its callback uses `this`');
+  return uses.map((use) => script.replace(use, name));
 }
 
 /** The function or program that `this` belongs to. */
@@ -420,7 +479,7 @@ function isVisible(script: Script, id: t.Identifier, anchor: Node): boolean {
 }
 
 /** What a function uses of the one that it is written in and that a later turn does not have. */
-function carriedBy(script: Script, fn: FunctionNode, anchor: Node, turns: Turns): Callback['carried'] {
+function carriedBy(script: Script, fn: FunctionNode, anchor: Node, turns: Turns): readonly Carried[] {
   const uses: Node[] = [];
   walk(fn.body, (node) => {
     if (node.type !== 'Identifier') return;
@@ -431,15 +490,15 @@ function carriedBy(script: Script, fn: FunctionNode, anchor: Node, turns: Turns)
     const parent = parentOf(node);
     uses.push(isMember(parent) && parent.object === node && !parent.computed && !isCall(parentOf(parent)) ? parent : isMember(parent) && parent.object === node && (parentOf(parent) as t.CallExpression).callee !== parent ? parent : node);
   });
-  const [first] = uses;
-  if (first === undefined) return undefined;
-  const text = script.textOf(first);
-  const different = uses.find((use) => script.textOf(use) !== text);
-  if (different !== undefined) throw new Refusal(`its callback uses \`${script.textOf(different)}\` and \`${text}\` of the event`);
-  const isShorthand = uses.some((use) => parentOf(use)?.type === 'ObjectProperty' && (parentOf(use) as t.ObjectProperty).shorthand);
-  if (!isId(script, first, turns) || (isShorthand && isMember(first))) throw new Refusal(`its callback uses \`${text}\`, which is not known to be a number`);
-  const name = isMember(first) ? freshName(script.program!, `${(unwrap(first.object) as t.Identifier).name}${capital(memberName(first)!)}`) : text;
-  return { text, uses, name };
+  const texts = [...new Set(uses.map((use) => script.textOf(use)))];
+  const carried = texts.map((text) => {
+    const own = uses.filter((use) => script.textOf(use) === text);
+    const isShorthand = own.some((use) => parentOf(use)?.type === 'ObjectProperty' && (parentOf(use) as t.ObjectProperty).shorthand);
+    if (!isId(script, own[0]!, turns) || (isShorthand && isMember(own[0]!))) throw new Refusal(`its callback uses \`${text}\`, which is not known to be a number`);
+    return { text, uses: own, name: nameOfId(script.program!, own[0]!) };
+  });
+  if (carried.some(({ text }) => texts.some((other) => other.startsWith(`${text}.`)))) throw new Refusal(`its callback uses \`${texts.join('` and `')}\` of the event`);
+  return carried;
 }
 
 /** Events whose first argument is the id of a tab or a window. */
@@ -479,7 +538,7 @@ function nameOf(script: Script, { call }: Timer, { moved, called }: Callback, ha
   const around = fn?.type === 'FunctionDeclaration' ? fn.id?.name : fn && parentOf(fn)?.type === 'VariableDeclarator' ? script.textOf((parentOf(fn) as t.VariableDeclarator).id) : fn?.type === 'ClassMethod' && fn.kind !== 'constructor' ? script.textOf(fn.key) : undefined;
   const does = around?.replace(/^(start|set|schedule|reset|restart|init)(?=[A-Z])/, '').replace(/(Timer|Timeout|Interval|Alarm)s?$/, '').replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
   const file = /([^/]+)\.\w+$/.exec(script.path)?.[1];
-  const base = [called?.replace(/\(\)$/, '').split('.').at(-1), kept, single, does, file && !/^(background|bg|main|index|worker)$/i.test(file) ? file : undefined].find((name) => name !== undefined && /^[\w$-]{2,}$/.test(name)) ?? 'timer';
+  const base = [called?.replace(/\(.*$/s, '').split('.').at(-1), kept, single, does, file && !/^(background|bg|main|index|worker)$/i.test(file) ? file : undefined].find((name) => name !== undefined && /^[\w$-]{2,}$/.test(name)) ?? 'timer';
   const isFree = (name: string): boolean => !taken.has(name) && !namesUsed(script.extension).some((other) => other === name || other.startsWith(`${name}-`) || (other.endsWith('-') && name.startsWith(other)));
   for (let number = 1; ; number++) {
     const name = number === 1 ? base : `${base}${number}`;
@@ -540,7 +599,7 @@ interface Whole {
 function write(whole: Whole, turns: Turns): AlarmPlan {
   const { timers, creations, handle, anchor, callback, name } = whole;
   const { script } = callback;
-  const keyed = handle?.keyed === true || callback.carried !== undefined;
+  const keyed = handle?.keyed === true || callback.carried.length > 0;
   assertKeys(whole, turns);
   const edits: Edit[] = [];
   for (const [index, creation] of creations.entries()) edits.push(...createEdits(whole, creation, timers[index]!, turns));
@@ -555,19 +614,30 @@ function write(whole: Whole, turns: Turns): AlarmPlan {
 /** Refuses keys that an alarm's name cannot hold, or that do not tell the alarms apart. */
 function assertKeys({ creations, handle, callback, unique }: Whole, turns: Turns): void {
   const { carried, script } = callback;
+  const texts = carried.map(({ text }) => text);
+  const names = new Set(['alarm', ...carried.map((one) => one.name)]);
+  if (names.size <= carried.length) throw new Refusal('what it needs of the event has one name');
+  const ofEvent = `its callback uses \`${texts.join('` and `')}\` of the event`;
   if (handle?.keyed) {
     for (const { script: own, key } of [...creations.map(({ start }) => start), ...handle.clears]) if (key === undefined || !isId(own, key, turns)) throw new Refusal(`\`${key === undefined ? 'its key' : own.textOf(key)}\` is not known to be a number`);
-    if (carried !== undefined && creations.some(({ start }) => script.textOf(start.key!) !== carried.text)) throw new Refusal(`its callback uses \`${carried.text}\` of the event`);
-  } else if (carried !== undefined && !unique) {
-    throw new Refusal(`its callback uses \`${carried.text}\` of the event`);
+    if (texts.length > 1 || (texts.length === 1 && creations.some(({ start }) => script.textOf(start.key!) !== texts[0]))) throw new Refusal(ofEvent);
+  } else if (texts.length > 0 && !unique) {
+    throw new Refusal(ofEvent);
   }
 }
 
 /** The expression of an alarm's name. */
-function nameText(script: Script, name: string, key: string | undefined, unique: boolean): string {
-  if (key === undefined && !unique) return script.quote(name);
-  if (!habitsOf(script).modern) return [script.quote(`${name}-`), key, ...(unique ? [...(key === undefined ? [] : [script.quote('-')]), 'crypto.randomUUID()'] : [])].filter((part) => part !== undefined).join(' + ');
-  return `\`${name}-${[...(key === undefined ? [] : [key]), ...(unique ? ['crypto.randomUUID()'] : [])].map((part) => `\${${part}}`).join('-')}\``;
+function nameText(script: Script, name: string, keys: readonly string[], unique: boolean): string {
+  if (keys.length === 0 && !unique) return script.quote(name);
+  const parts = [...keys, ...(unique ? ['crypto.randomUUID()'] : [])];
+  const between = separatorOf(keys.length);
+  if (!habitsOf(script).modern) return `${script.quote(`${name}-`)} + ${parts.join(` + ${script.quote(between)} + `)}`;
+  return `\`${name}-${parts.map((part) => `\${${part}}`).join(between)}\``;
+}
+
+/** What stands between the parts of an alarm's name: an id may be -1. */
+function separatorOf(ids: number): string {
+  return ids > 1 ? ':' : '-';
 }
 
 function* createEdits(whole: Whole, { start, how, settled }: Creation, { kind, call, delay }: Timer, turns: Turns): Generator<Edit> {
@@ -576,8 +646,8 @@ function* createEdits(whole: Whole, { start, how, settled }: Creation, { kind, c
   const habits = habitsOf(script);
   const { indent: level, semicolon } = script.style;
   const namespace = namespaceOf(script);
-  const keyText = handle?.keyed ? script.textOf(key!) : callback.carried?.text;
-  const alarmName = nameText(script, name, keyText, unique);
+  const keys = handle?.keyed ? [script.textOf(key!)] : callback.carried.map(({ text }) => text);
+  const alarmName = nameText(script, name, keys, unique);
   const minutes = delay === undefined ? minutesOf(script, call.arguments[1]!, turns)! : minutesText(script, call.arguments[1]!, target, delay);
   const createWith = (value: string): string => `${namespace}.alarms.create(${alarmName}, {${habits.brace}${kind === 'setInterval' ? 'periodInMinutes' : 'delayInMinutes'}: ${value}${habits.brace}})`;
   const create = createWith(minutes);
@@ -589,7 +659,7 @@ function* createEdits(whole: Whole, { start, how, settled }: Creation, { kind, c
     return;
   }
   const ensure = (value: string, to: string): string => {
-    const found = /\balarm\b/.test(`${keyText} ${value}`) ? 'existing' : 'alarm';
+    const found = /\balarm\b/.test(`${keys.join(' ')} ${value}`) ? 'existing' : 'alarm';
     const test = delay === undefined ? `!${found} || ${found}.periodInMinutes !== ${value}` : `!${found}`;
     const body = functionText(script, [found], `${to}${level}if (${test}) ${createWith(value)}${semicolon}`, to);
     const promises = namespace === 'browser' || (script.extension.isV3 && habits.modern);
@@ -670,7 +740,7 @@ function minutesText(script: Script, node: Node, place: Node, milliseconds: numb
 }
 
 function clearText({ script, key }: Pick<Clear, 'script' | 'key'>, name: string, keyed: boolean): string {
-  return `${namespaceOf(script)}.alarms.clear(${nameText(script, name, keyed && key !== undefined ? script.textOf(key) : undefined, false)})`;
+  return `${namespaceOf(script)}.alarms.clear(${nameText(script, name, keyed && key !== undefined ? [script.textOf(key)] : [], false)})`;
 }
 
 /** The edits that take the id's place: alarms are cleared by their name. */
@@ -733,18 +803,17 @@ function removal(script: Script, statement: Node): Edit {
 // ---- the listener
 
 function listenerEdits({ callback, creations, name, unique }: Whole, keyed: boolean, inside: readonly Edit[], anchor: Node, wakes: boolean): { readonly edits: Edit[]; readonly isNew: boolean } {
-  const { script, async, moved, called, carried } = callback;
+  const { script, async, moved, called, carried, renamed } = callback;
   const { text } = script.file;
   const { indent: level, semicolon } = script.style;
   const namespace = namespaceOf(script);
   const prefix = keyed || unique;
   const condition = (alarm: string, indent: string): string => {
     const test = !prefix ? `${alarm}.name === ${script.quote(name)}` : habitsOf(script).modern ? `${alarm}.name.startsWith(${script.quote(`${name}-`)})` : `${alarm}.name.indexOf(${script.quote(`${name}-`)}) === 0`;
-    if (called !== undefined) return `if (${test}) ${called}${semicolon}`;
-    const own = carried === undefined ? [...inside] : [...inside, ...(carried.uses.some(isMember) ? carried.uses.map((use) => script.replace(use, carried.name)) : [])];
-    const slice = `${alarm}.name.slice(${script.quote(`${name}-`)}.length)`;
-    const decode = carried && `${habitsOf(script).modern ? 'const' : 'var'} ${carried.name} = ${unique ? `parseInt(${slice}, 10)` : `Number(${slice})`}${semicolon}`;
     const inner = indent + level;
+    const own = [...inside, ...renamed, ...carried.flatMap(({ uses, name: to }) => (uses.some(isMember) ? uses.map((use) => script.replace(use, to)) : []))];
+    const decode = decodeText(script, carried, `${alarm}.name.slice(${script.quote(`${name}-`)}.length)`, unique, inner);
+    if (called !== undefined) return decode === undefined ? `if (${test}) ${called}${semicolon}` : `if (${test}) {\n${inner}${decode}\n${inner}${called}${semicolon}\n${indent}}`;
     const { body } = moved!;
     if (body.type !== 'BlockStatement') {
       const statement = spliced(script, body.start!, body.end!, body, script.indentAt(body.start!), decode === undefined ? indent : inner, own) + semicolon;
@@ -757,7 +826,7 @@ function listenerEdits({ callback, creations, name, unique }: Whole, keyed: bool
     return `if (${test}) {${content}}`;
   };
   const joined = siblings(anchor)!.map((statement) => dispatcherOf(script, statement)).find((one) => one !== undefined);
-  if (joined !== undefined && (moved === undefined || !mentions(moved, joined.alarm))) {
+  if (joined !== undefined && (moved === undefined || !mentions(moved, joined.alarm)) && !carried.some((one) => one.name === joined.alarm)) {
     const last = (joined.fn.body as t.BlockStatement).body.at(-1)!;
     const indent = script.indentAt(last.start!);
     const { statement } = joined;
@@ -769,6 +838,18 @@ function listenerEdits({ callback, creations, name, unique }: Whole, keyed: bool
   const listener = `${async ? 'async ' : ''}${functionText(script, [alarm], `${indent}${level}${condition(alarm, indent + level)}`, indent)}`;
   const gap = anchor.type === 'FunctionDeclaration' || (creations.every(({ when }) => when !== 'start') && text.slice(anchor.start!, anchor.end!).includes('\n')) ? '\n\n' : '\n';
   return { isNew: true, edits: [script.insert(endWithComment(script, anchor), `${gap}${indent}${namespace}.alarms.onAlarm.addListener(${listener})${semicolon}${wakes ? wakingText(script, indent) : ''}`)] };
+}
+
+/** Statements that get ids back from an alarm's name. */
+function decodeText(script: Script, carried: readonly Carried[], text: string, unique: boolean, indent: string): string | undefined {
+  const [first, another] = carried;
+  if (first === undefined) return undefined;
+  const { modern } = habitsOf(script);
+  const { semicolon } = script.style;
+  if (another === undefined) return `${modern ? 'const' : 'var'} ${first.name} = ${unique ? `parseInt(${text}, 10)` : `Number(${text})`}${semicolon}`;
+  const parts = `${text}.split(${script.quote(separatorOf(carried.length))})`;
+  if (modern) return `const [${carried.map(({ name }) => name).join(', ')}] = ${parts}.map(Number)${semicolon}`;
+  return carried.map(({ name }, index) => `var ${name} = Number(${parts}[${index}])${semicolon}`).join(`\n${indent}`);
 }
 
 function mentions(node: Node, name: string): boolean {

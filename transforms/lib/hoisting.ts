@@ -86,8 +86,11 @@ export function withNames(group: readonly Registration[], realm: Realm, turns: T
   return edits.length === 0 ? undefined : { edits, texts };
 }
 
-/** The top-level constant that `this` is, in a method that is only called on it. */
-function nameOfThis(node: Node, script: Script, realm: Realm, turns: Turns): string {
+/**
+ * The top-level constant that `this` is, in a method that is only called on it.
+ * @throws Refusal where `this` may be another object, or has no name at top level
+ */
+export function nameOfThis(node: Node, script: Script, realm: Realm, turns: Turns): string {
   const other = new Refusal('it uses `this`, and which object that is was not found');
   const holder = turns.holderOf(node);
   const method = [...ancestors(node)].find((up): up is FunctionNode => isFunction(up) && up.type !== 'ArrowFunctionExpression');

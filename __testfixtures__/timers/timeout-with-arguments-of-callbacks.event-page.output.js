@@ -1,0 +1,19 @@
+function move(tabId, windowId) {
+    chrome.tabs.move(tabId, {windowId: windowId, index: -1});
+}
+
+chrome.tabs.onMoved.addListener(function (tabId, info) {
+    chrome.alarms.create("move-" + tabId + ":" + info.windowId + ":" + crypto.randomUUID(), {delayInMinutes: 1});
+    setTimeout(function () {
+        chrome.tabs.update(tabId, {active: true});
+        chrome.windows.update(info.windowId, {focused: true});
+    }, 120000);
+});
+
+chrome.alarms.onAlarm.addListener(function (alarm) {
+    if (alarm.name.indexOf("move-") === 0) {
+        var tabId = Number(alarm.name.slice("move-".length).split(":")[0]);
+        var infoWindowId = Number(alarm.name.slice("move-".length).split(":")[1]);
+        move(tabId, infoWindowId);
+    }
+});
