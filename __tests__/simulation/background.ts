@@ -86,11 +86,16 @@ export class Background {
   /** Fires an event and waits until nothing is left to do now. */
   async event(event: string, ...args: unknown[]): Promise<void> {
     const { browser } = this;
-    const returned = await this.dispatch(event, ...args);
+    // Some events are answered by callbacks, of which the last is for errors.
+    const byCallback = /^(fileSystemProvider|printerProvider|certificateProvider)\.|^webRequest\.onAuthRequired$/.test(event);
+    const answering = (name: string) => (...given: unknown[]): void => void browser.effects.push([`${event} ${name}`, ...given.map((one) => copy(browser.engine, one))]);
+    const returned = await this.dispatch(event, ...args, ...(byCallback ? [answering('answer'), answering('error')] : []));
     if (/^(webRequest|proxy)\./.test(event)) {
+      // Whoever was given a callback may return nothing.
+      const note = (value: unknown): void => void (byCallback && value === undefined ? undefined : browser.effects.push([`${event} answer`, copy(browser.engine, value)]));
       for (const value of returned) {
-        if (isPromise(value)) value.then((answer) => browser.effects.push([`${event} answer`, copy(browser.engine, answer)]), () => browser.effects.push([`${event} answer`, undefined]));
-        else browser.effects.push([`${event} answer`, copy(browser.engine, value)]);
+        if (isPromise(value)) value.then(note, () => note(undefined));
+        else note(value);
       }
     }
     await browser.clock.settle();
@@ -147,7 +152,7 @@ class Run {
       addEventListener: (type: string, handler: () => unknown) => this.#listen(type, handler),
       document: { addEventListener: (type: string, handler: () => unknown) => this.#listen(type, handler) },
       $: (handler: unknown) => (typeof handler === 'function' ? this.#listen('DOMContentLoaded', handler as () => unknown) : { ready: (own: () => unknown) => this.#listen('DOMContentLoaded', own) }),
-      structuredClone, crypto, URL, TextEncoder, TextDecoder, queueMicrotask,
+      navigator: { onLine: true }, structuredClone, crypto, URL, TextEncoder, TextDecoder, queueMicrotask,
     };
     global['self'] = global;
     global['window'] = global;

@@ -1,7 +1,9 @@
 import type * as t from '@babel/types';
+import { answersOf } from './answers.ts';
 import { immediateCall } from './api.ts';
-import { ancestors, functionOf, isCall, isFunction, isMember, isUnused, isWithin, memberName, parentOf, siblings, stringValue, unwrap, usesArguments, walk, wordsOfCall, wrapped, type AnyCall, type FunctionNode, type Node } from './ast.ts';
+import { ancestors, functionOf, isCall, isFunction, isMember, isUnused, isWithin, mayLeave, memberName, parentOf, siblings, stringValue, unwrap, usesArguments, walk, wordsOfCall, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node } from './ast.ts';
 import type { Access } from './bindings.ts';
+import { evaluate } from './constants.ts';
 import { commentsBetween, freshName, functionText, habitsOf, indentLines, rangeOf } from './layout.ts';
 import { usesOfBinding, usesOfMethod } from './objects.ts';
 import { Refusal } from './refusal.ts';
@@ -33,7 +35,7 @@ interface OpenedBody {
 export class Insertions {
   readonly #all: { readonly script: Script; readonly offset: number; readonly rank: number; readonly text: string }[] = [];
   readonly #replaced: Edit[] = [];
-  readonly #lines: { readonly script: Script; readonly start: number; readonly end: number; readonly root: Node }[] = [];
+  readonly #lines: { readonly script: Script; readonly start: number; readonly end: number; readonly root: Node; readonly closing: number }[] = [];
 
   readonly #expanded = new Set<Node>();
   readonly #opened = new Map<FunctionNode, OpenedBody>();
@@ -68,10 +70,10 @@ export class Insertions {
     return true;
   }
 
-  /** Indents the lines of a span by one level. */
-  indent(script: Script, start: number, end: number, root: Node): void {
+  /** Indents the lines of a span by one level. @param closing the rank from which on what is inserted at its end stands outside of it */
+  indent(script: Script, start: number, end: number, root: Node, closing = CLOSING): void {
     if (this.#lines.some((one) => one.script === script && one.root === root && one.start === start && one.end === end)) return;
-    this.#lines.push({ script, start, end, root });
+    this.#lines.push({ script, start, end, root, closing });
   }
 
   /** Gives each statement of a block that stands on one line a line of its own. @returns whether the block is one of these */
@@ -168,7 +170,7 @@ export class Insertions {
     };
     const prefixes = [...this.#opened.values()].map(({ script, start, prefix }) => ({ script, offset: start, rank: 0.5, text: prefix }));
     for (const { script, offset, rank, text } of [...this.#all, ...prefixes]) {
-      const levels = this.#lines.filter((span) => span.script === script && span.start < offset && (offset < span.end || (offset === span.end && rank < CLOSING))).length;
+      const levels = this.#lines.filter((span) => span.script === script && span.start < offset && (offset < span.end || (offset === span.end && rank < span.closing))).length;
       at(script, offset).push({ rank, text: text.replaceAll('\n', `\n${script.style.indent.repeat(levels)}`) });
     }
     for (const { script, start, end, root } of this.#lines) {
@@ -183,11 +185,12 @@ export class Insertions {
   }
 }
 
-/** Listeners whose answer to the browser is their return value. */
-const VALUE_EVENTS = /^(webRequest\.|declarativeContent\.|downloads\.onDeterminingFilename|runtime\.onSuspend|runtime\.onUserScript|fileSystemProvider\.|printerProvider\.|certificateProvider\.|identity\.onSignInChanged|tts|input\.ime|webNavigation\.on\w+Blocking)/;
 const MESSAGES = /^(runtime|extension)\.on(Message|MessageExternal|Request|RequestExternal)$/;
 /** What the browser allows only while it handles the user's gesture. */
 const GESTURES = /^(permissions\.request|(action|browserAction|pageAction)\.openPopup|sidePanel\.open|sidebarAction\.(open|close|toggle))$/;
+
+/** Milliseconds after which an idle background is unloaded. */
+const IDLE_LIMIT = 30_000;
 
 /** The names of promises that listeners wait for. */
 const PROMISES = /(Loaded|Restored|startUpDone|^loaded)$/;
@@ -195,7 +198,7 @@ const PROMISES = /(Loaded|Restored|startUpDone|^loaded)$/;
 /** How a function that is given to a call is run. */
 type Use = 'listener' | 'now' | 'later' | 'unknown';
 
-interface Entry {
+export interface Entry {
   readonly turns: Turns;
   readonly script: Script;
   readonly fn: FunctionNode;
@@ -213,11 +216,18 @@ interface Entry {
  * @param promise its name, or how a place names it
  * @param home the function whose locals the variables are, or undefined at top level
  * @param isFree whether a use need not wait: one of the start-up, which may find what it always found
- * @param atStart what to do with a statement of the start-up that uses them; it may throw
  * @throws Refusal where that cannot be done without another change of behaviour
  */
-export function gate(accesses: readonly Pick<Access, 'node'>[], promise: string | ((script: Script, place: Node) => string), home: FunctionNode | undefined, turns: Turns, into: Insertions, isFree: (touch: Node) => boolean = () => false, atStart: (touch: Node) => void = refuseAtStart): void {
-  for (const entry of entriesOf(accesses, home, turns, isFree, atStart)) {
+export function gate(accesses: readonly Pick<Access, 'node'>[], promise: PromiseName, home: FunctionNode | undefined, turns: Turns, into: Insertions, isFree: (touch: Node) => boolean = () => false, atStart: AtStart = refuseAtStart): void {
+  gateEntries(entriesOf(accesses, home, turns, isFree, atStart), promise, into);
+}
+
+/** The name of a promise, or how a place names it. */
+type PromiseName = string | ((script: Script, place: Node) => string);
+
+/** Makes listeners wait for a promise before they touch some variables. */
+export function gateEntries(entries: readonly Entry[], promise: PromiseName, into: Insertions): void {
+  for (const entry of entries) {
     const { script, fn, mode, touches, list } = entry;
     const name = typeof promise === 'string' ? promise : promise(script, list[0] ?? fn.body);
     if (entry.argument !== undefined) gateRegistration(entry, entry.argument, name, into);
@@ -261,6 +271,9 @@ function isFromOutside(script: Script, name: t.Identifier, fn: FunctionNode): bo
   return !isName && !/^(Labeled|Break|Continue)Statement$|^TS/.test(parent?.type ?? '') && !LANGUAGE.test(name.name);
 }
 
+/** What to do with a place of the start-up that uses some variables, in a callback perhaps. @param outermost the place, or the callback, that stands among the statements of the start-up */
+type AtStart = (touch: Node, outermost: Node) => void;
+
 function refuseAtStart(): never {
   throw new Refusal('it is used while the background starts');
 }
@@ -272,7 +285,11 @@ export function scriptsToGate(accesses: readonly Pick<Access, 'node'>[], home: F
 
 // ---- which listeners
 
-function entriesOf(accesses: readonly Pick<Access, 'node'>[], home: FunctionNode | undefined, turns: Turns, isFree: (touch: Node) => boolean, atStart: (touch: Node) => void): Entry[] {
+/**
+ * The listeners that touch some variables, and where in them.
+ * @throws Refusal where a place that touches them is not known to be reached by listeners, or by what `atStart` takes
+ */
+export function entriesOf(accesses: readonly Pick<Access, 'node'>[], home: FunctionNode | undefined, turns: Turns, isFree: (touch: Node) => boolean, atStart: AtStart): Entry[] {
   const entries = new Map<Node, Entry>();
   for (const { node } of accesses) {
     for (const { touch, ...place } of placesOf(node, [], { home, turns, isFree, atStart, left: 500 })) {
@@ -292,7 +309,7 @@ interface Search {
   readonly home: FunctionNode | undefined;
   readonly turns: Turns;
   readonly isFree: (touch: Node) => boolean;
-  readonly atStart: (touch: Node) => void;
+  readonly atStart: AtStart;
   /** How many steps are left before it is given up. */
   left: number;
 }
@@ -316,8 +333,9 @@ function listenersOf(touch: Node, path: readonly Node[], search: Search): readon
   let place = touch;
   for (let fn = functionOf(place); ; fn = functionOf(place)) {
     if (fn === undefined || fn === home) {
-      if (place !== touch) refuseAtStart();
-      search.atStart(touch);
+      // Each start sets it again, and it is due while the background is idle.
+      if (isFunction(place) && isShortInterval(script, place, turns)) return [{ touch, script, fn: place, mode: 'await', list: [] }];
+      search.atStart(touch, place);
       return [];
     }
     if (home !== undefined && !isWithin(fn, home)) throw new Refusal('it is used outside of the function that makes it');
@@ -325,9 +343,12 @@ function listenersOf(touch: Node, path: readonly Node[], search: Search): readon
     const use = useOf(script, fn);
     if (registrations.length > 0 || use === 'listener' || isNamedListener(script, fn, turns)) {
       const mode = modeOf(registrations);
-      if (turns.callersOf(fn).length > 0 && placeAfterWait(touch, search) !== undefined) throw new Refusal('a listener that uses it is also called as a function');
-      const named = mode === 'await' && !registrations.some(takesPromise) && turns.callersOf(fn).length > 0 ? registeredNames(script, fn, search) : [];
+      const calls = turns.callersOf(fn);
+      if (!calls.every((call) => isLast(call, turns)) && placeAfterWait(touch, search) !== undefined) throw new Refusal('a listener that uses it is also called as a function');
+      const named = mode === 'await' && calls.length > 0 ? registeredNames(script, fn, search) : [];
       if (named.length > 0) return [...named.map((argument) => ({ touch, script: turns.scriptOf(argument), fn: fn!, mode, list: [], argument })), ...usesOfHelper(script, fn, turns).flatMap((use) => placesOf(use, path, search))];
+      // What the start-up does with it is for `atStart` to say.
+      for (const call of calls) if (startsIn(call, turns)) placesOf(call, path, search);
       return [{ touch, script, fn, mode, list: [] }];
     }
     // Whoever runs it, a function that is made behind the gate runs behind it.
@@ -349,6 +370,49 @@ function registeredNames(script: Script, fn: FunctionNode, { home, turns }: Sear
   const names = namesOf(script, binding).filter((node): node is t.Identifier => node.type === 'Identifier' && isListenerArgument(turns.scriptOf(node), node));
   const isPlain = (node: Node): boolean => turns.registrations.some(({ call }) => call.arguments[0] === node) && (home === undefined || isWithin(node, home));
   return names.every(isPlain) && turns.registrations.filter(({ functions }) => functions.includes(fn)).length === names.length ? names : [];
+}
+
+function startsIn(node: Node, turns: Turns): boolean {
+  const phases = phasesAt(node, turns);
+  return phases.has('start') || phases.has('start-up');
+}
+
+/** Whether a call is the last thing that its turn does, and nobody looks at what it gives: the function may then wait. */
+function isLast(call: Node, turns: Turns, seen: readonly Node[] = []): boolean {
+  const script = turns.scriptOf(call);
+  let inner: Node = wrapped(call);
+  for (const up of ancestors(inner)) {
+    if (isFunction(up)) {
+      const isValue = inner === up.body && inner.type !== 'BlockStatement';
+      if (seen.includes(up) || up.generator) return false;
+      const own = immediateCall(up);
+      if (own !== undefined) return !isValue && isLast(own.node, turns, [...seen, up]);
+      const use = useOf(script, up);
+      if (use === 'listener' || use === 'later') return !isValue || isIgnored(script, up);
+      const callers = turns.callersOf(up);
+      return isNamed(up) && (callers.length > 0 || isNamedListener(script, up, turns)) && !isValue && callers.every((caller) => isLast(caller, turns, [...seen, up]));
+    }
+    const list = siblings(inner);
+    const isIdle = (later: t.Statement): boolean => later.type === 'FunctionDeclaration' || later.type === 'EmptyStatement' || (later.type === 'ReturnStatement' && !later.argument) || (functionOf(inner) === undefined && isApart(script, later, turns));
+    if (list !== undefined && !list.slice(list.indexOf(inner as t.Statement) + 1).every(isIdle)) return false;
+    if (up.type === 'Program') return true;
+    if (!(up.type === 'ExpressionStatement' || up.type === 'BlockStatement' || (up.type === 'IfStatement' && inner !== up.test))) return false;
+    inner = up;
+  }
+  return false;
+}
+
+/** Whether a statement of the start-up runs none of the extension's own functions, and uses nothing that they may change. */
+function isApart(script: Script, statement: Node, turns: Turns): boolean {
+  let apart = true;
+  walk(statement, (node) => {
+    if (isFunction(node)) return false;
+    if (isCall(node) && turns.targetsOf(node).length > 0) apart = false;
+    if (node.type === 'Identifier' && script.binding(node)?.references.some(({ writes }) => writes)) apart = false;
+    if (isMember(node) && script.api(node) === undefined) apart = false;
+    return apart;
+  });
+  return apart;
 }
 
 /** Code that runs in a later turn than what called it, so that it may wait once more: a callback of the browser, or what comes after an `await`. */
@@ -436,8 +500,21 @@ function useOf(script: Script, fn: FunctionNode): Use {
   if (script.api(callee) !== undefined) return 'later';
   if (call.type === 'NewExpression') return name === 'Promise' ? 'now' : 'unknown';
   if (!isMember(callee)) return (TIMERS.has(name) || name === 'queueMicrotask') && script.binding(callee as t.Identifier) === undefined ? 'later' : 'unknown';
-  if (name === 'then' || name === 'catch' || name === 'finally') return 'later';
+  if (name === 'then' || name === 'catch' || name === 'finally' || isGlobalTimer(script, callee)) return 'later';
   return SYNC_METHODS.has(name) ? 'now' : 'unknown';
+}
+
+function isShortInterval(script: Script, fn: FunctionNode, turns: Turns): boolean {
+  const call = parentOf(wrapped(fn));
+  if (!isCall(call) || useOf(script, fn) !== 'later' || !/(^|\.)setInterval$/.test(script.textOf(call.callee))) return false;
+  const period = evaluate(script, call.arguments[1], turns)?.value;
+  return typeof period === 'number' && period < IDLE_LIMIT;
+}
+
+/** `window.setTimeout`. */
+function isGlobalTimer(script: Script, callee: AnyMember): boolean {
+  const object = unwrap(callee.object);
+  return TIMERS.has(memberName(callee) ?? '') && object.type === 'Identifier' && /^(window|self|globalThis)$/.test(object.name) && script.binding(object) === undefined;
 }
 
 /** `port.onMessage`; the events of the extension's own objects may care for what their listeners return. */
@@ -528,8 +605,11 @@ function isListenerArgument(script: Script, node: Node): boolean {
 }
 
 function modeOf(registrations: readonly Registration[]): Entry['mode'] {
-  const answered = registrations.find((one) => VALUE_EVENTS.test(one.event) && !(one.event.startsWith('webRequest.') && (isObserving(one) || takesPromise(one))));
+  const answered = registrations.find((one) => answersOf(one.event) === 'value' && !(one.event.startsWith('webRequest.') && (isObserving(one) || takesPromise(one) || takesCallback(one))));
   if (answered !== undefined) throw new Refusal(`\`${answered.event}\` needs its answer at once`);
+  // Who throws answers, too.
+  const throwing = registrations.find(({ event, functions }) => answersOf(event) === 'callback' && functions.some(({ body }) => mayLeave(body, /^ThrowStatement$/)));
+  if (throwing !== undefined) throw new Refusal(`a listener of \`${throwing.event}\` throws`);
   const events = registrations.map(({ event }) => event);
   const messages = events.filter((event) => MESSAGES.test(event));
   if (messages.length > 0 && messages.length < events.length) throw new Refusal('one listener serves messages and other events');
@@ -546,6 +626,12 @@ function isObserving({ script, call }: Registration): boolean {
 function takesPromise({ script, event, call }: Registration): boolean {
   const extras = call.arguments[2] && unwrap(call.arguments[2]);
   return !script.extension.hasWorker && /^webRequest\.on(BeforeRequest|BeforeSendHeaders|HeadersReceived|AuthRequired)$/.test(event) && extras?.type === 'ArrayExpression' && !extras.elements.some((element) => element === null || stringValue(element) === 'asyncBlocking' || stringValue(element) === undefined);
+}
+
+/** Whether a listener is given a callback for the credentials that a request needs: what it returns is not looked at then. */
+function takesCallback({ event, call }: Registration): boolean {
+  const extras = call.arguments[2] && unwrap(call.arguments[2]);
+  return event === 'webRequest.onAuthRequired' && extras?.type === 'ArrayExpression' && extras.elements.some((element) => element !== null && stringValue(element) === 'asyncBlocking');
 }
 
 // ---- where in a listener
@@ -666,9 +752,9 @@ export function isIgnored(script: Script, fn: FunctionNode): boolean {
   const name = isMember(callee) ? (memberName(callee) ?? '') : callee.type === 'Identifier' ? callee.name : '';
   const path = script.api(callee)?.names.join('.');
   // A listener of requests that looks on is given no third argument.
-  if (path !== undefined) return !/\.addListener$/.test(path) || (/^webRequest\./.test(path) ? call.arguments.length < 3 : !VALUE_EVENTS.test(path) && !/^proxy\.onRequest\./.test(path) && !MESSAGES.test(path.replace(/\.addListener$/, '')));
+  if (path !== undefined) return !/\.addListener$/.test(path) || (/^webRequest\./.test(path) ? call.arguments.length < 3 : !/^proxy\.onRequest\./.test(path) && answersOf(path.replace(/\.addListener$/, '')) !== 'value' && !MESSAGES.test(path.replace(/\.addListener$/, '')));
   if (!isMember(callee)) return TIMERS.has(name) || name === 'queueMicrotask';
-  if (/^(addListener|addEventListener|forEach)$/.test(name)) return true;
+  if (/^(addListener|addEventListener|forEach)$/.test(name) || isGlobalTimer(script, callee)) return true;
   if (!/^(then|catch|finally)$/.test(name)) return false;
   // promise.then(() => count++).catch(console.error);
   let last: Node = call;
@@ -689,7 +775,7 @@ function gateList(entry: Entry, fn: FunctionNode, mode: Entry['mode'], list: rea
   }
   if (touching.length === 1 && gateCallback(entry, first, touches, promise, into)) return;
   if (mode === 'message' && !fn.async) wrap(entry, fn, list, first, promise, into);
-  else awaitBefore(entry, fn, first, promise, into);
+  else if (!postpone(entry, fn, list, touching, promise, into)) awaitBefore(entry, fn, first, promise, into);
 }
 
 /** Whether only one of two statements can do something for one message. */
@@ -786,7 +872,7 @@ function gateCallback(entry: Entry, node: Node, touches: readonly Node[], promis
 
 /** Refuses to delay a listener that other code calls and does not wait for; a callback inside it may wait. */
 function assertNotCalled({ fn: listener, turns, mode }: Entry, fn: FunctionNode): void {
-  if (fn === listener && mode !== 'later' && turns.callersOf(fn).length > 0) throw new Refusal('a listener that uses it is also called as a function');
+  if (fn === listener && mode !== 'later' && turns.callersOf(fn).some((call) => mode === 'message' || !isLast(call, turns))) throw new Refusal('a listener that uses it is also called as a function');
 }
 
 function assertMayWait(entry: Entry, fn: FunctionNode, from: number): void {
@@ -796,14 +882,57 @@ function assertMayWait(entry: Entry, fn: FunctionNode, from: number): void {
 }
 
 function assertNoGesture({ script, turns }: Entry, fn: FunctionNode, from: number): void {
+  const gesture = gestureAfter(script, fn, from, turns);
+  if (gesture !== undefined) throw new Refusal(`\`${gesture}\` needs the user's gesture, which a wait would lose`);
+}
+
+/** What needs the user's gesture and may come after a place of a function. */
+function gestureAfter(script: Script, fn: FunctionNode, from: number, turns: Turns): string | undefined {
   const events = new Set(turns.turnsAt(fn.body).map(({ origin }) => origin));
   for (const one of script.realms.find(({ kind }) => kind === 'background')?.scripts ?? [script]) {
     for (const { path, call, node } of one.apiReferences) {
       if (call === undefined || !GESTURES.test(path)) continue;
-      const after = isWithin(node, fn) ? node.start! >= from : turns.turnsAt(node).some(({ origin }) => events.has(origin));
-      if (after) throw new Refusal(`\`${path}\` needs the user's gesture, which a wait would lose`);
+      if (isWithin(node, fn) ? node.start! >= from : turns.turnsAt(node).some(({ origin }) => events.has(origin))) return path;
     }
   }
+  return undefined;
+}
+
+/** Has assignments wait where what follows them cannot: nothing else in the function uses what they set. @returns whether that is so */
+function postpone({ script, turns, mode, touches }: Entry, fn: FunctionNode, list: readonly t.Statement[], touching: readonly t.Statement[], promise: string, into: Insertions): boolean {
+  const [first, last] = [touching[0]!, touching.at(-1)!];
+  if (mode !== 'await' || gestureAfter(script, fn, first.start!, turns) === undefined) return false;
+  const isAlone = touches.every((touch) => touching.some((statement) => isWithin(touch, statement)));
+  const isRun = list.indexOf(last) - list.indexOf(first) === touching.length - 1;
+  if (!isAlone || !isRun || !habitsOf(script).modern || !touching.every((statement) => isPlainAssignment(script, fn, statement, touches))) return false;
+  const indent = script.indentAt(first.start!);
+  into.expand(script, parentOf(first));
+  into.add(script, first.start!, `${promise}.then(() => {\n${indent}${script.style.indent}`, 1);
+  into.indent(script, first.start!, last.end!, first);
+  into.add(script, last.end!, `\n${indent}})${script.style.semicolon}`, CLOSING);
+  return true;
+}
+
+/** Whether a statement assigns what is the same later on: made of literals, constants, and what the function was given. */
+function isPlainAssignment(script: Script, fn: FunctionNode, statement: Node, touches: readonly Node[]): boolean {
+  const assignment = statement.type === 'ExpressionStatement' ? unwrap(statement.expression) : undefined;
+  if (assignment?.type !== 'AssignmentExpression' || assignment.operator !== '=' || !touches.includes(assignment.left)) return false;
+  const changed = new Set<Binding>();
+  walk(fn.body, (node) => {
+    const target = node.type === 'AssignmentExpression' ? node.left : node.type === 'UpdateExpression' || (node.type === 'UnaryExpression' && node.operator === 'delete') ? node.argument : undefined;
+    let root = target && unwrap(target);
+    while (isMember(root)) root = unwrap(root.object);
+    const binding = root?.type === 'Identifier' ? script.binding(root) : undefined;
+    if (binding !== undefined && node !== assignment) changed.add(binding);
+  });
+  let isPlain = true;
+  walk(assignment.right, (node) => {
+    if (!/^(Object(Expression|Property)|ArrayExpression|Identifier|(Optional)?MemberExpression|(String|Numeric|Boolean|Null)Literal|Template(Literal|Element)|(Unary|Binary|Logical|Conditional)Expression|TS.*)$/.test(node.type) || touches.includes(node)) isPlain = false;
+    const binding = node.type === 'Identifier' ? script.binding(node) : undefined;
+    if (binding !== undefined && (changed.has(binding) || (functionOf(binding.declarations[0]!.id) !== fn && binding.kind !== 'param' && binding.kind !== 'const'))) isPlain = false;
+    return isPlain && !node.type.startsWith('TS');
+  });
+  return isPlain;
 }
 
 function awaitBefore(entry: Entry, fn: FunctionNode, statement: t.Statement, promise: string, into: Insertions): void {

@@ -183,32 +183,48 @@ function placesOf(fn: FunctionNode, turns: Turns): readonly Node[] {
 
 // ---- what a statement does
 
-const KNOWN_GLOBALS = new Set(['undefined', 'NaN', 'Infinity', 'console', 'Object', 'Array', 'JSON', 'Math', 'String', 'Number', 'Boolean', 'Map', 'Set', 'Symbol', 'RegExp', 'Promise', 'Error', 'chrome', 'browser', 'navigator', 'encodeURIComponent', 'parseInt', 'parseFloat', 'arguments']);
+/** What a statement may use of JavaScript, the same at each start. */
+export const KNOWN_GLOBALS: ReadonlySet<string> = new Set(['undefined', 'NaN', 'Infinity', 'console', 'Object', 'Array', 'JSON', 'Math', 'String', 'Number', 'Boolean', 'Map', 'Set', 'Symbol', 'RegExp', 'Promise', 'Error', 'chrome', 'browser', 'navigator', 'encodeURIComponent', 'parseInt', 'parseFloat', 'arguments']);
 /** Calls whose answer is the same at each start, until an update. */
 const QUESTIONS = /^(i18n\.(getMessage|getUILanguage)|(runtime|extension)\.(getURL|getManifest)|(runtime|extension)\.lastError)$/;
 /** Methods that change nothing but what they return. */
 const PURE_METHODS = new Set([
   ...SYNC_METHODS, 'join', 'concat', 'slice', 'split', 'trim', 'toLowerCase', 'toUpperCase', 'includes', 'indexOf', 'lastIndexOf', 'startsWith', 'endsWith', 'substring', 'substr', 'charAt', 'keys', 'values', 'entries',
   'toString', 'at', 'padStart', 'padEnd', 'then', 'catch', 'finally', 'test', 'match', 'repeat', 'get', 'has',
+  'getTime', 'getFullYear', 'getMonth', 'getDate', 'getDay', 'getHours', 'getMinutes', 'getSeconds', 'toISOString', 'toFixed',
 ]);
 const MUTATING = new Set(['push', 'pop', 'shift', 'unshift', 'splice', 'reverse', 'set', 'add', 'delete', 'clear', 'assign']);
 
-/** Looks at all that a statement runs, through the functions that it calls. */
-class Inspection {
+/** Looks at all that a statement runs, through the functions that it calls: whether it does nothing but calls of `allowed` APIs, with what is the same whenever it runs. */
+export class Inspection {
   readonly #turns: Turns;
   readonly #allowed: RegExp;
   readonly #accesses: ReadonlyMap<Node, readonly Access[]>;
   readonly #seen = new Set<Node>();
   readonly #root: Node;
+  readonly #globals: ReadonlySet<string>;
+  readonly #isKept: (node: Node) => boolean;
+  /** What it does beside, in words. */
   readonly reason: string | undefined;
 
-  constructor(realm: Realm, turns: Turns, root: Node, allowed: RegExp) {
+  /**
+   * @param globals what it may use of JavaScript and the page
+   * @param isKept whether a place names something that may change
+   */
+  constructor(realm: Realm, turns: Turns, root: Node, allowed: RegExp, globals = KNOWN_GLOBALS, isKept: (node: Node) => boolean = () => false) {
     this.#turns = turns;
     this.#allowed = allowed;
     this.#root = root;
+    this.#globals = globals;
+    this.#isKept = isKept;
     this.#accesses = accessesOf(realm);
     const script = turns.scriptOf(root);
     this.reason = script.realms.some(({ kind }) => kind !== 'background') ? 'other pages load this script too' : this.#declares(script) ?? this.#piece(script, root);
+  }
+
+  /** The statement and the functions that it runs. */
+  get pieces(): readonly Node[] {
+    return [...this.#seen];
   }
 
   /** Names that the statement declares for others. */
@@ -256,7 +272,7 @@ class Inspection {
         return functionOf(node) === functionOf(this.#root) ? 'it uses `this`' : undefined;
       case 'MemberExpression':
       case 'OptionalMemberExpression':
-        return this.#isStable(node) ? undefined : `\`${script.textOf(node)}\` changes`;
+        return this.#isKept(node) || this.#isStable(node) ? undefined : `\`${script.textOf(node)}\` changes`;
       case 'Identifier':
         return this.#name(script, node);
       default:
@@ -289,18 +305,23 @@ class Inspection {
   }
 
   #isHarmless(script: Script, call: AnyCall, callee: Node): boolean {
-    if (callee.type === 'Identifier') return script.binding(callee) === undefined && KNOWN_GLOBALS.has(callee.name) && !TIMERS.has(callee.name);
+    if (callee.type === 'Identifier') return script.binding(callee) === undefined && this.#globals.has(callee.name) && !TIMERS.has(callee.name);
     if (!isMember(callee)) return false;
     const name = memberName(callee) ?? '';
     const object = unwrap(callee.object);
-    if (object.type === 'Identifier' && script.binding(object) === undefined && KNOWN_GLOBALS.has(object.name)) return name !== 'random' && (name !== 'assign' || this.#write(script, call.arguments[0]!) === undefined);
+    if (object.type === 'Identifier' && object.name === 'document' && script.binding(object) === undefined) return name === 'createElement';
+    if (object.type === 'Identifier' && script.binding(object) === undefined && this.#globals.has(object.name)) return name !== 'random' && (name !== 'assign' || this.#write(script, call.arguments[0]!) === undefined);
     return MUTATING.has(name) ? this.#write(script, object) === undefined : PURE_METHODS.has(name);
   }
 
   /** Writes to what the statement makes itself are nobody else's business. */
   #write(script: Script, target: Node): string | undefined {
     let inner = unwrap(target);
-    while (isMember(inner)) inner = unwrap(inner.object);
+    if (this.#isKept(inner)) return undefined;
+    while (isMember(inner)) {
+      inner = unwrap(inner.object);
+      if (this.#isKept(inner)) return undefined;
+    }
     if (inner.type === 'ObjectPattern' || inner.type === 'ArrayPattern') return `the same statement also sets \`${script.textOf(target)}\``;
     if (inner.type !== 'Identifier') return inner.type === 'ThisExpression' ? `the same statement also sets \`${script.textOf(target)}\`` : undefined;
     return this.#isOwn(script, inner) ? undefined : `the same statement also sets \`${script.textOf(target)}\``;
@@ -318,9 +339,10 @@ class Inspection {
     if (parent?.type === 'ObjectMethod' || parent?.type === 'ClassMethod' || parent?.type === 'LabeledStatement' || parent?.type === 'BreakStatement' || parent?.type === 'ContinueStatement') return undefined;
     const binding = script.binding(id);
     if (binding === undefined && !script.extension.topLevel(script.realms.find(({ kind }) => kind === 'background')!).has(id.name)) {
-      return KNOWN_GLOBALS.has(id.name) || script.api(id) !== undefined ? undefined : `it reads \`${id.name}\``;
+      return this.#globals.has(id.name) || script.api(id) !== undefined ? undefined : `it reads \`${id.name}\``;
     }
     if (binding !== undefined && this.#isOwn(script, id)) return undefined;
+    if (this.#isKept(id)) return undefined;
     if (!this.#isStable(id)) return `\`${id.name}\` changes`;
     if (binding === undefined || binding.kind === 'import' || this.#accesses.has(id)) return undefined;
     return binding.references.some(({ writes }) => writes) || binding.kind === 'param' ? `\`${id.name}\` changes` : undefined;

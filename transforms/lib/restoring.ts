@@ -1,10 +1,11 @@
 import type * as t from '@babel/types';
 import { Tracer, type Change } from './aliases.ts';
-import { functionOf, isCall, isFunction, isMember, isUnused, isWithin, keyName, memberName, parentOf, siblings, statementOf, unwrap, walk, wrapped, type AnyMember, type FunctionNode, type Node } from './ast.ts';
+import { functionOf, isCall, isFunction, isMember, isUnused, isWithin, keyName, memberName, parentOf, siblings, statementOf, unwrap, walk, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node } from './ast.ts';
 import type { Access, Variable } from './bindings.ts';
 import { doubtWords } from './doubts.ts';
 import type { Extension } from './extension.ts';
-import { gate, Insertions, scriptsToGate } from './gates.ts';
+import { FirstStart } from './first-start.ts';
+import { entriesOf, gateEntries, Insertions } from './gates.ts';
 import { freshName, functionText, habitsOf, namespaceOf } from './layout.ts';
 import { addImport, nameOfModule } from './modules.ts';
 import type { OwnObject } from './objects.ts';
@@ -65,25 +66,38 @@ export function planRestoring(variables: readonly Variable[], all: readonly Vari
   for (const [variable, slot] of slots) {
     try {
       if (slot instanceof Refusal) throw slot;
-      const plan = planOf(variable, slot, keyOf(variable, slot, all, turns), values.get(variable)!, turns);
-      editsOf([plan], turns);
-      plans.push(plan);
+      plans.push(planOf(variable, slot, keyOf(variable, slot, all, turns), values.get(variable)!, turns));
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       refused.set(variable, error.message);
     }
   }
-  const [first] = plans;
-  // One promise for the variables of one scope; the other scopes have their turn afterwards.
-  const group = plans.filter(({ slot: { script, home } }) => script === first!.slot.script && home === first!.slot.home);
+  const able = thoseThatCanWait(plans, refused, turns);
+  const [first] = able;
   if (first === undefined) return { done: undefined, refused };
+  // One promise for the variables of one scope; the other scopes have their turn afterwards.
+  const group = able.filter((plan) => isBeside(plan, first));
   try {
-    return { done: { variables: group.map(({ variable }) => variable), edits: editsOf(group, turns) }, refused };
+    return { done: { variables: group.map(({ variable }) => variable), edits: editsOf(group, group, turns) }, refused };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     for (const { variable } of group) refused.set(variable, error.message);
     return { done: undefined, refused };
   }
+}
+
+/** The plans that can be carried out, each beside those of its scope that can be as well. */
+function thoseThatCanWait(plans: readonly Plan[], refused: Map<Variable, string>, turns: Turns): readonly Plan[] {
+  const able = plans.filter((plan) => {
+    const edits = orRefusal(() => editsOf([plan], plans.filter((other) => isBeside(other, plan)), turns));
+    if (edits instanceof Refusal) refused.set(plan.variable, edits.message);
+    return !(edits instanceof Refusal);
+  });
+  return able.length === plans.length ? able : thoseThatCanWait(able, refused, turns);
+}
+
+function isBeside({ slot }: Plan, { slot: { script, home } }: Plan): boolean {
+  return slot.script === script && slot.home === home;
 }
 
 /** Whether storage can keep what a variable holds, whoever uses it. */
@@ -553,23 +567,29 @@ function promiseName(script: Script, importers: readonly Script[]): string {
   return freshName([script, ...beside].flatMap(({ program }) => program ?? []), 'stateRestored', /^[a-z]/i.test(file) ? `${file}Restored` : 'savedStateRestored', 'savedStateRestored');
 }
 
-function editsOf(plans: readonly Plan[], turns: Turns): Edit[] {
+/** @param beside what is restored together with them */
+function editsOf(plans: readonly Plan[], beside: readonly Plan[], turns: Turns): Edit[] {
   const [{ slot: { script, home } }] = plans as readonly [Plan];
   const into = new Insertions();
   // What start-up assigns at once is the value of a first start: it is there when the saved one is asked for.
   const defaults = new Set(plans.flatMap(({ slot }) => slot.accesses.filter((access) => !access.initial && isDefault(access, slot)).map(({ node }) => statementOf(node))));
   const isFree = (touch: Node): boolean => defaults.has(statementOf(touch));
   const last = [...plans.map(({ slot: { statement } }) => statement), ...defaults].reduce((a, b) => (a.end! > b.end! ? a : b));
-  const accesses = plans.flatMap(({ slot, changes }) => [...slot.accesses.filter(({ initial }) => !initial), ...changes]);
-  const others = script.isModule && home === undefined ? [...scriptsToGate(accesses, home, turns, isFree)].filter((other) => other !== script) : [];
+  const touchesOf = (all: readonly Plan[]): Place[] => all.flatMap(({ slot, changes }) => [...slot.accesses.filter(({ initial }) => !initial), ...changes]);
+  const atStart = new Map<Node, Node>();
+  const entries = entriesOf(touchesOf(plans), home, turns, isFree, (touch, outermost) => void atStart.set(touch, outermost));
+  const others = script.isModule && home === undefined ? [...new Set(entries.map((entry) => entry.script))].filter((other) => other !== script) : [];
   const promise = promiseName(script, others);
-  declareRestored(script, plans, turns, `${others.length > 0 ? 'export ' : ''}${habitsOf(script).modern ? 'const' : 'var'} ${promise}`, last, into);
   const changed = new Set<Node>(plans.flatMap(({ changes }) => changes.map(({ node }) => node)));
-  const shown = new Set<Node>();
-  gate(accesses, promise, home, turns, into, isFree, (touch) => {
-    if (!shown.has(touch)) showAtStart(touch, last, script, promise, changed, turns, into);
-    shown.add(touch);
-  });
+  const kept = new Set<Node>(touchesOf(beside).map(({ node }) => node));
+  const firstStart = new FirstStart(script, home, last, (node) => kept.has(node), turns);
+  const shown = new Map([...atStart].map(([touch, outermost]) => [touch, touch === outermost ? orRefusal(() => shownAtStart(touch, last, script, changed, turns)) : undefined]));
+  for (const [touch, outermost] of atStart) if (!isShown(shown.get(touch))) firstStart.add(outermost);
+  const mark = firstStart.isEmpty ? undefined : firstStart.mark;
+  declareRestored(script, plans, turns, `${others.length > 0 ? 'export ' : ''}${habitsOf(script).modern ? 'const' : 'var'} ${promise}`, last, mark, into);
+  for (const call of shown.values()) if (isShown(call)) showAtStart(call, script, promise, into);
+  if (mark !== undefined) firstStart.write(promise, mark, into);
+  gateEntries(entries, promise, into);
   for (const other of others) addImport(other, script, promise, into);
   const constants = new Set(plans.filter(({ codec }) => codec.assigned).map(({ slot }) => declarationOf(slot)!));
   for (const { start } of constants) into.replaceText(script, start!, start! + 'const'.length, 'let');
@@ -577,7 +597,7 @@ function editsOf(plans: readonly Plan[], turns: Turns): Edit[] {
   storeChanges(plans.map(({ slot, codec, changes }) => ({
     changes: changes.filter(({ node }) => !isFree(node)),
     stored: (place, at, change) => codec.stored(slot.nameAt(place, at, change)),
-  })), into);
+  })), home, into);
   return into.edits;
 }
 
@@ -595,8 +615,12 @@ function isDefault({ script, node, kind, value }: Access, slot: Slot): boolean {
 /** What only shows a value: done again, it changes nothing. */
 const SHOWS = /^(action|browserAction|pageAction)\.(set\w+|enable|disable|show|hide)$|^runtime\.lastError$|^(contextMenus|menus)\.update$/;
 
-/** Has a call of the start-up that shows what is restored, as events do after each change, wait for it. */
-function showAtStart(touch: Node, after: Node, script: Script, promise: string, changed: ReadonlySet<Node>, turns: Turns, into: Insertions): void {
+function isShown(call: AnyCall | Refusal | undefined): call is AnyCall {
+  return call !== undefined && !(call instanceof Refusal);
+}
+
+/** The call of the start-up that shows what is restored, as events do after each change. @throws Refusal where it does more */
+function shownAtStart(touch: Node, after: Node, script: Script, changed: ReadonlySet<Node>, turns: Turns): AnyCall {
   const refusal = new Refusal('it is used while the background starts');
   const statement = statementOf(touch);
   const call = statement.type === 'ExpressionStatement' ? unwrap(statement.expression) : undefined;
@@ -622,19 +646,26 @@ function showAtStart(touch: Node, after: Node, script: Script, promise: string, 
     });
   }
   if (seen.size === 0) throw refusal;
+  return call;
+}
+
+/** Has a call of the start-up wait for what is restored. */
+function showAtStart(call: AnyCall, script: Script, promise: string, into: Insertions): void {
+  const statement = statementOf(call);
   const indent = script.indentAt(statement.start!);
   into.replace(script, statement, `${promise}.then(${functionText(script, [], `${indent}${script.style.indent}${script.textOf(call)}${script.style.semicolon}`, indent)})${script.style.semicolon}`);
 }
 
-function declareRestored(script: Script, plans: readonly Plan[], turns: Turns, declared: string, after: Node, into: Insertions): void {
+function declareRestored(script: Script, plans: readonly Plan[], turns: Turns, declared: string, after: Node, mark: string | undefined, into: Insertions): void {
   const { style } = script;
   const indent = script.indentAt(after.start!);
   const keepers = new Set(plans.flatMap(({ slot }) => (slot.isPrivate ? slot.object! : [])));
   const open = plans.filter(({ slot: { object } }) => object === undefined || !keepers.has(object));
   const several = keepers.size + Math.min(open.length, 1) > 1;
+  if (mark !== undefined && keepers.size > 0) throw new Refusal('it is used while the background starts');
   const inner = several ? indent + style.indent : indent;
   const nameOf = (slot: Slot): string => (slot.object === undefined || slot.object.name !== undefined ? slot.nameAt(script, slot.statement) : `${nameObject(slot, slot.object, into)}.${slot.name}`);
-  const restores = open.length === 0 ? [] : [restoreText(script, open, nameOf, inner)];
+  const restores = open.length === 0 ? [] : [restoreText(script, open, nameOf, inner, mark)];
   for (const object of keepers) {
     const own = plans.filter(({ slot }) => slot.object === object);
     const owner = object.name === undefined ? nameObject(own[0]!.slot, object, into) : object.nameAt(script, object.statement)!;
@@ -656,24 +687,25 @@ function trailingComment(rest: string): number {
   return /^[ \t]*\/\/[^\n\r]*|^[ \t]*\/\*[^\n\r]*?\*\/(?=[ \t]*\r?\n)/.exec(rest)?.[0].length ?? 0;
 }
 
-/** The promise that is fulfilled when variables have what was stored of them. */
-function restoreText(script: Script, plans: readonly Plan[], nameOf: (slot: Slot) => string, indent: string): string {
+/** The promise that is fulfilled when variables have what was stored of them. @param mark what tells a wake from the first start of a session; the promise's value then */
+function restoreText(script: Script, plans: readonly Plan[], nameOf: (slot: Slot) => string, indent: string, mark?: string): string {
   const { style } = script;
   const habits = habitsOf(script);
   const namespace = namespaceOf(script);
   const saved = freshName(script.program!, 'saved', 'savedState');
   const named = plans.map(({ slot, codec }) => ({ codec, variable: nameOf(slot) }));
-  const asked = `{${habits.brace}${named.map(({ codec, variable }) => codec.asked(variable)).join(', ')}${habits.brace}}`;
+  const asked = `{${habits.brace}${[...named.map(({ codec, variable }) => codec.asked(variable)), ...(mark === undefined ? [] : [`${mark}: false`])].join(', ')}${habits.brace}}`;
   const storage = `${namespace}.storage.${script.extension.stateArea}`;
-  const first = named.filter((_, index) => plans[index]!.startValue).map(({ codec, variable }) => codec.stored(variable));
-  const lines = (level: string): string => [
+  const first = [...named.filter((_, index) => plans[index]!.startValue).map(({ codec, variable }) => codec.stored(variable)), ...(mark === undefined ? [] : [`${mark}: true`])];
+  const lines = (level: string, isLast: boolean): string => [
     ...named.map(({ codec, variable }) => codec.restored(variable, saved)),
     ...(first.length > 0 ? [`${storage}.set({${habits.brace}${first.join(', ')}${habits.brace}})`] : []),
+    ...(mark !== undefined && isLast ? [`return ${saved}.${mark}`] : []),
   ].map((line) => `${level}${line}${style.semicolon}`).join('\n');
-  if (script.extension.isV3 || namespace === 'browser') return `${storage}.get(${asked}).then(${functionText(script, [saved], lines(indent + style.indent), indent)}).catch(console.error)`;
+  if (script.extension.isV3 || namespace === 'browser') return `${storage}.get(${asked}).then(${functionText(script, [saved], lines(indent + style.indent, true), indent)}).catch(console.error)`;
   // In Manifest V2 the callback is what all browsers have.
   const [one, two, three] = [0, 1, 2].map((count) => indent + style.indent.repeat(count)) as [string, string, string];
-  const restore = functionText(script, [saved], `${three}if (${saved}) {\n${lines(three + style.indent)}\n${three}}\n${three}resolve()${style.semicolon}`, two);
+  const restore = functionText(script, [saved], `${three}if (${saved}) {\n${lines(three + style.indent, false)}\n${three}}\n${three}resolve(${mark === undefined ? '' : `${saved} && ${saved}.${mark}`})${style.semicolon}`, two);
   return `new Promise(${functionText(script, ['resolve'], `${two}${storage}.get(${asked}, ${restore})${style.semicolon}`, one)})`;
 }
 

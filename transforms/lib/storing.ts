@@ -34,12 +34,16 @@ interface Group {
   readonly changes: Node[];
 }
 
-/** Stores what changes, after each change: statements that stand side by side are stored once. @throws Refusal where nothing can be added */
-export function storeChanges(all: readonly Stored[], into: Insertions): void {
+/**
+ * Stores what changes, after each change: statements that stand side by side are stored once.
+ * @param home the function whose locals change, or undefined at top level
+ * @throws Refusal where nothing can be added
+ */
+export function storeChanges(all: readonly Stored[], home: FunctionNode | undefined, into: Insertions): void {
   const groups = new Map<Node, Group>();
   for (const one of all) {
     for (const { script, node } of one.changes) {
-      const place = placeToStore(script, node);
+      const place = placeToStore(script, node, home);
       const group = groups.get(place.at) ?? { script, place, own: new Map<Stored, Node>(), changes: [] };
       groups.set(place.at, group);
       group.changes.push(node);
@@ -76,14 +80,14 @@ export function isSure(part: Node): boolean {
 
 // ---- where
 
-function placeToStore(script: Script, node: Node): Place {
+function placeToStore(script: Script, node: Node, home: FunctionNode | undefined): Place {
   const refusal = (where: string): Refusal => new Refusal(`line ${script.file.origin(node.start!).line} changes it ${where}`);
   let place: Place | undefined;
   let inner: Node = node;
   for (const up of ancestors(node)) {
     if (isFunction(up)) {
       if (up.body === inner && up.type === 'ArrowFunctionExpression' && place === undefined) place = { kind: 'expression', at: inner, expression: inner };
-      if (!isWithin(inner, up.body) || !runsAtOnce(script, up)) break;
+      if (up === home || !isWithin(inner, up.body) || !runsAtOnce(script, up)) break;
       place = undefined;
     } else if (isLoop(up)) {
       if (!canLeave(up) && (place === undefined || isWithin(inner, up.body))) place = { kind: 'statement', at: up };

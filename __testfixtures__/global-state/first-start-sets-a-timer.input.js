@@ -1,0 +1,10 @@
+let count = 0;
+
+function bump() {
+  count++;
+  setTimeout(() => console.log('counted'), 500);
+}
+
+bump();
+
+chrome.tabs.onCreated.addListener(() => bump());

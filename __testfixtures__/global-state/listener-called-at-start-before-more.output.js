@@ -1,0 +1,23 @@
+let count = 0;
+const stateRestored = chrome.storage.session.get({ count, hasStarted: false }).then((saved) => {
+  count = saved.count;
+  chrome.storage.session.set({ hasStarted: true });
+  return saved.hasStarted;
+}).catch(console.error);
+
+function bump() {
+  count++;
+  chrome.storage.session.set({ count });
+  console.log(count);
+}
+
+stateRestored.then((hasStarted) => {
+  if (hasStarted) return;
+  bump();
+  console.log('then', count);
+});
+
+chrome.tabs.onCreated.addListener(async () => {
+  await stateRestored;
+  bump();
+});
