@@ -88,10 +88,11 @@ interface Fill extends Filled {
 function* earlyReads(realm: Realm, turns: Turns): Generator<Fill> {
   for (const { variable, verdict } of classify(realm)) {
     if ((verdict.kind !== 're-derived' && verdict.kind !== 'state') || verdict.fill === undefined) continue;
-    const { fill } = verdict;
     const inEvent = ({ node, initial }: Access): boolean => !initial && turns.turnsAt(node).some((turn) => phaseOf(turn) === 'event');
     const isState = verdict.kind === 'state';
     const fills = fillsOf(variable, turns);
+    const fill = fills.includes(verdict.fill) ? verdict.fill : fills[0];
+    if (fill === undefined) continue;
     const start = startOf(variable, fills, turns);
     const isEarly = ({ node }: Access): boolean => !isRegisteredByFill(node, fill) && !(typeof start !== 'string' && isAfter(node, start, turns)) && !isBehind(node, (expression, script) => isPromiseOf(fill, expression, script, turns), turns);
     const uses = isState ? variable.accesses.filter(inEvent) : verdict.reads;

@@ -139,7 +139,7 @@ class Run {
     let promiseOf = Promise;
     const global: Record<string, unknown> = {
       console: { log, info: log, warn: log, error: log, debug: log },
-      navigator: { userAgent: 'simulation', locks: { request: async (_name: string, run: () => unknown) => run() } },
+      navigator: { onLine: true, userAgent: 'simulation', locks: { request: async (_name: string, run: () => unknown) => run() } },
       setTimeout: timer(false), setInterval: timer(true), clearTimeout: clear, clearInterval: clear,
       chrome: browser.api(this.listeners, alive, 'chrome', () => promiseOf), browser: browser.api(this.listeners, alive, 'browser', () => promiseOf),
       fetch: (url: string) => {
@@ -152,7 +152,7 @@ class Run {
       addEventListener: (type: string, handler: () => unknown) => this.#listen(type, handler),
       document: { addEventListener: (type: string, handler: () => unknown) => this.#listen(type, handler) },
       $: (handler: unknown) => (typeof handler === 'function' ? this.#listen('DOMContentLoaded', handler as () => unknown) : { ready: (own: () => unknown) => this.#listen('DOMContentLoaded', own) }),
-      navigator: { onLine: true }, structuredClone, crypto, URL, TextEncoder, TextDecoder, queueMicrotask,
+      structuredClone, crypto, URL, TextEncoder, TextDecoder, queueMicrotask,
     };
     global['self'] = global;
     global['window'] = global;

@@ -216,17 +216,18 @@ export interface Entry {
  * @param promise its name, or how a place names it
  * @param home the function whose locals the variables are, or undefined at top level
  * @param isFree whether a use need not wait: one of the start-up, which may find what it always found
+ * @returns whether any listener has to
  * @throws Refusal where that cannot be done without another change of behaviour
  */
-export function gate(accesses: readonly Pick<Access, 'node'>[], promise: PromiseName, home: FunctionNode | undefined, turns: Turns, into: Insertions, isFree: (touch: Node) => boolean = () => false, atStart: AtStart = refuseAtStart): void {
-  gateEntries(entriesOf(accesses, home, turns, isFree, atStart), promise, into);
+export function gate(accesses: readonly Pick<Access, 'node'>[], promise: PromiseName, home: FunctionNode | undefined, turns: Turns, into: Insertions, isFree: (touch: Node) => boolean = () => false, atStart: AtStart = refuseAtStart): boolean {
+  return gateEntries(entriesOf(accesses, home, turns, isFree, atStart), promise, into);
 }
 
 /** The name of a promise, or how a place names it. */
 type PromiseName = string | ((script: Script, place: Node) => string);
 
-/** Makes listeners wait for a promise before they touch some variables. */
-export function gateEntries(entries: readonly Entry[], promise: PromiseName, into: Insertions): void {
+/** Makes listeners wait for a promise before they touch some variables. @returns whether there are any */
+export function gateEntries(entries: readonly Entry[], promise: PromiseName, into: Insertions): boolean {
   for (const entry of entries) {
     const { script, fn, mode, touches, list } = entry;
     const name = typeof promise === 'string' ? promise : promise(script, list[0] ?? fn.body);
@@ -234,6 +235,7 @@ export function gateEntries(entries: readonly Entry[], promise: PromiseName, int
     else if (list.length === 0) gateFunction(entry, fn, mode, touches, name, into);
     else gateList(entry, fn, mode, list, touches, name, into);
   }
+  return entries.length > 0;
 }
 
 /**
@@ -369,7 +371,7 @@ function registeredNames(script: Script, fn: FunctionNode, { home, turns }: Sear
   if (binding === undefined) return [];
   const names = namesOf(script, binding).filter((node): node is t.Identifier => node.type === 'Identifier' && isListenerArgument(turns.scriptOf(node), node));
   const isPlain = (node: Node): boolean => turns.registrations.some(({ call }) => call.arguments[0] === node) && (home === undefined || isWithin(node, home));
-  return names.every(isPlain) && turns.registrations.filter(({ functions }) => functions.includes(fn)).length === names.length ? names : [];
+  return !binding.references.some(({ writes }) => writes) && names.every(isPlain) && turns.registrations.filter(({ functions }) => functions.includes(fn)).length === names.length ? names : [];
 }
 
 function startsIn(node: Node, turns: Turns): boolean {
@@ -647,7 +649,8 @@ function gateRegistration(entry: Entry, argument: t.Identifier, promise: string,
   const indent = script.indentAt(argument.start!);
   const inner = indent + script.style.indent;
   const { semicolon } = script.style;
-  into.replace(script, argument, `async ${functionText(script, given, `${inner}await ${promise}${semicolon}\n${inner}${argument.name}(${given.join(', ')})${semicolon}`, indent)}`);
+  const answers = entry.turns.registrations.some(({ event, functions }) => functions.includes(fn) && (answersOf(event) === 'value' || event === 'proxy.onRequest'));
+  into.replace(script, argument, `async ${functionText(script, given, `${inner}await ${promise}${semicolon}\n${inner}${answers ? 'return ' : ''}${argument.name}(${given.join(', ')})${semicolon}`, indent)}`);
 }
 
 function gateFunction(entry: Entry, fn: FunctionNode, mode: Entry['mode'], touches: readonly Node[], promise: string, into: Insertions): void {

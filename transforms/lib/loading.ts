@@ -1,4 +1,4 @@
-import { functionOf, isWithin, parentOf, type FunctionNode, type Node } from './ast.ts';
+import { ancestors, functionOf, isFunction, isWithin, parentOf, type FunctionNode, type Node } from './ast.ts';
 import type { Access, Variable } from './bindings.ts';
 import { gate, Insertions, isBehind, scriptsToGate } from './gates.ts';
 import { freshName } from './layout.ts';
@@ -27,7 +27,12 @@ export interface Loading {
 
 /** The places where start-up fills a variable after its first turn. */
 export function fillsOf({ accesses }: Variable, turns: Turns): readonly Access[] {
-  return accesses.filter(({ node, kind, initial }) => !initial && /^(write|update|mutate)$/.test(kind) && phasesAt(node, turns).has('start-up'));
+  return accesses.filter(({ node, kind, initial }) => !initial && /^(write|update|mutate)$/.test(kind) && phasesAt(node, turns).has('start-up') && isMadeByStart(node, turns));
+}
+
+/** Whether the start-up runs the functions around a place: a callback that none of them has made is nobody's, whoever calls others like it. */
+function isMadeByStart(place: Node, turns: Turns): boolean {
+  return [...ancestors(place)].every((up) => !isFunction(up) || turns.turnsAt(up.body).some(({ origin }) => origin === 'start'));
 }
 
 /** The statement of the start-up that fills a variable, or the words that say why it has none. */
@@ -76,7 +81,7 @@ export function planLoading(start: Start, filled: readonly Filled[], turns: Turn
       if (isFree(access.node)) continue;
       const tried = orRefusal(() => editsOf(start, [{ ...one, waiting: [access] }], turns));
       if (tried instanceof Refusal) refused.set(one, refused.get(one) ?? tried.message);
-      else waiting.push(access);
+      else if (tried.length > 0) waiting.push(access);
     }
     if (waiting.length > 0) able.push({ ...one, waiting });
   }
@@ -92,6 +97,7 @@ function freedom({ statement }: Start, filled: readonly Filled[], turns: Turns):
   return (touch) => isWithin(touch, statement) || !phasesAt(touch, turns).has('event') || [...makers].some((fn) => fn !== undefined && isWithin(touch, fn));
 }
 
+/** The edits that have listeners wait; none where no listener has to. */
 function editsOf(start: Start, filled: readonly Filled[], turns: Turns): readonly Edit[] {
   const [{ variable }] = filled as readonly [Filled];
   const { script } = start;
@@ -101,8 +107,8 @@ function editsOf(start: Start, filled: readonly Filled[], turns: Turns): readonl
   const edits = startUp.finish();
   const isFree = freedom(start, filled, turns);
   const waiting = filled.flatMap((one) => one.waiting);
-  if (start.keeper !== undefined) gate(waiting, keepStart(start, start.keeper, fieldName(filled), into), homeOf(variable), turns, into, isFree);
-  else gateByName(start, filled, waiting, turns, into, isFree);
+  const isNeeded = start.keeper !== undefined ? gate(waiting, keepStart(start, start.keeper, fieldName(filled), into), homeOf(variable), turns, into, isFree) : gateByName(start, filled, waiting, turns, into, isFree);
+  if (!isNeeded) return [];
   const all = [...edits, ...into.edits];
   for (const one of backgroundOf(script)) {
     if (all.some(({ file }) => file === one.path) && one.realms.some(({ scripts }) => !scripts.some(({ file }) => file === script.file))) throw new Refusal('another page loads a file that uses it');
@@ -110,14 +116,14 @@ function editsOf(start: Start, filled: readonly Filled[], turns: Turns): readonl
   return all;
 }
 
-function gateByName(start: Start, filled: readonly Filled[], waiting: readonly Access[], turns: Turns, into: Insertions, isFree: (touch: Node) => boolean): void {
+function gateByName(start: Start, filled: readonly Filled[], waiting: readonly Access[], turns: Turns, into: Insertions, isFree: (touch: Node) => boolean): boolean {
   const { script, statement } = start;
   const home = functionOf(statement);
   const others = script.isModule ? [...scriptsToGate(waiting, home, turns, isFree)].filter((other) => other !== script) : [];
   const promise = start.name ?? promiseName([script, ...others], filled);
   nameStart(start, promise, into, others.length > 0);
   for (const other of others) importStart(other, start, promise, into);
-  gate(waiting, promise, home, turns, into, isFree);
+  return gate(waiting, promise, home, turns, into, isFree);
 }
 
 function backgroundOf(script: Script): readonly Script[] {
