@@ -252,6 +252,7 @@ export function gateListener({ functions: [fn] }: Registration, promise: string,
     });
   }
   if (touches.length === 0) return;
+  if (turns.callersOf(fn!).length > 0) throw new Refusal('it is also called as a function');
   const mode = modeOf(turns.registrations.filter(({ functions }) => functions.includes(fn!)));
   // One place to wait, not one in each branch.
   const first = fn!.body.type === 'BlockStatement' && mode === 'await' ? fn!.body.body.find((statement) => touches.some((touch) => isWithin(touch, statement))) : undefined;
@@ -346,7 +347,7 @@ function listenersOf(touch: Node, path: readonly Node[], search: Search): readon
     if (registrations.length > 0 || use === 'listener' || isNamedListener(script, fn, turns)) {
       const mode = modeOf(registrations);
       const calls = turns.callersOf(fn);
-      if (!calls.every((call) => isLast(call, turns)) && placeAfterWait(touch, search) !== undefined) throw new Refusal('a listener that uses it is also called as a function');
+      if (calls.length > 0 && placeAfterWait(touch, search) !== undefined) throw new Refusal('a listener that uses it is also called as a function');
       const named = mode === 'await' && calls.length > 0 ? registeredNames(script, fn, search) : [];
       if (named.length > 0) return [...named.map((argument) => ({ touch, script: turns.scriptOf(argument), fn: fn!, mode, list: [], argument })), ...usesOfHelper(script, fn, turns).flatMap((use) => placesOf(use, path, search))];
       // What the start-up does with it is for `atStart` to say.

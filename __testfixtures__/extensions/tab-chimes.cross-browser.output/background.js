@@ -52,6 +52,7 @@ function listen() {
 }
 
 const settingsLoaded = main().catch(console.error);
+
 listen();
 
 // Registered when it was installed.

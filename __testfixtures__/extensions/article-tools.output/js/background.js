@@ -74,12 +74,6 @@ var itemsLoaded = chrome.storage.local.get({ autosave: false }).then(function (f
   }, 60000)
 }).catch(console.error)
 
-chrome.tabs.onActivated.addListener(async function (active) {
-  await itemsLoaded
-  if (!items.autosave) return
-  if (reading[active.tabId]) chrome.action.setTitle({ title: 'Your place is kept' })
-})
-
 chrome.runtime.onMessage.addListener(function (message, sender, sendResponse) {
   if (message === 'stop') {
     itemsLoaded.then(function () {
@@ -90,4 +84,10 @@ chrome.runtime.onMessage.addListener(function (message, sender, sendResponse) {
   } else if (message.clean) {
     sendResponse(util.clean(message.clean))
   }
+})
+
+chrome.tabs.onActivated.addListener(async function (active) {
+  await itemsLoaded
+  if (!items.autosave) return
+  if (reading[active.tabId]) chrome.action.setTitle({ title: 'Your place is kept' })
 })
