@@ -13,4 +13,5 @@ chrome.tabs.onUpdated.addListener(show);
 
 chrome.browserAction.onClicked.addListener(() => {
   chrome.tabs.onUpdated.removeListener(show);
+  chrome.tabs.onUpdated.addListener(show);
 });

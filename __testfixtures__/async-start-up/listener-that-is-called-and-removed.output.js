@@ -14,4 +14,5 @@ chrome.tabs.onUpdated.addListener(show);
 
 chrome.browserAction.onClicked.addListener(() => {
   chrome.tabs.onUpdated.removeListener(show);
+  chrome.tabs.onUpdated.addListener(show);
 });
