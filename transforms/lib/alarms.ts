@@ -194,8 +194,7 @@ function fail(reason: string): never {
 
 function assertOwn(script: Script, turns: Turns): void {
   const { extension } = script;
-  const former = extension.fromManifest(extension.originalManifest.string(['background', 'page']) ?? '');
-  if (script.realms.some(({ kind, name }) => kind !== 'background' && name !== former)) throw new Refusal('its file also runs outside of the background');
+  if (script.realms.some(({ kind }) => kind !== 'background')) throw new Refusal('its file also runs outside of the background');
   if (extension.manifest.strings(['optional_permissions']).includes('alarms')) throw new Refusal('`alarms` is an optional permission');
   for (const one of extension.apiScripts) {
     for (const method of ['getAll', 'clearAll']) if ([...one.calls(`alarms.${method}`)].length > 0) throw new Refusal(`\`alarms.${method}\` would find the new alarm`);

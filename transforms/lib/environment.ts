@@ -47,10 +47,7 @@ export function* usesIn(realm: Realm, script: Script, names: Iterable<string>): 
 
 /** Whether code of a shared script is only called in the other contexts that load it, as far as calls can be followed. */
 export function isForOthers(realm: Realm, script: Script, node: Node): boolean {
-  // Nobody opens the page that the background was.
-  const { originalManifest } = script.extension;
-  const former = script.extension.fromManifest(originalManifest.string(['background', 'page']) ?? '');
-  const isShared = (one: Script): boolean => one.realms.some(({ kind, name }) => kind !== realm.kind && name !== former);
+  const isShared = (one: Script): boolean => one.realms.some(({ kind }) => kind !== realm.kind);
   const turns = turnsOf(realm);
   if (!isShared(script) || turns.turnsAt(node).some(({ origin }) => origin !== 'unknown')) return false;
   const seen = new Set<Node>();

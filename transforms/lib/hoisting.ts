@@ -143,9 +143,8 @@ function planStraight(group: readonly Registration[], realm: Realm, turns: Turns
 // ---- what must not move
 
 /** Refuses a script that other pages load, or that cannot be edited. */
-export function assertAlone({ file, inline, realms, extension }: Script): void {
-  const former = extension.fromManifest(extension.originalManifest.string(['background', 'page']) ?? '');
-  if (!file.editable || inline || realms.some(({ kind, name }) => kind !== 'background' && name !== former)) throw new Refusal('other pages load this script, too');
+export function assertAlone({ file, inline, realms }: Script): void {
+  if (!file.editable || inline || realms.some(({ kind }) => kind !== 'background')) throw new Refusal('other pages load this script, too');
 }
 
 /** @param again whether events may register it, too, after the start-up has */

@@ -104,8 +104,7 @@ function isPlain(options: Node | undefined): boolean {
 export function planUnwrapping(wrapper: LoadWrapper, realm: Realm, turns: Turns): readonly Edit[] {
   const { script, statement, handler } = wrapper;
   const { extension } = script;
-  const former = extension.fromManifest(extension.originalManifest.string(['background', 'page']) ?? '');
-  if (script.realms.some(({ kind, name }) => kind !== 'background' && name !== former)) throw new Refusal('other pages load this script, too');
+  if (script.realms.some(({ kind }) => kind !== 'background')) throw new Refusal('other pages load this script, too');
   if (script.inline) throw new Refusal('the script is part of a page');
   const [fn, ...others] = turns.functionsOf(handler);
   if (fn === undefined || others.length > 0 || !isHandler(handler)) throw new Refusal('its handler was not found');
