@@ -826,7 +826,7 @@ function canDescend(statement: Node, touches: readonly Node[], mode: Entry['mode
   if (statement.type === 'BlockStatement') return true;
   if (statement.type === 'SwitchStatement') return !within(statement.discriminant) && !statement.cases.some(({ test }) => test && within(test)) && (mode !== 'message' || statement.cases.every((one, index) => !within(one) || index === statement.cases.length - 1 || leavesSwitch(one)));
   if (within(statement.test)) return false;
-  return [statement.consequent, statement.alternate].every((branch) => !branch || !within(branch) || branch.type === 'BlockStatement' || (branch.type === 'IfStatement' ? canDescend(branch, touches, mode) : mode === 'message' && branch.type === 'ExpressionStatement'));
+  return [statement.consequent, statement.alternate].every((branch) => !branch || !within(branch) || branch.type === 'BlockStatement' || (branch.type === 'IfStatement' ? canDescend(branch, touches, mode) : mode === 'message' && (branch.type === 'ExpressionStatement' || branch.type === 'ReturnStatement')));
 }
 
 function leavesSwitch({ consequent }: t.SwitchCase): boolean {
@@ -1060,6 +1060,12 @@ function wrap(entry: Entry, fn: FunctionNode, list: readonly t.Statement[], firs
   if (answering && promised) throw new Refusal('a message listener answers in two ways');
   if (answering && !keepsOpen) {
     if (!rest.some((statement) => alwaysAnswers(script, fn, statement))) throw new Refusal('a message listener answers on some of its ways only');
+  }
+  if (promised && rest.length === 1 && first.type === 'ReturnStatement' && habitsOf(script).modern) {
+    const [start, stop] = rangeOf(script, first.argument!);
+    into.add(script, start, `${promise}.then(() => `, 1);
+    into.add(script, stop, ')', CLOSING);
+    return;
   }
   const indent = script.indentAt(first.start!);
   const own = siblings(first) === undefined;
