@@ -75,20 +75,38 @@ export function planLoading(start: Start, filled: readonly Filled[], turns: Turn
   const refused = new Map<Filled, string>();
   const able: Filled[] = [];
   const isFree = freedom(start, filled, turns);
+  const stuck = new Map<FunctionNode, string>();
   for (const one of filled) {
     const waiting: Access[] = [];
     for (const access of one.waiting) {
       if (isFree(access.node)) continue;
       const tried = orRefusal(() => editsOf(start, [{ ...one, waiting: [access] }], turns));
-      if (tried instanceof Refusal) refused.set(one, refused.get(one) ?? tried.message);
-      else if (tried.length > 0) waiting.push(access);
+      if (tried instanceof Refusal) {
+        refused.set(one, refused.get(one) ?? tried.message);
+        const listener = listenerAround(access.node, turns);
+        if (listener !== undefined) stuck.set(listener, tried.message);
+      } else if (tried.length > 0) waiting.push(access);
     }
     if (waiting.length > 0) able.push({ ...one, waiting });
+  }
+  // A listener waits on all of its ways, or on none.
+  for (const [index, one] of [...able.entries()].reverse()) {
+    const reasonOf = ({ node }: Access): string | undefined => stuck.get(listenerAround(node, turns)!);
+    const reason = one.waiting.map(reasonOf).find((words) => words !== undefined);
+    if (reason === undefined) continue;
+    refused.set(one, refused.get(one) ?? reason);
+    const waiting = one.waiting.filter((access) => reasonOf(access) === undefined);
+    able.splice(index, 1, ...(waiting.length > 0 ? [{ ...one, waiting }] : []));
   }
   if (able.length === 0) return { edits: [], done: [], refused };
   const edits = orRefusal(() => editsOf(start, able, turns));
   if (edits instanceof Refusal) return { edits: [], done: [], refused: new Map(filled.map((one) => [one, edits.message])) };
   return { edits, done: able, refused };
+}
+
+/** The function around a place that is registered as a listener. */
+function listenerAround(place: Node, turns: Turns): FunctionNode | undefined {
+  return [...ancestors(place)].filter(isFunction).find((fn) => turns.registrations.some(({ functions }) => functions.includes(fn)));
 }
 
 /** What need not wait: the start-up itself, and the functions that fill. */
