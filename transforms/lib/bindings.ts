@@ -47,7 +47,7 @@ const MUTATORS = new Set([
 ]);
 
 /** The classes of which the start-up makes one object: in a function that it calls once, or in the constructor of such an object. */
-function madeOnce(scripts: readonly Script[], turns: Turns, known: ReadonlyMap<Node, unknown>): Map<Node, string> {
+function madeOnce(scripts: readonly Script[], turns: Turns, known: ReadonlySet<Node>): Map<Node, string> {
   const places = new Map<Node, t.NewExpression[]>();
   for (const script of scripts) {
     walk(script.program!, (node) => {
@@ -352,11 +352,20 @@ function fields(scripts: readonly Script[], turns: Turns): Variable[] {
       }
     });
   }
-  for (const [cls, name] of madeOnce(scripts, turns, found)) {
+  for (const [cls, name] of madeOnce(scripts, turns, new Set([...found.keys()].flatMap((node) => [node, ...superclassesOf(node, turns)])))) {
     found.set(cls, new Map());
     names.set(cls, name);
   }
+  // What is added while it goes on has its turn, too.
+  for (const holder of found.keys()) {
+    for (const [key, inner] of literalsIn(holder)) {
+      if (found.has(inner)) continue;
+      found.set(inner, new Map());
+      names.set(inner, `${names.get(holder)!}.${key}`);
+    }
+  }
   if (found.size === 0) return [];
+  const ownOf = (holder: Holder | undefined): readonly Map<string, Access[]>[] => (holder?.instance ? [...found].flatMap(([node, own]) => (node === holder.node || superclassesOf(node, turns).includes(holder.node) ? [own] : [])) : []);
   for (const script of scripts) {
     walk(script.program!, (node) => {
       if (!isMember(node)) return;
@@ -367,11 +376,11 @@ function fields(scripts: readonly Script[], turns: Turns): Variable[] {
       const object = unwrap(node.object);
       if (object.type !== 'ThisExpression' && object.type !== 'Identifier' && !isMember(object)) return;
       const holder = turns.holderOf(object);
-      const own = holder?.instance ? found.get(holder.node) : undefined;
-      if (own === undefined) return;
+      const owners = ownOf(holder);
+      if (owners.length === 0) return;
       const access = ownAccess(accessOf(script, node), turns);
       // What a constructor gives its own fields is where they start.
-      add(own, name, [isConstruction(node, holder!.node) && access.kind === 'write' ? { ...access, initial: true } : access]);
+      for (const own of owners) add(own, name, [isConstruction(node, holder!.node) && access.kind === 'write' ? { ...access, initial: true } : access]);
     });
   }
   const followed = new Set<Node>();
@@ -380,16 +389,17 @@ function fields(scripts: readonly Script[], turns: Turns): Variable[] {
     walk(script.program!, (node) => {
       if (!isHandedOver(node)) return;
       const holder = turns.holderOf(node);
-      const own = holder?.instance && !followed.has(holder.node) ? found.get(holder.node) : undefined;
-      for (const accesses of own?.values() ?? []) accesses.push({ script, node, kind: 'escape', reads: true, value: undefined, initial: false });
+      if (holder === undefined || followed.has(holder.node)) return;
+      for (const accesses of ownOf(holder).flatMap((own) => [...own.values()])) accesses.push({ script, node, kind: 'escape', reads: true, value: undefined, initial: false });
     });
   }
   const variables: Variable[] = [];
   for (const [holder, own] of found) {
     for (const [name, accesses] of own) {
-      const all = [...initialFields(holder, name, turns), ...accesses];
+      const classes = [holder, ...superclassesOf(holder, turns)];
+      const all = [...classes.flatMap((one) => initialFields(one, name, turns)), ...accesses];
       const isMethod = all.some(({ value }) => value !== undefined && isFunction(unwrap(value))) || (holder.type === 'ObjectExpression' && holder.properties.some((member) => member.type === 'ObjectMethod' && keyName(member) === name));
-      const isClassMethod = holder.type !== 'ObjectExpression' && !isFunction(holder) && (holder as t.Class).body.body.some((member) => member.type === 'ClassMethod' && keyName(member) === name);
+      const isClassMethod = classes.some((one) => isClass(one) && one.body.body.some((member) => member.type === 'ClassMethod' && keyName(member) === name));
       if (isMethod || isClassMethod || !all.some(({ kind }) => kind === 'write' || kind === 'update' || kind === 'mutate')) continue;
       if (all.some(({ kind }) => kind === 'write') && all.every((access) => access.kind !== 'write' || isApi(access, turns))) continue;
       const first = all.find(({ kind }) => kind === 'write') ?? all[0]!;
@@ -397,6 +407,32 @@ function fields(scripts: readonly Script[], turns: Turns): Variable[] {
     }
   }
   return variables;
+}
+
+/** The classes that a class is made from. */
+function superclassesOf(node: Node, turns: Turns): readonly Node[] {
+  const found: t.Class[] = [];
+  for (let cls = node; isClass(cls) && cls.superClass;) {
+    const up = turns.holderOf(cls.superClass);
+    if (up === undefined || up.instance || !isClass(up.node) || up.node === node || found.includes(up.node)) break;
+    found.push(up.node);
+    cls = up.node;
+  }
+  return found;
+}
+
+function isClass(node: Node): node is t.Class {
+  return node.type === 'ClassDeclaration' || node.type === 'ClassExpression';
+}
+
+/** The object literals with methods that fields of an object begin with. */
+function literalsIn(holder: Node): readonly (readonly [name: string, literal: t.ObjectExpression])[] {
+  const members = holder.type === 'ObjectExpression' ? holder.properties : isClass(holder) ? holder.body.body.filter((member) => member.type === 'ClassProperty' && !member.static) : [];
+  return members.flatMap((member) => {
+    const value = (member.type === 'ObjectProperty' || member.type === 'ClassProperty') && member.value ? unwrap(member.value) : undefined;
+    const name = value?.type === 'ObjectExpression' && hasMethods(value) ? keyName(member as t.ObjectProperty) : undefined;
+    return name === undefined ? [] : [[name, value as t.ObjectExpression] as const];
+  });
 }
 
 /** Adds the uses of an object's fields by other names, and where it is read as a whole. @returns whether all its uses are in sight */

@@ -743,7 +743,8 @@ class Analysis {
         if (holder) return holder;
       }
     }
-    return undefined;
+    const parent = node.type !== 'ObjectExpression' && !isFunction(node) && node.superClass ? this.#classOf(node.superClass) : undefined;
+    return parent === undefined || parent === node ? undefined : this.#memberHolder({ node: parent, instance }, name);
   }
 
   /** The instances of the class that a type annotation names, where the realm has one of that name. */

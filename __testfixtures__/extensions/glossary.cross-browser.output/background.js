@@ -55,9 +55,7 @@ browser.runtime.onMessage.addListener((message, sender) => {
     case "learn":
       return terms.write(message.term, message.meaning).then(() => tellTabs());
     case "last":
-      return stateRestored.then(() => {
-        return Promise.resolve(last);
-      });
+      return stateRestored.then(() => Promise.resolve(last));
   }
 });
 

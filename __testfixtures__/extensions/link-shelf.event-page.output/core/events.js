@@ -52,9 +52,7 @@ browser.runtime.onMessage.addListener((message) => {
         case 'links': return shelf.links();
         case 'take-off': return shelf.takeOff(message.url).then(() => shelf.links());
         case 'timeout': return Promise.resolve(Number(localStorage.timeout));
-        case 'last': return stateRestored.then(() => {
-            return Promise.resolve(lastPut);
-        });
+        case 'last': return stateRestored.then(() => Promise.resolve(lastPut));
     }
 });
 
