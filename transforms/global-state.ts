@@ -1,4 +1,5 @@
-import { ancestors, functionOf, isCall, isFunction, parentOf, unwrap, wrapped, type Node } from './lib/ast.ts';
+import type * as t from '@babel/types';
+import { ancestors, functionOf, isCall, isFunction, parentOf, unwrap, walk, wrapped, type Node } from './lib/ast.ts';
 import type { Access, Variable } from './lib/bindings.ts';
 import { define } from './lib/define.ts';
 import { isForOthers } from './lib/environment.ts';
@@ -169,9 +170,19 @@ function isStoredAround({ node, script }: Access, { name }: Variable, { value, s
   const call = parentOf(wrapped(node));
   if (isCall(call) && turns.targetsOf(call).some((fn) => isStored(turns.scriptOf(fn).textOf(fn)))) return true;
   for (let up = functionOf(node); up !== undefined; up = functionOf(up)) {
-    if (isStored(script.textOf(up))) return true;
+    if (isStored(script.textOf(up)) || callsAfter(node, up).some((later) => turns.targetsOf(later).some((fn) => isStored(turns.scriptOf(fn).textOf(fn))))) return true;
   }
   return false;
+}
+
+/** What a function calls after a change. */
+function callsAfter(change: Node, fn: Node): readonly t.CallExpression[] {
+  const calls: t.CallExpression[] = [];
+  walk(fn, (node) => {
+    if (node.type === 'CallExpression' && node.start! > change.end!) calls.push(node);
+    return true;
+  });
+  return calls;
 }
 
 function list(variables: readonly Variable[]): string {

@@ -1,8 +1,9 @@
 import type * as t from '@babel/types';
 import { callOf, type Script } from './script.ts';
 import { ancestors, functionOf, isCall, isFunction, isMember, isUnused, isWithin, mayLeave, memberName, parentOf, siblings, statementOf, stringValue, unwrap, walk, wrapped, type FunctionNode, type Node } from './ast.ts';
-import { variablesOf, type Access, type Variable } from './bindings.ts';
+import { accessOf, variablesOf, type Access, type Variable } from './bindings.ts';
 import { evaluate } from './constants.ts';
+import { mayBringStored } from './from-storage.ts';
 import { changesByOtherNames, heldShape, putIn } from './held.ts';
 import type { Realm } from './realms.ts';
 import { isHandle, join, shapeOf, type Shape } from './shapes.ts';
@@ -141,13 +142,15 @@ export function rankOf({ origin }: Turn): number {
 }
 
 /** Whether the start-up makes a change with what storage answered. */
-function isRestored({ node, value }: Access, turns: Turns): boolean {
+function isRestored(change: Access, turns: Turns): boolean {
+  const { node, value } = change;
   if (value && (/Literal$/.test(unwrap(value).type) || shapeOf(turns.scriptOf(node), value) === 'nothing')) return false;
-  return turns.turnsAt(node).some((turn) => {
+  const isAfterRead = turns.turnsAt(node).some((turn) => {
     if (phaseOf(turn) !== 'start-up' || turn.cause === undefined) return false;
     const script = turns.scriptOf(turn.cause);
     return isStorageRead(script, keptPromise(script, turn.cause) ?? turn.cause);
   });
+  return isAfterRead && mayBringStored(change, turns);
 }
 
 /** Whether a read always finds what the same turn wrote: an assignment stands before it in its function, or before every call of that function. */
@@ -251,7 +254,16 @@ export function comesFromStorage(change: Access, turns: Turns): boolean {
     else if (up.type === 'ForOfStatement' || up.type === 'ForInStatement') used.push(up.right);
   }
   return used.some((part) => mentions(part, (id) => script.binding(id)?.declarations.some((declaration) =>
-    (declaration.init && isStorageRead(script, declaration.init)) || followsStorage(declaration.id, turns)) === true));
+    (declaration.init && isStorageRead(script, declaration.init)) || followsStorage(declaration.id, turns)) === true)) || (value !== undefined && isMadeOfStored(script, value, turns));
+}
+
+/** Whether a value is made of a variable that an earlier statement of the same function gave what came from storage: `options = changes.options.newValue; timer.minutes = options.work`. */
+function isMadeOfStored(script: Script, value: Node, turns: Turns): boolean {
+  return mentions(value, (id) => script.binding(id)?.references.some(({ node }) => {
+    if (node.end! > value.start! || functionOf(node) !== functionOf(value)) return false;
+    const earlier = accessOf(script, node as t.Identifier);
+    return (earlier.kind === 'write' || earlier.kind === 'mutate') && comesFromStorage(earlier, turns);
+  }) === true);
 }
 
 /** Whether the events that run a place come to it through a read or a change of storage. */
