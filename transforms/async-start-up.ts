@@ -4,7 +4,7 @@ import { accessOf, type Access } from './lib/bindings.ts';
 import { define } from './lib/define.ts';
 import { isForOthers } from './lib/environment.ts';
 import { isBehind } from './lib/gates.ts';
-import { fillsOf, isAfter, planLoading, startOf, type Filled } from './lib/loading.ts';
+import { fillsOf, isAfter, isRegisteredByFill, planLoading, startOf, type Filled } from './lib/loading.ts';
 import { ownObject, usesOfBinding } from './lib/objects.ts';
 import type { Realm } from './lib/realms.ts';
 import { orRefusal, Refusal } from './lib/refusal.ts';
@@ -94,7 +94,8 @@ function* earlyReads(realm: Realm, turns: Turns): Generator<Fill> {
     const fill = fills.includes(verdict.fill) ? verdict.fill : fills[0];
     if (fill === undefined) continue;
     const start = startOf(variable, fills, turns);
-    const isEarly = ({ node }: Access): boolean => !isRegisteredByFill(node, fill) && !(typeof start !== 'string' && isAfter(node, start, turns)) && !isBehind(node, (expression, script) => isPromiseOf(fill, expression, script, turns), turns);
+    const isLate = (place: Node): boolean => isRegisteredByFill(place, fill.node, turns);
+    const isEarly = ({ node }: Access): boolean => !(typeof start !== 'string' && isAfter(node, start, turns)) && !isBehind(node, (expression, script) => isPromiseOf(fill, expression, script, turns), turns, isLate);
     const uses = isState ? variable.accesses.filter(inEvent) : verdict.reads;
     const reads = uses.filter(isEarly);
     const cause = turns.turnsAt(fill.node).find(({ origin, delay }) => origin === 'start' && delay !== undefined);
@@ -116,12 +117,6 @@ function groupsBy(fills: readonly Fill[], keyOf: (fill: Fill) => unknown): Itera
     else group.push(fill);
   }
   return groups.values();
-}
-
-/** Whether a place is in a listener that the fill itself registers: it comes after the fill, and `late-listeners` speaks of it. */
-function isRegisteredByFill(node: Node, fill: Access): boolean {
-  const fn = functionOf(fill.node);
-  return fn !== undefined && functionOf(node) !== fn && isWithin(node, fn);
 }
 
 /** Whether an expression names the promise of the start-up that makes a fill: what it is given holds the fill, or calls the function that does. */

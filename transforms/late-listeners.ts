@@ -206,14 +206,13 @@ const WAITS = {
   sometimes: 'until the start-up comes to where that was, if it does',
 } as const;
 
-function hoisted(group: readonly Late[], { edits, waits, hears }: Hoisting): Match<'moved' | 'moved-from-listener'> {
+function hoisted(group: readonly Late[], { edits, waits }: Hoisting): Match<'moved' | 'moved-from-listener'> {
   const [{ registration: { script, call }, own: [turn] }] = group as readonly [Late];
   const events = [...new Set(group.map(({ registration }) => `\`${eventWords(registration.event)}\``))];
   const names = events.length === 1 ? events[0]! : `${events.slice(0, -1).join(', ')} and ${events.at(-1)!}`;
   const several = events.length > 1;
   const wait = waits === 'nothing' ? '' : `; the ${several ? 'listeners wait' : 'listener waits'} ${WAITS[waits]}`;
-  const heard = hears === undefined ? '' : `, and may hear of what ${hears} makes happen before`;
-  const data = { events: names, get: several ? 'get their listeners' : 'gets its listener', waits: wait + heard };
+  const data = { events: names, get: several ? 'get their listeners' : 'gets its listener', waits: wait };
   if (turn!.origin === 'start') return { message: 'moved', at: script.at(call), edits, data: { ...data, when: WHEN[turn!.delay!] } };
   return { message: 'moved-from-listener', at: script.at(call), edits, data: { ...data, when: firing(turn!) } };
 }

@@ -1,10 +1,11 @@
 import type * as t from '@babel/types';
 import { immediateCall } from './api.ts';
-import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, mayLeave, memberName, siblings, unwrap, usesArguments, walk, type FunctionNode, type Node } from './ast.ts';
+import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, mayLeave, memberName, siblings, unwrap, usesArguments, walk, type AnyCall, type FunctionNode, type Node } from './ast.ts';
 import { composed } from './compose.ts';
 import { gateListener, Insertions, startWithComments } from './gates.ts';
-import { again, assertAlone, assertMovable, heardOf, moved, unitsOf, withNames, type Hoisting, type Way } from './hoisting.ts';
+import { again, assertAlone, assertMovable, assertUnheard, moved, unitsOf, withNames, type Hoisting, type Way } from './hoisting.ts';
 import { freshName, functionText, habitsOf } from './layout.ts';
+import { usesOfBinding } from './objects.ts';
 import { LOOP } from './once.ts';
 import { isAlwaysReached, isReachedOnce, occasionsOf } from './reaching.ts';
 import type { Realm } from './realms.ts';
@@ -43,7 +44,7 @@ export function planDeferring(group: readonly Registration[], realm: Realm, turn
   const list = outermost && listAround(outermost, owner);
   const anchor = list?.find((one) => isWithin(outermost!, one));
   if (list === undefined || anchor === undefined) throw new Refusal('it is not in a function');
-  const hears = heardOf(group, { functions: functions.slice(0, 1), places: [statement], late: 1, byEvent: false }, realm, turns);
+  for (const registration of group) assertUnheard(registration, { functions: functions.slice(0, 1), places: [statement], late: 1, byEvent: false }, realm, turns);
 
   const into = new Insertions();
   const { name, settle } = promiseOf(owner, statement, list, realm);
@@ -55,7 +56,7 @@ export function planDeferring(group: readonly Registration[], realm: Realm, turn
   const { edits } = into;
   const next = again(group, edits, group.map((one) => edited(one, edits)), realm);
   const moving = moveNow(next.group, next.realm, next.turns);
-  return { edits: composed(script.extension, edits, moving), waits: isAlways ? 'always' : 'sometimes', hears };
+  return { edits: composed(script.extension, edits, moving), waits: isAlways ? 'always' : 'sometimes' };
 }
 
 /** Takes registrations out of the functions around them, whenever these run. */
@@ -192,7 +193,7 @@ function promiseOf(script: Script, place: Node, list: readonly t.Statement[], re
   const before = siblings(place)?.slice(0, siblings(place)!.indexOf(place as t.Statement)) ?? [];
   for (const statement of before.reverse()) {
     const call = statement.type === 'ExpressionStatement' && isCall(statement.expression) ? statement.expression : undefined;
-    const settled = call?.callee.type === 'Identifier' ? settledBy(call.callee.name, list) : undefined;
+    const settled = call?.callee.type === 'Identifier' ? settledBy(call, list, script) : undefined;
     if (settled !== undefined) return { name: settled, settle: undefined };
     if (isWaiting(statement)) break;
   }
@@ -201,17 +202,24 @@ function promiseOf(script: Script, place: Node, list: readonly t.Statement[], re
   return { name, settle: freshName(script.isModule ? script.program! : programs, `start${name[0]!.toUpperCase()}${name.slice(1)}`) };
 }
 
-/** The promise that a function settles: `const name = new Promise((resolve) => { settle = resolve; })`. */
-function settledBy(settle: string, list: readonly t.Statement[]): string | undefined {
+/** The promise that a call settles, which nothing else does: `const name = new Promise((resolve) => { settle = resolve; })`. */
+function settledBy(call: AnyCall, list: readonly t.Statement[], script: Script): string | undefined {
+  const settle = call.callee as t.Identifier;
+  const binding = script.binding(settle);
+  const uses = binding && orRefusal(() => usesOfBinding(script, binding));
+  if (uses === undefined || uses instanceof Refusal || uses.length !== 2) return undefined;
   for (const statement of list) {
     const [declarator] = statement.type === 'VariableDeclaration' ? statement.declarations : [];
     const made = declarator?.init && unwrap(declarator.init);
-    if (declarator?.id.type !== 'Identifier' || made?.type !== 'NewExpression' || made.callee.type !== 'Identifier' || made.callee.name !== 'Promise') continue;
-    const executor = made.arguments[0] && unwrap(made.arguments[0]);
-    const [only] = executor && isFunction(executor) && executor.body.type === 'BlockStatement' ? executor.body.body : [];
-    const assignment = only?.type === 'ExpressionStatement' ? only.expression : undefined;
-    const param = executor && isFunction(executor) ? executor.params[0] : undefined;
-    if (assignment?.type === 'AssignmentExpression' && assignment.left.type === 'Identifier' && assignment.left.name === settle && assignment.right.type === 'Identifier' && param?.type === 'Identifier' && assignment.right.name === param.name) return declarator.id.name;
+    if (declarator?.id.type !== 'Identifier' || made?.type !== 'NewExpression' || made.callee.type !== 'Identifier' || made.callee.name !== 'Promise' || made.arguments.length !== 1) continue;
+    const executor = unwrap(made.arguments[0]!);
+    const [only, ...others] = isFunction(executor) && executor.body.type === 'BlockStatement' ? executor.body.body : [];
+    const assignment = only?.type === 'ExpressionStatement' && others.length === 0 ? only.expression : undefined;
+    const param = isFunction(executor) ? executor.params[0] : undefined;
+    if (assignment?.type !== 'AssignmentExpression' || assignment.operator !== '=' || assignment.left.type !== 'Identifier' || script.binding(assignment.left) !== binding) continue;
+    if (assignment.right.type !== 'Identifier' || param?.type !== 'Identifier' || assignment.right.name !== param.name) continue;
+    const promise = script.binding(declarator.id);
+    return promise?.references.some(({ writes, node }) => writes && node !== declarator.id) === false ? declarator.id.name : undefined;
   }
   return undefined;
 }

@@ -228,14 +228,18 @@ type PromiseName = string | ((script: Script, place: Node) => string);
 
 /** Makes listeners wait for a promise before they touch some variables. @returns whether there are any */
 export function gateEntries(entries: readonly Entry[], promise: PromiseName, into: Insertions): boolean {
+  let gates = false;
   for (const entry of entries) {
-    const { script, fn, mode, touches, list } = entry;
+    const { script, fn, mode, list } = entry;
     const name = typeof promise === 'string' ? promise : promise(script, list[0] ?? fn.body);
+    const touches = entry.touches.filter((touch) => !isBehindHere(touch, (expression) => script.textOf(expression) === name, script));
+    if (entry.touches.length > 0 && touches.length === 0) continue;
+    gates = true;
     if (entry.argument !== undefined) gateRegistration(entry, entry.argument, name, into);
     else if (list.length === 0) gateFunction(entry, fn, mode, touches, name, into);
     else gateList(entry, fn, mode, list, touches, name, into);
   }
-  return entries.length > 0;
+  return gates;
 }
 
 /**
@@ -1208,9 +1212,31 @@ function alwaysAnswers(script: Script, fn: FunctionNode, statement: Node): boole
 
 // ---- gates that are there
 
-/** Whether code always runs after a promise is settled: it awaits the promise first, continues it, or is called only from such code. */
-export function isBehind(node: Node, isPromise: (expression: Node, script: Script) => boolean, turns: Turns, around: readonly FunctionNode[] = []): boolean {
+/**
+ * Whether code always runs after a promise is settled: it awaits the promise first, continues it, or is called only from such code.
+ * @param isLate whether a place is known to come after it
+ */
+export function isBehind(node: Node, isPromise: (expression: Node, script: Script) => boolean, turns: Turns, isLate: (place: Node) => boolean = () => false, around: readonly FunctionNode[] = []): boolean {
   const script = turns.scriptOf(node);
+  if (isLate(node) || isBehindHere(node, isPromise, script)) return true;
+  // Who calls the function, or hands it on, must be behind the promise as well.
+  const fn = [...ancestors(node)].find((up): up is FunctionNode => isFunction(up) && (isNamed(up) || usesOfMethod(up, turns) !== undefined));
+  if (fn === undefined || around.length > 8 || isNamedListener(script, fn, turns)) return false;
+  // Functions that call each other come from whoever calls them first.
+  if (around.includes(fn)) return true;
+  try {
+    const uses = usesOfHelper(script, fn, turns);
+    // What start-up calls may come first, but not what a listener does that it adds.
+    const added = [...ancestors(node)].some((up) => isFunction(up) && isWithin(up, fn) && useOf(script, up) === 'listener');
+    return uses.length > 0 && uses.every((use) => (!added && !phasesAt(use, turns).has('event')) || isBehind(use, isPromise, turns, isLate, [...around, fn]));
+  } catch (error) {
+    if (error instanceof Refusal) return false;
+    throw error;
+  }
+}
+
+/** Whether code awaits a promise before it runs, or continues it. */
+function isBehindHere(node: Node, isPromise: (expression: Node, script: Script) => boolean, script: Script): boolean {
   const settles = (expression: Node): boolean => {
     const inner = unwrap(expression);
     if (isPromise(inner, script)) return true;
@@ -1242,18 +1268,5 @@ export function isBehind(node: Node, isPromise: (expression: Node, script: Scrip
     }
     inner = up;
   }
-  // Who calls the function, or hands it on, must be behind the promise as well.
-  const fn = [...ancestors(node)].find((up): up is FunctionNode => isFunction(up) && (isNamed(up) || usesOfMethod(up, turns) !== undefined));
-  if (fn === undefined || around.length > 8 || isNamedListener(script, fn, turns)) return false;
-  // Functions that call each other come from whoever calls them first.
-  if (around.includes(fn)) return true;
-  try {
-    const uses = usesOfHelper(script, fn, turns);
-    // What start-up calls may come first, but not what a listener does that it adds.
-    const added = [...ancestors(node)].some((up) => isFunction(up) && isWithin(up, fn) && useOf(script, up) === 'listener');
-    return uses.length > 0 && uses.every((use) => (!added && !phasesAt(use, turns).has('event')) || isBehind(use, isPromise, turns, [...around, fn]));
-  } catch (error) {
-    if (error instanceof Refusal) return false;
-    throw error;
-  }
+  return false;
 }

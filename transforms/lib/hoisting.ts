@@ -5,7 +5,6 @@ import { variablesOf } from './bindings.ts';
 import { composed } from './compose.ts';
 import type { Extension } from './extension.ts';
 import { startWithComments } from './gates.ts';
-import { isAlwaysReached } from './reaching.ts';
 import { orRefusal, Refusal } from './refusal.ts';
 import { withGuards } from './guards.ts';
 import { freshName, habitsOf, moveLines, needsSemicolon, statementEnd } from './layout.ts';
@@ -23,8 +22,6 @@ export interface Hoisting {
   readonly edits: readonly Edit[];
   /** What the listeners now wait for: what the start-up fills, or the place that they come from, to which the start-up comes always or only sometimes. */
   readonly waits: 'nothing' | 'fills' | 'always' | 'sometimes';
-  /** What the start-up may do that the listeners hear of now, and where. */
-  readonly hears: string | undefined;
 }
 
 /** Events for which the browser starts a background only once in a while: what they register is meant to stay. */
@@ -130,9 +127,9 @@ function planStraight(group: readonly Registration[], realm: Realm, turns: Turns
   const fn = functionOf(group[0]!.call)!;
   const ways = group.map(({ call }) => wayTo(call, realm, turns));
   const [way] = ways as [Way];
-  const hears = ways.map((one, index) => heardOf([group[index]!], one, realm, turns)).find((one) => one !== undefined);
+  for (const [index, registration] of group.entries()) assertUnheard(registration, ways[index]!, realm, turns);
   const units = unitsOf(group, fn, turns, way.places[1]!);
-  const plan = (late: number): Hoisting => ({ ...gated(extension, moved(units, { ...way, late }, group, realm, turns, used), script, group, realm), hears });
+  const plan = (late: number): Hoisting => gated(extension, moved(units, { ...way, late }, group, realm, turns, used), script, group, realm);
   const near = orRefusal(() => plan(way.late));
   if (!(near instanceof Refusal)) return near;
   const far = way.late === way.functions.length ? near : orRefusal(() => plan(way.functions.length));
@@ -198,21 +195,10 @@ function assertLastingMember(listener: Node, fn: FunctionNode, script: Script, r
   }
 }
 
-/**
- * What the start-up may make happen before it comes to some registrations, of which their listeners hear now.
- * @throws Refusal where it always does
- */
-export function heardOf(group: readonly Registration[], way: Way, realm: Realm, turns: Turns): string | undefined {
-  let heard: string | undefined;
-  for (const { call, event } of group) {
-    for (const { path, script, node } of causesOf(event, turns.turnsAt(call).map(({ origin }) => origin), way, realm, turns)) {
-      const words = `\`${path}\`` as const;
-      const place = placeWords(script, node);
-      if (way.byEvent || !path.includes('.') || isAlwaysReached(node, realm, turns)) throw new Refusal(`the start-up calls ${words} before (${place}), and its listener would hear of it`);
-      heard ??= `${words} (${place})`;
-    }
-  }
-  return heard;
+/** Refuses a registration before which the start-up may make its event happen: the listener would hear of that now. */
+export function assertUnheard({ call, event }: Registration, way: Way, realm: Realm, turns: Turns): void {
+  const [cause] = causesOf(event, turns.turnsAt(call).map(({ origin }) => origin), way, realm, turns);
+  if (cause !== undefined) throw new Refusal(`the start-up calls \`${cause.path}\` before (${placeWords(cause.script, cause.node)}), and its listener would hear of it`);
 }
 
 /** Whether a variable gets a value elsewhere than where it is declared. */
@@ -727,7 +713,7 @@ function gated(extension: Extension, moving: Moved, script: Script, group: reado
       assertFollowed(moving.declared, script, after, turns);
     }
     const pending = pendingIn(after, turns, events);
-    if (pending === undefined) return { edits, waits: round > 0 ? 'fills' : 'nothing', hears: undefined };
+    if (pending === undefined) return { edits, waits: round > 0 ? 'fills' : 'nothing' };
     const { edits: gates, refused } = planLoading(pending.start, pending.filled, turns);
     for (const [{ variable }, reason] of refused) throw new Refusal(`it needs \`${variable.name}\`: ${reason}`);
     if (round === MAX_PROMISES) throw new Refusal('it needs what several steps of the start-up fill');

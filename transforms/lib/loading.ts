@@ -1,4 +1,4 @@
-import { ancestors, functionOf, isFunction, isWithin, parentOf, type FunctionNode, type Node } from './ast.ts';
+import { ancestors, functionOf, isFunction, isWithin, parentOf, statementOf, walk, type FunctionNode, type Node } from './ast.ts';
 import type { Access, Variable } from './bindings.ts';
 import { gate, Insertions, isBehind, scriptsToGate } from './gates.ts';
 import { freshName } from './layout.ts';
@@ -109,10 +109,40 @@ function listenerAround(place: Node, turns: Turns): FunctionNode | undefined {
   return [...ancestors(place)].filter(isFunction).find((fn) => turns.registrations.some(({ functions }) => functions.includes(fn)));
 }
 
-/** What need not wait: the start-up itself, and the functions that fill. */
+/** What need not wait: the start-up itself, and the functions that fill, with the listeners that they register then. */
 function freedom({ statement }: Start, filled: readonly Filled[], turns: Turns): (touch: Node) => boolean {
-  const makers = new Set(filled.flatMap(({ fills }) => fills.map(({ node }) => functionOf(node))));
-  return (touch) => isWithin(touch, statement) || !phasesAt(touch, turns).has('event') || [...makers].some((fn) => fn !== undefined && isWithin(touch, fn));
+  const fills = filled.flatMap((one) => one.fills.map(({ node }) => node));
+  const isOfFill = (touch: Node): boolean => fills.some((fill) => functionOf(fill) !== undefined && isWithin(touch, functionOf(fill)!) && !isRegisteredBefore(touch, fill, turns));
+  return (touch) => (isWithin(touch, statement) && !fills.some((fill) => isRegisteredBefore(touch, fill, turns))) || !phasesAt(touch, turns).has('event') || isOfFill(touch);
+}
+
+/** Whether a place is in a function that a fill brings with it, or in a listener that is registered beside the fill only: then it comes after the fill. */
+export function isRegisteredByFill(place: Node, fill: Node, turns: Turns): boolean {
+  const fn = functionOf(fill);
+  if (fn === undefined || functionOf(place) === fn) return false;
+  if (isWithin(place, fn)) return !isRegisteredBefore(place, fill, turns);
+  return [...ancestors(place)].some((up) => {
+    const registrations = isFunction(up) && turns.callersOf(up).length === 0 ? turns.registrations.filter(({ functions }) => functions.includes(up)) : [];
+    return registrations.length > 0 && registrations.every(({ call }) => functionOf(call) === fn && !isBefore(call, fill, fn));
+  });
+}
+
+/** Whether a place is in a listener that the function of a fill registers, and then it waits before it fills. */
+function isRegisteredBefore(place: Node, fill: Node, turns: Turns): boolean {
+  const fn = functionOf(fill);
+  return fn !== undefined && [...ancestors(place)].some((up) => isFunction(up) && up !== fn && isWithin(up, fn) && turns.registrations.some(({ functions, call }) => functions.includes(up) && functionOf(call) === fn && isBefore(call, fill, fn)));
+}
+
+/** Whether a function comes to a place, and waits before it fills. */
+function isBefore(place: Node, fill: Node, fn: FunctionNode): boolean {
+  if (place.start! > fill.start!) return false;
+  const end = statementOf(fill).end!;
+  let waits = false;
+  walk(fn.body, (node) => {
+    if (node.type === 'AwaitExpression' && node.end! > place.end! && node.start! < end) waits = true;
+    return !waits && !isFunction(node);
+  });
+  return waits;
 }
 
 /** The edits that have listeners wait; none where no listener has to. */

@@ -1,0 +1,11 @@
+let muted = [];
+
+async function start() {
+  chrome.tabs.onCreated.addListener(async (tab) => {
+    await mutedLoaded;
+    if (muted.includes(tab.windowId)) chrome.tabs.update(tab.id, { muted: true });
+  });
+  muted = (await chrome.storage.local.get({ muted: [] })).muted;
+}
+
+const mutedLoaded = start().catch(console.error);
