@@ -41,8 +41,10 @@ function pairsOf(id: string): Pair[] {
 
 /** The scripts of a background, in their order, and whether they are modules. */
 function backgroundOf(files: Files): { readonly listed: readonly string[]; readonly modules: boolean } {
-  const manifest = JSON.parse(files['manifest.json'] ?? '{"background":{"scripts":["background.js"]}}') as { background: { scripts?: string[]; page?: string; type?: string } };
-  return { listed: manifest.background.scripts ?? ['background.js'], modules: manifest.background.type === 'module' };
+  const { background } = JSON.parse(files['manifest.json'] ?? '{"background":{"scripts":["background.js"]}}') as { background: { scripts?: string[]; page?: string; type?: string } };
+  const page = (background.page !== undefined && files[background.page]) || '';
+  const listed = background.scripts ?? (page === '' ? ['background.js'] : [...page.matchAll(/\bsrc="([^"]+)"/g)].map(([, path]) => path!));
+  return { listed, modules: background.type === 'module' || page.includes('type="module"') };
 }
 
 /** Waiting, and nothing that changes a setting. */

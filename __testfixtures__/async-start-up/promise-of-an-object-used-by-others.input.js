@@ -18,8 +18,9 @@ const settings = new Settings();
 
 settings.ready.catch((error) => chrome.browserAction.setTitle({ title: error.message }));
 
-chrome.commands.onCommand.addListener(async () => {
-  chrome.browserAction.setTitle({ title: await settings.get('color') });
+chrome.runtime.onMessage.addListener((message, sender, sendResponse) => {
+  settings.get('color').then(sendResponse);
+  return true;
 });
 
 chrome.tabs.onActivated.addListener(({ tabId }) => {

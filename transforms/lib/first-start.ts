@@ -28,6 +28,7 @@ export class FirstStart {
   readonly #isKept: (node: Node) => boolean;
   readonly #turns: Turns;
   readonly #statements = new Set<t.Statement>();
+  readonly #pieces = new Set<Node>();
 
   /**
    * @param home the function in which the start-up stands, or undefined at top level
@@ -54,6 +55,12 @@ export class FirstStart {
 
   get isEmpty(): boolean {
     return this.#statements.size === 0;
+  }
+
+  /** The calls by which events may meet what the statements do: the event that starts the background for the first time must not come before. */
+  get met(): readonly Node[] {
+    const areas = this.#areasOf([...this.#pieces]);
+    return this.#calls().filter(({ path, node }) => areas.has(areaOf(path)) && phasesAt(node, this.#turns).has('event')).map(({ node }) => node);
   }
 
   /** The key of the mark that the session has started, and the name of what it says. */
@@ -105,22 +112,38 @@ export class FirstStart {
     if (extension.originalManifest.value(['background', 'persistent']) === false || extension.originalManifest.version !== 2) return 'each start of its event page did that';
     if (extension.stateArea !== 'session') return `\`storage.${extension.stateArea}\` does not tell a start from a wake`;
     const inspection = new Inspection(realm, this.#turns, statement, LASTING, GLOBALS, this.#isKept);
-    return inspection.reason ?? this.#overtaken(statement, inspection.pieces);
+    const reason = inspection.reason ?? this.#overtaken(statement, inspection.pieces);
+    if (reason === undefined) for (const piece of inspection.pieces) this.#pieces.add(piece);
+    return reason;
   }
 
   /** What would come before the statement, but came after it, and may meet what it does. */
   #overtaken(statement: t.Statement, pieces: readonly Node[]): string | undefined {
-    const scripts = this.#script.realms.find(({ kind }) => kind === 'background')!.scripts;
-    const areaOf = (path: string): string => path.split('.')[0]!.replace(/^(browserAction|pageAction)$/, 'action');
-    const calls = scripts.flatMap((script) => script.apiReferences.filter(({ call, path }) => call !== undefined && !QUESTIONS.test(path) && !/\.on[A-Z]/.test(path)).map(({ path, node }) => ({ script, path, node })));
-    const isOwn = (node: Node): boolean => pieces.some((piece) => isWithin(node, piece));
-    const areas = new Set(calls.filter(({ node }) => isOwn(node)).map(({ path }) => areaOf(path)));
-    const other = calls.find(({ script, path, node }) => {
-      if (!areas.has(areaOf(path)) || isOwn(node)) return false;
+    const areas = this.#areasOf(pieces);
+    const other = this.#calls().find(({ script, path, node }) => {
+      if (!areas.has(areaOf(path)) || QUESTIONS.test(path) || isIn(node, pieces)) return false;
       const phases = phasesAt(node, this.#turns);
       const isBefore = script === this.#script && functionOf(node) === this.#home && statementOf(node).end! <= statement.start!;
       return phases.has('start-up') || (phases.has('start') && !isBefore);
     });
     return other && `\`${other.path}\` in line ${other.script.file.origin(other.node.start!).line} comes after it`;
   }
+
+  /** What some code changes of the browser. */
+  #areasOf(pieces: readonly Node[]): ReadonlySet<string> {
+    return new Set(this.#calls().filter(({ path, node }) => !QUESTIONS.test(path) && isIn(node, pieces)).map(({ path }) => areaOf(path)));
+  }
+
+  #calls(): readonly { readonly script: Script; readonly path: string; readonly node: Node }[] {
+    const { scripts } = this.#script.realms.find(({ kind }) => kind === 'background')!;
+    return scripts.flatMap((script) => script.apiReferences.filter(({ call, path }) => call !== undefined && !/\.on[A-Z]/.test(path)).map(({ path, node }) => ({ script, path, node })));
+  }
+}
+
+function areaOf(path: string): string {
+  return path.split('.')[0]!.replace(/^(browserAction|pageAction)$/, 'action');
+}
+
+function isIn(node: Node, pieces: readonly Node[]): boolean {
+  return pieces.some((piece) => isWithin(node, piece));
 }

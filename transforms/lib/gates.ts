@@ -654,7 +654,7 @@ function gateRegistration(entry: Entry, argument: t.Identifier, promise: string,
   const indent = script.indentAt(argument.start!);
   const inner = indent + script.style.indent;
   const { semicolon } = script.style;
-  const answers = entry.turns.registrations.some(({ event, functions }) => functions.includes(fn) && (answersOf(event) === 'value' || event === 'proxy.onRequest'));
+  const answers = entry.turns.registrations.some((one) => one.functions.includes(fn) && (one.event === 'proxy.onRequest' || (answersOf(one.event) === 'value' && !isObserving(one))));
   into.replace(script, argument, `async ${functionText(script, given, `${inner}await ${promise}${semicolon}\n${inner}${answers ? 'return ' : ''}${argument.name}(${given.join(', ')})${semicolon}`, indent)}`);
 }
 

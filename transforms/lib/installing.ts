@@ -348,13 +348,24 @@ export class Inspection {
     return binding.references.some(({ writes }) => writes) || binding.kind === 'param' ? `\`${id.name}\` changes` : undefined;
   }
 
-  /** Whether a variable has one value from the end of the first turn on. */
+  /** Whether a variable has one value from the statement on. */
   #isStable(node: Node): boolean {
     return (this.#accesses.get(node) ?? []).every((access) => {
       if (access.initial || access.kind === 'read' || access.kind === 'escape') return true;
       const phases = phasesAt(access.node, this.#turns);
-      return access.kind === 'mutate' && phases.size === 1 && phases.has('start');
+      return access.kind === 'mutate' && phases.size === 1 && phases.has('start') && this.#isBefore(access.node, 8);
     });
+  }
+
+  /** Whether the first turn comes to a place only before the statement. */
+  #isBefore(place: Node, depth: number): boolean {
+    const [script, own] = [place, this.#root].map((node) => this.#turns.scriptOf(node)) as [Script, Script];
+    const fn = functionOf(place);
+    const around = fn === undefined ? [] : immediateCall(fn) === undefined ? this.#turns.callersOf(fn) : [immediateCall(fn)!.node];
+    if (isWithin(place, this.#root)) return true;
+    if (fn !== undefined && !isWithin(this.#root, fn)) return depth > 0 && around.length > 0 && around.every((call) => this.#isBefore(call, depth - 1));
+    const { scripts } = own.realms.find(({ kind }) => kind === 'background')!;
+    return script === own ? place.end! <= this.#root.start! : scripts.indexOf(script) < scripts.indexOf(own);
   }
 }
 

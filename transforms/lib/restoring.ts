@@ -1,6 +1,6 @@
 import type * as t from '@babel/types';
 import { Tracer, type Change } from './aliases.ts';
-import { functionOf, isCall, isFunction, isMember, isUnused, isWithin, keyName, memberName, parentOf, siblings, statementOf, unwrap, walk, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node } from './ast.ts';
+import { ancestors, functionOf, isCall, isFunction, isMember, isUnused, isWithin, keyName, mayLeave, memberName, parentOf, siblings, statementOf, unwrap, walk, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node } from './ast.ts';
 import type { Access, Variable } from './bindings.ts';
 import { doubtWords } from './doubts.ts';
 import type { Extension } from './extension.ts';
@@ -577,14 +577,15 @@ function editsOf(plans: readonly Plan[], beside: readonly Plan[], turns: Turns):
   const last = [...plans.map(({ slot: { statement } }) => statement), ...defaults].reduce((a, b) => (a.end! > b.end! ? a : b));
   const touchesOf = (all: readonly Plan[]): Place[] => all.flatMap(({ slot, changes }) => [...slot.accesses.filter(({ initial }) => !initial), ...changes]);
   const atStart = new Map<Node, Node>();
-  const entries = entriesOf(touchesOf(plans), home, turns, isFree, (touch, outermost) => void atStart.set(touch, outermost));
-  const others = script.isModule && home === undefined ? [...new Set(entries.map((entry) => entry.script))].filter((other) => other !== script) : [];
-  const promise = promiseName(script, others);
+  const listeners = entriesOf(touchesOf(plans), home, turns, isFree, (touch, outermost) => void atStart.set(touch, outermost));
   const changed = new Set<Node>(plans.flatMap(({ changes }) => changes.map(({ node }) => node)));
   const kept = new Set<Node>(touchesOf(beside).map(({ node }) => node));
   const firstStart = new FirstStart(script, home, last, (node) => kept.has(node), turns);
   const shown = new Map([...atStart].map(([touch, outermost]) => [touch, touch === outermost ? orRefusal(() => shownAtStart(touch, last, script, changed, turns)) : undefined]));
   for (const [touch, outermost] of atStart) if (!isShown(shown.get(touch))) firstStart.add(outermost);
+  const entries = firstStart.isEmpty ? listeners : entriesOf([...touchesOf(plans), ...firstStart.met.map((node) => ({ node }))], home, turns, isFree, () => {});
+  const others = script.isModule && home === undefined ? [...new Set(entries.map((entry) => entry.script))].filter((other) => other !== script) : [];
+  const promise = promiseName(script, others);
   const mark = firstStart.isEmpty ? undefined : firstStart.mark;
   declareRestored(script, plans, turns, `${others.length > 0 ? 'export ' : ''}${habitsOf(script).modern ? 'const' : 'var'} ${promise}`, last, mark, into);
   for (const call of shown.values()) if (isShown(call)) showAtStart(call, script, promise, into);
@@ -627,6 +628,7 @@ function shownAtStart(touch: Node, after: Node, script: Script, changed: Readonl
   if (call === undefined || !isCall(call) || call.callee !== touch || call.arguments.length > 0 || siblings(statement) !== siblings(after)) throw refusal;
   if (turns.scriptOf(touch) !== script || statement.start! < after.end!) throw refusal;
   const seen = new Set<FunctionNode>();
+  const shows = new Set<string>();
   const waiting = [...turns.targetsOf(call)];
   for (let fn = waiting.pop(); fn !== undefined; fn = waiting.pop()) {
     if (seen.has(fn)) continue;
@@ -640,13 +642,38 @@ function shownAtStart(touch: Node, after: Node, script: Script, changed: Readonl
       if (!isCall(node)) return true;
       const path = own.api(unwrap(node.callee as Node))?.names.join('.');
       const targets = turns.targetsOf(node);
+      if (path !== undefined && path !== '') shows.add(path);
       if (path !== undefined && path !== '' ? !SHOWS.test(path) : targets.length === 0 && !/^(String|Number|Math\.\w+|Object\.(keys|values|entries)|\w+(\.\w+)*\.(toString|join|toFixed|get|has|includes|filter|map|slice))$/.test(own.textOf(node.callee))) throw refusal;
       waiting.push(...targets);
       return true;
     });
   }
-  if (seen.size === 0) throw refusal;
+  // What others have shown since then would be gone.
+  const others = script.realms.find(({ kind }) => kind === 'background')!.scripts.flatMap(({ apiReferences }) => apiReferences);
+  if (![...changed].every((change) => isShownAfter(change, seen, turns, 4))) throw refusal;
+  if (seen.size === 0 || others.some(({ path, call: other, node }) => shows.has(path) && other !== undefined && !isForOneTab(other) && ![...seen].some((fn) => isWithin(node, fn)))) throw refusal;
   return call;
+}
+
+/** Whether a change is always followed by a call of one of some functions, in the same turn. */
+function isShownAfter(change: Node, shows: ReadonlySet<FunctionNode>, turns: Turns, depth: number): boolean {
+  let inner = change;
+  for (const up of ancestors(change)) {
+    const list = siblings(inner);
+    for (const later of list?.slice(list.indexOf(inner as t.Statement)) ?? []) {
+      const call = later.type === 'ExpressionStatement' ? unwrap(later.expression) : undefined;
+      if (isCall(call) && turns.targetsOf(call).some((fn) => shows.has(fn))) return true;
+      if (later !== inner && mayLeave(later)) return false;
+    }
+    if (isFunction(up)) return depth > 0 && turns.callersOf(up).length > 0 && turns.callersOf(up).every((call) => isShownAfter(call, shows, turns, depth - 1));
+    inner = up;
+  }
+  return false;
+}
+
+/** `setBadgeText({ tabId, text })`. */
+function isForOneTab({ arguments: [details] }: AnyCall): boolean {
+  return details?.type === 'ObjectExpression' && details.properties.some((property) => property.type === 'ObjectProperty' && keyName(property) === 'tabId');
 }
 
 /** Has a call of the start-up wait for what is restored. */

@@ -8,6 +8,7 @@ import { changesByOtherNames, heldShape, putIn } from './held.ts';
 import type { Realm } from './realms.ts';
 import { isHandle, join, shapeOf, type Shape } from './shapes.ts';
 import { turnsOf, type Turn, type Turns } from './turns.ts';
+import { usesOfFunction } from './uses.ts';
 
 /** When code runs in the life of a background: in its first turn, later while it starts, or because of an event. */
 export type Phase = 'start' | 'start-up' | 'event';
@@ -174,7 +175,7 @@ function isWrittenBefore(node: Node, variable: Variable, turns: Turns, depth: nu
   if (depth === 0) return false;
   const callers = turns.callersOf(fn);
   const inEvent = callers.filter((call) => phasesAt(call, turns).has('event'));
-  return inEvent.length > 0 && isCalledOnly(fn) && inEvent.every((call) => isWrittenBefore(call, variable, turns, depth - 1));
+  return inEvent.length > 0 && fn.type === 'FunctionDeclaration' && [...inEvent, ...givenAway(fn, turns)].every((place) => isWrittenBefore(place, variable, turns, depth - 1));
 }
 
 /** Whether a loop assigns before it comes to a read: `for (key in object)`, `for (i = 0; ...)`. */
@@ -183,9 +184,13 @@ function isSetByLoop(write: Node, read: Node, loop: Node): boolean {
   return loop.type === 'ForStatement' && loop.init != null && isWithin(write, loop.init);
 }
 
-/** Whether a function is never given away as a value, so that its callers are all there are. */
-function isCalledOnly(fn: FunctionNode): boolean {
-  return fn.type === 'FunctionDeclaration';
+/** Where a function is given to others, as a listener perhaps, that call it then. */
+function givenAway(fn: FunctionNode, turns: Turns): readonly Node[] {
+  const isCalled = (node: Node): boolean => {
+    const call = parentOf(wrapped(node));
+    return isCall(call) && call.callee === wrapped(node);
+  };
+  return (usesOfFunction(turns.scriptOf(fn), fn) ?? []).flatMap(({ node }) => (isCalled(node) ? [] : [node]));
 }
 
 /** A cache that fills itself: assigned only where it was found empty. */
