@@ -133,12 +133,14 @@ export function variablesOf(realm: Realm, turns: Turns): Variable[] {
   }
 
   variables.push(...fields(scripts, turns), ...staticFields(scripts, turns));
-  return variables.map((variable) => ({ ...variable, accesses: variable.accesses.map((access) => throughCallee(access, turns)) }));
+  return variables.map((variable) => ({ ...variable, accesses: variable.accesses.map((access) => throughCallee(access, variable, turns)) }));
 }
 
 /** What a function of the extension does to an object that it is given, its caller does. */
-function throughCallee(access: Access, turns: Turns): Access {
+function throughCallee(access: Access, { kind, name }: Variable, turns: Turns): Access {
   if (access.kind !== 'escape') return access;
+  // Of an object that is given away whole, the function may change one field.
+  const field = kind === 'field' && !isMember(access.node) ? name.slice(name.lastIndexOf('.') + 1) : undefined;
   let inner = wrapped(access.node);
   for (let up = parentOf(inner); isMember(up) && up.object === inner; up = parentOf(inner)) inner = wrapped(up);
   const call = parentOf(inner);
@@ -147,7 +149,12 @@ function throughCallee(access: Access, turns: Turns): Access {
   const mutates = turns.targetsOf(call).some((fn) => {
     const script = turns.scriptOf(fn);
     const param = fn.params[index];
-    return param?.type === 'Identifier' && script.binding(param)!.references.some(({ node }) => node.type === 'Identifier' && accessOf(script, node).kind === 'mutate');
+    return param?.type === 'Identifier' && script.binding(param)!.references.some(({ node }) => {
+      if (node.type !== 'Identifier') return false;
+      if (field === undefined) return accessOf(script, node).kind === 'mutate';
+      const member = parentOf(wrapped(node));
+      return isMember(member) && member.object === wrapped(node) && memberName(member) === field && /^(write|update|mutate)$/.test(accessOf(script, member).kind);
+    });
   });
   return mutates ? { ...access, kind: 'mutate' } : access;
 }

@@ -5,7 +5,7 @@ import { ancestors, functionOf, isCall, isFunction, isMember, isUnused, isWithin
 import type { Access } from './bindings.ts';
 import { evaluate } from './constants.ts';
 import { commentsBetween, freshName, functionText, habitsOf, indentLines, rangeOf } from './layout.ts';
-import { usesOfBinding, usesOfMethod } from './objects.ts';
+import { ownMethod, usesOfBinding, usesOfMethod } from './objects.ts';
 import { Refusal } from './refusal.ts';
 import type { Binding } from './scope.ts';
 import type { Script } from './script.ts';
@@ -1136,8 +1136,8 @@ function isPromise(script: Script, node: Node, turns: Turns): boolean {
   const callee = unwrap(node.callee as Node);
   const path = script.api(callee)?.names.join('.');
   if (path !== undefined) return /^browser\b/.test(script.textOf(callee)) && !/^(runtime|extension)\.get(URL|Manifest|Views)$|^i18n\.(getMessage|getUILanguage)$/.test(path);
-  if (isMember(callee)) return /^(then|catch|finally)$/.test(memberName(callee) ?? '') || (unwrap(callee.object).type === 'Identifier' && (unwrap(callee.object) as t.Identifier).name === 'Promise');
-  return surelyFunction(script, callee, turns)?.async === true;
+  if (isMember(callee) && (/^(then|catch|finally)$/.test(memberName(callee) ?? '') || (unwrap(callee.object).type === 'Identifier' && (unwrap(callee.object) as t.Identifier).name === 'Promise'))) return true;
+  return (surelyFunction(script, callee, turns) ?? (isMember(callee) ? ownMethod(callee, turns) : undefined))?.async === true;
 }
 
 function alwaysReturns(statement: Node): boolean {

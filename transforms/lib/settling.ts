@@ -96,7 +96,7 @@ function assertCallSettles(script: Script, call: t.CallExpression | t.OptionalCa
     return;
   }
   // Array and string methods, and functions of the language, give no promise.
-  if (isMember(callee) && (SYNC_METHODS.has(name ?? '') || /^(Object|Array|JSON|Math|Number|String|Boolean|Date)$/.test(script.textOf(callee.object)) || /^(join|split|slice|concat|includes|trim|keys|values|entries|toLowerCase|toUpperCase|push|has|get)$/.test(name ?? ''))) return;
+  if (isMember(callee) && (SYNC_METHODS.has(name ?? '') || /^(Object|Array|JSON|Math|Number|String|Boolean|Date|console)$/.test(script.textOf(callee.object)) || /^(join|split|slice|concat|includes|trim|keys|values|entries|toLowerCase|toUpperCase|push|has|get)$/.test(name ?? ''))) return;
   throw unsure(call, turns);
 }
 

@@ -142,6 +142,23 @@ export function rankOf({ origin }: Turn): number {
   return ['start', 'dom', 'unknown'].indexOf(origin) + 1;
 }
 
+/** What gave a change its value in the functions around it: the start of a local variable, or the call that runs a callback. */
+export function answersFor({ script, node, value }: Access): readonly Node[] {
+  const answers: Node[] = [];
+  if (value !== undefined) {
+    mentions(value, (id) => {
+      for (const { init } of script.binding(id)?.declarations ?? []) if (init && functionOf(init) === functionOf(node)) answers.push(init);
+      return false;
+    });
+    if (unwrap(value).type === 'AwaitExpression') answers.push(value);
+  }
+  for (const up of ancestors(node)) {
+    const call = isFunction(up) ? parentOf(wrapped(up)) : undefined;
+    if (isCall(call) && call.arguments.includes(wrapped(up) as t.Expression)) answers.push(call);
+  }
+  return answers;
+}
+
 /** Whether the start-up makes a change with what storage answered. */
 function isRestored(change: Access, turns: Turns): boolean {
   const { node, value } = change;
@@ -149,7 +166,7 @@ function isRestored(change: Access, turns: Turns): boolean {
   const isAfterRead = turns.turnsAt(node).some((turn) => {
     if (phaseOf(turn) !== 'start-up' || turn.cause === undefined) return false;
     const script = turns.scriptOf(turn.cause);
-    return isStorageRead(script, keptPromise(script, turn.cause) ?? turn.cause);
+    return isStorageRead(script, keptPromise(script, turn.cause) ?? turn.cause) || answersFor(change).some((answer) => isStorageRead(change.script, answer));
   });
   return isAfterRead && mayBringStored(change, turns);
 }
