@@ -1,6 +1,7 @@
 import type * as t from '@babel/types';
 import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, keyName, memberName, parentOf, unwrap, walk, wrapped, type AnyMember, type Node } from './lib/ast.ts';
 import { accessOf, type Access } from './lib/bindings.ts';
+import { comesAfter, settlingOf } from './lib/deferred.ts';
 import { define } from './lib/define.ts';
 import { isForOthers } from './lib/environment.ts';
 import { isBehind } from './lib/gates.ts';
@@ -119,8 +120,10 @@ function groupsBy(fills: readonly Fill[], keyOf: (fill: Fill) => unknown): Itera
   return groups.values();
 }
 
-/** Whether an expression names the promise of the start-up that makes a fill: what it is given holds the fill, or calls the function that does. */
+/** Whether an expression names the promise of the start-up that makes a fill: what it is given holds the fill, or calls the function that does; or it is settled after the fill. */
 function isPromiseOf(fill: Access, expression: Node, script: Script, turns: Turns): boolean {
+  const settling = expression.type === 'Identifier' ? settlingOf(expression, script) : undefined;
+  if (settling !== undefined && settling.length > 0) return settling.every((call) => comesAfter(call, fill.node, turns));
   const values = givenTo(expression, script, turns);
   return values.length > 0 && values.every((value) => {
     if (isWithin(fill.node, value)) return !isLeft(fill, value);

@@ -2,10 +2,10 @@ import type * as t from '@babel/types';
 import { immediateCall } from './api.ts';
 import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, mayLeave, memberName, siblings, unwrap, usesArguments, walk, type AnyCall, type FunctionNode, type Node } from './ast.ts';
 import { composed } from './compose.ts';
+import { settlingOf } from './deferred.ts';
 import { gateListener, Insertions, startWithComments } from './gates.ts';
 import { again, assertAlone, assertMovable, assertUnheard, moved, unitsOf, withNames, type Hoisting, type Way } from './hoisting.ts';
 import { freshName, functionText, habitsOf } from './layout.ts';
-import { usesOfBinding } from './objects.ts';
 import { LOOP } from './once.ts';
 import { isAlwaysReached, isReachedOnce, occasionsOf } from './reaching.ts';
 import type { Realm } from './realms.ts';
@@ -202,24 +202,12 @@ function promiseOf(script: Script, place: Node, list: readonly t.Statement[], re
   return { name, settle: freshName(script.isModule ? script.program! : programs, `start${name[0]!.toUpperCase()}${name.slice(1)}`) };
 }
 
-/** The promise that a call settles, which nothing else does: `const name = new Promise((resolve) => { settle = resolve; })`. */
+/** The promise that a call settles, which nothing else does. */
 function settledBy(call: AnyCall, list: readonly t.Statement[], script: Script): string | undefined {
-  const settle = call.callee as t.Identifier;
-  const binding = script.binding(settle);
-  const uses = binding && orRefusal(() => usesOfBinding(script, binding));
-  if (uses === undefined || uses instanceof Refusal || uses.length !== 2) return undefined;
   for (const statement of list) {
     const [declarator] = statement.type === 'VariableDeclaration' ? statement.declarations : [];
-    const made = declarator?.init && unwrap(declarator.init);
-    if (declarator?.id.type !== 'Identifier' || made?.type !== 'NewExpression' || made.callee.type !== 'Identifier' || made.callee.name !== 'Promise' || made.arguments.length !== 1) continue;
-    const executor = unwrap(made.arguments[0]!);
-    const [only, ...others] = isFunction(executor) && executor.body.type === 'BlockStatement' ? executor.body.body : [];
-    const assignment = only?.type === 'ExpressionStatement' && others.length === 0 ? only.expression : undefined;
-    const param = isFunction(executor) ? executor.params[0] : undefined;
-    if (assignment?.type !== 'AssignmentExpression' || assignment.operator !== '=' || assignment.left.type !== 'Identifier' || script.binding(assignment.left) !== binding) continue;
-    if (assignment.right.type !== 'Identifier' || param?.type !== 'Identifier' || assignment.right.name !== param.name) continue;
-    const promise = script.binding(declarator.id);
-    return promise?.references.some(({ writes, node }) => writes && node !== declarator.id) === false ? declarator.id.name : undefined;
+    const [only, ...others] = declarator?.id.type === 'Identifier' ? (settlingOf(declarator.id, script) ?? []) : [];
+    if (only === call && others.length === 0) return (declarator!.id as t.Identifier).name;
   }
   return undefined;
 }

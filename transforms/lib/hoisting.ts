@@ -505,13 +505,10 @@ const QUESTION = /^(?!identity\.)[\w.]+\.(get(?![a-z])\w*|query|search|contains)
 
 /** The statement that asks the browser for what nobody takes: `storage.local.get('x', () => {});`, `tabs.query({}).then(() => {}).catch(log);`. */
 function emptyQuestion(script: Script, given: AnyCall): Node | undefined {
-  const isQuestion = (call: AnyCall): boolean => QUESTION.test(script.api(unwrap(call.callee as Node))?.names.join('.') ?? '') && call.arguments.every((argument) => isFunction(unwrap(argument)) || isFixed(argument));
-  let asked: Node = given;
-  for (let callee = unwrap(given.callee as Node); isCall(asked) && !isQuestion(asked); callee = isCall(asked) ? unwrap(asked.callee as Node) : asked) {
-    if (!isMember(callee) || !/^(then|finally)$/.test(memberName(callee) ?? '') || asked.arguments.length > 1) return undefined;
-    asked = unwrap(callee.object);
-  }
-  if (!isCall(asked)) return undefined;
+  const isQuestion = (call: Node): boolean => isCall(call) && QUESTION.test(script.api(unwrap(call.callee as Node))?.names.join('.') ?? '') && call.arguments.every((argument) => (call === given && isFunction(unwrap(argument))) || isFixed(argument));
+  const callee = unwrap(given.callee as Node);
+  const isContinued = isMember(callee) && /^(then|finally)$/.test(memberName(callee) ?? '') && given.arguments.length === 1 && isQuestion(unwrap(callee.object));
+  if (!isQuestion(given) && !isContinued) return undefined;
   let outer = wrapped(given);
   const tail = parentOf(outer);
   const caught = isMember(tail) && memberName(tail) === 'catch' ? parentOf(wrapped(tail)) : undefined;
