@@ -12,7 +12,7 @@ import type { Script } from './script.ts';
 import { phasesAt } from './state.ts';
 import { SYNC_METHODS, TIMERS, type Registration, type Turns } from './turns.ts';
 import type { Edit } from './types.ts';
-import { isNamedByPages, surelyFunction } from './uses.ts';
+import { isNamedByPages, surelyFunction, usesOfFunction } from './uses.ts';
 
 /** Insertions of this rank and above end an indented span: they stand outside of it. */
 const CLOSING = 9;
@@ -350,7 +350,7 @@ function listenersOf(touch: Node, path: readonly Node[], search: Search): readon
     const use = useOf(script, fn);
     if (registrations.length > 0 || use === 'listener' || isNamedListener(script, fn, turns)) {
       const mode = modeOf(registrations);
-      const calls = turns.callersOf(fn);
+      const calls = callsOfListener(script, fn, turns);
       if (calls.length > 0 && placeAfterWait(touch, search) !== undefined) throw new Refusal('a listener that uses it is also called as a function');
       const named = mode === 'await' && calls.length > 0 ? registeredNames(script, fn, search) : [];
       if (named.length > 0) return [...named.map((argument) => ({ touch, script: turns.scriptOf(argument), fn: fn!, mode, list: [], argument })), ...usesOfHelper(script, fn, turns).flatMap((use) => placesOf(use, path, search))];
@@ -366,6 +366,16 @@ function listenersOf(touch: Node, path: readonly Node[], search: Search): readon
     // A helper: who calls it or hands it on touches the variables too.
     return usesOfHelper(script, fn, turns).flatMap((use) => placesOf(use, path, search));
   }
+}
+
+/** The places that call a listener as a function, or hand it to what does: `tabs.forEach(onTab)`. */
+function callsOfListener(script: Script, fn: FunctionNode, turns: Turns): readonly Node[] {
+  const uses = usesOfMethod(fn, turns) ?? usesOfFunction(script, fn)?.map(({ node }) => node) ?? [];
+  const calls: readonly Node[] = turns.callersOf(fn);
+  return [...calls, ...uses.filter((use) => {
+    const call = parentOf(wrapped(use));
+    return isCall(call) && call.arguments.includes(wrapped(use) as t.Expression) && !isListenerArgument(turns.scriptOf(use), use) && !calls.includes(call);
+  })];
 }
 
 /** The names by which a function is registered as a listener; none where it is registered in other ways too, or removed again. */
@@ -504,11 +514,18 @@ function useOf(script: Script, fn: FunctionNode): Use {
   const name = isMember(callee) ? (memberName(callee) ?? '') : callee.type === 'Identifier' ? callee.name : '';
   if (name === 'addListener' && isMember(callee)) return script.api(callee) !== undefined || isPortEvent(script, callee.object) ? 'listener' : 'unknown';
   if (name === 'addEventListener') return 'listener';
-  if (script.api(callee) !== undefined) return 'later';
+  if (call.type !== 'NewExpression' && isLater(script, call)) return 'later';
   if (call.type === 'NewExpression') return name === 'Promise' ? 'now' : 'unknown';
-  if (!isMember(callee)) return (TIMERS.has(name) || name === 'queueMicrotask') && script.binding(callee as t.Identifier) === undefined ? 'later' : 'unknown';
-  if (name === 'then' || name === 'catch' || name === 'finally' || isGlobalTimer(script, callee)) return 'later';
+  if (!isMember(callee)) return 'unknown';
   return SYNC_METHODS.has(name) ? 'now' : 'unknown';
+}
+
+/** Whether a call runs the functions that it is given in a later turn. */
+function isLater(script: Script, call: AnyCall): boolean {
+  const callee = unwrap(call.callee as Node);
+  if (script.api(callee) !== undefined) return true;
+  if (callee.type === 'Identifier') return (TIMERS.has(callee.name) || callee.name === 'queueMicrotask') && script.binding(callee) === undefined;
+  return isMember(callee) && (/^(then|catch|finally)$/.test(memberName(callee) ?? '') || isGlobalTimer(script, callee));
 }
 
 function isShortInterval(script: Script, fn: FunctionNode, turns: Turns): boolean {
@@ -880,7 +897,12 @@ function gateCallback(entry: Entry, node: Node, touches: readonly Node[], promis
 
 /** Refuses to delay a listener that other code calls and does not wait for; a callback inside it may wait. */
 function assertNotCalled({ fn: listener, turns, mode }: Entry, fn: FunctionNode): void {
-  if (fn === listener && mode !== 'later' && turns.callersOf(fn).some((call) => mode === 'message' || !isLast(call, turns))) throw new Refusal('a listener that uses it is also called as a function');
+  if (fn !== listener || mode === 'later') return;
+  const isEnd = (place: Node): boolean => {
+    const call = parentOf(wrapped(place));
+    return isCall(call) && call.callee !== wrapped(place) ? isLater(turns.scriptOf(call), call) || isLast(call, turns) : isLast(place, turns);
+  };
+  if (callsOfListener(turns.scriptOf(fn), fn, turns).some((place) => mode === 'message' || !isEnd(place))) throw new Refusal('a listener that uses it is also called as a function');
 }
 
 function assertMayWait(entry: Entry, fn: FunctionNode, from: number): void {

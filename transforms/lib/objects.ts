@@ -345,7 +345,9 @@ function assertPlain({ node, instance }: Holder): void {
     if (node.properties.some((member) => member.type === 'SpreadElement' || keyName(member) === undefined || keyName(member) === '__proto__')) throw new Refusal('its object has members that are not written out');
   } else if (isFunction(node)) {
     throw new Refusal('a function makes its object');
-  } else if (node.superClass || node.decorators?.length || (!instance && node.body.body.some(({ type }) => type === 'StaticBlock'))) {
+  } else if (!instance && node.body.body.some(({ type }) => type === 'StaticBlock')) {
+    throw new Refusal('its class has a static block');
+  } else if (node.superClass || node.decorators?.length) {
     throw new Refusal('its class is made from another one');
   }
 }
