@@ -1,6 +1,6 @@
 import type * as t from '@babel/types';
-import { isGuarded, type ApiReference } from './lib/api.ts';
-import { ancestors, functionOf, isCall, isFunction, isMember, isUnused, isWithin, keyName, memberName, parentOf, propertyValue, statementOf, stringValue, unwrap, walk, wrapped, type AnyCall, type Node } from './lib/ast.ts';
+import { immediateCall, isGuarded, type ApiReference } from './lib/api.ts';
+import { ancestors, functionOf, isCall, isFunction, isMember, isUnused, isWithin, keyName, mayLeave, memberName, parentOf, propertyValue, siblings, statementOf, stringValue, unwrap, walk, wrapped, type AnyCall, type Node } from './lib/ast.ts';
 import { evaluate } from './lib/constants.ts';
 import { define } from './lib/define.ts';
 import type { Extension } from './lib/extension.ts';
@@ -11,6 +11,7 @@ import { callOf, type Script } from './lib/script.ts';
 import { phasesAt } from './lib/state.ts';
 import { turnsOf, type Turns } from './lib/turns.ts';
 import type { Edit, Match } from './lib/types.ts';
+import { snippet } from './lib/words.ts';
 
 type Id = 'shown' | 'stored' | 'one-shot-alarm' | 'alarm' | 'alarm-cleared' | 'rules' | 'changed-browser' | 'sent' | 'native';
 
@@ -95,6 +96,16 @@ export default define({
       text: '`{code}` runs at every wake',
       advice: 'If once per browser start is enough, move it into `runtime.onStartup`; if its answer is used, keep that in storage.',
     },
+    'repeated': {
+      outcome: 'manual', severity: 'warning',
+      text: '`{code}` runs as the background starts, now at every wake, and calls `{effect}`{line}',
+      advice: 'If that is meant for a new installation, move it into `runtime.onInstalled`; if for every browser start, into `runtime.onStartup`.',
+    },
+    'sent-too': {
+      outcome: 'manual', severity: 'info',
+      text: '`{code}` runs as the background starts, now at every wake, and sends a request (`{effect}`{line})',
+      advice: 'If once per browser start is enough, call it in `runtime.onStartup` and `runtime.onInstalled`; if it has to be fresh, keep its time in storage and ask again when it is old.',
+    },
     'native': {
       outcome: 'manual', severity: 'warning',
       text: '`{code}` starts the native application at every wake',
@@ -112,12 +123,19 @@ export default define({
     const turns = turnsOf(realm);
     yield* rules(realm, extension, turns);
     yield* badges(realm, extension, turns);
+    const told = new Set<Node>();
+    const { originalManifest } = extension;
+    const wasUnloaded = originalManifest.value(['manifest_version']) === 3 || originalManifest.value(['background', 'persistent']) === false;
     for (const script of realm.scripts) {
       if (!script.program || !script.file.editable) continue;
       for (const reference of script.apiReferences) {
         const { call, path } = reference;
         const message = EFFECTS.find(([pattern]) => pattern.test(path))?.[1];
-        if (call === undefined || message === undefined || !isStartUpOnly(call, turns) || isGuarded(script, reference)) continue;
+        if (call === undefined || message === undefined || isGuarded(script, reference)) continue;
+        if (!isStartUpOnly(call, turns)) {
+          if (!wasUnloaded && (message === 'shown' || message === 'changed-browser' || message === 'native')) yield* repeated(path === 'runtime.connectNative' && isKept(realm, call) ? 'native-port' : 'repeated', call, path, told, turns);
+          continue;
+        }
         if (isConditional(call, turns)) continue;
         if (message === 'rules' || (path === 'alarms.clear' && isNeverCreated(script, call, turns))) continue;
         if (path === 'alarms.create' && /periodInMinutes/.test(script.textOf(call))) {
@@ -128,11 +146,11 @@ export default define({
         const kind = path === 'alarms.create' ? 'one-shot-alarm' : path === 'runtime.connectNative' && isKept(realm, call) ? 'native-port' : message;
         yield { message: kind, at: script.at(call), data: { code: path, reason: '' } };
       }
-      for (const name of ['fetch', 'XMLHttpRequest']) {
-        for (const node of script.globals(name)) {
-          const call = callOf(node);
-          if (call !== undefined && isStartUpOnly(call, turns) && !isConditional(call, turns) && !isOfExtension(script, name === 'fetch' ? call : opened(script, call))) yield { message: 'sent' as const, at: script.at(call), data: { code: name } };
-        }
+      for (const [name, call] of requestsOf(script)) {
+        if (isOfExtension(script, name === 'XMLHttpRequest' ? opened(script, call) : call, turns)) continue;
+        if (!isStartUpOnly(call, turns)) {
+          if (!wasUnloaded) yield* repeated('sent-too', call, name, told, turns);
+        } else if (!isConditional(call, turns)) yield { message: 'sent', at: script.at(call), data: { code: name } };
       }
     }
   },
@@ -141,6 +159,36 @@ export default define({
 /** Whether a port is kept, and nothing in the background closes one. */
 function isKept(realm: Realm, call: AnyCall): boolean {
   return !isUnused(call) && realm.scripts.every(({ text }) => !/\bdisconnect\s*\(/.test(text));
+}
+
+// ---- what events ask for, too
+
+/** The statements of the start-up that come to an effect which events cause as well. */
+function* repeated(message: 'repeated' | 'sent-too' | 'native-port', effect: AnyCall, path: string, told: Set<Node>, turns: Turns): Generator<Match<typeof message>> {
+  for (const site of startsOf(effect, turns, new Set())) {
+    if (told.has(site) || site === effect) continue;
+    told.add(site);
+    const [script, own] = [turns.scriptOf(site), turns.scriptOf(effect)];
+    if (!script.file.editable) continue;
+    const line = `line ${own.file.origin(effect.start!).line}`;
+    yield { message, at: script.at(site), data: { code: snippet(script, site), effect: path, line: message === 'repeated' ? ` (${line})` : `, ${line}`, reason: '' } };
+  }
+}
+
+/** The calls by which nothing but the start-up comes to a place, whatever is stored. */
+function* startsOf(place: Node, turns: Turns, seen: Set<Node>): Generator<AnyCall> {
+  if (isAsked(place)) return;
+  const fn = functionOf(place);
+  if (fn === undefined || seen.has(fn)) return;
+  seen.add(fn);
+  const outer = parentOf(wrapped(fn));
+  const given = immediateCall(fn) === undefined && (isCall(outer) || outer?.type === 'NewExpression') && outer.callee !== wrapped(fn) ? [outer] : [];
+  for (const call of [...turns.callersOf(fn), ...given]) {
+    if (!turns.turnsAt(call).some(({ origin, delay }) => origin === 'start' && delay !== 'timer' && delay !== 'event')) continue;
+    if (given.includes(call) && turns.registrations.some((registration) => registration.call === call)) continue;
+    if (!isStartUpOnly(call, turns)) yield* startsOf(call, turns, seen);
+    else if (!given.includes(call) && !isConditional(call, turns)) yield call;
+  }
 }
 
 // ---- rules
@@ -361,12 +409,40 @@ function opened(script: Script, made: AnyCall): AnyCall {
   return made;
 }
 
+const REQUESTS = /^(ajax|get|getJSON|post|request)$/;
+
+/** What sends requests. */
+function* requestsOf(script: Script): Generator<readonly [name: string, call: AnyCall]> {
+  for (const name of ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource']) {
+    for (const node of script.globals(name)) {
+      const call = callOf(node);
+      if (call !== undefined) yield [name, call];
+    }
+  }
+  for (const name of ['$', 'jQuery', 'axios']) {
+    for (const node of script.globals(name)) {
+      const member = parentOf(wrapped(node));
+      const call = isMember(member) && member.object === wrapped(node) && REQUESTS.test(memberName(member) ?? '') ? callOf(member) : undefined;
+      if (call !== undefined) yield [`${name}.${memberName(member as t.MemberExpression)!}`, call];
+    }
+  }
+}
+
 /** Whether a request is for a file of the extension. */
-function isOfExtension(script: Script, { arguments: [url] }: AnyCall): boolean {
-  const inner = url && unwrap(url);
+function isOfExtension(script: Script, { arguments: [url] }: AnyCall, turns: Turns, depth = 0): boolean {
+  let inner = url && unwrap(url);
+  while (inner?.type === 'BinaryExpression') inner = unwrap(inner.left);
+  if (inner?.type === 'TemplateLiteral' && inner.quasis[0]!.value.raw === '') inner = inner.expressions[0];
   if (isCall(inner)) return /^(runtime|extension)\.getURL$/.test(script.api(unwrap(inner.callee as Node))?.names.join('.') ?? '');
   const text = stringValue(inner);
-  return text !== undefined && !/^([a-z][\w+.-]*:|\/\/)/i.test(text);
+  if (text !== undefined) return !/^([a-z][\w+.-]*:|\/\/)/i.test(text);
+  const declaration = inner?.type === 'Identifier' ? script.binding(inner)?.declarations[0] : undefined;
+  if (declaration === undefined || depth >= MAX_CALLERS) return false;
+  const asked = (node: Node | undefined, own: Script): boolean => node !== undefined && isOfExtension(own, { arguments: [node] } as unknown as AnyCall, turns, depth + 1);
+  if (!isFunction(declaration.node)) return asked(declaration.init, script);
+  const index = declaration.node.params.indexOf(declaration.id as t.Identifier);
+  const callers = turns.callersOf(declaration.node);
+  return index !== -1 && callers.length > 0 && callers.every((caller) => asked(caller.arguments[index], turns.scriptOf(caller)));
 }
 
 // ---- what belongs to start-up
@@ -381,15 +457,44 @@ const MAX_CALLERS = 5;
 
 /** Whether a call runs only if stored data say so (`if (!items.installed) ...`): that is meant to be asked at each start. Callers that ask count. */
 function isConditional(call: Node, turns: Turns, seen: ReadonlySet<Node> = new Set()): boolean {
+  let inner = call;
   for (const up of ancestors(call)) {
-    if ((up.type === 'IfStatement' || up.type === 'ConditionalExpression') && !isWithin(call, up.test) && mentionsData(up.test)) return true;
-    if (up.type === 'LogicalExpression' && isWithin(call, up.right) && mentionsData(up.left)) return true;
-    if (up.type === 'SwitchCase' || up.type === 'CatchClause') return true;
+    if (isAskedBy(call, inner, up)) return true;
+    inner = up;
     if (!isFunction(up) || seen.has(up) || seen.size >= MAX_CALLERS) continue;
     const callers = turns.callersOf(up);
     if (callers.length > 0 && callers.every((caller) => isConditional(caller, turns, new Set([...seen, up])))) return true;
   }
   return false;
+}
+
+/** Whether a place of a function is only come to if data say so. */
+function isAsked(place: Node): boolean {
+  let inner = place;
+  for (const up of ancestors(place)) {
+    if (isAskedBy(place, inner, up)) return true;
+    if (isFunction(up)) return false;
+    inner = up;
+  }
+  return false;
+}
+
+/** Whether a node decides about what is in it: by a test around, or by one before that leaves. */
+function isAskedBy(place: Node, inner: Node, up: Node): boolean {
+  if ((up.type === 'IfStatement' || up.type === 'ConditionalExpression') && !isWithin(place, up.test) && mentionsData(up.test)) return true;
+  if (up.type === 'LogicalExpression' && isWithin(place, up.right) && mentionsData(up.left)) return true;
+  if (up.type === 'SwitchCase' || up.type === 'CatchClause') return true;
+  const list = siblings(inner) ?? [];
+  return list.slice(0, list.indexOf(inner as t.Statement)).some((earlier) => earlier.type === 'IfStatement' && mayLeave(earlier) && mentionsData(earlier.test) && !mentionsError(earlier.test));
+}
+
+function mentionsError(test: Node): boolean {
+  let found = false;
+  walk(test, (node) => {
+    if (isMember(node) && memberName(node) === 'lastError') found = true;
+    return !found;
+  });
+  return found;
 }
 
 function mentionsData(test: Node): boolean {

@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, mayLeave, memberName, parentOf, siblings, stringValue, unwrap, usesArguments, walk, wordsOfCall, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node } from './ast.ts';
+import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, keyName, mayLeave, memberName, parentOf, siblings, stringValue, unwrap, usesArguments, walk, wordsOfCall, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node } from './ast.ts';
 import { variablesOf } from './bindings.ts';
 import { evaluate } from './constants.ts';
 import type { Extension } from './extension.ts';
@@ -201,33 +201,71 @@ function assertOwn(script: Script, turns: Turns): void {
     for (const { call } of one.calls('alarms.onAlarm.addListener')) {
       const inline = call.arguments[0] && unwrap(call.arguments[0]);
       const functions = turns.registrations.find((registration) => registration.call === call)?.functions ?? (isFunction(inline) ? [inline] : []);
-      if (functions.length !== 1 || !looksAtName(functions[0]!)) throw new Refusal('a listener of `alarms.onAlarm` takes every alarm for its own');
+      if (functions.length !== 1 || looksAtName(functions[0]!) === undefined) throw new Refusal('a listener of `alarms.onAlarm` may take every alarm for its own');
     }
   }
 }
 
-/** Whether all that a listener of `onAlarm` does stands under a test of the alarm's name. */
-function looksAtName({ params: [alarm], body }: FunctionNode): boolean {
-  if (body.type !== 'BlockStatement') return false;
-  const text = alarm?.type === 'Identifier' ? alarm.name : undefined;
+/** How all that a listener of `onAlarm` does depends on the alarm's name: each part stands under a test, or it leaves for other names. */
+function looksAtName({ params: [alarm], body }: FunctionNode): 'tests' | 'leaves' | undefined {
+  const own = new Set<string>();
+  const isAlarm = (node: Node): boolean => alarm?.type === 'Identifier' && unwrap(node).type === 'Identifier' && (unwrap(node) as t.Identifier).name === alarm.name;
   const isName = (node: Node): boolean => {
     const inner = unwrap(node);
-    if (isMember(inner)) return memberName(inner) === 'name' && unwrap(inner.object).type === 'Identifier' && (unwrap(inner.object) as t.Identifier).name === text;
-    return inner.type === 'Identifier' && alarm?.type === 'ObjectPattern' && inner.name === 'name';
+    return isMember(inner) ? memberName(inner) === 'name' && isAlarm(inner.object) : inner.type === 'Identifier' && own.has(inner.name);
+  };
+  const keep = (target: Node): void => {
+    for (const member of target.type === 'ObjectPattern' ? target.properties : []) if (member.type === 'ObjectProperty' && keyName(member) === 'name' && member.value.type === 'Identifier') own.add(member.value.name);
+  };
+  if (alarm !== undefined) keep(alarm);
+  const isAsked = (node: Node, methods: RegExp): boolean => {
+    const inner = unwrap(node);
+    return isCall(inner) && isMember(inner.callee) && methods.test(memberName(inner.callee) ?? '') && isName(inner.callee.object);
   };
   const tests = (test: Node): boolean => {
     const inner = unwrap(test);
     if (inner.type === 'LogicalExpression') return inner.operator === '&&' ? tests(inner.left) || tests(inner.right) : tests(inner.left) && tests(inner.right);
-    if (inner.type === 'BinaryExpression') return /^={2,3}$/.test(inner.operator) && (isName(inner.left) || isName(inner.right));
-    return isCall(inner) && isMember(inner.callee) && memberName(inner.callee) === 'startsWith' && isName(inner.callee.object);
+    if (inner.type !== 'BinaryExpression') return isAsked(inner, /^startsWith$/);
+    // name === 'x', name.indexOf('x-') === 0
+    const sides = [inner.left, inner.right];
+    return /^={2,3}$/.test(inner.operator) && (sides.some(isName) || (sides.some((side) => isAsked(side, /^indexOf$/)) && sides.some((side) => side.type === 'NumericLiteral' && side.value === 0)));
+  };
+  const refuses = (test: Node): boolean => {
+    const inner = unwrap(test);
+    if (inner.type === 'LogicalExpression' && inner.operator === '||') return refuses(inner.left) || refuses(inner.right);
+    if (inner.type === 'UnaryExpression') return inner.operator === '!' && tests(inner.argument);
+    return inner.type === 'BinaryExpression' && /^!==?$/.test(inner.operator) && [inner.left, inner.right].some(isName);
+  };
+  const isIdle = (statement: Node): boolean => {
+    if (statement.type === 'BlockStatement') return statement.body.every(isIdle);
+    if (statement.type === 'BreakStatement' || statement.type === 'EmptyStatement' || (statement.type === 'ReturnStatement' && statement.argument == null)) return true;
+    if (statement.type === 'VariableDeclaration') {
+      for (const { id, init } of statement.declarations) {
+        if (init == null || (!isName(init) && !isAlarm(init))) return false;
+        if (isName(init) && id.type === 'Identifier') own.add(id.name);
+        else keep(id);
+      }
+      return true;
+    }
+    const expression = statement.type === 'ExpressionStatement' ? unwrap(statement.expression) : undefined;
+    if (expression?.type === 'AwaitExpression') return ['Identifier', 'MemberExpression'].includes(unwrap(expression.argument).type);
+    return isCall(expression) && isMember(expression.callee) && expression.callee.object.type === 'Identifier' && expression.callee.object.name === 'console';
   };
   const guarded = (statement: Node): boolean => {
     if (statement.type === 'IfStatement') return tests(statement.test) && (statement.alternate == null || guarded(statement.alternate));
-    return statement.type === 'SwitchStatement' && isName(statement.discriminant) && statement.cases.every(({ test }) => test != null);
+    if (statement.type === 'BlockStatement') return statement.body.every(guarded);
+    if (statement.type === 'TryStatement') return guarded(statement.block);
+    if (statement.type === 'SwitchStatement') return isName(statement.discriminant) && statement.cases.every(({ test, consequent }) => test != null || consequent.every(isIdle));
+    return isIdle(statement);
   };
-  const [head] = body.body;
-  const leaves = head?.type === 'IfStatement' && head.test.type === 'BinaryExpression' && /^!==?$/.test(head.test.operator) && isName(head.test.left) && mayLeave(head.consequent) && head.alternate == null;
-  return leaves || (body.body.length > 0 && body.body.every(guarded));
+  if (body.type !== 'BlockStatement') return body.type === 'LogicalExpression' && body.operator === '&&' && tests(body.left) ? 'tests' : undefined;
+  const head = body.body.find((statement) => !isIdle(statement));
+  if (head?.type === 'IfStatement' && refuses(head.test) && isReturn(head.consequent) && head.alternate == null) return 'leaves';
+  return head !== undefined && body.body.every(guarded) ? 'tests' : undefined;
+}
+
+function isReturn(statement: Node | undefined): boolean {
+  return statement?.type === 'ReturnStatement' || (statement?.type === 'BlockStatement' && isReturn(statement.body.at(-1)));
 }
 
 // ---- when it is created
@@ -530,6 +568,8 @@ function capital(name: string): string {
 
 // ---- its name
 
+const MAX_NAMES = 100;
+
 function nameOf(script: Script, { call }: Timer, { moved, called }: Callback, handle: Handle | undefined, taken: ReadonlySet<string>): string {
   const single = moved && singleCall(script, moved, handle);
   const kept = handle?.name.replace(/_/g, '-').replace(/^(the)?-|[-]?(timer|timers|interval|intervals|timeout|timeouts|handle|handles|ids?)$/gi, '');
@@ -538,11 +578,16 @@ function nameOf(script: Script, { call }: Timer, { moved, called }: Callback, ha
   const does = around?.replace(/^(start|set|schedule|reset|restart|init)(?=[A-Z])/, '').replace(/(Timer|Timeout|Interval|Alarm)s?$/, '').replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
   const file = /([^/]+)\.\w+$/.exec(script.path)?.[1];
   const base = [called?.replace(/\(.*$/s, '').split('.').at(-1), kept, single, does, file && !/^(background|bg|main|index|worker)$/i.test(file) ? file : undefined].find((name) => name !== undefined && /^[\w$-]{2,}$/.test(name)) ?? 'timer';
-  const isFree = (name: string): boolean => !taken.has(name) && !namesUsed(script.extension).some((other) => other === name || other.startsWith(`${name}-`) || (other.endsWith('-') && name.startsWith(other)));
-  for (let number = 1; ; number++) {
-    const name = number === 1 ? base : `${base}${number}`;
-    if (isFree(name)) return name;
+  const used = namesUsed(script.extension);
+  const isFree = (name: string): boolean => ![...taken].some((other) => `${other}-`.startsWith(`${name}-`) || name.startsWith(`${other}-`))
+    && !used.some(({ text, isPrefix }) => `${text}-`.startsWith(`${name}-`) || (isPrefix && name.startsWith(text)));
+  for (const stem of [base, 'alarm']) {
+    for (let number = 1; number < MAX_NAMES; number++) {
+      const name = number === 1 ? stem : `${stem}${number}`;
+      if (isFree(name)) return name;
+    }
   }
+  throw new Refusal('names of other alarms begin like that of the new one');
 }
 
 /** What a callback does, where it does one thing: `poll`, `tabs-discard`. */
@@ -570,13 +615,11 @@ function calleeOf(call: Node | undefined): Node | undefined {
   return isCall(call) ? unwrap(call.callee as Node) : undefined;
 }
 
-/** The texts that may be names of alarms: those beside their API, or any text where a name is not written there. */
-function namesUsed(extension: Extension): string[] {
-  return extension.scripts.filter(({ text }) => /\balarms\b/.test(text)).flatMap(({ text }) => {
-    const isOpen = /\balarms\s*\.\s*(create|get|clear)\s*\(\s*[^\s'"`{)]/.test(text);
-    const pattern = isOpen ? /()(['"`])([^'"`$]{1,60})/g : /(\balarms\s*\.\s*\w+\s*\(\s*|\bname\s*[!=]={1,2}\s*|startsWith\s*\(\s*|\bcase\s+)(['"`])([^'"`$]{1,60})/g;
-    return [...text.matchAll(pattern)].map((match) => match[3]!);
-  });
+/** The texts that may be names of alarms, or how they begin: those beside their API, or any text where a name is not written there. */
+function namesUsed({ scripts }: Extension): { readonly text: string; readonly isPrefix: boolean }[] {
+  const isOpen = scripts.some(({ text }) => /\balarms\s*\.\s*(create|get|clear)\s*\(\s*[^\s'"`{)]/.test(text));
+  const pattern = isOpen ? /((?:startsWith|indexOf)\s*\(\s*)?(['"`])([^'"`$\n]{1,60})/g : /(?:\balarms\s*\.\s*\w+\s*\(\s*|\bname\s*[!=]={1,2}\s*|((?:startsWith|indexOf)\s*\(\s*)|\bcase\s+)(['"`])([^'"`$\n]{1,60})/g;
+  return scripts.filter(({ text }) => isOpen || /\balarms\b/.test(text)).flatMap(({ text }) => [...text.matchAll(pattern)].map(([, prefix, , name]) => ({ text: name!, isPrefix: prefix !== undefined || name!.endsWith('-') })));
 }
 
 // ---- edits
@@ -866,7 +909,7 @@ function dispatcherOf(script: Script, statement: Node): { readonly statement: No
   if (!isCall(call) || script.api(unwrap(call.callee as Node))?.names.join('.') !== 'alarms.onAlarm.addListener') return undefined;
   const fn = call.arguments[0] && unwrap(call.arguments[0]);
   const [param, ...others] = isFunction(fn) ? fn.params : [];
-  if (!isFunction(fn) || param?.type !== 'Identifier' || others.length > 0 || fn.body.type !== 'BlockStatement' || !looksAtName(fn)) return undefined;
+  if (!isFunction(fn) || param?.type !== 'Identifier' || others.length > 0 || fn.body.type !== 'BlockStatement' || looksAtName(fn) !== 'tests') return undefined;
   const isOnItsLine = ({ start }: Node): boolean => script.file.text.slice(script.file.text.lastIndexOf('\n', start! - 1) + 1, start!).trim() === '';
   return fn.body.body.every((one) => one.type === 'IfStatement' && one.alternate == null && isOnItsLine(one)) ? { statement, fn, alarm: param.name } : undefined;
 }
