@@ -3,7 +3,7 @@ chrome.runtime.onMessage.addListener(({ minutes }) => {
 });
 
 chrome.alarms.onAlarm.addListener(({ name }) => {
-  console.log('alarm', name);
+  console.log('rang', name);
   if (name.indexOf('timer') === 0) {
     chrome.tabs.create({ url: 'done.html' });
   } else if (name === 'check') {
