@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { isCall, isFunction, isMember, memberName, parentOf, unwrap, wrapped, type AnyMember, type FunctionNode, type Node } from './ast.ts';
+import { functionOf, isCall, isFunction, isMember, memberName, parentOf, unwrap, wrapped, type AnyMember, type FunctionNode, type Node } from './ast.ts';
 import { accessOf, type Access } from './bindings.ts';
 import type { Binding } from './scope.ts';
 import type { Script } from './script.ts';
@@ -28,7 +28,7 @@ export function putIn({ node, kind }: Access): readonly Node[] {
 }
 
 /** The changes of parts of what a variable holds by names that are given to them: `const { ids } = app; ids.push(id)`, `entries.get(key).count++`. */
-export function changesByOtherNames(script: Script, node: Node, seen = new Set<Binding>()): readonly Access[] {
+export function changesByOtherNames(script: Script, node: Node, turns: Turns, seen = new Set<object>()): readonly Access[] {
   let inner = wrapped(node);
   let part: Node = node;
   for (let up = parentOf(inner); isMember(up) && up.object === inner; up = parentOf(inner)) {
@@ -44,6 +44,16 @@ export function changesByOtherNames(script: Script, node: Node, seen = new Set<B
   const access = accessOf(script, part as AnyMember);
   if (part !== node && access.kind === 'mutate') return [access];
   const parent = parentOf(inner);
+  // getState().count++
+  const giver = parent?.type === 'ReturnStatement' || (parent?.type === 'ArrowFunctionExpression' && parent.body === inner) ? functionOf(inner) : undefined;
+  if (giver !== undefined) {
+    if (giver.async || seen.has(giver)) return [];
+    seen.add(giver);
+    return turns.callersOf(giver).flatMap((call) => {
+      const [own, given] = [turns.scriptOf(call), accessOf(turns.scriptOf(call), call as Node as AnyMember)];
+      return given.kind === 'mutate' ? [given] : changesByOtherNames(own, call, turns, seen);
+    });
+  }
   const loop = parent?.type === 'ForOfStatement' && parent.right === inner && parent.left.type === 'VariableDeclaration' ? parent.left.declarations[0]!.id : undefined;
   const named = parent?.type === 'VariableDeclarator' && parent.init === inner ? parent.id : loop;
   return named === undefined ? [] : namesIn(named).flatMap((id) => {
@@ -52,7 +62,7 @@ export function changesByOtherNames(script: Script, node: Node, seen = new Set<B
     seen.add(binding);
     return binding.references.flatMap((reference) => {
       const own = accessOf(script, reference.node as t.Identifier);
-      return own.kind === 'mutate' ? [own] : changesByOtherNames(script, reference.node, seen);
+      return own.kind === 'mutate' ? [own] : changesByOtherNames(script, reference.node, turns, seen);
     });
   });
 }

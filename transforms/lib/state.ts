@@ -62,7 +62,7 @@ function judge(variable: Variable, turns: Turns): Verdict {
   const inPhase = (list: readonly Access[], phase: Phase): Access[] => list.filter(({ node }) => phasesAt(node, turns).has(phase));
   const reads = inPhase(accesses.filter(({ reads: used }) => used), 'event');
   const direct = inPhase(changes, 'event').filter((change) => !change.initial && !isMaking(change, variable));
-  const eventChanges = direct.length > 0 || !changes.every(beginsWithObject) ? direct : inPhase(reads.flatMap(({ script, node }) => changesByOtherNames(script, node)), 'event');
+  const eventChanges = direct.length > 0 || !changes.every(beginsWithObject) ? direct : inPhase(reads.flatMap(({ script, node }) => changesByOtherNames(script, node, turns)), 'event');
   if (eventChanges.length === 0) {
     if (reads.length === 0) return { kind: changes.length > 1 ? 'unread' : 'constant' };
     const fill = inPhase(changes, 'start-up').find(({ initial }) => !initial);
