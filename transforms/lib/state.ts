@@ -6,6 +6,7 @@ import { evaluate } from './constants.ts';
 import { mayBringStored } from './from-storage.ts';
 import { changesByOtherNames, heldShape, putIn } from './held.ts';
 import type { Realm } from './realms.ts';
+import { usesOfMethod } from './objects.ts';
 import { isHandle, join, shapeOf, type Shape } from './shapes.ts';
 import { turnsOf, type Turn, type Turns } from './turns.ts';
 import { usesOfFunction } from './uses.ts';
@@ -77,7 +78,7 @@ function judge(variable: Variable, turns: Turns): Verdict {
   const lasting = reads.filter((read) => !isWrittenBefore(read.node, variable, turns, 3));
   if (lasting.length === 0) return { kind: 'scratch' };
   if (isMemo(eventChanges)) return { kind: 'memo' };
-  if (isLock(changes.find(({ initial }) => initial), eventChanges)) return { kind: 'scratch' };
+  if (isLock(changes.find(({ initial }) => initial), eventChanges, turns)) return { kind: 'scratch' };
   if (eventChanges.every((change) => comesFromStorage(change, turns))) {
     const fill = inPhase(changes, 'start-up').find(({ initial }) => !initial) ?? eventChanges.find(({ node }) => phasesAt(node, turns).has('start-up'));
     return { kind: 're-derived', fill, reads: lasting };
@@ -230,13 +231,14 @@ function isMemo(changes: readonly Access[]): boolean {
 }
 
 /** A mark of work that is going on: set before it, always taken back after it. An unload ends the work and the mark; one that came back would never be taken away. */
-function isLock(initial: Access | undefined, changes: readonly Access[]): boolean {
+function isLock(initial: Access | undefined, changes: readonly Access[], turns: Turns): boolean {
   const markOf = ({ kind, value }: Access): boolean | undefined => (kind === 'write' && value?.type === 'BooleanLiteral' ? value.value : undefined);
   const free = initial?.value === undefined ? false : markOf(initial);
   if (free === undefined || changes.some((change) => markOf(change) === undefined)) return false;
   // A statement of its own: in a branch it may be left out.
   const releases = new Set<Node | undefined>(changes.filter((change) => markOf(change) === free).map(({ node }) => parentOf(wrapped(parentOf(wrapped(node))!))).filter((one) => one?.type === 'ExpressionStatement'));
   const takes = changes.filter((change) => markOf(change) !== free);
+  if (takes.length === 1 && changes.length > 1 && isTestedFirst(takes[0]!) && changes.every((change) => change === takes[0] || (markOf(change) === free && comesAfter(change.node, takes[0]!.node, turns)))) return true;
   return takes.length > 0 && takes.every(({ node }) => {
     const statement = statementOf(node);
     const list = siblings(statement);
@@ -244,6 +246,33 @@ function isLock(initial: Access | undefined, changes: readonly Access[]): boolea
     const end = later.findIndex((one) => releases.has(one) || (one.type === 'TryStatement' && one.finalizer?.body.some((last) => releases.has(last))));
     return end !== -1 && !later.slice(0, end).some((one) => mayLeave(one, /^(Return|Throw|Break|Continue)Statement$/));
   });
+}
+
+/** Whether work begins only where it is not going on: `if (busy) return; busy = true;`. */
+function isTestedFirst({ script, node }: Access): boolean {
+  const tests = (test: Node): boolean => {
+    const inner = unwrap(test);
+    return script.textOf(inner) === script.textOf(node) || (inner.type === 'LogicalExpression' && inner.operator === '||' && (tests(inner.left) || tests(inner.right)));
+  };
+  const statement = statementOf(node);
+  const list = siblings(statement);
+  return list?.slice(0, list.indexOf(statement as t.Statement)).some((one) => one.type === 'IfStatement' && tests(one.test) && mayLeave(one.consequent, /^ReturnStatement$/)) === true;
+}
+
+/** Whether all that leads to a place goes on from another one: a callback in its function, or a function that only such callbacks call. */
+function comesAfter(place: Node, first: Node, turns: Turns, seen = new Set<Node>()): boolean {
+  const home = functionOf(first);
+  for (let fn = functionOf(place), inner = place; fn !== undefined; inner = fn, fn = functionOf(fn)) {
+    if (fn === home) return inner.start! > first.end!;
+    if (seen.has(fn)) return true;
+    seen.add(fn);
+    const script = turns.scriptOf(fn);
+    const uses = usesOfMethod(fn, turns) ?? usesOfFunction(script, fn)?.map(({ node }) => node);
+    if (uses === undefined || uses.length === 0) return false;
+    if (uses.length === 1 && uses[0] === wrapped(fn)) continue;
+    return uses.every((use) => comesAfter(use, first, turns, seen));
+  }
+  return false;
 }
 
 /** Whether a function is given to a call where it stands. */

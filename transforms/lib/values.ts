@@ -199,6 +199,8 @@ export class Prover {
       case 'LogicalExpression': {
         const left = this.prove(script, node.left);
         const right = this.prove(script, node.right);
+        // x || 0 is never -0, and not NaN either.
+        if (node.operator === '||' && left === undefined && isNumeric(right) && this.#isFinite(script, node.left)) return NUMBER;
         if (left === undefined || right === undefined) return undefined;
         // What is left of `||` and `??` is not null or undefined, what is left of `&&` is no object.
         return node.operator === '&&' ? joinValues({ ...left, data: false, container: undefined, element: undefined }, right) : joinValues({ ...left, undefined: false, null: false }, right);
@@ -479,18 +481,21 @@ export class Prover {
       case '+': {
         const both = [node.left, node.right].map((side) => this.prove(script, side));
         if (both.some((side) => side !== undefined && isNever(side)) && both.every((side) => side !== undefined)) return NOTHING;
-        if (both.every((side) => side?.primitive === 'number' && isPlain(side) && isSolid(side))) return NUMBER;
+        if (both.every(isNumeric)) return NUMBER;
+        // Only -0 and -0 make -0.
+        if (both.some((side, index) => isNumeric(side) && both[1 - index] === undefined && this.#isFinite(script, index === 0 ? node.right : node.left))) return NUMBER;
         // Text plus anything is text.
         if (isString(node.left) || isString(node.right)) return PRIMITIVE;
         return both.every((side) => side !== undefined && isPlain(side) && side.primitive && isSolid(side)) ? PRIMITIVE : undefined;
       }
       case '-':
-        return [node.left, node.right].every((side) => this.#isNumber(script, side) || this.#isDate(script, side)) ? NUMBER : undefined;
+        return (this.#isNumber(script, node.left) || this.#isDate(script, node.left)) && (this.#isFinite(script, node.right) || this.#isDate(script, node.right)) ? NUMBER : undefined;
       case '*':
         // What grows by itself becomes Infinity, and a negative factor makes -0.
-        return isCount(node.left) && isCount(node.right) ? NUMBER : undefined;
+        if (isCount(node.left) && isCount(node.right)) return NUMBER;
+        return [[node.left, node.right], [node.right, node.left]].some(([factor, other]) => this.#isPositive(script, factor!, 1) && this.#apart().#isNumber(script, other!)) ? NUMBER : undefined;
       case '/':
-        return isCount(node.left) && this.#isPositive(script, node.right) ? NUMBER : undefined;
+        return this.#isPositive(script, node.right) && (isCount(node.left) || (this.#isPositive(script, node.right, 1) && this.#apart().#isNumber(script, node.left))) ? NUMBER : undefined;
       case '%':
       case '**':
       case '|>':
@@ -500,9 +505,48 @@ export class Prover {
     }
   }
 
+  /** A prover that relies on nothing of the variables under proof: what grows by itself becomes Infinity. */
+  #apart(): Prover {
+    return new Prover(this.#turns, undefined, this.#level + 1);
+  }
+
   #isNumber(script: Script, node: Node): boolean {
     const value = this.prove(script, node);
-    return value !== undefined && (isNever(value) || (value.primitive === 'number' && isPlain(value) && isSolid(value)));
+    return value !== undefined && (isNever(value) || isNumeric(value));
+  }
+
+  /** Whether a value is a number, which may be -0, but neither NaN nor infinite. */
+  #isFinite(script: Script, node: Node): boolean {
+    const inner = unwrap(node);
+    switch (inner.type) {
+      case 'BinaryExpression': {
+        const { operator, left, right } = inner;
+        if (operator === '*') return [[left, right], [right, left]].some(([factor, other]) => this.#isPositive(script, factor!) && this.#apart().#isFinite(script, other!)) || this.#isNumber(script, inner);
+        if (operator === '/') return this.#isPositive(script, right, 1) && this.#isFinite(script, left);
+        if (operator === '%') return this.#isPositive(script, right) && this.#isFinite(script, left);
+        if (operator === '-') return [left, right].every((side) => this.#isFinite(script, side) || this.#isDate(script, side));
+        return operator === '+' && this.#isFinite(script, left) && this.#isFinite(script, right);
+      }
+      case 'UnaryExpression':
+        return inner.operator === '-' ? this.#isFinite(script, inner.argument) : this.#isNumber(script, inner);
+      case 'ConditionalExpression':
+        return this.#isFinite(script, inner.consequent) && this.#isFinite(script, inner.alternate);
+      case 'CallExpression': {
+        const callee = unwrap(inner.callee);
+        const math = isMember(callee) ? unwrap(callee.object) : undefined;
+        const [first, second] = inner.arguments;
+        const isRounding = math?.type === 'Identifier' && math.name === 'Math' && script.binding(math) === undefined && /^(round|ceil|floor|trunc)$/.test(memberName(callee as AnyMember) ?? '');
+        return isRounding && second === undefined ? first !== undefined && this.#isFinite(script, first) : this.#isNumber(script, inner);
+      }
+      case 'Identifier': {
+        const binding = script.binding(inner);
+        const [declaration, another] = binding?.declarations ?? [];
+        const isFixed = declaration?.node.type === 'VariableDeclarator' && another === undefined && declaration.keys?.length === 0 && declaration.init !== undefined && functionOf(declaration.node) === functionOf(inner) && !binding!.references.some(({ writes }) => writes);
+        return isFixed && !this.#supposed.has(inner) ? this.#isFinite(script, declaration.init!) : this.#isNumber(script, inner);
+      }
+      default:
+        return this.#isNumber(script, inner);
+    }
   }
 
   #isDate(script: Script, node: Node): boolean {
@@ -516,6 +560,7 @@ export class Prover {
     const [declaration] = binding?.declarations ?? [];
     if (binding === undefined || declaration === undefined || binding.declarations.length !== 1) return undefined;
     const { keys, init, id, node: holder } = declaration;
+    if (isWrittenBeside(script, binding)) return undefined;
     const writes = binding.references.filter((reference) => reference.writes);
     const fallback = parentOf(id)?.type === 'AssignmentPattern' ? (parentOf(id) as t.AssignmentPattern).right : undefined;
     if (binding.kind === 'param') {
@@ -660,13 +705,14 @@ export class Prover {
     return memberOf(value, name);
   }
 
-  /** A number that is written down, and not 0. */
-  #isPositive(script: Script, node: Node): boolean {
+  /** A number that is written down, and not 0 or less than a least one. */
+  #isPositive(script: Script, node: Node, least = Number.MIN_VALUE): boolean {
     const inner = unwrap(node);
-    if (inner.type === 'NumericLiteral') return inner.value > 0;
+    if (inner.type === 'NumericLiteral') return inner.value >= least && Number.isFinite(inner.value);
+    if (inner.type === 'BinaryExpression' && inner.operator === '*') return this.#isPositive(script, inner.left, 1) && this.#isPositive(script, inner.right, 1);
     const binding = inner.type === 'Identifier' ? script.binding(inner) : undefined;
     const [declaration] = binding?.declarations ?? [];
-    return binding?.kind === 'const' && declaration?.keys?.length === 0 && declaration.init !== undefined && this.#isPositive(script, declaration.init);
+    return binding?.kind === 'const' && declaration?.keys?.length === 0 && declaration.init !== undefined && this.#isPositive(script, declaration.init, least);
   }
 
   /** What is awaited. What is proven otherwise is no promise. */
@@ -827,8 +873,9 @@ export class Prover {
       case 'performance.now':
         return NUMBER;
       case 'Math.floor':
-      case 'Math.abs':
         return first !== undefined && this.#isNumber(script, first) ? NUMBER : undefined;
+      case 'Math.abs':
+        return first !== undefined && this.#isFinite(script, first) ? NUMBER : undefined;
       case 'Math.max':
       case 'Math.min':
         return args.length > 0 && args.every((argument) => argument.type !== 'SpreadElement' && this.#isNumber(script, argument)) ? NUMBER : undefined;
@@ -907,6 +954,11 @@ const ELEMENT_CALLBACKS = new Set(['forEach', 'map', 'filter', 'some', 'every', 
 
 function isPlainPrimitive(value: Value | undefined): boolean {
   return value !== undefined && isPlain(value) && value.primitive !== undefined && isSolid(value);
+}
+
+/** A number that storage keeps, and nothing else. */
+function isNumeric(value: Value | undefined): boolean {
+  return value?.primitive === 'number' && isPlain(value) && isSolid(value);
 }
 
 function withoutNothing(value: Value | undefined): Value | undefined {
@@ -1100,6 +1152,12 @@ function isCount(node: Node): boolean {
   const inner = unwrap(node);
   if (inner.type === 'NumericLiteral') return true;
   return inner.type === 'BinaryExpression' && (inner.operator === '*' || inner.operator === '+') && isCount(inner.left) && isCount(inner.right);
+}
+
+/** Whether another script of the background gives a variable a value. */
+function isWrittenBeside(script: Script, { name, scope }: Binding): boolean {
+  if (scope.parent !== undefined || script.isModule) return false;
+  return script.realms.some(({ scripts }) => scripts.some((other) => other !== script && other.freeNames.get(name)?.some(({ writes }) => writes)));
 }
 
 /** Whether a member of an object is changed by the name of a variable elsewhere. */
