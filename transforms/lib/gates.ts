@@ -232,7 +232,7 @@ export function gateEntries(entries: readonly Entry[], promise: PromiseName, int
   for (const entry of entries) {
     const { script, fn, mode, list } = entry;
     const name = typeof promise === 'string' ? promise : promise(script, list[0] ?? fn.body);
-    const touches = entry.touches.filter((touch) => !isBehindHere(touch, (expression) => script.textOf(expression) === name, script));
+    const touches = entry.touches.filter((touch) => !isBehindHere(touch, (expression) => [script.textOf(expression), `${script.textOf(expression)}.catch(console.error)`].includes(name), script));
     if (entry.touches.length > 0 && touches.length === 0) continue;
     gates = true;
     if (entry.argument !== undefined) gateRegistration(entry, entry.argument, name, into);
