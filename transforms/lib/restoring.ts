@@ -19,7 +19,7 @@ import { unwarned, warn, type StorageListener } from './storage-listeners.ts';
 import { isSure, storeChanges } from './storing.ts';
 import type { Turns } from './turns.ts';
 import type { Edit } from './types.ts';
-import { holdsMissing, isConverted, isNever, isPlain, isTested, joinValues, memberPath, NOTHING, NUMBER, PRIMITIVE, Prover, UNDEFINED, type Container, type Target, type Value } from './values.ts';
+import { holdsMissing, isConverted, isNever, isPlain, isTested, joinValues, keepsAll, losesMembers, memberPath, NOTHING, NUMBER, PRIMITIVE, Prover, UNDEFINED, type Container, type Target, type Value } from './values.ts';
 
 /** How a variable goes to storage and comes back. */
 interface Codec {
@@ -229,7 +229,7 @@ function grow(accesses: readonly Access[], value: Value, prover: Prover, turns: 
       prover.forget();
       take(change, elementGiven(change, next, prover, own));
     }
-    const lost = listed.find(({ steps }) => losesMembers(next, steps));
+    const lost = listed.find(({ steps }) => mayLack(next, steps));
     if (lost !== undefined) throw new Refusal(`line ${lost.script.file.origin(lost.node.start!).line} asks which members it has, and storage drops those that are undefined`);
   }
   return next;
@@ -267,9 +267,10 @@ function tracedFrom(access: Access, accesses: readonly Access[], value: Value | 
 }
 
 /** Whether the part of a value that is some steps inside is an object of which a member may be undefined. */
-function losesMembers(value: Value, steps: number): boolean {
-  if (steps > 0) return value.element !== undefined && losesMembers(value.element, steps - 1);
-  return value.container === 'object' && value.element?.undefined === true && !value.element.data;
+function mayLack(value: Value, steps: number): boolean {
+  if (value.mixed === 'lossy') return true;
+  if (steps > 0) return value.element !== undefined && mayLack(value.element, steps - 1);
+  return value.container === 'object' && value.element !== undefined && (value.element.mixed === 'lossy' || (value.element.undefined && !value.element.data));
 }
 
 /** Whether an initialiser asks for the time, for chance or for an answer. */
@@ -315,18 +316,23 @@ function elementGiven({ script, node, steps }: Change, current: Value, prover: P
 /** What a change of data gives: data again, as long as what is put in is something that JSON can hold. */
 function dataGiven(script: Script, node: Node, prover: Prover, own: ReadonlySet<Node>): Value | undefined {
   const data: Value = { ...NOTHING, data: true };
-  const isData = (value: Value | undefined): boolean => value !== undefined && !isConverted(value);
+  const dataWith = (value: Value | undefined): Value | undefined => (value === undefined || !keepsAll(value) ? undefined : losesMembers(value) ? { ...data, mixed: 'lossy' } : data);
   const member = parentOf(wrapped(node));
   if (!isMember(member) || memberName(member) === '__proto__') return undefined;
   const above = parentOf(wrapped(member));
-  if (above?.type === 'AssignmentExpression' && above.operator === '=') return isData(prover.closed(script, above.right, targetOf(script, above, member, own))) ? data : undefined;
+  // A list would have gaps, which come back as null.
+  if (above?.type === 'AssignmentExpression' && (member.property.type === 'NumericLiteral' || memberName(member) === 'length')) return undefined;
+  if (above?.type === 'AssignmentExpression' && above.operator === '=') return dataWith(prover.closed(script, above.right, targetOf(script, above, member, own)));
   if (above?.type === 'AssignmentExpression' || above?.type === 'UpdateExpression') return isCounted(script, member, above, NOTHING) && (above.type === 'UpdateExpression' || isNumber(prover.prove(script, above.right))) ? data : undefined;
   if (above?.type === 'UnaryExpression') return data;
   if (!isCall(above)) return undefined;
   const name = memberName(member) ?? '';
   if (/^(pop|shift|reverse|sort)$/.test(name)) return data;
   const given = name === 'splice' ? above.arguments.slice(2) : /^(push|unshift)$/.test(name) ? above.arguments : undefined;
-  return given?.every((argument) => argument.type !== 'SpreadElement' && isData(prover.closed(script, argument)) && !prover.prove(script, argument)?.undefined) ? data : undefined;
+  const put = given?.map((argument) => (argument.type === 'SpreadElement' ? undefined : prover.closed(script, argument)));
+  const missing = put?.findIndex((value) => value?.undefined) ?? -1;
+  if (missing !== -1 && !put!.includes(undefined)) prover.doubtOf({ script, node: given![missing]!, isMissing: true });
+  return missing !== -1 ? undefined : put?.map(dataWith).reduce<Value | undefined>(joinValues, data);
 }
 
 function isNumber(value: Value | undefined): boolean {
@@ -531,7 +537,7 @@ function codecOf(slot: Slot, key: string, value: Value, shrinks: boolean): Codec
       return { asked: stored, stored, restored: isEmpty(init) ? (variable, saved) => `${variable}.push(...${made(from(saved))})` : (variable, saved) => `${variable}.splice(0, ${variable}.length, ...${made(from(saved))})` };
     case 'object':
       // A member that storage drops would come back as it began.
-      if (!isEmpty(init) && (shrinks || element?.undefined || element?.data)) break;
+      if (!isEmpty(init) && (shrinks || element?.undefined)) break;
       return { asked: stored, stored, restored: (variable, saved) => `Object.assign(${variable}, ${made(from(saved))})` };
   }
   throw new Refusal('it is a constant that begins with something in it');

@@ -8,6 +8,7 @@ import type { Binding, Reference } from './scope.ts';
 import type { Script } from './script.ts';
 import { SYNC_METHODS, TIMERS, type Turns } from './turns.ts';
 import { surelyFunction, usesOfFunction } from './uses.ts';
+import { ANSWER_VALUES, EVENT_VALUES } from './value-data.ts';
 
 /** What is proven of a value that a copy in storage has to bring back. */
 export interface Value {
@@ -22,6 +23,10 @@ export interface Value {
   readonly element: Value | undefined;
   /** What the browser gives to listeners: some of its members are always there. */
   readonly event?: boolean;
+  /** Data that literals made, whose members are of different kinds; `lossy` where one of them may be undefined. */
+  readonly mixed?: 'whole' | 'lossy';
+  /** What has binary data among its members. */
+  readonly bytes?: boolean;
 }
 
 /** The objects that are known. A date is a point in time; a regular expression keeps no place. */
@@ -57,14 +62,37 @@ export function isPlain({ data, container }: Value): boolean {
 /** The value of a variable that is given both; undefined where they do not go together. */
 export function joinValues(a: Value | undefined, b: Value | undefined): Value | undefined {
   if (a === undefined || b === undefined) return undefined;
-  if (a.container !== undefined && b.container !== undefined && a.container !== b.container) return undefined;
+  if (a.container !== undefined && b.container !== undefined && a.container !== b.container) return keepsAll(a) && keepsAll(b) ? joinValues(asData(a), asData(b)) : undefined;
   const element = a.element === undefined ? b.element : b.element === undefined ? a.element : joinValues(a.element, b.element);
   if (element === undefined && (a.element ?? b.element) !== undefined) return undefined;
   const container = a.container ?? b.container;
   // A Map among other values could not be told from them.
   if (isConverted({ container, element }) && (a.data || b.data || a.primitive || b.primitive)) return undefined;
   const event = a.event || b.event ? { event: isEventOrNothing(a) && isEventOrNothing(b) } : {};
-  return { ...event, undefined: a.undefined || b.undefined, null: a.null || b.null, primitive: a.primitive && b.primitive && a.primitive !== b.primitive ? 'any' : (a.primitive ?? b.primitive), data: a.data || b.data, container, element };
+  const bytes = a.bytes || b.bytes ? { bytes: true } : {};
+  const mixed = a.mixed || b.mixed ? { mixed: [a, b].some(losesMembers) ? ('lossy' as const) : ('whole' as const) } : {};
+  return { ...event, ...bytes, ...mixed, undefined: a.undefined || b.undefined, null: a.null || b.null, primitive: a.primitive && b.primitive && a.primitive !== b.primitive ? 'any' : (a.primitive ?? b.primitive), data: a.data || b.data, container, element };
+}
+
+/** Whether a value, or a part of it, has binary data in it. */
+function hasBytes({ bytes, element }: Value): boolean {
+  return bytes === true || (element !== undefined && hasBytes(element));
+}
+
+/** What lists and objects have in common: they are data. */
+function asData(value: Value): Value {
+  return { ...value, data: true, container: undefined, element: undefined, mixed: losesMembers(value) ? 'lossy' : 'whole' };
+}
+
+/** Whether storage keeps a value as it is, but for members of objects that are undefined. */
+export function keepsAll({ container, element }: Pick<Value, 'container' | 'element'>): boolean {
+  if (isConverted({ container, element: undefined })) return false;
+  return element === undefined || (keepsAll(element) && !(container === 'array' && element.undefined));
+}
+
+/** Whether a value is undefined as a member of an object, or has such members. */
+export function losesMembers(value: Value): boolean {
+  return value.mixed === 'lossy' || (value.undefined && !value.data) || (value.element !== undefined && losesMembers(value.element));
 }
 
 /** Whether what is known of the members of what the browser gives holds for a value, too. */
@@ -238,6 +266,10 @@ export class Prover {
   closed(script: Script, node: Node, target: Target = NOWHERE): Value | undefined {
     const inner = unwrap(node);
     const value = inner.type === 'Identifier' && !this.#supposed.has(inner) ? this.#given(script, inner, target) : this.#with(target, () => this.prove(script, node));
+    if (value !== undefined && hasBytes(value)) {
+      this.#doubt ??= { script, node: inner };
+      return undefined;
+    }
     if (value === undefined || isPlain(value) || this.#isFresh(script, inner, target)) return value;
     this.#doubt ??= { script, node: inner, isShared: true };
     return undefined;
@@ -414,7 +446,7 @@ export class Prover {
           return argument === undefined || (argument.type !== 'SpreadElement' && this.#isFreshOrPlain(use.script, argument, NOWHERE));
         }
         const callee = unwrap(call.callee as Node);
-        if (use.script.api(callee) !== undefined) return true;
+        if (use.script.api(callee) !== undefined || this.#isPortMessage(use.script, callee)) return true;
         if (!isMember(callee)) return false;
         return memberName(callee) === 'then' ? this.#isFreshSettled(use.script, callee.object, NOWHERE) : SYNC_METHODS.has(memberName(callee) ?? '') && this.#isFresh(use.script, callee.object, NOWHERE);
       });
@@ -637,6 +669,8 @@ export class Prover {
     // A default of the whole parameter, beside the defaults of its parts.
     const whole = param.type === 'AssignmentPattern' && param.left !== id ? param.right : undefined;
     const below = (value: Value | undefined): Value | undefined => keys.reduce<Value | undefined>((outer, { name }) => outer && memberOf(outer, name), this.#withDefault(script, value, whole));
+    const [first, ...others] = keys;
+    if (first !== undefined && whole === undefined && this.#getsPort(script, holder, index)) return others.reduce<Value | undefined>((outer, { name }) => outer && memberOf(outer, name), portMember(first.name));
     const methods = usesOfMethod(holder, this.#turns);
     const uses = methods === undefined ? usesOfFunction(script, holder) : methods.map((node) => ({ script: this.#turns.scriptOf(node), node }));
     if (uses === undefined || uses.length === 0) return undefined;
@@ -662,8 +696,9 @@ export class Prover {
     }
     const callee = unwrap(call.callee as Node);
     const path = script.api(callee)?.names.join('.');
+    if (this.#isPortMessage(script, callee)) return index === 0 ? DATA : undefined;
     const event = path === undefined ? undefined : /^(.*)\.addListener$/.exec(path)?.[1];
-    if (event !== undefined) return eventValue(event, index);
+    if (event !== undefined) return eventValue(event, index, args);
     if (path !== undefined && /\.(remove|has)Listener$/.test(path)) return 'none';
     const answer = this.#callbackGets(script, node);
     if (answer !== undefined) return index === 0 ? answer : undefined;
@@ -692,9 +727,46 @@ export class Prover {
     }
   }
 
+  /** Whether an expression names a port: what a listener of connections gets, a listener of its messages, or what the extension opens. */
+  #isPort(script: Script, node: Node): boolean {
+    const inner = unwrap(node);
+    if (isCall(inner)) return /^(runtime|tabs|extension)\.connect(Native)?$/.test(script.api(unwrap(inner.callee as Node))?.names.join('.') ?? '');
+    const binding = inner.type === 'Identifier' ? script.binding(inner) : undefined;
+    const [{ node: holder, id, keys, init } = {} as never, another] = binding?.declarations ?? [];
+    if (binding === undefined || another !== undefined || keys?.length !== 0 || binding.references.some(({ writes }) => writes)) return false;
+    return isFunction(holder) ? this.#getsPort(script, holder, holder.params.indexOf(id as t.Identifier)) : init != null && isCall(unwrap(init)) && this.#isPort(script, init);
+  }
+
+  /** Whether each use of a function gives it a port as one of its parameters. */
+  #getsPort(script: Script, fn: FunctionNode, index: number): boolean {
+    const uses = usesOfFunction(script, fn);
+    if (uses === undefined || uses.length === 0 || index < 0 || this.#depth > 8) return false;
+    this.#depth += 1;
+    try {
+      return uses.every((use) => {
+        const outer = wrapped(use.node);
+        const call = parentOf(outer);
+        if (!isCall(call)) return false;
+        const callee = unwrap(call.callee as Node);
+        const argument = call.arguments[index];
+        if (call.callee === outer) return argument !== undefined && !call.arguments.some(({ type }) => type === 'SpreadElement') && this.#isPort(use.script, argument);
+        return index === 0 ? /^(runtime|extension)\.onConnect(External)?\.addListener$/.test(use.script.api(callee)?.names.join('.') ?? '') : index === 1 && this.#isPortMessage(use.script, callee);
+      });
+    } finally {
+      this.#depth -= 1;
+    }
+  }
+
+  /** `port.onMessage.addListener` */
+  #isPortMessage(script: Script, callee: Node): boolean {
+    const event = isMember(callee) && memberName(callee) === 'addListener' ? unwrap(callee.object) : undefined;
+    return event !== undefined && isMember(event) && memberName(event) === 'onMessage' && this.#isPort(script, event.object);
+  }
+
   #member(script: Script, node: AnyMember): Value | undefined {
     const object = unwrap(node.object);
     const name = memberName(node);
+    if (/^(name|sender)$/.test(name ?? '') && this.#isPort(script, object)) return portMember(name!);
     if (object.type === 'NewExpression' && object.callee.type === 'Identifier' && object.callee.name === 'URL' && URL_PARTS.has(name ?? '')) return PRIMITIVE;
     const value = this.prove(script, object);
     if (value === undefined) return undefined;
@@ -819,7 +891,7 @@ export class Prover {
   #call(script: Script, node: t.CallExpression | t.OptionalCallExpression): Value | undefined {
     const callee = unwrap(node.callee as Node);
     const api = script.api(callee)?.names.join('.');
-    if (api !== undefined) return /^(runtime|extension)\.getURL$|^i18n\.getMessage$/.test(api) ? PRIMITIVE : undefined;
+    if (api !== undefined) return /^(runtime|extension)\.getURL$|^i18n\.get(Message|UILanguage)$/.test(api) ? PRIMITIVE : api === 'runtime.getManifest' ? { ...DATA, undefined: false, null: false, event: true } : undefined;
     const own = surelyFunction(script, callee, this.#turns);
     if (own !== undefined) return own.async ? undefined : this.#returned(own);
     if (callee.type === 'Identifier') {
@@ -910,6 +982,11 @@ export class Prover {
     const value = node && this.prove(script, node);
     return value !== undefined && !value.undefined ? PRIMITIVE : { ...PRIMITIVE, undefined: true };
   }
+}
+
+/** What is kept of a port: its name, and who opened it. */
+function portMember(name: string | undefined): Value | undefined {
+  return name === 'name' ? PRIMITIVE : name === 'sender' ? { ...DATA, null: false, event: true } : undefined;
 }
 
 /** What a promise may be settled with: an expression, or what the browser answers. */
@@ -1187,18 +1264,22 @@ const ALWAYS_NUMBERS = new Set(['tabId', 'windowId', 'timeStamp']);
 const NUMBERS = new Set(['frameId', 'parentFrameId', 'openerTabId', 'targetElementId', 'width', 'height', 'statusCode', 'dateAdded', 'lastAccessed']);
 const FLAGS = new Set(['pinned', 'highlighted', 'audible', 'discarded', 'autoDiscardable', 'selected', 'focused', 'checked', 'wasChecked', 'editable', 'fromCache', 'attention', 'hidden']);
 /** What is a string where they have it. */
-const STRINGS = new Set(['url', 'title', 'pageUrl', 'linkUrl', 'srcUrl', 'selectionText', 'favIconUrl', 'method', 'frameUrl', 'cookieStoreId', 'mediaType', 'documentUrl', 'originUrl', 'initiator', 'previousVersion']);
+const STRINGS = new Set(['url', 'title', 'pageUrl', 'linkUrl', 'srcUrl', 'selectionText', 'favIconUrl', 'method', 'frameUrl', 'cookieStoreId', 'mediaType', 'documentUrl', 'originUrl', 'initiator', 'version', 'previousVersion']);
+
+/** The members of a web request's details that are binary data, or have it in them. */
+const BYTES = new Set([undefined, 'requestBody', 'raw', 'bytes', 'securityInfo', 'certificates', 'rawDER']);
 
 /** A member of a value. */
 export function memberOf(value: Value, name?: string): Value | undefined {
+  if (value.bytes && BYTES.has(name)) return name === 'bytes' || name === 'rawDER' ? undefined : { ...DATA, bytes: true };
   if (value.event) return ALWAYS_NUMBERS.has(name ?? '') ? NUMBER : name !== undefined && (ALWAYS.has(name) || name === 'length') ? PRIMITIVE : STRINGS.has(name ?? '') || FLAGS.has(name ?? '') ? joinValues(PRIMITIVE, UNDEFINED) : NUMBERS.has(name ?? '') ? joinValues(NUMBER, UNDEFINED) : { ...DATA, event: true };
   if (value.data) return DATA;
   if (value.container !== 'array' && value.container !== 'object') return undefined;
   return joinValues(value.element ?? NOTHING, UNDEFINED);
 }
 
-/** APIs that answer with more than data: a window, a port, a stream, an object with methods. */
-const HANDLES = /^(runtime|extension)\.(getBackgroundPage|getViews|getPackageDirectoryEntry|connect(Native)?)$|^tabs\.connect$|^(contentScripts|userScripts)\.register$|^(tabCapture|pageCapture|syncFileSystem|printing)\./;
+/** APIs of Firefox that answer with more than data, and those of Chrome whose types do not say so. */
+const HANDLES = /^(runtime|extension)\.(getBackgroundPage|getViews|getPackageDirectoryEntry|connect(Native)?)$|^tabs\.connect$|^(contentScripts|userScripts)\.register$|^(tabCapture\.capture$|pageCapture|syncFileSystem|printing|enterprise|platformKeys)\b|\.filterResponseData$/;
 /** APIs that answer with what others made, of which no member is sure. */
 const FOREIGN = /^(storage\.|runtime\.send|tabs\.sendMessage|tabs\.executeScript|scripting\.|permissions\.)/;
 
@@ -1211,31 +1292,48 @@ function answerOf(script: Script, node: Node): Value | undefined {
   if (declaration?.init && declaration.keys?.length === 0 && !held!.references.some(({ writes }) => writes)) inner = unwrap(declaration.init);
   const path = isCall(inner) ? script.api(unwrap(inner.callee as Node))?.names.join('.') : undefined;
   if (path === undefined || /\.(add|remove|has)Listener$/.test(path) || HANDLES.test(path)) return undefined;
+  const kind = answerKinds.get(path);
+  if (kind === '-') return undefined;
+  if (kind !== undefined) return joinValues(kind === 'n' ? NUMBER : PRIMITIVE, { ...UNDEFINED, null: true });
   return FOREIGN.test(path) ? DATA : { ...DATA, event: true };
 }
 
-/** What the listeners of an event get, argument by argument: n a number, s a string, d data. */
-const ARGUMENTS: readonly (readonly [events: RegExp, kinds: string])[] = [
-  [/^tabs\.on(Updated|Removed|Moved|Attached|Detached)$/, 'n'],
-  [/^tabs\.onReplaced$/, 'nn'],
-  [/^windows\.on(Removed|FocusChanged)$/, 'n'],
-  [/^bookmarks\.on(Created|Removed|Changed|Moved|ChildrenReordered)$|^management\.onUninstalled$/, 's'],
-  [/^notifications\.on(Clicked|ShowSettings)$/, 's'],
-  [/^notifications\.onClosed$/, 'ss'],
-  [/^notifications\.onButtonClicked$/, 'sn'],
-  [/^downloads\.onErased$/, 'n'],
-  [/^(commands\.onCommand|idle\.onStateChanged|omnibox\.onInput(Entered|Changed))$/, 's'],
-  [/^storage\.onChanged$/, 'ds'],
-];
 
-/** What the listeners of an event get as an argument. */
-function eventValue(event: string, index: number): Value | undefined {
-  const kind = ARGUMENTS.find(([events]) => events.test(event))?.[1][index];
+const answerKinds = byName(ANSWER_VALUES);
+const eventKinds = byName(EVENT_VALUES);
+
+function byName(groups: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+  return new Map(Object.entries(groups).flatMap(([kinds, names]) => names.split(' ').map((name) => [name, kinds] as const)));
+}
+
+/** What the listeners of an event get as an argument. @param args what `addListener` gets */
+function eventValue(event: string, index: number, args: readonly Node[]): Value | undefined {
+  const kind = kindsOf(event)[index];
   if (kind === 'n') return NUMBER;
   if (kind === 's') return PRIMITIVE;
-  if (/\.on(Message|MessageExternal|Request|RequestExternal|Connect|ConnectExternal)$/.test(event)) return /Connect/.test(event) || index > 1 ? undefined : index === 0 ? DATA : { ...DATA, null: false, undefined: false, event: true };
-  if (/^(omnibox|devtools|fileSystemProvider|debugger)\./.test(event)) return index === 0 ? DATA : undefined;
+  const isRequest = index === 0 && event.startsWith('webRequest.');
+  if (kind !== 'd' && !isRequest) return undefined;
+  if ((index === 0 && isMessage(event)) || /^(debugger|devtools|fileSystemProvider)\./.test(event)) return DATA;
   // Its members have the names of the keys, and each comes only when it changed.
   if (/^(storage|downloads)\./.test(event)) return { ...DATA, null: false, undefined: false };
-  return { ...DATA, null: false, undefined: false, event: true };
+  const details: Value = { ...DATA, null: false, undefined: false, event: true };
+  return isRequest && mayHaveBytes(args[2]) ? { ...details, bytes: true } : details;
+}
+
+function kindsOf(event: string): string {
+  if (isMessage(event)) return 'dd-';
+  if (/\.on\w*Connect(External|Native)?$/.test(event) || event === 'userScripts.onBeforeScript') return '-';
+  // Firefox gives more, and has another name for one of them.
+  if (/^(browserAction|action|pageAction)\.onClicked$|^menus\./.test(event)) return 'dd';
+  return eventKinds.get(event) ?? 'd';
+}
+
+function isMessage(event: string): boolean {
+  return /^(runtime|extension)\.on(UserScript)?(Message|Request)(External)?$/.test(event);
+}
+
+/** Whether listeners of web requests are given the body or certificates, which have binary data in them. */
+function mayHaveBytes(wanted: Node | undefined): boolean {
+  const list = wanted && unwrap(wanted);
+  return list !== undefined && (list.type !== 'ArrayExpression' || !list.elements.every((element) => element?.type === 'StringLiteral' && !/^(requestBody|securityInfo\w*)$/.test(element.value)));
 }
