@@ -4,6 +4,7 @@ const stateRestored = chrome.storage.session.get({ last }).then((saved) => {
 }).catch(console.error);
 
 chrome.runtime.onConnect.addListener((port) => {
+  if (port.name !== 'panel') return;
   port.onMessage.addListener(async (message) => {
     await stateRestored;
     last = { text: message.text, from: port.name };
