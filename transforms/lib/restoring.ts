@@ -323,7 +323,7 @@ function dataGiven(script: Script, node: Node, prover: Prover, own: ReadonlySet<
   // A list would have gaps, which come back as null.
   if (above?.type === 'AssignmentExpression' && (member.property.type === 'NumericLiteral' || memberName(member) === 'length')) return undefined;
   if (above?.type === 'AssignmentExpression' && above.operator === '=') return dataWith(prover.closed(script, above.right, targetOf(script, above, member, own)));
-  if (above?.type === 'AssignmentExpression' || above?.type === 'UpdateExpression') return isCounted(script, member, above, NOTHING) && (above.type === 'UpdateExpression' || isNumber(prover.prove(script, above.right))) ? data : undefined;
+  if (above?.type === 'AssignmentExpression' || above?.type === 'UpdateExpression') return isCounted(script, member, above, NOTHING, prover) && (above.type === 'UpdateExpression' || isNumber(prover.prove(script, above.right))) ? data : undefined;
   if (above?.type === 'UnaryExpression') return data;
   if (!isCall(above)) return undefined;
   const name = memberName(member) ?? '';
@@ -358,9 +358,9 @@ function partGiven(script: Script, node: Node, part: Value, prover: Prover, own:
     if (container === 'array') return above.operator === '=' && memberName(parent) === 'length' && above.right.type === 'NumericLiteral' && above.right.value === 0 ? nothingNew : undefined;
     if (container !== 'object') return undefined;
     if (/^(=|\|\|=|\?\?=)$/.test(above.operator)) return element(prover.closed(script, above.right, targetOf(script, above, parent, own)));
-    return isCounted(script, parent, above, part) && isNumber(prover.prove(script, above.right)) ? element(NUMBER) : undefined;
+    return isCounted(script, parent, above, part, prover) && isNumber(prover.prove(script, above.right)) ? element(NUMBER) : undefined;
   }
-  if (above?.type === 'UpdateExpression') return container === 'object' && isCounted(script, parent, above, part) ? element(NUMBER) : undefined;
+  if (above?.type === 'UpdateExpression') return container === 'object' && isCounted(script, parent, above, part, prover) ? element(NUMBER) : undefined;
   return above?.type === 'UnaryExpression' && above.operator === 'delete' && container === 'object' ? nothingNew : undefined;
 }
 
@@ -374,13 +374,14 @@ function targetOf(script: Script, write: Node, member: Node, own: ReadonlySet<No
 }
 
 /** Whether what is counted is a number already: NaN would come back as null. */
-function isCounted(script: Script, member: AnyMember, { operator }: { readonly operator: string }, { element }: Value): boolean {
+function isCounted(script: Script, member: AnyMember, { operator }: { readonly operator: string }, { element }: Value, prover: Prover): boolean {
   if (!/^(\+\+|--|[+-]=)$/.test(operator)) return false;
   if ((element === undefined || isNever(element) || isNumber(element)) && (isTested(script, member) || isFilledBefore(script, member))) return true;
   const name = memberName(member);
   let starts = 0;
   let others = 0;
   walk(script.program!, (node) => {
+    if (node.type === 'AssignmentExpression' && node.operator === '=' && isMember(node.left) && memberName(node.left) === name && !isNumber(prover.prove(script, node.right))) others += 1;
     if (node.type !== 'ObjectProperty' || node.computed || keyName(node) !== name || parentOf(node)?.type !== 'ObjectExpression') return;
     if (node.value.type === 'NumericLiteral') starts += 1;
     else others += 1;
