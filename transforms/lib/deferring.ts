@@ -1,9 +1,9 @@
 import type * as t from '@babel/types';
 import { immediateCall } from './api.ts';
-import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, mayLeave, memberName, siblings, unwrap, usesArguments, walk, type AnyCall, type FunctionNode, type Node } from './ast.ts';
+import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, mayLeave, memberName, siblings, unwrap, walk, type AnyCall, type FunctionNode, type Node } from './ast.ts';
 import { composed } from './compose.ts';
 import { settlingOf } from './deferred.ts';
-import { gateListener, Insertions, startWithComments } from './gates.ts';
+import { gateListener, Insertions, listenerAround, startWithComments } from './gates.ts';
 import { again, assertAlone, assertMovable, assertUnheard, moved, unitsOf, withNames, type Hoisting, type Way } from './hoisting.ts';
 import { freshName, functionText, habitsOf } from './layout.ts';
 import { LOOP } from './once.ts';
@@ -98,13 +98,7 @@ function waitFirst(registration: Registration, promise: string, owner: Script, t
   if (isFunction(inner) || /Message|Request(?!ed)|^webRequest\.|Connect|^downloads\.onD|^runtime\.onSuspend/.test(event) || !habitsOf(script).modern || /\.[mc]?tsx?$/.test(script.path) || fn.body.type !== 'BlockStatement') throw gated;
   if (script.references(`${event}.hasListener`).length > 0) throw gated;
   const callee = isCall(inner) && isMember(inner.callee) ? unwrap(inner.callee.object) : inner;
-  const names = fn.params.map((param) => (param.type === 'Identifier' ? param.name : ''));
-  const text = script.textOf(callee);
-  const isPlain = names.every((name) => name !== '' && !new RegExp(`^${name}\\b`).test(text) && name !== promise) && !usesArguments(fn);
-  const given = isPlain ? names : ['...args'];
-  const { indent, semicolon } = script.style;
-  const outer = script.indentAt(registration.call.start!);
-  into.replace(script, listener!, `async ${functionText(script, given, `${outer}${indent}await ${promise}${semicolon}\n${outer}${indent}${text}(${given.join(', ')})${semicolon}`, outer)}`);
+  into.replace(script, listener!, listenerAround(script, fn, script.textOf(callee), promise, script.indentAt(registration.call.start!)));
 }
 
 /** The text of a registration after some edits. */

@@ -665,14 +665,17 @@ function gateRegistration(entry: Entry, argument: t.Identifier, promise: string,
   const { script, fn } = entry;
   assertNoGesture(entry, fn, fn.body.start!);
   assertPortsAttached(entry, fn, fn.body.start!);
-  const names = fn.params.map((param) => (param.type === 'Identifier' ? param.name : undefined));
-  const isPlain = names.every((name) => name !== undefined && name !== argument.name && !promise.startsWith(name)) && !usesArguments(fn);
-  const given = isPlain ? (names as string[]) : ['...args'];
-  const indent = script.indentAt(argument.start!);
-  const inner = indent + script.style.indent;
-  const { semicolon } = script.style;
   const answers = entry.turns.registrations.some((one) => one.functions.includes(fn) && (one.event === 'proxy.onRequest' || (answersOf(one.event) === 'value' && !isObserving(one))));
-  into.replace(script, argument, `async ${functionText(script, given, `${inner}await ${promise}${semicolon}\n${inner}${answers ? 'return ' : ''}${argument.name}(${given.join(', ')})${semicolon}`, indent)}`);
+  into.replace(script, argument, listenerAround(script, fn, argument.name, promise, script.indentAt(argument.start!), answers));
+}
+
+/** The text of a listener that waits for a promise, then calls another with what it is given. @param answers whether it gives back the answer */
+export function listenerAround(script: Script, fn: FunctionNode, callee: string, promise: string, indent: string, answers = false): string {
+  const { semicolon, indent: step } = script.style;
+  const needed = [callee, promise].map((text) => /^[\w$]*/.exec(text)![0]);
+  const names = fn.params.map((param) => (param.type === 'Identifier' ? param.name : ''));
+  const given = names.every((name) => name !== '' && !needed.includes(name)) && !usesArguments(fn) ? names : ['...args'];
+  return `async ${functionText(script, given, `${indent}${step}await ${promise}${semicolon}\n${indent}${step}${answers ? 'return ' : ''}${callee}(${given.join(', ')})${semicolon}`, indent)}`;
 }
 
 function gateFunction(entry: Entry, fn: FunctionNode, mode: Entry['mode'], touches: readonly Node[], promise: string, into: Insertions): void {
