@@ -5,6 +5,7 @@ import { comesAfter, settlingOf } from './lib/deferred.ts';
 import { define } from './lib/define.ts';
 import { isForOthers } from './lib/environment.ts';
 import { isBehind } from './lib/gates.ts';
+import { isIgnored, LEFT_ALONE } from './lib/ignoring.ts';
 import { fillsOf, isAfter, isRegisteredByFill, planLoading, startOf, type Filled } from './lib/loading.ts';
 import { ownObject, usesOfBinding } from './lib/objects.ts';
 import type { Realm } from './lib/realms.ts';
@@ -94,7 +95,7 @@ function* earlyReads(realm: Realm, turns: Turns): Generator<Fill> {
     const fills = fillsOf(variable, turns);
     const fill = fills.includes(verdict.fill) ? verdict.fill : fills[0];
     if (fill === undefined) continue;
-    const start = startOf(variable, fills, turns);
+    const start = isIgnored(fill.script, fill.node, 'async-start-up') ? LEFT_ALONE : startOf(variable, fills, turns);
     const isLate = (place: Node): boolean => isRegisteredByFill(place, fill.node, turns);
     const isEarly = ({ node }: Access): boolean => !(typeof start !== 'string' && isAfter(node, start, turns)) && !isBehind(node, (expression, script) => isPromiseOf(fill, expression, script, turns), turns, isLate);
     const uses = isState ? variable.accesses.filter(inEvent) : verdict.reads;

@@ -5,6 +5,7 @@ import { define } from './lib/define.ts';
 import { isForOthers } from './lib/environment.ts';
 import type { Extension } from './lib/extension.ts';
 import { growsWithoutEnd } from './lib/growth.ts';
+import { isIgnored } from './lib/ignoring.ts';
 import type { Realm } from './lib/realms.ts';
 import { planRestoring } from './lib/restoring.ts';
 import type { Shape } from './lib/shapes.ts';
@@ -104,7 +105,7 @@ export default define({
     if (realm.kind !== 'background') return;
     const turns = turnsOf(realm);
     const all = classify(realm);
-    const { done, refused } = planRestoring(all.filter((one) => isLost(one, turns)).map(({ variable }) => variable), all.map(({ variable }) => variable), turns);
+    const { done, refused } = planRestoring(all.filter((one) => isLost(one, turns) && !isIgnored(one.variable.script, one.variable.node, 'global-state')).map(({ variable }) => variable), all.map(({ variable }) => variable), turns);
     if (done !== undefined) {
       const [first] = done.variables as readonly [Variable];
       const many = done.variables.length > 1;

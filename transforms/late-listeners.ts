@@ -4,6 +4,7 @@ import { define } from './lib/define.ts';
 import { planDeferring } from './lib/deferring.ts';
 import { isForOthers } from './lib/environment.ts';
 import { planHoisting, SETUP_EVENTS, type Hoisting } from './lib/hoisting.ts';
+import { isIgnored, LEFT_ALONE } from './lib/ignoring.ts';
 import { loadWrappers, planUnwrapping, wrapperText } from './lib/load-wrappers.ts';
 import type { Realm } from './lib/realms.ts';
 import { orRefusal, Refusal } from './lib/refusal.ts';
@@ -165,10 +166,11 @@ function hoistFirst(realm: Realm, turns: Turns, late: readonly Late[]): Hoisted 
   const refused = new Map<Node, string>();
   const groups = new Map<Node, Late[]>();
   for (const one of late) {
-    const { call } = one.registration;
+    const { script, call } = one.registration;
     const fn = functionOf(call);
     if (isRemovedAgain(one.registration) || !one.own.some(({ origin }) => origin === 'start' || origin === 'unknown' || SETUP_EVENTS.test(origin))) continue;
     if (one.own.some(({ origin }) => origin === 'unknown')) refused.set(call, 'code that was not followed may register it, too');
+    else if (isIgnored(script, call, 'late-listeners')) refused.set(call, LEFT_ALONE);
     else if (fn === undefined) refused.set(call, 'a top-level `await` comes before it');
     else if (!one.own.some(({ delay }) => delay === 'load')) groups.set(fn, [...(groups.get(fn) ?? []), one]);
   }

@@ -5,6 +5,7 @@ import { evaluate } from './lib/constants.ts';
 import { define } from './lib/define.ts';
 import { places, unitOf } from './lib/environment.ts';
 import type { Extension } from './lib/extension.ts';
+import { isIgnored, LEFT_ALONE } from './lib/ignoring.ts';
 import { faultOfEvent, planInstalling, planRebuilding } from './lib/installing.ts';
 import { planClicks, type Update } from './lib/menu-clicks.ts';
 import { giveIds, handlerOf, idOf, loopAround, menuEntries, type MenuEntry } from './lib/menu-entries.ts';
@@ -187,8 +188,9 @@ function* atStart(realm: Realm, extension: Extension, entries: readonly MenuEntr
     const common = isTakenAway ? 'a listener of `runtime.onInstalled` removes items, and which of both comes first would change'
       : faultOfAll(extension, plan.moves.length, creates, alsoMoved.map((call) => plan.refused.get(call)).find((reason) => reason !== undefined));
     const incomplete = new Set(creates.filter(({ options }) => options !== undefined && (handlerOf(options) !== undefined || !property(options, 'id'))).map(({ call }) => call));
+    const left = plan.moves.filter(({ calls }) => entries.some(({ script, call }) => calls.includes(call) && isIgnored(script, call, 'menus')));
     for (const { call } of creates) {
-      const reason = common ?? plan.refused.get(call) ?? (plan.moves.some(({ calls }) => calls.includes(call) && calls.some((other) => incomplete.has(other))) ? 'an item still has an `onclick`, or no `id`' : undefined);
+      const reason = common ?? plan.refused.get(call) ?? (left.some(({ calls }) => calls.includes(call)) ? LEFT_ALONE : undefined) ?? (plan.moves.some(({ calls }) => calls.includes(call) && calls.some((other) => incomplete.has(other))) ? 'an item still has an `onclick`, or no `id`' : undefined);
       if (reason !== undefined) refused.set(call, reason);
     }
     for (const { calls, edits } of plan.moves) {

@@ -5,6 +5,7 @@ import { evaluate } from './lib/constants.ts';
 import { define } from './lib/define.ts';
 import type { Extension } from './lib/extension.ts';
 import { faultOfEvent, planInstalling } from './lib/installing.ts';
+import { isIgnored, LEFT_ALONE } from './lib/ignoring.ts';
 import { freshName, functionText, habitsOf, movedText } from './lib/layout.ts';
 import type { Realm } from './lib/realms.ts';
 import { callOf, type Script } from './lib/script.ts';
@@ -202,7 +203,7 @@ function* rules(realm: Realm, extension: Extension, turns: Turns): Generator<Mat
   const starting = found.filter(({ script, reference, call }) => reference.path.endsWith('.addRules') && !isGuarded(script, reference) && !isConditional(call, turns));
   if (starting.length === 0) return;
   const plan = planInstalling(realm, found.map(({ call }) => call), RULES, (call) => found.find((one) => one.call === call)?.reference.namespace);
-  const common = faultOfEvent(extension) ?? found.map(({ call }) => plan.refused.get(call)).find((reason) => reason !== undefined);
+  const common = faultOfEvent(extension) ?? found.map(({ script, call }) => (isIgnored(script, call, 'start-up-effects') ? LEFT_ALONE : plan.refused.get(call))).find((reason) => reason !== undefined);
   for (const { calls, edits } of common === undefined ? plan.moves : []) {
     const first = starting.find(({ call }) => calls.includes(call));
     if (first !== undefined) yield { message: 'rules-installed', at: first.script.at(first.call), edits, data: { code: first.reference.path } };

@@ -6,6 +6,7 @@ import { evaluate, folded } from './lib/constants.ts';
 import { define } from './lib/define.ts';
 import { isForOthers, usesIn } from './lib/environment.ts';
 import type { Extension } from './lib/extension.ts';
+import { isIgnored, LEFT_ALONE } from './lib/ignoring.ts';
 import { accessesOf } from './lib/installing.ts';
 import { changesMemoryOnly } from './lib/memory-only.ts';
 import type { Realm } from './lib/realms.ts';
@@ -126,7 +127,11 @@ export default define({
         yield { message: 'memory-only', at, data: { code } };
         continue;
       }
-      const plan = orRefusal(() => (chain ? planChain(timer, names, turns) : planAlarm(timer, long, names, settings, turns)));
+      const plan = orRefusal(() => {
+        const alarm = chain ? planChain(timer, names, turns) : planAlarm(timer, long, names, settings, turns);
+        if (alarm.calls.some((one) => isIgnored(turns.scriptOf(one), one, 'timers'))) throw new Refusal(LEFT_ALONE);
+        return alarm;
+      });
       if (plan instanceof Refusal) {
         const message = delay === undefined ? 'unknown-interval' : chain ? 'self-rescheduling' : kind === 'setInterval' ? 'long-interval' : 'long-timeout';
         yield { message, at, data: { code, delay: often, expression: folded(script, call.arguments[1]!, turns), reason: ` (not changed here: ${plan.message})` } };

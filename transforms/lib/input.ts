@@ -36,6 +36,11 @@ export const INPUT = {
       text: '{text}: not changed, because {reason}',
       advice: 'Change this place by hand. If nothing stands in the way, it is a bug in mv3-codemod ({transform}).',
     },
+    'unused-ignore': {
+      outcome: 'manual', severity: 'info',
+      text: 'this comment ignores nothing: {transforms}',
+      advice: 'It speaks of its own line, or of the next one where it stands alone: `// mv3-codemod-ignore timers: the reason`. Remove it, or correct the names and the place.',
+    },
     'not-analysed': {
       outcome: 'manual', severity: 'info',
       text: '{kind} files are not analysed, and this one uses extension APIs',

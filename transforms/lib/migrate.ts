@@ -1,6 +1,7 @@
 import type { Extension } from './extension.ts';
 import type { Script } from './script.ts';
 import type { Position, SourceFile } from './source.ts';
+import { ignoreCommentAt, ignoreComments, type IgnoreComment } from './ignoring.ts';
 import { isInjected } from './injected.ts';
 import { INPUT, isAnalysed } from './input.ts';
 import { jsonComments, Manifest } from './manifest.ts';
@@ -51,18 +52,20 @@ function run(start: Extension, transforms: readonly Definition[]): Migration | R
   /** Files of which one match at a time is applied, to find out which one breaks them. */
   const careful = new Set<string>();
 
+  const ignored = new Ignored();
   let chosen: Found[] = [];
 
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const found: Found[] = [];
     chosen = [];
     for (const stage of stages) {
-      found.push(...find(extension, stage, names));
+      found.push(...find(extension, stage, names).filter((one) => !ignored.has(extension, one)));
       chosen = choose(extension, found, banned, careful);
       if (chosen.length > 0) break;
     }
     if (chosen.length === 0) {
-      const findings = [...done, ...[...found, ...find(extension, reporters, names)].flatMap((one) => remaining(extension, one, banned))];
+      const reported = find(extension, reporters, names).filter((one) => !ignored.has(extension, one));
+      const findings = [...done, ...[...found, ...reported].flatMap((one) => remaining(extension, one, banned)), ...ignored.unused(extension, transforms)];
       return {
         extension,
         findings: tidy(extension, findings),
@@ -219,6 +222,32 @@ function keyOf(extension: Extension, definition: Definition, match: Match): stri
   const { line, column } = positionOf(extension, match.at);
   const texts = match.edits?.map((edit) => `${edit.file}:${edit.text}`).join('\0') ?? '';
   return [definition.id, match.message, match.at.file, line, column, texts].join('\0');
+}
+
+// ---- ignore
+
+/** What comments have left alone. */
+class Ignored {
+  readonly #used = new Map<IgnoreComment, Set<string>>();
+
+  has(extension: Extension, { definition, match }: Found): boolean {
+    const file = extension.files.get(match.at.file);
+    const comment = file && ignoreCommentAt(file, match.at.start, definition.id);
+    if (comment !== undefined) this.#used.set(comment, (this.#used.get(comment) ?? new Set()).add(definition.id));
+    return comment !== undefined;
+  }
+
+  /** Reports comments that name no transform, or one that had nothing to say of their line; those for transforms that were not asked are not judged. */
+  unused(extension: Extension, transforms: readonly Definition[]): Finding[] {
+    const asked = new Set(transforms.filter(({ targets }) => targets?.includes(extension.target) ?? true).map(({ id }) => id));
+    const files = new Set([extension.manifest, ...extension.scripts, ...extension.pages].flatMap(({ path }) => extension.files.get(path) ?? []));
+    return [...files].flatMap((file) => ignoreComments(file).flatMap((comment) => {
+      const unused = comment.ids.filter((id) => asked.has(id) && !this.#used.get(comment)?.has(id));
+      if (unused.length === 0 && comment.ids.length > 0) return [];
+      const match = { message: 'unused-ignore', at: { file: file.path, start: 0, end: 0 }, data: { transforms: unused.join(', ') || 'no transform' } };
+      return [{ ...finding(extension, INPUT, match), ...file.original.position(comment.offset) }];
+    }));
+  }
 }
 
 // ---- choose

@@ -54,6 +54,11 @@ export class SourceFile {
     return file;
   }
 
+  /** The file as it was before the run, or as the run added it. */
+  get original(): SourceFile {
+    return this.#before?.original ?? this;
+  }
+
   /** The text before the run; empty for a file that the run added. */
   get originalText(): string {
     return this.#before?.originalText ?? (this.#created ? '' : this.text);
