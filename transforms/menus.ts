@@ -193,6 +193,8 @@ function* atStart(realm: Realm, extension: Extension, entries: readonly MenuEntr
       const reason = common ?? plan.refused.get(call) ?? (left.some(({ calls }) => calls.includes(call)) ? LEFT_ALONE : undefined) ?? (plan.moves.some(({ calls }) => calls.includes(call) && calls.some((other) => incomplete.has(other))) ? 'an item still has an `onclick`, or no `id`' : undefined);
       if (reason !== undefined) refused.set(call, reason);
     }
+    // Children must not come before their parents.
+    if (creates.some((entry) => refused.has(entry.call) && belongs(entry))) for (const { call } of creates) if (!refused.has(call)) refused.set(call, 'an item that may belong to it stays where it is');
     for (const { calls, edits } of plan.moves) {
       const own = creates.filter(({ call }) => calls.includes(call));
       const [first] = own;
@@ -244,8 +246,13 @@ function faultOfAll(extension: Extension, blocks: number, creates: readonly Menu
   if (reason !== undefined) return `what else start-up does with the menu cannot be moved: ${reason}`;
   const fault = faultOfEvent(extension);
   if (fault !== undefined) return fault;
-  if (blocks > 1 && creates.some(({ options }) => options === undefined || property(options, 'parentId') !== undefined)) return 'the items belong together, and several functions create them';
+  if (blocks > 1 && creates.some(belongs)) return 'the items belong together, and several functions create them';
   return undefined;
+}
+
+/** Whether an item may stand under another one. */
+function belongs({ options }: MenuEntry): boolean {
+  return options === undefined || property(options, 'parentId') !== undefined;
 }
 
 /** Items that stay where they are, those of one function together: they have one remedy. */

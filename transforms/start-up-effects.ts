@@ -87,6 +87,11 @@ export default define({
       advice: 'The browser keeps the badge until it ends: set it in `runtime.onInstalled` and `runtime.onStartup`.',
       url: 'https://developer.chrome.com/docs/extensions/reference/api/action#badge',
     },
+    'reset': {
+      outcome: 'manual', severity: 'error',
+      text: '`{code}` runs at every wake and takes back what `{other}` does because of an event (line {line})',
+      advice: 'The browser keeps it while the background is unloaded: do it in `runtime.onInstalled` and `runtime.onStartup`.',
+    },
     'changed-browser': {
       outcome: 'manual', severity: 'warning',
       text: '`{code}` runs at every wake',
@@ -124,6 +129,7 @@ export default define({
     const turns = turnsOf(realm);
     yield* rules(realm, extension, turns);
     yield* badges(realm, extension, turns);
+    yield* resets(realm, turns);
     const told = new Set<Node>();
     const { originalManifest } = extension;
     const wasUnloaded = originalManifest.value(['manifest_version']) === 3 || originalManifest.value(['background', 'persistent']) === false;
@@ -233,6 +239,36 @@ function* badges(realm: Realm, extension: Extension, turns: Turns): Generator<Ma
   for (const one of starting) {
     const reason = empty.includes(one) ? fault ?? plan.refused.get(one.call) : undefined;
     if (!empty.includes(one) || reason !== undefined) yield { message: 'badge', at: one.script.at(one.call), data: { code: one.reference.path, reason: reason === undefined ? '' : because(reason) } };
+  }
+}
+
+// ---- what else the browser keeps
+
+/** What events change, and a start with fixed values changes back: by the words that calls of one kind have in common. */
+const KEPT = /^(?:(?:browserAction|pageAction|action)\.(set(?:Icon|Title|Popup|BadgeBackgroundColor)|(?=(?:enable|disable)$))|((?:proxy\.settings|privacy\.\w+\.\w+|browserSettings\.\w+|contentSettings\.\w+)\.)(?:set|clear)$)/;
+
+/** Calls of the start-up that take back, at each wake, what events have changed. */
+function* resets(realm: Realm, turns: Turns): Generator<Match<'reset'>> {
+  const groups = new Map<string, { readonly script: Script; readonly reference: ApiReference; readonly call: AnyCall }[]>();
+  for (const script of realm.scripts) {
+    if (!script.program || !script.file.editable) continue;
+    for (const reference of script.apiReferences) {
+      const { path, call } = reference;
+      const kind = KEPT.exec(path);
+      if (kind === null || call === undefined || (call.arguments[0] && propertyValue(objectOf(call.arguments[0]), 'tabId'))) continue;
+      const name = kind[1] ?? kind[2] ?? '';
+      groups.set(name, [...(groups.get(name) ?? []), { script, reference, call }]);
+    }
+  }
+  for (const group of groups.values()) {
+    const [starting, another] = group.filter(({ call }) => [...phasesAt(call, turns)].some((phase) => phase !== 'event'));
+    // A start that sets it twice finds out itself what is right.
+    if (starting === undefined || another !== undefined) continue;
+    const { script, reference, call } = starting;
+    const isFixed = call.arguments.every((argument) => isFunction(unwrap(argument)) || isConstant(script, argument));
+    if (!isFixed || !isStartUpOnly(call, turns) || !turns.runsAtStart(call) || isGuarded(script, reference) || isConditional(call, turns)) continue;
+    const other = group.find((one) => one.reference.path !== reference.path || one.script.textOf(one.call) !== script.textOf(call));
+    if (other !== undefined) yield { message: 'reset', at: script.at(call), data: { code: reference.path, other: other.reference.path, line: String(other.script.file.origin(other.call.start!).line) } };
   }
 }
 

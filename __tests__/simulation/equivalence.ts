@@ -69,10 +69,10 @@ export async function observe(sources: readonly Source[], stimuli: readonly Stim
   await background.start();
   await background.event('runtime.onInstalled', { reason: 'install' });
   const steps: Observation[] = [];
-  // Nobody sees that a button is given the look that it has.
+  // Nobody sees that a button is given the look that it has, or a setting its value.
   const shown = new Map<string, string>();
   const isNews = ([name, ...args]: Effect): boolean => {
-    if (!/^(action|browserAction|pageAction)\.set/.test(String(name))) return true;
+    if (!/^(action|browserAction|pageAction|idle)\.set/.test(String(name))) return true;
     const tabId = (args[0] as { tabId?: number } | undefined)?.tabId;
     const key = `${String(name)} ${tabId ?? ''}`;
     const before = shown.get(key);

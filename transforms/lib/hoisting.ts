@@ -223,8 +223,9 @@ function isFixed(node: Node): boolean {
 /** API functions that change what events tell of. */
 const CHANGES = /\.(create|update|remove|move|set|clear|add|delete|reload|duplicate|highlight|discard|group|ungroup|go|open|download|erase|cancel|pause|resume|restore|uninstall|request|toggle|hide|show)(?!\w*Listener)\w*$/;
 
-/** Whether a function of the same namespace may cause an event of tabs or windows: what closes them creates none, and what changes them does neither. */
+/** Whether a function of the same namespace may cause an event. What closes tabs or windows creates none, what changes them does neither, and only users are idle. */
 function mayCause(path: string, event: string): boolean {
+  if (event === 'idle.onStateChanged') return false;
   if (!/^(tabs|windows)\./.test(path) || !/^(tabs|windows)\./.test(event)) return true;
   const closes = /\.remove$/.test(path);
   const changes = /\.(update|reload|highlight|discard|hide|show|toggle\w+|go\w+|set\w+)$/.test(path);
