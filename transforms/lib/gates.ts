@@ -983,6 +983,7 @@ function awaitBefore(entry: Entry, fn: FunctionNode, statement: t.Statement, pro
   const { style } = script;
   const indent = script.indentAt(place.start!);
   if (!fn.async) makeAsync(script, fn, into);
+  if (siblings(place) === undefined) return into.add(script, place.start!, `await ${promise}${style.semicolon}\n${into.brace(script, place).inner}`, 1);
   const from = startWithComments(script, place);
   const alone = into.expand(script, parentOf(place)) || /(^|\n)[ \t]*$/.test(script.file.text.slice(0, from));
   const end = alone ? `${style.semicolon}\n` : '; ';
