@@ -18,7 +18,12 @@ export function pretty(report: Report, { colors, dryRun }: ReporterOptions): str
     lines.push(`${paint('bold', extension.root)} -> ${extension.target} ${paint('dim', `(${extension.targetSource})`)}`, '');
     for (const [file, findings] of byFile(extension)) {
       lines.push(paint('cyan', file));
-      for (const finding of findings) lines.push(...describe(finding));
+      for (const [index, finding] of findings.entries()) {
+        lines.push(describe(finding));
+        const advice = adviceOf(finding);
+        // Findings in a row that ask for the same are told it once.
+        if (advice !== undefined && advice !== adviceOf(findings[index + 1])) lines.push(`  ${' '.repeat(16)} ${paint('dim', advice)}`);
+      }
       lines.push('');
     }
     lines.push(summary([extension]), '');
@@ -26,11 +31,10 @@ export function pretty(report: Report, { colors, dryRun }: ReporterOptions): str
   if (report.extensions.length > 1) lines.push(total(report), '');
   return lines.join('\n');
 
-  function describe({ line, column, severity, outcome, text, advice, transform }: Finding): string[] {
+  function describe({ line, column, severity, outcome, text, transform }: Finding): string {
     const place = `${line}:${column}`.padEnd(8);
     const mark = outcome === 'manual' ? paint(COLORS[severity], severity.padEnd(7)) : paint('green', outcome.padEnd(7));
-    const own = `  ${place} ${mark} ${text} ${paint('dim', `(${transform})`)}`;
-    return advice === undefined || outcome === 'changed' ? [own] : [own, `  ${' '.repeat(16)} ${paint('dim', advice)}`];
+    return `  ${place} ${mark} ${text} ${paint('dim', `(${transform})`)}`;
   }
 
   function summary(extensions: readonly ExtensionReport[]): string {
@@ -52,6 +56,11 @@ export function pretty(report: Report, { colors, dryRun }: ReporterOptions): str
     const clean = extensions.filter(({ findings }) => !findings.some(({ outcome, severity }) => outcome === 'manual' && severity === 'error')).length;
     return `${extensions.length} extensions, ${clean} of them without an error left. ${summary(extensions)}`;
   }
+}
+
+/** What a person is to do about a finding. */
+function adviceOf(finding: Finding | undefined): string | undefined {
+  return finding?.outcome === 'changed' ? undefined : finding?.advice;
 }
 
 function byFile({ findings }: ExtensionReport): Map<string, Finding[]> {
