@@ -32,6 +32,11 @@ export default define({
       text: '{names} {are} restored from `storage.{area}` before listeners use {them}, and stored after each change',
       advice: 'Listeners that use {them} wait for the first restore; read what they do before and after.',
     },
+    'mark': {
+      outcome: 'manual', severity: 'warning',
+      text: '`{name}` tells of `{other}`, which an unload takes away; it is not restored without it',
+      advice: 'Keep both in `storage.{area}` or neither: alone, `{name}` would speak of what is lost.',
+    },
     'unstored': {
       outcome: 'manual', severity: 'error',
       text: '`{name}` is read from storage when the background starts; what {writer} changes (line {line}) is lost at the next start unless it is stored',
@@ -105,7 +110,8 @@ export default define({
     if (realm.kind !== 'background') return;
     const turns = turnsOf(realm);
     const all = classify(realm);
-    const { done, refused } = planRestoring(all.filter((one) => isLost(one, turns) && !isIgnored(one.variable.script, one.variable.node, 'global-state')).map(({ variable }) => variable), all.map(({ variable }) => variable), turns);
+    const variablesOf = (some: readonly Classified[]): readonly Variable[] => some.map(({ variable }) => variable);
+    const { done, refused, marks } = planRestoring(variablesOf(all.filter((one) => isLost(one, turns) && !isIgnored(one.variable.script, one.variable.node, 'global-state'))), variablesOf(all), variablesOf(all.filter(isHandle)), turns);
     if (done !== undefined) {
       const [first] = done.variables as readonly [Variable];
       const many = done.variables.length > 1;
@@ -117,7 +123,10 @@ export default define({
       const { name } = variable;
       if (done?.variables.includes(variable)) continue;
       const reason = refused.has(variable) ? ` (not changed here: ${refused.get(variable)!})` : '';
-      if (verdict.kind === 'start-value') {
+      const other = marks.get(variable);
+      if (other !== undefined) {
+        yield { message: 'mark', at, data: { name, other: other.name, area } };
+      } else if (verdict.kind === 'start-value') {
         yield { message: 'start-value', at, data: { name, reader: words(turns, verdict.read), area, reason } };
       } else if (verdict.kind === 'state') {
         const change = verdict.fill === undefined ? verdict.change : unstored(variable, verdict.fill, turns);
@@ -152,6 +161,11 @@ function quotaOf({ stateArea, manifest, target }: Extension): string | undefined
 function isLost({ verdict }: Classified, turns: Turns): boolean {
   if (verdict.kind === 'start-value') return true;
   return verdict.kind === 'state' && verdict.fill === undefined && isCalledByEvent(turns, verdict.change);
+}
+
+/** What no storage keeps. That a timer is over is no reason to forget what it was for. */
+function isHandle({ verdict }: Classified): boolean {
+  return verdict.kind === 'handle' && verdict.shape !== 'timer';
 }
 
 /** A change by an event that is not seen to be stored where the start-up reads the variable from. */

@@ -1,9 +1,9 @@
-let busy = 0;
+let steps = 0;
 chrome.tabs.onCreated.addListener(() => {
-  busy++;
+  steps++;
   try {
-    console.log(busy);
+    console.log(steps);
   } finally {
-    busy--;
+    steps++;
   }
 });

@@ -1,15 +1,15 @@
-let busy = 0;
-const stateRestored = chrome.storage.session.get({ busy }).then((saved) => {
-  busy = saved.busy;
+let steps = 0;
+const stateRestored = chrome.storage.session.get({ steps }).then((saved) => {
+  steps = saved.steps;
 }).catch(console.error);
 chrome.tabs.onCreated.addListener(async () => {
   await stateRestored;
-  busy++;
-  chrome.storage.session.set({ busy });
+  steps++;
+  chrome.storage.session.set({ steps });
   try {
-    console.log(busy);
+    console.log(steps);
   } finally {
-    busy--;
-    chrome.storage.session.set({ busy });
+    steps++;
+    chrome.storage.session.set({ steps });
   }
 });

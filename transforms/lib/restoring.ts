@@ -7,6 +7,7 @@ import type { Extension } from './extension.ts';
 import { FirstStart } from './first-start.ts';
 import { entriesOf, gateEntries, Insertions } from './gates.ts';
 import { freshName, functionText, habitsOf, namespaceOf } from './layout.ts';
+import { isMarkOf } from './linked.ts';
 import { addImport, nameOfModule } from './modules.ts';
 import type { OwnObject } from './objects.ts';
 import { allows } from './policy.ts';
@@ -56,9 +57,10 @@ export interface Restoring {
 /**
  * Plans how variables of one scope are restored from storage when the background wakes, before any listener touches them, and stored after each change.
  * @param all every variable of the background: each name is one key in storage
- * @returns for each variable that cannot be kept this way, why; and the edits for the others
+ * @param gone what an unload takes away, whatever is done
+ * @returns for each variable that cannot be kept this way, why; for each that tells of another one that cannot, that one; and the edits for the others
  */
-export function planRestoring(variables: readonly Variable[], all: readonly Variable[], turns: Turns): { readonly done: Restoring | undefined; readonly refused: ReadonlyMap<Variable, string> } {
+export function planRestoring(variables: readonly Variable[], all: readonly Variable[], gone: readonly Variable[], turns: Turns): { readonly done: Restoring | undefined; readonly refused: ReadonlyMap<Variable, string>; readonly marks: ReadonlyMap<Variable, Variable> } {
   const refused = new Map<Variable, string>();
   const plans: Plan[] = [];
   const slots = new Map(variables.map((variable) => [variable, orRefusal(() => slotOf(variable, turns))]));
@@ -72,17 +74,18 @@ export function planRestoring(variables: readonly Variable[], all: readonly Vari
       refused.set(variable, error.message);
     }
   }
-  const able = thoseThatCanWait(plans, refused, turns);
+  const marks = new Map<Variable, Variable>();
+  const able = thoseThatStandAlone(thoseThatCanWait(plans, refused, turns), (variable) => values.get(variable) as Value, [...refused.keys(), ...gone], marks, turns);
   const [first] = able;
-  if (first === undefined) return { done: undefined, refused };
+  if (first === undefined) return { done: undefined, refused, marks };
   // One promise for the variables of one scope; the other scopes have their turn afterwards.
   const group = able.filter((plan) => isBeside(plan, first));
   try {
-    return { done: { variables: group.map(({ variable }) => variable), edits: editsOf(group, group, turns) }, refused };
+    return { done: { variables: group.map(({ variable }) => variable), edits: editsOf(group, group, turns) }, refused, marks };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     for (const { variable } of group) refused.set(variable, error.message);
-    return { done: undefined, refused };
+    return { done: undefined, refused, marks };
   }
 }
 
@@ -94,6 +97,16 @@ function thoseThatCanWait(plans: readonly Plan[], refused: Map<Variable, string>
     return !(edits instanceof Refusal);
   });
   return able.length === plans.length ? able : thoseThatCanWait(able, refused, turns);
+}
+
+/** The plans but for marks of what is not restored: without it, what they say is wrong. */
+function thoseThatStandAlone(plans: readonly Plan[], valueOf: (variable: Variable) => Value, lost: readonly Variable[], marks: Map<Variable, Variable>, turns: Turns): readonly Plan[] {
+  const able = plans.filter(({ variable }) => {
+    const other = isPlain(valueOf(variable)) ? lost.find((one) => isMarkOf(variable, one, turns)) : undefined;
+    if (other !== undefined) marks.set(variable, other);
+    return other === undefined;
+  });
+  return able.length === plans.length ? able : thoseThatStandAlone(able, valueOf, [...marks.keys()], marks, turns);
 }
 
 function isBeside({ slot }: Plan, { slot: { script, home } }: Plan): boolean {

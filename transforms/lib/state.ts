@@ -78,7 +78,8 @@ function judge(variable: Variable, turns: Turns): Verdict {
   const lasting = reads.filter((read) => !isWrittenBefore(read.node, variable, turns, 3));
   if (lasting.length === 0) return { kind: 'scratch' };
   if (isMemo(eventChanges)) return { kind: 'memo' };
-  if (isLock(changes.find(({ initial }) => initial), eventChanges, turns)) return { kind: 'scratch' };
+  const initial = changes.find((change) => change.initial);
+  if (isLock(initial, eventChanges, turns) || isCountOfWork(initial, eventChanges, turns)) return { kind: 'scratch' };
   if (eventChanges.every((change) => comesFromStorage(change, turns))) {
     const fill = inPhase(changes, 'start-up').find(({ initial }) => !initial) ?? eventChanges.find(({ node }) => phasesAt(node, turns).has('start-up'));
     return { kind: 're-derived', fill, reads: lasting };
@@ -246,6 +247,35 @@ function isLock(initial: Access | undefined, changes: readonly Access[], turns: 
     const end = later.findIndex((one) => releases.has(one) || (one.type === 'TryStatement' && one.finalizer?.body.some((last) => releases.has(last))));
     return end !== -1 && !later.slice(0, end).some((one) => mayLeave(one, /^(Return|Throw|Break|Continue)Statement$/));
   });
+}
+
+/** A count of work that is going on: one more before it, always one less after it. */
+function isCountOfWork(initial: Access | undefined, changes: readonly Access[], turns: Turns): boolean {
+  const begins = changes.filter((change) => stepOf(change) === 1);
+  const ends = changes.filter((change) => stepOf(change) === -1);
+  if (!isZero(initial?.value) || begins.length + ends.length !== changes.length) return false;
+  const isDone = ({ node }: Access): boolean => {
+    const statement = statementOf(node);
+    const list = siblings(statement);
+    const block = parentOf(statement);
+    if (list === undefined || block === undefined || statement.type !== 'ExpressionStatement') return false;
+    const up = parentOf(block);
+    return (isFunction(up) || (up?.type === 'TryStatement' && up.finalizer === block)) && !list.slice(0, list.indexOf(statement)).some((one) => mayLeave(one));
+  };
+  return ends.length > 0 && ends.every(isDone) && begins.every((begin) => ends.some((end) => comesAfter(end.node, begin.node, turns))) && ends.every((end) => begins.some((begin) => comesAfter(end.node, begin.node, turns)));
+}
+
+function isZero(value: Node | undefined): boolean {
+  const inner = value && unwrap(value);
+  return inner?.type === 'NumericLiteral' && inner.value === 0;
+}
+
+/** What a change adds to a count. */
+function stepOf({ node }: Access): number | undefined {
+  const change = parentOf(wrapped(node));
+  if (change?.type === 'UpdateExpression') return change.operator === '++' ? 1 : -1;
+  if (change?.type !== 'AssignmentExpression' || change.right.type !== 'NumericLiteral') return undefined;
+  return change.operator === '+=' ? change.right.value : change.operator === '-=' ? -change.right.value : undefined;
 }
 
 /** Whether work begins only where it is not going on: `if (busy) return; busy = true;`. */

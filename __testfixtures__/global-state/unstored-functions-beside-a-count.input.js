@@ -1,0 +1,16 @@
+let views = [];
+let opened = 0;
+
+chrome.runtime.onMessage.addListener((message) => {
+  views.push({ name: message.name, show: () => message.name });
+  opened += 1;
+});
+
+chrome.browserAction.onClicked.addListener(() => {
+  if (opened > 100) opened = 0;
+  chrome.browserAction.setBadgeText({ text: String(opened) });
+});
+
+chrome.commands.onCommand.addListener(() => {
+  for (const view of views) console.log(view.show());
+});
