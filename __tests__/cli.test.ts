@@ -185,6 +185,17 @@ describe('--check', () => {
     expect(run(['--check', '--fail-on', 'error']).status).toBe(0);
     expect(run(['--check']).status).toBe(1);
   });
+
+  it('annotates lines in GitHub Actions', () => {
+    write({ 'app/manifest.json': SIMPLE['manifest.json']!, 'app/background.js': 'function ask() {\n  alert("100%: yes, or\\n no");\n}\nchrome.tabs.onCreated.addListener(ask);\nchrome.browserAction.disable();\n' });
+    const lines = run(['--check', '--reporter', 'github', 'app']).stdout.split('\n');
+    expect(lines).toContainEqual(expect.stringMatching(/^::error file=app\/background.js,line=2,col=3,title=dialogs::`alert\("100%25: yes, or.*%0A.+$/));
+    expect(lines.some((line) => line.includes('title=action-api'))).toBe(true);
+    expect(lines.filter((line) => line !== '' && !/^::(error|warning|notice) file=/.test(line))).toEqual([]);
+    const left = run(['--reporter', 'github', 'app']).stdout;
+    expect(left).toContain('title=dialogs');
+    expect(left).not.toContain('title=action-api');
+  });
 });
 
 describe('--state-area', () => {

@@ -10,7 +10,7 @@ import type { Severity, Target } from '../transforms/lib/types.ts';
 
 const TARGETS: readonly Target[] = ['chrome', 'firefox', 'cross-browser', 'event-page'];
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
-const REPORTERS: readonly RunOptions['reporter'][] = ['pretty', 'json'];
+const REPORTERS: readonly RunOptions['reporter'][] = ['pretty', 'json', 'github'];
 const FLAGS = ['dry-run', 'check', 'force', 'help', 'version'];
 const STATE_AREAS: readonly StateArea[] = ['session', 'local'];
 const ONCE = ['target', 'out-dir', 'background', 'state-area', 'reporter', 'fail-on'];

@@ -6,6 +6,7 @@ import type { Definition, ExtensionReport, Severity, Target } from '../transform
 import { hasColors, painter } from './colors.ts';
 import { unknownTransform } from './reference.ts';
 import { changedFiles, commonFolder, discover, InputError, Interrupted, open, placeCopies, realFolder, writeCopy, writeInPlace, type Opened, type Root } from './workspace.ts';
+import { github } from './reporters/github.ts';
 import { json } from './reporters/json.ts';
 import { pretty } from './reporters/pretty.ts';
 
@@ -19,7 +20,7 @@ export interface RunOptions {
   readonly skip?: readonly string[];
   readonly background?: string;
   readonly stateArea?: StateArea;
-  readonly reporter: 'pretty' | 'json';
+  readonly reporter: 'pretty' | 'json' | 'github';
   readonly failOn: Severity;
   readonly force: boolean;
 }
@@ -53,8 +54,8 @@ export async function run(options: RunOptions): Promise<number> {
   }
   progress(undefined);
   const report = { version: 1, extensions: reports } as const;
-  if (options.reporter === 'json') process.stdout.write(json(report));
-  else process.stdout.write(diffs.join('') + pretty(report, { colors: hasColors(process.stdout), dryRun: options.dryRun || options.check }));
+  const reporter = { pretty, json, github }[options.reporter];
+  process.stdout.write(diffs.join('') + reporter(report, { colors: hasColors(process.stdout), dryRun: options.dryRun || options.check }));
   if (failed) return 2;
   return options.check && reports.some((one) => fails(one, options.failOn)) ? 1 : 0;
 }
