@@ -5,7 +5,7 @@ import { evaluate } from './constants.ts';
 import { startWithComments } from './gates.ts';
 import { removal, textWithComments } from './installing.ts';
 import { commentsBetween, freshName, functionText, habitsOf, moveLines } from './layout.ts';
-import { handlerOf, idOf, loopAround, type Handler, type MenuEntry } from './menu-entries.ts';
+import { handlerOf, idOf, keyIn, loopAround, valuesIn, type Handler, type Loop, type MenuEntry } from './menu-entries.ts';
 import type { Binding } from './scope.ts';
 import type { Script } from './script.ts';
 import type { Turns } from './turns.ts';
@@ -23,6 +23,8 @@ interface Click {
   readonly home: readonly t.Statement[];
   /** Statements that declare functions which it needs: they move beside the listener. */
   readonly lifted: readonly Node[];
+  /** The loop whose element it uses: the listener looks that up by the id. */
+  readonly loop: Loop | undefined;
 }
 
 export interface Clicks {
@@ -74,23 +76,53 @@ function clickOf(entry: MenuEntry, handler: Handler, entries: readonly MenuEntry
   const home = homeOf(call);
   if (home === undefined) return 'the function around it is not called where it stands';
   const value = evaluate(script, id)?.value;
-  if (loop !== undefined && !(id.type === 'Identifier' && id.name === loop.key)) return 'a loop creates several items';
+  const values = loop && valuesIn(script, loop, id);
+  if (loop !== undefined && values === undefined) return 'a loop creates several items';
   if (loop === undefined && typeof value !== 'string') return 'its `id` is not a constant';
   const rivals = entries.filter((other) => other !== entry && handlerOf(other.options) !== undefined && idValue(other) === value && value !== undefined);
   if (rivals.some((other) => textOf(other.script, handlerOf(other.options)!) !== textOf(script, handler))) return 'another item with this `id` has another `onclick`';
   for (const update of updates) {
     const own = update.call.arguments[0] && evaluate(update.script, update.call.arguments[0])?.value;
     if (own === undefined) return '`update` changes the `onclick` of an item that is not known';
+    if (values?.includes(String(own))) return '`update` changes the `onclick` of an item that a loop creates';
     if (!isOf(entry, update)) continue;
     const other = property(objectOf(update.call.arguments[1]), 'onclick')!;
     if (update.script !== script || textOf(script, other) !== textOf(script, handler)) return '`update` gives the item another `onclick`, and which one holds would be lost';
   }
-  if (loop !== undefined && (handler.type === 'ObjectMethod' || unwrap(handler.value).type !== 'Identifier')) return 'a loop makes a function for each item';
+  const isShared = loop !== undefined && handler.type === 'ObjectProperty' && unwrap(handler.value).type === 'Identifier' && keyIn(script, loop.element, unwrap(handler.value)) === undefined;
+  const own = isShared ? undefined : loop;
   const lifted = new Set<Node>();
-  const fn = handlerFunction(script, handler, home, turns, lifted);
+  const given = own && handler.type === 'ObjectProperty' ? keyIn(script, own.element, unwrap(handler.value)) : undefined;
+  const fault = own && (faultOfLoop(script, own, id, home) ?? (given === undefined && !own.isKept ? 'a loop makes a function for each item, and all of them use one variable' : undefined) ?? (given === undefined ? undefined : faultOfMember(own, given, turns)));
+  if (fault !== undefined) return fault;
+  const fn = own !== undefined && given !== undefined ? undefined : handlerFunction(script, handler, home, turns, lifted, own);
   if (typeof fn === 'string') return fn;
   if ([...lifted].some((one) => isWithin(call, one))) return '`onclick` uses the function that creates the item';
-  return { parameters: usesArguments(fn) || fn.params.some(({ type }) => type === 'RestElement') ? 2 : fn.params.length, entry, handler, ids: loop === undefined ? [script.textOf(id)] : loop.values.map((one) => script.quote(one)), home, lifted: [...lifted] };
+  const parameters = fn === undefined || usesArguments(fn) || fn.params.some(({ type }) => type === 'RestElement') ? 2 : fn.params.length;
+  return { parameters, entry, handler, ids: values === undefined ? [script.textOf(id)] : values.map((one) => script.quote(one)), home, lifted: [...lifted], loop: own };
+}
+
+/** The longest array literal that the listener says again. */
+const MAX_LIST = 60;
+
+/** Why a listener cannot look up a loop's element by an item's id. */
+function faultOfLoop(script: Script, { element, elements, list, owner }: Loop, id: Node, home: readonly t.Statement[]): string | undefined {
+  if (element.type === 'ObjectPattern' && id.type !== 'Identifier') return 'a loop makes a function for each item';
+  const isSmall = list.type === 'ArrayExpression' && elements.every(({ type }) => /^(String|Numeric)Literal$/.test(type)) && list.end! - list.start! <= MAX_LIST && !script.textOf(list).includes('\n');
+  const block = parentOf(home[0]!)!;
+  const isSeen = list.type === 'Identifier' && (owner !== script || isWithin(block, script.binding(list)!.scope.node));
+  return isSmall || isSeen ? undefined : 'a loop makes a function for each item, and its list is not seen at top level';
+}
+
+/** Why a function that each element of a loop's list has cannot be called as its method. */
+function faultOfMember({ elements, owner }: Loop, key: string, turns: Turns): string | undefined {
+  for (const element of elements) {
+    const member = element.type === 'ObjectExpression' ? property(element, key) : undefined;
+    const functions = member?.type === 'ObjectMethod' ? [member] : member === undefined ? [] : turns.functionsOf(member.value);
+    if (functions.length === 0 || turns.scriptOf(functions[0]!) !== owner) return '`onclick` is given a function that was not found';
+    if (functions.some((fn) => fn.generator || (fn.type !== 'ArrowFunctionExpression' && wordsOfCall(fn.body).has('this')))) return '`onclick` uses `this`';
+  }
+  return undefined;
 }
 
 function idValue(entry: MenuEntry): unknown {
@@ -121,7 +153,7 @@ function homeOf(place: Node): readonly t.Statement[] | undefined {
  * The function that a handler is, or why it cannot be called from the listener.
  * @param lifted gets the statements of the functions that have to move with it
  */
-function handlerFunction(script: Script, handler: Handler, home: readonly t.Statement[], turns: Turns, lifted: Set<Node>): FunctionNode | string {
+function handlerFunction(script: Script, handler: Handler, home: readonly t.Statement[], turns: Turns, lifted: Set<Node>, loop: Loop | undefined): FunctionNode | string {
   const value = handler.type === 'ObjectMethod' ? handler : unwrap(handler.value);
   const block = parentOf(home[0]!)!;
   const made = isCall(value) ? factory(value, turns) : undefined;
@@ -137,16 +169,18 @@ function handlerFunction(script: Script, handler: Handler, home: readonly t.Stat
     const binding = script.binding(value);
     if (binding?.references.some(({ writes }) => writes)) return `\`${value.name}\` is assigned several functions`;
   }
-  const captured = capturedBy(script, value, block, lifted);
+  if (loop !== undefined && (!isFunction(value) || value.params.some((param) => /Pattern$/.test(param.type) && param === value.params[0]))) return 'a loop makes a function for each item';
+  const captured = capturedBy(script, value, block, lifted, loop);
   return captured === undefined ? fn : `\`onclick\` uses \`${captured}\`, which lives in the function that creates the item`;
 }
 
 /** A name of the functions around some code that a block does not see, but for functions that can move there. */
-function capturedBy(script: Script, code: Node, block: Node, lifted: Set<Node>): string | undefined {
+function capturedBy(script: Script, code: Node, block: Node, lifted: Set<Node>, loop?: Loop): string | undefined {
   let captured: string | undefined;
   walk(code, (node) => {
     const binding = node.type === 'Identifier' ? script.binding(node) : undefined;
     if (binding === undefined || isWithin(binding.scope.node, code) || isWithin(block, binding.scope.node)) return true;
+    if (loop !== undefined && keyIn(script, loop.element, node) !== undefined) return true;
     const statement = liftable(script, binding);
     if (statement === undefined) captured ??= binding.name;
     else if (!lifted.has(statement)) captured ??= capturedBy(script, statement, block, lifted.add(statement));
@@ -222,8 +256,11 @@ function listener(script: Script, clicks: readonly Click[]): Edit {
   const { path, namespace } = clicks[0]!.entry;
   const indent = script.indentAt(clicks[0]!.home[0]!.start!);
   const event = `${namespace ?? 'chrome'}.${path.replace('create', 'onClicked')}.addListener`;
-  const text = clicks.length === 1 && clicks[0]!.ids.length === 1 ? `${event}(${single(script, clicks[0]!, indent)})` : table(script, clicks, event, indent);
   const { semicolon } = script.style;
+  const plain = clicks.filter(({ loop }) => loop === undefined);
+  const texts = clicks.flatMap((click) => (click.loop === undefined ? [] : [`${event}(${looked(script, click, click.loop, indent)})`]));
+  if (plain.length > 0) texts.unshift(plain.length === 1 && plain[0]!.ids.length === 1 ? `${event}(${single(script, plain[0]!, indent)})` : table(script, plain, event, indent));
+  const text = texts.join(`${semicolon}\n\n${indent}`);
   const isApart = /^[ \t]*(\r?\n[ \t]*(\r?\n|\})|\r?\n?[ \t]*$)/.test(script.file.text.slice(place));
   return script.insert(place, before ? `${text}${semicolon}\n\n${indent}` : `\n\n${indent}${text}${semicolon}${isApart ? '' : '\n'}`);
 }
@@ -280,6 +317,31 @@ function single(script: Script, { handler, ids: [id], parameters }: Click, inden
   const body = script.slice(start, value.body.end! - 1);
   if (!body.includes('\n')) return `${head} {\n${guard}\n${body.trim() === '' ? '' : `${inner}${body.trim()}\n`}${indent}}`;
   return `${head} {\n${guard}${moved(script, value, start, value.body.end!, indent)}`;
+}
+
+/** The listener for the items of a loop: it looks up the element that the item was made of. */
+function looked(script: Script, { entry, handler }: Click, { element, list }: Loop, indent: string): string {
+  const value = handler.type === 'ObjectMethod' ? handler : unwrap(handler.value);
+  const { semicolon, indent: level } = script.style;
+  const { modern, keyword } = habitsOf(script);
+  const inner = indent + level;
+  const item = element.type === 'Identifier' ? element.name : freshName(value, 'item', 'entry');
+  const first = isFunction(value) ? value.params[0] : undefined;
+  const info = first?.type === 'Identifier' ? first.name : isFunction(value) ? freshName(value, 'info', 'clicked') : 'info';
+  const id = script.textOf(idOf(entry)!);
+  const same = `${element.type === 'Identifier' ? id : `${item}.${keyIn(script, element, idOf(entry)!)!}`} === ${info}.menuItemId`;
+  const test = modern ? `(${item}) => ${same}` : `${keyword}(${item}) { return ${same}${semicolon} }`;
+  const found = `${inner}${modern ? 'const' : 'var'} ${item} = ${script.textOf(list)}.find(${test})${semicolon}`;
+  if (!isFunction(value)) return functionText(script, ['info', 'tab'], `${found}\n${inner}if (${item}) ${item}.${keyIn(script, element, value)!}(info, tab)${semicolon}`, indent);
+  const params = first === undefined ? info : script.slice(first.start!, value.params.at(-1)!.end!);
+  const head = `${value.async ? 'async ' : ''}${value.type === 'ArrowFunctionExpression' ? `(${params}) =>` : `${keyword}(${params})`}`;
+  const taken = element.type === 'Identifier' ? '' : `${inner}const ${script.textOf(element)} = ${item}${semicolon}\n`;
+  const leave = `${found}\n${inner}if (${item} === undefined) return${semicolon}\n${taken}`;
+  if (value.body.type !== 'BlockStatement') return `${head} {\n${taken === '' ? `${found}\n${inner}if (${item} !== undefined) ` : `${leave}${inner}`}${moved(script, value.body, value.body.start!, value.body.end!, inner)}${semicolon}\n${indent}}`;
+  const start = value.body.start! + 1;
+  const body = script.slice(start, value.body.end! - 1);
+  if (!body.includes('\n')) return `${head} {\n${leave}${body.trim() === '' ? '' : `${inner}${body.trim()}\n`}${indent}}`;
+  return `${head} {\n${leave.slice(0, -1)}${moved(script, value, start, value.body.end!, indent)}`;
 }
 
 /** A handler as an expression, as it would stand on a line with some indentation. */

@@ -1,6 +1,7 @@
 import type * as t from '@babel/types';
-import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, keyName, memberName, parentOf, property, stringValue, unwrap, walk, wrapped, type AnyCall, type Node } from './ast.ts';
+import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, keyName, memberName, parentOf, property, propertyValue, stringValue, unwrap, walk, wrapped, type AnyCall, type Node } from './ast.ts';
 import { evaluate } from './constants.ts';
+import { habitsOf } from './layout.ts';
 import type { Realm } from './realms.ts';
 import type { Script } from './script.ts';
 import { SYNC_METHODS, type Turns } from './turns.ts';
@@ -51,11 +52,18 @@ export function idOf({ options }: MenuEntry): Node | undefined {
   return id?.type === 'ObjectProperty' ? unwrap(id.value) : undefined;
 }
 
-/** The array of different strings that a loop around a place goes through, and the code that names the current one. */
+/** A loop through an array literal that is not changed. */
 export interface Loop {
   readonly node: Node;
-  readonly key: string;
-  readonly values: readonly string[];
+  /** What names the current element: a name, or a pattern that takes it apart. */
+  readonly element: t.Identifier | t.ObjectPattern;
+  /** Whether each round has an element of its own, which functions keep. */
+  readonly isKept: boolean;
+  /** The array as the loop names it. */
+  readonly list: Node;
+  readonly elements: readonly Node[];
+  /** The script of the array literal. */
+  readonly owner: Script;
 }
 
 /** The only loop around a place in its function; 'unknown' for one that is not understood, or for several. */
@@ -77,16 +85,11 @@ export function loopAround(script: Script, place: Node): Loop | 'unknown' | unde
 
 function callbackLoop(script: Script, fn: Node, callee: t.MemberExpression): Loop | undefined {
   const [param] = isFunction(fn) ? fn.params : [];
-  const values = stringsOf(script, callee.object);
-  return memberName(callee) === 'forEach' && param?.type === 'Identifier' && values && isConstant(script, param) ? { node: fn, key: param.name, values } : undefined;
+  return /^(forEach|map)$/.test(memberName(callee) ?? '') && param !== undefined ? loopOf(script, fn, param, true, callee.object) : undefined;
 }
 
 function statementLoop(script: Script, loop: Node): Loop | undefined {
-  if (loop.type === 'ForOfStatement' && !loop.await && loop.left.type === 'VariableDeclaration') {
-    const id = loop.left.declarations[0]!.id;
-    const values = stringsOf(script, loop.right);
-    return id.type === 'Identifier' && values && isConstant(script, id) ? { node: loop, key: id.name, values } : undefined;
-  }
+  if (loop.type === 'ForOfStatement' && !loop.await && loop.left.type === 'VariableDeclaration') return loopOf(script, loop, loop.left.declarations[0]!.id, loop.left.kind !== 'var', loop.right);
   if (loop.type !== 'ForStatement' || loop.init?.type !== 'VariableDeclaration' || loop.body.type !== 'BlockStatement') return undefined;
   // for (let i = 0; i < list.length; i++) { const one = list[i]; … }
   const [index] = loop.init.declarations;
@@ -95,34 +98,96 @@ function statementLoop(script: Script, loop: Node): Loop | undefined {
   const declarator = first?.type === 'VariableDeclaration' && first.declarations.length === 1 ? first.declarations[0] : undefined;
   if (index?.id.type !== 'Identifier' || index.init?.type !== 'NumericLiteral' || index.init.value !== 0 || loop.init.declarations.length !== 1 || match?.[1] !== index.id.name) return undefined;
   if (!loop.update || !new RegExp(`^(${match[1]}\\+\\+|\\+\\+${match[1]}|${match[1]} \\+= 1)$`).test(script.textOf(loop.update))) return undefined;
-  if (declarator?.id.type !== 'Identifier' || !declarator.init || script.textOf(declarator.init) !== `${match[2]}[${match[1]}]` || !isMember(declarator.init)) return undefined;
-  const values = stringsOf(script, declarator.init.object);
-  return values && script.binding(declarator.id)!.references.every(({ writes, node }) => !writes || node === (declarator.id as Node)) ? { node: loop, key: declarator.id.name, values } : undefined;
+  if (declarator === undefined || !declarator.init || script.textOf(declarator.init) !== `${match[2]}[${match[1]}]` || !isMember(declarator.init)) return undefined;
+  return loopOf(script, loop, declarator.id, (first as t.VariableDeclaration).kind !== 'var', declarator.init.object);
 }
 
-function isConstant(script: Script, id: t.Identifier): boolean {
-  return script.binding(id)!.references.every(({ writes }) => !writes);
+function loopOf(script: Script, node: Node, element: Node, isKept: boolean, list: Node): Loop | undefined {
+  if (element.type !== 'Identifier' && element.type !== 'ObjectPattern') return undefined;
+  const names = element.type === 'Identifier' ? [element] : namesIn(element).map(({ name }) => name);
+  const found = elementsOf(script, list);
+  const isFixed = names.every((name) => script.binding(name)!.references.every(({ writes, node: use }) => !writes || use === (name as Node)));
+  return found !== undefined && isFixed && (element.type === 'Identifier' || names.length === element.properties.length) ? { node, element, isKept, list: unwrap(list), ...found } : undefined;
 }
 
-/** The strings of an array literal that is not changed, where all are different. */
-function stringsOf(script: Script, node: Node): readonly string[] | undefined {
+/** The elements of an array literal that is not changed. */
+function elementsOf(script: Script, node: Node): Pick<Loop, 'owner' | 'elements'> | undefined {
   const inner = unwrap(node);
   if (inner.type === 'Identifier') {
-    const binding = script.binding(inner);
+    const background = script.realms.find(({ kind }) => kind === 'background');
+    const owner = script.binding(inner) === undefined && background !== undefined ? script.extension.topLevel(background).get(inner.name) : script;
+    const binding = script.binding(inner) ?? owner?.scopes?.program.bindings.get(inner.name);
     const [declaration] = binding?.declarations ?? [];
-    if (binding?.declarations.length !== 1 || declaration?.keys?.length !== 0 || !declaration.init) return undefined;
-    const isRead = binding.references.every(({ node: use, writes }) => {
+    if (owner === undefined || binding?.declarations.length !== 1 || declaration?.keys?.length !== 0 || !declaration.init) return undefined;
+    const others = binding.scope.parent === undefined && !owner.isModule ? owner.realms.flatMap(({ scripts }) => scripts).filter((one) => one !== owner && one.program !== undefined).flatMap((one) => one.freeNames.get(inner.name) ?? []) : [];
+    const isRead = [...binding.references, ...others].every(({ node: use, writes }) => {
       const parent = parentOf(wrapped(use));
       const given = isMember(parent) && parent.object === wrapped(use) ? parentOf(parent) : parent;
       const isChanged = (isMember(parent) && given?.type === 'AssignmentExpression' && given.left === parent) || (isMember(parent) && /^(push|unshift|splice|sort|reverse|pop|shift|fill)$/.test(memberName(parent) ?? ''));
       return !writes && !isChanged;
     });
-    return isRead ? stringsOf(script, declaration.init) : undefined;
+    return isRead ? elementsOf(owner, declaration.init) : undefined;
   }
-  if (inner.type !== 'ArrayExpression') return undefined;
-  const values = inner.elements.map((element) => stringValue(element));
-  return values.every((value) => value !== undefined) && new Set(values).size === values.length ? values : undefined;
+  return inner.type === 'ArrayExpression' && inner.elements.every((element) => element !== null && element.type !== 'SpreadElement') ? { owner: script, elements: inner.elements.map((element) => unwrap(element!)) } : undefined;
 }
+
+/** What an expression in a loop is in each round, where that is a different text each time. */
+export function valuesIn(script: Script, { element, elements, owner }: Loop, node: Node): readonly string[] | undefined {
+  const values = elements.map((current) => {
+    const value = (one: Node): unknown => {
+      const inner = unwrap(one);
+      const key = keyIn(script, element, inner);
+      if (key !== undefined) return evaluate(owner, key === '' ? current : current.type === 'ObjectExpression' ? propertyValue(current, key) : undefined)?.value;
+      const parts = inner.type === 'TemplateLiteral' ? inner.expressions.map((part) => value(part as Node)) : inner.type === 'BinaryExpression' && inner.operator === '+' ? [value(inner.left), value(inner.right)] : undefined;
+      if (parts === undefined) return evaluate(script, inner)?.value;
+      if (parts.some((part) => typeof part !== 'string' && typeof part !== 'number')) return undefined;
+      if (inner.type !== 'TemplateLiteral') return parts.some((part) => typeof part === 'string') ? parts.join('') : undefined;
+      return inner.quasis.map(({ value: { cooked } }, index) => `${cooked ?? ''}${String(parts[index] ?? '')}`).join('');
+    };
+    return value(node);
+  });
+  return values.every((value) => typeof value === 'string') && new Set(values).size === values.length ? values as string[] : undefined;
+}
+
+/** Which property of a loop's element an expression is: '' for the element itself. */
+export function keyIn(script: Script, element: Loop['element'], node: Node): string | undefined {
+  if (element.type === 'Identifier') {
+    const isElement = (one: Node): boolean => one.type === 'Identifier' && one.name === element.name && script.binding(one) === script.binding(element);
+    if (isElement(node)) return '';
+    return isMember(node) && isElement(unwrap(node.object)) ? memberName(node) : undefined;
+  }
+  return node.type === 'Identifier' ? namesIn(element).find(({ name }) => script.binding(name) === script.binding(node))?.key : undefined;
+}
+
+function namesIn({ properties }: t.ObjectPattern): readonly { readonly key: string | undefined; readonly name: t.Identifier }[] {
+  return properties.flatMap((member) => (member.type === 'ObjectProperty' && !member.computed && member.value.type === 'Identifier' ? { key: keyName(member), name: member.value } : []));
+}
+
+/** Code that gives each element of a loop a text of its own, and these texts. */
+function idIn(script: Script, { element, elements, owner }: Loop): { readonly code: string; readonly values: readonly string[] } | undefined {
+  const known = elements.map((one) => evaluate(owner, one)?.value);
+  const isEach = (values: readonly unknown[], test: (value: unknown) => boolean): boolean => values.every(test) && new Set(values).size === values.length;
+  if (element.type === 'Identifier' && isEach(known, isText)) return { code: element.name, values: known as string[] };
+  if (element.type === 'Identifier' && isEach(known, Number.isSafeInteger)) {
+    const stem = `${kebab(element.name)}-`;
+    return { code: habitsOf(script).modern ? `\`${stem}\${${element.name}}\`` : `${script.quote(stem)} + ${element.name}`, values: known.map((value) => stem + String(value)) };
+  }
+  const [first] = elements;
+  const keys = first?.type === 'ObjectExpression' ? first.properties.flatMap((member) => (member.type === 'ObjectProperty' ? keyName(member) ?? [] : [])) : [];
+  for (const key of [...KEYS.filter((one) => keys.includes(one)), ...keys.filter((one) => !KEYS.includes(one))]) {
+    const values = elements.map((one) => (one.type === 'ObjectExpression' ? evaluate(owner, propertyValue(one, key))?.value : undefined));
+    const name = element.type === 'Identifier' ? element.name : namesIn(element).find((one) => one.key === key)?.name.name;
+    if (isEach(values, isText) && name !== undefined && /^[A-Za-z_$][\w$]*$/.test(key)) return { code: element.type === 'Identifier' ? `${name}.${key}` : name, values: values as string[] };
+  }
+  return undefined;
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string' && value !== '';
+}
+
+/** Properties that name an element, the best first. */
+const KEYS = ['id', 'key', 'name', 'value'];
 
 // ---- ids for items that have none
 
@@ -131,7 +196,8 @@ export type GivenId = { readonly code: string; readonly values: readonly string[
 
 /** Gives ids to the items that have none: readable, the same at each start, and different from all others. */
 export function giveIds(entries: readonly MenuEntry[], turns: Turns): ReadonlyMap<MenuEntry, GivenId> {
-  const taken = takenIds(entries);
+  const lists = entries.flatMap(({ script, call }) => loopAround(script, call) ?? []).flatMap((loop) => (loop === 'unknown' ? [] : loop.elements));
+  const taken = takenIds(entries, new Set(lists));
   const given = new Map<MenuEntry, GivenId>();
   for (const entry of entries) {
     const { script, options, call } = entry;
@@ -140,9 +206,11 @@ export function giveIds(entries: readonly MenuEntry[], turns: Turns): ReadonlyMa
     if (loop === 'unknown') {
       given.set(entry, 'a loop makes several');
     } else if (loop !== undefined) {
-      if (loop.values.some((value) => taken.has(value)) || listens(entry)) given.set(entry, 'a loop makes several, and other code uses such ids');
-      else given.set(entry, { code: loop.key, values: loop.values });
-      for (const value of loop.values) taken.add(value);
+      const id = idIn(script, loop);
+      if (id === undefined) given.set(entry, 'a loop makes several');
+      else if (id.values.some((value) => taken.has(value)) || listens(entry)) given.set(entry, 'a loop makes several, and other code uses such ids');
+      else given.set(entry, id);
+      for (const value of id?.values ?? []) taken.add(value);
     } else if (!isMadeOnce(entry, entries, turns)) {
       given.set(entry, 'its function may make several');
     } else {
@@ -160,17 +228,21 @@ function listens({ script, path }: MenuEntry): boolean {
 }
 
 /** The ids that items have, or that code compares with. */
-function takenIds(entries: readonly MenuEntry[]): Set<string> {
+function takenIds(entries: readonly MenuEntry[], lists: ReadonlySet<Node>): Set<string> {
   const taken = new Set<string>();
   for (const script of new Set(entries.map(({ script }) => script))) {
     walk(script.program!, (node) => {
+      if (lists.has(node)) return false;
       const parent = node.type === 'StringLiteral' ? parentOf(node) : undefined;
       const key = parent?.type === 'ObjectProperty' ? keyName(parent) : undefined;
       if (node.type === 'StringLiteral' && (parent?.type === 'SwitchCase' || parent?.type === 'BinaryExpression' || key === 'id' || key === 'parentId' || (isCall(parent) && isMenuCall(script, parent)))) taken.add(node.value);
+      return true;
     });
   }
   for (const entry of entries) {
     const id = idOf(entry);
+    const loop = id && loopAround(entry.script, entry.call);
+    if (id !== undefined && typeof loop === 'object') for (const value of valuesIn(entry.script, loop, id) ?? []) taken.add(value);
     const value = id && evaluate(entry.script, id)?.value;
     if (value !== undefined) taken.add(String(value));
   }

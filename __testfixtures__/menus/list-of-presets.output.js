@@ -1,0 +1,28 @@
+const PRESETS = [
+  { id: 'every-1', title: 'Every minute', seconds: 60 },
+  { id: 'every-5', title: 'Every 5 minutes', seconds: 300 },
+];
+
+const start = (tabId, seconds) => chrome.tabs.sendMessage(tabId, { seconds });
+
+chrome.runtime.onInstalled.addListener(() => {
+  chrome.contextMenus.create({ id: 'root', title: 'Reload', contexts: ['page'] });
+  for (const preset of PRESETS) {
+    chrome.contextMenus.create({
+      id: preset.id,
+      parentId: 'root',
+      title: preset.title,
+      contexts: ['page'],
+    });
+  }
+  chrome.contextMenus.create({ id: 'stop', parentId: 'root', title: 'Stop', contexts: ['page'] });
+});
+
+chrome.contextMenus.onClicked.addListener((info, tab) => {
+  if (info.menuItemId === 'stop') start(tab.id, 0);
+});
+
+chrome.contextMenus.onClicked.addListener((info, tab) => {
+  const preset = PRESETS.find((preset) => preset.id === info.menuItemId);
+  if (preset !== undefined) start(tab.id, preset.seconds);
+});
