@@ -1,6 +1,6 @@
-const titles = [{ title: 'First' }, { title: 'Second' }];
+const levels = [{ level: 1 }, { level: 2 }];
 
-titles.forEach((one, index) => {
-  const label = `${index + 1}: ${one.title}`;
+levels.forEach((one, index) => {
+  const label = `${index + 1}: ${one.level}`;
   chrome.contextMenus.create({ title: label, onclick: () => console.log(label) });
 });
