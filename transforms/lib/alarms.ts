@@ -538,28 +538,35 @@ function carriedBy(script: Script, fn: FunctionNode, anchor: Node, turns: Turns)
   return carried;
 }
 
-/** Events whose first argument is the id of a tab or a window. */
-const ID_EVENTS = /^(tabs\.on(Updated|Removed|Moved|Attached|Detached)|windows\.on(Removed|FocusChanged))$/;
+/** Events that hand over the id of a tab or a window, and those that hand over one of these itself; as which of their arguments. */
+const ID_EVENTS = /^(tabs\.on(Updated|Removed|Moved|Attached|Detached)|windows\.on(Removed|FocusChanged)) 0$/;
+const OBJECT_EVENTS = /^((tabs|windows)\.onCreated|(action|browserAction|pageAction)\.onClicked) 0$|^(contextMenus|menus)\.onClicked 1$|^tabs\.onUpdated 2$/;
 const MAX_CALLERS = 4;
 
 /** Whether an expression gives the id of a tab or a window, whichever way it came here. */
-function isId(script: Script, node: Node, turns: Turns, depth = 0): boolean {
+function isId(script: Script, node: Node, turns: Turns): boolean {
   const inner = unwrap(node);
   const value = new Prover(turns).prove(script, inner);
   if (value?.primitive === 'number' && !value.undefined && !value.null && !value.data && value.container === undefined) return true;
-  const isMemberId = isMember(inner) && memberName(inner) === 'id';
-  const object = isMemberId ? unwrap(inner.object) : inner;
-  const binding = object.type === 'Identifier' ? script.binding(object) : undefined;
+  return isMember(inner) && memberName(inner) === 'id' ? comesFrom(OBJECT_EVENTS, script, inner.object, turns) : comesFrom(ID_EVENTS, script, inner, turns, isId);
+}
+
+/** Whether a name is a parameter that nothing but some events, and callers that got it from them, give a value. */
+function comesFrom(events: RegExp, script: Script, node: Node, turns: Turns, isOne?: (script: Script, node: Node, turns: Turns) => boolean, depth = 0): boolean {
+  const name = unwrap(node);
+  const binding = name.type === 'Identifier' ? script.binding(name) : undefined;
   const fn = binding?.kind === 'param' ? binding.declarations[0]!.node : undefined;
   if (!isFunction(fn) || binding!.references.some(({ writes }) => writes) || depth > MAX_CALLERS) return false;
   const index = fn.params.findIndex((param) => param === binding!.declarations[0]!.id);
   const registrations = turns.registrations.filter(({ functions }) => functions.includes(fn));
   const callers = turns.callersOf(fn);
   if (index === -1 || registrations.length + callers.length === 0) return false;
-  return registrations.every(({ event }) => {
-    if (!isMemberId) return ID_EVENTS.test(event) && index === 0;
-    return event === 'tabs.onUpdated' ? index === 2 : index === 0 && /^(tabs\.onCreated|windows\.onCreated|action\.onClicked|browserAction\.onClicked|pageAction\.onClicked)$/.test(event);
-  }) && callers.every(({ arguments: given }) => !isMemberId && given[index] !== undefined && isId(turns.scriptOf(given[index]), given[index], turns, depth + 1));
+  return registrations.every(({ event }) => events.test(`${event} ${index}`)) && callers.every(({ arguments: given }) => {
+    const argument = given[index];
+    if (argument === undefined) return false;
+    const owner = turns.scriptOf(argument);
+    return isOne?.(owner, argument, turns) === true || comesFrom(events, owner, argument, turns, isOne, depth + 1);
+  });
 }
 
 function capital(name: string): string {

@@ -3,6 +3,7 @@ import { immediateCall } from './api.ts';
 import { ancestors, functionName, functionOf, isCall, isFunction, isMember, isWithin, keyName, memberName, parentOf, siblings, unwrap, walk, wordsOfCall, wrapped, type AnyCall, type FunctionNode, type Node } from './ast.ts';
 import { variablesOf } from './bindings.ts';
 import { composed } from './compose.ts';
+import { isForOthers } from './environment.ts';
 import type { Extension } from './extension.ts';
 import { startWithComments } from './gates.ts';
 import { orRefusal, Refusal } from './refusal.ts';
@@ -740,7 +741,10 @@ function pendingIn(realm: Realm, turns: Turns, events: ReadonlySet<string>): { r
   for (const variable of variablesOf(realm, turns)) {
     const uses = variable.accesses.filter(({ node, initial }) => !initial && turns.turnsAt(node).some(({ origin }) => events.has(origin)));
     const fills = fillsOf(variable, turns);
-    if (uses.length === 0 || fills.length === 0) continue;
+    if (fills.length === 0) continue;
+    const hidden = uses.length === 0 && variable.accesses.find(({ node, initial, reads }) => !initial && reads && turns.turnsAt(node).some(({ origin }) => origin === 'unknown') && !isForOthers(realm, turns.scriptOf(node), node));
+    if (hidden) throw new Refusal(`it may need \`${variable.name}\`, and what reads that in line ${hidden.script.file.origin(hidden.node.start!).line} is called by code that was not followed`);
+    if (uses.length === 0) continue;
     const start = startOf(variable, fills, turns);
     for (const { node } of fills) {
       const fn = functionOf(node);

@@ -77,7 +77,7 @@ function judge(variable: Variable, turns: Turns): Verdict {
   if (reads.length === 0) return { kind: 'unread' };
   const lasting = reads.filter((read) => !isWrittenBefore(read.node, variable, turns, 3));
   if (lasting.length === 0) return { kind: 'scratch' };
-  if (isMemo(eventChanges)) return { kind: 'memo' };
+  if (isMemo(eventChanges, turns)) return { kind: 'memo' };
   const initial = changes.find((change) => change.initial);
   if (isLock(initial, eventChanges, turns) || isCountOfWork(initial, eventChanges, turns)) return { kind: 'scratch' };
   if (eventChanges.every((change) => comesFromStorage(change, turns))) {
@@ -212,11 +212,12 @@ function givenAway(fn: FunctionNode, turns: Turns): readonly Node[] {
   return (usesOfFunction(turns.scriptOf(fn), fn) ?? []).flatMap(({ node }) => (isCalled(node) ? [] : [node]));
 }
 
-/** A cache that fills itself: assigned only where it was found empty. */
-function isMemo(changes: readonly Access[]): boolean {
+/** A cache that fills itself: assigned only where it was found empty, what it would be given again. */
+function isMemo(changes: readonly Access[], turns: Turns): boolean {
   const plain = changes.filter(({ kind }) => kind === 'write');
   if (plain.length !== changes.length) return false;
-  return plain.every(({ node, script }) => {
+  return plain.every(({ node, script, value }) => {
+    if (value !== undefined && (isDifferentAtEachStart(value) || isOfEvent(script, value, turns))) return false;
     const assignment = parentOf(wrapped(node));
     if (assignment?.type !== 'AssignmentExpression') return false;
     if (assignment.operator === '??=' || assignment.operator === '||=') return true;
@@ -229,6 +230,15 @@ function isMemo(changes: readonly Access[]): boolean {
     }
     return false;
   });
+}
+
+/** Whether a value is, or is a member of, what an event brings: another event brings another one. */
+function isOfEvent(script: Script, value: Node, turns: Turns): boolean {
+  let root = unwrap(value);
+  while (isMember(root)) root = unwrap(root.object);
+  const binding = root.type === 'Identifier' ? script.binding(root) : undefined;
+  const fn = binding?.kind === 'param' ? binding.declarations[0]!.node : undefined;
+  return isFunction(fn) && turns.registrations.some(({ functions }) => functions.includes(fn));
 }
 
 /** A mark of work that is going on: set before it, always taken back after it. An unload ends the work and the mark; one that came back would never be taken away. */

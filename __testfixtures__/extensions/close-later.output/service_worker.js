@@ -1,0 +1,1 @@
+importScripts('menu.js', 'background.js');

@@ -1,0 +1,1 @@
+importScripts("log.js", "main.js");
