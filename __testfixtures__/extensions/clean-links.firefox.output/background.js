@@ -54,10 +54,17 @@ browser.menus.onClicked.addListener(async ({ menuItemId, linkUrl, pageUrl }, tab
     target: { tabId: tab.id },
     css: ":root { outline: 2px solid rgb(20, 140, 140); }",
   });
-  setTimeout(() => browser.scripting.removeCSS({
-    target: { tabId: tab.id },
-    css: ":root { outline: 2px solid rgb(20, 140, 140); }",
-  }), 60_000);
+  browser.alarms.create(`scripting-removeCSS-${tab.id}-${crypto.randomUUID()}`, { delayInMinutes: 1 });
+});
+
+browser.alarms.onAlarm.addListener((alarm) => {
+  if (alarm.name.startsWith("scripting-removeCSS-")) {
+    const tabId2 = parseInt(alarm.name.slice("scripting-removeCSS-".length), 10);
+    browser.scripting.removeCSS({
+      target: { tabId: tabId2 },
+      css: ":root { outline: 2px solid rgb(20, 140, 140); }",
+    });
+  }
 });
 
 browser.runtime.onMessage.addListener(async (message, sender) => {
