@@ -668,6 +668,14 @@ describe('projects that are built', () => {
     expect(read('package.json')).not.toContain('action');
   });
 
+  it('reads the handlers of messages that Plasmo adds to the background', () => {
+    const handler = 'const cache: Record<string, string> = {};\n\nexport default async (req, res) => {\n  cache[req.body.url] = await read(req.body.url);\n  res.send(cache);\n};\n\nasync function read(url: string) {\n  return (await fetch(url)).text();\n}\n';
+    write({ 'package.json': '{ "name": "p", "dependencies": { "plasmo": "1" }, "manifest": { "browser_specific_settings": { "gecko": { "id": "p@example.org" } } } }\n', 'src/background/index.ts': "chrome.action.setTitle({ title: 'Ready' });\n", 'src/background/messages/page.ts': handler });
+    const { stdout } = run(['--dry-run']);
+    expect(stdout).toContain('. -> cross-browser (the project is built for Chrome, and its manifest has settings for Firefox)');
+    expect(stdout).toContain('`cache` is changed in a function whose caller was not found');
+  });
+
   it('takes a Plasmo project, which has no manifest file', () => {
     write({ 'package.json': '{\n  "name": "p",\n  "dependencies": { "plasmo": "1" },\n  "manifest": { "permissions": [] }\n}\n', 'background.ts': DIALOG });
     for (const path of ['.', 'package.json']) {

@@ -235,7 +235,7 @@ export function open(root: Root, options: OpenOptions = {}): Opened {
   const inferred = inferTarget(manifest);
   const target = options.target ?? inferred.target;
   const background = options.background === undefined ? undefined : sourceOf(root, options.background, files);
-  const backgroundSources = background !== undefined ? [background] : findSources(manifest, files, root.manifest);
+  const backgroundSources = background !== undefined ? [background] : manifest.conventions !== undefined ? plasmoBackground(files) : findSources(manifest, files, root.manifest);
   const extension = new Extension({
     target, files, assets, problems,
     manifest: {
@@ -259,7 +259,7 @@ function openManifest(root: Root, files: ReadonlyMap<string, SourceFile>): Manif
       throw error;
     }
   }
-  const background = ['background.ts', 'background.js', 'src/background.ts', 'src/background.js', 'background/index.ts', 'background/index.js', 'src/background/index.ts', 'src/background/index.js'].find((path) => files.has(path));
+  const [background] = plasmoBackground(files);
   const conventions: { [key: string]: Json } = {
     manifest_version: 3,
     // Plasmo makes one of the icon and the popup; a key in package.json would replace it.
@@ -267,6 +267,13 @@ function openManifest(root: Root, files: ReadonlyMap<string, SourceFile>): Manif
     ...(background === undefined ? {} : { background: { service_worker: background, type: 'module' } }),
   };
   return new Manifest(file, ['manifest'], conventions);
+}
+
+/** The scripts of a Plasmo project's background: the one that the project has, and the handlers of messages and ports that Plasmo adds to it. */
+function plasmoBackground(files: ReadonlyMap<string, SourceFile>): string[] {
+  const own = ['background.ts', 'background.js', 'src/background.ts', 'src/background.js', 'background/index.ts', 'background/index.js', 'src/background/index.ts', 'src/background/index.js'].find((path) => files.has(path));
+  const handlers = [...files.keys()].filter((path) => /^(src\/)?background\/(messages|ports)\/.+\.[jt]sx?$/.test(path)).sort();
+  return [...(own === undefined ? [] : [own]), ...handlers];
 }
 
 /** @throws InputError naming file, line and column */

@@ -433,7 +433,7 @@ export interface InferredTarget {
 export function inferTarget(manifest: Manifest): InferredTarget {
   const gecko = manifest.has(['browser_specific_settings', 'gecko']) || manifest.has(['applications', 'gecko']);
   const chrome = manifest.has(['minimum_chrome_version']) || manifest.has(['background', 'service_worker']);
-  if (gecko && chrome) return { target: 'cross-browser', reason: 'the manifest has settings for Firefox and for Chrome' };
+  if (gecko && chrome) return { target: 'cross-browser', reason: manifest.conventions ? 'the project is built for Chrome, and its manifest has settings for Firefox' : 'the manifest has settings for Firefox and for Chrome' };
   if (gecko) return { target: 'firefox', reason: 'the manifest has settings for Firefox only' };
   return { target: 'chrome', reason: 'the manifest has no settings for Firefox' };
 }
