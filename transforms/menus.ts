@@ -169,6 +169,11 @@ function* withListeners(entries: readonly MenuEntry[], updates: readonly Update[
 
 // ---- items that the start-up creates
 
+/** How code of the first turn that stands above a call reaches the API. */
+function namespaceAbove(call: AnyCall, script: Script): string | undefined {
+  return script.apiReferences.find(({ node, names, namespace }) => namespace !== undefined && names.length > 0 && node.end! <= call.start! && functionOf(node) === undefined)?.namespace;
+}
+
 const MENU_CALLS = /^(contextMenus|menus)\.(create|update|remove|removeAll|refresh)$/;
 
 function* atStart(realm: Realm, extension: Extension, entries: readonly MenuEntry[], turns: Turns, isPending: boolean): Generator<Match<'installed' | 'installed-and-changed' | 'rebuilt' | 'created-at-start' | 'rebuilt-at-start'>> {
@@ -183,7 +188,7 @@ function* atStart(realm: Realm, extension: Extension, entries: readonly MenuEntr
   const alsoMoved = [...removals, ...others.filter(({ call }) => turns.turnsAt(call as AnyCall).some((turn) => phaseOf(turn) === 'start'))].map(({ call }) => call as AnyCall);
   const refused = new Map<AnyCall, string>();
   if (!isPending) {
-    const plan = planInstalling(realm, [...creates.map(({ call }) => call), ...alsoMoved], MENU_CALLS, (call) => entries.find((entry) => entry.call === call)?.namespace);
+    const plan = planInstalling(realm, [...creates.map(({ call }) => call), ...alsoMoved], MENU_CALLS, (call) => entries.find((entry) => entry.call === call)?.namespace ?? namespaceAbove(call, turns.scriptOf(call)));
     const isTakenAway = [...callsOf(realm, 'removeAll'), ...callsOf(realm, 'remove')].some(({ call }) => turns.turnsAt(call as AnyCall).some(({ origin }) => origin === 'runtime.onInstalled'));
     const common = isTakenAway ? 'a listener of `runtime.onInstalled` removes items, and which of both comes first would change'
       : faultOfAll(extension, plan.moves.length, creates, alsoMoved.map((call) => plan.refused.get(call)).find((reason) => reason !== undefined));

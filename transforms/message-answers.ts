@@ -1,5 +1,5 @@
 import { isGuarded } from './lib/api.ts';
-import { functionOf, isFunction, isUnused, parentOf, unwrap, type Node } from './lib/ast.ts';
+import { functionOf, isFunction, isMember, isUnused, parentOf, unwrap, type Node } from './lib/ast.ts';
 import { define } from './lib/define.ts';
 import { isPolyfilled } from './lib/browser-global.ts';
 import { isForOthers } from './lib/environment.ts';
@@ -98,7 +98,15 @@ export default define({
 });
 
 function understandsPromises({ root, registration }: MessageListener, { manifest, hasWorker }: Extension): boolean {
-  return !hasWorker || root === 'polyfill' || (root === 'browser' && isPolyfilled(registration.script)) || minimumVersion(manifest, 'chrome') >= PROMISE_ANSWERS;
+  return !hasWorker || root === 'polyfill' || ((root === 'browser' || prefersBrowser(registration)) && isPolyfilled(registration.script)) || minimumVersion(manifest, 'chrome') >= PROMISE_ANSWERS;
+}
+
+/** Whether a listener is registered by a name that means `browser` where there is one: `const api = typeof browser === 'undefined' ? chrome : browser`. */
+function prefersBrowser({ script, call }: MessageListener['registration']): boolean {
+  let root = unwrap(call.callee as Node);
+  while (isMember(root)) root = unwrap(root.object);
+  const [declaration] = (root.type === 'Identifier' ? script.binding(root)?.declarations : undefined) ?? [];
+  return declaration?.init !== undefined && /\bbrowser\b/.test(script.textOf(declaration.init));
 }
 
 type Rival = () => MessageListener | undefined;

@@ -1,4 +1,4 @@
-import { isGuarded, isTest, type ApiReference } from './lib/api.ts';
+import { hasAlternative, isGuarded, isTest, type ApiReference } from './lib/api.ts';
 import { keyName, propertyValue, stringValue, unwrap, type Node } from './lib/ast.ts';
 import { define } from './lib/define.ts';
 import type { Extension } from './lib/extension.ts';
@@ -115,6 +115,8 @@ function needsOf(extension: Extension): Need[] {
         if (needs.has(key) || browsers.every((browser) => since(browser, reference.path) === false)) continue;
         if (!permissions.some((permission) => browsers.some((browser) => isPermissionOf(browser, permission) || isPermissionOf(browser, permission, true)))) continue;
         if (isTest(reference.node) || isTried(reference.node) || isGuarded(script, reference)) continue;
+        // menus || contextMenus: Firefox has the first, with its own permission.
+        if (!extension.hasWorker && permissions.includes('contextMenus') && extension.manifest.strings(['permissions']).includes('menus') && hasAlternative(script, reference, 'menus')) continue;
         needs.set(key, { reference, script, permissions });
       }
     }

@@ -1,6 +1,6 @@
 import type * as t from '@babel/types';
 import { immediateCall } from './api.ts';
-import { ancestors, functionOf, isCall, isFunction, isWithin, keyName, parentOf, property, siblings, unwrap, usesArguments, walk, wordsOfCall, wrapped, type FunctionNode, type Node } from './ast.ts';
+import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, keyName, parentOf, property, siblings, unwrap, usesArguments, walk, wordsOfCall, wrapped, type FunctionNode, type Node } from './ast.ts';
 import { evaluate } from './constants.ts';
 import { startWithComments } from './gates.ts';
 import { removal, textWithComments } from './installing.ts';
@@ -253,9 +253,11 @@ function* lifting(script: Script, clicks: readonly Click[]): Generator<Edit> {
 
 function listener(script: Script, clicks: readonly Click[]): Edit {
   const { place, before } = placeOf(script, clicks);
-  const { path, namespace } = clicks[0]!.entry;
+  const { path, namespace, call } = clicks[0]!.entry;
   const indent = script.indentAt(clicks[0]!.home[0]!.start!);
-  const event = `${namespace ?? 'chrome'}.${path.replace('create', 'onClicked')}.addListener`;
+  const callee = unwrap(call.callee as Node);
+  // `const menus = api.menus || api.contextMenus`: the name that the items are created by.
+  const event = namespace === undefined && isMember(callee) ? `${script.textOf(callee.object)}.onClicked.addListener` : `${namespace ?? 'chrome'}.${path.replace('create', 'onClicked')}.addListener`;
   const { semicolon } = script.style;
   const plain = clicks.filter(({ loop }) => loop === undefined);
   const texts = clicks.flatMap((click) => (click.loop === undefined ? [] : [`${event}(${looked(script, click, click.loop, indent)})`]));

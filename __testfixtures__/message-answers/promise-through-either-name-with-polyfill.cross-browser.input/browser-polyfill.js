@@ -1,0 +1,2 @@
+/* webextension-polyfill */
+globalThis.browser = globalThis.browser || wrap(chrome);

@@ -1,0 +1,5 @@
+const menus = browser.menus || browser.contextMenus;
+
+browser.runtime.onInstalled.addListener(() => {
+  menus.create({ id: 'copy-link', title: 'Copy as link' });
+});
