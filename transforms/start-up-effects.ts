@@ -487,7 +487,13 @@ function isOfExtension(script: Script, { arguments: [url] }: AnyCall, turns: Tur
 /** Whether a call belongs to start-up and to nothing else: what an event asks for as well is meant to be repeated. */
 function isStartUpOnly(call: Node, turns: Turns): boolean {
   const own = turns.turnsAt(call);
-  return own.length > 0 && own.every(({ origin, delay }) => origin === 'start' && delay !== 'timer' && delay !== 'event');
+  return own.length > 0 && own.every(({ origin, delay, cause }) => origin === 'start' && delay !== 'timer' && delay !== 'event' && !(delay === 'unknown' && isHandlerGiven(cause)));
+}
+
+/** Whether a call only keeps a function for what comes later: `emitter.on('done', fn)`, `handlers.push(fn)`. */
+function isHandlerGiven(call: Node | undefined): boolean {
+  const callee = isCall(call) ? unwrap(call.callee as Node) : undefined;
+  return isMember(callee) && /^(on|once|push|unshift|add|set)$/.test(memberName(callee) ?? '');
 }
 
 const MAX_CALLERS = 5;
