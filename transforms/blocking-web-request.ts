@@ -62,7 +62,7 @@ export default define({
     },
     'decides-too-early': {
       outcome: 'manual', severity: 'warning',
-      text: '`{code}` decides by \`{names}\`, which is filled only after the start: the request that wakes the event page is judged without it',
+      text: '`{code}` decides by \`{names}\`, filled only after the start: the request that wakes the event page is judged without that',
       advice: 'Return a promise that waits for it: Firefox holds the request until it settles.',
       url: 'https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/API/webRequest',
     },

@@ -88,8 +88,23 @@ function judge(variable: Variable, turns: Turns): Verdict {
   if (isUnderWay(shape, accesses)) return { kind: 'scratch' };
   const read = telling(lasting, turns);
   const change = telling(eventChanges, turns);
-  if (isHandle(shape)) return { kind: 'handle', shape, change, read };
+  if (isHandle(shape)) return changes.every((one) => (one.initial ? isOfStorageLibrary(one) || isCanvasContext(one) : one.kind === 'mutate')) ? { kind: 'constant' } : { kind: 'handle', shape, change, read };
   return { kind: 'state', shape, change, read, fill: inPhase(changes, 'start-up').find((one) => !one.initial && one.kind !== 'update' && isRestored(one, turns)) };
+}
+
+/** Whether a variable begins with an object of a library by which storage is read and written: `new Storage()` of `@plasmohq/storage`, `new Dexie('notes')`. */
+function isOfStorageLibrary({ script, value }: Access): boolean {
+  const made = value && unwrap(value);
+  const callee = made?.type === 'NewExpression' || isCall(made) ? unwrap(made.callee as Node) : undefined;
+  const binding = callee?.type === 'Identifier' ? script.binding(callee) : undefined;
+  const declaration = binding?.kind === 'import' ? parentOf(binding.declarations[0]!.node) : undefined;
+  return declaration?.type === 'ImportDeclaration' && /^[^.]*(storage|dexie|forage|idb|pouchdb)/i.test(declaration.source.value);
+}
+
+/** Whether a variable begins with what draws on a canvas, which each start gets again. */
+function isCanvasContext({ value }: Access): boolean {
+  const made = value && unwrap(value);
+  return isCall(made) && isMember(made.callee) && memberName(made.callee) === 'getContext';
 }
 
 /** Whether a variable is given an object of data where it is declared. */
@@ -164,13 +179,16 @@ export function answersFor({ script, node, value }: Access): readonly Node[] {
 /** Whether the start-up makes a change with what storage answered. */
 function isRestored(change: Access, turns: Turns): boolean {
   const { node, value } = change;
-  if (value && (/Literal$/.test(unwrap(value).type) || shapeOf(turns.scriptOf(node), value) === 'nothing')) return false;
+  const isFixed = value !== undefined && (/Literal$/.test(unwrap(value).type) || shapeOf(turns.scriptOf(node), value) === 'nothing');
+  // if (stored.enabled === false) enabled = false;
+  const made = isFixed ? [...ancestors(node)].find(({ type }) => type === 'IfStatement') : undefined;
+  if (isFixed && (made?.type !== 'IfStatement' || functionOf(made) !== functionOf(node))) return false;
   const isAfterRead = turns.turnsAt(node).some((turn) => {
     if (phaseOf(turn) !== 'start-up' || turn.cause === undefined) return false;
     const script = turns.scriptOf(turn.cause);
-    return isStorageRead(script, keptPromise(script, turn.cause) ?? turn.cause) || answersFor(change).some((answer) => isStorageRead(change.script, answer));
+    return isStorageRead(script, keptPromise(script, turn.cause) ?? turn.cause, turns) || answersFor(change).some((answer) => isStorageRead(change.script, answer, turns));
   });
-  return isAfterRead && mayBringStored(change, turns);
+  return isAfterRead && mayBringStored(made?.type === 'IfStatement' ? { ...change, value: made.test } : change, turns);
 }
 
 /** Whether a read always finds what the same turn wrote: an assignment stands before it in its function, or before every call of that function. */
@@ -335,8 +353,9 @@ function testsEmpty(script: Script, test: Node, text: string): boolean {
 
 /** Whether a change only repeats what storage holds: with what it answered or what `storage.onChanged` brings, or by dropping what was kept of it. */
 export function comesFromStorage(change: Access, turns: Turns): boolean {
-  if (change.kind === 'update' || !followsStorage(change.node, turns)) return false;
-  const { script, value, node } = change;
+  const { script, value, node, kind } = change;
+  if (kind === 'write' && value !== undefined && isAnswerOfStorage(script, value, turns)) return true;
+  if (kind === 'update' || !followsStorage(node, turns)) return false;
   if (value !== undefined && isEmpty(value)) return true;
   const used: Node[] = [statementOf(node)];
   for (const up of ancestors(node)) {
@@ -345,7 +364,7 @@ export function comesFromStorage(change: Access, turns: Turns): boolean {
     else if (up.type === 'ForOfStatement' || up.type === 'ForInStatement') used.push(up.right);
   }
   return used.some((part) => mentions(part, (id) => script.binding(id)?.declarations.some((declaration) =>
-    (declaration.init && isStorageRead(script, declaration.init)) || followsStorage(declaration.id, turns)) === true)) || (value !== undefined && isMadeOfStored(script, value, turns));
+    (declaration.init && isStorageRead(script, declaration.init, turns)) || followsStorage(declaration.id, turns)) === true)) || (value !== undefined && isMadeOfStored(script, value, turns));
 }
 
 /** Whether a value is made of a variable that an earlier statement of the same function gave what came from storage: `options = changes.options.newValue; timer.minutes = options.work`. */
@@ -357,11 +376,22 @@ function isMadeOfStored(script: Script, value: Node, turns: Turns): boolean {
   }) === true);
 }
 
+/** Whether a value is what storage answers in its place: `await storage.local.get(DEFAULTS)`, `{ ...DEFAULTS, ...(await storage.local.get()) }`. */
+function isAnswerOfStorage(script: Script, value: Node, turns: Turns): boolean {
+  let [reads, computes] = [false, false];
+  walk(value, (one) => {
+    if (one.type === 'AwaitExpression' && isStorageRead(script, one, turns)) reads = true;
+    if (one.type === 'BinaryExpression' || one.type === 'ConditionalExpression') computes = true;
+    return !isFunction(one);
+  });
+  return reads && !computes;
+}
+
 /** Whether the events that run a place come to it through a read or a change of storage. */
 function followsStorage(node: Node, turns: Turns): boolean {
   const events = turns.turnsAt(node).filter((turn) => phaseOf(turn) === 'event');
   return events.length > 0 && events.every(({ origin, cause }) =>
-    /^storage\.(\w+\.)?onChanged$/.test(origin) || (cause !== undefined && isStorageRead(turns.scriptOf(cause), cause)));
+    /^storage\.(\w+\.)?onChanged$/.test(origin) || (cause !== undefined && isStorageRead(turns.scriptOf(cause), cause, turns)));
 }
 
 function isEmpty(node: Node): boolean {
@@ -380,8 +410,8 @@ function mentions(node: Node, test: (id: t.Identifier) => boolean): boolean {
   return found;
 }
 
-/** Whether a node is, awaits or continues a read of storage. */
-function isStorageRead(script: Script, node: Node): boolean {
+/** Whether a node is, awaits or continues a read of storage, or a call of a function that makes a promise of one. */
+function isStorageRead(script: Script, node: Node, turns: Turns): boolean {
   let found = false;
   const inner = isCall(node) ? node : undefined;
   const callee = inner && unwrap(inner.callee as Node);
@@ -392,9 +422,20 @@ function isStorageRead(script: Script, node: Node): boolean {
       const names = script.api(one)?.names;
       if (names?.[0] === 'storage' && names.at(-1) === 'get') found = true;
     }
+    if (isCall(one) && turns.targetsOf(one).some((fn) => isPromisedRead(fn, turns))) found = true;
     return !found;
   });
   return found;
+}
+
+/** Whether a function only makes a promise of a read of storage: `return new Promise((resolve) => chrome.storage.local.get(keys, resolve))`. */
+export function isPromisedRead({ body }: FunctionNode, turns: Turns): boolean {
+  const last = body.type === 'BlockStatement' ? body.body.at(-1) : undefined;
+  const given = body.type !== 'BlockStatement' ? body : last?.type === 'ReturnStatement' ? last.argument : undefined;
+  const made = given && unwrap(given);
+  if (made?.type !== 'NewExpression' || made.callee.type !== 'Identifier' || made.callee.name !== 'Promise') return false;
+  const script = turns.scriptOf(body);
+  return script.apiReferences.some(({ path, call, node }) => call !== undefined && /^storage\.\w+\.get$/.test(path) && isWithin(node, made));
 }
 
 /** What the variable is given whose promise a call continues: `storage.local.get()` of `const loading = storage.local.get()` for `loading.then(…)`. */

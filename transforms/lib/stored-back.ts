@@ -2,7 +2,7 @@ import type * as t from '@babel/types';
 import { isCall, isMember, keyName, memberName, siblings, statementOf, unwrap, walk, type Node } from './ast.ts';
 import type { Access, Variable } from './bindings.ts';
 import type { Script } from './script.ts';
-import { answersFor } from './state.ts';
+import { answersFor, isPromisedRead } from './state.ts';
 import type { Turns } from './turns.ts';
 
 /** Whether each change of a variable is followed by a write to where start-up reads it from: memory and storage then agree. */
@@ -39,6 +39,7 @@ export function areaOf(fill: Access, turns: Turns): string | undefined {
     walk(place, (node) => {
       const names = isMember(node) && memberName(node) === 'get' ? script.api(node)?.names : undefined;
       if (names?.length === 3 && names[0] === 'storage') areas.add(names[1]!);
+      if (isCall(node)) for (const fn of turns.targetsOf(node)) if (isPromisedRead(fn, turns)) addAreas(fn.body);
       return true;
     });
   };

@@ -768,6 +768,7 @@ export class Prover {
     const name = memberName(node);
     if (/^(name|sender)$/.test(name ?? '') && this.#isPort(script, object)) return portMember(name!);
     if (object.type === 'NewExpression' && object.callee.type === 'Identifier' && object.callee.name === 'URL' && URL_PARTS.has(name ?? '')) return PRIMITIVE;
+    if ((name === 'length' || name === 'size') && object.type === 'Identifier' && isCounted(script, object, name)) return NUMBER;
     const value = this.prove(script, object);
     if (value === undefined) return undefined;
     // undefined has no members: nothing comes of it.
@@ -1050,6 +1051,16 @@ function runsOnce(place: Node, { id, node }: Binding['declarations'][number]): b
     if (/^(For|ForIn|ForOf|While|DoWhile)Statement$/.test(up.type) && !isWithin(id, up)) return false;
   }
   return true;
+}
+
+/** Whether a name always stands for the list, or the set or map, that it is declared with: how many it holds is a number, whatever is put in. */
+function isCounted(script: Script, id: t.Identifier, count: 'length' | 'size'): boolean {
+  const binding = script.binding(id);
+  const [declaration, ...others] = binding?.declarations ?? [];
+  const made = declaration?.init && unwrap(declaration.init);
+  if (made === undefined || others.length > 0 || declaration?.keys?.length !== 0 || binding!.references.some(({ writes }) => writes)) return false;
+  if (count === 'length') return made.type === 'ArrayExpression';
+  return made.type === 'NewExpression' && made.callee.type === 'Identifier' && /^(Set|Map)$/.test(made.callee.name) && script.binding(made.callee) === undefined;
 }
 
 /** Whether an expression makes an object or is a literal. */

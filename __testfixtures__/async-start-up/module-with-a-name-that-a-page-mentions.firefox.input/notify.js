@@ -1,0 +1,3 @@
+export function notify(url) {
+  browser.browserAction.setTitle({ title: url });
+}
