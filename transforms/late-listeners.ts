@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { ancestors, functionName, functionOf, isCall, isMember, isWithin, keyName, memberName, parentOf, stringValue, unwrap, walk, wrapped, type AnyCall, type FunctionNode, type Node } from './lib/ast.ts';
+import { ancestors, functionName, functionOf, isCall, isFunction, isMember, isWithin, keyName, memberName, parentOf, stringValue, unwrap, walk, wrapped, type AnyCall, type FunctionNode, type Node } from './lib/ast.ts';
 import { define } from './lib/define.ts';
 import { planDeferring } from './lib/deferring.ts';
 import { isForOthers } from './lib/environment.ts';
@@ -9,6 +9,7 @@ import { loadWrappers, planUnwrapping, wrapperText } from './lib/load-wrappers.t
 import type { Realm } from './lib/realms.ts';
 import { orRefusal, Refusal } from './lib/refusal.ts';
 import type { Script } from './lib/script.ts';
+import { planSwitching } from './lib/switching.ts';
 import { turnsOf, type Registration, type Turn, type Turns } from './lib/turns.ts';
 import type { Match } from './lib/types.ts';
 import { placeWords, turnWords, WHEN } from './lib/words.ts';
@@ -43,6 +44,11 @@ export default define({
       text: '`{code}` now runs as the background starts, not when a page has loaded',
       advice: 'Check that it relies on nothing that is ready only later.',
     },
+    'switched-by': {
+      outcome: 'review', severity: 'error',
+      text: '`{event}` always has its listener now, and `{flag}` switches it on and off{waits}',
+      advice: 'Read how the start-up sets `{flag}`: each wake does that again. The event now wakes the background while it is off, too.',
+    },
     'in-listener': {
       outcome: 'manual', severity: 'error',
       text: '`{event}` gets its listener only when {when} fires: after an unload nobody listens{reason}',
@@ -50,12 +56,12 @@ export default define({
     },
     'switched': {
       outcome: 'manual', severity: 'warning',
-      text: '`{event}` gets its listener when {when} fires, and loses it elsewhere: an unload switches it off',
+      text: '`{event}` gets its listener when {when} fires, and loses it elsewhere: an unload switches it off{reason}',
       advice: 'Register it at top level, keep the switch in storage, and begin the listener with a test of it.',
     },
     'removed': {
       outcome: 'manual', severity: 'warning',
-      text: '`{event}` loses its listener in {when}: the next start of the background has it again',
+      text: '`{event}` loses its listener in {when}: the next start of the background has it again{reason}',
       advice: 'Keep it registered, note in storage that it is switched off, and begin the listener with a test of that.',
     },
     'temporary': {
@@ -87,11 +93,14 @@ export default define({
     if (unwrapping.match !== undefined) yield unwrapping.match;
     const hoisting = unwrapping.match === undefined ? hoistFirst(realm, turns, late) : { match: undefined, refused: new Map<Node, string>() };
     if (hoisting.match !== undefined) yield hoisting.match;
-    const refused = new Map([...unwrapping.refused, ...hoisting.refused]);
+    const removals = removalsIn(realm, turns);
+    const switching = unwrapping.match === undefined && hoisting.match === undefined ? switchFirst(realm, turns, late, removals) : { match: undefined, refused: new Map<Node, string>() };
+    if (switching.match !== undefined) yield switching.match;
+    const refused = new Map([...unwrapping.refused, ...hoisting.refused, ...switching.refused]);
     for (const one of late) yield report(one, realm, turns, refused);
     yield* kept(turns);
     yield* inModules(realm);
-    yield* removals(realm, turns);
+    for (const { script, call, event, own, registration } of removals) yield { message: 'removed', at: script.at(call), data: { event, when: turnWords(own), reason: because(refused.get(registration.call)) } };
   },
 });
 
@@ -202,6 +211,26 @@ function hoistFirst(realm: Realm, turns: Turns, late: readonly Late[]): Hoisted 
   return { match: undefined, refused };
 }
 
+interface Switched {
+  readonly match: Match<'switched-by'> | undefined;
+  /** Why a listener goes on being added and removed. */
+  readonly refused: ReadonlyMap<Node, string>;
+}
+
+/** Has the first listener that comes and goes, and that can, listen always. */
+function switchFirst(realm: Realm, turns: Turns, late: readonly Late[], removals: readonly Removal[]): Switched {
+  const refused = new Map<Node, string>();
+  const isEvent = ({ origin }: Turn): boolean => !/^(start|unknown)$/.test(origin) && !SETUP_EVENTS.test(origin);
+  const coming = late.filter(({ registration, own }) => !isRemovedAgain(registration) && (own.some(isEvent) || (own.some(({ origin }) => origin === 'start') && isRemoved(registration, realm)))).map(({ registration }) => registration);
+  for (const registration of [...coming, ...removals.map((one) => one.registration)]) {
+    const plan = orRefusal(() => planSwitching(registration, realm, turns));
+    const { script, call, event } = registration;
+    if (plan instanceof Refusal) refused.set(call, plan.message);
+    else return { match: { message: 'switched-by', at: script.at(call), edits: plan.edits, data: { event, flag: plan.flag, waits: plan.waits === 'nothing' ? '' : `; the listener waits ${WAITS[plan.waits]}` } }, refused };
+  }
+  return { match: undefined, refused };
+}
+
 const WAITS = {
   fills: 'for what the start-up fills',
   always: 'until the start-up comes to where that was',
@@ -219,6 +248,10 @@ function hoisted(group: readonly Late[], { edits, waits }: Hoisting): Match<'mov
   return { message: 'moved-from-listener', at: script.at(call), edits, data: { ...data, when: firing(turn!) } };
 }
 
+function because(why: string | undefined): string {
+  return why === undefined ? '' : ` (not changed here: ${why})`;
+}
+
 function report({ registration, own }: Late, realm: Realm, turns: Turns, refused: ReadonlyMap<Node, string>): Match<'late' | 'set-again' | 'in-listener' | 'switched' | 'temporary' | 'uncalled'> {
   const { script, call } = registration;
   const event = eventWords(registration.event);
@@ -228,7 +261,6 @@ function report({ registration, own }: Late, realm: Realm, turns: Turns, refused
   const isOwn = ({ origin }: Turn): boolean => turns.registrations.every((one) => one.event !== origin || one === registration);
   const events = own.filter(({ origin }) => origin !== 'start' && origin !== 'unknown');
   const fired = events.find((turn) => !isOwn(turn)) ?? events[0];
-  const because = (why: string | undefined): string => (why === undefined ? '' : ` (not changed here: ${why})`);
   const reason = because(refused.get(call) ?? (started?.cause && refused.get(started.cause)) ?? (started?.delay === 'load' ? 'what waits for the page is no statement of the start-up' : undefined));
   if (started !== undefined && fired !== undefined && !SETUP_EVENTS.test(fired.origin)) return { message: 'set-again', at, data: { event, when: WHEN[started.delay!], by: isOwn(fired) && fired.origin === registration.event ? 'the listener itself' : firing(fired) + placeOfListener(fired, turns), reason } };
   if (started !== undefined) return { message: 'late', at, data: { event, when: WHEN[started.delay!], reason } };
@@ -328,8 +360,17 @@ function eventWords(event: string): string {
   return event.replaceAll('|', '` or `');
 }
 
-/** Listeners of the start-up that an event removes: the next start has them again. */
-function* removals(realm: Realm, turns: Turns): Generator<Match<'removed'>> {
+/** A call of an event that removes a listener of the start-up: the next start has it again. */
+interface Removal {
+  readonly script: Script;
+  readonly call: AnyCall;
+  readonly event: string;
+  readonly own: Turn;
+  readonly registration: Registration;
+}
+
+function removalsIn(realm: Realm, turns: Turns): readonly Removal[] {
+  const found: Removal[] = [];
   for (const script of realm.scripts) {
     if (!script.file.editable || !script.text.includes('removeListener')) continue;
     for (const { path, call } of script.apiReferences) {
@@ -341,13 +382,15 @@ function* removals(realm: Realm, turns: Turns): Generator<Match<'removed'>> {
       const own = SETUP_EVENTS.test(event) ? undefined : turns.turnsAt(call).find(({ origin }) => !/^(start|dom|unknown)$/.test(origin));
       const functions = turns.functionsOf(listener!);
       const same = turns.registrations.filter((one) => one.event === event && one.functions.some((fn) => functions.includes(fn)));
-      if (own === undefined || !same.some((one) => turns.turnsAt(one.call).some(isFirst))) continue;
+      const registration = same.find((one) => turns.turnsAt(one.call).some(isFirst));
+      if (own === undefined || registration === undefined) continue;
       // What removes it to add it again, with another filter perhaps, leaves it there.
       const around = operationOf(call);
       if (same.some((one) => around.some((fn) => isWithin(one.call, fn)) && !isConditional(one.call, call))) continue;
-      yield { message: 'removed', at: script.at(call), data: { event, when: turnWords(own) } };
+      found.push({ script, call, event, own, registration });
     }
   }
+  return found;
 }
 
 /** Whether the same listener is removed somewhere else. */
@@ -371,8 +414,19 @@ function isRemovedAgain({ event, listener, script, call, functions }: Registrati
     if (functions.some((fn) => isWithin(removal, fn))) return true;
     const remover = functionOf(removal);
     if (remover === undefined || !adders.some((fn) => isWithin(removal, fn))) return false;
+    if (remover === adders[0] && !isWaitingBetween(call, removal)) return false;
     return adders.includes(remover) ? removal.start! > call.end! && !excludeEachOther(call, removal) : true;
   });
+}
+
+/** Whether a function waits after one place in it before it comes to another: only then does what was added hear anything before it is removed. */
+function isWaitingBetween(one: Node, other: Node): boolean {
+  let waits = false;
+  walk(functionOf(one)!.body, (node) => {
+    if (/^(Await|Yield)Expression$/.test(node.type) && node.end! > one.end! && node.start! < other.start!) waits = true;
+    return !waits && !isFunction(node);
+  });
+  return waits;
 }
 
 /** The calls that remove listeners of an event; of one that is chosen as the code runs, those on the same words in the function of the addition. */

@@ -10,6 +10,8 @@ import { orRefusal, Refusal } from './refusal.ts';
 import { withGuards } from './guards.ts';
 import { freshName, habitsOf, moveLines, needsSemicolon, statementEnd } from './layout.ts';
 import { fillsOf, isAfter, planLoading, startOf, type Filled } from './loading.ts';
+import type { Manifest } from './manifest.ts';
+import { permissionsOf } from './platform.ts';
 import type { Realm } from './realms.ts';
 import type { Binding } from './scope.ts';
 import type { Script } from './script.ts';
@@ -116,7 +118,7 @@ export function nameOfThis(node: Node, script: Script, realm: Realm, turns: Turn
 }
 
 /** A text whose white space does not count. */
-function words(text: string): string {
+export function words(text: string): string {
   return text.replace(/\s+/g, ' ');
 }
 
@@ -158,7 +160,8 @@ export function assertMovable(registration: Registration, group: readonly Regist
   if (wordsOfCall(call).size > 0) throw new Refusal('it uses `this` or `arguments`');
   if (listener === undefined || functions.length !== 1) throw new Refusal('its listener is computed');
   if (!isFunction(unwrap(listener)) && unwrap(listener).type !== 'Identifier') assertLastingMember(listener, functions[0]!, script, realm, turns);
-  if (!call.arguments.slice(1).every(isFixed)) throw new Refusal('its filter is computed when it is registered');
+  assertFixedArguments(call);
+  assertNotOptional(event, script.extension.manifest);
   if (script.api(unwrap(call.callee as Node)) === undefined) throw new Refusal('its event is computed');
   const [fn] = functions as readonly [FunctionNode];
   const name = unwrap(listener);
@@ -172,8 +175,20 @@ export function assertMovable(registration: Registration, group: readonly Regist
   if (late !== undefined) throw new Refusal(`another listener of the same event is registered late (${placeWords(late.script, late.call)})`);
 }
 
+/** Refuses a filter that another run could compute differently. */
+export function assertFixedArguments(call: AnyCall): void {
+  if (!call.arguments.slice(1).every(isFixed)) throw new Refusal('its filter is computed when it is registered');
+}
+
+/** Refuses an event that is there only where the user has granted an optional permission. */
+export function assertNotOptional(event: string, manifest: Manifest): void {
+  const needed = permissionsOf(event);
+  const optional = needed.find((permission) => manifest.strings(['optional_permissions']).includes(permission));
+  if (optional !== undefined && !needed.some((permission) => manifest.strings(['permissions']).includes(permission))) throw new Refusal(`the permission \`${optional}\` is optional, and without it \`${event}\` is not there`);
+}
+
 /** Refuses a listener that is not the same member of the same object, bound or not, whenever it is asked for. */
-function assertLastingMember(listener: Node, fn: FunctionNode, script: Script, realm: Realm, turns: Turns): void {
+export function assertLastingMember(listener: Node, fn: FunctionNode, script: Script, realm: Realm, turns: Turns): void {
   const inner = unwrap(listener);
   const callee = isCall(inner) ? unwrap(inner.callee as Node) : undefined;
   const isBound = isCall(inner) && isMember(callee) && memberName(callee) === 'bind' && inner.arguments.length === 1;
@@ -196,14 +211,17 @@ function assertLastingMember(listener: Node, fn: FunctionNode, script: Script, r
   }
 }
 
-/** Refuses a registration before which the start-up may make its event happen: the listener would hear of that now. */
-export function assertUnheard({ call, event }: Registration, way: Way, realm: Realm, turns: Turns): void {
-  const [cause] = causesOf(event, turns.turnsAt(call).map(({ origin }) => origin), way, realm, turns);
+/**
+ * Refuses a registration before which the start-up may make its event happen: the listener would hear of that now.
+ * @param origins the events that count as start-up
+ */
+export function assertUnheard({ call, event }: Registration, way: Way, realm: Realm, turns: Turns, origins: readonly string[] = turns.turnsAt(call).map(({ origin }) => origin)): void {
+  const [cause] = causesOf(event, origins, way, realm, turns);
   if (cause !== undefined) throw new Refusal(`the start-up calls \`${cause.path}\` before (${placeWords(cause.script, cause.node)}), and its listener would hear of it`);
 }
 
 /** Whether a variable gets a value elsewhere than where it is declared. */
-function isAssigned(name: t.Identifier, script: Script, realm: Realm): boolean {
+export function isAssigned(name: t.Identifier, script: Script, realm: Realm): boolean {
   const owner = script.binding(name) === undefined ? script.extension.topLevel(realm).get(name.name) : script;
   const binding = script.binding(name) ?? owner?.scopes?.program.bindings.get(name.name);
   if (binding === undefined) return false;
@@ -700,8 +718,11 @@ function leavesOf(script: Script, pattern: Node): string[] {
 
 const MAX_PROMISES = 4;
 
-/** The edits, and those that make listeners wait for what the start-up fills asynchronously, because they no longer come after it. */
-function gated(extension: Extension, moving: Moved, script: Script, group: readonly Registration[], realm: Realm): Hoisting {
+/**
+ * The edits, and those that make listeners wait for what the start-up fills asynchronously, because they no longer come after it.
+ * @param flag a variable for which every listener waits that uses it, of whatever event
+ */
+export function gated(extension: Extension, moving: Moved, script: Script, group: readonly Registration[], realm: Realm, flag?: string): Hoisting {
   const events = new Set(group.map(({ event }) => event));
   let { edits } = moving;
   for (let round = 0; ; round++) {
@@ -711,7 +732,7 @@ function gated(extension: Extension, moving: Moved, script: Script, group: reado
       assertInFirstTurn(group, turns);
       assertFollowed(moving.declared, script, after, turns);
     }
-    const pending = pendingIn(after, turns, events);
+    const pending = pendingIn(after, turns, events, flag);
     if (pending === undefined) return { edits, waits: round > 0 ? 'fills' : 'nothing' };
     const { edits: gates, refused } = planLoading(pending.start, pending.filled, turns);
     for (const [{ variable }, reason] of refused) throw new Refusal(`it needs \`${variable.name}\`: ${reason}`);
@@ -735,26 +756,28 @@ function assertFollowed(names: readonly string[], script: Script, realm: Realm, 
 }
 
 /** A statement of the start-up that asynchronously fills variables which listeners of some events use without waiting for it. */
-function pendingIn(realm: Realm, turns: Turns, events: ReadonlySet<string>): { readonly start: Start; readonly filled: readonly Filled[] } | undefined {
+function pendingIn(realm: Realm, turns: Turns, events: ReadonlySet<string>, flag: string | undefined): { readonly start: Start; readonly filled: readonly Filled[] } | undefined {
   let first: Start | undefined;
   const filled: Filled[] = [];
   for (const variable of variablesOf(realm, turns)) {
-    const uses = variable.accesses.filter(({ node, initial }) => !initial && turns.turnsAt(node).some(({ origin }) => events.has(origin)));
+    const isUsed = (origin: string): boolean => events.has(origin) || (variable.name === flag && origin !== 'start' && origin !== 'unknown');
+    const uses = variable.accesses.filter(({ node, initial }) => !initial && turns.turnsAt(node).some(({ origin }) => isUsed(origin)));
     const fills = fillsOf(variable, turns);
     if (fills.length === 0) continue;
     const hidden = uses.length === 0 && variable.accesses.find(({ node, initial, reads }) => !initial && reads && turns.turnsAt(node).some(({ origin }) => origin === 'unknown') && !isForOthers(realm, turns.scriptOf(node), node));
     if (hidden) throw new Refusal(`it may need \`${variable.name}\`, and what reads that in line ${hidden.script.file.origin(hidden.node.start!).line} is called by code that was not followed`);
     if (uses.length === 0) continue;
+    const isOfFill = (node: Node): boolean => variable.name === flag && fills.some((fill) => functionOf(fill.node) !== undefined && isWithin(node, functionOf(fill.node)!));
     const start = startOf(variable, fills, turns);
     for (const { node } of fills) {
       const fn = functionOf(node);
       if (fn !== undefined) assertLasting(fn, turns);
     }
     if (typeof start === 'string') throw new Refusal(`it needs \`${variable.name}\`: ${start}`);
-    const waiting = uses.filter(({ node }) => !isAfter(node, start, turns));
+    const waiting = uses.filter(({ node }) => !isOfFill(node) && !isAfter(node, start, turns));
     if (waiting.length === 0 || (first !== undefined && first.statement !== start.statement)) continue;
     first = start;
-    filled.push({ variable, fills, waiting });
+    filled.push({ variable, fills, waiting, ...(variable.name === flag ? { promise: 'startUpDone' } : {}) });
   }
   return first && { start: first, filled };
 }

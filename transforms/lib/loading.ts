@@ -15,6 +15,8 @@ export interface Filled {
   readonly variable: Variable;
   readonly fills: readonly Access[];
   readonly waiting: readonly Access[];
+  /** A name for the promise, where that of the variable says little of it. */
+  readonly promise?: string;
 }
 
 /** What a plan does for the variables of one statement of the start-up. */
@@ -196,7 +198,8 @@ function promiseName(scripts: readonly [Script, ...Script[]], filled: readonly F
   const [{ variable: { name } }] = filled as readonly [Filled];
   const [script] = scripts;
   const programs = (script.isModule ? scripts : backgroundOf(script)).flatMap(({ program }) => program ?? []);
-  return freshName(programs, filled.length === 1 && /^[A-Za-z]\w*$/.test(name) ? `${name}Loaded` : 'settingsLoaded', 'startUpDone');
+  const given = filled.flatMap(({ promise: own }) => own ?? []);
+  return freshName(programs, ...given, filled.length === 1 && /^[A-Za-z]\w*$/.test(name) ? `${name}Loaded` : 'settingsLoaded', 'startUpDone');
 }
 
 /** What a field is called that keeps the promise of a load. */

@@ -1,0 +1,7 @@
+chrome.permissions.contains({ permissions: ['downloads'] }, (granted) => {
+  if (granted) {
+    chrome.downloads.onCreated.addListener((item) => {
+      console.log(item.url);
+    });
+  }
+});

@@ -1,0 +1,17 @@
+async function remember(tab) {
+  await startUpDone;
+  if (!listensToTabsCreated) return;
+  chrome.storage.local.set({ last: tab.url });
+}
+
+let listensToTabsCreated = false;
+chrome.tabs.onCreated.addListener(remember);
+
+async function init() {
+  const { on } = await chrome.storage.local.get('on');
+  if (on) listensToTabsCreated = true;
+}
+
+chrome.storage.onChanged.addListener(init);
+
+const startUpDone = init().catch(console.error);
