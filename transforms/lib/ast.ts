@@ -13,7 +13,10 @@ export type AnyMember = t.MemberExpression | t.OptionalMemberExpression;
 export type AnyCall = t.CallExpression | t.OptionalCallExpression | t.NewExpression;
 
 interface Linked {
-  parent?: Node;
+  parent?: Node | undefined;
+  /** The node that follows all that this one holds, in source order of their keys. */
+  next?: Node | undefined;
+  firstChild?: Node | undefined;
 }
 
 /** The node that holds `node`; the program has none. Links are set by {@link link}. */
@@ -21,30 +24,34 @@ export function parentOf(node: Node): Node | undefined {
   return (node as Linked).parent;
 }
 
-/** Sets every node's parent below `root`, once, right after parsing. */
-export function link(root: Node): void {
-  eachChild(root, adopt, root);
-}
-
-function adopt(child: Node, parent: Node): void {
-  (child as Linked).parent = parent;
-  eachChild(child, adopt, child);
+/** Links every node below `node` to its parent and to those that come after it, once, right after parsing: a walk then asks no node for its keys. */
+export function link(node: Node, parent?: Node, next?: Node): void {
+  const linked = node as Linked;
+  linked.parent = parent;
+  linked.next = next;
+  let following = next;
+  const keys = CHILD_KEYS[node.type] ?? [];
+  const record = node as unknown as Record<string, unknown>;
+  for (let index = keys.length - 1; index >= 0; index--) {
+    const value = record[keys[index]!];
+    if (Array.isArray(value)) {
+      for (let at = value.length - 1; at >= 0; at--) {
+        if (!value[at]) continue;
+        link(value[at] as Node, node, following);
+        following = value[at] as Node;
+      }
+    } else if (value) {
+      link(value as Node, node, following);
+      following = value as Node;
+    }
+  }
+  linked.firstChild = following === next ? undefined : following;
 }
 
 /** Calls `visit` with each direct child of a node, in source order of their keys, and with `context`. */
 export function eachChild<Context>(node: Node, visit: (child: Node, context: Context) => void, context: Context): void {
-  const keys = CHILD_KEYS[node.type];
-  if (keys === undefined) return;
-  const record = node as unknown as Record<string, unknown>;
-  for (const key of keys) {
-    const value = record[key];
-    if (!value) continue;
-    if (Array.isArray(value)) {
-      for (const item of value) if (item) visit(item as Node, context);
-    } else {
-      visit(value as Node, context);
-    }
-  }
+  const end = (node as Linked).next;
+  for (let child = (node as Linked).firstChild; child !== undefined && child !== end; child = (child as Linked).next) visit(child, context);
 }
 
 /** The direct children of a node, in source order of their keys. */
@@ -56,7 +63,11 @@ export function children(node: Node): Node[] {
 
 /** Depth-first walk; `visit` returns false to leave a node's children out. */
 export function walk(node: Node, visit: (node: Node) => boolean | void): void {
-  if (visit(node) !== false) eachChild(node, walk, visit);
+  const end = (node as Linked).next;
+  for (let at: Node | undefined = node; at !== undefined && at !== end;) {
+    const { firstChild, next } = at as Linked;
+    at = visit(at) !== false && firstChild !== undefined ? firstChild : next;
+  }
 }
 
 /** The ancestors of a node, nearest first. */
