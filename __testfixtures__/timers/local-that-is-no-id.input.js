@@ -3,5 +3,5 @@ chrome.runtime.onMessage.addListener((message, sender, sendResponse) => {
   return true;
 });
 chrome.tabs.onUpdated.addListener((tabId, change, tab) => {
-  setTimeout(() => chrome.tabs.update(tabId, { url: tab.url }), 60000);
+  setTimeout(() => chrome.tabs.update(tabId, { url: tab.mutedInfo.reason }), 60000);
 });

@@ -8,6 +8,7 @@ import { faultOfEvent } from './installing.ts';
 import { fixedLines, freshName, functionText, habitsOf, namespaceOf, statementEnd } from './layout.ts';
 import { assertOnce, LOOP } from './once.ts';
 import { orRefusal, Refusal } from './refusal.ts';
+import type { Binding } from './scope.ts';
 import type { Script } from './script.ts';
 import { minutesOf, settledAt, type Settled } from './settled-intervals.ts';
 import type { Settings } from './settings.ts';
@@ -410,19 +411,21 @@ interface Callback {
   readonly called: string | undefined;
   readonly script: Script;
   readonly async: boolean;
-  /** What it needs of the event that started it: ids. */
+  /** What it needs of the event that started it. */
   readonly carried: readonly Carried[];
   /** Writes the name of an object that lives once for `this`. */
   readonly renamed: readonly Edit[];
 }
 
-/** An id that the alarm's name carries. */
+/** A value that the alarm's name carries. */
 interface Carried {
   readonly text: string;
   /** The expressions of this text that the callback uses. */
   readonly uses: readonly Node[];
   /** The variable that gets it back. */
   readonly name: string;
+  /** Whether it is an id: a number that the name shows as it is. */
+  readonly isId: boolean;
 }
 
 function callbackOf(timers: readonly Timer[], anchor: Node, turns: Turns): Callback {
@@ -456,9 +459,10 @@ function callbackOf(timers: readonly Timer[], anchor: Node, turns: Turns): Callb
   const list = given.map((argument) => {
     const text = script.textOf(argument);
     if (/^(Numeric|String|Boolean|Null)Literal$/.test(argument.type)) return text;
-    if (!isId(script, argument, turns)) throw new Refusal(`it hands \`${text}\` to its callback, which is not known to be a number`);
+    const known = carriage(script, argument, turns);
+    if (known === undefined) throw new Refusal(`it hands \`${text}\` to its callback, which is not known to survive in an alarm's name`);
     const name = nameOfId(inner, unwrap(argument));
-    if (!carried.some((other) => other.text === text)) carried.push({ text, uses: [], name });
+    if (!carried.some((other) => other.text === text)) carried.push({ text, uses: [], name, isId: known === 'id' });
     return name;
   });
   return { moved: undefined, called: `${bound?.name ?? script.textOf(inner)}(${list.join(', ')})`, script, async: false, carried, renamed: [] };
@@ -530,12 +534,56 @@ function carriedBy(script: Script, fn: FunctionNode, anchor: Node, turns: Turns)
   const texts = [...new Set(uses.map((use) => script.textOf(use)))];
   const carried = texts.map((text) => {
     const own = uses.filter((use) => script.textOf(use) === text);
-    const isShorthand = own.some((use) => parentOf(use)?.type === 'ObjectProperty' && (parentOf(use) as t.ObjectProperty).shorthand);
-    if (!isId(script, own[0]!, turns) || (isShorthand && isMember(own[0]!))) throw new Refusal(`its callback uses \`${text}\`, which is not known to be a number`);
-    return { text, uses: own, name: nameOfId(script.program!, own[0]!) };
+    const known = carriage(script, own[0]!, turns);
+    const isWhole = own.every((use) => !isMember(parentOf(use)) && !isMemberUnsure(script, use, fn, turns));
+    if (known === undefined || (known === 'value' && !isWhole)) throw new Refusal(`its callback uses \`${text}\`, which is not known to survive in an alarm's name`);
+    return { text, uses: own, name: nameOfId(script.program!, own[0]!), isId: known === 'id' };
   });
   if (carried.some(({ text }) => texts.some((other) => other.startsWith(`${text}.`)))) throw new Refusal(`its callback uses \`${texts.join('` and `')}\` of the event`);
   return carried;
+}
+
+/** How an alarm's name can carry what an expression gives: an id as it is, other plain values as JSON. */
+function carriage(script: Script, node: Node, turns: Turns): 'id' | 'value' | undefined {
+  if (isId(script, node, turns)) return 'id';
+  const inner = unwrap(node);
+  const root = isMember(inner) ? unwrap(inner.object) : inner;
+  const binding = root.type === 'Identifier' ? script.binding(root) : undefined;
+  const value = new Prover(turns).prove(script, inner);
+  if (binding === undefined || value === undefined || value.container !== undefined || value.mixed !== undefined || value.bytes || value.event) return undefined;
+  if (value.data && script.extension.hasFirefox && isOfMessage(binding, turns)) return undefined;
+  return binding.references.every(({ node: use, writes }) => !writes && isRead(use, value.data)) ? 'value' : undefined;
+}
+
+/** Whether messages bring what a variable holds. Those of Firefox may bring more than JSON knows. */
+function isOfMessage({ declarations: [declaration] }: Binding, turns: Turns): boolean {
+  const fn = declaration?.node;
+  return !isFunction(fn) || turns.callersOf(fn).length > 0 || turns.registrations.some(({ event, functions }) => /\.onMessage(External)?$/.test(event) && functions.includes(fn));
+}
+
+/** Whether a use of a name changes nothing of its value; of data that other names may hold as well, no more than members are read. */
+function isRead(use: Node, isData: boolean): boolean {
+  const parent = parentOf(wrapped(use));
+  if (!isMember(parent) || parent.object !== wrapped(use)) return !isData || parent?.type === 'VariableDeclarator' || (isCall(parent) && TIMED.test(String((unwrap(parent.callee as Node) as t.Identifier).name)));
+  const outer = parentOf(wrapped(parent));
+  if (outer?.type === 'AssignmentExpression' || outer?.type === 'UpdateExpression' || outer?.type === 'UnaryExpression') return outer.type === 'AssignmentExpression' ? outer.left !== wrapped(parent) : outer.type === 'UnaryExpression' && outer.operator !== 'delete';
+  return !isData || !isMember(outer);
+}
+
+/** What is handed to timers is carried, too. */
+const TIMED = /^set(Timeout|Interval)$/;
+
+/** Whether a member is read of what may not be there, so that only the callback may ask for it. */
+function isMemberUnsure(script: Script, use: Node, fn: FunctionNode, turns: Turns): boolean {
+  const object = isMember(use) ? unwrap(use.object) : undefined;
+  const value = object && new Prover(turns).prove(script, object);
+  if (object?.type !== 'Identifier' || (value?.event && !value.undefined && !value.null)) return false;
+  const home = functionOf(fn);
+  return !script.binding(object)!.references.some(({ node }) => {
+    const parent = parentOf(node);
+    if (parent?.type !== 'MemberExpression' || parent.object !== node || functionOf(node) !== home || node.end! > fn.start!) return false;
+    return [...ancestors(node)].every((up) => isWithin(fn, up) || /^(MemberExpression|BinaryExpression|UnaryExpression|ExpressionStatement|CallExpression|VariableDeclarator|VariableDeclaration)$/.test(up.type) || (up.type === 'IfStatement' && isWithin(node, up.test)));
+  });
 }
 
 /** Events that hand over the id of a tab or a window, and those that hand over one of these itself; as which of their arguments. */
@@ -669,7 +717,7 @@ function assertKeys({ creations, handle, callback, unique }: Whole, turns: Turns
   const ofEvent = `its callback uses \`${texts.join('` and `')}\` of the event`;
   if (handle?.keyed) {
     for (const { script: own, key } of [...creations.map(({ start }) => start), ...handle.clears]) if (key === undefined || !isId(own, key, turns)) throw new Refusal(`\`${key === undefined ? 'its key' : own.textOf(key)}\` is not known to be a number`);
-    if (texts.length > 1 || (texts.length === 1 && creations.some(({ start }) => script.textOf(start.key!) !== texts[0]))) throw new Refusal(ofEvent);
+    if (texts.length > 1 || !isPlain(carried) || (texts.length === 1 && creations.some(({ start }) => script.textOf(start.key!) !== texts[0]))) throw new Refusal(ofEvent);
   } else if (texts.length > 0 && !unique) {
     throw new Refusal(ofEvent);
   }
@@ -684,6 +732,18 @@ function nameText(script: Script, name: string, keys: readonly string[], unique:
   return `\`${name}-${parts.map((part) => `\${${part}}`).join(between)}\``;
 }
 
+function isPlain(carried: readonly Carried[]): boolean {
+  return carried.every(({ isId: isNumber }) => isNumber);
+}
+
+/** The expression of the name of an alarm that no other has, and that carries values. */
+function jsonName(script: Script, name: string, carried: readonly Carried[]): string {
+  const { modern, brace } = habitsOf(script);
+  const members = carried.map(({ name: key, text }) => (modern && key === text ? key : `${key}: ${text}`)).join(', ');
+  const json = `JSON.stringify({${brace}${members}${brace}})`;
+  return modern ? `\`${name}-\${crypto.randomUUID()}-\${${json}}\`` : `${script.quote(`${name}-`)} + crypto.randomUUID() + ${script.quote('-')} + ${json}`;
+}
+
 /** What stands between the parts of an alarm's name: an id may be -1. */
 function separatorOf(ids: number): string {
   return ids > 1 ? ':' : '-';
@@ -696,7 +756,7 @@ function* createEdits(whole: Whole, { start, how, settled }: Creation, { kind, c
   const { indent: level, semicolon } = script.style;
   const namespace = namespaceOf(script);
   const keys = handle?.keyed ? [script.textOf(key!)] : callback.carried.map(({ text }) => text);
-  const alarmName = nameText(script, name, keys, unique);
+  const alarmName = handle?.keyed || isPlain(callback.carried) ? nameText(script, name, keys, unique) : jsonName(script, name, callback.carried);
   const minutes = delay === undefined ? minutesOf(script, call.arguments[1]!, turns)! : minutesText(script, call.arguments[1]!, target, delay);
   const createWith = (value: string): string => `${namespace}.alarms.create(${alarmName}, {${habits.brace}${kind === 'setInterval' ? 'periodInMinutes' : 'delayInMinutes'}: ${value}${habits.brace}})`;
   const create = createWith(minutes);
@@ -861,7 +921,7 @@ function listenerEdits({ callback, creations, name, unique }: Whole, keyed: bool
     const test = !prefix ? `${alarm}.name === ${script.quote(name)}` : habitsOf(script).modern ? `${alarm}.name.startsWith(${script.quote(`${name}-`)})` : `${alarm}.name.indexOf(${script.quote(`${name}-`)}) === 0`;
     const inner = indent + level;
     const own = [...inside, ...renamed, ...carried.flatMap(({ uses, name: to }) => (uses.some(isMember) ? uses.map((use) => script.replace(use, to)) : []))];
-    const decode = decodeText(script, carried, `${alarm}.name.slice(${script.quote(`${name}-`)}.length)`, unique, inner);
+    const decode = isPlain(carried) ? decodeText(script, carried, `${alarm}.name.slice(${script.quote(`${name}-`)}.length)`, unique, inner) : decodeJson(script, carried, `JSON.parse(${alarm}.name.slice(${alarm}.name.indexOf(${script.quote('{')})))`, moved ?? script.program!, inner);
     if (called !== undefined) return decode === undefined ? `if (${test}) ${called}${semicolon}` : `if (${test}) {\n${inner}${decode}\n${inner}${called}${semicolon}\n${indent}}`;
     const { body } = moved!;
     if (body.type !== 'BlockStatement') {
@@ -899,6 +959,14 @@ function decodeText(script: Script, carried: readonly Carried[], text: string, u
   const parts = `${text}.split(${script.quote(separatorOf(carried.length))})`;
   if (modern) return `const [${carried.map(({ name }) => name).join(', ')}] = ${parts}.map(Number)${semicolon}`;
   return carried.map(({ name }, index) => `var ${name} = Number(${parts}[${index}])${semicolon}`).join(`\n${indent}`);
+}
+
+function decodeJson(script: Script, carried: readonly Carried[], parsed: string, beside: Node, indent: string): string {
+  const { modern, brace } = habitsOf(script);
+  const { semicolon } = script.style;
+  if (modern) return `const {${brace}${carried.map(({ name }) => name).join(', ')}${brace}} = ${parsed}${semicolon}`;
+  const all = freshName(beside, 'carried', 'given');
+  return [`var ${all} = ${parsed}${semicolon}`, ...carried.map(({ name }) => `var ${name} = ${all}.${name}${semicolon}`)].join(`\n${indent}`);
 }
 
 function mentions(node: Node, name: string): boolean {
