@@ -482,7 +482,8 @@ export function isHandedOver(script: Script, node: Node, turns: Turns): boolean 
     const parent = parentOf(up);
     if (isCall(parent)) return parent.callee !== up && (isSerialised(script, parent, up, turns) || (isResolve(script, parent) && isReturnedToBrowser(script, parent, turns)));
     if ((parent?.type === 'ReturnStatement' || parent?.type === 'ArrowFunctionExpression') && isReturnedToBrowser(script, up, turns)) return true;
-    if (parent?.type !== 'ObjectProperty' && parent?.type !== 'ObjectExpression' && parent?.type !== 'ArrayExpression') return false;
+    const isPassedOn = parent?.type === 'LogicalExpression' || (parent?.type === 'ConditionalExpression' && parent.test !== up);
+    if (!isPassedOn && parent?.type !== 'ObjectProperty' && parent?.type !== 'ObjectExpression' && parent?.type !== 'ArrayExpression') return false;
   }
   return false;
 }

@@ -102,7 +102,7 @@ export function evaluate(script: Script, node: Node | null | undefined, turns?: 
       if (name === undefined || object.type !== 'Identifier') return undefined;
       const { owner, binding } = find(script, object.name, object);
       const declaration = binding?.declarations.length === 1 ? binding.declarations[0] : undefined;
-      const init = declaration?.init && unwrap(declaration.init);
+      const init = declaration?.init && thawed(declaration.init);
       if (binding && owner && init && (isFunction(init) || init.type === 'ClassDeclaration')) return staticOf(owner, binding, name, turns, depth);
       if (binding === undefined || owner === undefined || declaration?.keys?.length !== 0 || init?.type !== 'ObjectExpression') return undefined;
       // A constant object: only read, member by member, wherever it is mentioned.
@@ -134,6 +134,13 @@ function staticOf(script: Script, binding: Binding, name: string, turns: Turns |
     return [parent.type === 'AssignmentExpression' && parent.operator === '=' && parent.left === member ? parent.right : undefined];
   });
   return values.length === 1 && values[0] !== undefined ? evaluate(script, values[0], turns, depth + 1) : undefined;
+}
+
+/** The object of `Object.freeze({ … })`. */
+function thawed(node: Node): Node {
+  const inner = unwrap(node);
+  const [first] = isCall(inner) && isMember(inner.callee) && memberName(inner.callee) === 'freeze' ? inner.arguments : [];
+  return first === undefined ? inner : unwrap(first);
 }
 
 function isChanged(member: Node): boolean {

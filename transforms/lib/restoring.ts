@@ -187,7 +187,7 @@ function planOf(variable: Variable, slot: Slot, key: string, value: Value | Refu
   for (const access of accesses) {
     for (const change of changesInside(access, accesses, value, turns)) if (!change.before && !changes.some(({ node: known }) => isWithin(change.node, known))) changes.push(change);
   }
-  const startValue = slot.init !== undefined && isDifferentAtEachStart(slot.script, slot.init);
+  const startValue = slot.init !== undefined && isDifferentAtEachStart(turns.scriptOf(slot.init), slot.init);
   return { variable, slot, codec: codecOf(slot, key, value, changes.some(takesAway)), startValue, changes, unwarned: listeners };
 }
 
@@ -216,7 +216,9 @@ function valuesOf(slots: ReadonlyMap<Variable, Slot | Refusal>, turns: Turns): R
   }
 }
 
-function startOf({ script, init }: Slot, turns: Turns): Value {
+function startOf({ script: home, init }: Slot, turns: Turns): Value {
+  // A class may be written in another script than the one that makes its object.
+  const script = init ? turns.scriptOf(init) : home;
   if (init && isDifferentAtEachStart(script, init) && (script.extension.stateArea !== 'session' || /\bawait\b/.test(script.textOf(init)))) throw new Refusal('its first value is another one at each start');
   const prover = new Prover(turns);
   const start = init ? prover.prove(script, init) : UNDEFINED;

@@ -2,6 +2,7 @@ import type * as t from '@babel/types';
 import { isLocal, Tracer } from './aliases.ts';
 import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, keyName, memberName, parentOf, siblings, unwrap, walk, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node } from './ast.ts';
 import { accessOf } from './bindings.ts';
+import { evaluate } from './constants.ts';
 import type { Use } from './modules.ts';
 import { usesOfMethod } from './objects.ts';
 import type { Binding, Reference } from './scope.ts';
@@ -368,6 +369,10 @@ export class Prover {
     if (isFromSlot(script, call, target)) return true;
     // What is taken out of a list is in it no more.
     if (name === 'pop' || name === 'shift' || name === 'splice') return true;
+    // These give the list itself.
+    if (name === 'sort' || name === 'reverse') return target.whole === true && target.own.has(object) ? true : this.#isFresh(script, object, target);
+    const made = this.prove(script, call);
+    if (LISTING_METHODS.has(name) && made?.container === 'array' && (made.element === undefined || isPlain(made.element))) return true;
     return COPYING_METHODS.has(name) && this.#sharesNothing(script, object, target);
   }
 
@@ -600,7 +605,9 @@ export class Prover {
       const given = writes.length === 0 ? first : this.#variable(script, binding, node, first, writes);
       return given === undefined || isPlain(given) || this.#isUntouched(script, binding, node, given) ? given : undefined;
     }
+    if (binding.kind === 'import') return this.#fixed(script, node);
     if (keys === undefined || holder.type !== 'VariableDeclarator') return undefined;
+    if (init && keys.length === 1 && writes.length === 0 && isUrlPart(unwrap(init), keys[0]!.name)) return PRIMITIVE;
     const loop = init === undefined ? parentOf(parentOf(holder)!) : undefined;
     if (loop?.type === 'ForInStatement' && isWithin(holder, loop.left)) return writes.length === 0 ? PRIMITIVE : undefined;
     const source = loop?.type === 'ForOfStatement' && isWithin(holder, loop.left) ? loop.right : undefined;
@@ -767,8 +774,10 @@ export class Prover {
     const object = unwrap(node.object);
     const name = memberName(node);
     if (/^(name|sender)$/.test(name ?? '') && this.#isPort(script, object)) return portMember(name!);
-    if (object.type === 'NewExpression' && object.callee.type === 'Identifier' && object.callee.name === 'URL' && URL_PARTS.has(name ?? '')) return PRIMITIVE;
+    if (isUrlPart(object, name)) return PRIMITIVE;
     if ((name === 'length' || name === 'size') && object.type === 'Identifier' && isCounted(script, object, name)) return NUMBER;
+    const fixed = this.#fixed(script, node) ?? idOfNothing(script, node);
+    if (fixed !== undefined) return fixed;
     const value = this.prove(script, object);
     if (value === undefined) return undefined;
     // undefined has no members: nothing comes of it.
@@ -776,6 +785,17 @@ export class Prover {
     if (value.container === undefined && !value.data) return name === 'length' && value.primitive && isSolid(value) ? PRIMITIVE : undefined;
     if ((name === 'length' && value.container === 'array') || (name === 'size' && (value.container === 'map' || value.container === 'set'))) return NUMBER;
     return memberOf(value, name);
+  }
+
+  /** What is written down elsewhere, and nobody changes: `State.IDLE`, an imported constant. */
+  #fixed(script: Script, node: t.Identifier | AnyMember): Value | undefined {
+    const root = isMember(node) ? unwrap(node.object) : node;
+    const binding = root.type === 'Identifier' ? script.binding(root) : undefined;
+    if (binding === undefined || this.#supposed.has(root)) return undefined;
+    const isShared = binding.kind !== 'import' && binding.scope.parent === undefined && !script.isModule && script.realms.some(({ scripts }) => scripts.some((other) => other !== script && other.freeNames.has(binding.name)));
+    const value = isShared ? undefined : evaluate(script, node)?.value;
+    if (typeof value === 'number') return Number.isFinite(value) && !Object.is(value, -0) ? NUMBER : undefined;
+    return typeof value === 'string' || typeof value === 'boolean' ? PRIMITIVE : undefined;
   }
 
   /** A number that is written down, and not 0 or less than a least one. */
@@ -985,6 +1005,16 @@ export class Prover {
   }
 }
 
+/** `new URL(address).hostname` */
+function isUrlPart(object: Node, name: string | undefined): boolean {
+  return object.type === 'NewExpression' && object.callee.type === 'Identifier' && object.callee.name === 'URL' && URL_PARTS.has(name ?? '');
+}
+
+/** `windows.WINDOW_ID_NONE` */
+function idOfNothing(script: Script, node: AnyMember): Value | undefined {
+  return /_ID_(NONE|CURRENT)$/.test(script.api(node)?.names.at(-1) ?? '') ? NUMBER : undefined;
+}
+
 /** What is kept of a port: its name, and who opened it. */
 function portMember(name: string | undefined): Value | undefined {
   return name === 'name' ? PRIMITIVE : name === 'sender' ? { ...DATA, null: false, event: true } : undefined;
@@ -1026,7 +1056,9 @@ function methodsOf(scripts: readonly Script[]): ReadonlySet<string> | undefined 
 
 /** The methods of a list that give another list of its elements. */
 const SAME_METHODS = /^(slice|filter|reverse|sort|toSorted|toReversed|splice)$/;
-const COPYING_METHODS = new Set(['filter', 'slice', 'concat', 'map', 'values', 'reverse', 'sort', 'toSorted', 'toReversed', 'split']);
+/** The methods that always make a new list. */
+const LISTING_METHODS = new Set(['filter', 'slice', 'concat', 'map', 'toSorted', 'toReversed', 'split']);
+const COPYING_METHODS = new Set([...LISTING_METHODS, 'values']);
 /** Methods that give each element to a callback first. */
 const ELEMENT_CALLBACKS = new Set(['forEach', 'map', 'filter', 'some', 'every', 'find', 'findIndex', 'findLast', 'flatMap']);
 
