@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, keyName, mayLeave, memberName, parentOf, siblings, stringValue, unwrap, usesArguments, walk, wordsOfCall, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node } from './ast.ts';
+import { ancestors, functionOf, isCall, isFunction, isMember, isUnused, isWithin, keyName, mayLeave, memberName, parentOf, siblings, stringValue, unwrap, usesArguments, walk, wordsOfCall, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node } from './ast.ts';
 import { variablesOf } from './bindings.ts';
 import { evaluate } from './constants.ts';
 import type { Extension } from './extension.ts';
@@ -61,12 +61,12 @@ export function planAlarm(timer: Timer, timers: readonly Timer[], taken: Readonl
   assertOwn(script, turns);
   if (isAwaited(script, timer.call)) throw new Refusal('a promise waits for it');
   const { handle, start } = handleOf(script, timer.call, turns);
-  const starts = handle?.starts ?? [start];
+  const starts = handle?.starts ?? [start, ...alsoStarted(timer, timers, turns)];
   const own = starts.map(({ call }) => timers.find((one) => one.call === call) ?? fail('another timer uses the same id'));
   if (own.some((one) => one.kind !== kind)) throw new Refusal('a timeout and an interval use the same id');
   if (own.some(({ delay }) => delay !== undefined && delay > LONGEST)) throw new Refusal('a delay of more than 24.8 days counts as none');
   if (handle !== undefined) assertKnown(handle, own, turns);
-  const creations = starts.map((one, index) => creationOf(one, own[index]!, handle, settings, turns));
+  const creations = starts.map((one, index) => creationOf(one, own[index]!, handle, starts, settings, turns));
   const [first] = creations.filter(({ when }) => when !== 'event');
   if (creations.filter(({ when }) => when !== 'event').length > 1) throw new Refusal('the start-up starts it at several places');
   const anchor = anchorOf(first ?? creations[0]!, turns);
@@ -292,10 +292,10 @@ function isJustBefore(clear: Clear, { target }: Start): boolean {
   return index !== -1 && index < statements.indexOf(own as t.Statement);
 }
 
-function creationOf(start: Start, { kind, delay }: Timer, handle: Handle | undefined, settings: Settings, turns: Turns): Creation {
+function creationOf(start: Start, { kind, delay }: Timer, handle: Handle | undefined, starts: readonly Start[], settings: Settings, turns: Turns): Creation {
   const phases = phasesAt(start.call, turns);
   if (phases.size === 0) throw new Refusal('nothing is seen to start it');
-  const plain = orRefusal(() => constantCreation(start, kind, handle, turns, phases));
+  const plain = orRefusal(() => constantCreation(start, kind, handle, starts, turns, phases));
   if (!(plain instanceof Refusal) && (delay !== undefined || plain.how === 'replace')) return plain;
   const isOfEvents = phases.size === 1 && phases.has('event');
   const settled = kind === 'setTimeout' || isOfEvents ? undefined : settledAt(start, handle, settings, turns);
@@ -304,7 +304,7 @@ function creationOf(start: Start, { kind, delay }: Timer, handle: Handle | undef
 }
 
 /** How a timer is created whose delay is always the same, and that nothing but code decides about. */
-function constantCreation(start: Start, kind: Timer['kind'], handle: Handle | undefined, turns: Turns, phases: ReadonlySet<Phase>): Creation {
+function constantCreation(start: Start, kind: Timer['kind'], handle: Handle | undefined, starts: readonly Start[], turns: Turns, phases: ReadonlySet<Phase>): Creation {
   const { call, guard } = start;
   if (!phases.has('event')) {
     assertOnce(call, turns);
@@ -329,7 +329,7 @@ function constantCreation(start: Start, kind: Timer['kind'], handle: Handle | un
     return { start, when: 'event', how: 'ensure', name: 'same' };
   }
   if (handle !== undefined && isClearedBefore(start, handle, turns)) return { start, when: 'event', how: 'replace', name: 'same' };
-  if (isOncePerStart(call, kind, turns)) return { start, when: 'event', how: 'replace', name: 'same' };
+  if (starts.every((one) => isOncePerStart(one.call, turns)) && (kind === 'setTimeout' || starts.some((one) => turns.turnsAt(one.call).some(({ origin }) => origin === 'runtime.onStartup')))) return { start, when: 'event', how: 'replace', name: 'same' };
   if (kind === 'setInterval') throw new Refusal('it may be started again while it runs');
   return { start, when: 'event', how: 'replace', name: 'unique' };
 }
@@ -364,10 +364,17 @@ function assertForgotten({ call }: Start, { resets, clears, starts }: Handle, ki
 const ONCE = /^runtime\.on(Installed|Startup)$/;
 
 /** Whether only the installation and the start of the browser start a timer. Chrome may keep alarms: an interval has to be that of every start. */
-function isOncePerStart(call: AnyCall, kind: Timer['kind'], turns: Turns): boolean {
+function isOncePerStart(call: AnyCall, turns: Turns): boolean {
   const own = turns.registrations.filter(({ functions }) => functions.some((fn) => fn === functionOf(call)));
-  const events = turns.turnsAt(call).map(({ origin }) => origin);
-  return own.length > 0 && events.every((event) => ONCE.test(event)) && ![...ancestors(call)].some(({ type }) => LOOP.test(type)) && (kind === 'setTimeout' || events.includes('runtime.onStartup'));
+  return own.length > 0 && turns.turnsAt(call).every(({ origin }) => ONCE.test(origin)) && ![...ancestors(call)].some(({ type }) => LOOP.test(type));
+}
+
+/** The other listener that starts the same interval: one for the installation, one for the start of the browser. */
+function alsoStarted({ script, call, kind, delay }: Timer, timers: readonly Timer[], turns: Turns): readonly Start[] {
+  const callback = call.arguments[0] && unwrap(call.arguments[0]);
+  if (kind !== 'setInterval' || callback?.type !== 'Identifier' || !isOncePerStart(call, turns)) return [];
+  return timers.filter((other) => other.call !== call && other.script === script && other.kind === kind && other.delay === delay && isUnused(other.call) && isOncePerStart(other.call, turns) && turns.functionsOf(other.call.arguments[0]!)[0] === turns.functionsOf(callback)[0])
+    .map((other) => ({ script, call: other.call, target: other.call, key: undefined, guard: undefined }));
 }
 
 // ---- where its listener stands
