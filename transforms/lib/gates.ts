@@ -12,7 +12,7 @@ import type { Script } from './script.ts';
 import { phasesAt } from './state.ts';
 import { SYNC_METHODS, TIMERS, type Registration, type Turns } from './turns.ts';
 import type { Edit } from './types.ts';
-import { isNamedByPages, surelyFunction, usesOfFunction } from './uses.ts';
+import { isOpenToPages, surelyFunction, usesOfFunction } from './uses.ts';
 
 /** Insertions of this rank and above end an indented span: they stand outside of it. */
 const CLOSING = 9;
@@ -558,7 +558,7 @@ function usesOfHelper(script: Script, fn: FunctionNode, turns: Turns): Node[] {
   const id = fn.type === 'FunctionDeclaration' ? fn.id : declarator?.type === 'VariableDeclarator' && declarator.id.type === 'Identifier' && (parentOf(declarator) as t.VariableDeclaration).kind === 'const' ? declarator.id : undefined;
   const binding = id ? script.binding(id) : undefined;
   if (binding === undefined || fn.generator) throw new Refusal('a function that uses it is not called by its name');
-  if (binding.scope.parent === undefined && !script.isModule && isNamedByPages(script, binding.name)) throw new Refusal('a page calls a function that uses it');
+  if (isOpenToPages(script, binding)) throw new Refusal('a page calls a function that uses it');
   const uses = namesOf(script, binding);
   if (uses.length === 0) throw new Refusal('a function that uses it has no caller that is seen');
   for (const use of uses) {

@@ -6,7 +6,7 @@ import { orRefusal, Refusal } from './refusal.ts';
 import type { Binding } from './scope.ts';
 import type { Script } from './script.ts';
 import type { Holder, Turns } from './turns.ts';
-import { bindingOfFunction, isNamedByPages, surelyFunction, usesOfFunction } from './uses.ts';
+import { bindingOfFunction, isOpenToPages, surelyFunction, usesOfFunction } from './uses.ts';
 
 /** An object that the background makes once, and that only code in sight uses: by its name, by `this` in its own methods, by other names for these. */
 export interface OwnObject {
@@ -253,7 +253,7 @@ function namingOf(script: Script, made: Node, turns: Turns): Naming {
     const binding = script.binding(id)!;
     if (binding.declarations.length !== 1 || binding.references.some(({ writes }) => writes)) throw new Refusal('its object is replaced');
     const { name } = id;
-    if (binding.scope.parent === undefined && !script.isModule && isNamedByPages(script, name)) throw new Refusal('a page may use its object through the background\'s window');
+    if (isOpenToPages(script, binding)) throw new Refusal('a page may use its object through the background\'s window');
     return {
       name, statement: listed(made.type === 'ClassDeclaration' ? made : parentOf(parent!)!), uses: usesOfBinding(script, binding),
       nameAt: (one, place) => nameOfBinding(script, binding, one, place),

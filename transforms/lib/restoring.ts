@@ -127,7 +127,8 @@ function keyOf(variable: Variable, { name, owner }: Slot, all: readonly Variable
   const { extension } = variable.script;
   const { stored, outside } = othersOf(extension);
   // A page that opens the background's window wakes it, and finds nothing restored.
-  if (outside.some((text) => (variable.kind === 'field' ? [name, owner] : [name]).some((word) => wordOf(word).test(text)))) throw new Refusal('a page reads it from the background\'s window');
+  const isInWindow = variable.kind !== 'top-level' || (!variable.script.isModule && /^(var|function)$/.test(variable.script.binding(variable.node as t.Identifier)?.kind ?? 'var'));
+  if (isInWindow && outside.some((text) => (variable.kind === 'field' ? [name, owner] : [name]).some((word) => wordOf(word).test(text)))) throw new Refusal('a page reads it from the background\'s window');
   if (stored === undefined) throw new Refusal(`the extension gives \`storage.${extension.stateArea}\` another name`);
   if (stored.some((use) => /^clear|^get\w*\s*\(\s*(null\b|\(?\w*\)?\s*=>|function\b|\))/.test(use))) throw new Refusal(`the extension clears or reads all of \`storage.${extension.stateArea}\``);
   const others = all.filter((other) => other !== variable);
@@ -152,7 +153,7 @@ function isField({ kind }: Variable): boolean {
 }
 
 function wordOf(name: string): RegExp {
-  return new RegExp(`(?<![\\w$])${name.replaceAll(/[$.]/g, '\\$&')}(?![\\w$])`);
+  return new RegExp(`(?<![\\w$]|\\bconsole\\.)${name.replaceAll(/[$.]/g, '\\$&')}(?![\\w$])`);
 }
 
 /** Who else may use what a variable is kept as: the author's own uses of the storage area, undefined where it has other names, and the pages that open the background's window. */

@@ -35,7 +35,7 @@ export function usesOfFunction(script: Script, fn: FunctionNode): readonly Use[]
     return imported instanceof Refusal ? undefined : [...uses, ...imported];
   }
   for (const other of beside) if (!other.isModule) uses.push(...(other.freeNames.get(binding.name) ?? []).map(({ node }) => ({ script: other, node })));
-  return script.globals(binding.name).some(isMember) || isNamedByPages(script, binding.name) ? undefined : uses;
+  return script.globals(binding.name).some(isMember) || isOpenToPages(script, binding) ? undefined : uses;
 }
 
 /** Whether the start-up of the background calls a function, once, and nothing else can: `init()`, `Widget.init = function () { … }` and `Widget.init()`. */
@@ -84,8 +84,13 @@ export function isNamedByPages({ extension }: Script, name: string): boolean {
   return extension.scripts.some(({ text, realms }) => text.includes('getBackgroundPage') && !realms.some(({ kind }) => kind === 'background') && wordOf(name).test(text));
 }
 
+/** Whether a page that opens the background's window may use a binding: of a classic script, and no `let`, `const` or class, which are no properties of the window. */
+export function isOpenToPages(script: Script, { kind, name, scope }: Binding): boolean {
+  return scope.parent === undefined && !script.isModule && /^(var|function)$/.test(kind) && isNamedByPages(script, name);
+}
+
 function wordOf(name: string): RegExp {
-  return new RegExp(`(?<![\\w$])${name.replaceAll('$', '\\$')}(?![\\w$])`);
+  return new RegExp(`(?<![\\w$]|\\bconsole\\.)${name.replaceAll('$', '\\$')}(?![\\w$])`);
 }
 
 /** The one function of the extension that an expression surely is: written there, or named and never another one, or a method of an object that lives once. */
