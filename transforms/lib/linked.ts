@@ -1,4 +1,4 @@
-import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, parentOf, siblings, unwrap, walk, wrapped, type FunctionNode, type Node } from './ast.ts';
+import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, mayLeave, parentOf, siblings, unwrap, walk, wrapped, type FunctionNode, type Node } from './ast.ts';
 import type { Access, Variable } from './bindings.ts';
 import type { Turns } from './turns.ts';
 
@@ -23,7 +23,8 @@ function asks(place: Node, uses: readonly Node[], turns: Turns): boolean {
   const test = testAround(place);
   if (test === undefined) return uses.some((use) => isKeyOf(place, use));
   const holder = parentOf(test)!;
-  if (uses.some((use) => isWithin(use, holder) || isTogether(test, use))) return true;
+  const mayEnd = holder.type === 'IfStatement' && mayLeave(holder);
+  if (uses.some((use) => isWithin(use, holder) || (mayEnd && use.start! > holder.end! && isTogether(test, use)))) return true;
   // if (!running) next();
   const called = new Set<FunctionNode>();
   walk(holder, (node) => {
