@@ -528,11 +528,14 @@ function isLater(script: Script, call: AnyCall): boolean {
   return isMember(callee) && (/^(then|catch|finally)$/.test(memberName(callee) ?? '') || isGlobalTimer(script, callee));
 }
 
+/** Milliseconds from which on each run of an interval may wait for storage, and write it. */
+const SHOWS_FRAMES = 250;
+
 function isShortInterval(script: Script, fn: FunctionNode, turns: Turns): boolean {
   const call = parentOf(wrapped(fn));
   if (!isCall(call) || useOf(script, fn) !== 'later' || !/(^|\.)setInterval$/.test(script.textOf(call.callee))) return false;
   const period = evaluate(script, call.arguments[1], turns)?.value;
-  return typeof period === 'number' && period < IDLE_LIMIT;
+  return typeof period === 'number' && period >= SHOWS_FRAMES && period < IDLE_LIMIT;
 }
 
 /** `window.setTimeout`. */

@@ -79,14 +79,22 @@ export function planRestoring(variables: readonly Variable[], all: readonly Vari
   const [first] = able;
   if (first === undefined) return { done: undefined, refused, marks };
   // One promise for the variables of one scope; the other scopes have their turn afterwards.
-  const group = able.filter((plan) => isBeside(plan, first));
-  try {
-    return { done: { variables: group.map(({ variable }) => variable), edits: editsOf(group, group, turns) }, refused, marks };
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    for (const { variable } of group) refused.set(variable, error.message);
-    return { done: undefined, refused, marks };
+  const beside = able.filter((plan) => isBeside(plan, first));
+  const whole = orRefusal(() => editsOf(beside, beside, turns));
+  if (!(whole instanceof Refusal)) return { done: { variables: variablesOf(beside), edits: whole }, refused, marks };
+  // Where not all of them go together, those do that go with the ones before them.
+  let group: readonly Plan[] = [];
+  let edits: Edit[] = [];
+  for (const plan of beside) {
+    const more = orRefusal(() => editsOf([...group, plan], [...group, plan], turns));
+    if (more instanceof Refusal) refused.set(plan.variable, more.message);
+    else [group, edits] = [[...group, plan], more];
   }
+  return { done: group.length === 0 ? undefined : { variables: variablesOf(group), edits }, refused, marks };
+}
+
+function variablesOf(plans: readonly Plan[]): readonly Variable[] {
+  return plans.map(({ variable }) => variable);
 }
 
 /** The plans that can be carried out, each beside those of its scope that can be as well. */
