@@ -1,7 +1,7 @@
 import type * as t from '@babel/types';
 import { isMember, parentOf, walk, type Node } from './ast.ts';
 import type { Script } from './script.ts';
-import type { SourceFile } from './source.ts';
+import { once, type SourceFile } from './source.ts';
 import type { Edit } from './types.ts';
 
 /** More of a file's habits than {@link Script.style}: what code that spans several tokens should look like. */
@@ -158,16 +158,20 @@ export function* indentLines(script: Script, start: number, end: number, root: N
 
 /** A name that no code in some nodes uses yet: the first of the candidates that is free, else one with a number. */
 export function freshName(roots: Node | readonly Node[], ...candidates: readonly string[]): string {
-  const used = new Set<string>();
-  for (const root of Array.isArray(roots) ? (roots as readonly Node[]) : [roots as Node]) {
-    walk(root, (node) => {
-      if (node.type === 'Identifier' && !isPropertyName(node)) used.add(node.name);
-    });
-  }
-  const free = candidates.find((name) => !used.has(name));
+  const used = [roots].flat().map((root) => namesIn(root as Node));
+  const isFree = (name: string): boolean => used.every((names) => !names.has(name));
+  const free = candidates.find(isFree);
   if (free !== undefined) return free;
-  for (let number = 2; ; number++) if (!used.has(`${candidates[0]}${number}`)) return `${candidates[0]}${number}`;
+  for (let number = 2; ; number++) if (isFree(`${candidates[0]}${number}`)) return `${candidates[0]}${number}`;
 }
+
+const namesIn = once((root: Node): ReadonlySet<string> => {
+  const names = new Set<string>();
+  walk(root, (node) => {
+    if (node.type === 'Identifier' && !isPropertyName(node)) names.add(node.name);
+  });
+  return names;
+});
 
 function isPropertyName(id: t.Identifier): boolean {
   const parent = parentOf(id);

@@ -61,6 +61,7 @@ export class Manifest {
   readonly #values = new Map<JsonNode, Json>();
   readonly #members = new Map<JsonNode, ReadonlyMap<string, JsonNode | undefined>>();
   #problems: readonly JsonProblem[] | undefined;
+  #tokens: readonly Token[] | undefined;
 
   constructor(file: SourceFile, base: JsonPath = [], conventions?: { readonly [key: string]: Json }) {
     this.file = file;
@@ -71,8 +72,18 @@ export class Manifest {
 
   /** What makes the text no plain JSON. */
   get problems(): readonly JsonProblem[] {
-    this.#problems ??= this.base.length > 0 ? [] : findProblems(this.text, this.root, this.#errors);
+    this.#problems ??= this.base.length > 0 ? [] : findProblems(this.text, this.#allTokens, this.root, this.#errors);
     return this.#problems;
+  }
+
+  /** The comments of the whole file, as they stand. */
+  get comments(): readonly string[] {
+    return this.#allTokens.filter(isComment).map(({ start, end }) => this.text.slice(start, end));
+  }
+
+  get #allTokens(): readonly Token[] {
+    this.#tokens ??= tokens(this.text, 0, this.text.length);
+    return this.#tokens;
   }
 
   get path(): string {
@@ -561,13 +572,6 @@ function tokens(text: string, start: number, end: number): Token[] {
   return found;
 }
 
-/** The comments of a JSON text, as they stand. */
-export function jsonComments(text: string): string[] {
-  return tokens(text, 0, text.length)
-    .filter(({ kind }) => kind === 'line-comment' || kind === 'block-comment')
-    .map(({ start, end }) => text.slice(start, end));
-}
-
 /** jsonc-parser's error codes, in words. */
 const SYNTAX_ERRORS: Readonly<Record<number, string>> = {
   1: 'invalid symbol', 2: 'invalid number', 3: 'property name expected', 4: 'value expected', 5: 'colon expected', 6: 'comma expected',
@@ -575,14 +579,14 @@ const SYNTAX_ERRORS: Readonly<Record<number, string>> = {
   12: 'unexpected end of string', 13: 'unexpected end of number', 14: 'invalid unicode', 15: 'invalid escape', 16: 'invalid character',
 };
 
-function findProblems(text: string, tree: JsonNode | undefined, errors: readonly ParseError[]): JsonProblem[] {
+function findProblems(text: string, all: readonly Token[], tree: JsonNode | undefined, errors: readonly ParseError[]): JsonProblem[] {
   const problems: JsonProblem[] = errors.map(({ error, offset, length }) => ({ kind: 'syntax', text: SYNTAX_ERRORS[error] ?? 'invalid JSON', offset, length }));
   if (tree === undefined) {
     if (problems.length === 0) problems.push({ kind: 'syntax', text: 'value expected', offset: 0, length: 0 });
     return problems;
   }
   let comma: Token | undefined;
-  for (const token of tokens(text, 0, text.length)) {
+  for (const token of all) {
     if (token.kind === 'comma') comma = token;
     else if (token.kind === 'other') {
       if (comma !== undefined && (text[token.start] === '}' || text[token.start] === ']')) {

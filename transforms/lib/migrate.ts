@@ -4,7 +4,7 @@ import type { Position, SourceFile } from './source.ts';
 import { ignoreCommentAt, ignoreComments, type IgnoreComment } from './ignoring.ts';
 import { isInjected } from './injected.ts';
 import { INPUT, isAnalysed } from './input.ts';
-import { jsonComments, Manifest } from './manifest.ts';
+import { Manifest } from './manifest.ts';
 import type { Page } from './page.ts';
 import type { Realm } from './realms.ts';
 import type { Change, Definition, Edit, Finding, Match, Place } from './types.ts';
@@ -301,7 +301,7 @@ function faultOf(before: Extension, after: Extension, path: string): string | un
   if (path === after.manifest.path) {
     const problem = after.manifest.problems.find(({ kind }) => kind === 'syntax');
     if (problem && !before.manifest.problems.some(({ kind }) => kind === 'syntax')) return `the manifest would not parse: ${problem.text}`;
-    return lostComment(jsonComments(before.manifest.text), jsonComments(after.manifest.text));
+    return lostComment(before.manifest.comments, after.manifest.comments);
   }
   const scripts = (extension: Extension): Script[] => {
     const script = extension.script(path);
