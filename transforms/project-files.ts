@@ -16,6 +16,12 @@ export default define({
   targets: ['chrome', 'firefox', 'cross-browser'],
   names: ['defineBackground'],
   messages: {
+    'other-manifest': {
+      outcome: 'manual', severity: 'warning',
+      text: 'the scripts are those of Manifest V3 now, also for {files}',
+      advice: 'Migrate each manifest that names them: `mv3-codemod path/to/manifest.firefox.json`.',
+      url: 'https://developer.chrome.com/docs/extensions/develop/migrate/manifest',
+    },
     'split-background': {
       outcome: 'manual', severity: 'info',
       text: '`{name}` may put code of the background into chunks of its own, which a service worker does not load',
@@ -40,7 +46,10 @@ export default define({
       url: 'https://wxt.dev/guide/essentials/entrypoints.html#background',
     },
   },
-  *manifest(_manifest: Manifest, { scripts, hasWorker }: Extension) {
+  *manifest(manifest: Manifest, { scripts, hasWorker, originalManifest, assets }: Extension) {
+    const folder = manifest.path.slice(0, manifest.path.lastIndexOf('/') + 1);
+    const others = [...assets].filter((path) => path.startsWith(folder) && path !== manifest.path && /^manifest([._-](?!schema)[\w-]+)?\.json$/.test(path.slice(folder.length)));
+    if (originalManifest.version === 2 && others.length > 0) yield { message: 'other-manifest' as const, at: manifest.at(['manifest_version']), data: { files: others.map((path) => `\`${path}\``).join(', ') } };
     // One place each is enough: whoever looks there finds the others.
     if (hasWorker) yield* first(scripts, (script) => CONFIGURATION.test(script.path) && /\b(splitChunks|manualChunks)\b/.test(script.text), splitting);
     if (hasWorker) yield* first(scripts, (script) => /\bbackground_page\b|\bbackgroundPages\b/.test(script.text), tests);
