@@ -44,7 +44,7 @@ export function planDeferring(group: readonly Registration[], realm: Realm, turn
   const list = outermost && listAround(outermost, owner);
   const anchor = list?.find((one) => isWithin(outermost!, one));
   if (list === undefined || anchor === undefined) throw new Refusal('it is not in a function');
-  for (const registration of group) assertUnheard(registration, { functions: functions.slice(0, 1), places: [statement], late: 1, byEvent: false }, realm, turns);
+  for (const registration of group) assertUnheard(registration, wayFrom(statement, realm, turns), realm, turns);
 
   const into = new Insertions();
   const { name, settle } = promiseOf(owner, statement, list, realm);
@@ -149,6 +149,19 @@ function assertNoNetwork(place: Node, realm: Realm, turns: Turns, seen: Readonly
     if (isMember(callee) && /^(then|catch|finally)$/.test(memberName(callee) ?? '')) check(callee.object);
     if (turns.turnsAt(one).some(({ origin }) => origin === 'start')) assertNoNetwork(one, realm, turns, new Set([...seen, fn]));
   }
+}
+
+/** The functions around a place, as far as each is run in one place only. */
+function wayFrom(statement: Node, realm: Realm, turns: Turns): Way {
+  const functions: FunctionNode[] = [];
+  const places: Node[] = [statement];
+  for (let fn = functionOf(statement); fn !== undefined && !functions.includes(fn); fn = functionOf(places.at(-1)!)) {
+    functions.push(fn);
+    const [only, ...others] = occasionsOf(fn, realm, turns);
+    if (only === undefined || others.length > 0) break;
+    places.push(only);
+  }
+  return { functions, places, late: functions.length, byEvent: false };
 }
 
 // ---- where it goes

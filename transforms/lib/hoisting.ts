@@ -242,14 +242,21 @@ function isFixed(node: Node): boolean {
 /** API functions that change what events tell of. */
 const CHANGES = /\.(create|update|remove|move|set|clear|add|delete|reload|duplicate|highlight|discard|group|ungroup|go|open|download|erase|cancel|pause|resume|restore|uninstall|request|toggle|hide|show)(?!\w*Listener)\w*$/;
 
-/** Whether a function of the same namespace may cause an event. What closes tabs or windows creates none, what changes them does neither, and only users are idle. */
+/** What causes the events of tabs and windows. */
+const CAUSES: Readonly<Record<string, RegExp>> = {
+  'tabs.onActivated': /^tabs\.(create|duplicate|update|highlight|remove|hide|move)|^windows\.|^runtime\./,
+  'tabs.onCreated': /^tabs\.(create|duplicate)|^windows\.create|^runtime\./,
+  'tabs.onRemoved': /^(tabs|windows)\.remove/,
+  'tabs.onReplaced': /^tabs\.(update|reload|discard|go)/,
+  'tabs.onUpdated': /^tabs\.(?!remove)|^windows\.create|^runtime\./,
+  'windows.onCreated': /^tabs\.(create|duplicate)|^windows\.create|^runtime\./,
+  'windows.onFocusChanged': /^tabs\.(create|duplicate|remove|move)|^windows\.|^runtime\./,
+  'windows.onRemoved': /^(tabs|windows)\.remove|^tabs\.move/,
+};
+
+/** Whether a function of the same namespace may cause an event; only users are idle. */
 function mayCause(path: string, event: string): boolean {
-  if (event === 'idle.onStateChanged') return false;
-  if (!/^(tabs|windows)\./.test(path) || !/^(tabs|windows)\./.test(event)) return true;
-  const closes = /\.remove$/.test(path);
-  const changes = /\.(update|reload|highlight|discard|hide|show|toggle\w+|go\w+|set\w+)$/.test(path);
-  if (/\.onRemoved$/.test(event)) return closes || !(changes || /\.(create|duplicate)$/.test(path));
-  return !(/\.onCreated$/.test(event) && (closes || changes)) && !(/\.on(Updated|Replaced)$/.test(event) && closes);
+  return event !== 'idle.onStateChanged' && (CAUSES[event]?.test(path) ?? true);
 }
 
 /** What some turns call that makes an event happen, not surely after the end of a way. */
@@ -269,11 +276,17 @@ function comesAfter(place: Node, way: Way, turns: Turns, seen: ReadonlySet<Node>
   const fn = functionOf(place);
   if (fn === undefined || seen.has(fn)) return false;
   const index = way.functions.indexOf(fn);
-  if (index !== -1) return place.start! > way.places[index]!.end!;
+  if (index !== -1) return place.start! > way.places[index]!.end! && way.functions.slice(0, index).every((inner, at) => isEnded(inner, way.places[at + 1]!, turns));
   const outer = wrapped(fn);
   const given = parentOf(outer);
   const callers: readonly Node[] = isCall(given) && given.callee !== outer ? [given] : turns.callersOf(fn).filter((call) => turns.turnsAt(call).some(({ origin }) => origin === 'start' || SETUP_EVENTS.test(origin)));
   return callers.length > 0 && callers.every((call) => comesAfter(call, way, turns, new Set([...seen, fn])));
+}
+
+/** Whether a function has ended where the code goes on behind the place that runs it. */
+function isEnded(fn: FunctionNode, place: Node, turns: Turns): boolean {
+  if (parentOf(wrapped(place))?.type === 'AwaitExpression') return true;
+  return !fn.async && !fn.generator && (immediateCall(fn)?.node === place || (isCall(place) && turns.callersOf(fn).includes(place)));
 }
 
 // ---- the way from the first turn to the registration

@@ -1,0 +1,26 @@
+async function openHome() {
+  const { home, opened } = await chrome.storage.local.get(['home', 'opened']);
+  if (home && !opened) await chrome.tabs.create({ url: home });
+}
+
+async function listen() {
+  const { prefix } = await chrome.storage.local.get({ prefix: '' });
+  if (prefix === 'off') throw new Error('off');
+  setUp();
+}
+
+function setUp() {
+  chrome.tabs.onCreated.addListener((tab) => {
+    chrome.storage.local.set({ last: tab.id });
+  });
+  chrome.runtime.onMessage.addListener((message, sender, sendResponse) => {
+    if (message === 'ping') sendResponse('pong');
+  });
+}
+
+async function init() {
+  await listen();
+  await openHome();
+}
+
+init();
