@@ -261,13 +261,15 @@ function* resets(realm: Realm, turns: Turns): Generator<Match<'reset'>> {
     }
   }
   for (const group of groups.values()) {
-    const [starting, another] = group.filter(({ call }) => [...phasesAt(call, turns)].some((phase) => phase !== 'event'));
-    // A start that sets it twice finds out itself what is right.
-    if (starting === undefined || another !== undefined) continue;
-    const { script, reference, call } = starting;
+    const textOf = (one: (typeof group)[number]): string => one.reference.path + one.call.arguments.map((argument) => one.script.textOf(argument)).join();
+    const starting = group.filter(({ call }) => [...phasesAt(call, turns)].some((phase) => phase !== 'event'));
+    const [first] = starting.filter(({ call }) => isStartUpOnly(call, turns) && turns.runsAtStart(call));
+    // A start that also sets something else finds out itself what is right.
+    if (first === undefined || starting.some((one) => textOf(one) !== textOf(first))) continue;
+    const { script, reference, call } = first;
     const isFixed = call.arguments.every((argument) => isFunction(unwrap(argument)) || isConstant(script, argument));
-    if (!isFixed || !isStartUpOnly(call, turns) || !turns.runsAtStart(call) || isGuarded(script, reference) || isConditional(call, turns)) continue;
-    const other = group.find((one) => one.reference.path !== reference.path || one.script.textOf(one.call) !== script.textOf(call));
+    if (!isFixed || isGuarded(script, reference) || isConditional(call, turns)) continue;
+    const other = group.find((one) => textOf(one) !== textOf(first));
     if (other !== undefined) yield { message: 'reset', at: script.at(call), data: { code: reference.path, other: other.reference.path, line: String(other.script.file.origin(other.call.start!).line) } };
   }
 }
