@@ -1,14 +1,12 @@
 let paused = false;
 var log = 0;
-var visits = 0;
 
 browser.runtime.onMessage.addListener((message) => {
   paused = message.paused === true;
 });
 
 browser.tabs.onCreated.addListener((tab) => {
-  visits++;
   log++;
   if (paused) browser.tabs.remove(tab.id);
-  browser.browserAction.setTitle({ title: String(visits + log) });
+  browser.browserAction.setTitle({ title: String(log) });
 });

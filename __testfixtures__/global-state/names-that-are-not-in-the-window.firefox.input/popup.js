@@ -1,3 +1,3 @@
 const page = browser.extension.getBackgroundPage();
-console.log(page.visits);
+console.log(page.location.href);
 browser.runtime.sendMessage({ paused: true });

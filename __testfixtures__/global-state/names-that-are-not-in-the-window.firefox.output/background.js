@@ -4,7 +4,6 @@ const stateRestored = browser.storage.session.get({ paused, log }).then((saved) 
   paused = saved.paused;
   log = saved.log;
 }).catch(console.error);
-var visits = 0;
 
 browser.runtime.onMessage.addListener((message) => {
   stateRestored.then(() => {
@@ -14,10 +13,9 @@ browser.runtime.onMessage.addListener((message) => {
 });
 
 browser.tabs.onCreated.addListener(async (tab) => {
-  visits++;
   await stateRestored;
   log++;
   browser.storage.session.set({ log });
   if (paused) browser.tabs.remove(tab.id);
-  browser.browserAction.setTitle({ title: String(visits + log) });
+  browser.browserAction.setTitle({ title: String(log) });
 });
