@@ -1,7 +1,6 @@
 let since = null;
 let first;
 let opener;
-let platform;
 
 function look(tab) {
   if (since === null) since = Date.now();
@@ -16,10 +15,4 @@ chrome.tabs.onCreated.addListener((tab) => {
 
 chrome.runtime.onMessage.addListener((message, sender, sendResponse) => {
   sendResponse(opener);
-});
-
-// Another platform is another start.
-chrome.tabs.onRemoved.addListener(() => {
-  if (!platform) platform = navigator.platform;
-  console.log(platform);
 });

@@ -1,11 +1,11 @@
 let since = null;
 let first;
 let opener;
-const stateRestored = chrome.storage.session.get({ since, opener: { value: opener } }).then((saved) => {
+const stateRestored = chrome.storage.session.get({ since, first: { value: first && first.getTime() }, opener: { value: opener } }).then((saved) => {
   since = saved.since;
+  first = saved.first.value && new Date(saved.first.value);
   opener = saved.opener.value;
 }).catch(console.error);
-let platform;
 
 function look(tab) {
   if (since === null) {
@@ -13,6 +13,7 @@ function look(tab) {
     chrome.storage.session.set({ since });
   }
   first ??= new Date();
+  chrome.storage.session.set({ first: { value: first && first.getTime() } });
   console.log(Date.now() - since, first.toISOString());
 }
 
@@ -30,10 +31,4 @@ chrome.runtime.onMessage.addListener((message, sender, sendResponse) => {
     sendResponse(opener);
   });
   return true;
-});
-
-// Another platform is another start.
-chrome.tabs.onRemoved.addListener(() => {
-  if (!platform) platform = navigator.platform;
-  console.log(platform);
 });

@@ -24,9 +24,15 @@ export interface TestBrowser {
   readonly name: string;
   /**
    * Installs an unpacked extension and waits until its background has started, or failed to.
+   * @param stays whether it is there after a restart, too
    * @throws InstallError with the browser's own words if it refuses the extension
    */
-  install(folder: string): Promise<InstalledExtension>;
+  install(folder: string, stays?: boolean): Promise<InstalledExtension>;
+  /**
+   * Ends the browser as its user does, and starts it again with the same profile. Extensions that were installed to stay are there again; what
+   * was opened before is not.
+   */
+  restart(): Promise<void>;
   /** Opens an active tab. Every http address answers with a small page, whatever its host and path. */
   openTab(url: string): Promise<Tab>;
   /** Ends the browser and removes its profile. Both also happen when this process dies first. */
@@ -73,6 +79,8 @@ export abstract class InstalledExtension {
   /** Clicks the toolbar button in a tab. */
   abstract clickAction(tab: Tab): Promise<void>;
   abstract uninstall(): Promise<void>;
+  /** Finds the extension again in a browser that was restarted, and waits until its background has started where the browser starts it. */
+  abstract restarted(): Promise<void>;
   protected abstract evaluateInPage(expression: string): Promise<Json>;
   protected abstract dispatchMenuClick(id: string, tab: Tab): Promise<void>;
 
@@ -173,9 +181,9 @@ export function makeProfile(): string {
 
 /**
  * Sees to it that a browser process and its profile go away, with this process at the latest, however that ends.
- * Returns what does it now.
+ * Returns what does it now: for a process that has ended, whose profile another one uses, nothing.
  */
-export function guard(pid: number, profile: string): () => Promise<void> {
+export function guard(pid: number, profile: string): (isKept?: boolean) => Promise<void> {
   const script = `
     const { existsSync, rmSync } = require('node:fs');
     const [pid, profile] = [${pid}, ${JSON.stringify(profile)}];
@@ -186,7 +194,7 @@ export function guard(pid: number, profile: string): () => Promise<void> {
       } catch {}
       if (existsSync(profile) && tries > 0) setTimeout(remove, 100, tries - 1);
     };
-    process.stdin.resume().on('end', () => {
+    process.stdin.on('data', () => process.exit()).on('end', () => {
       try {
         process.kill(pid, 'SIGKILL');
       } catch {}
@@ -194,9 +202,10 @@ export function guard(pid: number, profile: string): () => Promise<void> {
     });`;
   const child = spawn(process.execPath, ['-e', script], { stdio: ['pipe', 'ignore', 'ignore'], detached: true });
   child.unref();
-  return async () => {
+  return async (isKept = false) => {
     child.ref();
-    child.stdin.end();
+    if (isKept) child.stdin.write('kept');
+    else child.stdin.end();
     await once(child, 'exit');
   };
 }

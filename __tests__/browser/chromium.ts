@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { launch as launchPuppeteer, type Browser, type CDPSession, type Page } from 'puppeteer-core';
@@ -24,23 +25,31 @@ function find() {
 
 async function launch(executablePath: string): Promise<TestBrowser> {
   const [server, profile] = [await startServer(), makeProfile()];
-  const browser = await launchPuppeteer({
-    executablePath, userDataDir: profile, pipe: true, enableExtensions: true, protocolTimeout: 30_000,
-    handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false,
-    args: [
-      // The sandbox does not start as root, and not in most containers.
-      ...(process.getuid?.() === 0 || process.env['CI'] ? ['--no-sandbox'] : []),
-      '--disable-gpu', '--disable-quic', `--proxy-server=127.0.0.1:${server.port}`, '--proxy-bypass-list=<-loopback>',
-    ],
-  });
-  const remove = guard(browser.process()!.pid!, profile);
+  let remove: ReturnType<typeof guard> | undefined;
+  const start = async (): Promise<Browser> => {
+    const browser = await launchPuppeteer({
+      executablePath, userDataDir: profile, pipe: true, enableExtensions: true, protocolTimeout: 30_000,
+      handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false,
+      args: [
+        // The sandbox does not start as root, and not in most containers.
+        ...(process.getuid?.() === 0 || process.env['CI'] ? ['--no-sandbox'] : []),
+        '--disable-gpu', '--disable-quic', `--proxy-server=127.0.0.1:${server.port}`, '--proxy-bypass-list=<-loopback>',
+      ],
+    });
+    const before = remove;
+    remove = guard(browser.process()!.pid!, profile);
+    await before?.(true);
+    return browser;
+  };
+  let running: Chromium | undefined;
   const close = async (): Promise<void> => {
-    await inTime('closing Chromium', browser.close()).catch(() => {});
-    await remove();
+    if (running) await inTime('closing Chromium', running.puppeteer.close()).catch(() => {});
+    await remove?.();
     server.close();
   };
   try {
-    return await Chromium.start(browser, close);
+    running = await Chromium.start(start, close);
+    return running;
   } catch (error) {
     await close();
     throw error;
@@ -53,6 +62,21 @@ interface ExtensionInfo {
   readonly runtimeErrors: readonly { readonly message: string; readonly severity: string; readonly stackTrace: readonly { readonly url: string; readonly lineNumber: number }[] }[];
 }
 
+/** What lives as long as one process. */
+interface Session {
+  readonly puppeteer: Browser;
+  /** `chrome://extensions`, whose own API tells errors and warnings. */
+  readonly panel: Page;
+  readonly workers: Workers;
+}
+
+async function openSession(puppeteer: Browser): Promise<Session> {
+  const panel = (await puppeteer.pages())[0] ?? (await puppeteer.newPage());
+  await panel.goto('chrome://extensions');
+  await panel.evaluate('chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })');
+  return { puppeteer, panel, workers: await Workers.watch(panel) };
+}
+
 /** How Chromium words what went wrong; other errors are an extension's own `console.error`. */
 const FAULT = /^(Uncaught|Unchecked|Error in event handler|Error handling response|An unknown error occurred when fetching the script)/;
 const NOT_REGISTERED = /^Service worker registration failed/;
@@ -60,24 +84,38 @@ const NOT_REGISTERED = /^Service worker registration failed/;
 class Chromium implements TestBrowser {
   readonly name: string;
   readonly close: () => Promise<void>;
-  readonly puppeteer: Browser;
-  readonly workers: Workers;
-  /** `chrome://extensions`, whose own API tells errors and warnings. */
-  readonly #panel: Page;
+  #session: Session;
+  readonly #start: () => Promise<Browser>;
 
-  static async start(browser: Browser, close: () => Promise<void>): Promise<Chromium> {
-    const panel = (await browser.pages())[0] ?? (await browser.newPage());
-    await panel.goto('chrome://extensions');
-    await panel.evaluate('chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })');
-    return new Chromium(browser, await browser.version(), panel, await Workers.watch(panel), close);
+  static async start(start: () => Promise<Browser>, close: () => Promise<void>): Promise<Chromium> {
+    const session = await openSession(await start());
+    return new Chromium(start, session, await session.puppeteer.version(), close);
   }
 
-  private constructor(browser: Browser, version: string, panel: Page, workers: Workers, close: () => Promise<void>) {
-    this.puppeteer = browser;
+  private constructor(start: () => Promise<Browser>, session: Session, version: string, close: () => Promise<void>) {
+    this.#start = start;
+    this.#session = session;
     this.name = version.replace('/', ' ');
-    this.#panel = panel;
-    this.workers = workers;
     this.close = close;
+  }
+
+  get puppeteer(): Browser {
+    return this.#session.puppeteer;
+  }
+
+  get workers(): Workers {
+    return this.#session.workers;
+  }
+
+  get #panel(): Page {
+    return this.#session.panel;
+  }
+
+  async restart(): Promise<void> {
+    const ended = once(this.puppeteer.process()!, 'exit');
+    await this.puppeteer.close();
+    await inTime('closing Chromium', ended);
+    this.#session = await openSession(await this.#start());
   }
 
   async install(folder: string): Promise<InstalledExtension> {
@@ -86,8 +124,8 @@ class Chromium implements TestBrowser {
     });
     const manifest = new Manifest(new SourceFile('manifest.json', readFileSync(join(folder, 'manifest.json'), 'utf8')));
     // `chrome://extensions` knows nothing of themes.
-    if (manifest.has(['theme'])) return new ChromiumTheme(this, id, []);
-    return ChromiumExtension.started(this, id, manifest.has(['background', 'service_worker']));
+    if (manifest.has(['theme'])) return new ChromiumTheme(this, id, folder, []);
+    return ChromiumExtension.started(this, id, folder, manifest.has(['background', 'service_worker']));
   }
 
   async info(id: string): Promise<ExtensionInfo> {
@@ -187,21 +225,23 @@ class ChromiumExtension extends InstalledExtension {
   readonly id: string;
   readonly warnings: readonly string[];
   readonly #browser: Chromium;
+  readonly #folder: string;
   #page: Page | undefined;
 
-  static async started(browser: Chromium, id: string, hasWorker: boolean): Promise<ChromiumExtension> {
+  static async started(browser: Chromium, id: string, folder: string, hasWorker: boolean): Promise<ChromiumExtension> {
     const remarks = async (): Promise<string[]> => (await browser.info(id)).manifestErrors.map(({ message }) => message);
     if (hasWorker) {
       await until(async () => browser.workers.isActive(id) || (await remarks()).some((message) => NOT_REGISTERED.test(message)));
       await sleep(SETTLE);
     }
-    return new ChromiumExtension(browser, id, (await remarks()).filter((message) => !NOT_REGISTERED.test(message)));
+    return new ChromiumExtension(browser, id, folder, (await remarks()).filter((message) => !NOT_REGISTERED.test(message)));
   }
 
-  constructor(browser: Chromium, id: string, warnings: readonly string[]) {
+  constructor(browser: Chromium, id: string, folder: string, warnings: readonly string[]) {
     super();
     this.#browser = browser;
     this.id = id;
+    this.#folder = folder;
     this.warnings = warnings;
   }
 
@@ -274,6 +314,13 @@ class ChromiumExtension extends InstalledExtension {
     const [own] = (await this.evaluate('api.tabs.query({ active: true, lastFocusedWindow: true })')) as Json[];
     const info = { menuItemId: id, editable: false, pageUrl: tab.url };
     await this.evaluateInBackground(`chrome.contextMenus.onClicked.dispatch(${JSON.stringify(info)}, ${JSON.stringify(own)})`);
+  }
+
+  /** Chromium does not load again what the protocol installed, but keeps its storage, alarms and menus; it gets no `runtime.onStartup`. */
+  async restarted(): Promise<void> {
+    await this.#browser.puppeteer.installExtension(this.#folder);
+    await until(() => this.#browser.workers.isActive(this.id));
+    await sleep(SETTLE);
   }
 
   async uninstall(): Promise<void> {

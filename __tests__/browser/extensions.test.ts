@@ -53,6 +53,10 @@ async function follow(browser: TestBrowser, extension: InstalledExtension, scena
   return answers;
 }
 
+function hasRestart({ steps }: Scenario): boolean {
+  return steps.some(({ restart }) => restart);
+}
+
 it('has ten whole extensions, and some for each target', () => {
   expect(fixtures.length).toBeGreaterThanOrEqual(10);
   expect(new Set(fixtures.map(({ target }) => target))).toEqual(new Set(TARGETS));
@@ -66,7 +70,7 @@ for (const kind of [chromium, firefox]) {
         if (!BROWSERS[target].includes(kind)) continue;
         it(`runs ${fixture.name}${target === fixture.target ? '' : ` for ${target}`}`, async () => {
           const { folder, hasBackground } = build(fixture, target);
-          const extension = await setup.install(folder);
+          const extension = await setup.install(folder, hasRestart(scenario));
           expect(extension.warnings).toEqual(kind === chromium && target === 'cross-browser' ? [FOR_BOTH] : []);
           expect(await extension.errors()).toEqual([]);
           expect(await extension.isRunning()).toBe(hasBackground);
@@ -84,7 +88,7 @@ for (const kind of [chromium, firefox]) {
         const reason = scenario.withoutOriginal;
         it.skipIf(reason)(`runs the original of ${fixture.name}${reason ? ` (not: ${reason})` : ''}`, { retry: 2 }, async () => {
           // Some originals race with themselves, as their authors' did: what counts is that the scenario can be played with them.
-          await follow(setup.browser, await setup.install(original(fixture)), scenario, { stopping: false });
+          await follow(setup.browser, await setup.install(original(fixture), hasRestart(scenario)), scenario, { stopping: false });
         });
       }
     }

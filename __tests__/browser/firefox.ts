@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Json } from '../../transforms/lib/manifest.ts';
 import {
@@ -46,28 +46,66 @@ async function launch(executable: string): Promise<TestBrowser> {
   const [server, profile] = [await startServer(), makeProfile()];
   const lines = Object.entries(preferences(server.port)).map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`);
   writeFileSync(join(profile, 'user.js'), lines.join(''));
-  const child = spawn(executable, [
-    '--headless', '--no-remote', '--profile', profile, '--marionette', '--remote-allow-system-access',
-    ...(process.platform === 'win32' ? ['--wait-for-browser'] : []),
-  ], { stdio: 'ignore', env: { ...process.env, MOZ_CRASHREPORTER_DISABLE: '1' } });
-  await once(child, 'spawn');
-  const remove = guard(child.pid!, profile);
-  let marionette: Marionette | undefined;
+  const processes = new Process(executable, profile);
   const close = async (): Promise<void> => {
-    const gone = child.exitCode === null ? once(child, 'exit') : undefined;
-    marionette?.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => {});
-    if (marionette && gone) await inTime('closing Firefox', gone).catch(() => {});
-    await remove();
+    await processes.end('eForceQuit').catch(() => {});
+    await processes.remove();
     server.close();
   };
   try {
-    marionette = await Marionette.connect(await portOf(child, profile));
-    const { capabilities } = await marionette.send<{ capabilities: { browserVersion: string } }>('WebDriver:NewSession');
-    await marionette.send('WebDriver:SetTimeouts', { script: PATIENCE, pageLoad: 3 * PATIENCE });
-    return new Firefox(marionette, `Firefox ${capabilities.browserVersion}`, close);
+    const version = await processes.start();
+    return new Firefox(processes, `Firefox ${version}`, close);
   } catch (error) {
     await close();
     throw error;
+  }
+}
+
+/** The process of a Firefox, one after another of the same profile. */
+class Process {
+  readonly #executable: string;
+  readonly #profile: string;
+  #child: ChildProcess | undefined;
+  #marionette: Marionette | undefined;
+  #guard: ReturnType<typeof guard> | undefined;
+
+  constructor(executable: string, profile: string) {
+    this.#executable = executable;
+    this.#profile = profile;
+  }
+
+  get marionette(): Marionette {
+    return this.#marionette!;
+  }
+
+  /** @returns the version */
+  async start(): Promise<string> {
+    rmSync(join(this.#profile, 'MarionetteActivePort'), { force: true });
+    this.#child = spawn(this.#executable, [
+      '--headless', '--no-remote', '--profile', this.#profile, '--marionette', '--remote-allow-system-access',
+      ...(process.platform === 'win32' ? ['--wait-for-browser'] : []),
+    ], { stdio: 'ignore', env: { ...process.env, MOZ_CRASHREPORTER_DISABLE: '1' } });
+    await once(this.#child, 'spawn');
+    const before = this.#guard;
+    this.#guard = guard(this.#child.pid!, this.#profile);
+    await before?.(true);
+    const port = await portOf(this.#child, this.#profile);
+    if (this.#marionette === undefined) this.#marionette = await Marionette.connect(port);
+    else await this.#marionette.connectTo(port);
+    const { capabilities } = await this.#marionette.send<{ capabilities: { browserVersion: string } }>('WebDriver:NewSession');
+    await this.#marionette.send('WebDriver:SetTimeouts', { script: PATIENCE, pageLoad: 3 * PATIENCE });
+    return capabilities.browserVersion;
+  }
+
+  async end(how: 'eForceQuit' | 'eAttemptQuit'): Promise<void> {
+    if (this.#child === undefined || this.#marionette === undefined) return;
+    const gone = this.#child.exitCode === null ? once(this.#child, 'exit') : undefined;
+    this.#marionette.send('Marionette:Quit', { flags: [how] }).catch(() => {});
+    if (gone) await inTime('closing Firefox', gone);
+  }
+
+  async remove(): Promise<void> {
+    await this.#guard?.();
   }
 }
 
@@ -94,6 +132,25 @@ const PRIVILEGED = `
   // The list of all permissions that Firefox knows says nothing.
   const short = (text) => text.replace(/ must either: must either .*/s, ' is unknown');
   const plain = (message) => short(message.errorMessage ?? message.message ?? '').replace(/^.*Loading extension '.*?': /s, '');
+  // What is installed from a folder is gone when Firefox ends.
+  const installPacked = async (folder) => {
+    const file = new FileUtils.File(folder.path + '.xpi');
+    const writer = Cc['@mozilla.org/zipwriter;1'].createInstance(Ci.nsIZipWriter);
+    writer.open(file, 0x02 | 0x08 | 0x20);
+    const add = (from, prefix) => {
+      for (const entry of from.directoryEntries) {
+        if (entry.isDirectory()) add(entry, prefix + entry.leafName + '/');
+        else writer.addEntryFile(prefix + entry.leafName, Ci.nsIZipWriter.COMPRESSION_NONE, entry, false);
+      }
+    };
+    add(folder, '');
+    writer.close();
+    const install = await AddonManager.getInstallForFile(file);
+    const addon = await install.install();
+    file.remove(false);
+    await addon.startupPromise;
+    return addon;
+  };
   const consoleMessages = () => {
     const messages = Services.console.getMessageArray();
     if (messages.length >= 250) throw new Error('the console keeps 250 messages, and may have dropped some');
@@ -107,26 +164,33 @@ class Firefox implements TestBrowser {
   readonly name: string;
   readonly close: () => Promise<void>;
   readonly marionette: Marionette;
+  readonly #process: Process;
 
-  constructor(marionette: Marionette, name: string, close: () => Promise<void>) {
-    this.marionette = marionette;
+  constructor(process: Process, name: string, close: () => Promise<void>) {
+    this.#process = process;
+    this.marionette = process.marionette;
     this.name = name;
     this.close = close;
   }
 
-  async install(folder: string): Promise<InstalledExtension> {
+  async restart(): Promise<void> {
+    await this.#process.end('eAttemptQuit');
+    await this.#process.start();
+  }
+
+  async install(folder: string, stays = false): Promise<InstalledExtension> {
     const installed = await this.marionette.privileged<Installed | Refused>(`${PRIVILEGED}
       Services.console.reset();
-      const { FileUtils } = ChromeUtils.importESModule('resource://gre/modules/FileUtils.sys.mjs');
+      var { FileUtils } = ChromeUtils.importESModule('resource://gre/modules/FileUtils.sys.mjs');
       try {
-        const { id } = await AddonManager.installTemporaryAddon(new FileUtils.File(args[0]));
+        const { id } = args[1] ? await installPacked(new FileUtils.File(args[0])) : await AddonManager.installTemporaryAddon(new FileUtils.File(args[0]));
         const { extension } = WebExtensionPolicy.getByID(id);
         return { id, origin: extension.baseURI.spec, persistent: extension.persistentBackground, warnings: [...extension.errors, ...extension.warnings].map(short) };
       } catch (error) {
         const reasons = new Set(consoleMessages().map(plain).filter((text) => text.startsWith('Reading manifest: ')));
         return { refused: [...reasons].join('; ') || error.message };
       }
-    `, folder);
+    `, folder, stays);
     if ('refused' in installed) throw new InstallError(installed.refused);
     const extension = new FirefoxExtension(this.marionette, installed);
     await extension.start();
@@ -258,6 +322,12 @@ class FirefoxExtension extends InstalledExtension {
       const info = { menuItemId: args[1], editable: false, modifiers: [], pageUrl: args[2] };
       extension.emit('webext-menu-menuitem-click', info, gBrowser.selectedTab);
     `, id, tab.url);
+  }
+
+  async restarted(): Promise<void> {
+    this.#page = undefined;
+    await until(() => this.#privileged<boolean>(`return extension !== undefined && Services.startup.startingUp === false;`));
+    await sleep(SETTLE);
   }
 
   async uninstall(): Promise<void> {

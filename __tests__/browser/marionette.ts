@@ -7,21 +7,28 @@ import type { Json } from '../../transforms/lib/manifest.ts';
  * https://firefox-source-docs.mozilla.org/testing/marionette/Protocol.html
  */
 export class Marionette {
-  readonly #socket: Socket;
+  #socket!: Socket;
   readonly #pending = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
   #received = Buffer.alloc(0);
   #lastId = 0;
   #queue: Promise<unknown> = Promise.resolve();
 
   /** Resolves when the server has greeted. */
-  static connect(port: number): Promise<Marionette> {
+  static async connect(port: number): Promise<Marionette> {
+    const client = new Marionette();
+    await client.connectTo(port);
+    return client;
+  }
+
+  /** Goes on with another server; resolves when it has greeted. */
+  connectTo(port: number): Promise<void> {
     return new Promise((resolve, reject) => {
-      const socket = connect(port, '127.0.0.1').once('error', reject);
-      const client = new Marionette(socket, () => resolve(client));
+      this.#received = Buffer.alloc(0);
+      this.#listen(connect(port, '127.0.0.1').once('error', reject), resolve);
     });
   }
 
-  private constructor(socket: Socket, greeted: () => void) {
+  #listen(socket: Socket, greeted: () => void): void {
     this.#socket = socket;
     socket.on('data', (bytes) => {
       this.#received = Buffer.concat([this.#received, bytes]);

@@ -18,6 +18,8 @@ export interface Scenario {
 
 /** At most one thing that happens, and what is observed afterwards. */
 export interface Step {
+  /** The browser ends, and starts again. There is no tab then. */
+  readonly restart?: true;
   /** A message that an extension page sends. */
   readonly send?: Json;
   /** Messages that an extension page sends at once. */
@@ -52,7 +54,7 @@ export interface Observation {
 }
 
 const KEYS: Readonly<Record<keyof Step, true>> = {
-  send: true, sendAll: true, open: true, goto: true, close: true, action: true, alarm: true, menu: true, expect: true, see: true, seeInTab: true,
+  restart: true, send: true, sendAll: true, open: true, goto: true, close: true, action: true, alarm: true, menu: true, expect: true, see: true, seeInTab: true,
 };
 
 /** @throws Error if a scenario is not there, observes nothing, or has steps that cannot be played as they are written */
@@ -81,6 +83,11 @@ export async function* play(browser: TestBrowser, extension: InstalledExtension,
     const isStopped = !(await extension.isRunning());
     const expected: Record<string, Json> = { ...step.see, ...step.seeInTab };
     const observed: Record<string, Json> = {};
+    if (step.restart) {
+      tab = undefined;
+      await browser.restart();
+      await extension.restarted();
+    }
     if (step.open !== undefined) tab = await browser.openTab(step.open);
     if (step.goto !== undefined) await theTab().goto(step.goto);
     if (step.close) await theTab().close();

@@ -10,8 +10,8 @@ const TIMEOUT = 120_000;
 /** What the tests of one browser use. */
 export interface Setup {
   readonly browser: TestBrowser;
-  /** Installs what a folder holds until the end of the test. */
-  install(folder: string): Promise<InstalledExtension>;
+  /** Installs what a folder holds until the end of the test. @param stays as `TestBrowser.install` says */
+  install(folder: string, stays?: boolean): Promise<InstalledExtension>;
   /** Installs an extension made of texts by path until the end of the test. */
   load(files: Readonly<Record<string, unknown>>): Promise<InstalledExtension>;
 }
@@ -33,8 +33,8 @@ export function describeIn(kind: BrowserKind, tests: (setup: Setup) => void): vo
   describe(kind.name, { timeout: TIMEOUT }, () => {
     let browser: TestBrowser;
     const cleanups: (() => unknown)[] = [];
-    const install = async (folder: string): Promise<InstalledExtension> => {
-      const extension = await browser.install(folder);
+    const install = async (folder: string, stays = false): Promise<InstalledExtension> => {
+      const extension = await browser.install(folder, stays);
       cleanups.push(() => extension.uninstall());
       return extension;
     };

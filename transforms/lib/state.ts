@@ -193,7 +193,7 @@ function isRestored(change: Access, turns: Turns): boolean {
 
 /** Whether a read always finds what the same turn wrote: an assignment stands before it in its function, or before every call of that function. */
 function isWrittenBefore(node: Node, variable: Variable, turns: Turns, depth: number): boolean {
-  const writes = variable.accesses.filter(({ kind, initial }) => kind === 'write' && !initial);
+  const writes = variable.accesses.filter(({ kind, initial, node: written }) => kind === 'write' && !initial && !isWrittenIfEmpty(written));
   const fn = functionOf(node);
   if (fn === undefined) return false;
   for (const write of writes) {
@@ -215,6 +215,12 @@ function isWrittenBefore(node: Node, variable: Variable, turns: Turns, depth: nu
   return inEvent.length > 0 && fn.type === 'FunctionDeclaration' && [...inEvent, ...givenAway(fn, turns)].every((place) => isWrittenBefore(place, variable, turns, depth - 1));
 }
 
+/** `x ??= value` may leave what an earlier turn wrote. */
+function isWrittenIfEmpty(node: Node): boolean {
+  const assignment = parentOf(wrapped(node));
+  return assignment?.type === 'AssignmentExpression' && /^(\?\?|\|\||&&)=$/.test(assignment.operator);
+}
+
 /** Whether a loop assigns before it comes to a read: `for (key in object)`, `for (i = 0; ...)`. */
 function isSetByLoop(write: Node, read: Node, loop: Node): boolean {
   if (loop.type === 'ForInStatement' || loop.type === 'ForOfStatement') return isWithin(write, loop.left) && isWithin(read, loop.body);
@@ -234,14 +240,15 @@ function givenAway(fn: FunctionNode, turns: Turns): readonly Node[] {
 function isMemo(changes: readonly Access[], turns: Turns): boolean {
   const plain = changes.filter(({ kind }) => kind === 'write');
   if (plain.length !== changes.length) return false;
-  return plain.every(({ node, script, value }) => {
-    if (value !== undefined && (isDifferentAtEachStart(value) || isOfEvent(script, value, turns))) return false;
+  return plain.every(({ node, script }) => {
     const assignment = parentOf(wrapped(node));
     if (assignment?.type !== 'AssignmentExpression') return false;
-    if (assignment.operator === '??=' || assignment.operator === '||=') return true;
     const text = script.textOf(node);
     const right = unwrap(assignment.right);
-    if (right.type === 'LogicalExpression' && right.operator !== '&&' && script.textOf(right.left) === text) return true;
+    const isOr = right.type === 'LogicalExpression' && right.operator !== '&&' && script.textOf(right.left) === text;
+    const value = isOr ? right.right : right;
+    if (isDifferentAtEachStart(value) || isOfEvent(script, value, turns)) return false;
+    if (isOr || assignment.operator === '??=' || assignment.operator === '||=') return true;
     for (const up of ancestors(assignment)) {
       if (isFunction(up) && !isCallback(up)) return false;
       if (up.type === 'IfStatement' && isWithin(assignment, up.consequent) && testsEmpty(script, up.test, text)) return true;
