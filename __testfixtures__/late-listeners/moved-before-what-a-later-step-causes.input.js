@@ -1,6 +1,6 @@
 async function openHome() {
   const { home, opened } = await chrome.storage.local.get(['home', 'opened']);
-  if (home && !opened) await chrome.tabs.create({ url: home });
+  if (home && !opened) await chrome.storage.local.set({ opened: true }).then(() => chrome.tabs.create({ url: home }));
 }
 
 async function listen() {
