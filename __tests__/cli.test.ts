@@ -232,6 +232,29 @@ describe('--state-area', () => {
   });
 });
 
+describe('what one transform writes and another looks at', () => {
+  const manifest = (more: object): string => JSON.stringify({ manifest_version: 2, name: 'n', version: '1', background: { scripts: ['background.js'] }, ...more });
+
+  it('raises the lowest version for an API that the run writes, whatever words the file had', () => {
+    write({
+      'manifest.json': manifest({ permissions: ['sessions', 'storage'], applications: { gecko: { id: 'n@example.com', strict_min_version: '60.0' } } }),
+      'background.js': 'let count = 0;\nbrowser.tabs.onRemoved.addListener(async () => {\n  const [session] = await browser.sessions.getRecentlyClosed();\n  console.log(++count, session);\n});\n',
+    });
+    expect(run([]).status).toBe(0);
+    expect(read('background.js')).toContain('browser.storage.session.get({ count })');
+    expect(JSON.parse(read('manifest.json'))).toMatchObject({ browser_specific_settings: { gecko: { strict_min_version: '115.0' } } });
+  });
+
+  it('adds the permission for an API that the run writes into a `try`', () => {
+    write({
+      'manifest.json': manifest({ permissions: ['activeTab'] }),
+      'background.js': "chrome.browserAction.onClicked.addListener(({ id }) => {\n  try {\n    chrome.tabs.executeScript(id, { file: 'a.js' });\n  } catch (error) {\n    console.log(error);\n  }\n});\n",
+    });
+    expect(run([]).status).toBe(0);
+    expect(JSON.parse(read('manifest.json'))).toMatchObject({ permissions: ['activeTab', 'scripting'] });
+  });
+});
+
 describe('--out-dir', () => {
   it('writes a copy and leaves the input alone', () => {
     write({ ...SIMPLE, 'icons/a.png': new Uint8Array([137, 80, 78, 71, 0, 255]), 'node_modules/x/index.js': '' }, join(folder, 'in'));

@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { parentOf, walk, wrapped, type Node } from './lib/ast.ts';
+import { isCall, isMember, memberName, parentOf, unwrap, walk, wrapped, type Node } from './lib/ast.ts';
 import { define } from './lib/define.ts';
 import type { Extension } from './lib/extension.ts';
 import type { Manifest } from './lib/manifest.ts';
@@ -117,7 +117,7 @@ function inString(script: Script, literal: t.StringLiteral): Edit[] | undefined 
   const page = end === -1 ? operands : operands.slice(0, end);
   const [first] = page;
   const last = page.at(-1);
-  if (first === undefined || last === undefined || (end === -1 && address.before !== '') || page.some((operand) => operand.type === 'StringLiteral' && /["'`)\s<>]/.test(operand.value))) return undefined;
+  if (first === undefined || last === undefined || isEscaped(page) || (end === -1 && address.before !== '') || page.some((operand) => operand.type === 'StringLiteral' && /["'`)\s<>]/.test(operand.value))) return undefined;
   const url = page.length === 1 ? script.textOf(first) : script.slice(startOf(first), endOf(script, last));
   const text = `${prefix}${getUrl(script)}(${literalOf('/_favicon/?pageUrl=')} + ${encoded(page, url)} + ${literalOf(`&size=${address.size}`)})`;
   return [{ file: script.path, start: literal.start!, end: endOf(script, last), text }];
@@ -131,7 +131,7 @@ function inTemplate(script: Script, template: t.TemplateLiteral): Edit[] | undef
   const address = readAddress(quasi.value.cooked ?? '');
   const expression = template.expressions[index];
   const next = template.quasis[index + 1];
-  if (address === undefined || address.page !== '' || expression === undefined || next === undefined) return undefined;
+  if (address === undefined || address.page !== '' || expression === undefined || next === undefined || isEscaped([expression as Node])) return undefined;
   const rest = next.value.cooked ?? '';
   if (rest === '' ? !next.tail : !END.test(rest)) return undefined;
   if (rest === '' && address.before !== '') return undefined;
@@ -156,6 +156,13 @@ function encoded(page: readonly Node[], url: string): string {
   const [only] = page;
   const isEncoded = page.length === 1 && only?.type === 'CallExpression' && only.callee.type === 'Identifier' && /^encodeURI(Component)?$/.test(only.callee.name);
   return isEncoded ? url : `encodeURIComponent(${url})`;
+}
+
+/** Whether what is put in was made fit for HTML before: encoded, it would be another address. */
+function isEscaped([only, ...others]: readonly Node[]): boolean {
+  const callee = others.length === 0 && isCall(only) ? unwrap(only.callee as Node) : undefined;
+  const name = isMember(callee) ? memberName(callee) : callee?.type === 'Identifier' ? callee.name : undefined;
+  return /escape|html|saniti/i.test(name ?? '');
 }
 
 function startOf(node: Node): number {

@@ -1,6 +1,7 @@
 import { define } from './lib/define.ts';
 import type { Extension } from './lib/extension.ts';
 import type { JsonPath, Manifest } from './lib/manifest.ts';
+import type { Match } from './lib/types.ts';
 
 export default define({
   id: 'missing-files',
@@ -9,21 +10,21 @@ export default define({
   messages: {
     'missing': {
       outcome: 'manual', severity: 'error',
-      text: '`{path}` does not exist: Chrome refuses the extension', advice: 'Add the file, or correct the path.',
+      text: '{files} not exist: Chrome refuses the extension', advice: 'Add the file, or correct the path.',
     },
     'not-built': {
       outcome: 'manual', severity: 'info',
-      text: '`{path}` does not exist: without it Chrome refuses the extension', advice: 'If it is built from other files, all is well.',
+      text: '{files} not exist: without that Chrome refuses the extension', advice: 'If a build makes it, all is well.',
     },
     'no-background': {
       outcome: 'manual', severity: 'warning',
-      text: '`{path}` does not exist: Firefox starts the background without it, and what it does has not been looked at',
+      text: '{files} not exist: Firefox starts the background without that, and what it does has not been looked at',
       advice: 'If it is built, name its source with --background. Else correct the path.',
       url: 'https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/manifest.json/background',
     },
     'no-page': {
       outcome: 'manual', severity: 'warning',
-      text: '`{path}` does not exist', advice: 'Add the file, or correct the path.',
+      text: '{files} not exist', advice: 'Add the file, or correct the path.',
     },
     'no-scripts': {
       outcome: 'manual', severity: 'error',
@@ -35,22 +36,33 @@ export default define({
     if (manifest.conventions !== undefined) return;
     const built = extension.exists('package.json') || extension.backgroundSources !== undefined;
     if (extension.hasWorker) {
-      for (const path of places(manifest, extension)) {
-        if (isMissing(manifest, extension, path)) yield { message: built ? 'not-built' : 'missing', at: manifest.at(path), data: { path: manifest.string(path)! } };
-      }
+      yield* missing(built ? 'not-built' : 'missing', places(manifest, extension), manifest, extension);
       for (const path of each(manifest, ['content_scripts'], (own) => [own])) {
         if (manifest.node(path)?.type === 'object' && !manifest.has([...path, 'js', 0]) && !manifest.has([...path, 'css', 0])) yield { message: 'no-scripts', at: manifest.at(path) };
       }
-      for (const path of built ? [] : [['action', 'default_popup'], ['devtools_page']]) {
-        if (isMissing(manifest, extension, path)) yield { message: 'no-page', at: manifest.at(path), data: { path: manifest.string(path)! } };
-      }
+      if (!built) yield* missing('no-page', [['action', 'default_popup'], ['devtools_page']], manifest, extension);
     } else if (extension.backgroundSources === undefined) {
-      for (const path of each(manifest, ['background', 'scripts'], (own) => [own])) {
-        if (isMissing(manifest, extension, path)) yield { message: 'no-background', at: manifest.at(path), data: { path: manifest.string(path)! } };
-      }
+      yield* missing('no-background', each(manifest, ['background', 'scripts'], (own) => [own]), manifest, extension);
     }
   },
 });
+
+/** One finding for all that one key of the manifest lacks; a file that several keys name is told once. */
+function* missing<Id extends string>(message: Id, paths: Iterable<JsonPath>, manifest: Manifest, extension: Extension): Generator<Match<Id>> {
+  const keys = new Map<JsonPath[number], JsonPath[]>();
+  const told = new Set<string>();
+  for (const path of paths) {
+    const file = manifest.string(path) ?? '';
+    if (told.has(file) || !isMissing(manifest, extension, path)) continue;
+    told.add(file);
+    keys.set(path[0]!, [...(keys.get(path[0]!) ?? []), path]);
+  }
+  for (const [first, ...others] of keys.values()) {
+    const names = [first!, ...others].map((path) => `\`${manifest.string(path)!}\``);
+    const files = names.length === 1 ? `${names[0]!} does` : names.length <= 4 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)!} do` : `${names.slice(0, 3).join(', ')} and ${names.length - 3} more do`;
+    yield { message, at: manifest.at(first!), data: { files } };
+  }
+}
 
 function isMissing(manifest: Manifest, extension: Extension, path: JsonPath): boolean {
   const file = extension.fromManifest(manifest.string(path) ?? '');

@@ -102,7 +102,7 @@ interface Need {
   readonly permissions: readonly string[];
 }
 
-/** The permissions that some code needs without testing for the API, each with the first use of it. */
+/** The permissions that some code needs without testing for the API, each with the first use of it. What the run itself wrote into a `try` tests for nothing. */
 function needsOf(extension: Extension): Need[] {
   const needs = new Map<string, Need>();
   const browsers: Browser[] = [...(extension.hasWorker ? ['chrome' as const] : []), ...(extension.hasFirefox ? ['firefox' as const] : [])];
@@ -114,7 +114,7 @@ function needsOf(extension: Extension): Need[] {
         const key = permissions.join();
         if (needs.has(key) || browsers.every((browser) => since(browser, reference.path) === false)) continue;
         if (!permissions.some((permission) => browsers.some((browser) => isPermissionOf(browser, permission) || isPermissionOf(browser, permission, true)))) continue;
-        if (isTest(reference.node) || isTried(reference.node) || isGuarded(script, reference)) continue;
+        if (isTest(reference.node) || isGuarded(script, reference) || (isTried(reference.node) && !script.file.adds(reference.names[0]!))) continue;
         // menus || contextMenus: Firefox has the first, with its own permission.
         if (!extension.hasWorker && permissions.includes('contextMenus') && extension.manifest.strings(['permissions']).includes('menus') && hasAlternative(script, reference, 'menus')) continue;
         needs.set(key, { reference, script, permissions });

@@ -4,8 +4,7 @@ const stateRestored = chrome.storage.session.get({ opened }).then((saved) => {
 }).catch(console.error);
 const commands = {
   count() {
-    chrome.tabs.query({}, async (tabs) => {
-      await stateRestored;
+    chrome.tabs.query({}, (tabs) => {
       opened += tabs.length;
       chrome.storage.session.set({ opened });
       chrome.action.setBadgeText({ text: String(opened) });
@@ -15,4 +14,7 @@ const commands = {
     chrome.action.setBadgeText({ text: '' });
   },
 };
-chrome.commands.onCommand.addListener((command) => commands[command]?.());
+chrome.commands.onCommand.addListener(async (command) => {
+  await stateRestored;
+  commands[command]?.();
+});

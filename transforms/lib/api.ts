@@ -1,6 +1,6 @@
 import type * as t from '@babel/types';
 import {
-  ancestors, isCall, isFunction, isMember, isOutermostThis, isWithin, keyName, memberName, parentOf, propertyValue, siblings,
+  ancestors, isCall, isFunction, isMember, isOutermostThis, isWithin, keyName, memberName, parentOf, propertyValue, siblings, statementOf,
   stringValue, unwrap, walk, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node,
 } from './ast.ts';
 import type { Realm } from './realms.ts';
@@ -776,6 +776,8 @@ export function hasAlternative(script: Script, reference: { readonly node: Node;
     });
     return found;
   };
+  // Both asked for in turn: `browser.action?.setIcon(icon), browser.browserAction?.setIcon(icon)`.
+  if (/\?\./.test(script.textOf(reference.node)) && mentions(statementOf(reference.node))) return true;
   let inner: Node = reference.node;
   for (const up of ancestors(reference.node)) {
     if (up.type === 'IfStatement' || up.type === 'ConditionalExpression') {

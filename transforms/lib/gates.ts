@@ -10,6 +10,7 @@ import { Refusal } from './refusal.ts';
 import type { Binding } from './scope.ts';
 import type { Script } from './script.ts';
 import { phasesAt } from './state.ts';
+import { callsThroughTable } from './tables.ts';
 import { SYNC_METHODS, TIMERS, type Registration, type Turns } from './turns.ts';
 import type { Edit } from './types.ts';
 import { isOpenToPages, surelyFunction, usesOfFunction } from './uses.ts';
@@ -557,6 +558,8 @@ function isPortEvent(script: Script, event: Node): boolean {
 function usesOfHelper(script: Script, fn: FunctionNode, turns: Turns): Node[] {
   const methods = usesOfMethod(fn, turns);
   if (methods !== undefined) return usesOfOwnMethod(fn, methods, turns);
+  const calls = callsThroughTable(script, fn);
+  if (calls !== undefined) return calls.map(({ node }) => node);
   const declarator = parentOf(wrapped(fn));
   const id = fn.type === 'FunctionDeclaration' ? fn.id : declarator?.type === 'VariableDeclarator' && declarator.id.type === 'Identifier' && (parentOf(declarator) as t.VariableDeclaration).kind === 'const' ? declarator.id : undefined;
   const binding = id ? script.binding(id) : undefined;

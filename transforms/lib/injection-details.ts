@@ -1,8 +1,9 @@
 import type * as t from '@babel/types';
-import { keyName, stringValue, unwrap, type Node } from './ast.ts';
+import { ancestors, isCall, isFunction, isMember, isWithin, keyName, parentOf, stringValue, unwrap, wrapped, type Node } from './ast.ts';
 import type { CodeFunction } from './code-function.ts';
 import { isLiteral, type Injection } from './injection.ts';
 import { commentsBetween, habitsOf, movedText, objectText, type Part } from './layout.ts';
+import type { Script } from './script.ts';
 import type { Edit } from './types.ts';
 
 /** What is known of an injection beyond its own text. */
@@ -55,9 +56,28 @@ function targetText({ script, details, options, shared }: Injection, tabId: stri
   const parts = [tabId === 'tabId' ? tabId : `tabId: ${tabId}`];
   const frame = options.get('frameId');
   const all = options.get('allFrames');
-  if (frame) parts.push(`frameIds: [${script.textOf(frame.value)}]`);
+  if (frame) parts.push(`frameIds: [${script.textOf(frame.value)}${isGiven(script, frame.value) ? '' : ' ?? 0'}]`);
   else if (all && !isLiteral(all.value, false)) parts.push(all.shorthand ? 'allFrames' : `allFrames: ${script.textOf(all.value)}`);
   return `target: {${brace}${parts.join(', ')}${brace}}`;
+}
+
+/** Whether a frame's id is surely there: without one, Manifest V2 took the top frame. */
+function isGiven(script: Script, value: Node): boolean {
+  const inner = unwrap(value);
+  if (inner.type === 'NumericLiteral') return true;
+  if (inner.type === 'LogicalExpression') return inner.operator !== '&&' && isGiven(script, inner.right);
+  if (inner.type === 'ConditionalExpression') return isGiven(script, inner.consequent) && isGiven(script, inner.alternate);
+  const text = script.textOf(inner);
+  if (/(^|\.)(sender|details|frame)\.frameId$/.test(text)) return true;
+  for (const up of ancestors(value)) {
+    if (up.type === 'IfStatement' && isWithin(value, up.consequent) && script.textOf(up.test) === text) return true;
+  }
+  const root = isMember(inner) ? unwrap(inner.object) : inner;
+  const [declaration] = (root.type === 'Identifier' && script.binding(root)?.declarations) || [];
+  const pattern = declaration && root === inner ? parentOf(declaration.id) : undefined;
+  if (pattern?.type === 'AssignmentPattern') return isGiven(script, pattern.right);
+  const call = isFunction(declaration?.node) ? parentOf(wrapped(declaration.node)) : undefined;
+  return isCall(call) && /^web(Navigation|Request)\./.test(script.api(unwrap(call.callee as Node))?.names.join('.') ?? '');
 }
 
 function partsOf(injection: Injection, known: Known, deeper: string): { readonly parts: Part[]; readonly rest: string[] } {

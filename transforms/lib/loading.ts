@@ -75,40 +75,57 @@ function homeOf({ kind, node }: Variable): FunctionNode | undefined {
  */
 export function planLoading(start: Start, filled: readonly Filled[], turns: Turns): Loading {
   const refused = new Map<Filled, string>();
-  const able: Filled[] = [];
+  const tried: { readonly one: Filled; readonly access: Access; readonly listeners: ReadonlySet<FunctionNode> }[] = [];
   const isFree = freedom(start, filled, turns);
   const stuck = new Map<FunctionNode, string>();
+  const refuse = (one: Filled, listeners: ReadonlySet<FunctionNode>, reason: string): void => {
+    refused.set(one, refused.get(one) ?? reason);
+    for (const listener of listeners) if (!stuck.has(listener)) stuck.set(listener, reason);
+  };
   for (const one of filled) {
-    const waiting: Access[] = [];
     for (const access of one.waiting) {
       if (isFree(access.node)) continue;
-      const tried = orRefusal(() => editsOf(start, [{ ...one, waiting: [access] }], turns));
-      if (tried instanceof Refusal) {
-        refused.set(one, refused.get(one) ?? tried.message);
-        const listener = listenerAround(access.node, turns);
-        if (listener !== undefined) stuck.set(listener, tried.message);
-      } else if (tried.length > 0) waiting.push(access);
+      const listeners = listenersTo(access.node, turns);
+      const edits = orRefusal(() => editsOf(start, [{ ...one, waiting: [access] }], turns));
+      if (edits instanceof Refusal) refuse(one, listeners, edits.message);
+      else if (edits.length > 0) tried.push({ one, access, listeners });
     }
-    if (waiting.length > 0) able.push({ ...one, waiting });
   }
   // A listener waits on all of its ways, or on none.
-  for (const [index, one] of [...able.entries()].reverse()) {
-    const reasonOf = ({ node }: Access): string | undefined => stuck.get(listenerAround(node, turns)!);
-    const reason = one.waiting.map(reasonOf).find((words) => words !== undefined);
-    if (reason === undefined) continue;
-    refused.set(one, refused.get(one) ?? reason);
-    const waiting = one.waiting.filter((access) => reasonOf(access) === undefined);
-    able.splice(index, 1, ...(waiting.length > 0 ? [{ ...one, waiting }] : []));
+  let waiting = tried;
+  for (let before = -1; before !== waiting.length;) {
+    before = waiting.length;
+    waiting = waiting.filter(({ one, listeners }) => {
+      const reason = [...listeners].map((listener) => stuck.get(listener)).find((words) => words !== undefined);
+      if (reason !== undefined) refuse(one, listeners, reason);
+      return reason === undefined;
+    });
   }
+  const able = filled.map((one) => ({ ...one, waiting: waiting.filter((way) => way.one === one).map(({ access }) => access) })).filter((one) => one.waiting.length > 0);
   if (able.length === 0) return { edits: [], done: [], refused };
   const edits = orRefusal(() => editsOf(start, able, turns));
   if (edits instanceof Refusal) return { edits: [], done: [], refused: new Map(filled.map((one) => [one, edits.message])) };
   return { edits, done: able, refused };
 }
 
-/** The function around a place that is registered as a listener. */
-function listenerAround(place: Node, turns: Turns): FunctionNode | undefined {
-  return [...ancestors(place)].filter(isFunction).find((fn) => turns.registrations.some(({ functions }) => functions.includes(fn)));
+/** The listeners that come to a place, by themselves or through the functions that they call. */
+function listenersTo(place: Node, turns: Turns): ReadonlySet<FunctionNode> {
+  const listeners = new Set(turns.registrations.flatMap(({ functions }) => functions));
+  const found = new Set<FunctionNode>();
+  const seen = new Set<FunctionNode>();
+  const visit = (node: Node): void => {
+    for (const up of ancestors(node)) {
+      if (!isFunction(up)) continue;
+      if (seen.has(up)) return;
+      seen.add(up);
+      for (const call of turns.callersOf(up)) visit(call);
+      if (!listeners.has(up)) continue;
+      found.add(up);
+      return;
+    }
+  };
+  visit(place);
+  return found;
 }
 
 /** What need not wait: the start-up itself, and the functions that fill, with the listeners that they register then. */

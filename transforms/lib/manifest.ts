@@ -260,7 +260,7 @@ export class Manifest {
     const outer = this.#indentAt(node);
     const flat = this.#isInline(node);
     const indent = outer + this.#unit.repeat(inList ? 2 : 1);
-    const own = this.text.slice(node.offset, node.offset + node.length).replace(/\n[ \t]*/g, (line) => line + indent.slice(outer.length));
+    const own = this.text.slice(node.offset, node.offset + node.length).replace(/\n(?=[ \t]*\S)/g, (line) => line + indent.slice(outer.length));
     const members = [`${JSON.stringify(key)}${this.#colon}${own}`, ...Object.entries(others).map(([name, value]) => `${JSON.stringify(name)}${this.#colon}${this.#format(value, indent, flat)}`)];
     const [open, close] = inList ? ['[', ']'] : ['', ''];
     const line = `{${this.#pad}${members.join(this.#comma)}${this.#pad}}`;

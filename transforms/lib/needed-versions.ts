@@ -24,9 +24,8 @@ export function* neededVersions(extension: Extension, browser: Browser, floor: n
   }
   for (const script of extension.apiScripts) {
     if (!script.file.editable || script.realms.length === 0) continue;
-    const before = script.file.originalText;
     for (const { version, what, word, ofV3 } of ofScript(script, browser, floor)) {
-      if (version > floor) yield { version, what, isNew: !before.includes(word) || (hadV2 && ofV3) };
+      if (version > floor) yield { version, what, isNew: script.file.adds(word) || (hadV2 && ofV3) };
     }
   }
 }
@@ -69,7 +68,7 @@ function* ofManifest(manifest: Manifest, target: Target, browser: Browser): Gene
 interface CodeNeed {
   readonly version: number;
   readonly what: string;
-  /** The youngest word of it: a file that had it before had the need before. */
+  /** The youngest word of it: where the run adds none, the file had the need before. */
   readonly word: string;
   /** Manifest V2 has no such API. */
   readonly ofV3: boolean;

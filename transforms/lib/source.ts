@@ -64,6 +64,13 @@ export class SourceFile {
     return this.#before?.originalText ?? (this.#created ? '' : this.text);
   }
 
+  /** Whether the run has written a word into the file. */
+  adds(word: string): boolean {
+    const { text, originalText } = this;
+    const count = (where: string): number => where.match(new RegExp(`(?<![\\w$])${word.replace(/\$/g, '\\$')}(?![\\w$])`, 'g'))?.length ?? 0;
+    return text !== originalText && count(text) > count(originalText);
+  }
+
   get role(): Role {
     this.#role ??= roleOf(this.path, this.text);
     return this.#role;

@@ -497,12 +497,6 @@ class Analysis {
         const own = this.#functions(callee.object);
         if (own.length > 0) return own;
       }
-      if (name === undefined) {
-        // handlers[message.type](message)
-        const holder = this.#holder(callee.object);
-        if (holder?.node.type !== 'ObjectExpression') return [];
-        return holder.node.properties.flatMap((member) => (member.type === 'ObjectMethod' ? [member] : member.type === 'ObjectProperty' ? this.#functions(member.value) : []));
-      }
     }
     return [...new Set(this.#functions(callee))];
   }
@@ -592,7 +586,12 @@ class Analysis {
 
   #memberFunctions(member: AnyMember): FunctionNode[] {
     const name = memberName(member);
-    if (name === undefined) return [];
+    if (name === undefined) {
+      // handlers[message.type](message)
+      const holder = this.#holder(member.object);
+      if (holder?.node.type !== 'ObjectExpression') return [];
+      return holder.node.properties.flatMap((own) => (own.type === 'ObjectMethod' ? [own] : own.type === 'ObjectProperty' ? this.#functions(own.value) : []));
+    }
     if (this.#globalName(member.object) === 'window') {
       const owner = this.#topLevel.get(name);
       const binding = owner?.scopes?.program.bindings.get(name);

@@ -7,6 +7,7 @@ import type { Use } from './modules.ts';
 import { usesOfMethod } from './objects.ts';
 import type { Binding, Reference } from './scope.ts';
 import type { Script } from './script.ts';
+import { callsThroughTable } from './tables.ts';
 import { SYNC_METHODS, TIMERS, type Turns } from './turns.ts';
 import { surelyFunction, usesOfFunction } from './uses.ts';
 import { ANSWER_VALUES, EVENT_VALUES } from './value-data.ts';
@@ -679,7 +680,7 @@ export class Prover {
     const [first, ...others] = keys;
     if (first !== undefined && whole === undefined && this.#getsPort(script, holder, index)) return others.reduce<Value | undefined>((outer, { name }) => outer && memberOf(outer, name), portMember(first.name));
     const methods = usesOfMethod(holder, this.#turns);
-    const uses = methods === undefined ? usesOfFunction(script, holder) : methods.map((node) => ({ script: this.#turns.scriptOf(node), node }));
+    const uses = methods === undefined ? (callsThroughTable(script, holder) ?? usesOfFunction(script, holder)) : methods.map((node) => ({ script: this.#turns.scriptOf(node), node }));
     if (uses === undefined || uses.length === 0) return undefined;
     if (this.#flowing.includes(binding)) return NOTHING;
     if (this.#blocked.includes(binding)) return undefined;

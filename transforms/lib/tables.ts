@@ -1,0 +1,48 @@
+import type * as t from '@babel/types';
+import { isCall, isMember, keyName, memberName, parentOf, wrapped, type FunctionNode, type Node } from './ast.ts';
+import type { Use } from './modules.ts';
+import { usesOfBinding } from './objects.ts';
+import { orRefusal, Refusal } from './refusal.ts';
+import type { Binding } from './scope.ts';
+import type { Script } from './script.ts';
+
+/**
+ * What calls a function that stands in a constant table: `handlers[id](info)`, `const handler = handlers[id]; if (handler) handler(info)`.
+ * Undefined where the function does not stand in one, or the table is used in other ways.
+ */
+export function callsThroughTable(script: Script, fn: FunctionNode): Use[] | undefined {
+  const member = fn.type === 'ObjectMethod' ? fn : parentOf(wrapped(fn));
+  const table = (member?.type === 'ObjectMethod' && member.kind === 'method') || member?.type === 'ObjectProperty' ? parentOf(member) : undefined;
+  const binding = table?.type === 'ObjectExpression' && !fn.generator ? constantOf(script, table) : undefined;
+  const uses = binding && orRefusal(() => usesOfBinding(script, binding));
+  if (uses === undefined || uses instanceof Refusal) return undefined;
+  const calls: Use[] = [];
+  const addCall = (use: Use): boolean => {
+    const call = parentOf(wrapped(use.node));
+    if (!isCall(call) || call.callee !== wrapped(use.node)) return false;
+    calls.push(use);
+    return true;
+  };
+  for (const { script: other, node } of uses) {
+    const read = parentOf(wrapped(node));
+    if (!isMember(read) || read.object !== wrapped(node)) return undefined;
+    if (memberName(read) !== undefined && memberName(read) !== keyName(member as t.ObjectMember)) continue;
+    if (addCall({ script: other, node: read })) continue;
+    const kept = constantOf(other, read);
+    if (kept === undefined || !kept.references.every((name) => addCall({ script: other, node: name.node }) || isTested(name.node))) return undefined;
+  }
+  return calls.length > 0 ? calls : undefined;
+}
+
+/** The constant that a value is given to. */
+function constantOf(script: Script, value: Node): Binding | undefined {
+  const declarator = parentOf(wrapped(value));
+  return declarator?.type === 'VariableDeclarator' && declarator.id.type === 'Identifier' && (parentOf(declarator) as t.VariableDeclaration).kind === 'const' ? script.binding(declarator.id) : undefined;
+}
+
+/** Whether a name is only asked whether it has a value. */
+function isTested(name: Node): boolean {
+  const parent = parentOf(name);
+  if (parent?.type === 'UnaryExpression') return parent.operator === '!' || parent.operator === 'typeof';
+  return ((parent?.type === 'IfStatement' || parent?.type === 'ConditionalExpression') && parent.test === name) || (parent?.type === 'LogicalExpression' && parent.operator === '&&' && parent.left === name);
+}
