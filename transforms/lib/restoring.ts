@@ -79,22 +79,13 @@ export function planRestoring(variables: readonly Variable[], all: readonly Vari
   const [first] = able;
   if (first === undefined) return { done: undefined, refused, marks };
   // One promise for the variables of one scope; the other scopes have their turn afterwards.
-  const beside = able.filter((plan) => isBeside(plan, first));
-  const whole = orRefusal(() => editsOf(beside, beside, turns));
-  if (!(whole instanceof Refusal)) return { done: { variables: variablesOf(beside), edits: whole }, refused, marks };
-  // Where not all of them go together, those do that go with the ones before them.
-  let group: readonly Plan[] = [];
-  let edits: Edit[] = [];
-  for (const plan of beside) {
-    const more = orRefusal(() => editsOf([...group, plan], [...group, plan], turns));
-    if (more instanceof Refusal) refused.set(plan.variable, more.message);
-    else [group, edits] = [[...group, plan], more];
-  }
-  return { done: group.length === 0 ? undefined : { variables: variablesOf(group), edits }, refused, marks };
-}
-
-function variablesOf(plans: readonly Plan[]): readonly Variable[] {
-  return plans.map(({ variable }) => variable);
+  const group = able.filter((plan) => isBeside(plan, first));
+  const restored = group.map(({ variable }) => variable);
+  const edits = orRefusal(() => editsOf(group, group, turns));
+  if (!(edits instanceof Refusal)) return { done: { variables: restored, edits }, refused, marks };
+  // Two promises would not do: an event that waits for both would come after a later one that waits for one.
+  for (const variable of restored) refused.set(variable, edits.message);
+  return { done: undefined, refused, marks };
 }
 
 /** The plans that can be carried out, each beside those of its scope that can be as well. */
