@@ -39,6 +39,7 @@ import otherBrowsers from './other-browsers.ts';
 import pageActionApi from './page-action-api.ts';
 import pageLifetime from './page-lifetime.ts';
 import pageWorldInjection from './page-world-injection.ts';
+import browserStart from './browser-start.ts';
 import browserStyle from './browser-style.ts';
 import notificationOptions from './notification-options.ts';
 import optionsPage from './options-page.ts';
@@ -122,6 +123,7 @@ export const transforms: readonly Transform[] = [
   pageWorldInjection,
   permissions,
   startUpEffects,
+  browserStart,
   userGesture,
   dom,
   xhr,

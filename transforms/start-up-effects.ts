@@ -131,8 +131,7 @@ export default define({
     yield* badges(realm, extension, turns);
     yield* resets(realm, turns);
     const told = new Set<Node>();
-    const { originalManifest } = extension;
-    const wasUnloaded = originalManifest.value(['manifest_version']) === 3 || originalManifest.value(['background', 'persistent']) === false;
+    const { wasPersistent } = extension;
     for (const script of realm.scripts) {
       if (!script.program || !script.file.editable) continue;
       for (const reference of script.apiReferences) {
@@ -140,7 +139,7 @@ export default define({
         const message = EFFECTS.find(([pattern]) => pattern.test(path))?.[1];
         if (call === undefined || message === undefined || isGuarded(script, reference)) continue;
         if (!isStartUpOnly(call, turns)) {
-          if (!wasUnloaded && (message === 'shown' || message === 'changed-browser' || message === 'native')) yield* repeated(path === 'runtime.connectNative' && isKept(realm, call) ? 'native-port' : 'repeated', call, path, told, turns);
+          if (wasPersistent && (message === 'shown' || message === 'changed-browser' || message === 'native')) yield* repeated(path === 'runtime.connectNative' && isKept(realm, call) ? 'native-port' : 'repeated', call, path, told, turns);
           continue;
         }
         if (isConditional(call, turns)) continue;
@@ -156,7 +155,7 @@ export default define({
       for (const [name, call] of requestsOf(script)) {
         if (isOfExtension(script, name === 'XMLHttpRequest' ? opened(script, call) : call, turns)) continue;
         if (!isStartUpOnly(call, turns)) {
-          if (!wasUnloaded) yield* repeated('sent-too', call, name, told, turns);
+          if (wasPersistent) yield* repeated('sent-too', call, name, told, turns);
         } else if (!isConditional(call, turns)) yield { message: 'sent', at: script.at(call), data: { code: name } };
       }
     }

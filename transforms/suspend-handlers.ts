@@ -50,15 +50,11 @@ export default define({
   },
 });
 
-function wasPersistent({ originalManifest }: Extension): boolean {
-  return originalManifest.version === 2 && originalManifest.value(['background', 'persistent']) !== false;
-}
-
 function* apiEvents(realm: Realm, extension: Extension) {
   for (const script of backgroundScripts(realm, /\bonSuspend|\bonUpdateAvailable\b/)) {
     for (const event of ['runtime.onSuspend', 'runtime.onSuspendCanceled']) {
       for (const { call, reference } of script.calls(`${event}.addListener`)) {
-        const message = extension.hasWorker ? 'never-fires' : wasPersistent(extension) && event === 'runtime.onSuspend' ? 'fires-now' : undefined;
+        const message = extension.hasWorker ? 'never-fires' : extension.wasPersistent && event === 'runtime.onSuspend' ? 'fires-now' : undefined;
         if (message !== undefined && !reference.choice) yield { message: message as 'never-fires' | 'fires-now', at: script.at(call), data: { code: snippet(script, call.callee), event } };
       }
     }
@@ -69,7 +65,7 @@ function* apiEvents(realm: Realm, extension: Extension) {
 const ENDS = ['unload', 'beforeunload', 'pagehide'];
 
 function* pageEvents(realm: Realm, extension: Extension) {
-  if (!extension.hasWorker && !wasPersistent(extension)) return;
+  if (!extension.hasWorker && !extension.wasPersistent) return;
   const message = extension.hasWorker ? 'never-fires' as const : 'at-suspension' as const;
   for (const script of backgroundScripts(realm, /unload|pagehide/)) {
     if (!script.file.editable) continue;

@@ -163,8 +163,8 @@ export default define({
 });
 
 /** Alarms of the author that the start-up creates: a persistent background started with the browser. */
-function* ownAlarms(realm: Realm, { originalManifest }: Extension, turns: Turns): Generator<Match<'woken'>> {
-  if (originalManifest.value(['manifest_version']) === 3 || originalManifest.value(['background', 'persistent']) === false) return;
+function* ownAlarms(realm: Realm, { wasPersistent }: Extension, turns: Turns): Generator<Match<'woken'>> {
+  if (!wasPersistent) return;
   for (const script of realm.scripts) {
     if (!script.program || !script.file.editable || !needsWaking(script, turns) || script.realms.some(({ kind }) => kind !== 'background')) continue;
     for (const { call, reference } of script.calls('alarms.create')) {

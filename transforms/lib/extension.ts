@@ -143,6 +143,11 @@ export class Extension {
     return this.target === 'chrome' || this.target === 'cross-browser';
   }
 
+  /** Its background stayed for as long as the browser, before the migration. */
+  get wasPersistent(): boolean {
+    return this.originalManifest.version === 2 && this.originalManifest.value(['background', 'persistent']) !== false;
+  }
+
   /** Firefox is among the browsers of this target. */
   get hasFirefox(): boolean {
     return this.target !== 'chrome';

@@ -109,7 +109,7 @@ export class FirstStart {
   #reason(statement: t.Statement): string | undefined {
     const { extension, realms } = this.#script;
     const realm = realms.find(({ kind }) => kind === 'background')!;
-    if (extension.originalManifest.value(['background', 'persistent']) === false || extension.originalManifest.version !== 2) return 'each start of its event page did that';
+    if (!extension.wasPersistent) return 'each start of its event page did that';
     if (extension.stateArea !== 'session') return `\`storage.${extension.stateArea}\` does not tell a start from a wake`;
     const inspection = new Inspection(realm, this.#turns, statement, LASTING, GLOBALS, this.#isKept);
     const reason = inspection.reason ?? this.#overtaken(statement, inspection.pieces);

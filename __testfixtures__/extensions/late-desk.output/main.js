@@ -73,3 +73,6 @@ chrome.action.onClicked.addListener(async (tab) => {
 });
 
 begin();
+
+// The browser starts the background for this listener; all else is done at top level.
+chrome.runtime.onStartup.addListener(() => {});

@@ -100,3 +100,6 @@ chrome.runtime.onMessage.addListener((message, sender, sendResponse) => {
 });
 
 app.start();
+
+// The browser starts the background for this listener; all else is done at top level.
+chrome.runtime.onStartup.addListener(() => {});

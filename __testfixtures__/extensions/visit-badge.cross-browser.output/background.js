@@ -68,3 +68,6 @@ stateRestored.then((hasStarted) => {
   if (hasStarted) return;
   follow('nothing yet');
 });
+
+// The browser starts the background for this listener; all else is done at top level.
+chrome.runtime.onStartup.addListener(() => {});

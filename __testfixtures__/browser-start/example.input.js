@@ -1,0 +1,7 @@
+chrome.storage.local.get({ count: 0 }, ({ count }) => {
+  chrome.browserAction.setBadgeText({ text: String(count) });
+});
+
+chrome.runtime.onMessage.addListener((message) => {
+  if (message === 'open') chrome.tabs.create({ url: 'list.html' });
+});

@@ -1,0 +1,2 @@
+chrome.runtime.onStartup.addListener(() => console.log('started'));
+chrome.browserAction.setBadgeText({ text: '?' });

@@ -1,0 +1,3 @@
+function show() {
+  chrome.browserAction.setBadgeText({ text: '?' });
+}

@@ -1,0 +1,68 @@
+import { define } from './lib/define.ts';
+import { isForOthers } from './lib/environment.ts';
+import type { Extension } from './lib/extension.ts';
+import { habitsOf, namespaceOf } from './lib/layout.ts';
+import type { Realm } from './lib/realms.ts';
+import { callOf, type Script } from './lib/script.ts';
+import { turnsOf, type Turns } from './lib/turns.ts';
+import type { Edit } from './lib/types.ts';
+import { snippet } from './lib/words.ts';
+import type { AnyCall } from './lib/ast.ts';
+
+/** What somebody notices if the start-up does not do it when the browser starts. */
+const EFFECTS = /^(action|browserAction|pageAction)\.(set\w+|enable|disable|show|hide)$|^(tabs|windows)\.(create|remove|update|reload|move|executeScript|insertCSS|sendMessage)$|^scripting\.(executeScript|insertCSS)$|^notifications\.create$|^downloads\.download$|^runtime\.(connectNative|sendNativeMessage)$|^declarativeNetRequest\.updateSessionRules$/;
+const REQUESTS = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource'] as const;
+
+export default define({
+  id: 'browser-start',
+  summary: 'What the background does when the browser starts: one that can be unloaded is not started then',
+  url: 'https://developer.chrome.com/docs/extensions/reference/api/runtime#event-onStartup',
+  last: true,
+  messages: {
+    'woken': {
+      outcome: 'changed', severity: 'warning',
+      text: '`{code}` runs when the browser starts, as before: a listener of `runtime.onStartup` has the background started then',
+    },
+    'asleep': {
+      outcome: 'manual', severity: 'warning',
+      text: '`{code}` ran when the browser started: now nothing starts the background before its first event',
+      advice: 'Register a listener of `runtime.onStartup` at top level, even an empty one.',
+    },
+  },
+  *realm(realm: Realm, extension: Extension) {
+    if (realm.kind !== 'background' || !extension.wasPersistent) return;
+    const turns = turnsOf(realm);
+    if (turns.registrations.some(({ event }) => event === 'runtime.onStartup')) return;
+    const [effect] = effectsAtStart(realm, turns);
+    if (effect === undefined) return;
+    const at = effect.script.at(effect.call);
+    const data = { code: snippet(effect.script, effect.call) };
+    const home = homeOf(effect.script, realm, turns);
+    yield home === undefined ? { message: 'asleep', at, data } : { message: 'woken', at, data, edits: [listenerAtEnd(home)] };
+  },
+});
+
+function* effectsAtStart(realm: Realm, turns: Turns): Generator<{ readonly script: Script; readonly call: AnyCall }> {
+  for (const script of realm.scripts) {
+    if (script.program === undefined) continue;
+    const calls = [
+      ...script.apiReferences.flatMap(({ path, call }) => (call !== undefined && EFFECTS.test(path) ? [call] : [])),
+      ...REQUESTS.flatMap((name) => script.globals(name).flatMap((node) => callOf(node) ?? [])),
+    ];
+    for (const call of calls) if (turns.turnsAt(call).some(({ origin }) => origin === 'start') && !isForOthers(realm, script, call)) yield { script, call };
+  }
+}
+
+/** The file of the background that registers most listeners, of those that nothing else loads. */
+function homeOf(script: Script, realm: Realm, turns: Turns): Script | undefined {
+  const own = [script, ...realm.scripts].filter((one) => one.program !== undefined && one.file.editable && !one.inline && one.realms.every(({ kind }) => kind === 'background'));
+  const count = (one: Script): number => turns.registrations.filter((registration) => registration.script === one).length;
+  return own.reduce<Script | undefined>((best, one) => (best === undefined || count(one) > count(best) ? one : best), undefined);
+}
+
+function listenerAtEnd(script: Script): Edit {
+  const { text } = script.file;
+  const { modern, keyword } = habitsOf(script);
+  const lines = ['', '// The browser starts the background for this listener; all else is done at top level.', `${namespaceOf(script)}.runtime.onStartup.addListener(${modern ? '() =>' : `${keyword}()`} {})${script.style.semicolon}`];
+  return script.insert(text.length, `${text.endsWith('\n') ? '' : '\n'}${lines.join('\n')}\n`);
+}
