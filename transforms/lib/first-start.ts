@@ -1,6 +1,6 @@
 import type * as t from '@babel/types';
 import { functionOf, isWithin, parentOf, siblings, statementOf, type FunctionNode, type Node } from './ast.ts';
-import type { Insertions } from './gates.ts';
+import type { Insertions } from './insertions.ts';
 import { Inspection, KNOWN_GLOBALS } from './installing.ts';
 import { freshName, functionText } from './layout.ts';
 import { Refusal } from './refusal.ts';

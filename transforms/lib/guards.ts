@@ -1,9 +1,8 @@
 import type * as t from '@babel/types';
 import { functionOf, isCall, isMember, isWithin, memberName, parentOf, unwrap, walk, wrapped, type FunctionNode, type Node } from './ast.ts';
 import { accessOf, variablesOf } from './bindings.ts';
-import { startWithComments } from './gates.ts';
 import { Refusal } from './refusal.ts';
-import { moveLines } from './layout.ts';
+import { moveLines, startWithComments } from './layout.ts';
 import type { Realm } from './realms.ts';
 import type { Script } from './script.ts';
 import { phasesAt } from './state.ts';

@@ -187,6 +187,26 @@ export function rangeOf(script: Script, { start, end, extra }: Node): readonly [
   return [from, to];
 }
 
+/** Where an arrow's expression begins, parentheses included. */
+export function startOfBody({ file: { text } }: Script, { body }: t.ArrowFunctionExpression): number {
+  const arrow = text.lastIndexOf('=>', body.start!) + 2;
+  return arrow + /^\s*/.exec(text.slice(arrow, body.end!))![0].length;
+}
+
+/** Where the comments begin that stand on the lines right above a statement. */
+export function startWithComments(script: Script, statement: Node): number {
+  const { text } = script.file;
+  let start = statement.start!;
+  for (const comment of [...(script.syntax?.comments ?? [])].reverse()) {
+    if (comment.end! > start) continue;
+    const between = text.slice(comment.end!, start);
+    const own = /(^|\n)[ \t]*$/.test(text.slice(0, comment.start!));
+    if (!own || !/^[ \t]*\r?\n?[ \t]*$/.test(between)) break;
+    start = comment.start!;
+  }
+  return start;
+}
+
 /** The namespace through which a file reaches extension APIs. */
 export function namespaceOf(script: Script): 'chrome' | 'browser' {
   let [chrome, browser] = [0, 0];

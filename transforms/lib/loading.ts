@@ -1,6 +1,7 @@
 import { ancestors, functionOf, isFunction, isWithin, parentOf, statementOf, walk, type FunctionNode, type Node } from './ast.ts';
 import type { Access, Variable } from './bindings.ts';
-import { gate, Insertions, isBehind, scriptsToGate } from './gates.ts';
+import { gate, isBehind, scriptsToGate } from './gates.ts';
+import { Insertions } from './insertions.ts';
 import { freshName } from './layout.ts';
 import { addImport, exportedNames, importedName } from './modules.ts';
 import { orRefusal, Refusal } from './refusal.ts';

@@ -1,6 +1,6 @@
 import type * as t from '@babel/types';
 import { ancestors, functionOf, isCall, isMember, keyName, memberName, parentOf, stringValue, unwrap, walk, wrapped, type Node } from './ast.ts';
-import type { Insertions } from './gates.ts';
+import type { Insertions } from './insertions.ts';
 import { habitsOf } from './layout.ts';
 import { Refusal } from './refusal.ts';
 import type { Binding } from './scope.ts';

@@ -1,7 +1,7 @@
 import type * as t from '@babel/types';
 import { isCall, isFunction, isMember, keyName, memberName, parentOf, stringValue, unwrap, usesArguments, wrapped, type FunctionNode, type Node } from './ast.ts';
-import { startWithComments, type Insertions } from './gates.ts';
-import { freshName } from './layout.ts';
+import type { Insertions } from './insertions.ts';
+import { freshName, startWithComments } from './layout.ts';
 import { Refusal } from './refusal.ts';
 import type { Binding } from './scope.ts';
 import type { Script } from './script.ts';
