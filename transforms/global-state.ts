@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { ancestors, functionOf, isCall, isFunction, parentOf, unwrap, walk, wrapped, type Node } from './lib/ast.ts';
+import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, memberName, parentOf, unwrap, walk, wrapped, type FunctionNode, type Node } from './lib/ast.ts';
 import type { Access, Variable } from './lib/bindings.ts';
 import { define } from './lib/define.ts';
 import { isForOthers } from './lib/environment.ts';
@@ -177,17 +177,37 @@ function unstored(variable: Variable, fill: Access, turns: Turns): Access | unde
 
 /** Whether the function that makes a change, or one around it, also writes storage under a name that the start-up reads. */
 function isStoredAround({ node, script }: Access, { name }: Variable, { value, script: filler }: Access, turns: Turns): boolean {
-  const keys = [name, name.slice(name.lastIndexOf('.') + 1), ...((value && filler.textOf(value).match(/(?<=['"])[\w$.]+|[\w$]+/g)) ?? [])].map((key) => key.replace(/[$.]/g, '\\$&'));
-  const stored = new RegExp(`\\bstorage\\.(session|local|sync)\\.set\\s*\\([^]*?[{,(]\\s*['"]?(${keys.join('|')})['"]?\\s*[,:})]`);
+  const words = [name, name.slice(name.lastIndexOf('.') + 1), ...((value && filler.textOf(value).match(/(?<=['"])[\w$.]+|[\w$]+/g)) ?? [])];
+  const member = parentOf(wrapped(node));
+  // What is everything that storage answers is stored by its members, too: `settings.mode = mode; storage.local.set({ mode });`
+  if (isMember(member) && memberName(member) !== undefined && value && /^(Identifier|AwaitExpression)$/.test(unwrap(value).type)) words.push(memberName(member)!);
+  const keys = words.map((key) => key.replace(/[$.]/g, '\\$&'));
+  const given = `[{,(]\\s*['"]?(${keys.join('|')})['"]?\\s*[,:})]`;
+  const stored = new RegExp(`\\bstorage\\.(session|local|sync)\\.set\\s*\\([^]*?${given}`);
   // What is everything that storage holds goes back as a whole.
   const whole = value && unwrap(value).type === 'Identifier' ? new RegExp(`\\bstorage\\.(session|local|sync)\\.set\\s*\\(\\s*${keys[0]}\\s*[,)]`) : undefined;
   const isStored = (text: string): boolean => stored.test(text) || whole?.test(text) === true;
   const call = parentOf(wrapped(node));
   if (isCall(call) && turns.targetsOf(call).some((fn) => isStored(turns.scriptOf(fn).textOf(fn)))) return true;
   for (let up = functionOf(node); up !== undefined; up = functionOf(up)) {
-    if (isStored(script.textOf(up)) || callsAfter(node, up).some((later) => turns.targetsOf(later).some((fn) => isStored(turns.scriptOf(fn).textOf(fn))))) return true;
+    if (isStored(script.textOf(up)) || callsAfter(node, up).some((later) => turns.targetsOf(later).some((fn) =>
+      isStored(turns.scriptOf(fn).textOf(fn)) || (storesParameter(fn, turns) && new RegExp(given).test(script.textOf(later).slice(later.callee.end! - later.start!)))))) return true;
   }
   return false;
+}
+
+/** Whether a function writes what it is given to storage: `const save = (items) => new Promise((done) => chrome.storage.sync.set(items, done))`. */
+function storesParameter(fn: FunctionNode, turns: Turns): boolean {
+  const script = turns.scriptOf(fn);
+  return script.apiReferences.some(({ path, call, node }) => {
+    if (call === undefined || !isWithin(node, fn) || !/^storage\.\w+\.set$/.test(path)) return false;
+    let found = false;
+    for (const argument of call.arguments.slice(0, 1)) walk(argument, (one) => {
+      if (one.type === 'Identifier') found ||= script.binding(one)?.declarations.some(({ node: owner }) => owner === fn) === true;
+      return !found;
+    });
+    return found;
+  });
 }
 
 /** What a function calls after a change. */

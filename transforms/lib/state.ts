@@ -85,7 +85,7 @@ function judge(variable: Variable, turns: Turns): Verdict {
     return { kind: 're-derived', fill, reads: lasting };
   }
   const shape = changes.map((change) => shapeGiven(change, turns)).reduce(join, 'nothing');
-  if (isUnderWay(shape, accesses)) return { kind: 'scratch' };
+  if (isUnderWay(shape, accesses) || (shape === 'promise' && isForgottenAtEnd(changes))) return { kind: 'scratch' };
   const read = telling(lasting, turns);
   const change = telling(eventChanges, turns);
   if (isHandle(shape)) return changes.every((one) => (one.initial ? isOfStorageLibrary(one) || isCanvasContext(one) : one.kind === 'mutate')) ? { kind: 'constant' } : { kind: 'handle', shape, change, read };
@@ -128,6 +128,18 @@ function isUnderWay(shape: Shape, accesses: readonly Access[]): boolean {
     if (isMember(up) && up.object === wrapped(node)) return /^(abort|signal|on\w+)$/.test(memberName(up) ?? '');
     return kind === 'read' && /^(IfStatement|LogicalExpression|UnaryExpression|BinaryExpression|ConditionalExpression)$/.test(up?.type ?? '') && isTest(node);
   });
+}
+
+/** A promise of work that forgets it at its end, `saving = save().then(() => { saving = null; })`: an unload ends the work and the promise, and the next event begins anew. */
+function isForgottenAtEnd(changes: readonly Access[]): boolean {
+  const isForgetting = ({ value }: Access): boolean => value !== undefined && isNothing(value);
+  const ends = changes.filter((change) => !change.initial && isForgetting(change));
+  return changes.every((change) => change.kind === 'write' && (isForgetting(change) || (change.initial && change.value === undefined) || ends.some(({ node }) => change.value !== undefined && isWithin(node, change.value))));
+}
+
+function isNothing(node: Node): boolean {
+  const inner = unwrap(node);
+  return inner.type === 'NullLiteral' || (inner.type === 'Identifier' && inner.name === 'undefined') || (inner.type === 'UnaryExpression' && inner.operator === 'void');
 }
 
 /** Whether it only matters whether there is something: `if (request)`, `request && request.abort()`. */
