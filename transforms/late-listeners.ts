@@ -16,6 +16,7 @@ import { placeWords, turnWords, WHEN } from './lib/words.ts';
 
 export default define({
   id: 'late-listeners',
+  moves: true,
   summary: 'Listeners that are registered after the first turn of the background: they miss the event that wakes it',
   url: 'https://developer.chrome.com/docs/extensions/develop/migrate/to-service-workers#register-listeners',
   messages: {

@@ -82,7 +82,7 @@ function judge(variable: Variable, turns: Turns): Verdict {
   if (isLock(initial, eventChanges, turns) || isCountOfWork(initial, eventChanges, turns)) return { kind: 'scratch' };
   if (eventChanges.every((change) => comesFromStorage(change, turns))) {
     const fill = inPhase(changes, 'start-up').find(({ initial }) => !initial) ?? eventChanges.find(({ node }) => phasesAt(node, turns).has('start-up'));
-    return { kind: 're-derived', fill, reads: lasting };
+    if (fill !== undefined || !isToldOfChangesOnly(changes, eventChanges, turns)) return { kind: 're-derived', fill, reads: lasting };
   }
   const shape = changes.map((change) => shapeGiven(change, turns)).reduce(join, 'nothing');
   if (isUnderWay(shape, accesses) || (shape === 'promise' && isForgottenAtEnd(changes))) return { kind: 'scratch' };
@@ -376,14 +376,30 @@ export function comesFromStorage(change: Access, turns: Turns): boolean {
   if (kind === 'write' && value !== undefined && isAnswerOfStorage(script, value, turns)) return true;
   if (kind === 'update' || !followsStorage(node, turns)) return false;
   if (value !== undefined && isEmpty(value)) return true;
+  return isDecidedByStorage(node, turns) || (value !== undefined && isMadeOfStored(script, value, turns));
+}
+
+/** Whether what storage answered decides that a place is come to, or is part of its statement: `enable()` in `if (changes.enabled.newValue) enable()`. */
+function isDecidedByStorage(node: Node, turns: Turns, seen: ReadonlySet<Node> = new Set()): boolean {
+  const script = turns.scriptOf(node);
   const used: Node[] = [statementOf(node)];
   for (const up of ancestors(node)) {
     if (up.type === 'IfStatement' || up.type === 'ConditionalExpression') used.push(up.test);
     else if (up.type === 'SwitchStatement') used.push(up.discriminant);
     else if (up.type === 'ForOfStatement' || up.type === 'ForInStatement') used.push(up.right);
   }
-  return used.some((part) => mentions(part, (id) => script.binding(id)?.declarations.some((declaration) =>
-    (declaration.init && isStorageRead(script, declaration.init, turns)) || followsStorage(declaration.id, turns)) === true)) || (value !== undefined && isMadeOfStored(script, value, turns));
+  const isUsed = used.some((part) => mentions(part, (id) => script.binding(id)?.declarations.some((declaration) =>
+    (declaration.init && isStorageRead(script, declaration.init, turns)) || followsStorage(declaration.id, turns)) === true));
+  const fn = isUsed ? undefined : functionOf(node);
+  if (fn === undefined || seen.has(fn)) return isUsed;
+  const callers = turns.callersOf(fn).filter((call) => phasesAt(call, turns).has('event'));
+  return callers.length > 0 && givenAway(fn, turns).length === 0 && callers.every((call) => isDecidedByStorage(call, turns, new Set([...seen, fn])));
+}
+
+/** Whether a variable begins with a plain value, and only changes of storage tell it of another: no start reads what they left there. */
+function isToldOfChangesOnly(changes: readonly Access[], eventChanges: readonly Access[], turns: Turns): boolean {
+  return changes.every((change) => eventChanges.includes(change) || (change.initial && (change.value === undefined || /Literal$/.test(unwrap(change.value).type)))) &&
+    eventChanges.every(({ node }) => turns.turnsAt(node).every(({ origin }) => /^storage\.(\w+\.)?onChanged$/.test(origin)));
 }
 
 /** Whether a value is made of a variable that an earlier statement of the same function gave what came from storage: `options = changes.options.newValue; timer.minutes = options.work`. */
