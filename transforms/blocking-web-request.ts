@@ -39,7 +39,7 @@ export default define({
     },
     'follows-a-list': {
       outcome: 'manual', severity: 'error',
-      text: '`{code}` decides by \`{names}\`: Chrome no longer lets listeners decide',
+      text: '`{code}` decides by `{names}`: Chrome no longer lets listeners decide',
       advice: `Make rules of it whenever it changes: \`declarativeNetRequest.updateDynamicRules\`, or \`updateSessionRules\` for what is for one tab or session (\`requestDomains\` for hosts, \`urlFilter\` for parts of URLs). ${KEPT}`,
       url: RULES,
     },
@@ -62,7 +62,7 @@ export default define({
     },
     'decides-too-early': {
       outcome: 'manual', severity: 'warning',
-      text: '`{code}` decides by \`{names}\`, filled only after the start: the request that wakes the event page is judged without that',
+      text: '`{code}` decides by `{names}`, filled only after the start: the request that wakes the event page is judged without that',
       advice: 'Return a promise that waits for it: Firefox holds the request until it settles.',
       url: 'https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/API/webRequest',
     },

@@ -92,10 +92,10 @@ export default define({
     const late = lateOnes(realm, turns);
     const unwrapping = unwrapFirst(realm, turns, late);
     if (unwrapping.match !== undefined) yield unwrapping.match;
-    const hoisting = unwrapping.match === undefined ? hoistFirst(realm, turns, late) : { match: undefined, refused: new Map<Node, string>() };
+    const hoisting = unwrapping.match === undefined ? hoistFirst(realm, turns, late) : NOT_TRIED;
     if (hoisting.match !== undefined) yield hoisting.match;
     const removals = removalsIn(realm, turns);
-    const switching = unwrapping.match === undefined && hoisting.match === undefined ? switchFirst(realm, turns, late, removals) : { match: undefined, refused: new Map<Node, string>() };
+    const switching = unwrapping.match === undefined && hoisting.match === undefined ? switchFirst(realm, turns, late, removals) : NOT_TRIED;
     if (switching.match !== undefined) yield switching.match;
     const refused = new Map([...unwrapping.refused, ...hoisting.refused, ...switching.refused]);
     for (const one of late) yield report(one, realm, turns, refused);
@@ -144,14 +144,18 @@ function isHandedOn({ call, listener, script }: Registration): boolean {
   return given;
 }
 
-interface Unwrapping {
-  readonly match: Match<'unwrapped'> | undefined;
-  /** Why the handler of a wrapper stays one, by what registers it. */
+/** The first rewrite of one kind that can be made. */
+interface Attempt<Id extends string> {
+  readonly match: Match<Id> | undefined;
+  /** Why the others stay as they are, by the call that registers. */
   readonly refused: ReadonlyMap<Node, string>;
 }
 
+/** One rewrite a round: the next attempts wait for it. */
+const NOT_TRIED: Attempt<never> = { match: undefined, refused: new Map() };
+
 /** Makes the first wrapper of a background part of its start-up, so that the order of several is kept. */
-function unwrapFirst(realm: Realm, turns: Turns, late: readonly Late[]): Unwrapping {
+function unwrapFirst(realm: Realm, turns: Turns, late: readonly Late[]): Attempt<'unwrapped'> {
   const wrappers = loadWrappers(realm);
   const [first, ...others] = wrappers;
   const waits = (own: readonly Turn[]): boolean => own.some(({ delay }) => delay === 'load');
@@ -165,14 +169,8 @@ function unwrapFirst(realm: Realm, turns: Turns, late: readonly Late[]): Unwrapp
   }
 }
 
-interface Hoisted {
-  readonly match: Match<'moved' | 'moved-from-listener'> | undefined;
-  /** Why a registration stays where it is. */
-  readonly refused: ReadonlyMap<Node, string>;
-}
-
 /** Moves the registrations of the first function that has some which can move. */
-function hoistFirst(realm: Realm, turns: Turns, late: readonly Late[]): Hoisted {
+function hoistFirst(realm: Realm, turns: Turns, late: readonly Late[]): Attempt<'moved' | 'moved-from-listener'> {
   const refused = new Map<Node, string>();
   const groups = new Map<Node, Late[]>();
   for (const one of late) {
@@ -212,14 +210,8 @@ function hoistFirst(realm: Realm, turns: Turns, late: readonly Late[]): Hoisted 
   return { match: undefined, refused };
 }
 
-interface Switched {
-  readonly match: Match<'switched-by'> | undefined;
-  /** Why a listener goes on being added and removed. */
-  readonly refused: ReadonlyMap<Node, string>;
-}
-
 /** Has the first listener that comes and goes, and that can, listen always. */
-function switchFirst(realm: Realm, turns: Turns, late: readonly Late[], removals: readonly Removal[]): Switched {
+function switchFirst(realm: Realm, turns: Turns, late: readonly Late[], removals: readonly Removal[]): Attempt<'switched-by'> {
   const refused = new Map<Node, string>();
   const isEvent = ({ origin }: Turn): boolean => !/^(start|unknown)$/.test(origin) && !SETUP_EVENTS.test(origin);
   const coming = late.filter(({ registration, own }) => !isRemovedAgain(registration) && (own.some(isEvent) || (own.some(({ origin }) => origin === 'start') && isRemoved(registration, realm)))).map(({ registration }) => registration);

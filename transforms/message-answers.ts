@@ -5,7 +5,7 @@ import { isPolyfilled } from './lib/browser-global.ts';
 import { isForOthers } from './lib/environment.ts';
 import type { Extension } from './lib/extension.ts';
 import { isInjected } from './lib/injected.ts';
-import { isNothing, isPromise, isTrue, mayKeepOpen, messageListeners, rivalsOf, type MessageListener } from './lib/message-listeners.ts';
+import { isNoAnswer, isPromise, isTrue, mayKeepOpen, messageListeners, rivalsOf, type MessageListener } from './lib/message-listeners.ts';
 import { minimumVersion } from './lib/platform.ts';
 import type { Realm } from './lib/realms.ts';
 import { callOf, isTried, type Script } from './lib/script.ts';
@@ -123,7 +123,7 @@ function* asyncListener(listener: MessageListener, extension: Extension, findRiv
     else yield { message: 'async-reply' as const, at: script.at(lost.node), data: { reply: lost.node.name } };
     return;
   }
-  const answer = returns.find((value) => !isNothing(value) && parentOf(value)?.type === 'ReturnStatement');
+  const answer = returns.find((value) => !isNoAnswer(value) && parentOf(value)?.type === 'ReturnStatement');
   if (answer !== undefined && !understandsPromises(listener, extension)) yield { message: 'promise-answer' as const, at: script.at(answer), data: { code: snippet(script, parentOf(answer)!) } };
   const rival = findRival();
   if (rival !== undefined) yield { message: 'async-listener' as const, at: script.at(fn), data: { event: listener.registration.event, rival: placeOf(rival) } };

@@ -1,6 +1,6 @@
 import type * as t from '@babel/types';
 import {
-  ancestors, isCall, isFunction, isMember, isOutermostThis, isWithin, keyName, memberName, parentOf, propertyValue, siblings, statementOf,
+  ancestors, isCall, isFunction, isMember, isNothing, isOutermostThis, isWithin, keyName, memberName, parentOf, propertyValue, siblings, statementOf,
   stringValue, unwrap, walk, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node,
 } from './ast.ts';
 import type { Realm } from './realms.ts';
@@ -542,11 +542,6 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);
   if (list === undefined) map.set(key, [value]);
   else list.push(value);
-}
-
-function isNothing(node: Node): boolean {
-  const inner = unwrap(node);
-  return inner.type === 'NullLiteral' || (inner.type === 'Identifier' && inner.name === 'undefined') || (inner.type === 'UnaryExpression' && inner.operator === 'void');
 }
 
 /** Two APIs of which the code takes one. The same API through `chrome` and `browser` is still that API. */

@@ -76,6 +76,7 @@ export function* ancestors(node: Node): Generator<Node, undefined, undefined> {
   return undefined;
 }
 
+/** A function in any form: declared, an expression, an arrow, a method. */
 export function isFunction(node: Node | null | undefined): node is FunctionNode {
   switch (node?.type) {
     case 'FunctionDeclaration':
@@ -90,12 +91,20 @@ export function isFunction(node: Node | null | undefined): node is FunctionNode 
   }
 }
 
+/** `object.name`, `object[name]`, `object?.name` */
 export function isMember(node: Node | null | undefined): node is AnyMember {
   return node?.type === 'MemberExpression' || node?.type === 'OptionalMemberExpression';
 }
 
+/** A call, `fn?.()` included; `new` is none. */
 export function isCall(node: Node | null | undefined): node is t.CallExpression | t.OptionalCallExpression {
   return node?.type === 'CallExpression' || node?.type === 'OptionalCallExpression';
+}
+
+/** Whether an expression is null or undefined, by its text. */
+export function isNothing(node: Node): boolean {
+  const inner = unwrap(node);
+  return inner.type === 'NullLiteral' || (inner.type === 'Identifier' && inner.name === 'undefined') || (inner.type === 'UnaryExpression' && inner.operator === 'void');
 }
 
 /** The name that a function has where it is written: its own, or that of the variable, property or method that it is the value of. */

@@ -1,3 +1,4 @@
+import { isAssigned } from './api.ts';
 import { isCall, isMember, memberName, parentOf, stringValue, unwrap, wrapped, type AnyMember, type Node } from './ast.ts';
 import { callOf, type Script } from './script.ts';
 import { MISSING_IN_WORKER } from './worker-globals.ts';
@@ -184,12 +185,6 @@ function isCompared(node: Node): boolean {
   if (method !== undefined) return /^(startsWith|endsWith|includes|indexOf|match)$/.test(memberName(method) ?? '');
   const parent = parentOf(wrapped(node));
   return parent?.type === 'BinaryExpression' && /^[!=]==?$/.test(parent.operator);
-}
-
-function isAssigned(node: Node): boolean {
-  const outer = wrapped(node);
-  const parent = parentOf(outer);
-  return parent?.type === 'AssignmentExpression' && parent.left === outer;
 }
 
 /** Events of the page that other transforms speak of. */

@@ -11,7 +11,7 @@ import { Refusal } from './refusal.ts';
 import type { Binding } from './scope.ts';
 import type { Script } from './script.ts';
 import { phasesAt } from './state.ts';
-import { callsThroughTable } from './tables.ts';
+import { callsThroughTable, constantOf } from './tables.ts';
 import { SYNC_METHODS, TIMERS, type Registration, type Turns } from './turns.ts';
 import { isOpenToPages, surelyFunction, usesOfFunction } from './uses.ts';
 
@@ -208,11 +208,15 @@ function callsOfListener(script: Script, fn: FunctionNode, turns: Turns): readon
   })];
 }
 
+/** The name that a function is declared with, as a function or a constant. */
+function lastingName(script: Script, fn: FunctionNode): Binding | undefined {
+  if (fn.type !== 'FunctionDeclaration') return constantOf(script, fn);
+  return fn.id ? script.binding(fn.id) : undefined;
+}
+
 /** The names by which a function is registered as a listener; none where it is registered in other ways too, or removed again. */
 function registeredNames(script: Script, fn: FunctionNode, { home, turns }: Search): readonly t.Identifier[] {
-  const declarator = parentOf(wrapped(fn));
-  const id = fn.type === 'FunctionDeclaration' ? fn.id : declarator?.type === 'VariableDeclarator' && (parentOf(declarator) as t.VariableDeclaration).kind === 'const' ? declarator.id : undefined;
-  const binding = id?.type === 'Identifier' ? script.binding(id) : undefined;
+  const binding = lastingName(script, fn);
   if (binding === undefined) return [];
   const names = namesOf(script, binding).filter((node): node is t.Identifier => node.type === 'Identifier' && isListenerArgument(turns.scriptOf(node), node));
   const isPlain = (node: Node): boolean => turns.registrations.some(({ call }) => call.arguments[0] === node) && (home === undefined || isWithin(node, home));
@@ -389,9 +393,7 @@ function usesOfHelper(script: Script, fn: FunctionNode, turns: Turns): Node[] {
   if (methods !== undefined) return usesOfOwnMethod(fn, methods, turns);
   const calls = callsThroughTable(script, fn);
   if (calls !== undefined) return calls.map(({ node }) => node);
-  const declarator = parentOf(wrapped(fn));
-  const id = fn.type === 'FunctionDeclaration' ? fn.id : declarator?.type === 'VariableDeclarator' && declarator.id.type === 'Identifier' && (parentOf(declarator) as t.VariableDeclaration).kind === 'const' ? declarator.id : undefined;
-  const binding = id ? script.binding(id) : undefined;
+  const binding = lastingName(script, fn);
   if (binding === undefined || fn.generator) throw new Refusal('a function that uses it is not called by its name');
   if (isOpenToPages(script, binding)) throw new Refusal('a page calls a function that uses it');
   const uses = namesOf(script, binding);

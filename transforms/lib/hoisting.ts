@@ -56,7 +56,7 @@ export function planHoisting(group: readonly Registration[], realm: Realm, turns
 export function again(group: readonly Registration[], edits: readonly Edit[], texts: readonly string[], realm: Realm): { readonly group: readonly Registration[]; readonly realm: Realm; readonly turns: Turns } {
   const next = group[0]!.script.extension.apply(edits).realms.find(({ kind, name }) => kind === realm.kind && name === realm.name)!;
   const turns = turnsOf(next);
-  const found = texts.map((text, index) => turns.registrations.find((one) => one.event === group[index]!.event && one.script.path === group[index]!.script.path && words(one.script.textOf(one.call)) === words(text)));
+  const found = texts.map((text, index) => turns.registrations.find((one) => one.event === group[index]!.event && one.script.path === group[index]!.script.path && flattened(one.script.textOf(one.call)) === flattened(text)));
   if (found.some((one) => one === undefined)) throw new Refusal('it depends on a condition');
   return { group: found as Registration[], realm: next, turns };
 }
@@ -116,8 +116,8 @@ export function nameOfThis(node: Node, script: Script, realm: Realm, turns: Turn
   return name.name;
 }
 
-/** A text whose white space does not count. */
-export function words(text: string): string {
+/** A text with one blank for all white space between its words: where its lines break does not count. */
+export function flattened(text: string): string {
   return text.replace(/\s+/g, ' ');
 }
 
@@ -456,6 +456,7 @@ interface Moved {
   readonly declared: readonly string[];
 }
 
+/** Moves units of code from where the start-up comes to them late to its first turn. */
 export function moved(units: readonly Unit[], way: Way, group: readonly Registration[], realm: Realm, turns: Turns, used: ReadonlySet<string>): Moved {
   const isCallMoved = !group.some(({ call }) => parentOf(wrapped(call)) === units[0]!.statement);
   const chain = way.functions.slice(isCallMoved ? 1 : 0, way.late);
@@ -755,7 +756,7 @@ export function gated(extension: Extension, moving: Moved, script: Script, group
 
 function assertInFirstTurn(group: readonly Registration[], turns: Turns): void {
   for (const { script, call, event } of group) {
-    const found = turns.registrations.find((one) => one.event === event && words(one.script.textOf(one.call)) === words(script.textOf(call)));
+    const found = turns.registrations.find((one) => one.event === event && flattened(one.script.textOf(one.call)) === flattened(script.textOf(call)));
     if (found === undefined || !turns.runsAtStart(found.call)) throw new Refusal('it would still be late');
   }
 }

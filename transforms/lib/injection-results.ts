@@ -1,7 +1,7 @@
 import type * as t from '@babel/types';
 import { isTest, isUnder } from './api.ts';
-import { ancestors, functionOf, isFunction, isMember, isUnused, memberName, parentOf, unwrap, usesArguments, walk, wrapped, type AnyCall, type FunctionNode, type Node } from './ast.ts';
-import { isConstant, isNothing, isVisibleOutside, refuse, type Refusal } from './injection.ts';
+import { ancestors, functionOf, isFunction, isMember, isNothing, isUnused, memberName, parentOf, unwrap, usesArguments, walk, wrapped, type AnyCall, type FunctionNode, type Node } from './ast.ts';
+import { isConstant, isVisibleOutside, refuse, type Refusal } from './injection.ts';
 import { callbackText, habitsOf } from './layout.ts';
 import type { Binding } from './scope.ts';
 import type { Script } from './script.ts';

@@ -1,7 +1,7 @@
 import type * as t from '@babel/types';
-import { ancestors, functionOf, isFunction, isMember, keyName, memberName, parentOf, propertyValue, siblings, stringValue, unwrap, walk, wrapped, type AnyCall, type FunctionNode, type Node } from './ast.ts';
+import { ancestors, functionOf, isFunction, isMember, isNothing, keyName, memberName, parentOf, propertyValue, siblings, stringValue, unwrap, walk, wrapped, type AnyCall, type FunctionNode, type Node } from './ast.ts';
 import type { Extension } from './extension.ts';
-import { isConstant, isLiteral, isNothing, refuse, type Refusal } from './injection.ts';
+import { isConstant, isLiteral, refuse, type Refusal } from './injection.ts';
 import { freshName } from './layout.ts';
 import { minimumVersion } from './platform.ts';
 import { callOf, type Script } from './script.ts';

@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { isFunction, keyName, parentOf, stringValue, unwrap, walk, wrapped, type AnyCall, type Node } from './ast.ts';
+import { isFunction, isNothing, keyName, parentOf, stringValue, unwrap, walk, wrapped, type AnyCall, type Node } from './ast.ts';
 import type { ApiReference } from './api.ts';
 import type { Binding } from './scope.ts';
 import type { Script } from './script.ts';
@@ -63,12 +63,6 @@ export function readInjection(script: Script, reference: ApiReference, call: Any
 /** A refusal with what its message is filled with. */
 export function refuse(refused: string, data: Readonly<Record<string, string>> = {}): Refusal {
   return { refused, data };
-}
-
-/** Whether an expression is null or undefined, by its text. */
-export function isNothing(node: Node): boolean {
-  const inner = unwrap(node);
-  return inner.type === 'NullLiteral' || (inner.type === 'Identifier' && inner.name === 'undefined') || (inner.type === 'UnaryExpression' && inner.operator === 'void');
 }
 
 function detailsOf(script: Script, node: Node): { readonly object: t.ObjectExpression; readonly shared: Binding | undefined } | undefined {

@@ -194,7 +194,7 @@ function atTheEnd({ script, statement, handler }: LoadWrapper, fn: FunctionNode,
 }
 
 /** Takes a statement out, with its line where it has one of its own. */
-export function withoutStatement(script: Script, statement: Node): Edit {
+function withoutStatement(script: Script, statement: Node): Edit {
   const { text } = script.file;
   const last = statementEnd(script, statement);
   const start = text.lastIndexOf('\n', statement.start! - 1) + 1;

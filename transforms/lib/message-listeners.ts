@@ -77,7 +77,7 @@ function sends(realm: Realm): boolean {
 
 /** Whether a listener answers anything. */
 export function answers({ fn, replies, returns }: MessageListener): boolean {
-  return replies.length > 0 || returns.some((value) => isPromise(value) || (fn.async && !isNothing(value)));
+  return replies.length > 0 || returns.some((value) => isPromise(value) || (fn.async && !isNoAnswer(value)));
 }
 
 // ---- replies
@@ -175,11 +175,13 @@ function returnsOf(fn: FunctionNode): Node[] {
   return found;
 }
 
+/** `true`, or `!0` as minifiers write it. */
 export function isTrue(node: Node): boolean {
   return (node.type === 'BooleanLiteral' && node.value) || (node.type === 'UnaryExpression' && node.operator === '!' && node.argument.type === 'NumericLiteral' && node.argument.value === 0);
 }
 
-export function isNothing(node: Node): boolean {
+/** What keeps no channel open and is no answer: nothing, or `false`. */
+export function isNoAnswer(node: Node): boolean {
   return node.type === 'NullLiteral' || (node.type === 'BooleanLiteral' && !node.value) || (node.type === 'Identifier' && node.name === 'undefined') || (node.type === 'UnaryExpression' && node.operator === 'void');
 }
 
@@ -206,8 +208,8 @@ export function mayKeepOpen({ fn }: MessageListener, place: Node): boolean {
     const list = functionOf(inner) === fn ? siblings(inner) : undefined;
     for (const later of list?.slice(list.indexOf(inner as t.Statement) + 1) ?? []) {
       if (later.type === 'BreakStatement') break;
-      if (later.type === 'ReturnStatement') return later.argument != null && !isNothing(unwrap(later.argument));
-      if (returnsOf({ ...fn, body: { type: 'BlockStatement', body: [later], directives: [] } as unknown as t.BlockStatement } as FunctionNode).some((value) => !isNothing(value))) return true;
+      if (later.type === 'ReturnStatement') return later.argument != null && !isNoAnswer(unwrap(later.argument));
+      if (returnsOf({ ...fn, body: { type: 'BlockStatement', body: [later], directives: [] } as unknown as t.BlockStatement } as FunctionNode).some((value) => !isNoAnswer(value))) return true;
     }
     inner = up;
   }

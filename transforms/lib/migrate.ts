@@ -1,7 +1,7 @@
 import type { Extension } from './extension.ts';
 import type { Script } from './script.ts';
 import type { Position, SourceFile } from './source.ts';
-import { ignoreCommentAt, ignoreComments, type IgnoreComment } from './ignoring.ts';
+import { ignoreCommentAt, ignoreComments, LEFT_ALONE, type IgnoreComment } from './ignoring.ts';
 import { isInjected } from './injected.ts';
 import { INPUT, isAnalysed } from './input.ts';
 import { Manifest } from './manifest.ts';
@@ -229,10 +229,13 @@ function keyOf(extension: Extension, definition: Definition, match: Match): stri
 /** What comments have left alone. */
 class Ignored {
   readonly #used = new Map<IgnoreComment, Set<string>>();
+  /** Transforms that refuse a rewrite of several places because of a comment at one of them. */
+  readonly #refusing = new Set<string>();
 
   has(extension: Extension, { definition, match }: Found): boolean {
     const file = extension.files.get(match.at.file);
     const comment = file && ignoreCommentAt(file, match.at.start, definition.id);
+    if (Object.values(match.data ?? {}).some((words) => words.includes(LEFT_ALONE))) this.#refusing.add(definition.id);
     if (comment !== undefined) this.#used.set(comment, (this.#used.get(comment) ?? new Set()).add(definition.id));
     return comment !== undefined;
   }
@@ -242,7 +245,7 @@ class Ignored {
     const asked = new Set(transforms.filter(({ targets }) => targets?.includes(extension.target) ?? true).map(({ id }) => id));
     const files = new Set([extension.manifest, ...extension.scripts, ...extension.pages].flatMap(({ path }) => extension.files.get(path) ?? []));
     return [...files].flatMap((file) => ignoreComments(file).flatMap((comment) => {
-      const unused = comment.ids.filter((id) => asked.has(id) && !this.#used.get(comment)?.has(id));
+      const unused = comment.ids.filter((id) => asked.has(id) && !this.#refusing.has(id) && !this.#used.get(comment)?.has(id));
       if (unused.length === 0 && comment.ids.length > 0) return [];
       const match = { message: 'unused-ignore', at: { file: file.path, start: 0, end: 0 }, data: { transforms: unused.join(', ') || 'no transform' } };
       return [{ ...finding(extension, INPUT, match), ...file.original.position(comment.offset) }];

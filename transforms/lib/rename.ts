@@ -62,13 +62,6 @@ export function spelled(script: Script, reference: ApiReference, count = referen
   return text.replace(/\/\*[^]*?\*\/|\/\/.*/g, '').replace(/\s+/g, ' ').replace(/ ?(\??\.) ?/g, '$1').trim();
 }
 
-/** The pattern that a destructured mention stands in, and the names that the pattern takes. */
-export function patternNames(reference: ApiReference): { readonly pattern: t.ObjectPattern; readonly names: readonly (string | undefined)[] } | undefined {
-  const pattern = reference.pattern ? parentOf(reference.node) : undefined;
-  if (pattern?.type !== 'ObjectPattern') return undefined;
-  return { pattern, names: pattern.properties.map((member) => (member.type === 'ObjectProperty' ? keyName(member) : undefined)) };
-}
-
 /** What a destructuring pattern takes from a namespace that its members have left; no edits where no simple declaration holds it. */
 export interface MovedPattern {
   readonly at: Place;

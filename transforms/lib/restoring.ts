@@ -21,6 +21,7 @@ import { unwarned, warn, type StorageListener } from './storage-listeners.ts';
 import { isSure, storeChanges } from './storing.ts';
 import type { Turns } from './turns.ts';
 import type { Edit } from './types.ts';
+import { wordOf } from './uses.ts';
 import { holdsMissing, isConverted, isNever, isPlain, isTested, joinValues, keepsAll, losesMembers, memberPath, NOTHING, NUMBER, PRIMITIVE, Prover, UNDEFINED, type Container, type Target, type Value } from './values.ts';
 
 /** How a variable goes to storage and comes back. */
@@ -150,10 +151,6 @@ function publicName({ name }: Variable): string {
 
 function isField({ kind }: Variable): boolean {
   return kind === 'field' || kind === 'global-property';
-}
-
-function wordOf(name: string): RegExp {
-  return new RegExp(`(?<![\\w$]|\\bconsole\\.)${name.replaceAll(/[$.]/g, '\\$&')}(?![\\w$])`);
 }
 
 /** Who else may use what a variable is kept as: the author's own uses of the storage area, undefined where it has other names, and the pages that open the background's window. */

@@ -36,7 +36,7 @@ export function roleOf(path: string, text: string): Role {
 }
 
 /** Long lines of code with hardly a space: nobody typed that. Data in long lines (word lists, images) is not minified code. */
-export function isMinified(text: string): boolean {
+function isMinified(text: string): boolean {
   if (text.length < 1000) return false;
   const lines = text.split('\n');
   const long = lines.filter((line) => line.length > 500);

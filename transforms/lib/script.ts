@@ -228,13 +228,13 @@ export function callOf(node: Node): AnyCall | undefined {
   return undefined;
 }
 
-export function quoteString(value: string, quote: '"' | "'"): string {
+function quoteString(value: string, quote: '"' | "'"): string {
   const body = JSON.stringify(value).slice(1, -1);
   return quote === '"' ? `"${body}"` : `'${body.replace(/\\"/g, '"').replace(/'/g, "\\'")}'`;
 }
 
 /** Reads a file's habits from its text: the commoner quote, the smallest indentation, whether statements end in semicolons. */
-export function styleOf(text: string): Style {
+function styleOf(text: string): Style {
   const sample = text.length > 50_000 ? text.slice(0, 50_000) : text;
   const double = sample.split('"').length;
   const single = sample.split("'").length;

@@ -1,7 +1,8 @@
 import type * as t from '@babel/types';
 import { immediateCall } from './api.ts';
 import { functionOf, isMember, isUnused, isWithin, parentOf, statementOf, unwrap, usesArguments, wordsOfCall, wrapped, type AnyCall, type FunctionNode, type Node } from './ast.ts';
-import { assertAlone, assertFixedArguments, assertLastingMember, assertNotOptional, assertUnheard, gated, isAssigned, words, type Hoisting } from './hoisting.ts';
+import { assertAlone, assertFixedArguments, assertLastingMember, assertNotOptional, assertUnheard, flattened, gated, isAssigned, type Hoisting } from './hoisting.ts';
+import { isIgnored, LEFT_ALONE } from './ignoring.ts';
 import { freshName, functionText, habitsOf, needsSemicolon, statementEnd } from './layout.ts';
 import type { Realm } from './realms.ts';
 import { orRefusal, Refusal } from './refusal.ts';
@@ -21,7 +22,7 @@ interface Site {
   readonly call: AnyCall;
 }
 
-/** Events whose listeners answer, or of which that somebody listens has an effect. */
+/** Events whose listeners answer, and those for which it has an effect that somebody listens. */
 const COUNTED = /^(runtime\.on(Message|MessageExternal|Connect|ConnectExternal|UserScript\w*|UpdateAvailable|Suspend)|extension\.onRequest|downloads\.onDeterminingFilename|webRequest\.onAuthRequired|omnibox\.|proxy\.)/;
 
 /**
@@ -35,6 +36,7 @@ export function planSwitching(registration: Registration, realm: Realm, turns: T
   if (COUNTED.test(event)) throw new Refusal('who causes the event waits for its listener');
   assertNotOptional(event, script.extension.manifest);
   const sites = sitesOf(event, fn, realm, turns);
+  if (sites.some(({ script: own, call }) => isIgnored(own, call, 'late-listeners'))) throw new Refusal(LEFT_ALONE);
   assertAlike(sites, turns);
   assertOnlyListener(registration, fn, sites, realm, turns);
   const list = listAround(sites, script, turns);
@@ -51,7 +53,7 @@ export function planSwitching(registration: Registration, realm: Realm, turns: T
   write({ script, list, kept, sites, flag, text, event, turns, registration }, edits);
 
   const next = script.extension.apply(edits).realms.find(({ kind, name }) => kind === realm.kind && name === realm.name)!;
-  const always = turnsOf(next).registrations.find((one) => one.event === event && one.script.path === script.path && words(one.script.textOf(one.call)).includes(words(text)));
+  const always = turnsOf(next).registrations.find((one) => one.event === event && one.script.path === script.path && flattened(one.script.textOf(one.call)).includes(flattened(text)));
   if (always === undefined) throw new Refusal('it would still be late');
   const plan = orRefusal(() => gated(script.extension, { edits, declared: [flag] }, script, [always], realm, flag));
   if (plan instanceof Refusal) throw new Refusal(plan.message.replace(`it needs \`${flag}\`: `, 'what the start-up decides is not waited for: '));
@@ -94,7 +96,7 @@ function isStatement(call: AnyCall): boolean {
 /** Refuses additions that do not all say the same, and those of code that was not followed. */
 function assertAlike(sites: readonly Site[], turns: Turns): void {
   const additions = sites.filter(({ verb }) => verb === 'addListener');
-  const texts = new Set(additions.map(({ script, call }) => call.arguments.slice(1).map((argument) => script.textOf(argument).replace(/\s+/g, ' ')).join()));
+  const texts = new Set(additions.map(({ script, call }) => call.arguments.slice(1).map((argument) => flattened(script.textOf(argument))).join()));
   if (texts.size > 1) throw new Refusal('its filter is another one in another place');
   for (const { script, call } of sites) {
     if (call.arguments.slice(1).some((argument) => /blocking/i.test(script.textOf(argument)))) throw new Refusal('the browser waits for its answer');

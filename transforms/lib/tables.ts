@@ -34,8 +34,8 @@ export function callsThroughTable(script: Script, fn: FunctionNode): Use[] | und
   return calls.length > 0 ? calls : undefined;
 }
 
-/** The constant that a value is given to. */
-function constantOf(script: Script, value: Node): Binding | undefined {
+/** The constant that is declared with a value. */
+export function constantOf(script: Script, value: Node): Binding | undefined {
   const declarator = parentOf(wrapped(value));
   return declarator?.type === 'VariableDeclarator' && declarator.id.type === 'Identifier' && (parentOf(declarator) as t.VariableDeclaration).kind === 'const' ? script.binding(declarator.id) : undefined;
 }

@@ -89,8 +89,9 @@ export function isOpenToPages(script: Script, { kind, name, scope }: Binding): b
   return scope.parent === undefined && !script.isModule && /^(var|function)$/.test(kind) && isNamedByPages(script, name);
 }
 
-function wordOf(name: string): RegExp {
-  return new RegExp(`(?<![\\w$]|\\bconsole\\.)${name.replaceAll('$', '\\$')}(?![\\w$])`);
+/** A name, or a path of names, as a whole word of a text. */
+export function wordOf(name: string): RegExp {
+  return new RegExp(`(?<![\\w$]|\\bconsole\\.)${name.replaceAll(/[$.]/g, '\\$&')}(?![\\w$])`);
 }
 
 /** The one function of the extension that an expression surely is: written there, or named and never another one, or a method of an object that lives once. */

@@ -1193,7 +1193,7 @@ export interface Target {
   readonly whole?: boolean;
 }
 
-export const NOWHERE: Target = { own: new Set(), slots: [] };
+const NOWHERE: Target = { own: new Set(), slots: [] };
 
 /** `tabs[id]` and `tabs.get(id)`: one spelling for what is read there and written there. */
 export function memberPath(script: Script, node: Node): string | undefined {
