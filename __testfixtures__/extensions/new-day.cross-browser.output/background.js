@@ -1,0 +1,25 @@
+const TASKS = ['water the plants', 'call home', 'read'];
+
+chrome.storage.local.get({ done: [] }, ({ done }) => show(done));
+
+chrome.runtime.onMessage.addListener((message, sender, sendResponse) => {
+  chrome.storage.local.get({ done: [] }, ({ done }) => {
+    if (message.done !== undefined) done.push(message.done);
+    chrome.storage.local.set({ done }, () => {
+      show(done);
+      sendResponse(left(done));
+    });
+  });
+  return true;
+});
+
+function left(done) {
+  return TASKS.filter((task) => !done.includes(task));
+}
+
+function show(done) {
+  chrome.action.setBadgeText({ text: String(left(done).length) });
+}
+
+// The browser starts the background for this listener; all else is done at top level.
+chrome.runtime.onStartup.addListener(() => {});
