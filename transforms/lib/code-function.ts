@@ -78,9 +78,9 @@ function parseCode(parts: readonly string[], pieces: readonly Piece[]): { readon
   return 'program' in other && meaning(other.program) === meaning(syntax.program) ? { source: broken, syntax: other } : { source, syntax };
 }
 
-/** A tree without its positions. */
+/** A tree without its positions and links. */
 function meaning(program: t.Program): string {
-  return JSON.stringify(program, (key, value: unknown) => (key === 'parent' || key === 'start' || key === 'end' || key === 'loc' || key === 'range' ? undefined : value));
+  return JSON.stringify(program, (key, value: unknown) => (/^(parent|next|firstChild|start|end|loc|range)$/.test(key) ? undefined : value));
 }
 
 // ---- the string
