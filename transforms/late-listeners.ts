@@ -48,7 +48,7 @@ export default define({
     'switched-by': {
       outcome: 'review', severity: 'error',
       text: '`{event}` always has its listener now, and `{flag}` switches it on and off{waits}',
-      advice: 'Read how the start-up sets `{flag}`: each wake does that again. The event now wakes the background while it is off, too.',
+      advice: 'Read what gives `{flag}` its value at each wake. The event now wakes the background while it is off, too.',
     },
     'in-listener': {
       outcome: 'manual', severity: 'error',

@@ -1,6 +1,6 @@
 import type * as t from '@babel/types';
 import { immediateCall } from './api.ts';
-import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, mayLeave, memberName, siblings, unwrap, walk, type AnyCall, type FunctionNode, type Node } from './ast.ts';
+import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, mayLeave, memberName, parentOf, siblings, unwrap, walk, type AnyCall, type FunctionNode, type Node } from './ast.ts';
 import { composed } from './compose.ts';
 import { settlingOf } from './deferred.ts';
 import { gateListener, listenerAround } from './gates.ts';
@@ -52,7 +52,9 @@ export function planDeferring(group: readonly Registration[], realm: Realm, turn
   for (const registration of group) waitFirst(registration, name, owner, turns, into);
   if (settle !== undefined) {
     into.add(owner, startWithComments(owner, anchor), declarationOf(owner, name, settle, owner.indentAt(anchor.start!)), -2);
-    into.add(owner, startWithComments(owner, statement), `${settle}()${owner.style.semicolon}\n${owner.indentAt(statement.start!)}`, -2);
+    const from = startWithComments(owner, statement);
+    const hasOwnLine = into.expand(owner, parentOf(statement)) || /(^|\n)[ \t]*$/.test(owner.file.text.slice(0, from));
+    into.add(owner, from, hasOwnLine ? `${settle}()${owner.style.semicolon}\n${owner.indentAt(statement.start!)}` : `${settle}(); `, -0.4);
   }
   const { edits } = into;
   const next = again(group, edits, group.map((one) => edited(one, edits)), realm);

@@ -11,6 +11,7 @@ import { freshName, habitsOf, moveLines, needsSemicolon, startWithComments, stat
 import { fillsOf, isAfter, planLoading, startOf, type Filled } from './loading.ts';
 import type { Manifest } from './manifest.ts';
 import { permissionsOf } from './platform.ts';
+import { isChosen } from './reaching.ts';
 import type { Realm } from './realms.ts';
 import type { Binding } from './scope.ts';
 import type { Script } from './script.ts';
@@ -321,6 +322,7 @@ function wayTo(place: Node, realm: Realm, turns: Turns): Way {
     if (setup !== undefined && !turns.runsAtStart(setup.call)) throw new Refusal('the listener around it is late, too');
     byEvent ||= setup !== undefined;
     at = setup?.call ?? occasionOf(fn, realm, turns);
+    if (isChosen(at, fn, turns)) throw new Refusal('it depends on a condition');
     functions.push(fn);
     places.push(at);
   }

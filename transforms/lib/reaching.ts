@@ -3,6 +3,7 @@ import { immediateCall } from './api.ts';
 import { ancestors, functionName, functionOf, isCall, isFunction, isMember, memberName, parentOf, siblings, unwrap, walk, wrapped, type FunctionNode, type Node } from './ast.ts';
 import { LOOP } from './once.ts';
 import type { Realm } from './realms.ts';
+import type { Script } from './script.ts';
 import { SYNC_METHODS, type Turns } from './turns.ts';
 
 /** The places that have a function run: its calls, and the calls that it is given to. */
@@ -38,7 +39,19 @@ export function isAlwaysReached(place: Node, realm: Realm, turns: Turns, seen: R
   }
   if (fn === undefined) return true;
   if (seen.has(fn) || fn.generator) return false;
-  return occasionsOf(fn, realm, turns).some((one) => isRunBy(one, fn, turns) && turns.turnsAt(one).some(({ origin }) => origin === 'start') && isAlwaysReached(one, realm, turns, new Set([...seen, fn])));
+  return occasionsOf(fn, realm, turns).some((one) => !isChosen(one, fn, turns) && isRunBy(one, fn, turns) && turns.turnsAt(one).some(({ origin }) => origin === 'start') && isAlwaysReached(one, realm, turns, new Set([...seen, fn])));
+}
+
+/** Whether a call runs one of several functions, or none: `handlers[name]()`, `(isQuiet ? noop : listen)()` */
+export function isChosen(call: Node, fn: FunctionNode, turns: Turns): boolean {
+  if (!isCall(call) || !turns.targetsOf(call).includes(fn) || immediateCall(fn)?.node === call) return false;
+  return turns.targetsOf(call).length > 1 || (call.type === 'OptionalCallExpression' && call.optional) || isChoice(unwrap(call.callee as Node), turns.scriptOf(call));
+}
+
+function isChoice(callee: Node, script: Script): boolean {
+  if (isMember(callee)) return memberName(callee) === undefined || (callee.type === 'OptionalMemberExpression' && callee.optional);
+  if (callee.type !== 'Identifier') return !isFunction(callee);
+  return script.binding(callee)?.declarations.some(({ node, init, keys }) => init !== undefined && !isFunction(node) && (keys?.length !== 0 || isChoice(unwrap(init), script))) ?? false;
 }
 
 /** Whether a call runs a function that it is given: at once, or when what it asks for is there. */

@@ -26,7 +26,8 @@ export function callsThroughTable(script: Script, fn: FunctionNode): Use[] | und
   for (const { script: other, node } of uses) {
     const read = parentOf(wrapped(node));
     if (!isMember(read) || read.object !== wrapped(node)) return undefined;
-    if (memberName(read) !== undefined && memberName(read) !== keyName(member as t.ObjectMember)) continue;
+    const [name, key] = [memberName(read), keyName(member as t.ObjectMember)];
+    if (name !== undefined && key !== undefined && name !== key) continue;
     if (addCall({ script: other, node: read })) continue;
     const kept = constantOf(other, read);
     if (kept === undefined || !kept.references.every((name) => addCall({ script: other, node: name.node }) || isTested(name.node))) return undefined;
