@@ -235,7 +235,7 @@ class Ignored {
   has(extension: Extension, { definition, match }: Found): boolean {
     const file = extension.files.get(match.at.file);
     const comment = file && ignoreCommentAt(file, match.at.start, definition.id);
-    if (Object.values(match.data ?? {}).some((words) => words.includes(LEFT_ALONE))) this.#refusing.add(definition.id);
+    if (comment === undefined && Object.values(match.data ?? {}).some((words) => words.includes(LEFT_ALONE))) this.#refusing.add(definition.id);
     if (comment !== undefined) this.#used.set(comment, (this.#used.get(comment) ?? new Set()).add(definition.id));
     return comment !== undefined;
   }
