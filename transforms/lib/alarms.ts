@@ -374,6 +374,7 @@ function alsoStarted({ script, call, kind, delay }: Timer, timers: readonly Time
   const callback = call.arguments[0] && unwrap(call.arguments[0]);
   if (kind !== 'setInterval' || callback?.type !== 'Identifier' || !isOncePerStart(call, turns)) return [];
   return timers.filter((other) => other.call !== call && other.script === script && other.kind === kind && other.delay === delay && isUnused(other.call) && isOncePerStart(other.call, turns) && turns.functionsOf(other.call.arguments[0]!)[0] === turns.functionsOf(callback)[0])
+    .filter(({ call: other }, index, all) => ![call, ...all.slice(0, index).map((one) => one.call)].some((one) => functionOf(one) === functionOf(other)))
     .map((other) => ({ script, call: other.call, target: other.call, key: undefined, guard: undefined }));
 }
 
@@ -431,8 +432,8 @@ interface Carried {
   readonly uses: readonly Node[];
   /** The variable that gets it back. */
   readonly name: string;
-  /** Whether it is an id: a number that the name shows as it is. */
-  readonly isId: boolean;
+  /** What the name shows as it is, an id or another number; other values stand there as JSON. */
+  readonly kind: Carriage;
 }
 
 function callbackOf(timers: readonly Timer[], anchor: Node, turns: Turns): Callback {
@@ -468,8 +469,8 @@ function callbackOf(timers: readonly Timer[], anchor: Node, turns: Turns): Callb
     if (/^(Numeric|String|Boolean|Null)Literal$/.test(argument.type)) return text;
     const known = carriage(script, argument, turns);
     if (known === undefined) throw new Refusal(`it hands \`${text}\` to its callback, which is not known to survive in an alarm's name`);
-    const name = nameOfId(inner, unwrap(argument));
-    if (!carried.some((other) => other.text === text)) carried.push({ text, uses: [], name, isId: known === 'id' });
+    const name = nameOfId(inner, unwrap(argument), known);
+    if (!carried.some((other) => other.text === text)) carried.push({ text, uses: [], name, kind: known });
     return name;
   });
   return { moved: undefined, called: `${bound?.name ?? script.textOf(inner)}(${list.join(', ')})`, script, async: false, carried, renamed: [] };
@@ -490,11 +491,11 @@ function nameOfOwner(script: Script, node: Node, turns: Turns): string {
   return nameOfThis(node, script, script.realms.find(({ kind }) => kind === 'background')!, turns);
 }
 
-/** What a variable may be called that gets an id back. */
-function nameOfId(beside: Node, node: Node): string {
+/** What a variable may be called that gets a value back. */
+function nameOfId(beside: Node, node: Node, kind: Carriage): string {
   if (node.type === 'Identifier') return node.name;
   const object = isMember(node) ? unwrap(node.object) : undefined;
-  return freshName(beside, object?.type === 'Identifier' ? `${object.name}${capital(memberName(node as t.MemberExpression)!)}` : 'id');
+  return freshName(beside, object?.type === 'Identifier' ? `${object.name}${capital(memberName(node as t.MemberExpression)!)}` : kind === 'id' ? 'id' : 'value');
 }
 
 /** Refuses a function that is another one elsewhere; gives the edits that name what `this` is. */
@@ -544,15 +545,18 @@ function carriedBy(script: Script, fn: FunctionNode, anchor: Node, turns: Turns)
     const known = carriage(script, own[0]!, turns);
     const isWhole = own.every((use) => !isMember(parentOf(use)) && !isMemberUnsure(script, use, fn, turns));
     if (known === undefined || (known === 'value' && !isWhole)) throw new Refusal(`its callback uses \`${text}\`, which is not known to survive in an alarm's name`);
-    return { text, uses: own, name: nameOfId(script.program!, own[0]!), isId: known === 'id' };
+    return { text, uses: own, name: nameOfId(script.program!, own[0]!, known), kind: known };
   });
   if (carried.some(({ text }) => texts.some((other) => other.startsWith(`${text}.`)))) throw new Refusal(`its callback uses \`${texts.join('` and `')}\` of the event`);
   return carried;
 }
 
-/** How an alarm's name can carry what an expression gives: an id as it is, other plain values as JSON. */
-function carriage(script: Script, node: Node, turns: Turns): 'id' | 'value' | undefined {
-  if (isId(script, node, turns)) return 'id';
+type Carriage = 'id' | 'number' | 'value';
+
+/** How an alarm's name can carry what an expression gives: a number as it is, other plain values as JSON. */
+function carriage(script: Script, node: Node, turns: Turns): Carriage | undefined {
+  if (isIdOfEvent(script, node, turns)) return 'id';
+  if (isId(script, node, turns)) return 'number';
   const inner = unwrap(node);
   const root = isMember(inner) ? unwrap(inner.object) : inner;
   const binding = root.type === 'Identifier' ? script.binding(root) : undefined;
@@ -598,12 +602,17 @@ const ID_EVENTS = /^(tabs\.on(Updated|Removed|Moved|Attached|Detached)|windows\.
 const OBJECT_EVENTS = /^((tabs|windows)\.onCreated|(action|browserAction|pageAction)\.onClicked) 0$|^(contextMenus|menus)\.onClicked 1$|^tabs\.onUpdated 2$/;
 const MAX_CALLERS = 4;
 
-/** Whether an expression gives the id of a tab or a window, whichever way it came here. */
+/** Whether an expression gives a number: the id of a tab or a window, or any other. */
 function isId(script: Script, node: Node, turns: Turns): boolean {
-  const inner = unwrap(node);
-  const value = new Prover(turns).prove(script, inner);
+  const value = new Prover(turns).prove(script, unwrap(node));
   if (value?.primitive === 'number' && !value.undefined && !value.null && !value.data && value.container === undefined) return true;
-  return isMember(inner) && memberName(inner) === 'id' ? comesFrom(OBJECT_EVENTS, script, inner.object, turns) : comesFrom(ID_EVENTS, script, inner, turns, isId);
+  return isIdOfEvent(script, node, turns, isId);
+}
+
+/** Whether an expression gives the id of a tab or a window, whichever way it came here. */
+function isIdOfEvent(script: Script, node: Node, turns: Turns, isOne: typeof isId = isIdOfEvent): boolean {
+  const inner = unwrap(node);
+  return isMember(inner) && memberName(inner) === 'id' ? comesFrom(OBJECT_EVENTS, script, inner.object, turns) : comesFrom(ID_EVENTS, script, inner, turns, isOne);
 }
 
 /** Whether a name is a parameter that nothing but some events, and callers that got it from them, give a value. */
@@ -715,11 +724,16 @@ function write(whole: Whole, turns: Turns): AlarmPlan {
   return { name, wakes, calls: timers.map(({ call }) => call), edits: [...edits.filter((edit) => !inside.includes(edit)), ...listener.edits], list: listener.isNew ? siblings(anchor) : undefined, isSettled: creations.some(({ settled }) => settled !== undefined) };
 }
 
+/** What the names of alarms are written and read with. */
+const GLOBALS = ['crypto', 'JSON', 'Number', 'parseInt', 'parseFloat'];
+
 /** Refuses keys that an alarm's name cannot hold, or that do not tell the alarms apart. */
 function assertKeys({ creations, handle, callback, unique }: Whole, turns: Turns): void {
   const { carried, script } = callback;
   const texts = carried.map(({ text }) => text);
   const names = new Set(['alarm', ...carried.map((one) => one.name)]);
+  const shadowed = unique ? GLOBALS.find((name) => script.scopes!.bindings.some((binding) => binding.name === name) || script.extension.isDeclaredElsewhere(script, name)) : undefined;
+  if (shadowed !== undefined) throw new Refusal(`\`${shadowed}\` is a name of its own here`);
   if (names.size <= carried.length) throw new Refusal('what it needs of the event has one name');
   const ofEvent = `its callback uses \`${texts.join('` and `')}\` of the event`;
   if (handle?.keyed) {
@@ -740,7 +754,7 @@ function nameText(script: Script, name: string, keys: readonly string[], unique:
 }
 
 function isPlain(carried: readonly Carried[]): boolean {
-  return carried.every(({ isId: isNumber }) => isNumber);
+  return carried.every(({ kind }) => kind !== 'value');
 }
 
 /** The expression of the name of an alarm that no other has, and that carries values. */
@@ -953,7 +967,9 @@ function listenerEdits({ callback, creations, name, unique }: Whole, keyed: bool
   const alarm = moved === undefined ? 'alarm' : freshName(moved, 'alarm', 'firedAlarm');
   const listener = `${async ? 'async ' : ''}${functionText(script, [alarm], `${indent}${level}${condition(alarm, indent + level)}`, indent)}`;
   const gap = anchor.type === 'FunctionDeclaration' || (creations.every(({ when }) => when !== 'start') && text.slice(anchor.start!, anchor.end!).includes('\n')) ? '\n\n' : '\n';
-  return { isNew: true, edits: [script.insert(endWithComment(script, anchor), `${gap}${indent}${namespace}.alarms.onAlarm.addListener(${listener})${semicolon}${wakes ? wakingText(script, indent) : ''}`)] };
+  const end = endWithComment(script, anchor);
+  const after = /^[ \t]*[^\s}]/.test(text.slice(end, end + 200)) ? `;\n${indent}` : '';
+  return { isNew: true, edits: [script.insert(end, `${gap}${indent}${namespace}.alarms.onAlarm.addListener(${listener})${semicolon}${wakes ? wakingText(script, indent) : ''}${after.slice(semicolon.length)}`)] };
 }
 
 /** Statements that get ids back from an alarm's name. */
@@ -962,7 +978,7 @@ function decodeText(script: Script, carried: readonly Carried[], text: string, u
   if (first === undefined) return undefined;
   const { modern } = habitsOf(script);
   const { semicolon } = script.style;
-  if (another === undefined) return `${modern ? 'const' : 'var'} ${first.name} = ${unique ? `parseInt(${text}, 10)` : `Number(${text})`}${semicolon}`;
+  if (another === undefined) return `${modern ? 'const' : 'var'} ${first.name} = ${!unique ? `Number(${text})` : first.kind === 'id' ? `parseInt(${text}, 10)` : `parseFloat(${text})`}${semicolon}`;
   const parts = `${text}.split(${script.quote(separatorOf(carried.length))})`;
   if (modern) return `const [${carried.map(({ name }) => name).join(', ')}] = ${parts}.map(Number)${semicolon}`;
   return carried.map(({ name }, index) => `var ${name} = Number(${parts}[${index}])${semicolon}`).join(`\n${indent}`);

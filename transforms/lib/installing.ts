@@ -324,7 +324,14 @@ export class Inspection {
     }
     if (inner.type === 'ObjectPattern' || inner.type === 'ArrayPattern') return `the same statement also sets \`${script.textOf(target)}\``;
     if (inner.type !== 'Identifier') return inner.type === 'ThisExpression' ? `the same statement also sets \`${script.textOf(target)}\`` : undefined;
-    return this.#isOwn(script, inner) ? undefined : `the same statement also sets \`${script.textOf(target)}\``;
+    if (!this.#isOwn(script, inner)) return `the same statement also sets \`${script.textOf(target)}\``;
+    const list = isMember(unwrap(target)) ? listOf(script, inner) : undefined;
+    return list === undefined || this.#write(script, list) === undefined || this.#isUsedHereOnly(script, list) ? undefined : `the same statement also sets \`${script.textOf(target)}\``;
+  }
+
+  #isUsedHereOnly(script: Script, list: Node): boolean {
+    const binding = list.type === 'Identifier' ? script.binding(list) : undefined;
+    return binding?.references.every(({ node }) => [...this.#seen].some((piece) => isWithin(node, piece))) ?? false;
   }
 
   #isOwn(script: Script, id: t.Identifier): boolean {
@@ -367,6 +374,19 @@ export class Inspection {
     const { scripts } = own.realms.find(({ kind }) => kind === 'background')!;
     return script === own ? place.end! <= this.#root.start! : scripts.indexOf(script) < scripts.indexOf(own);
   }
+}
+
+/** What a name goes through: the list whose elements it gets, one after the other. */
+function listOf(script: Script, id: t.Identifier): Node | undefined {
+  const declaration = script.binding(id)?.declarations[0];
+  const fn = declaration?.node;
+  if (isFunction(fn)) {
+    const call = fn.params[0] === declaration!.id ? parentOf(wrapped(fn)) : undefined;
+    const callee = isCall(call) ? unwrap(call.callee as Node) : undefined;
+    return isMember(callee) && SYNC_METHODS.has(memberName(callee) ?? '') ? callee.object : undefined;
+  }
+  const loop = declaration && parentOf(parentOf(declaration.id)!) && parentOf(parentOf(parentOf(declaration.id)!)!);
+  return loop?.type === 'ForOfStatement' ? loop.right : undefined;
 }
 
 const known = new WeakMap<object, ReadonlyMap<Node, readonly Access[]>>();

@@ -94,7 +94,7 @@ function clickOf(entry: MenuEntry, handler: Handler, entries: readonly MenuEntry
   const given = own && handler.type === 'ObjectProperty' ? keyIn(script, own.element, unwrap(handler.value)) : undefined;
   const fault = own && (faultOfLoop(script, own, id, home) ?? (given === undefined && !own.isKept ? 'a loop makes a function for each item, and all of them use one variable' : undefined) ?? (given === undefined ? undefined : faultOfMember(own, given, turns)));
   if (fault !== undefined) return fault;
-  const fn = own !== undefined && given !== undefined ? undefined : handlerFunction(script, handler, home, turns, lifted, own);
+  const fn = own !== undefined && given !== undefined ? undefined : handlerFunction(script, handler, home, turns, lifted, own, id);
   if (typeof fn === 'string') return fn;
   if ([...lifted].some((one) => isWithin(call, one))) return '`onclick` uses the function that creates the item';
   const parameters = fn === undefined || usesArguments(fn) || fn.params.some(({ type }) => type === 'RestElement') ? 2 : fn.params.length;
@@ -152,7 +152,7 @@ function homeOf(place: Node): readonly t.Statement[] | undefined {
  * The function that a handler is, or why it cannot be called from the listener.
  * @param lifted gets the statements of the functions that have to move with it
  */
-function handlerFunction(script: Script, handler: Handler, home: readonly t.Statement[], turns: Turns, lifted: Set<Node>, loop: Loop | undefined): FunctionNode | string {
+function handlerFunction(script: Script, handler: Handler, home: readonly t.Statement[], turns: Turns, lifted: Set<Node>, loop: Loop | undefined, id: Node): FunctionNode | string {
   const value = handler.type === 'ObjectMethod' ? handler : unwrap(handler.value);
   const block = parentOf(home[0]!)!;
   const made = isCall(value) ? factory(value, turns) : undefined;
@@ -169,8 +169,18 @@ function handlerFunction(script: Script, handler: Handler, home: readonly t.Stat
     if (binding?.references.some(({ writes }) => writes)) return `\`${value.name}\` is assigned several functions`;
   }
   if (loop !== undefined && (!isFunction(value) || value.params.some((param) => /Pattern$/.test(param.type) && param === value.params[0]))) return 'a loop makes a function for each item';
+  const hidden = hiddenBy(script, value, loop === undefined ? [id] : [loop.element, loop.list]);
+  if (hidden !== undefined) return `\`onclick\` has another \`${hidden}\``;
   const captured = capturedBy(script, value, block, lifted, loop);
   return captured === undefined ? fn : `\`onclick\` uses \`${captured}\`, which lives in the function that creates the item`;
+}
+
+/** A name that the listener needs to look the item up, and that its handler declares for something else. */
+function hiddenBy(script: Script, fn: Node, needed: readonly Node[]): string | undefined {
+  if (!isFunction(fn)) return undefined;
+  const names = new Set<string>();
+  for (const part of needed) walk(part, (node) => { if (node.type === 'Identifier') names.add(node.name); });
+  return script.scopes!.bindings.find(({ name, scope }) => names.has(name) && (scope.node === fn || scope.node === fn.body))?.name;
 }
 
 /** A name of the functions around some code that a block does not see, but for functions that can move there. */

@@ -1,10 +1,13 @@
 import type * as t from '@babel/types';
-import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, keyName, memberName, parentOf, property, propertyValue, stringValue, unwrap, walk, wrapped, type AnyCall, type Node } from './ast.ts';
+import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, keyName, memberName, parentOf, property, propertyValue, stringValue, unwrap, walk, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node } from './ast.ts';
+import { accessOf } from './bindings.ts';
 import { evaluate } from './constants.ts';
 import { habitsOf } from './layout.ts';
 import type { Realm } from './realms.ts';
+import type { Reference } from './scope.ts';
 import type { Script } from './script.ts';
 import { SYNC_METHODS, type Turns } from './turns.ts';
+import { usesOfFunction } from './uses.ts';
 
 /** A call of `contextMenus.create` or `menus.create`, and what it says of the item. */
 export interface MenuEntry {
@@ -107,7 +110,7 @@ function loopOf(script: Script, node: Node, element: Node, isKept: boolean, list
   const names = element.type === 'Identifier' ? [element] : namesIn(element).map(({ name }) => name);
   const found = elementsOf(script, list);
   const isFixed = names.every((name) => script.binding(name)!.references.every(({ writes, node: use }) => !writes || use === (name as Node)));
-  return found !== undefined && isFixed && (element.type === 'Identifier' || names.length === element.properties.length) ? { node, element, isKept, list: unwrap(list), ...found } : undefined;
+  return found !== undefined && isFixed && !isChangedByRound(script, element) && (element.type === 'Identifier' || names.length === element.properties.length) ? { node, element, isKept, list: unwrap(list), ...found } : undefined;
 }
 
 /** The elements of an array literal that is not changed. */
@@ -119,16 +122,30 @@ function elementsOf(script: Script, node: Node): Pick<Loop, 'owner' | 'elements'
     const binding = script.binding(inner) ?? owner?.scopes?.program.bindings.get(inner.name);
     const [declaration] = binding?.declarations ?? [];
     if (owner === undefined || binding?.declarations.length !== 1 || declaration?.keys?.length !== 0 || !declaration.init) return undefined;
-    const others = binding.scope.parent === undefined && !owner.isModule ? owner.realms.flatMap(({ scripts }) => scripts).filter((one) => one !== owner && one.program !== undefined).flatMap((one) => one.freeNames.get(inner.name) ?? []) : [];
-    const isRead = [...binding.references, ...others].every(({ node: use, writes }) => {
-      const parent = parentOf(wrapped(use));
-      const given = isMember(parent) && parent.object === wrapped(use) ? parentOf(parent) : parent;
-      const isChanged = (isMember(parent) && given?.type === 'AssignmentExpression' && given.left === parent) || (isMember(parent) && /^(push|unshift|splice|sort|reverse|pop|shift|fill)$/.test(memberName(parent) ?? ''));
-      return !writes && !isChanged;
-    });
-    return isRead ? elementsOf(owner, declaration.init) : undefined;
+    const others = binding.scope.parent === undefined && !owner.isModule ? owner.realms.flatMap(({ scripts }) => scripts).filter((one) => one !== owner && one.program !== undefined).map((one) => ({ one, uses: one.freeNames.get(inner.name) ?? [] })) : [];
+    const isRead = (reader: Script) => ({ node: use, writes }: Reference): boolean => !writes && isOnlyRead(reader, use as t.Identifier);
+    return binding.references.every(isRead(owner)) && others.every(({ one, uses }) => uses.every(isRead(one))) ? elementsOf(owner, declaration.init) : undefined;
   }
   return inner.type === 'ArrayExpression' && inner.elements.every((element) => element !== null && element.type !== 'SpreadElement') ? { owner: script, elements: inner.elements.map((element) => unwrap(element!)) } : undefined;
+}
+
+/** Whether a mention of a list changes neither the list nor its elements, and hands it to nobody who may. */
+function isOnlyRead(script: Script, use: t.Identifier): boolean {
+  const { kind, node } = accessOf(script, use);
+  const parent = parentOf(wrapped(node));
+  if (kind === 'escape') return isCall(parent) && script.api(unwrap(parent.callee as Node)) !== undefined;
+  if (kind !== 'read') return false;
+  if (!isMember(parent) || parent.object !== wrapped(node)) return parent?.type === 'ForOfStatement' ? !isChangedByRound(script, parent.left.type === 'VariableDeclaration' ? parent.left.declarations[0]!.id : parent.left) : /^(SpreadElement|IfStatement|CallExpression|LogicalExpression|UnaryExpression|ForInStatement)$/.test(parent?.type ?? '');
+  const outer = parentOf(wrapped(parent));
+  if (outer?.type === 'VariableDeclarator') return !isChangedByRound(script, outer.id);
+  const callback = isCall(outer) && outer.arguments[0] ? unwrap(outer.arguments[0]) : undefined;
+  return !isFunction(callback) || callback.params[0] === undefined || !isChangedByRound(script, callback.params[0]);
+}
+
+/** Whether the code that has an element of a list changes it at once, not in a function that runs later. */
+function isChangedByRound(script: Script, element: Node): boolean {
+  const binding = element.type === 'Identifier' ? script.binding(element) : undefined;
+  return binding?.references.some(({ node }) => functionOf(node) === functionOf(element) && accessOf(script, node as t.Identifier).kind === 'mutate') ?? false;
 }
 
 /** What an expression in a loop is in each round, where that is a different text each time. */
@@ -262,11 +279,19 @@ function isMadeOnce(entry: MenuEntry, entries: readonly MenuEntry[], turns: Turn
   for (let fn = functionOf(entry.call); fn !== undefined; fn = functionOf(fn)) {
     const own = fn;
     const callers = turns.callersOf(own);
-    if (callers.some((caller) => loopAround(turns.scriptOf(caller), caller) !== undefined)) return false;
+    if (callers.some((caller) => loopAround(turns.scriptOf(caller), caller) !== undefined) || isGivenToLoop(turns.scriptOf(own), own)) return false;
     const isMenu = (): boolean => entries.some(({ script, call, options }) => functionOf(call) === functionOf(entry.call) && options !== undefined && titleOf(script, options) !== undefined) && !usesLocals(entry, own);
     if ((callers.length > 1 || isRepeated) && !(isRebuilt(entry) && isMenu())) return false;
   }
   return true;
+}
+
+/** Whether a function is handed over by its name to a method that calls it for each element: `list.forEach(add)`. */
+function isGivenToLoop(script: Script, fn: FunctionNode): boolean {
+  return (usesOfFunction(script, fn) ?? []).some(({ node }) => {
+    const call = parentOf(wrapped(node));
+    return isCall(call) && call.arguments.includes(wrapped(node) as t.Expression) && isMember(unwrap(call.callee as Node)) && SYNC_METHODS.has(memberName(unwrap(call.callee as Node) as AnyMember) ?? '');
+  });
 }
 
 function isRebuilt({ script, path }: MenuEntry): boolean {
