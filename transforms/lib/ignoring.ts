@@ -14,7 +14,7 @@ export interface IgnoreComment {
 
 const COMMENT = /(?:\/\/|\/\*|<!--)[ \t]*mv3-codemod-ignore\b[ \t]*([\w-]+(?:[ \t,]+[\w-]+)*)?/g;
 /** A line that is empty, or holds a part of a comment and nothing else. */
-const NO_CODE = /^\s*(?:$|\/\/|\{?\/\*|\*|<!--(?:(?!-->).)*-->\s*$)/;
+const NO_CODE = /^\s*(?:$|\/\/|\{?\/\*(?:(?!\*\/).)*(?:\*\/\s*\}?\s*)?$|\*|<!--(?:(?!-->).)*-->\s*$)/;
 
 /** The comments of a script, a page or a manifest that have lines left alone. */
 export function ignoreComments(file: SourceFile): readonly IgnoreComment[] {

@@ -269,13 +269,18 @@ function isMemo(changes: readonly Access[], turns: Turns): boolean {
   });
 }
 
-/** Whether a value is, or is a member of, what an event brings: another event brings another one. */
-function isOfEvent(script: Script, value: Node, turns: Turns): boolean {
+/** Whether a value is, or is a part of, what an event brings, here or to a function that calls this one: another event brings another one. */
+function isOfEvent(script: Script, value: Node, turns: Turns, depth = 3): boolean {
   let root = unwrap(value);
-  while (isMember(root)) root = unwrap(root.object);
+  // message.url, message.url.trim()
+  while (isMember(root) || (isCall(root) && isMember(unwrap(root.callee as Node)))) root = unwrap(isMember(root) ? root.object : (root.callee as Node));
   const binding = root.type === 'Identifier' ? script.binding(root) : undefined;
-  const fn = binding?.kind === 'param' ? binding.declarations[0]!.node : undefined;
-  return isFunction(fn) && turns.registrations.some(({ functions }) => functions.includes(fn));
+  const declaration = binding?.kind === 'param' ? binding.declarations[0]! : undefined;
+  const fn = declaration?.node;
+  if (!isFunction(fn)) return false;
+  if (turns.registrations.some(({ functions }) => functions.includes(fn))) return true;
+  const index = fn.params.findIndex((param) => param === declaration!.id);
+  return depth > 0 && index !== -1 && turns.callersOf(fn).some((call) => call.arguments[index] !== undefined && isOfEvent(turns.scriptOf(call), call.arguments[index], turns, depth - 1));
 }
 
 /** A mark of work that is going on: set before it, always taken back after it. An unload ends the work and the mark; one that came back would never be taken away. */
