@@ -6,6 +6,7 @@ import { isForOthers } from './lib/environment.ts';
 import type { Extension } from './lib/extension.ts';
 import { growsWithoutEnd } from './lib/growth.ts';
 import { isIgnored } from './lib/ignoring.ts';
+import { isMarkOfLoading } from './lib/load-marks.ts';
 import type { Realm } from './lib/realms.ts';
 import { planRestoring } from './lib/restoring.ts';
 import type { Shape } from './lib/shapes.ts';
@@ -129,6 +130,7 @@ export default define({
       } else if (verdict.kind === 'start-value') {
         yield { message: 'start-value', at, data: { name, reader: words(turns, verdict.read), area, reason } };
       } else if (verdict.kind === 'state') {
+        if (isMarkOfLoading(variable, turns)) continue;
         const change = verdict.fill === undefined ? verdict.change : unstored(variable, verdict.fill, turns);
         if (change === undefined) {
           const quota = quotaOf(extension);
@@ -171,7 +173,7 @@ function isHandle({ verdict }: Classified): boolean {
 /** A change by an event that is not seen to be stored where the start-up reads the variable from. */
 function unstored(variable: Variable, fill: Access, turns: Turns): Access | undefined {
   const changes = variable.accesses.filter(({ kind, node, initial }) => !initial && /^(write|update|mutate)$/.test(kind) && phasesAt(node, turns).has('event'));
-  const lost = changes.filter((change) => !comesFromStorage(change, turns) && !isStoredBack(variable, [change], fill, turns) && !isStoredAround(change, variable, fill, turns));
+  const lost = changes.filter((change) => !comesFromStorage(change, turns) && change.node !== fill.node && !isStoredBack(variable, [change], fill, turns) && !isStoredAround(change, variable, fill, turns));
   return lost.find((change) => isCalledByEvent(turns, change)) ?? lost[0];
 }
 

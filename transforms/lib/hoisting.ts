@@ -3,6 +3,7 @@ import { immediateCall } from './api.ts';
 import { ancestors, functionName, functionOf, isCall, isFunction, isMember, isWithin, keyName, memberName, parentOf, siblings, unwrap, walk, wordsOfCall, wrapped, type AnyCall, type FunctionNode, type Node } from './ast.ts';
 import { variablesOf } from './bindings.ts';
 import { composed } from './compose.ts';
+import { evaluate } from './constants.ts';
 import { isForOthers } from './environment.ts';
 import type { Extension } from './extension.ts';
 import { orRefusal, Refusal } from './refusal.ts';
@@ -16,7 +17,7 @@ import type { Realm } from './realms.ts';
 import type { Binding } from './scope.ts';
 import type { Script } from './script.ts';
 import type { Start } from './start-up.ts';
-import { turnsOf, type Delay, type Registration, type Turns } from './turns.ts';
+import { turnsOf, type Delay, type Registration, type Turn, type Turns } from './turns.ts';
 import type { Edit } from './types.ts';
 import { placeWords } from './words.ts';
 
@@ -254,6 +255,9 @@ const CAUSES: Readonly<Record<string, RegExp>> = {
   'windows.onRemoved': /^(tabs|windows)\.remove|^tabs\.move/,
 };
 
+/** Milliseconds in which a start-up that waits for no network is over. */
+const LONG_TIMER = 10_000;
+
 /** Whether a function of the same namespace may cause an event; only users are idle. */
 function mayCause(path: string, event: string): boolean {
   return event !== 'idle.onStateChanged' && (CAUSES[event]?.test(path) ?? true);
@@ -264,11 +268,18 @@ function* causesOf(event: string, origins: readonly string[], way: Way, realm: R
   const [namespace = ''] = event.split('.');
   const related = namespace === 'webNavigation' || namespace === 'webRequest' ? ['tabs', 'windows', 'downloads'] : namespace === 'tabs' ? ['tabs', 'windows'] : namespace === 'windows' ? ['tabs', 'windows'] : [namespace];
   if (namespace === 'runtime' || namespace === 'contextMenus' || namespace === 'menus' || /\.on(Clicked|Command|Alarm)$/.test(event)) return;
-  const runs = (node: Node): boolean => turns.turnsAt(node).some(({ origin }) => origin === 'start' || origins.includes(origin)) && !comesAfter(node, way, turns);
+  const runs = (node: Node): boolean => turns.turnsAt(node).some((turn) => (turn.origin === 'start' || origins.includes(turn.origin)) && !isOfLongTimer(turn, turns)) && !comesAfter(node, way, turns);
   for (const script of realm.scripts) {
     for (const { path, call } of script.apiReferences) if (call !== undefined && (related.includes(path.split('.')[0]!) || (path === 'runtime.openOptionsPage' && related.includes('tabs'))) && CHANGES.test(path) && mayCause(path, event) && runs(call)) yield { path, script, node: call };
     if (namespace === 'webRequest') for (const node of [...script.globals('fetch'), ...script.globals('XMLHttpRequest')]) if (runs(node)) yield { path: script.textOf(node), script, node };
   }
+}
+
+/** Whether a turn is a timer's that takes so long that the start-up is over. */
+function isOfLongTimer({ delay, cause }: Turn, turns: Turns): boolean {
+  if (delay !== 'timer' || !isCall(cause)) return false;
+  const time = evaluate(turns.scriptOf(cause), cause.arguments[1], turns)?.value;
+  return typeof time === 'number' && time >= LONG_TIMER;
 }
 
 /** Whether the start-up comes to a place only after it has come to the end of a way. */

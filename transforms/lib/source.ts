@@ -103,17 +103,32 @@ export class SourceFile {
     return { line: low + 1, column: offset - this.#lines[low]! + 1 };
   }
 
-  /** Line and column, from 1, in the file as it was before the run. What an edit added counts as standing where the edit was made. */
+  /** Line and column, from 1, in the file as it was before the run. What an edit added counts as standing where the edit was made, or where it was moved from. */
   origin(offset: number): Position {
     if (this.#before === undefined) return this.position(Math.min(offset, this.text.length));
     let shift = 0;
     for (const edit of this.#edits) {
       const start = edit.start + shift;
       if (offset < start) break;
-      if (offset < start + edit.text.length) return this.#before.origin(edit.start);
+      if (offset < start + edit.text.length) return this.#before.origin(this.#movedFrom(offset) ?? edit.start);
       shift += edit.text.length - (edit.end - edit.start);
     }
     return this.#before.origin(offset - shift);
+  }
+
+  /** The offset before the edits of what one of them added, where its line is one that an edit took away. */
+  #movedFrom(offset: number): number | undefined {
+    const before = this.#before!.text;
+    const from = this.text.lastIndexOf('\n', offset - 1) + 1;
+    const line = this.text.slice(from).split('\n', 1)[0]!;
+    const words = line.trim();
+    if (!/\w{2}/.test(words)) return undefined;
+    const places = this.#edits.flatMap(({ start, end }) => {
+      const taken = before.slice(start, end);
+      const at = taken.indexOf(words);
+      return at === -1 ? [] : taken.includes(words, at + 1) ? [-1, -1] : [start + at];
+    });
+    return places.length === 1 ? places[0]! + Math.max(0, offset - from - line.indexOf(words)) : undefined;
   }
 
   /** The text that edits made this one from, and those edits; undefined for a file as it was read. */

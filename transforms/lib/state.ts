@@ -331,7 +331,7 @@ function stepOf({ node }: Access): number | undefined {
 }
 
 /** Whether work begins only where it is not going on: `if (busy) return; busy = true;`. */
-function isTestedFirst({ script, node }: Access): boolean {
+export function isTestedFirst({ script, node }: Access): boolean {
   const tests = (test: Node): boolean => {
     const inner = unwrap(test);
     return script.textOf(inner) === script.textOf(node) || (inner.type === 'LogicalExpression' && inner.operator === '||' && (tests(inner.left) || tests(inner.right)));
