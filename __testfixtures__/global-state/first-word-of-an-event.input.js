@@ -1,10 +1,10 @@
 let first;
 
-function firstWord(text) {
-  if (!first) first = text.trim();
+function firstAddress(url) {
+  if (!first) first = url.trim();
   return first;
 }
 
-chrome.runtime.onMessage.addListener(({ text }, sender, sendResponse) => {
-  sendResponse(firstWord(text));
+chrome.tabs.onUpdated.addListener((tabId, info, tab) => {
+  chrome.browserAction.setTitle({ title: firstAddress(tab.url) });
 });

@@ -3,17 +3,15 @@ const stateRestored = chrome.storage.session.get({ first: { value: first } }).th
   first = saved.first.value;
 }).catch(console.error);
 
-function firstWord(text) {
+function firstAddress(url) {
   if (!first) {
-    first = text.trim();
+    first = url.trim();
     chrome.storage.session.set({ first: { value: first } });
   }
   return first;
 }
 
-chrome.runtime.onMessage.addListener(({ text }, sender, sendResponse) => {
-  stateRestored.then(() => {
-    sendResponse(firstWord(text));
-  });
-  return true;
+chrome.tabs.onUpdated.addListener(async (tabId, info, tab) => {
+  await stateRestored;
+  chrome.browserAction.setTitle({ title: firstAddress(tab.url) });
 });
