@@ -1,5 +1,4 @@
-import type * as t from '@babel/types';
-import { isFunction, parentOf, property, statementOf, stringValue, unwrap, walk, type Node } from './lib/ast.ts';
+import { isFunction, parentOf, property, statementOf, stringValue, topLevelAwait, unwrap, walk, type Node } from './lib/ast.ts';
 import { define } from './lib/define.ts';
 import type { Extension } from './lib/extension.ts';
 import type { Manifest } from './lib/manifest.ts';
@@ -397,14 +396,4 @@ function missingScripts(extension: Extension): { readonly path: string; readonly
   if (extension.backgroundSources !== undefined) return [];
   const kept = paths.length === 1 || extension.exists('package.json') || missing.length === paths.length;
   return missing.map(({ name }) => ({ path: name, kept }));
-}
-
-function topLevelAwait(program: t.Program): Node | undefined {
-  let found: Node | undefined;
-  walk(program, (node) => {
-    if (found !== undefined || isFunction(node)) return false;
-    if (node.type === 'AwaitExpression' || (node.type === 'ForOfStatement' && node.await)) found = node;
-    return true;
-  });
-  return found;
 }

@@ -1,17 +1,17 @@
+import { topLevelAwait, type AnyCall } from './lib/ast.ts';
 import { define } from './lib/define.ts';
 import { isForOthers } from './lib/environment.ts';
 import type { Extension } from './lib/extension.ts';
 import { habitsOf, namespaceOf } from './lib/layout.ts';
+import { requestsOf } from './lib/network.ts';
 import type { Realm } from './lib/realms.ts';
-import { callOf, type Script } from './lib/script.ts';
+import type { Script } from './lib/script.ts';
 import { turnsOf, type Turns } from './lib/turns.ts';
 import type { Edit } from './lib/types.ts';
 import { snippet } from './lib/words.ts';
-import type { AnyCall } from './lib/ast.ts';
 
 /** What somebody notices if the start-up does not do it when the browser starts. */
 const EFFECTS = /^(action|browserAction|pageAction)\.(set\w+|enable|disable|show|hide)$|^(tabs|windows)\.(create|remove|update|reload|move|executeScript|insertCSS|sendMessage)$|^scripting\.(executeScript|insertCSS)$|^notifications\.create$|^downloads\.download$|^runtime\.(connectNative|sendNativeMessage)$|^declarativeNetRequest\.updateSessionRules$/;
-const REQUESTS = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource'] as const;
 
 export default define({
   id: 'browser-start',
@@ -47,14 +47,15 @@ function* effectsAtStart(realm: Realm, turns: Turns): Generator<{ readonly scrip
     if (script.program === undefined) continue;
     const calls = [
       ...script.apiReferences.flatMap(({ path, call }) => (call !== undefined && EFFECTS.test(path) ? [call] : [])),
-      ...REQUESTS.flatMap((name) => script.globals(name).flatMap((node) => callOf(node) ?? [])),
+      ...[...requestsOf(script)].map(([, call]) => call),
     ];
     for (const call of calls) if (turns.turnsAt(call).some(({ origin }) => origin === 'start') && !isForOthers(realm, script, call)) yield { script, call };
   }
 }
 
-/** The file of the background that registers most listeners, of those that nothing else loads. */
+/** The file of the background that registers most listeners, of those that nothing else loads; none where modules wait, and what ends a file may come late. */
 function homeOf(script: Script, realm: Realm, turns: Turns): Script | undefined {
+  if (realm.scripts.some(({ program }) => program !== undefined && topLevelAwait(program) !== undefined)) return undefined;
   const own = [script, ...realm.scripts].filter((one) => one.program !== undefined && one.file.editable && !one.inline && one.realms.every(({ kind }) => kind === 'background'));
   const count = (one: Script): number => turns.registrations.filter((registration) => registration.script === one).length;
   return own.reduce<Script | undefined>((best, one) => (best === undefined || count(one) > count(best) ? one : best), undefined);

@@ -7,8 +7,9 @@ import type { Extension } from './lib/extension.ts';
 import { faultOfEvent, planInstalling } from './lib/installing.ts';
 import { isIgnored, LEFT_ALONE } from './lib/ignoring.ts';
 import { freshName, functionText, habitsOf, movedText } from './lib/layout.ts';
+import { requestsOf } from './lib/network.ts';
 import type { Realm } from './lib/realms.ts';
-import { callOf, type Script } from './lib/script.ts';
+import type { Script } from './lib/script.ts';
 import { phasesAt } from './lib/state.ts';
 import { turnsOf, type Turns } from './lib/turns.ts';
 import type { Edit, Match } from './lib/types.ts';
@@ -445,25 +446,6 @@ function opened(script: Script, made: AnyCall): AnyCall {
     if (isCall(call)) return { ...call, arguments: call.arguments.slice(1) };
   }
   return made;
-}
-
-const REQUESTS = /^(ajax|get|getJSON|post|request)$/;
-
-/** What sends requests. */
-function* requestsOf(script: Script): Generator<readonly [name: string, call: AnyCall]> {
-  for (const name of ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource']) {
-    for (const node of script.globals(name)) {
-      const call = callOf(node);
-      if (call !== undefined) yield [name, call];
-    }
-  }
-  for (const name of ['$', 'jQuery', 'axios']) {
-    for (const node of script.globals(name)) {
-      const member = parentOf(wrapped(node));
-      const call = isMember(member) && member.object === wrapped(node) && REQUESTS.test(memberName(member) ?? '') ? callOf(member) : undefined;
-      if (call !== undefined) yield [`${name}.${memberName(member as t.MemberExpression)!}`, call];
-    }
-  }
 }
 
 /** Whether a request is for a file of the extension. */

@@ -291,3 +291,14 @@ export function mayLeave(statement: Node, ways = /^(Return|Throw)Statement$/): b
 export function usesArguments(fn: FunctionNode): boolean {
   return fn.type !== 'ArrowFunctionExpression' && wordsOfCall(fn.body).has('arguments');
 }
+
+/** The first `await` of a module outside of functions: what comes after it does not run in the first turn. */
+export function topLevelAwait(program: t.Program): Node | undefined {
+  let found: Node | undefined;
+  walk(program, (node) => {
+    if (found !== undefined || isFunction(node)) return false;
+    if (node.type === 'AwaitExpression' || (node.type === 'ForOfStatement' && node.await)) found = node;
+    return true;
+  });
+  return found;
+}

@@ -1,0 +1,3 @@
+$.getJSON('https://example.org/news', (news) => console.log(news.length));
+
+chrome.alarms.onAlarm.addListener(() => console.log('alarm'));

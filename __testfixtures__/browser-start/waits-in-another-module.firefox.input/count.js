@@ -1,0 +1,1 @@
+export const { count } = await browser.storage.local.get({ count: 0 });
