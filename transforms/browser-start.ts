@@ -33,7 +33,7 @@ export default define({
     if (realm.kind !== 'background' || !extension.wasPersistent) return;
     const turns = turnsOf(realm);
     if (turns.registrations.some(({ event }) => event === 'runtime.onStartup')) return;
-    const [effect] = effectsAtStart(realm, turns);
+    const [effect] = effectsAtStart(realm, extension, turns);
     if (effect === undefined) return;
     const at = effect.script.at(effect.call);
     const data = { code: snippet(effect.script, effect.call) };
@@ -42,11 +42,12 @@ export default define({
   },
 });
 
-function* effectsAtStart(realm: Realm, turns: Turns): Generator<{ readonly script: Script; readonly call: AnyCall }> {
+function* effectsAtStart(realm: Realm, { hasFirefox }: Extension, turns: Turns): Generator<{ readonly script: Script; readonly call: AnyCall }> {
   for (const script of realm.scripts) {
     if (script.program === undefined) continue;
+    // Firefox forgets alarms at exit.
     const calls = [
-      ...script.apiReferences.flatMap(({ path, call }) => (call !== undefined && EFFECTS.test(path) ? [call] : [])),
+      ...script.apiReferences.flatMap(({ path, call }) => (call !== undefined && (EFFECTS.test(path) || (hasFirefox && path === 'alarms.create')) ? [call] : [])),
       ...[...requestsOf(script)].map(([, call]) => call),
     ];
     for (const call of calls) if (turns.turnsAt(call).some(({ origin }) => origin === 'start') && !isForOthers(realm, script, call)) yield { script, call };

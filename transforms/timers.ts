@@ -1,6 +1,6 @@
 import { isUnder, testsApi } from './lib/api.ts';
-import { needsWaking, planAlarm, planChain, wakingEdit, type AlarmPlan, type Timer } from './lib/alarms.ts';
-import { functionOf, isFunction, isMember, isWithin, parentOf, stringValue, unwrap, walk, wrapped, type Node } from './lib/ast.ts';
+import { planAlarm, planChain, type AlarmPlan, type Timer } from './lib/alarms.ts';
+import { functionOf, isFunction, isMember, parentOf, stringValue, unwrap, walk, wrapped, type Node } from './lib/ast.ts';
 import { Bounding } from './lib/bounds.ts';
 import { evaluate, folded } from './lib/constants.ts';
 import { define } from './lib/define.ts';
@@ -14,9 +14,7 @@ import { orRefusal, Refusal } from './lib/refusal.ts';
 import { callOf, type Script } from './lib/script.ts';
 import { minutesOf } from './lib/settled-intervals.ts';
 import { Settings } from './lib/settings.ts';
-import { phasesAt } from './lib/state.ts';
 import { turnsOf, type Turns } from './lib/turns.ts';
-import type { Match } from './lib/types.ts';
 import { snippet } from './lib/words.ts';
 
 /** An idle background is unloaded after about this time. Milliseconds. */
@@ -38,11 +36,6 @@ export default define({
       outcome: 'review', severity: 'error',
       text: '`{code}` is the alarm `{name}` now: it rings {when}, and wakes the background; each wake creates, changes or ends it where what is stored says so{more}',
       advice: 'Read what it depends on: where that did not change, its time goes on. Chrome rounds a period of less than 30 seconds up, and no browser takes 0.',
-    },
-    'woken': {
-      outcome: 'changed', severity: 'error',
-      text: '`{code}` creates an alarm as the background starts: Firefox forgets alarms at exit, and now starts the background with the browser',
-      url: 'https://developer.mozilla.org/en-US/docs/Mozilla/Add-ons/WebExtensions/API/alarms',
     },
     'long-timeout': {
       outcome: 'manual', severity: 'error',
@@ -101,9 +94,6 @@ export default define({
     const done = new Set<Node>();
     const names = new Set<string>();
     const lists = new Set<unknown>();
-    // A listener that only starts the background is not needed beside others of the same event.
-    let waking: Match<'alarm' | 'alarm-of-settings'> | undefined;
-    let isWoken = false;
     for (const timer of found) {
       const { script, call, kind, delay } = timer;
       if (done.has(call)) continue;
@@ -140,20 +130,11 @@ export default define({
       for (const one of plan.calls) done.add(one);
       // One listener for the alarms of one place: the next ones join it.
       if (plan.list !== undefined && lists.has(plan.list)) continue;
-      if (plan.wakes && waking !== undefined) continue;
       lists.add(plan.list);
       names.add(plan.name);
       const when = delay === undefined ? `every \`${minutesOf(script, call.arguments[1]!, turns)!.replace(/^Number\((.*)\)$/, '$1')}\` minutes` : `${kind === 'setInterval' || chain ? 'every' : 'after'} ${often}`;
-      const match = { message: plan.isSettled ? 'alarm-of-settings' as const : 'alarm' as const, at, edits: plan.edits, data: { code, name: plan.name, when, more: firstRunWords(plan, turns) } };
-      if (plan.wakes) {
-        waking = match;
-        continue;
-      }
-      isWoken ||= plan.edits.some(({ text }) => text.includes('runtime.onStartup.addListener'));
-      yield match;
+      yield { message: plan.isSettled ? 'alarm-of-settings' : 'alarm', at, edits: plan.edits, data: { code, name: plan.name, when, more: firstRunWords(plan, turns) } };
     }
-    if (waking !== undefined && !isWoken) yield waking;
-    else if (!isWoken) yield* ownAlarms(realm, extension, turns);
     for (const script of realm.scripts) {
       if (!script.program || !script.file.editable) continue;
       yield* frames(realm, script, extension);
@@ -161,22 +142,6 @@ export default define({
     }
   },
 });
-
-/** Alarms of the author that the start-up creates: a persistent background started with the browser. */
-function* ownAlarms(realm: Realm, { wasPersistent }: Extension, turns: Turns): Generator<Match<'woken'>> {
-  if (!wasPersistent) return;
-  for (const script of realm.scripts) {
-    if (!script.program || !script.file.editable || !needsWaking(script, turns) || script.realms.some(({ kind }) => kind !== 'background')) continue;
-    for (const { call, reference } of script.calls('alarms.create')) {
-      const statement = script.program.body.find((one) => isWithin(call, one))!;
-      const phases = phasesAt(statement, turns);
-      // What rings once is for `start-up-effects`.
-      if (!/periodInMinutes/.test(script.textOf(call)) || phases.size !== 1 || !phases.has('start') || !turns.turnsAt(call).some(({ origin }) => origin === 'start')) continue;
-      yield { message: 'woken', at: script.at(call), edits: [wakingEdit(script, statement)], data: { code: reference.path } };
-      return;
-    }
-  }
-}
 
 /** What becomes of the first run, which the start-up makes. */
 function firstRunWords({ firstRun }: AlarmPlan, turns: Turns): string {

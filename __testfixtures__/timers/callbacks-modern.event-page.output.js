@@ -8,5 +8,3 @@ chrome.alarms.get("poll", (alarm) => {
 chrome.alarms.onAlarm.addListener((alarm) => {
   if (alarm.name === "poll") poll();
 });
-// Firefox forgets alarms at exit: this starts the background with the browser.
-chrome.runtime.onStartup.addListener(() => {});

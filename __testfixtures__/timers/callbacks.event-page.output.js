@@ -8,5 +8,3 @@ chrome.alarms.onAlarm.addListener(function (alarm) {
         chrome.browserAction.setBadgeText({text: ''});
     }
 });
-// Firefox forgets alarms at exit: this starts the background with the browser.
-chrome.runtime.onStartup.addListener(function () {});

@@ -23,8 +23,6 @@ browser.alarms.onAlarm.addListener((alarm) => {
   if (alarm.name === 'register') register();
   if (alarm.name === 'search') search();
 });
-// Firefox forgets alarms at exit: this starts the background with the browser.
-browser.runtime.onStartup.addListener(() => {});
 register();
 browser.alarms.get('register').then((alarm) => {
   if (!alarm) browser.alarms.create('register', { periodInMinutes: 120 });

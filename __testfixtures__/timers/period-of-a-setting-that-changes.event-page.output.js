@@ -14,8 +14,6 @@ function schedule() {
 browser.alarms.onAlarm.addListener(function (alarm) {
   if (alarm.name === 'update') update();
 });
-// Firefox forgets alarms at exit: this starts the background with the browser.
-browser.runtime.onStartup.addListener(function () {});
 
 function update() {
   browser.notifications.create({ type: 'basic', title: 'Update', message: 'Now' });

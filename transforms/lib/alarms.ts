@@ -37,8 +37,6 @@ export interface AlarmPlan {
   readonly list: readonly Node[] | undefined;
   /** The call by which the start-up runs what an interval repeats; `statement` where no wake makes it again. */
   readonly firstRun?: FirstRun | undefined;
-  /** Whether it has a listener that starts the background with the browser. */
-  readonly wakes: boolean;
   /** Whether what is stored decides about it at each start. */
   readonly isSettled: boolean;
 }
@@ -78,7 +76,7 @@ export function planAlarm(timer: Timer, timers: readonly Timer[], taken: Readonl
   if (firstRun?.statement === undefined) return { ...write(whole, turns), firstRun };
   const { statement, call } = firstRun;
   const isInstalled = first!.how === 'install';
-  const plan = write({ ...whole, runs: isInstalled ? script.textOf(call) : undefined, isWoken: true }, turns);
+  const plan = write({ ...whole, runs: isInstalled ? script.textOf(call) : undefined }, turns);
   return { ...plan, firstRun, edits: [...plan.edits, isInstalled ? removal(script, statement) : registration(script, statement, script.textOf(call.callee))] };
 }
 
@@ -705,8 +703,6 @@ interface Whole {
   readonly name: string;
   /** What is done once, where the alarm is created. */
   readonly runs?: string | undefined;
-  /** Whether the first run is made when the browser starts. */
-  readonly isWoken?: boolean;
 }
 
 function write(whole: Whole, turns: Turns): AlarmPlan {
@@ -719,9 +715,8 @@ function write(whole: Whole, turns: Turns): AlarmPlan {
   const dropped = creations.flatMap((creation) => creation.settled?.dropped ?? creation.dropped ?? []);
   if (handle !== undefined) edits.push(...handleEdits(handle, (clear) => (dropped.includes(clear) ? undefined : clearText(clear, name, keyed))));
   const inside = edits.filter((edit) => callback.moved !== undefined && edit.file === script.path && edit.start >= callback.moved.start! && edit.end <= callback.moved.end!);
-  const wakes = whole.creations.some(({ how, when }) => how === 'settle' || (how === 'ensure' && when !== 'event')) && !whole.isWoken && needsWaking(script, turns);
-  const listener = listenerEdits(whole, keyed, inside, anchor, wakes);
-  return { name, wakes, calls: timers.map(({ call }) => call), edits: [...edits.filter((edit) => !inside.includes(edit)), ...listener.edits], list: listener.isNew ? siblings(anchor) : undefined, isSettled: creations.some(({ settled }) => settled !== undefined) };
+  const listener = listenerEdits(whole, keyed, inside, anchor);
+  return { name, calls: timers.map(({ call }) => call), edits: [...edits.filter((edit) => !inside.includes(edit)), ...listener.edits], list: listener.isNew ? siblings(anchor) : undefined, isSettled: creations.some(({ settled }) => settled !== undefined) };
 }
 
 /** What the names of alarms are written and read with. */
@@ -823,23 +818,6 @@ function* createEdits(whole: Whole, { start, how, settled }: Creation, { kind, c
   yield replaced(script, all, [`${declaration} ${starter} = ${body}`, `${namespace}.runtime.onInstalled.addListener(${starter})`, `${namespace}.runtime.onStartup.addListener(${starter})`].map((line) => line + semicolon).join(`\n${indent}`));
 }
 
-/** Whether nothing else starts the background with Firefox, which has forgotten all alarms by then. */
-export function needsWaking({ extension }: Script, turns: Turns): boolean {
-  return extension.hasFirefox && !turns.registrations.some(({ event }) => event === 'runtime.onStartup');
-}
-
-/** A listener that does nothing: for it alone the browser starts the background, and the start-up creates its alarms. */
-function wakingText(script: Script, indent: string): string {
-  const { modern, keyword } = habitsOf(script);
-  return `\n${indent}// Firefox forgets alarms at exit: this starts the background with the browser.\n${indent}${namespaceOf(script)}.runtime.onStartup.addListener(${modern ? '() =>' : `${keyword}()`} {})${script.style.semicolon}`;
-}
-
-/** Has the browser start the background for a statement of the first turn that creates alarms. */
-export function wakingEdit(script: Script, statement: Node): Edit {
-  const gap = script.textOf(statement).includes('\n') ? '\n' : '';
-  return script.insert(endWithComment(script, statement), gap + wakingText(script, script.indentAt(statement.start!)));
-}
-
 /** The end of a statement, or of the comment beside it. */
 function endWithComment(script: Script, statement: Node): number {
   const end = statementEnd(script, statement);
@@ -932,7 +910,7 @@ function removal(script: Script, statement: Node): Edit {
 
 // ---- the listener
 
-function listenerEdits({ callback, creations, name, unique }: Whole, keyed: boolean, inside: readonly Edit[], anchor: Node, wakes: boolean): { readonly edits: Edit[]; readonly isNew: boolean } {
+function listenerEdits({ callback, creations, name, unique }: Whole, keyed: boolean, inside: readonly Edit[], anchor: Node): { readonly edits: Edit[]; readonly isNew: boolean } {
   const { script, async, moved, called, carried, renamed } = callback;
   const { text } = script.file;
   const { indent: level, semicolon } = script.style;
@@ -959,9 +937,7 @@ function listenerEdits({ callback, creations, name, unique }: Whole, keyed: bool
   if (joined !== undefined && (moved === undefined || !mentions(moved, joined.alarm)) && !carried.some((one) => one.name === joined.alarm)) {
     const last = (joined.fn.body as t.BlockStatement).body.at(-1)!;
     const indent = script.indentAt(last.start!);
-    const { statement } = joined;
-    const waking = wakes ? [script.insert(statementEnd(script, statement), wakingText(script, script.indentAt(statement.start!)))] : [];
-    return { isNew: false, edits: [script.insert(last.end!, `\n${indent}${condition(joined.alarm, indent)}`), ...(async && !joined.fn.async ? [script.insert(joined.fn.start!, 'async ')] : []), ...waking] };
+    return { isNew: false, edits: [script.insert(last.end!, `\n${indent}${condition(joined.alarm, indent)}`), ...(async && !joined.fn.async ? [script.insert(joined.fn.start!, 'async ')] : [])] };
   }
   const indent = script.indentAt(anchor.start!);
   const alarm = moved === undefined ? 'alarm' : freshName(moved, 'alarm', 'firedAlarm');
@@ -969,7 +945,7 @@ function listenerEdits({ callback, creations, name, unique }: Whole, keyed: bool
   const gap = anchor.type === 'FunctionDeclaration' || (creations.every(({ when }) => when !== 'start') && text.slice(anchor.start!, anchor.end!).includes('\n')) ? '\n\n' : '\n';
   const end = endWithComment(script, anchor);
   const after = /^[ \t]*[^\s}]/.test(text.slice(end, end + 200)) ? `;\n${indent}` : '';
-  return { isNew: true, edits: [script.insert(end, `${gap}${indent}${namespace}.alarms.onAlarm.addListener(${listener})${semicolon}${wakes ? wakingText(script, indent) : ''}${after.slice(semicolon.length)}`)] };
+  return { isNew: true, edits: [script.insert(end, `${gap}${indent}${namespace}.alarms.onAlarm.addListener(${listener})${semicolon}${after.slice(semicolon.length)}`)] };
 }
 
 /** Statements that get ids back from an alarm's name. */
@@ -1002,14 +978,14 @@ function mentions(node: Node, name: string): boolean {
 }
 
 /** A listener of `onAlarm` that only tells alarms apart by their names, one statement for each. */
-function dispatcherOf(script: Script, statement: Node): { readonly statement: Node; readonly fn: FunctionNode; readonly alarm: string } | undefined {
+function dispatcherOf(script: Script, statement: Node): { readonly fn: FunctionNode; readonly alarm: string } | undefined {
   const call = statement.type === 'ExpressionStatement' ? unwrap(statement.expression) : undefined;
   if (!isCall(call) || script.api(unwrap(call.callee as Node))?.names.join('.') !== 'alarms.onAlarm.addListener') return undefined;
   const fn = call.arguments[0] && unwrap(call.arguments[0]);
   const [param, ...others] = isFunction(fn) ? fn.params : [];
   if (!isFunction(fn) || param?.type !== 'Identifier' || others.length > 0 || fn.body.type !== 'BlockStatement' || looksAtName(fn) !== 'tests') return undefined;
   const isOnItsLine = ({ start }: Node): boolean => script.file.text.slice(script.file.text.lastIndexOf('\n', start! - 1) + 1, start!).trim() === '';
-  return fn.body.body.every((one) => one.type === 'IfStatement' && one.alternate == null && isOnItsLine(one)) ? { statement, fn, alarm: param.name } : undefined;
+  return fn.body.body.every((one) => one.type === 'IfStatement' && one.alternate == null && isOnItsLine(one)) ? { fn, alarm: param.name } : undefined;
 }
 
 /** A span of a script with edits made in it, and its lines at another indentation. */

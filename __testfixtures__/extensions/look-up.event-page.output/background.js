@@ -23,8 +23,9 @@ chrome.runtime.onInstalled.addListener(function () {
 chrome.alarms.get("tidy", function (alarm) {
     if (!alarm) chrome.alarms.create("tidy", {periodInMinutes: 120});
 });
-// Firefox forgets alarms at exit: this starts the background with the browser.
-chrome.runtime.onStartup.addListener(function () {});
 chrome.alarms.onAlarm.addListener(function (alarm) {
     if (alarm.name == "tidy") notes.clear();
 });
+
+// The browser starts the background for this listener; all else is done at top level.
+chrome.runtime.onStartup.addListener(function () {});

@@ -12,8 +12,6 @@ chrome.alarms.get('refresh').then((alarm) => {
 chrome.alarms.onAlarm.addListener((alarm) => {
   if (alarm.name === 'refresh') refresh();
 });
-// Firefox forgets alarms at exit: this starts the background with the browser.
-chrome.runtime.onStartup.addListener(() => {});
 
 chrome.runtime.onMessage.addListener((message, sender, sendResponse) => {
   if (message === 'snooze') {
@@ -24,3 +22,6 @@ chrome.runtime.onMessage.addListener((message, sender, sendResponse) => {
   }
   sendResponse(message);
 });
+
+// The browser starts the background for this listener; all else is done at top level.
+chrome.runtime.onStartup.addListener(() => {});

@@ -1,4 +1,5 @@
 browser.alarms.onAlarm.addListener(() => browser.browserAction.setBadgeText({ text: '!' }));
 browser.alarms.create('remind', { periodInMinutes: 60 }); // each hour
-// Firefox forgets alarms at exit: this starts the background with the browser.
+
+// The browser starts the background for this listener; all else is done at top level.
 browser.runtime.onStartup.addListener(() => {});

@@ -4,9 +4,6 @@ function schedule() {
   browser.alarms.create('sync', { periodInMinutes: PERIOD });
 }
 
-// Firefox forgets alarms at exit: this starts the background with the browser.
-browser.runtime.onStartup.addListener(() => {});
-
 browser.alarms.onAlarm.addListener((alarm) => {
   if (alarm.name === 'sync') sync();
 });
@@ -16,3 +13,6 @@ async function sync() {
 }
 
 schedule();
+
+// The browser starts the background for this listener; all else is done at top level.
+browser.runtime.onStartup.addListener(() => {});

@@ -1,0 +1,12 @@
+var rest = 25;
+
+browser.alarms.get('rest', function (alarm) {
+  if (!alarm) browser.alarms.create('rest', { delayInMinutes: rest, periodInMinutes: rest });
+});
+
+browser.alarms.onAlarm.addListener(function (alarm) {
+  if (alarm.name === 'rest') browser.tabs.create({ url: 'rest.html' });
+});
+
+// The browser starts the background for this listener; all else is done at top level.
+browser.runtime.onStartup.addListener(function () {});
