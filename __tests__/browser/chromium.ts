@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { launch as launchPuppeteer, type Browser, type CDPSession, type Page } from 'puppeteer-core';
 import { Manifest, type Json } from '../../transforms/lib/manifest.ts';
@@ -27,6 +27,7 @@ async function launch(executablePath: string): Promise<TestBrowser> {
   const [server, profile] = [await startServer(), makeProfile()];
   let remove: ReturnType<typeof guard> | undefined;
   const start = async (): Promise<Browser> => {
+    keepInstalled(profile);
     const browser = await launchPuppeteer({
       executablePath, userDataDir: profile, pipe: true, enableExtensions: true, protocolTimeout: 30_000,
       handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false,
@@ -55,6 +56,18 @@ async function launch(executablePath: string): Promise<TestBrowser> {
     throw error;
   }
 }
+
+/** Says in a profile that what the protocol installed stays, as what a user installed from a folder does. */
+function keepInstalled(profile: string): void {
+  const path = join(profile, 'Default/Preferences');
+  if (!existsSync(path)) return;
+  const preferences = JSON.parse(readFileSync(path, 'utf8')) as { readonly extensions?: { readonly settings?: Readonly<Record<string, { creation_flags?: number }>> } };
+  for (const settings of Object.values(preferences.extensions?.settings ?? {})) if (settings.creation_flags !== undefined) settings.creation_flags &= ~GOES_WITH_THE_SESSION;
+  writeFileSync(path, JSON.stringify(preferences));
+}
+
+/** The bit of `creation_flags` of an extension that is forgotten when the browser ends. */
+const GOES_WITH_THE_SESSION = 1 << 15;
 
 /** What `chrome://extensions` knows of an extension. */
 interface ExtensionInfo {
@@ -124,8 +137,8 @@ class Chromium implements TestBrowser {
     });
     const manifest = new Manifest(new SourceFile('manifest.json', readFileSync(join(folder, 'manifest.json'), 'utf8')));
     // `chrome://extensions` knows nothing of themes.
-    if (manifest.has(['theme'])) return new ChromiumTheme(this, id, folder, []);
-    return ChromiumExtension.started(this, id, folder, manifest.has(['background', 'service_worker']));
+    if (manifest.has(['theme'])) return new ChromiumTheme(this, id, []);
+    return ChromiumExtension.started(this, id, manifest.has(['background', 'service_worker']));
   }
 
   async info(id: string): Promise<ExtensionInfo> {
@@ -225,23 +238,21 @@ class ChromiumExtension extends InstalledExtension {
   readonly id: string;
   readonly warnings: readonly string[];
   readonly #browser: Chromium;
-  readonly #folder: string;
   #page: Page | undefined;
 
-  static async started(browser: Chromium, id: string, folder: string, hasWorker: boolean): Promise<ChromiumExtension> {
+  static async started(browser: Chromium, id: string, hasWorker: boolean): Promise<ChromiumExtension> {
     const remarks = async (): Promise<string[]> => (await browser.info(id)).manifestErrors.map(({ message }) => message);
     if (hasWorker) {
       await until(async () => browser.workers.isActive(id) || (await remarks()).some((message) => NOT_REGISTERED.test(message)));
       await sleep(SETTLE);
     }
-    return new ChromiumExtension(browser, id, folder, (await remarks()).filter((message) => !NOT_REGISTERED.test(message)));
+    return new ChromiumExtension(browser, id, (await remarks()).filter((message) => !NOT_REGISTERED.test(message)));
   }
 
-  constructor(browser: Chromium, id: string, folder: string, warnings: readonly string[]) {
+  constructor(browser: Chromium, id: string, warnings: readonly string[]) {
     super();
     this.#browser = browser;
     this.id = id;
-    this.#folder = folder;
     this.warnings = warnings;
   }
 
@@ -316,10 +327,9 @@ class ChromiumExtension extends InstalledExtension {
     await this.evaluateInBackground(`chrome.contextMenus.onClicked.dispatch(${JSON.stringify(info)}, ${JSON.stringify(own)})`);
   }
 
-  /** Chromium does not load again what the protocol installed, but keeps its storage, alarms and menus; it gets no `runtime.onStartup`. */
   async restarted(): Promise<void> {
-    await this.#browser.puppeteer.installExtension(this.#folder);
-    await until(() => this.#browser.workers.isActive(this.id));
+    const isBack = (): Promise<boolean> => this.#browser.info(this.id).then(() => true, () => false);
+    if (!(await until(isBack))) throw new Error('Chromium did not keep the extension');
     await sleep(SETTLE);
   }
 

@@ -13,6 +13,10 @@ chrome.runtime.onMessage.addListener((message, sender, sendResponse) => {
   return true;
 });
 
+chrome.browserAction.onClicked.addListener(() => {
+  chrome.storage.local.set({ done: [] }, () => show([]));
+});
+
 function left(done) {
   return TASKS.filter((task) => !done.includes(task));
 }
