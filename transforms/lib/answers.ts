@@ -23,7 +23,8 @@ const ANSWERS: readonly Answers[] = [
   { events: /^ttsEngine\.onSpeak(WithAudioStream)?$/, by: 'callback', url: `${CHROME}/ttsEngine#event-onSpeak` },
 ];
 
-/** How the listeners of an event answer it: by their value, by a callback, or not at all. */
+/** How the listeners of an event, or of one of several (`tabs.onCreated|tabs.onUpdated`), answer it: by their value, by a callback, or not at all. */
 export function answersOf(event: string): Answers['by'] | undefined {
-  return ANSWERS.find(({ events }) => events.test(event))?.by;
+  const names = event.split('|');
+  return ANSWERS.find(({ events }) => names.some((name) => events.test(name)))?.by;
 }

@@ -204,7 +204,7 @@ function callsOfListener(script: Script, fn: FunctionNode, turns: Turns): readon
   const calls: readonly Node[] = turns.callersOf(fn);
   return [...calls, ...uses.filter((use) => {
     const call = parentOf(wrapped(use));
-    return isCall(call) && call.arguments.includes(wrapped(use) as t.Expression) && !isListenerArgument(turns.scriptOf(use), use) && !calls.includes(call);
+    return isCall(call) && call.arguments.includes(wrapped(use) as t.Expression) && !isListenerArgument(turns.scriptOf(use), use) && !turns.registrations.some((one) => one.call === call) && !calls.includes(call);
   })];
 }
 
@@ -471,7 +471,9 @@ function modeOf(registrations: readonly Registration[]): Entry['mode'] {
   // Who throws answers, too.
   const throwing = registrations.find(({ event, functions }) => answersOf(event) === 'callback' && functions.some(({ body }) => mayLeave(body, /^ThrowStatement$/)));
   if (throwing !== undefined) throw new Refusal(`a listener of \`${throwing.event}\` throws`);
-  const events = registrations.map(({ event }) => event);
+  const events = registrations.flatMap(({ event }) => event.split('|'));
+  const computed = events.find((event) => /^(runtime|extension|downloads)\[/.test(event));
+  if (computed !== undefined) throw new Refusal('a listener that uses it may be one of messages');
   const messages = events.filter((event) => MESSAGES.test(event));
   if (messages.length > 0 && messages.length < events.length) throw new Refusal('one listener serves messages and other events');
   return messages.length > 0 ? 'message' : 'await';

@@ -426,26 +426,54 @@ class Analysis {
   /** The expressions that a variable, a parameter or a call stands for; undefined where they are not known. */
   #valuesOf(node: Node): readonly Node[] | undefined {
     if (isCall(node)) return this.#targets(node).flatMap((fn) => this.#units.get(fn)?.returns ?? []).filter((value) => unwrap(value).type !== 'NullLiteral');
+    if (isMember(node)) return this.#partsOfElements(node);
     const binding = node.type === 'Identifier' ? this.#binding(node) : undefined;
     const [declaration, ...others] = binding?.declarations ?? [];
     if (binding === undefined || declaration === undefined || others.length > 0 || binding.references.some(({ writes }) => writes)) return undefined;
+    const elements = this.#elementsFor(binding);
+    if (elements !== undefined) return elements;
     if (binding.kind === 'param') {
       const fn = declaration.node as FunctionNode;
       const index = fn.params.findIndex((param) => param === declaration.id);
-      const call = parentOf(wrapped(fn));
-      const callee = isCall(call) ? unwrap(call.callee as Node) : undefined;
-      if (index === 0 && isMember(callee) && memberName(callee) === 'forEach') return this.#elementsOf(callee.object);
       return [...(this.#callers.get(fn) ?? [])].map((caller) => caller.arguments[index] ?? caller);
     }
-    const loop = parentOf(parentOf(declaration.node) ?? declaration.node);
-    if (loop?.type === 'ForOfStatement' && isWithin(declaration.node, loop.left)) return this.#elementsOf(loop.right);
     return declaration.init && declaration.keys?.length === 0 ? [declaration.init] : undefined;
   }
 
+  /** What a name stands for in turn: the first parameter of a callback of `forEach`, or the variable of a loop, over a list that is seen; or parts of its elements. */
+  #elementsFor(binding: Binding): readonly Node[] | undefined {
+    const [declaration] = binding.declarations;
+    if (declaration?.keys === undefined || binding.declarations.length > 1) return undefined;
+    const { node, id, keys } = declaration;
+    const loop = parentOf(parentOf(node) ?? node);
+    let list: Node | undefined;
+    if (loop?.type === 'ForOfStatement' && isWithin(node, loop.left)) list = loop.right;
+    if (binding.kind === 'param' && isFunction(node) && node.params[0] !== undefined && isWithin(id, node.params[0])) {
+      const call = parentOf(wrapped(node));
+      const callee = isCall(call) && call.arguments[0] === wrapped(node) ? unwrap(call.callee as Node) : undefined;
+      if (isMember(callee) && memberName(callee) === 'forEach') list = callee.object;
+    }
+    const values = list && this.#elementsOf(list)?.map((element) => keys.reduce<Node | undefined>((part, { name }) => part && partOf(part, name), element));
+    return values?.every((value) => value !== undefined) ? (values as Node[]) : undefined;
+  }
+
+  /** What `entry.event` stands for in turn, where `entry` is each element of a list that is seen. */
+  #partsOfElements(member: AnyMember): readonly Node[] | undefined {
+    const object = unwrap(member.object);
+    const binding = object.type === 'Identifier' ? this.#binding(object) : undefined;
+    const name = memberName(member);
+    const parts = binding && name !== undefined ? this.#elementsFor(binding)?.map((element) => partOf(element, name)) : undefined;
+    return parts?.every((part) => part !== undefined) ? (parts as Node[]) : undefined;
+  }
+
+  /** The elements of a list that is written down, here or where a constant is declared. */
   #elementsOf(node: Node): readonly Node[] | undefined {
     const inner = unwrap(node);
+    const binding = inner.type === 'Identifier' ? this.#binding(inner) : undefined;
+    const [declaration] = binding?.declarations ?? [];
+    if (binding?.kind === 'const' && declaration?.init && declaration.keys?.length === 0) return unwrap(declaration.init).type === 'ArrayExpression' ? this.#elementsOf(declaration.init) : undefined;
     if (inner.type !== 'ArrayExpression') return undefined;
-    return inner.elements.every((element) => element !== null) ? (inner.elements as Node[]) : undefined;
+    return inner.elements.every((element) => element !== null && element.type !== 'SpreadElement') ? (inner.elements as Node[]) : undefined;
   }
 
   // ---- who is called
@@ -559,6 +587,8 @@ class Analysis {
   }
 
   #bindingFunctions(binding: Binding): FunctionNode[] {
+    const elements = this.#elementsFor(binding);
+    if (elements !== undefined) return elements.flatMap((element) => this.#functions(element));
     if (binding.kind === 'param') return [...(this.#arguments.get(binding) ?? [])];
     if (binding.kind === 'import') {
       const found = this.#imported(binding);
@@ -597,6 +627,8 @@ class Analysis {
       const binding = owner?.scopes?.program.bindings.get(name);
       return binding ? this.#bindingFunctions(binding) : this.#assignedGlobals(name);
     }
+    const parts = this.#partsOfElements(member);
+    if (parts !== undefined) return parts.flatMap((part) => this.#functions(part));
     const holder = this.#holder(member.object);
     if (holder !== undefined) return this.#membersOf(holder, name);
     // module namespace: import * as tabs from './tabs.js'
@@ -902,6 +934,13 @@ function branchLeaves(node: Node): boolean {
   if (node.type !== 'BlockStatement' || parent?.type !== 'IfStatement') return false;
   const last = node.body.at(-1);
   return last?.type === 'ReturnStatement' || last?.type === 'ThrowStatement' || last?.type === 'BreakStatement' || last?.type === 'ContinueStatement';
+}
+
+/** What a literal has under a name or index. */
+function partOf(node: Node, name: string): Node | undefined {
+  const inner = unwrap(node);
+  if (inner.type === 'ArrayExpression') return inner.elements[Number(name)] ?? undefined;
+  return inner.type === 'ObjectExpression' ? propertyValue(inner, name) : undefined;
 }
 
 /** Promise.resolve().then(f) runs in a microtask of the same turn. */

@@ -7,7 +7,7 @@ export function turnWords({ origin, delay }: Turn): string {
   if (origin === 'start') return delay === undefined ? 'start-up' : DELAYS[delay];
   if (origin === 'unknown') return 'code that is called from elsewhere';
   if (origin === 'dom') return 'an event of the page';
-  return `\`${origin}\``;
+  return `\`${origin.replaceAll('|', '` or `')}\``;
 }
 
 const DELAYS: Readonly<Record<Delay, string>> = {
