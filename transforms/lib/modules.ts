@@ -228,12 +228,25 @@ function leadsTo(from: Script, { value }: t.StringLiteral, to: Script): boolean 
 
 function assertNoDynamicImport(other: Script, script: Script): void {
   for (const source of dynamicImports(other.program!)) {
-    if (source === undefined || other.extension.resolveImport(other.path, source) === script.path) throw new Refusal('its module is imported while the background runs');
+    if (source === undefined ? mayImportLater(other, script) : other.extension.resolveImport(other.path, source) === script.path) throw new Refusal('its module is imported while the background runs');
   }
 }
 
-/** Whether a script's text may import modules while it runs. */
-export const mentionsDynamicImports = once((script: Script) => /\bimport\s*\(/.test(script.text));
+/** Whether what a script imports while it runs may be a module, or import that one. A library knows of the extension's modules what it is told. */
+export function mayImportLater(script: Script, module: Script): boolean {
+  return importsWhileRunning(script) && (script.file.editable || isTold(module));
+}
+
+const importsWhileRunning = once(({ text }: Script) => /\bimport\s*\(/.test(text));
+
+/** Whether a script of the background has a module's file name in a string, or something that nothing is known to load imports it. */
+const isTold = once((module: Script) => {
+  const name = module.path.replace(/^.*\//, '').replaceAll(/[$.]/g, '\\$&');
+  const named = new RegExp(`(?<=['"\`/])${name}['"\`]`, 'g');
+  const isImport = ({ text }: Script, at: number): boolean => /\b(from|import)\s*['"][^'"]*$/.test(text.slice(Math.max(0, at - 200), at));
+  return [module, ...modulesBeside(module)].some((other) => [...other.text.matchAll(named)].some(({ index }) => !isImport(other, index))) ||
+    module.extension.scripts.some((other) => other.realms.length === 0 && other.extension.importsOf(other).includes(module.path));
+});
 
 /** What a module imports while it runs; undefined for a name that is computed. */
 const dynamicImports = once((program: t.Program): readonly (string | undefined)[] => {

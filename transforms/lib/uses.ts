@@ -1,6 +1,6 @@
 import type * as t from '@babel/types';
 import { ancestors, functionOf, isCall, isFunction, isMember, keyName, memberName, parentOf, stringValue, unwrap, walk, wrapped, type FunctionNode, type Node } from './ast.ts';
-import { exportedNames, mentionsDynamicImports, usesInModules, type Use } from './modules.ts';
+import { exportedNames, mayImportLater, usesInModules, type Use } from './modules.ts';
 import { isExport, ownMethod } from './objects.ts';
 import { orRefusal, Refusal } from './refusal.ts';
 import type { Binding } from './scope.ts';
@@ -30,7 +30,7 @@ export function usesOfFunction(script: Script, fn: FunctionNode): readonly Use[]
   const beside = script.realms.filter(({ kind }) => kind === 'background').flatMap(({ scripts }) => scripts.filter((other) => other !== script && other.program !== undefined));
   if (script.isModule) {
     // What is imported later may import it too.
-    if (exportedNames(script, binding).length > 0 && beside.some(mentionsDynamicImports)) return undefined;
+    if (exportedNames(script, binding).length > 0 && beside.some((other) => mayImportLater(other, script))) return undefined;
     const imported = orRefusal(() => usesInModules(script, binding));
     return imported instanceof Refusal ? undefined : [...uses, ...imported];
   }
