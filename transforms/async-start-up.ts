@@ -5,7 +5,7 @@ import { comesAfter, settlingOf } from './lib/deferred.ts';
 import { define } from './lib/define.ts';
 import { isForOthers } from './lib/environment.ts';
 import { isBehind } from './lib/gates.ts';
-import { isIgnored, LEFT_ALONE } from './lib/ignoring.ts';
+import { isIgnored, leftAlone, LEFT_ALONE } from './lib/ignoring.ts';
 import { fillsOf, isAfter, isRegisteredByFill, planLoading, startOf, type Filled } from './lib/loading.ts';
 import { ownObject, usesOfBinding } from './lib/objects.ts';
 import type { Realm } from './lib/realms.ts';
@@ -54,7 +54,7 @@ function* awaited(fills: readonly Fill[], turns: Turns): Generator<Match<'awaite
   for (const group of groupsBy(fills, ({ start, fill }) => (typeof start === 'string' ? functionOf(fill.node) : start.statement))) {
     const [{ start }] = group;
     if (typeof start === 'string') {
-      yield finding('not-loaded-yet', group, ` (not changed here: ${start})`);
+      yield { ...finding('not-loaded-yet', group, ` (not changed here: ${start})`), ...leftAlone(start) };
       continue;
     }
     const { edits, done, refused } = planLoading(start, group, turns);

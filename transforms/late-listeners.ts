@@ -4,7 +4,7 @@ import { define } from './lib/define.ts';
 import { planDeferring } from './lib/deferring.ts';
 import { isForOthers } from './lib/environment.ts';
 import { planHoisting, SETUP_EVENTS, type Hoisting } from './lib/hoisting.ts';
-import { isIgnored, LEFT_ALONE } from './lib/ignoring.ts';
+import { isIgnored, leftAlone, LEFT_ALONE } from './lib/ignoring.ts';
 import { loadWrappers, planUnwrapping, wrapperText } from './lib/load-wrappers.ts';
 import type { Realm } from './lib/realms.ts';
 import { orRefusal, Refusal } from './lib/refusal.ts';
@@ -101,7 +101,10 @@ export default define({
     for (const one of late) yield report(one, realm, turns, refused);
     yield* kept(turns);
     yield* inModules(realm);
-    for (const { script, call, event, own, registration } of removals) yield { message: 'removed', at: script.at(call), data: { event, when: turnWords(own), reason: because(refused.get(registration.call)) } };
+    for (const { script, call, event, own, registration } of removals) {
+      const why = refused.get(registration.call);
+      yield { message: 'removed', at: script.at(call), data: { event, when: turnWords(own), reason: because(why) }, ...leftAlone(why) };
+    }
   },
 });
 
@@ -254,12 +257,13 @@ function report({ registration, own }: Late, realm: Realm, turns: Turns, refused
   const isOwn = ({ origin }: Turn): boolean => turns.registrations.every((one) => one.event !== origin || one === registration);
   const events = own.filter(({ origin }) => origin !== 'start' && origin !== 'unknown');
   const fired = events.find((turn) => !isOwn(turn)) ?? events[0];
-  const reason = because(refused.get(call) ?? (started?.cause && refused.get(started.cause)) ?? (started?.delay === 'load' ? 'what waits for the page is no statement of the start-up' : undefined));
-  if (started !== undefined && fired !== undefined && !SETUP_EVENTS.test(fired.origin)) return { message: 'set-again', at, data: { event, when: WHEN[started.delay!], by: isOwn(fired) && fired.origin === registration.event ? 'the listener itself' : firing(fired) + placeOfListener(fired, turns), reason } };
-  if (started !== undefined) return { message: 'late', at, data: { event, when: WHEN[started.delay!], reason } };
+  const why = refused.get(call) ?? (started?.cause && refused.get(started.cause)) ?? (started?.delay === 'load' ? 'what waits for the page is no statement of the start-up' : undefined);
+  const [reason, left] = [because(why), leftAlone(why)];
+  if (started !== undefined && fired !== undefined && !SETUP_EVENTS.test(fired.origin)) return { message: 'set-again', at, data: { event, when: WHEN[started.delay!], by: isOwn(fired) && fired.origin === registration.event ? 'the listener itself' : firing(fired) + placeOfListener(fired, turns), reason }, ...left };
+  if (started !== undefined) return { message: 'late', at, data: { event, when: WHEN[started.delay!], reason }, ...left };
   if (fired === undefined) return { message: 'uncalled', at, data: { event, function: uncalledName(call, turns) } };
   const message = isRemoved(registration, realm) ? 'switched' : 'in-listener';
-  return { message, at, data: { event, when: firing(fired), reason } };
+  return { message, at, data: { event, when: firing(fired), reason }, ...left };
 }
 
 /** Registrations in callbacks that a function runs at once where all is ready, and keeps where it is not. */

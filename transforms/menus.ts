@@ -5,7 +5,7 @@ import { evaluate } from './lib/constants.ts';
 import { define } from './lib/define.ts';
 import { places, unitOf } from './lib/environment.ts';
 import type { Extension } from './lib/extension.ts';
-import { isIgnored, LEFT_ALONE } from './lib/ignoring.ts';
+import { isIgnored, leftAlone, LEFT_ALONE } from './lib/ignoring.ts';
 import { faultOfEvent, planInstalling, planRebuilding } from './lib/installing.ts';
 import { planClicks, type Update } from './lib/menu-clicks.ts';
 import { giveIds, handlerOf, idOf, loopAround, menuEntries, type MenuEntry } from './lib/menu-entries.ts';
@@ -268,7 +268,8 @@ function* leftAtStart(creates: readonly MenuEntry[], removals: readonly Update[]
     const [{ script, call, path }] = own as [MenuEntry];
     const start = turns.turnsAt(call).find(({ origin }) => origin === 'start')!;
     const isRebuilt = removals.some((other) => other.script === script);
-    const data = { code: path, when: turnWords(start), more: places(own.length), reason: because(own.map((entry) => refused.get(entry.call)).find((reason) => reason !== undefined)) };
-    yield { message: isRebuilt ? 'rebuilt-at-start' : 'created-at-start', at: script.at(call), data };
+    const why = own.map((entry) => refused.get(entry.call)).find((reason) => reason !== undefined);
+    const data = { code: path, when: turnWords(start), more: places(own.length), reason: because(why) };
+    yield { message: isRebuilt ? 'rebuilt-at-start' : 'created-at-start', at: script.at(call), data, ...leftAlone(why) };
   }
 }

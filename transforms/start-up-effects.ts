@@ -5,7 +5,7 @@ import { evaluate } from './lib/constants.ts';
 import { define } from './lib/define.ts';
 import type { Extension } from './lib/extension.ts';
 import { faultOfEvent, planInstalling } from './lib/installing.ts';
-import { isIgnored, LEFT_ALONE } from './lib/ignoring.ts';
+import { isIgnored, leftAlone, LEFT_ALONE } from './lib/ignoring.ts';
 import { freshName, functionText, habitsOf, movedText } from './lib/layout.ts';
 import { requestsOf } from './lib/network.ts';
 import type { Realm } from './lib/realms.ts';
@@ -215,7 +215,7 @@ function* rules(realm: Realm, extension: Extension, turns: Turns): Generator<Mat
     if (first !== undefined) yield { message: 'rules-installed', at: first.script.at(first.call), edits, data: { code: first.reference.path } };
   }
   if (common === undefined) return;
-  for (const { script, call, reference } of starting) yield { message: 'rules', at: script.at(call), data: { code: reference.path, reason: because(common) } };
+  for (const { script, call, reference } of starting) yield { message: 'rules', at: script.at(call), data: { code: reference.path, reason: because(common) }, ...leftAlone(common) };
 }
 
 // ---- the badge

@@ -6,7 +6,7 @@ import { evaluate, folded } from './lib/constants.ts';
 import { define } from './lib/define.ts';
 import { isForOthers, usesIn } from './lib/environment.ts';
 import type { Extension } from './lib/extension.ts';
-import { isIgnored, LEFT_ALONE } from './lib/ignoring.ts';
+import { isIgnored, leftAlone, LEFT_ALONE } from './lib/ignoring.ts';
 import { accessesOf } from './lib/installing.ts';
 import { changesMemoryOnly } from './lib/memory-only.ts';
 import type { Realm } from './lib/realms.ts';
@@ -124,7 +124,7 @@ export default define({
       });
       if (plan instanceof Refusal) {
         const message = delay === undefined ? 'unknown-interval' : chain ? 'self-rescheduling' : kind === 'setInterval' ? 'long-interval' : 'long-timeout';
-        yield { message, at, data: { code, delay: often, expression: folded(script, call.arguments[1]!, turns), reason: ` (not changed here: ${plan.message})` } };
+        yield { message, at, data: { code, delay: often, expression: folded(script, call.arguments[1]!, turns), reason: ` (not changed here: ${plan.message})` }, ...leftAlone(plan.message) };
         continue;
       }
       for (const one of plan.calls) done.add(one);

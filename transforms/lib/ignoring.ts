@@ -1,6 +1,7 @@
 import type { Node } from './ast.ts';
 import type { Script } from './script.ts';
 import { once, type SourceFile } from './source.ts';
+import type { Match } from './types.ts';
 
 /** A comment that has transforms leave one line alone, as in `// mv3-codemod-ignore timers, menus: why`. */
 export interface IgnoreComment {
@@ -32,7 +33,12 @@ export function ignoreCommentAt(file: SourceFile, offset: number, id: string): I
 /** Why a place is not changed that a comment names. */
 export const LEFT_ALONE = 'a comment has a place of it left alone';
 
-/** Whether a comment has a transform leave a node alone. Plans that change several places at once ask, and refuse: the driver drops their report. */
+/** What a match says beside the reason of its refusal, where that is a comment. */
+export function leftAlone(reason: string | undefined): Pick<Match, 'leftAlone'> {
+  return reason === LEFT_ALONE ? { leftAlone: true } : {};
+}
+
+/** Whether a comment has a transform leave a node alone. Plans that change several places at once ask, and refuse: the driver drops the report of that place. */
 export function isIgnored(script: Script, node: Node, id: string): boolean {
   return ignoreCommentAt(script.file, script.at(node).start, id) !== undefined;
 }

@@ -1,7 +1,7 @@
 import type { Extension } from './extension.ts';
 import type { Script } from './script.ts';
 import type { Position, SourceFile } from './source.ts';
-import { ignoreCommentAt, ignoreComments, LEFT_ALONE, type IgnoreComment } from './ignoring.ts';
+import { ignoreCommentAt, ignoreComments, type IgnoreComment } from './ignoring.ts';
 import { isInjected } from './injected.ts';
 import { INPUT, isAnalysed } from './input.ts';
 import { Manifest } from './manifest.ts';
@@ -235,7 +235,7 @@ class Ignored {
   has(extension: Extension, { definition, match }: Found): boolean {
     const file = extension.files.get(match.at.file);
     const comment = file && ignoreCommentAt(file, match.at.start, definition.id);
-    if (comment === undefined && Object.values(match.data ?? {}).some((words) => words.includes(LEFT_ALONE))) this.#refusing.add(definition.id);
+    if (comment === undefined && match.leftAlone) this.#refusing.add(definition.id);
     if (comment !== undefined) this.#used.set(comment, (this.#used.get(comment) ?? new Set()).add(definition.id));
     return comment !== undefined;
   }

@@ -49,6 +49,8 @@ export interface Match<Id extends string = string> {
   readonly at: Place;
   readonly edits?: readonly Edit[];
   readonly data?: Readonly<Record<string, string>>;
+  /** An ignore comment at one of several places is why there are no edits. */
+  readonly leftAlone?: true;
 }
 
 /** What a transform is made of. Every hook is a pure generator: it reads the extension and yields matches. */
