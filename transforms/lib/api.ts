@@ -3,9 +3,11 @@ import {
   ancestors, isCall, isFunction, isMember, isNothing, isOutermostThis, isWithin, keyName, memberName, parentOf, propertyValue, siblings, statementOf,
   stringValue, unwrap, walk, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node,
 } from './ast.ts';
+import type { Syntax } from './parse.ts';
 import type { Realm } from './realms.ts';
 import type { Binding, Declaration, Reference } from './scope.ts';
 import { callOf, type Script } from './script.ts';
+import { once } from './source.ts';
 
 /** Which global an API value was reached through; `polyfill` is webextension-polyfill and its kin, `either` a choice at run time. */
 export type ApiRoot = 'chrome' | 'browser' | 'polyfill' | 'either';
@@ -56,6 +58,21 @@ const POLYFILLS = new Map<string, ApiRoot>([
 
 /** The names under which a script reaches its own global object. */
 const GLOBAL_OBJECTS = new Set(['window', 'self', 'globalThis', 'top', 'parent', 'frames']);
+
+/** What a script gives globals that it does not declare, by their names: `globalThis.api = browser`, `api = chrome`. */
+export const givenGlobals = once(({ scopes }: Syntax): ReadonlyMap<string, readonly t.AssignmentExpression[]> => {
+  const given = new Map<string, t.AssignmentExpression[]>();
+  for (const [name, uses] of scopes.globals) {
+    for (const { node } of uses) {
+      const member = GLOBAL_OBJECTS.has(name) ? parentOf(wrapped(node)) : undefined;
+      const property = isMember(member) && member.object === wrapped(node) ? memberName(member) : undefined;
+      const target = property === undefined ? node : member;
+      const assignment = parentOf(target!);
+      if (assignment?.type === 'AssignmentExpression' && assignment.left === target) push(given, property ?? name, assignment);
+    }
+  }
+  return given;
+});
 
 interface Mentions {
   readonly all: readonly ApiReference[];
@@ -171,7 +188,7 @@ function buildIndex(script: Script, dependencies: Map<string, string>): ApiIndex
       case 'JSXIdentifier': {
         const binding = scopes.bindingOf(inner);
         if (binding !== undefined) return resolveBinding(binding);
-        return rootOf(inner.name) ?? (GLOBAL_OBJECTS.has(inner.name) ? undefined : ask(`global\0${inner.name}`));
+        return rootOf(inner.name) ?? (GLOBAL_OBJECTS.has(inner.name) ? undefined : resolveUndeclared(inner.name));
       }
       case 'MemberExpression':
       case 'OptionalMemberExpression': {
@@ -222,7 +239,23 @@ function buildIndex(script: Script, dependencies: Map<string, string>): ApiIndex
   const resolveGlobalName = (name: string): ApiValue | undefined => {
     const binding = scopes.program.bindings.get(name);
     if (binding !== undefined) return program.sourceType === 'module' ? undefined : resolveBinding(binding);
-    return ask(`global\0${name}`);
+    return resolveUndeclared(name);
+  };
+
+  /** A global that this script, or another one of the realm, gives an API. */
+  const resolveUndeclared = (name: string): ApiValue | undefined => {
+    const given = givenGlobals(script.syntax!).get(name) ?? [];
+    let value: ApiValue | undefined;
+    for (const assignment of given) {
+      // `window.api = window.api || chrome` asks for itself.
+      if (resolving.has(assignment)) return undefined;
+      resolving.add(assignment);
+      const one = /^(=|\|\|=|\?\?=)$/.test(assignment.operator) ? resolve(assignment.right) : undefined;
+      resolving.delete(assignment);
+      if (one === undefined) return undefined;
+      value = choose(value, one);
+    }
+    return value ?? ask(`global\0${name}`);
   };
 
   /** A property of an object literal or a field of `this` that holds an API: one level deep. */
@@ -441,7 +474,7 @@ function buildIndex(script: Script, dependencies: Map<string, string>): ApiIndex
         emit(parent, root, script.textOf(parent), false);
       } else {
         push(globalMembers, name, parent);
-        const shared = resolveGlobalName(name);
+        const shared = isAssigned(parent) ? undefined : resolveGlobalName(name);
         if (shared !== undefined) emit(parent, shared, shared.names.length === 0 ? script.textOf(parent) : fallbackNamespace(shared, parent), true);
       }
       return;
@@ -457,9 +490,10 @@ function buildIndex(script: Script, dependencies: Map<string, string>): ApiIndex
         continue;
       }
       const root = rootOf(name);
-      const shared = root ?? ask(`global\0${name}`);
+      const shared = root ?? resolveUndeclared(name);
       if (shared === undefined) continue;
       for (const { node } of uses) {
+        if (root === undefined && isAssigned(node)) continue;
         const namespace = shared.names.length === 0 ? name : fallbackNamespace(shared, node);
         emit(node, shared, namespace, root === undefined);
       }

@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { exportedApi, packageApi, type ApiValue } from './api.ts';
+import { exportedApi, givenGlobals, packageApi, type ApiValue } from './api.ts';
 import { stringValue, unwrap, walk } from './ast.ts';
 import { isAnalysed } from './input.ts';
 import { Manifest, type Json, type JsonPath } from './manifest.ts';
@@ -280,10 +280,10 @@ export class Extension {
     return names;
   }
 
-  /** The API that another classic script of the same realm keeps in a top-level name. */
+  /** The API that another classic script of the same realm keeps in a top-level name or a property of the global object. */
   sharedAlias(script: Script, name: string): ApiValue | undefined {
     for (const owner of this.#holders(script).get(name) ?? []) {
-      const value = owner === script ? undefined : owner.api(owner.scopes!.program.bindings.get(name)!.declarations[0]!.id);
+      const value = owner === script ? undefined : owner.api(owner.scopes!.program.bindings.get(name)?.declarations[0]!.id ?? givenGlobals(owner.syntax!).get(name)![0]!.left);
       if (value !== undefined) return value;
     }
     return undefined;
@@ -308,7 +308,7 @@ export class Extension {
     return this.#neighbours(script).some((other) => mentionsApi(other.file) && aliasesIn(other.file)?.test(text) === true);
   }
 
-  /** The classic scripts around a script that declare a name and mention an extension API, by name. Others cannot hand one on, and are not parsed to know. */
+  /** The classic scripts around a script that make a global of a name and mention an extension API, by name. Others cannot hand one on, and are not parsed to know. */
   #holders(script: Script): ReadonlyMap<string, readonly Script[]> {
     const realms = this.declaredRealms.filter(({ scripts }) => scripts.length > 1 && scripts.includes(script));
     const key = realms.map(({ name, kind }) => `${kind} ${name}`).join('\0');
@@ -317,7 +317,8 @@ export class Extension {
       this.#holdersOf.set(key, (holders = new Map()));
       for (const owner of new Set(realms.flatMap(({ scripts }) => scripts))) {
         if (!mentionsApi(owner.file) || owner.isModule) continue;
-        for (const own of owner.scopes?.program.bindings.keys() ?? []) holders.set(own, [...(holders.get(own) ?? []), owner]);
+        if (owner.syntax === undefined) continue;
+        for (const own of new Set([...owner.scopes!.program.bindings.keys(), ...givenGlobals(owner.syntax).keys()])) holders.set(own, [...(holders.get(own) ?? []), owner]);
       }
     }
     return holders;

@@ -220,7 +220,16 @@ export function namespaceOf(script: Script): 'chrome' | 'browser' {
   }
   // A file that uses no API has both names all the same, as far as the browsers of the target do.
   if (chrome + browser === 0) return script.extension.hasWorker ? 'chrome' : 'browser';
-  return chrome >= browser ? 'chrome' : 'browser';
+  return chrome >= browser || (script.extension.hasWorker && chrome > 0 && doubtsBrowser(script)) ? 'chrome' : 'browser';
+}
+
+/** Whether a file asks if there is a global `browser`, and makes none: in Chrome it goes on with `chrome`. */
+function doubtsBrowser({ scopes }: Script): boolean {
+  const uses = scopes?.globals.get('browser') ?? [];
+  return uses.every(({ writes }) => !writes) && uses.some(({ node }) => {
+    const parent = parentOf(node);
+    return parent?.type === 'UnaryExpression' && parent.operator === 'typeof';
+  });
 }
 
 /** The comments of a script between two offsets. */

@@ -462,7 +462,7 @@ function isStorageRead(script: Script, node: Node, turns: Turns): boolean {
       const names = script.api(one)?.names;
       if (names?.[0] === 'storage' && names.at(-1) === 'get') found = true;
     }
-    if (isCall(one) && turns.targetsOf(one).some((fn) => isPromisedRead(fn, turns))) found = true;
+    if (isPromiseOfRead(script, one) || (isCall(one) && turns.targetsOf(one).some((fn) => isPromisedRead(fn, turns)))) found = true;
     return !found;
   });
   return found;
@@ -472,9 +472,12 @@ function isStorageRead(script: Script, node: Node, turns: Turns): boolean {
 export function isPromisedRead({ body }: FunctionNode, turns: Turns): boolean {
   const last = body.type === 'BlockStatement' ? body.body.at(-1) : undefined;
   const given = body.type !== 'BlockStatement' ? body : last?.type === 'ReturnStatement' ? last.argument : undefined;
-  const made = given && unwrap(given);
-  if (made?.type !== 'NewExpression' || made.callee.type !== 'Identifier' || made.callee.name !== 'Promise') return false;
-  const script = turns.scriptOf(body);
+  return given !== undefined && given !== null && isPromiseOfRead(turns.scriptOf(body), unwrap(given));
+}
+
+/** `new Promise((resolve) => chrome.storage.local.get(keys, resolve))`. */
+function isPromiseOfRead(script: Script, made: Node): boolean {
+  if (made.type !== 'NewExpression' || made.callee.type !== 'Identifier' || made.callee.name !== 'Promise') return false;
   return script.apiReferences.some(({ path, call, node }) => call !== undefined && /^storage\.\w+\.get$/.test(path) && isWithin(node, made));
 }
 

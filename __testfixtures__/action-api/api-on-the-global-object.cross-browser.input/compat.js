@@ -1,0 +1,1 @@
+globalThis.api = globalThis.browser ?? globalThis.chrome;

@@ -1,0 +1,1 @@
+api.browserAction.setBadgeText({ text: 'new' });

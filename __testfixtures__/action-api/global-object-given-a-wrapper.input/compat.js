@@ -1,0 +1,2 @@
+window.api = chrome;
+if (window.testMode) window.api = { browserAction: { setBadgeText() {} } };
