@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { Extension } from '../transforms/lib/extension.ts';
+import { Extension, type StateArea } from '../transforms/lib/extension.ts';
 import { Manifest } from '../transforms/lib/manifest.ts';
 import { isText } from '../transforms/lib/roles.ts';
 import { SourceFile } from '../transforms/lib/source.ts';
@@ -9,7 +9,7 @@ import { TARGETS, type Finding, type Target } from '../transforms/lib/types.ts';
 export const FIXTURES = new URL('../__testfixtures__/', import.meta.url).pathname;
 
 /** An extension from texts by path. Without a manifest.json, one that loads every script in the background. */
-export function extensionOf(texts: Readonly<Record<string, string>>, target: Target = 'chrome'): Extension {
+export function extensionOf(texts: Readonly<Record<string, string>>, target: Target = 'chrome', stateArea: StateArea = 'session'): Extension {
   const files = new Map<string, SourceFile>();
   const assets = new Set<string>();
   for (const [path, text] of Object.entries(texts)) {
@@ -21,7 +21,7 @@ export function extensionOf(texts: Readonly<Record<string, string>>, target: Tar
     const manifest = { manifest_version: 2, name: 'fixture', version: '1', background: { scripts, persistent: true } };
     files.set('manifest.json', new SourceFile('manifest.json', JSON.stringify(manifest, undefined, 2)));
   }
-  return new Extension({ target, files, assets, manifest: { path: 'manifest.json' } });
+  return new Extension({ target, stateArea, files, assets, manifest: { path: 'manifest.json' } });
 }
 
 /** The files of a folder by path; images and other data as empty texts. */

@@ -20,6 +20,7 @@ export default define({
   id: 'menus',
   summary: 'Context menu items that are created at every start, have no id, or carry their own listener',
   url: 'https://developer.chrome.com/docs/extensions/reference/api/contextMenus',
+  moves: true,
   messages: {
     'given-id': {
       outcome: 'changed', severity: 'error',

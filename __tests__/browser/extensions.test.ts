@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { transforms } from '../../transforms/index.ts';
+import type { StateArea } from '../../transforms/lib/extension.ts';
 import { migrate } from '../../transforms/lib/migrate.ts';
 import { TARGETS, type Target } from '../../transforms/lib/types.ts';
 import { extensionOf, FIXTURES, fixturesOf, type Fixture } from '../support.ts';
@@ -34,9 +35,9 @@ const fixtures = fixturesOf('extensions').filter(({ file }) => file === undefine
 const original = ({ name }: Fixture): string => join(FIXTURES, 'extensions', `${name}.input`);
 
 /** Writes the migrated extension, images and all. */
-function build(fixture: Fixture, target: Target): { readonly folder: string; readonly hasBackground: boolean } {
-  const folder = join(scratch, `${fixture.name} ${target}`);
-  const input = extensionOf(fixture.input, target);
+function build(fixture: Fixture, target: Target, area: StateArea): { readonly folder: string; readonly hasBackground: boolean } {
+  const folder = join(scratch, `${fixture.name} ${target} ${area}`);
+  const input = extensionOf(fixture.input, target, area);
   const { extension, changes } = migrate(input, transforms);
   cpSync(original(fixture), folder, { recursive: true });
   writeFiles(folder, Object.fromEntries(changes.map(({ file }) => [file, extension.files.get(file)!.text])));
@@ -66,15 +67,18 @@ for (const kind of [chromium, firefox]) {
   describeIn(kind, (setup) => {
     for (const fixture of fixtures) {
       const scenario = readScenario(join(FIXTURES, 'extensions', `${fixture.name}.scenario.json`));
-      for (const target of new Set([fixture.target, ...(scenario.targets ?? [])])) {
+      const targets = [...new Set([fixture.target, ...(scenario.targets ?? [])])].map((target) => ({ target, area: 'session' as const, words: target === fixture.target ? '' : ` for ${target}` }));
+      const areas = (scenario.stateAreas ?? []).map((area) => ({ target: fixture.target, area, words: ` with state in storage.${area}` }));
+      for (const { target, area, words } of [...targets, ...areas]) {
         if (!BROWSERS[target].includes(kind)) continue;
-        it(`runs ${fixture.name}${target === fixture.target ? '' : ` for ${target}`}`, async () => {
-          const { folder, hasBackground } = build(fixture, target);
+        it(`runs ${fixture.name}${words}`, async () => {
+          const { folder, hasBackground } = build(fixture, target, area);
           const extension = await setup.install(folder, hasRestart(scenario));
           expect(extension.warnings).toEqual(kind === chromium && target === 'cross-browser' ? [FOR_BOTH] : []);
           expect(await extension.errors()).toEqual([]);
           expect(await extension.isRunning()).toBe(hasBackground);
           const answers = await follow(setup.browser, extension, scenario, { stopping: true });
+          if (area !== 'session') expect(await extension.evaluate('api.storage.session.get()')).toEqual({});
           if (hasBackground) {
             expect(answers).toBeGreaterThan(0);
             if (await extension.isRunning()) await extension.stop();

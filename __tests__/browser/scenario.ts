@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
+import type { StateArea } from '../../transforms/lib/extension.ts';
 import type { Json } from '../../transforms/lib/manifest.ts';
 import type { Target } from '../../transforms/lib/types.ts';
 import { until, type InstalledExtension, type Tab, type TestBrowser } from './browser.ts';
@@ -12,6 +13,8 @@ export interface Scenario {
   readonly steps: readonly Step[];
   /** The targets that the extension is migrated for as well: what it does there is the same. */
   readonly targets?: readonly Target[];
+  /** Where else its state is kept: what it does is the same. */
+  readonly stateAreas?: readonly StateArea[];
   /** Why the original cannot be run in Firefox, where it cannot. */
   readonly withoutOriginal?: string;
 }

@@ -21,7 +21,7 @@ function isChange({ kind, initial }: Access): boolean {
 /** Whether a place is asked for, and the answer decides about one of some uses, or picks one. */
 function asks(place: Node, uses: readonly Node[], turns: Turns): boolean {
   const test = testAround(place);
-  if (test === undefined) return uses.some((use) => isKeyOf(place, use));
+  if (test === undefined) return uses.some((use) => isKeyOf(place, use)) || namesOf(place, turns).some((name) => asks(name, uses, turns));
   const holder = parentOf(test)!;
   const mayEnd = holder.type === 'IfStatement' && mayLeave(holder);
   if (uses.some((use) => isWithin(use, holder) || (mayEnd && use.start! > holder.end! && isTogether(test, use)))) return true;
@@ -32,6 +32,14 @@ function asks(place: Node, uses: readonly Node[], turns: Turns): boolean {
     return !isFunction(node);
   });
   return uses.some((use) => [...called].some((fn) => isWithin(use, fn)));
+}
+
+/** Where the answer is used that a constant keeps: `const isFirst = !running`. */
+function namesOf(place: Node, turns: Turns): Node[] {
+  const declarator = [place, ...ancestors(place)].find((up) => !/^(Logical|Unary|Binary)Expression$/.test(parentOf(wrapped(up))?.type ?? ''));
+  const parent = declarator && parentOf(wrapped(declarator));
+  const binding = parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier' ? turns.scriptOf(place).binding(parent.id) : undefined;
+  return binding === undefined ? [] : binding.references.filter(({ writes }) => !writes).map(({ node }) => node);
 }
 
 /** The condition that a place is part of. */

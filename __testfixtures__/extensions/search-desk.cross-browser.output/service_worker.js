@@ -1,0 +1,1 @@
+importScripts('places.js', 'background.js');

@@ -1,0 +1,27 @@
+const jobs = [];
+let running = false;
+let added = 0;
+const stateRestored = chrome.storage.session.get({ added }).then((saved) => {
+  added = saved.added;
+}).catch(console.error);
+
+function next() {
+  const job = jobs.shift();
+  running = job !== undefined;
+  if (job) job();
+}
+
+chrome.runtime.onMessage.addListener(({ text }, sender, sendResponse) => {
+  const isFirst = !running;
+  jobs.push(() => {
+    chrome.browserAction.setBadgeText({ text });
+    setTimeout(next, 900);
+  });
+  stateRestored.then(() => {
+    added++;
+    chrome.storage.session.set({ added });
+    if (isFirst) next();
+    sendResponse(added);
+  });
+  return true;
+});
