@@ -1,5 +1,6 @@
 import type * as t from '@babel/types';
 import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, memberName, parentOf, unwrap, walk, wrapped, type FunctionNode, type Node } from './lib/ast.ts';
+import { stateApart } from './lib/apart.ts';
 import type { Access, Variable } from './lib/bindings.ts';
 import { define } from './lib/define.ts';
 import { isForOthers } from './lib/environment.ts';
@@ -112,18 +113,20 @@ export default define({
     const turns = turnsOf(realm);
     const all = classify(realm);
     const variablesOf = (some: readonly Classified[]): readonly Variable[] => some.map(({ variable }) => variable);
+    const apart = stateApart(realm, turns);
     const { done, refused, marks } = planRestoring(variablesOf(all.filter((one) => isLost(one, turns) && !isIgnored(one.variable.script, one.variable.node, 'global-state'))), variablesOf(all), variablesOf(all.filter(isHandle)), turns);
     if (done !== undefined) {
       const [first] = done.variables as readonly [Variable];
       const many = done.variables.length > 1;
       yield { message: 'restored', at: first.script.at(first.node), edits: done.edits, data: { names: list(done.variables), are: many ? 'are' : 'is', them: many ? 'them' : 'it', area } };
     }
-    for (const one of all) {
+    for (const one of [...all, ...apart.keys()]) {
       const { variable, verdict } = one;
       const at = variable.script.at(variable.node);
       const { name } = variable;
       if (done?.variables.includes(variable)) continue;
-      const reason = refused.has(variable) ? ` (not changed here: ${refused.get(variable)!})` : '';
+      const why = refused.get(variable) ?? apart.get(one);
+      const reason = why === undefined ? '' : ` (not changed here: ${why})`;
       const other = marks.get(variable);
       if (other !== undefined) {
         yield { message: 'mark', at, data: { name, other: other.name, area } };

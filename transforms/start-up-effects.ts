@@ -1,6 +1,6 @@
 import type * as t from '@babel/types';
 import { immediateCall, isGuarded, type ApiReference } from './lib/api.ts';
-import { ancestors, functionOf, isCall, isFunction, isMember, isUnused, isWithin, keyName, mayLeave, memberName, parentOf, propertyValue, siblings, statementOf, stringValue, unwrap, walk, wrapped, type AnyCall, type Node } from './lib/ast.ts';
+import { ancestors, functionOf, isCall, isFunction, isMember, isUnused, isWithin, keyName, mayLeave, memberName, parentOf, propertyValue, siblings, statementOf, stringValue, unwrap, walk, wrapped, type AnyCall, type FunctionNode, type Node } from './lib/ast.ts';
 import { evaluate } from './lib/constants.ts';
 import { define } from './lib/define.ts';
 import type { Extension } from './lib/extension.ts';
@@ -15,7 +15,7 @@ import { turnsOf, type Turns } from './lib/turns.ts';
 import type { Edit, Match } from './lib/types.ts';
 import { snippet } from './lib/words.ts';
 
-type Id = 'shown' | 'stored' | 'one-shot-alarm' | 'alarm' | 'alarm-cleared' | 'rules' | 'changed-browser' | 'sent' | 'native';
+type Id = 'shown' | 'stored' | 'counted' | 'one-shot-alarm' | 'alarm' | 'alarm-cleared' | 'rules' | 'changed-browser' | 'sent' | 'native';
 
 /** What start-up does that is not the same when it is done at every wake, by API. */
 const EFFECTS: readonly (readonly [pattern: RegExp, message: Id])[] = [
@@ -42,6 +42,11 @@ export default define({
       outcome: 'manual', severity: 'error',
       text: '`{code}` runs at every wake and undoes what earlier events stored',
       advice: 'Write defaults in `runtime.onInstalled`, or reset in `runtime.onStartup`.',
+    },
+    'counted': {
+      outcome: 'manual', severity: 'error',
+      text: '`{code}` runs at every wake: what it adds to the stored value (line {line}) is added once for each wake, not for each browser start',
+      advice: 'Do it in `runtime.onStartup` for each start of the browser, or in `runtime.onInstalled` for each installation and update.',
     },
     'one-shot-alarm': {
       outcome: 'manual', severity: 'error',
@@ -149,6 +154,11 @@ export default define({
           yield keptAlarm(script, reference, call, turns);
           continue;
         }
+        const added = message === 'stored' && wasPersistent && path.endsWith('.set') ? additionFor(script, call, turns) : undefined;
+        if (added !== undefined) {
+          yield { message: 'counted', at: script.at(call), data: { code: path, line: String(script.file.origin(added.start!).line) } };
+          continue;
+        }
         if (message === 'stored' && !undoesStored(script, path, call, turns)) continue;
         const kind = path === 'alarms.create' ? 'one-shot-alarm' : path === 'runtime.connectNative' && isKept(realm, call) ? 'native-port' : message;
         yield { message: kind, at: script.at(call), data: { code: path, reason: '' } };
@@ -247,31 +257,81 @@ function* badges(realm: Realm, extension: Extension, turns: Turns): Generator<Ma
 /** What events change, and a start with fixed values changes back: by the words that calls of one kind have in common. */
 const KEPT = /^(?:(?:browserAction|pageAction|action)\.(set(?:Icon|Title|Popup|BadgeBackgroundColor)|(?=(?:enable|disable)$))|((?:proxy\.settings|privacy\.\w+\.\w+|browserSettings\.\w+|contentSettings\.\w+)\.)(?:set|clear)$)/;
 
+/** A call of one kind that the browser keeps the effect of. */
+interface Kept {
+  readonly script: Script;
+  readonly reference: ApiReference;
+  readonly call: AnyCall;
+}
+
 /** Calls of the start-up that take back, at each wake, what events have changed. */
-function* resets(realm: Realm, turns: Turns): Generator<Match<'reset'>> {
-  const groups = new Map<string, { readonly script: Script; readonly reference: ApiReference; readonly call: AnyCall }[]>();
+function* resets(realm: Realm, turns: Turns): Generator<Match<'reset' | 'badge'>> {
+  const groups = new Map<string, Kept[]>();
   for (const script of realm.scripts) {
     if (!script.program || !script.file.editable) continue;
     for (const reference of script.apiReferences) {
       const { path, call } = reference;
-      const kind = KEPT.exec(path);
+      const kind = KEPT.exec(path) ?? BADGE.exec(path);
       if (kind === null || call === undefined || (call.arguments[0] && propertyValue(objectOf(call.arguments[0]), 'tabId'))) continue;
-      const name = kind[1] ?? kind[2] ?? '';
+      const name = BADGE.test(path) ? 'badge' : kind[1] ?? kind[2] ?? '';
       groups.set(name, [...(groups.get(name) ?? []), { script, reference, call }]);
     }
   }
-  for (const group of groups.values()) {
-    const textOf = (one: (typeof group)[number]): string => one.reference.path + one.call.arguments.map((argument) => one.script.textOf(argument)).join();
-    const starting = group.filter(({ call }) => [...phasesAt(call, turns)].some((phase) => phase !== 'event'));
-    const [first] = starting.filter(({ call }) => isStartUpOnly(call, turns) && turns.runsAtStart(call));
+  for (const [kind, group] of groups) {
+    const sites = uniqueSites(group.flatMap((one) => sitesOf(one, turns)));
+    const starting = sites.filter(({ place }) => [...phasesAt(place, turns)].some((phase) => phase !== 'event'));
+    const [first] = starting.filter(({ place }) => isStartUpOnly(place, turns) && turns.runsAtStart(place));
     // A start that also sets something else finds out itself what is right.
-    if (first === undefined || starting.some((one) => textOf(one) !== textOf(first))) continue;
-    const { script, reference, call } = first;
-    const isFixed = call.arguments.every((argument) => isFunction(unwrap(argument)) || isConstant(script, argument));
-    if (!isFixed || isGuarded(script, reference) || isConditional(call, turns)) continue;
-    const other = group.find((one) => textOf(one) !== textOf(first));
-    if (other !== undefined) yield { message: 'reset', at: script.at(call), data: { code: reference.path, other: other.reference.path, line: String(other.script.file.origin(other.call.start!).line) } };
+    if (first === undefined || starting.some(({ text }) => text !== first.text)) continue;
+    const { place, isFixed, kept: { script, reference, call } } = first;
+    if (!isFixed || isGuarded(script, reference) || isConditional(place, turns) || (kind === 'badge' && place === call)) continue;
+    const other = sites.find(({ text, place: elsewhere }) => text !== first.text && phasesAt(elsewhere, turns).has('event'));
+    if (other === undefined) continue;
+    const owner = turns.scriptOf(place);
+    const nameOf = (site: Site): string => (site.place === site.kept.call ? site.kept.reference.path : snippet(turns.scriptOf(site.place), site.place));
+    const data = { code: nameOf(first), other: nameOf(other), line: String(turns.scriptOf(other.place).file.origin(other.place.start!).line), reason: '' };
+    if (owner.file.editable) yield { message: kind === 'badge' ? 'badge' : 'reset', at: owner.at(place), data };
   }
+}
+
+/** Where the start-up or an event comes to a call, by helpers perhaps, and says what it sets. */
+interface Site {
+  readonly kept: Kept;
+  readonly place: AnyCall;
+  readonly text: string;
+  /** Whether it sets the same each time. */
+  readonly isFixed: boolean;
+}
+
+function sitesOf(kept: Kept, turns: Turns): readonly Site[] {
+  const { script, reference, call } = kept;
+  const own: Site = { kept, place: call, text: reference.path + call.arguments.map((argument) => script.textOf(argument)).join(), isFixed: call.arguments.every((argument) => isFunction(unwrap(argument)) || isConstant(script, argument)) };
+  const fn = functionOf(call);
+  const phases = phasesAt(call, turns);
+  // What only the start-up does, or only events, says by itself what it sets.
+  if (fn === undefined || !phases.has('event') || phases.size === 1) return [own];
+  const callers = turns.callersOf(fn);
+  const isOfParameters = isMadeOf(call, fn, script);
+  return callers.length === 0 ? [own] : callers.map((place) => ({
+    kept, place, text: turns.scriptOf(place).textOf(place),
+    isFixed: isOfParameters && place.arguments.every((argument) => isConstant(turns.scriptOf(place), argument)),
+  }));
+}
+
+/** Whether nothing but its parameters and constants decides what a function does by a call. */
+function isMadeOf(call: AnyCall, fn: FunctionNode, script: Script): boolean {
+  const isKnown = (node: Node): boolean => namesIn(node).every((name) => fn.params.some((param) => script.binding(name)?.declarations[0]?.id === (param.type === 'AssignmentPattern' ? param.left : param)) || isConstant(script, name) || (script.binding(name) === undefined && /^(String|Number|Math|undefined)$/.test(name.name)));
+  for (const up of ancestors(call)) {
+    if (up === fn) break;
+    if ((up.type === 'IfStatement' || up.type === 'ConditionalExpression') && !isKnown(up.test)) return false;
+    if (isFunction(up) || (up.type === 'LogicalExpression' && !isKnown(up.left)) || up.type === 'SwitchCase' || up.type === 'CatchClause') return false;
+  }
+  return call.arguments.every((argument) => isFunction(unwrap(argument)) || isKnown(argument));
+}
+
+function uniqueSites(sites: readonly Site[]): readonly Site[] {
+  // Of one place that comes to several calls, all have to set the same each time.
+  return [...new Map(sites.map((site) => [site.place, { ...site, isFixed: sites.every((other) => other.place !== site.place || other.isFixed) }])).values()];
 }
 
 function objectOf(node: Node): t.ObjectExpression {
@@ -355,6 +415,47 @@ function undoesStored(script: Script, path: string, call: AnyCall, turns: Turns)
     const written = writer.arguments[0] && keysOf(writer.arguments[0]);
     return written === undefined ? !other.endsWith('.remove') : written.some((key) => keys.includes(key));
   }));
+}
+
+/** Where a start adds to what it has read before it stores it: `sessions + 1`, `items.count++`, `log.push(entry)`. */
+function additionFor(script: Script, call: AnyCall, turns: Turns): Node | undefined {
+  const fn = functionOf(call);
+  const [argument] = call.arguments;
+  if (fn === undefined || argument === undefined || !isAfterLoading(call, turns)) return undefined;
+  const isStored = (node: Node): boolean => namesIn(node).some((name) => isRead(script, name, fn));
+  const given = new Set(namesIn(argument).map((name) => script.binding(name)));
+  const isGiven = (node: Node): boolean => namesIn(node).some((name) => script.binding(name) !== undefined && given.has(script.binding(name)));
+  const isSum = (node: Node): boolean => node.type === 'BinaryExpression' && /^[+-]$/.test(node.operator) && [node.left, node.right].some((side) => side.type === 'NumericLiteral' && side.value === 1) && !/\.length\b/.test(script.textOf(node)) && isStored(node);
+  let found: Node | undefined;
+  walk(fn.body, (node) => {
+    if (found !== undefined || node.start! > call.end! || (isFunction(node) && !isWithin(call, node))) return false;
+    if (isAsked(node)) return true;
+    if (isSum(node)) {
+      const holder = [...ancestors(node)].find(({ type }) => type === 'VariableDeclarator' || type === 'AssignmentExpression');
+      const target = holder?.type === 'VariableDeclarator' ? holder.id : holder?.type === 'AssignmentExpression' ? holder.left : undefined;
+      if (isWithin(node, argument) || (target !== undefined && isGiven(target))) found = node;
+    } else if (node.type === 'UpdateExpression' || (node.type === 'AssignmentExpression' && /^[+-]=$/.test(node.operator) && node.right.type === 'NumericLiteral')) {
+      const target = node.type === 'UpdateExpression' ? node.argument : node.left;
+      if (isGiven(target) && isStored(target)) found = node;
+    } else if (isCall(node) && isMember(node.callee) && /^(push|unshift)$/.test(memberName(node.callee) ?? '') && isGiven(node.callee.object) && isStored(node.callee.object)) {
+      found = node;
+    }
+    return true;
+  });
+  return found;
+}
+
+/** Whether a name stands for what a function was given, or what it has not made itself. */
+function isRead(script: Script, name: t.Identifier, fn: FunctionNode): boolean {
+  const binding = script.binding(name);
+  const [declaration] = binding?.declarations ?? [];
+  if (binding === undefined || declaration === undefined) return false;
+  const isMade = (node: Node | undefined): boolean => node === undefined || /Literal$|^(Object|Array|New)Expression$/.test(unwrap(node).type);
+  if (isWithin(declaration.id, fn) && (binding.kind === 'param' || !isMade(declaration.init))) return true;
+  return binding.references.some(({ node }) => {
+    const parent = parentOf(node);
+    return parent?.type === 'AssignmentExpression' && parent.left === node && parent.operator === '=' && functionOf(node) === fn && !isMade(parent.right);
+  });
 }
 
 /** The keys that an argument of `set` or `remove` names, where all are seen. */

@@ -91,7 +91,7 @@ export function variablesOf(realm: Realm, turns: Turns): Variable[] {
     for (const binding of script.scopes!.bindings) {
       const kind = livesOnce(binding, turns);
       if (kind === undefined || !isVariable(script, binding)) continue;
-      const accesses = [...declarations(script, binding), ...binding.references.map(({ node }) => accessOf(script, node as t.Identifier))];
+      const accesses = [...declarationsOf(script, binding), ...binding.references.map(({ node }) => accessOf(script, node as t.Identifier))];
       if (kind === 'top-level' && !script.isModule) {
         if (topLevel.get(binding.name) !== script) continue;
         declared.add(binding.name);
@@ -137,7 +137,7 @@ export function variablesOf(realm: Realm, turns: Turns): Variable[] {
 }
 
 /** What a function of the extension does to an object that it is given, its caller does. */
-function throughCallee(access: Access, { kind, name }: Variable, turns: Turns): Access {
+export function throughCallee(access: Access, { kind, name }: Variable, turns: Turns): Access {
   if (access.kind !== 'escape') return access;
   // Of an object that is given away whole, the function may change one field.
   const field = kind === 'field' && !isMember(access.node) ? name.slice(name.lastIndexOf('.') + 1) : undefined;
@@ -204,7 +204,8 @@ function isCalledOnceAtStart(fn: FunctionNode, turns: Turns): boolean {
   return fn.type === 'FunctionDeclaration' || fn.type === 'ArrowFunctionExpression' || fn.type === 'FunctionExpression';
 }
 
-function isVariable(script: Script, binding: Binding): boolean {
+/** Whether a name is one of a variable: not of a function, class, import or extension API. */
+export function isVariable(script: Script, binding: Binding): boolean {
   if (binding.name === 'chrome' || binding.name === 'browser') return false;
   if (binding.kind === 'function' || binding.kind === 'class' || binding.kind === 'import' || binding.kind === 'enum' || binding.kind === 'namespace') return false;
   const [declaration] = binding.declarations;
@@ -214,7 +215,8 @@ function isVariable(script: Script, binding: Binding): boolean {
   return api === undefined || (api.choice !== undefined && binding.references.some(({ node, writes }) => writes && functionOf(node) !== undefined));
 }
 
-function declarations(script: Script, binding: Binding): Access[] {
+/** The first values that a variable's declarations give it. */
+export function declarationsOf(script: Script, binding: Binding): Access[] {
   return binding.declarations.flatMap(({ id, init, keys }) => (init === undefined ? [] : [{
     script, node: id, kind: 'write' as const, reads: false, value: keys?.length === 0 ? init : undefined, initial: true,
   }]));

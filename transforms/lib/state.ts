@@ -57,7 +57,8 @@ export function phaseOf({ origin, delay }: Turn): Phase {
   return delay === 'timer' || delay === 'event' ? 'event' : 'start-up';
 }
 
-function judge(variable: Variable, turns: Turns): Verdict {
+/** Why a variable survives an unload, or does not. */
+export function judge(variable: Variable, turns: Turns): Verdict {
   const { accesses } = variable;
   const changes = accesses.filter(({ kind }) => kind === 'write' || kind === 'update' || kind === 'mutate');
   const inPhase = (list: readonly Access[], phase: Phase): Access[] => list.filter(({ node }) => phasesAt(node, turns).has(phase));
