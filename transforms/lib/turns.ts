@@ -324,9 +324,11 @@ class Analysis {
       return;
     }
     const targets = this.#targets(call);
+    const isGiven = this.#isOwnParameter(callee, call);
     for (const fn of targets) {
-      this.#run(fn, call, turns);
-      this.#passArguments(fn, call);
+      // What a function is given runs when it is given, not whenever that function is called.
+      if (!isGiven) this.#run(fn, call, turns);
+      this.#passArguments(fn, call, turns);
     }
     const name = callee.type === 'Identifier' ? callee.name : isMember(callee) ? (memberName(callee) ?? '') : '';
     const give = (argument: Node | null | undefined, given: readonly Turn[]): void => {
@@ -478,7 +480,13 @@ class Analysis {
 
   // ---- who is called
 
-  #passArguments(fn: FunctionNode, call: AnyCall): void {
+  /** Whether a call is one of a parameter of the function that it stands in. */
+  #isOwnParameter(callee: Node, call: AnyCall): boolean {
+    const binding = callee.type === 'Identifier' && call.type !== 'NewExpression' ? this.#scriptOf(callee).binding(callee) : undefined;
+    return binding?.kind === 'param' && binding.declarations[0]!.node === functionOf(call);
+  }
+
+  #passArguments(fn: FunctionNode, call: AnyCall, turns: readonly Turn[]): void {
     const callee = unwrap(call.callee as Node);
     const shift = isMember(callee) && memberName(callee) === 'call' ? 1 : 0;
     for (const [index, param] of fn.params.entries()) {
@@ -489,7 +497,13 @@ class Analysis {
       if (binding === undefined) continue;
       const known = this.#arguments.get(binding) ?? new Set<FunctionNode>();
       const before = known.size;
-      for (const value of this.#functions(argument)) known.add(value);
+      const given = this.#functions(argument);
+      for (const value of given) known.add(value);
+      for (const { node } of given.length === 0 ? [] : binding.references) {
+        const use = parentOf(wrapped(node));
+        if (!isCall(use) || unwrap(use.callee as Node) !== node || !this.#isOwnParameter(node, use)) continue;
+        for (const value of given) this.#run(value, use, delayed(this.#units.get(fn)!, use, turns));
+      }
       if (known.size > before) {
         this.#arguments.set(binding, known);
         // What was found before may have been found through this parameter.
