@@ -26,7 +26,8 @@ function onFocused(windowId) {
     if (listensToWindowsFocusChanged) onFocused(windowId);
   });
 
-  chrome.storage.onChanged.addListener((changes) => {
+  chrome.storage.onChanged.addListener(async (changes) => {
+    await startUpDone;
     if (changes.follow) apply();
   });
   const startUpDone = apply().catch(console.error);

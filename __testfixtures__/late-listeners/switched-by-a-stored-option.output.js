@@ -18,7 +18,8 @@ async function forgetTab(tabId) {
 let listensToTabsRemoved = false;
 chrome.tabs.onRemoved.addListener(forgetTab);
 
-chrome.storage.onChanged.addListener((changes) => {
+chrome.storage.onChanged.addListener(async (changes) => {
+  await startUpDone;
   if ('disabled' in changes) chrome.storage.local.get(['disabled']).then(init);
 });
 const startUpDone = chrome.storage.local.get(['disabled']).then(init).catch(console.error);

@@ -22,5 +22,8 @@ async function addHandlers() {
   }
 }
 
-chrome.storage.onChanged.addListener(addHandlers);
+chrome.storage.onChanged.addListener(async () => {
+  await startUpDone;
+  addHandlers();
+});
 const startUpDone = addHandlers().catch(console.error);

@@ -16,5 +16,8 @@ function toggle(on) {
 
 const startUpDone = chrome.storage.sync.get({ on: true }).then(({ on }) => toggle(on)).catch(console.error);
 chrome.storage.onChanged.addListener(() => {
-  chrome.storage.sync.get({ on: true }, ({ on }) => toggle(on));
+  chrome.storage.sync.get({ on: true }, async ({ on }) => {
+    await startUpDone;
+    toggle(on);
+  });
 });

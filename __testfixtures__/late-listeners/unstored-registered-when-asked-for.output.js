@@ -12,6 +12,9 @@ async function init() {
   if (on) listensToTabsCreated = true;
 }
 
-chrome.storage.onChanged.addListener(init);
+chrome.storage.onChanged.addListener(async () => {
+  await startUpDone;
+  init();
+});
 
 const startUpDone = init().catch(console.error);

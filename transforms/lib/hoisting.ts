@@ -1,6 +1,6 @@
 import type * as t from '@babel/types';
 import { immediateCall } from './api.ts';
-import { ancestors, functionName, functionOf, isCall, isFunction, isMember, isWithin, keyName, memberName, parentOf, siblings, unwrap, walk, wordsOfCall, wrapped, type AnyCall, type FunctionNode, type Node } from './ast.ts';
+import { ancestors, functionName, functionOf, isCall, isFunction, isMember, isWithin, keyName, memberName, parentOf, siblings, unwrap, walk, wordsOfCall, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node } from './ast.ts';
 import { variablesOf } from './bindings.ts';
 import { composed } from './compose.ts';
 import { evaluate } from './constants.ts';
@@ -68,7 +68,7 @@ export function again(group: readonly Registration[], edits: readonly Edit[], te
  * @returns undefined where no registration uses `this`
  * @throws Refusal where `this` may be another object, or has no name at top level
  */
-export function withNames(group: readonly Registration[], realm: Realm, turns: Turns): { readonly edits: readonly Edit[]; readonly texts: readonly string[] } | undefined {
+export function withNames(group: readonly Pick<Registration, 'script' | 'call'>[], realm: Realm, turns: Turns): { readonly edits: readonly Edit[]; readonly texts: readonly string[] } | undefined {
   const edits: Edit[] = [];
   const texts = group.map(({ script, call }) => {
     const uses: Node[] = [];
@@ -205,11 +205,43 @@ export function assertLastingMember(listener: Node, fn: FunctionNode, script: Sc
     if (one.program === undefined || !one.text.includes(name)) continue;
     walk(one.program, (node) => {
       if (node.type !== 'AssignmentExpression' || !isMember(node.left) || memberName(node.left) !== name) return true;
+      if (isOfOtherClass(node.left.object, member.object, turns) || isMadeWith(node, member.object, one, turns)) return true;
       const isFirst = functionOf(node) === undefined && turns.functionsOf(node.right).includes(fn) && (one === script ? node.end! < listener.start! : realm.scripts.indexOf(one) < realm.scripts.indexOf(script));
       if (!isFirst) throw new Refusal(`\`${name}\` is assigned later (${placeWords(one, node)})`);
       return true;
     });
   }
+}
+
+/** Whether a member that an object is made with has that object as `this`, whoever calls it. */
+export function hasOwnThis(member: AnyMember, fn: FunctionNode, turns: Turns): boolean {
+  if (fn.type === 'ArrowFunctionExpression') return true;
+  const holder = turns.holderOf(member.object)?.node;
+  const constructor = holder?.type === 'ClassDeclaration' ? holder.body.body.find((one): one is t.ClassMethod => one.type === 'ClassMethod' && one.kind === 'constructor') : undefined;
+  return constructor?.body.body.some((statement) => {
+    const set = statement.type === 'ExpressionStatement' ? statement.expression : undefined;
+    return set?.type === 'AssignmentExpression' && isMember(set.left) && memberName(set.left) === memberName(member) && isMadeWith(set, member.object, turns.scriptOf(set), turns);
+  }) === true;
+}
+
+/** Whether `this` in a class is another object than that of a member. */
+function isOfOtherClass(own: Node, object: Node, turns: Turns): boolean {
+  const holder = unwrap(own).type === 'ThisExpression' ? turns.holderOf(own)?.node : undefined;
+  return holder?.type === 'ClassDeclaration' && holder !== turns.holderOf(object)?.node && turns.holderOf(object) !== undefined;
+}
+
+/** Whether the constructor of a constant's class gives it a member, whatever it is made with: `this.onClick = this.onClick.bind(this)`. */
+function isMadeWith(assignment: t.AssignmentExpression, object: Node, script: Script, turns: Turns): boolean {
+  const constructor = functionOf(assignment);
+  const root = unwrap(object);
+  const binding = root.type === 'Identifier' ? turns.scriptOf(root).binding(root) : undefined;
+  const init = binding?.kind === 'const' ? binding.declarations[0]?.init : undefined;
+  const statement = parentOf(wrapped(assignment));
+  const right = unwrap(assignment.right);
+  const isBound = isCall(right) && isMember(right.callee) && memberName(right.callee) === 'bind' && right.arguments.length === 1 && right.arguments[0]!.type === 'ThisExpression' && script.textOf(right.callee.object) === script.textOf(assignment.left);
+  return constructor?.type === 'ClassMethod' && constructor.kind === 'constructor' && statement?.type === 'ExpressionStatement' && parentOf(statement) === constructor.body &&
+    init != null && unwrap(init).type === 'NewExpression' && turns.holderOf(init)?.node === parentOf(parentOf(constructor)!) &&
+    unwrap((assignment.left as AnyMember).object).type === 'ThisExpression' && (isBound || right.type === 'ArrowFunctionExpression');
 }
 
 /**
@@ -793,7 +825,7 @@ function pendingIn(realm: Realm, turns: Turns, events: ReadonlySet<string>, flag
     const hidden = uses.length === 0 && variable.accesses.find(({ node, initial, reads }) => !initial && reads && turns.turnsAt(node).some(({ origin }) => origin === 'unknown') && !isForOthers(realm, turns.scriptOf(node), node));
     if (hidden) throw new Refusal(`it may need \`${variable.name}\`, and what reads that in line ${hidden.script.file.origin(hidden.node.start!).line} is called by code that was not followed`);
     if (uses.length === 0) continue;
-    const isOfFill = (node: Node): boolean => variable.name === flag && fills.some((fill) => functionOf(fill.node) !== undefined && isWithin(node, functionOf(fill.node)!));
+    const isOfFill = (node: Node): boolean => variable.name === flag && turns.turnsAt(node).every(({ origin }) => origin === 'start') && fills.some((fill) => functionOf(fill.node) !== undefined && isWithin(node, functionOf(fill.node)!));
     const start = startOf(variable, fills, turns);
     for (const { node } of fills) {
       const fn = functionOf(node);
@@ -803,7 +835,7 @@ function pendingIn(realm: Realm, turns: Turns, events: ReadonlySet<string>, flag
     const waiting = uses.filter(({ node }) => !isOfFill(node) && !isAfter(node, start, turns));
     if (waiting.length === 0 || (first !== undefined && first.statement !== start.statement)) continue;
     first = start;
-    filled.push({ variable, fills, waiting, ...(variable.name === flag ? { promise: 'startUpDone' } : {}) });
+    filled.push({ variable, fills, waiting, ...(variable.name === flag ? { promise: 'startUpDone', isSwitch: true } : {}) });
   }
   return first && { start: first, filled };
 }

@@ -16,6 +16,8 @@ export interface Filled {
   readonly variable: Variable;
   readonly fills: readonly Access[];
   readonly waiting: readonly Access[];
+  /** Whether it says if a listener listens: all that sets it keeps its order. */
+  readonly isSwitch?: boolean;
   /** A name for the promise, where that of the variable says little of it. */
   readonly promise?: string;
 }
@@ -132,7 +134,9 @@ function listenersTo(place: Node, turns: Turns): ReadonlySet<FunctionNode> {
 /** What need not wait: the start-up itself, and the functions that fill, with the listeners that they register then. */
 function freedom({ statement }: Start, filled: readonly Filled[], turns: Turns): (touch: Node) => boolean {
   const fills = filled.flatMap((one) => one.fills.map(({ node }) => node));
-  const isOfFill = (touch: Node): boolean => fills.some((fill) => functionOf(fill) !== undefined && isWithin(touch, functionOf(fill)!) && !isRegisteredBefore(touch, fill, turns));
+  // What sets a switch when an event happens waits for its turn, whichever function does it.
+  const isSwitched = (touch: Node): boolean => filled.some(({ isSwitch, fills: own }) => isSwitch === true && own.some(({ node }) => node === touch));
+  const isOfFill = (touch: Node): boolean => !isSwitched(touch) && fills.some((fill) => functionOf(fill) !== undefined && isWithin(touch, functionOf(fill)!) && !isRegisteredBefore(touch, fill, turns));
   return (touch) => (isWithin(touch, statement) && !fills.some((fill) => isRegisteredBefore(touch, fill, turns))) || !phasesAt(touch, turns).has('event') || isOfFill(touch);
 }
 

@@ -1,7 +1,8 @@
 import type * as t from '@babel/types';
 import { immediateCall } from './api.ts';
 import { functionOf, isMember, isUnused, isWithin, parentOf, statementOf, unwrap, usesArguments, wordsOfCall, wrapped, type AnyCall, type FunctionNode, type Node } from './ast.ts';
-import { assertAlone, assertFixedArguments, assertLastingMember, assertNotOptional, assertUnheard, flattened, gated, isAssigned, type Hoisting } from './hoisting.ts';
+import { composed } from './compose.ts';
+import { again, assertAlone, assertFixedArguments, assertLastingMember, assertNotOptional, assertUnheard, flattened, gated, hasOwnThis, isAssigned, withNames, type Hoisting } from './hoisting.ts';
 import { isIgnored, LEFT_ALONE } from './ignoring.ts';
 import { freshName, functionText, habitsOf, needsSemicolon, statementEnd } from './layout.ts';
 import type { Realm } from './realms.ts';
@@ -37,6 +38,13 @@ export function planSwitching(registration: Registration, realm: Realm, turns: T
   assertNotOptional(event, script.extension.manifest);
   const sites = sitesOf(event, fn, realm, turns);
   if (sites.some(({ script: own, call }) => isIgnored(own, call, 'late-listeners'))) throw new Refusal(LEFT_ALONE);
+  const named = withNames(sites, realm, turns);
+  if (named !== undefined) {
+    const text = named.texts[sites.findIndex(({ call }) => call === registration.call)]!;
+    const next = again([registration], named.edits, [text], realm);
+    const rest = planSwitching(next.group[0]!, next.realm, next.turns);
+    return { ...rest, edits: composed(script.extension, named.edits, rest.edits) };
+  }
   assertAlike(sites, turns);
   assertOnlyListener(registration, fn, sites, realm, turns);
   const list = listAround(sites, script, turns);
@@ -115,7 +123,8 @@ function assertOnlyListener(registration: Registration, fn: FunctionNode, sites:
     if (inner.type === 'Identifier' ? isAssigned(inner, own, realm) : !isMember(inner)) throw new Refusal('its listener is made anew each time');
     if (isMember(inner)) assertLastingMember(inner, fn, own, realm, turns);
   }
-  if (isMember(unwrap(registration.listener!)) && wordsOfCall(fn.body).has('this')) throw new Refusal('its listener uses `this`');
+  const member = unwrap(registration.listener!);
+  if (isMember(member) && wordsOfCall(fn.body).has('this') && !hasOwnThis(member, fn, turns)) throw new Refusal('its listener uses `this`');
   for (const other of turns.registrations) {
     if (other.event !== event || sites.some(({ call }) => call === other.call)) continue;
     if (!turns.runsAtStart(other.call)) throw new Refusal('another listener of the same event comes and goes');
