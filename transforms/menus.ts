@@ -6,11 +6,14 @@ import { define } from './lib/define.ts';
 import { places, unitOf } from './lib/environment.ts';
 import type { Extension } from './lib/extension.ts';
 import { isIgnored, leftAlone, LEFT_ALONE } from './lib/ignoring.ts';
-import { faultOfEvent, planInstalling, planRebuilding } from './lib/installing.ts';
+import { accessesOf, faultOfEvent, planInstalling, planRebuilding } from './lib/installing.ts';
 import { planClicks, type Update } from './lib/menu-clicks.ts';
+import { areSetBack, keptEdits, planKept } from './lib/menu-keeping.ts';
 import { giveIds, handlerOf, idOf, loopAround, menuEntries, type MenuEntry } from './lib/menu-entries.ts';
 import type { Realm } from './lib/realms.ts';
+import { orRefusal, Refusal } from './lib/refusal.ts';
 import type { Script } from './lib/script.ts';
+import { Settings } from './lib/settings.ts';
 import { phaseOf } from './lib/state.ts';
 import { turnsOf, type Turns } from './lib/turns.ts';
 import type { Edit, Match } from './lib/types.ts';
@@ -47,6 +50,16 @@ export default define({
       outcome: 'review', severity: 'error',
       text: 'the menu is built in `runtime.onInstalled` and `runtime.onStartup`, after `removeAll`{more}: browsers keep it over every wake',
       advice: 'As before, it shows what was true as the browser started, or what events make of it since then.',
+    },
+    'kept': {
+      outcome: 'review', severity: 'error',
+      text: '`{code}` still runs at every wake{more}, and takes the item that is there already for its own: browsers keep menu items until the next update',
+      advice: 'They also keep what `update` changes and what users check. Where nothing that is loaded before is needed, `runtime.onInstalled` is the better place.',
+    },
+    'kept-by-setting': {
+      outcome: 'review', severity: 'error',
+      text: '`{code}` still runs at every wake{more}: it creates the item that is not there yet, and where the setting is off, it is removed',
+      advice: 'Browsers keep menu items until the next update, with what `update` changes and what users check.',
     },
     'created-at-start': {
       outcome: 'manual', severity: 'error',
@@ -177,7 +190,7 @@ function namespaceAbove(call: AnyCall, script: Script): string | undefined {
 
 const MENU_CALLS = /^(contextMenus|menus)\.(create|update|remove|removeAll|refresh)$/;
 
-function* atStart(realm: Realm, extension: Extension, entries: readonly MenuEntry[], turns: Turns, isPending: boolean): Generator<Match<'installed' | 'installed-and-changed' | 'rebuilt' | 'created-at-start' | 'rebuilt-at-start'>> {
+function* atStart(realm: Realm, extension: Extension, entries: readonly MenuEntry[], turns: Turns, isPending: boolean): Generator<Match<'installed' | 'installed-and-changed' | 'rebuilt' | 'kept' | 'kept-by-setting' | 'created-at-start' | 'rebuilt-at-start'>> {
   const isStarting = (call: AnyCall): boolean => {
     const own = turns.turnsAt(call);
     return own.some(({ origin }) => origin === 'start') && !own.some(({ origin }) => origin === 'runtime.onInstalled');
@@ -214,8 +227,31 @@ function* atStart(realm: Realm, extension: Extension, entries: readonly MenuEntr
       yield rebuilding;
       return;
     }
+    const kept = faultOfEvent(extension) === undefined && removals.length === 0 ? [...keptAtStart(realm, creates, entries, refused, turns)] : [];
+    yield* kept.map(([match]) => match);
+    for (const [, calls] of kept) for (const call of calls) refused.delete(call);
   }
   yield* leftAtStart(creates.filter(({ call }) => isPending || refused.has(call)), removals, refused, turns);
+}
+
+/** Items that stay where they are created, and whose creation comes to nothing where they are there already. */
+function* keptAtStart(realm: Realm, creates: readonly MenuEntry[], entries: readonly MenuEntry[], refused: ReadonlyMap<AnyCall, string>, turns: Turns): Generator<readonly [Match<'kept' | 'kept-by-setting'>, readonly AnyCall[]]> {
+  const calls = (...methods: readonly string[]): readonly AnyCall[] => methods.flatMap((method) => callsOf(realm, method).map(({ call }) => call as AnyCall));
+  if (areSetBack(calls('update'), entries.some(isChecked), turns)) return;
+  const settings = new Settings(turns, accessesOf(realm));
+  const plans = creates.filter(({ script, call, namespace }) => refused.has(call) && namespace !== undefined && !isIgnored(script, call, 'menus'))
+    .flatMap((entry) => {
+      const plan = orRefusal(() => planKept(entry, calls('remove', 'removeAll'), settings, turns));
+      return plan instanceof Refusal ? [] : [plan];
+    });
+  // Children must not come before their parents.
+  if (plans.length < entries.length && entries.some(belongs)) return;
+  for (const unit of new Set(plans.map(({ entry }) => unitOf(entry.call)))) {
+    const own = plans.filter(({ entry }) => unitOf(entry.call) === unit);
+    const [{ entry: { script, call, path } }] = own as [(typeof own)[number]];
+    const message = own.some(({ condition }) => condition !== undefined) ? 'kept-by-setting' : 'kept';
+    yield [{ message, at: script.at(call), edits: [...keptEdits(own)], data: { code: path, more: places(own.length) } }, own.map(({ entry }) => entry.call)];
+  }
 }
 
 /** Whether an `update` or `remove` names an id that no item has: such a call changes nothing. */

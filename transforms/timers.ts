@@ -6,6 +6,7 @@ import { evaluate, folded } from './lib/constants.ts';
 import { define } from './lib/define.ts';
 import { isForOthers, usesIn } from './lib/environment.ts';
 import type { Extension } from './lib/extension.ts';
+import { givesUp } from './lib/giving-up.ts';
 import { isIgnored, leftAlone, LEFT_ALONE } from './lib/ignoring.ts';
 import { accessesOf } from './lib/installing.ts';
 import { changesMemoryOnly } from './lib/memory-only.ts';
@@ -62,6 +63,11 @@ export default define({
       text: '`{code}` changes variables of the background and nothing else: an unload ends both, and an alarm would wake the background for nothing',
       advice: 'Nothing is needed for a cache. What must outlive the unload belongs in storage.',
     },
+    'gives-up': {
+      outcome: 'manual', severity: 'info',
+      text: '`{code}` gives up what the background waits for: an unload before that ends the waiting, too',
+      advice: 'Nothing is needed for a request that is under way. What waits for an event is lost with an unload: let a listener at top level go on with it.',
+    },
     'unknown-interval': {
       outcome: 'manual', severity: 'error',
       text: '`{code}` runs every `{expression}` milliseconds: it ends when the idle background is unloaded{reason}',
@@ -104,13 +110,18 @@ export default define({
         const expression = folded(script, call.arguments[1]!, turns);
         const { least, most } = bounding.of(script, call.arguments[1]!);
         const words = { code, expression, delay: `\`${expression}\` milliseconds`, reason: '' };
-        if (most >= IDLE_LIMIT) yield { message: kind === 'setInterval' ? 'unknown-interval' : least >= IDLE_LIMIT ? 'long-timeout' : 'unknown-timeout', at, data: words };
+        if (most >= IDLE_LIMIT && kind === 'setTimeout' && givesUp(script, call, turns)) yield { message: 'gives-up', at, data: { code } };
+        else if (most >= IDLE_LIMIT) yield { message: kind === 'setInterval' ? 'unknown-interval' : least >= IDLE_LIMIT ? 'long-timeout' : 'unknown-timeout', at, data: words };
         else if (kind === 'setInterval' || chain) yield { message: chain ? 'self-rescheduling' : 'short-interval', at, data: words };
         continue;
       }
       const often = delay === undefined ? '' : duration(delay);
       if (delay !== undefined && delay < IDLE_LIMIT) {
         if (kind === 'setInterval' || chain) yield { message: chain ? 'self-rescheduling' : 'short-interval', at, data: { code, delay: often, reason: '' } };
+        continue;
+      }
+      if (kind === 'setTimeout' && givesUp(script, call, turns)) {
+        yield { message: 'gives-up', at, data: { code } };
         continue;
       }
       if (changesMemoryOnly(realm, call, turns)) {

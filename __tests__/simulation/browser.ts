@@ -53,6 +53,8 @@ export class Browser {
   /** What `onclick` of menu items was given. */
   readonly #clicked = new Map<string | number, Listener>();
   #nextMenu = 1;
+  /** Why the last item was not created. */
+  #menuFault: string | undefined;
   #nextTab = 100;
 
   constructor({ engine = 'chrome', manifestVersion = 3, persistent = false }: BrowserOptions = {}) {
@@ -72,7 +74,7 @@ export class Browser {
   /** The API as one run of the background sees it: its listeners are those of that run, its promises those of that run's global object. */
   api(listeners: Listeners, alive: () => boolean, root: 'chrome' | 'browser', promise: () => PromiseConstructor): object {
     const promises = root === 'browser' || this.manifestVersion === 3 || this.engine === 'chrome';
-    const lastError: { value?: Error } = {};
+    const lastError: { value?: Error | undefined } = {};
     const call = (path: string, args: unknown[]): unknown => {
       const callback = typeof args.at(-1) === 'function' ? args.at(-1) as Listener : undefined;
       const given = callback === undefined ? args : args.slice(0, -1);
@@ -89,7 +91,15 @@ export class Browser {
         throw error;
       }
       if (SYNCHRONOUS.has(path)) {
-        if (callback) this.clock.after(0, () => alive() && callback());
+        const fault = this.#menuFault;
+        this.#menuFault = undefined;
+        if (fault !== undefined && callback === undefined) this.effects.push(['error', fault]);
+        if (callback) this.clock.after(0, () => {
+          if (!alive()) return;
+          lastError.value = fault === undefined ? undefined : new Error(fault);
+          callback();
+          delete lastError.value;
+        });
         return result;
       }
       // What a background that is gone asked for is answered to nobody.
@@ -208,7 +218,7 @@ export class Browser {
         const id = (item['id'] ?? this.#nextMenu++) as string | number;
         const parent = item['parentId'] as string | number | undefined;
         if (this.menus.has(id) || (parent !== undefined && !this.menus.has(parent))) {
-          this.effects.push(['error', this.menus.has(id) ? `duplicate menu id ${id}` : `no menu item ${parent!}`]);
+          this.#menuFault = this.menus.has(id) ? `duplicate menu id ${id}` : `no menu item ${parent!}`;
           return id;
         }
         this.menus.set(id, { ...item, id });
@@ -233,6 +243,9 @@ export class Browser {
       case 'menus.removeAll':
         this.menus.clear();
         this.#clicked.clear();
+        return undefined;
+      case 'omnibox.setDefaultSuggestion':
+        this.badges.set('omnibox', JSON.stringify(first));
         return undefined;
       case 'action.setBadgeText':
       case 'browserAction.setBadgeText': {

@@ -56,7 +56,7 @@ export function settledAt(start: Start, handle: Handle | undefined, settings: Se
 }
 
 /** Refuses a value that the start-up, or what it repeats, stores itself: that is no setting, and the next start finds another one. */
-function assertUnchanged(test: Node, turns: Turns): void {
+export function assertUnchanged(test: Node, turns: Turns): void {
   const names = new Set<string>();
   const script = turns.scriptOf(test);
   walk(test, (node) => {
@@ -85,7 +85,7 @@ function leaveOf(condition: Node): { readonly condition: t.IfStatement; readonly
 }
 
 /** The place from which the start-up runs a function; undefined where only events do. */
-function startingUseOf(script: Script, fn: FunctionNode, turns: Turns): Node | undefined {
+export function startingUseOf(script: Script, fn: FunctionNode, turns: Turns): Node | undefined {
   const callers = turns.callersOf(fn).filter((caller) => [...phasesAt(caller, turns)].some((phase) => phase !== 'event'));
   if (callers.length > 1) throw new Refusal('its function is not called once');
   if (callers.length === 1) return callers[0];

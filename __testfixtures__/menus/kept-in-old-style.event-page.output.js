@@ -1,0 +1,17 @@
+var enabled;
+
+chrome.storage.local.get(['enabled'], function(items) {
+  enabled = items.enabled;
+  if (items.enabled)
+    chrome.contextMenus.create({id: 'search', title: 'Search', contexts: ['selection']}, function() {
+      void chrome.runtime.lastError;
+    });
+  else
+    chrome.contextMenus.remove('search', function() {
+      void chrome.runtime.lastError;
+    });
+});
+
+chrome.contextMenus.onClicked.addListener(function(info) {
+  chrome.tabs.create({url: 'https://example.com/?q=' + info.selectionText});
+});

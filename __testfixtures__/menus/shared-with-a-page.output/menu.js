@@ -1,0 +1,3 @@
+chrome.contextMenus.create({ id: 'a', title: 'A' }, function() {
+  void chrome.runtime.lastError;
+});
