@@ -56,7 +56,12 @@ const calm: fc.Arbitrary<Stimulus> = fc.oneof(fc.constant<Stimulus>({ wake: true
 describe.each(['global-state', 'async-start-up', 'late-listeners', 'menus', 'timers', 'start-up-effects'])('%s', (id) => {
   const pairs = pairsOf(id);
   // An alarm that takes the place of a timer is none that the extension had.
-  const run = async (...given: Parameters<typeof observe>): Promise<Observed> => ({ ...(await observe(...given)), ...(id === 'timers' ? { alarms: [] } : {}) });
+  // What the original logs of items that are there already is no behaviour; the migrated one logs nothing.
+  const run = async (...given: Parameters<typeof observe>): Promise<Observed> => {
+    const observed = await observe(...given);
+    const steps = given[3]?.persistent ? observed.steps.map((step) => ({ ...step, effects: step.effects.filter(([, words]) => !String(words).startsWith('duplicate menu id')) })) : observed.steps;
+    return { ...observed, steps, ...(id === 'timers' ? { alarms: [] } : {}) };
+  };
 
   it('has rewrites to run', () => expect(pairs.length).toBeGreaterThan(0));
 
