@@ -286,7 +286,7 @@ function checkManifest(root: Root, manifest: Manifest, target: Target | undefine
   if (syntax) throw new InputError(`${at(syntax.offset)}: ${syntax.text}`);
   if (manifest.root?.type !== 'object') throw new InputError(`${at(0)}: a manifest is a JSON object`);
   if (manifest.conventions !== undefined) {
-    if (target === 'event-page') throw new InputError(`${at(0)}: this project builds Manifest V3, which the target event-page cannot use`);
+    if (target === 'event-page') throw new InputError(`${at(0)}: the target event-page is Manifest V2, and a Plasmo project is migrated to Manifest V3 only`);
     return;
   }
   const node = manifest.node(['manifest_version']);

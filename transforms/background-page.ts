@@ -5,9 +5,13 @@ import { define } from './lib/define.ts';
 import { isForOthers } from './lib/environment.ts';
 import type { Extension } from './lib/extension.ts';
 import { isAnalysed } from './lib/input.ts';
+import { fillsOf } from './lib/loading.ts';
 import type { Manifest } from './lib/manifest.ts';
+import type { Realm } from './lib/realms.ts';
 import type { Script } from './lib/script.ts';
-import { snippet } from './lib/words.ts';
+import { classify } from './lib/state.ts';
+import { turnsOf, type Delay } from './lib/turns.ts';
+import { snippet, WHEN } from './lib/words.ts';
 
 const REPLACE = 'https://developer.chrome.com/docs/extensions/develop/migrate/api-calls#replace-mv2-function';
 const EVENT_PAGES = 'https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/Background_scripts#convert_to_non-persistent';
@@ -79,6 +83,12 @@ export default define({
       advice: 'Let the page listen instead: `storage.onChanged` for values, `runtime.onMessage` or a port for what happens.',
       url: EVENT_PAGES,
     },
+    'not-loaded-yet': {
+      outcome: 'manual', severity: 'warning',
+      text: '`{code}`: an event page that this page wakes fills `{name}` only {how}, which may be too late for it',
+      advice: 'Keep the promise of the start-up in a variable of the background, and await it here before this is read; or read storage in the page itself.',
+      url: EVENT_PAGES,
+    },
     'page-url': {
       outcome: 'manual', severity: 'error',
       text: '`{code}` is the address of the background page: a service worker has that of its script',
@@ -92,7 +102,7 @@ export default define({
   *script(script: Script, extension: Extension) {
     if (!script.file.editable || script.runsIn('content')) return;
     if (extension.hasWorker) yield* inWorker(script, extension);
-    else yield* inEventPage(script);
+    else yield* inEventPage(script, extension);
   },
 });
 
@@ -152,7 +162,7 @@ function* addressesIn(script: Script, names: readonly string[]) {
 
 // ---- the background is an event page
 
-function* inEventPage(script: Script) {
+function* inEventPage(script: Script, extension: Extension) {
   if (isOnlyBackground(script)) return;
   for (const { reference, source, binding, uses } of backgroundPageUses(script)) {
     const guarded = isGuarded(script, reference) || isCompared(source) || parentOf(wrapped(source))?.type === 'OptionalMemberExpression';
@@ -161,8 +171,21 @@ function* inEventPage(script: Script) {
     } else if (binding !== undefined && binding.scope.parent === undefined && uses.some(({ node }) => functionOf(node) !== functionOf(source))) {
       yield { message: 'kept-window' as const, at: script.at(source), data: { code: snippet(script, source) } };
     }
-    for (const { script: where, node, kind, what } of uses) {
-      if (kind === 'shared') yield { message: 'shared-with-event-page' as const, at: where.at(node), data: { code: snippet(where, node), what: what! } };
+    const waits = uses.some(({ node }) => parentOf(wrapped(node))?.type === 'AwaitExpression');
+    for (const { script: where, node, kind, names: [name = ''], what } of uses) {
+      const data = { code: snippet(where, node) };
+      if (kind === 'shared') yield { message: 'shared-with-event-page' as const, at: where.at(node), data: { ...data, what: what! } };
+      const delay = kind === 'read' && !waits && reference.path === 'runtime.getBackgroundPage' ? delayOf(name, extension.background) : undefined;
+      if (delay !== undefined) yield { message: 'not-loaded-yet' as const, at: where.at(node), data: { ...data, name, how: WHEN[delay] } };
     }
   }
+}
+
+/** When start-up fills a property of the background's window, where that is after its first turn. */
+function delayOf(name: string, background: Realm | undefined): Delay | undefined {
+  if (background === undefined) return undefined;
+  const found = classify(background).find(({ variable }) => variable.name === name && variable.kind === 'top-level');
+  if (found === undefined) return undefined;
+  const turns = turnsOf(background);
+  return fillsOf(found.variable, turns).flatMap(({ node }) => turns.turnsAt(node)).find(({ origin, delay }) => origin === 'start' && delay !== undefined)?.delay;
 }

@@ -22,6 +22,12 @@ export default define({
       advice: 'Migrate each manifest that names them: `mv3-codemod path/to/manifest.firefox.json`.',
       url: 'https://developer.chrome.com/docs/extensions/develop/migrate/manifest',
     },
+    'second-version-build': {
+      outcome: 'manual', severity: 'error',
+      text: 'a script builds Manifest V2 for Firefox (`firefox-mv2`): there `chrome` gives no promises, and `action` and `scripting` are missing or different',
+      advice: 'Build with `--target=firefox-mv3`.',
+      url: 'https://docs.plasmo.com/framework/workflows/build#with-specific-target',
+    },
     'split-background': {
       outcome: 'manual', severity: 'info',
       text: '`{name}` may put code of the background into chunks of its own, which a service worker does not load',
@@ -46,7 +52,8 @@ export default define({
       url: 'https://wxt.dev/guide/essentials/entrypoints.html#background',
     },
   },
-  *manifest(manifest: Manifest, { scripts, hasWorker, originalManifest, assets }: Extension) {
+  *manifest(manifest: Manifest, { scripts, hasWorker, hasFirefox, originalManifest, assets }: Extension) {
+    if (manifest.conventions !== undefined && hasFirefox && /--target[= ]firefox-mv2\b/.test(manifest.text)) yield { message: 'second-version-build' as const, at: manifest.at([]) };
     const folder = manifest.path.slice(0, manifest.path.lastIndexOf('/') + 1);
     const others = [...assets].filter((path) => path.startsWith(folder) && path !== manifest.path && /^manifest([._-](?!schema)[\w-]+)?\.json$/.test(path.slice(folder.length)));
     if (originalManifest.version === 2 && others.length > 0) yield { message: 'other-manifest' as const, at: manifest.at(['manifest_version']), data: { files: others.map((path) => `\`${path}\``).join(', ') } };
