@@ -8,7 +8,8 @@ import { define } from '../transforms/lib/define.ts';
 import { migrate, type Migration } from '../transforms/lib/migrate.ts';
 import { transforms } from '../transforms/index.ts';
 import type { Report } from '../transforms/lib/types.ts';
-import { discover, open, writeInPlace } from '../bin/workspace.ts';
+import { discover } from '../bin/discover.ts';
+import { open, writeInPlace } from '../bin/workspace.ts';
 
 const CLI = new URL('../dist/bin/mv3-codemod.js', import.meta.url).pathname;
 const SCHEMA = JSON.parse(readFileSync(new URL('../bin/report.schema.json', import.meta.url), 'utf8')) as object;
@@ -113,6 +114,82 @@ describe('a run in place', () => {
     expect(target('"applications": { "gecko": { "id": "a@b" } },')).toMatch(/^firefox: /);
     expect(target('"applications": { "gecko": { "id": "a@b" } }, "minimum_chrome_version": "80",')).toMatch(/^cross-browser: /);
   });
+});
+
+describe('manifests of other names', () => {
+  const firefox = MANIFEST.replace('"version": "1.0",', '"version": "1.0", "applications": { "gecko": { "id": "a@b" } },');
+  const SEVERAL = { 'src/manifest.chrome.json': MANIFEST, 'src/manifest.firefox.json': firefox, 'src/background.js': SCRIPT, 'src/other.js': '' };
+  const BOTH = ['src/manifest.chrome.json', 'src/manifest.firefox.json'];
+  const texts = (root: string): string[] => readdirSync(root).sort().map((name) => `${name}: ${readFileSync(join(root, name), 'utf8')}`);
+  const git = (...args: string[]): void => void execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.com', ...args], { cwd: folder, stdio: 'ignore' });
+  const commit = (): void => {
+    git('init', '-q');
+    git('add', '-A');
+    git('commit', '-qm', 'all');
+  };
+
+  it('are migrated when they are named, and the report says which one it is about', () => {
+    write(SEVERAL);
+    commit();
+    const [one] = report(run(['--dry-run', '--reporter', 'json', BOTH[1]!])).extensions;
+    expect([one!.root, one!.manifest, one!.target]).toEqual(['src', 'manifest.firefox.json', 'firefox']);
+    expect(one!.findings.find(({ message }) => message === 'other-manifest')?.text).toContain('`manifest.chrome.json`');
+    expect(run(['--dry-run', BOTH[1]!]).stdout).toContain('\nsrc/manifest.firefox.json -> firefox (');
+    expect(run(['--check', BOTH[1]!]).status).toBe(1);
+    expect(run([BOTH[1]!]).status).toBe(0);
+    expect(JSON.parse(read('src/manifest.firefox.json'))).toMatchObject({ manifest_version: 3, background: { scripts: ['background.js'] } });
+    expect(read('src/manifest.chrome.json')).toBe(MANIFEST);
+    write({ 'src/manifest.chrome.json': MANIFEST.replace('1.0', '1.1') });
+    expect(run([BOTH[0]!]).stderr).toContain('src/manifest.chrome.json: uncommitted changes');
+  });
+
+  it('are migrated together: what a run has written is no uncommitted change', () => {
+    write(SEVERAL);
+    commit();
+    const { stdout, status, stderr } = run(BOTH);
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toContain('2 extensions, ');
+    expect(BOTH.map((path) => (JSON.parse(read(path)) as { background: object }).background)).toEqual([{ service_worker: 'background.js' }, { scripts: ['background.js'] }]);
+    expect(run(['--check', ...BOTH]).status).toBe(0);
+  });
+
+  it('come to the same in place, as a diff and as a copy', () => {
+    const scripts = { 'src/background.js': `${SCRIPT}importScripts;\n`, 'src/second.js': DIALOG };
+    const two = Object.fromEntries(Object.entries(SEVERAL).map(([path, text]) => [path, text.replace('["background.js"]', '["background.js", "second.js"]')]));
+    write({ ...two, ...scripts });
+    const { stdout } = run(['--dry-run', ...BOTH]);
+    expect(run([...BOTH, '--out-dir', 'copy']).status).toBe(0);
+    execFileSync('patch', ['-p1', '-s'], { cwd: folder, input: stdout, stdio: ['pipe', 'ignore', 'ignore'] });
+    expect(texts(join(folder, 'src'))).toEqual(texts(join(folder, 'copy')));
+    write({ ...two, ...scripts });
+    rmSync(join(folder, 'src/service_worker.js'));
+    expect(run(BOTH).status).toBe(0);
+    expect(texts(join(folder, 'src'))).toEqual(texts(join(folder, 'copy')));
+  });
+
+  it('are named where others are migrated beside them', () => {
+    write({ ...SEVERAL, 'helper/manifest.json': MANIFEST, 'helper/background.js': SCRIPT, 'src/manifest.chrome.json': '{ "manifest_version": 3 }' });
+    const { stderr, status } = run(['--dry-run']);
+    expect([status, stderr]).toEqual([0, 'mv3-codemod: not migrated, because not named: src/manifest.firefox.json\n']);
+    expect(run(['--dry-run', '.', 'src/manifest.firefox.json']).stderr).toBe('');
+  });
+});
+
+describe('ignore comments', () => {
+  const names = (comment: string): string[] => {
+    write({ ...SIMPLE, 'background.js': `${comment}\nalert('now');\n` });
+    return report(run(['--dry-run', '--reporter', 'json'])).extensions[0]!.findings.filter(({ file }) => file === 'background.js').map(({ transform, message, text }) => `${transform}/${message}${transform === 'input' ? `: ${text}` : ''}`);
+  };
+
+  it.each([
+    ['// mv3-codemod-ignore dialogs: shown by the page', []],
+    ['// mv3-codemod-ignore dialogs -- shown by the page', []],
+    ['// mv3-codemod-ignore dialog: shown by the page', ['input/unknown-ignore: this comment names `dialog`, which no transform is called (did you mean `dialogs`?)', 'dialogs/alert']],
+    ['// mv3-codemod-ignore dialogs shown', ['input/unknown-ignore: this comment names `shown`, which no transform is called']],
+    ['// mv3-codemod-ignore timers: none', ['input/unused-ignore: this comment ignores nothing: timers', 'dialogs/alert']],
+    ['// mv3-codemod-ignore', ['input/unused-ignore: this comment ignores nothing: it names no transform', 'dialogs/alert']],
+    ['const text = `\n// mv3-codemod-ignore dialogs: no comment`;', ['dialogs/alert']],
+  ])('%j', (comment, expected) => expect(names(comment)).toEqual(expected));
 });
 
 describe('--dry-run', () => {
@@ -406,15 +483,28 @@ describe('bad input', () => {
 
   it('no manifest', () => expect(fails({ 'a.js': '' })).toContain('no manifest.json here or below'));
   it('a manifest that code writes', () => {
-    expect(fails({ 'src/manifest.ts': 'export default { manifest_version: 2 };' })).toContain('no manifest.json here or below (src/manifest.ts may write it: build, and see with --dry-run');
-    expect(fails({ 'wxt.config.ts': 'export default {};' })).toContain('(wxt.config.ts may write it:');
+    expect(fails({ 'src/manifest.ts': 'export default { manifest_version: 2 };' })).toContain('no manifest.json here or below: it seems to be made from src/manifest.ts by a build; build, copy the built manifest to manifest.built.json, run');
+    expect(fails({ 'wxt.config.ts': 'export default {};', 'vite.config.ts': 'export default {};' })).toContain('made from wxt.config.ts and src/manifest.ts by a build; build,');
+    expect(fails({}, ['wxt.config.ts'])).toContain('wxt.config.ts: a manifest that is code is not read; build, copy the built manifest to manifest.built.json, run mv3-codemod manifest.built.json --background SOURCE, and do in wxt.config.ts');
+    expect(fails({ 'manifest.yml': 'name: x' }, ['manifest.yml'])).toContain('manifest.yml: a manifest that is not JSON is not read');
+  });
+  it('a manifest that a bundler\'s configuration writes', () => expect(fails({ 'webpack.config.js': 'write({ manifest_version: 2 });', 'rollup.config.js': '' })).toContain('made from webpack.config.js by a build'));
+  it('a manifest of another name', () => expect(fails({ 'app/firefox manifest.json': MANIFEST, 'app/site-manifest.json': '{ "permissions": [], "start_url": "/" }' })).toContain("no manifest.json here or below, but app/firefox manifest.json: run mv3-codemod 'app/firefox manifest.json'"));
+  it('manifests of other names', () => expect(fails({ 'src/manifest-chrome.json': '{ "manifest_version": 3 }', 'src/manifest-firefox.json': MANIFEST })).toContain('but src/manifest-chrome.json and src/manifest-firefox.json: name one, as in mv3-codemod src/manifest-firefox.json'));
+  it('a manifest in parts', () => {
+    expect(fails({ 'manifest/manifest.json': '{ "permissions": [] }', 'manifest/firefox-extra.manifest.json': '{ "background": { "persistent": false } }' })).toContain('manifest/manifest.json:1:1: no manifest_version: a build seems to merge this file with firefox-extra.manifest.json; build, copy the built manifest to manifest.built.json, run');
+    expect(fails({ 'other/manifest.json': MANIFEST, 'other/manifest.firefox.json': '{ "permissions": [] }' }, ['other/manifest.firefox.json'])).toContain('merge this file with manifest.json; run mv3-codemod other/manifest.json, and do here by hand what that does there');
+  });
+  it('a manifest that is a template for several browsers', () => {
+    expect(fails({ 'manifest.json': '{ "__chrome__manifest_version": 3, "__firefox__manifest_version": 2, "background": { "scripts": [] } }' })).toContain('manifest.json:1:1: manifest_version depends on the browser, and a build chooses; build,');
+    expect(fails({ 'manifest.json': '{ "{{firefox}}.manifest_version": 2, "action": {} }' })).toContain('manifest_version depends on the browser');
   });
   it('no such path', () => expect(fails({}, ['gone'])).toContain('gone: no such file or folder'));
-  it('not a manifest', () => expect(fails({ 'a.txt': '' }, ['a.txt'])).toContain('neither a folder nor a manifest.json'));
-  it('a package.json of no framework', () => expect(fails({ ...SIMPLE, 'package.json': '{ "name": "x" }' }, ['package.json'])).toContain('package.json: neither a folder nor a manifest.json'));
+  it('not a manifest', () => expect(fails({ 'a.txt': '' }, ['a.txt'])).toContain('neither a folder nor a manifest'));
+  it('a package.json of no framework', () => expect(fails({ ...SIMPLE, 'package.json': '{ "name": "x" }' }, ['package.json'])).toContain('package.json: neither a folder nor a manifest'));
   it('a manifest that is a link', () => {
     symlinkSync('manifest-chrome.json', join(folder, 'manifest.json'));
-    expect(fails({ 'manifest-chrome.json': MANIFEST, 'background.js': SCRIPT })).toContain('manifest.json: a symbolic link, which is not edited; name the file that it points to');
+    expect(fails({ 'manifest-chrome.json': MANIFEST, 'background.js': SCRIPT })).toContain('manifest.json: a symbolic link, which is not edited; name the file that it points to: manifest-chrome.json');
     expect(run(['manifest-chrome.json']).status).toBe(0);
     expect(lstatSync(join(folder, 'manifest.json')).isSymbolicLink()).toBe(true);
   });
@@ -532,7 +622,7 @@ describe('a disk that fails', () => {
 
   it('a file that changed while the migration ran is not overwritten', async () => {
     write(SIMPLE);
-    const opened = open(discover(folder)[0]!);
+    const opened = open(discover(folder).roots[0]!);
     const { extension } = migrate(opened.extension, transforms);
     write({ 'background.js': '// edited meanwhile\n' });
     await expect(writeInPlace(opened, extension)).rejects.toThrow(/background\.js: changed while the migration ran; nothing was written, run again/);
@@ -586,7 +676,7 @@ describe('a transform with a bug', () => {
   const messages = { found: { outcome: 'changed', severity: 'error', text: 'found' } } as const;
   const input = (): Migration => {
     write(SIMPLE);
-    return migrate(open(discover(folder)[0]!).extension, [
+    return migrate(open(discover(folder).roots[0]!).extension, [
       define({ id: 'throws', summary: '', url, messages, *script(script) { yield { message: 'found', at: script.place, edits: [script.insert(0, '// x\n')] }; throw new Error('on purpose'); } }),
       define({ id: 'overlaps', summary: '', url, messages, *manifest(manifest) { yield { message: 'found', at: manifest.at([]), edits: [{ file: manifest.path, start: 0, end: 9, text: '' }, { file: manifest.path, start: 5, end: 7, text: '' }] }; } }),
       ...transforms,
@@ -606,7 +696,7 @@ describe('a transform with a bug', () => {
 
   it('that finds its own work again costs only its own findings, too', () => {
     write(SIMPLE);
-    const { findings, extension } = migrate(open(discover(folder)[0]!).extension, [
+    const { findings, extension } = migrate(open(discover(folder).roots[0]!).extension, [
       define({ id: 'endless', summary: '', url, messages, *script(script) { yield { message: 'found', at: script.place, edits: [script.insert(0, '// x\n')] }; } }),
       ...transforms,
     ]);

@@ -24,7 +24,7 @@ const example = (id: string): string => migrated(readFileSync(join(FIXTURES, id,
 function report(): string {
   const { findings } = migrate(extensionOf(readFolder(join(FIXTURES, 'extensions/article-tools.input'))), transforms);
   const left = findings.filter(({ file, outcome }) => file === 'js/background.js' && outcome === 'manual');
-  const lines = pretty({ version: 1, extensions: [{ root: '.', target: 'chrome', targetSource: '', findings: left, changes: [] }] }, { colors: false, dryRun: true }).split('\n');
+  const lines = pretty({ version: 1, extensions: [{ root: '.', target: 'chrome', manifest: 'manifest.json', targetSource: '', findings: left, changes: [] }] }, { colors: false, dryRun: true }).split('\n');
   return block('text', lines.slice(2, lines.indexOf('', 2)).join('\n'));
 }
 

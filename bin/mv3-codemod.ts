@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import yargs from 'yargs';
 import { hideBin } from 'yargs/helpers';
-import { closest } from './closest.ts';
 import { load, type Loaded } from './load.ts';
 import type { RunOptions } from './run.ts';
+import { closest } from '../transforms/lib/closest.ts';
 import type { StateArea } from '../transforms/lib/extension.ts';
 import type { Severity, Target } from '../transforms/lib/types.ts';
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { transforms } from '../transforms/index.ts';
+import { closest } from '../transforms/lib/closest.ts';
 import type { Definition } from '../transforms/lib/types.ts';
-import { closest } from './closest.ts';
 import { InputError } from './workspace.ts';
 
 /** Says of an id that no transform has it, and which may be meant. */

@@ -1,11 +1,13 @@
-import { relative, resolve, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { transforms } from '../transforms/index.ts';
 import type { StateArea } from '../transforms/lib/extension.ts';
 import { migrate } from '../transforms/lib/migrate.ts';
 import type { Definition, ExtensionReport, Severity, Target } from '../transforms/lib/types.ts';
 import { hasColors, painter } from './colors.ts';
+import { listed } from './manifests.ts';
+import { discover } from './discover.ts';
 import { unknownTransform } from './reference.ts';
-import { changedFiles, commonFolder, discover, InputError, Interrupted, open, placeCopies, realFolder, writeCopy, writeInPlace, type Opened, type Root } from './workspace.ts';
+import { bytesOf, changedFiles, commonFolder, InputError, Interrupted, open, placeCopies, realFolder, writeCopy, writeInPlace, type Opened, type Root } from './workspace.ts';
 import { github } from './reporters/github.ts';
 import { json } from './reporters/json.ts';
 import { pretty } from './reporters/pretty.ts';
@@ -28,21 +30,32 @@ export interface RunOptions {
 /** Migrates what the paths name and prints the report. Returns the exit code: 0 done, 1 `check` found something, 2 bad usage, bad input or failure. */
 export async function run(options: RunOptions): Promise<number> {
   const definitions = select(options.only, options.skip);
-  const roots = rootsOf(options);
+  const { roots, others } = search(options);
   if (options.background !== undefined && roots.length > 1) throw new InputError('--background: names one extension\'s background, and there are several extensions');
   const base = commonFolder([...options.paths.map((path) => resolve(path)), ...roots.map(({ folder }) => folder)]);
   const copies = options.outDir === undefined ? undefined : placeCopies(options.outDir, roots, base, options);
   const reports: ExtensionReport[] = [];
   const diffs: string[] = [];
   let failed = false;
+  // Several manifests may share scripts: each goes on from what the one before it made of them.
+  const unwritten = new Map<string, Buffer>();
+  const written = new Set<string>();
+  const copied = new Set<string>();
   const progress = progressOf(roots.length);
   for (const [index, root] of roots.entries()) {
     progress(root);
     try {
-      const { opened, report, after } = migrateRoot(root, definitions, options);
+      const { opened, report, after } = migrateRoot(root, definitions, options, unwritten);
       if (options.dryRun && options.reporter === 'pretty') diffs.push(await diffOf(opened, after, base));
-      if (copies !== undefined) await writeCopy(opened, after, copies[index]!);
-      else if (!options.dryRun && !options.check) await writeInPlace(opened, after, options);
+      const changed = bytesOf(opened, after);
+      const copy = copies?.[index];
+      if (copy !== undefined) await writeCopy(opened, after, copy, copied.has(copy));
+      else if (!options.dryRun && !options.check) await writeInPlace(opened, after, { force: options.force, written });
+      if (copy !== undefined) copied.add(copy);
+      for (const [path, bytes] of changed) {
+        written.add(path);
+        if (copy !== undefined || options.dryRun || options.check) unwritten.set(path, bytes);
+      }
       reports.push(report);
     } catch (error) {
       if (error instanceof Interrupted) throw error;
@@ -53,6 +66,7 @@ export async function run(options: RunOptions): Promise<number> {
     }
   }
   progress(undefined);
+  if (others.length > 0) process.stderr.write(`mv3-codemod: not migrated, because not named: ${listed(others)}\n`);
   const report = { version: 1, extensions: reports } as const;
   const reporter = { pretty, json, github }[options.reporter];
   process.stdout.write(diffs.join('') + reporter(report, { colors: hasColors(process.stdout), dryRun: options.dryRun || options.check }));
@@ -61,22 +75,26 @@ export async function run(options: RunOptions): Promise<number> {
 }
 
 /** The extensions that the paths name, each once; copies of an earlier run are none of them. */
-function rootsOf({ paths, outDir }: RunOptions): Root[] {
-  const roots = [...new Map(paths.flatMap(discover).map((root) => [`${root.folder}\0${root.manifest}`, root])).values()];
-  if (outDir === undefined) return roots;
+function search({ paths, outDir }: RunOptions): { readonly roots: readonly Root[]; readonly others: readonly string[] } {
+  const searches = paths.map(discover);
+  const roots = [...new Map(searches.flatMap((one) => one.roots).map((root) => [`${root.folder}\0${root.manifest}`, root])).values()];
+  const named = new Set(roots.map(({ folder, manifest }) => join(folder, manifest)));
+  const others = searches.flatMap((one) => one.others).filter((name) => !named.has(resolve(name)));
+  if (outDir === undefined) return { roots, others };
   const copies = realFolder(resolve(outDir)) + sep;
-  const others = roots.filter(({ folder }) => !folder.startsWith(copies));
-  return others.length > 0 ? others : roots;
+  const sources = roots.filter(({ folder }) => !folder.startsWith(copies));
+  return { roots: sources.length > 0 ? sources : roots, others: others.filter((name) => !resolve(name).startsWith(copies)) };
 }
 
-function migrateRoot(root: Root, definitions: readonly Definition[], options: RunOptions): { opened: Opened; report: ExtensionReport; after: Opened['extension'] } {
+function migrateRoot(root: Root, definitions: readonly Definition[], options: RunOptions, unwritten: ReadonlyMap<string, Buffer>): { opened: Opened; report: ExtensionReport; after: Opened['extension'] } {
   const opened = open(root, {
+    unwritten,
     ...(options.target === undefined ? {} : { target: options.target }),
     ...(options.background === undefined ? {} : { background: options.background }),
     ...(options.stateArea === undefined ? {} : { stateArea: options.stateArea }),
   });
-  const { extension: after, findings, changes } = migrate(opened.extension, definitions);
-  return { opened, after, report: { root: root.name, target: opened.extension.target, targetSource: opened.targetSource, findings, changes } };
+  const { extension: after, findings, changes } = migrate(opened.extension, definitions, transforms.map(({ id }) => id));
+  return { opened, after, report: { root: root.name, manifest: root.manifest, target: opened.extension.target, targetSource: opened.targetSource, findings, changes } };
 }
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];

@@ -5,11 +5,12 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { Extension, inferTarget, type InputProblem, type StateArea } from '../transforms/lib/extension.ts';
 import { Manifest, type Json } from '../transforms/lib/manifest.ts';
 import { resolveUrl } from '../transforms/lib/page.ts';
-import { isText, roleOfPath } from '../transforms/lib/roles.ts';
+import { isManifestName, isText, roleOfPath } from '../transforms/lib/roles.ts';
 import { SourceFile } from '../transforms/lib/source.ts';
 import type { Target } from '../transforms/lib/types.ts';
-import { findSources } from './sources.ts';
 import { uncommitted } from './git.ts';
+import { isForBrowsers, isPart, listed, quoted, remedy } from './manifests.ts';
+import { findSources } from './sources.ts';
 
 /** Bad usage or bad input: one line for the user, no stack trace. */
 export class InputError extends Error {
@@ -37,65 +38,11 @@ export interface Opened {
   readonly boms: ReadonlySet<string>;
 }
 
-const SKIPPED = new Set(['node_modules', 'bower_components', '.git', '.hg', '.svn']);
-const BUILT = new Set(['dist', 'build', 'out', 'release', '.output', 'web-ext-artifacts', 'coverage']);
-const MANIFEST_KEYS = ['background', 'browser_action', 'page_action', 'action', 'content_scripts', 'permissions', 'options_ui', 'options_page', 'devtools_page', 'chrome_url_overrides', 'theme'];
+/** Folders that hold no code of the extension's author. */
+export const SKIPPED = new Set(['node_modules', 'bower_components', '.git', '.hg', '.svn']);
 
-/**
- * The extensions that a path names: an extension's folder, its manifest, or a folder with extensions below it.
- * @throws InputError if there is none
- */
-export function discover(path: string): Root[] {
-  if (path === '') throw new InputError('an empty path: write . for the current folder');
-  const absolute = resolve(path);
-  let isFolder: boolean;
-  try {
-    isFolder = statSync(absolute).isDirectory();
-  } catch (error) {
-    throw new InputError(`${path}: ${reasonOf(error)}`);
-  }
-  if (!isFolder) {
-    const [folder, file] = [dirname(absolute), basename(absolute)];
-    if (file === 'package.json' && isPlasmo(folder)) return [{ folder, name: nameOf(folder), manifest: file }];
-    const known = /manifest.*\.json$/i.test(file) || (/\.json$/.test(file) && tryManifest(absolute)?.has(['manifest_version']) === true);
-    if (!known) throw new InputError(`${path}: neither a folder nor a manifest.json`);
-    return [rootOf(folder, file)];
-  }
-  const roots: Root[] = [];
-  const visit = (folder: string, depth: number): void => {
-    const entries = list(folder);
-    const names = new Set(entries.map((entry) => entry.name));
-    if (names.has('manifest.json') && (depth === 0 || isExtensionManifest(join(folder, 'manifest.json')))) {
-      if (depth > 0 || isExtensionManifest(join(folder, 'manifest.json')) || !entries.some((entry) => entry.isDirectory())) {
-        roots.push(rootOf(folder, 'manifest.json'));
-        return;
-      }
-    }
-    if (names.has('package.json') && isPlasmo(folder)) {
-      roots.push({ folder, name: nameOf(folder), manifest: 'package.json' });
-      return;
-    }
-    for (const entry of entries) {
-      if (entry.isDirectory() && !SKIPPED.has(entry.name) && !entry.name.startsWith('.') && (depth === 0 || !BUILT.has(entry.name))) visit(join(folder, entry.name), depth + 1);
-    }
-  };
-  visit(absolute, 0);
-  if (roots.length === 0) throw new InputError(`${path}: no manifest.json here or below${hintOf(absolute)}`);
-  return roots;
-}
-
-/** The folder of a manifest, or the project's folder where the manifest's scripts are sources beside it (`public/manifest.json`, `src/background.ts`). */
-function rootOf(folder: string, manifest: string): Root {
-  const own = { folder, name: nameOf(folder), manifest };
-  const parent = dirname(folder);
-  if (!/^(public|static|app|src|assets|extension)$/.test(basename(folder)) || !list(parent).some((entry) => entry.name === 'package.json')) return own;
-  const parsed = tryManifest(join(folder, manifest));
-  const listed = parsed ? [...parsed.strings(['background', 'scripts']), parsed.string(['background', 'page']) ?? [], parsed.string(['background', 'service_worker']) ?? []].flat() : [];
-  const missing = listed.some((path) => !fileExists(join(folder, path)));
-  return missing ? { folder: parent, name: nameOf(parent), manifest: `${basename(folder)}/${manifest}` } : own;
-}
-
-function nameOf(folder: string): string {
+/** A folder as the user knows it. */
+export function nameOf(folder: string): string {
   return (relative(process.cwd(), folder) || '.').replaceAll('\\', '/');
 }
 
@@ -103,39 +50,8 @@ function manifestName({ name, manifest }: Root): string {
   return name === '.' ? manifest : `${name}/${manifest}`;
 }
 
-function tryManifest(path: string): Manifest | undefined {
-  try {
-    return new Manifest(new SourceFile(path, readFileSync(path, 'utf8').replace(/^\uFEFF/, '')));
-  } catch {
-    return undefined;
-  }
-}
-
-function isExtensionManifest(path: string): boolean {
-  const manifest = tryManifest(path);
-  if (manifest === undefined) return false;
-  return manifest.has(['manifest_version']) || (MANIFEST_KEYS.some((key) => manifest.has([key])) && !manifest.has(['start_url'])) || manifest.problems.some(({ kind }) => kind === 'syntax');
-}
-
-function isPlasmo(folder: string): boolean {
-  try {
-    const info = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { dependencies?: object; devDependencies?: object };
-    return 'plasmo' in { ...info.dependencies, ...info.devDependencies };
-  } catch {
-    return false;
-  }
-}
-
-function hintOf(folder: string): string {
-  const below = ['src', 'app', 'extension'].filter((name) => statSync(join(folder, name), { throwIfNoEntry: false })?.isDirectory());
-  const names = ['', ...below].flatMap((inner) => list(join(folder, inner)).map(({ name }) => (inner === '' ? name : `${inner}/${name}`)));
-  const config = names.find((name) => /^(wxt|vite|manifest|extension)\.config\.[mc]?[jt]s$|(^|\/)manifest(\.\w+)?\.[mc]?[jt]s$/.test(name));
-  if (config !== undefined) return ` (${config} may write it: build, and see with --dry-run what the folder with the built manifest needs)`;
-  const several = names.filter((name) => /(^|\/)manifest[.-]\w+\.json$/.test(name));
-  return several.length > 0 ? ` (name one of ${several.join(', ')})` : '';
-}
-
-function list(folder: string): Dirent[] {
+/** What a folder holds, by name. @throws InputError if it cannot be read */
+export function list(folder: string): Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch (error) {
@@ -143,7 +59,7 @@ function list(folder: string): Dirent[] {
   }
 }
 
-function fileExists(path: string): boolean {
+export function fileExists(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
@@ -170,6 +86,8 @@ export interface OpenOptions {
   /** The background's source, where the manifest names a built file; relative to the working directory. */
   readonly background?: string;
   readonly stateArea?: StateArea;
+  /** What files hold by now, by absolute path, although it is not written: of an extension that shares them. */
+  readonly unwritten?: ReadonlyMap<string, Buffer>;
 }
 
 /**
@@ -185,7 +103,7 @@ export function open(root: Root, options: OpenOptions = {}): Opened {
 
   const read = (path: string): string => {
     try {
-      const bytes = readFileSync(join(root.folder, path));
+      const bytes = options.unwritten?.get(join(root.folder, path)) ?? readFileSync(join(root.folder, path));
       return decode(path, bytes);
     } catch (error) {
       problems.push({ file: path, message: 'unreadable', data: { error: reasonOf(error) } });
@@ -219,15 +137,16 @@ export function open(root: Root, options: OpenOptions = {}): Opened {
     }
   };
   walk('');
+  for (const path of options.unwritten?.keys() ?? []) if (isBelow(path, root.folder) && !fileExists(path)) add(relative(root.folder, path).split(sep).join('/'), false);
 
   const where = manifestName(root);
   if (files.get(root.manifest)?.role !== 'source') {
-    throw new InputError(statSync(join(root.folder, root.manifest), { throwIfNoEntry: false }) ? `${where}: a symbolic link, which is not edited; name the file that it points to` : `${where}: no such file`);
+    throw new InputError(statSync(join(root.folder, root.manifest), { throwIfNoEntry: false }) ? `${where}: a symbolic link, which is not edited; name the file that it points to: ${nameOf(realFolder(join(root.folder, root.manifest)))}` : `${where}: no such file`);
   }
   const manifest = openManifest(root, files);
   const problem = problems.find(({ file }) => file === root.manifest);
   if (problem) throw new InputError(problem.message === 'not-utf8' ? `${where}: not UTF-8 text (byte ${problem.data['offset']})` : `${where}: ${problem.data['error']}`);
-  checkManifest(root, manifest, options.target);
+  checkManifest(root, manifest, files, options.target);
   // The manifest and pages may name files of folders that are passed over otherwise.
   for (const path of namedLibraries([...files.values()], manifest)) {
     if (isInside(join(root.folder, path), real) && fileExists(join(root.folder, path))) add(path, false);
@@ -277,7 +196,7 @@ function plasmoBackground(files: ReadonlyMap<string, SourceFile>): string[] {
 }
 
 /** @throws InputError naming file, line and column */
-function checkManifest(root: Root, manifest: Manifest, target: Target | undefined): void {
+function checkManifest(root: Root, manifest: Manifest, files: ReadonlyMap<string, SourceFile>, target: Target | undefined): void {
   const at = (offset: number): string => {
     const { line, column } = manifest.file.position(offset);
     return `${manifestName(root)}:${line}:${column}`;
@@ -291,8 +210,12 @@ function checkManifest(root: Root, manifest: Manifest, target: Target | undefine
   }
   const node = manifest.node(['manifest_version']);
   if (node === undefined) {
-    if (!MANIFEST_KEYS.some((key) => manifest.has([key]))) throw new InputError(`${at(0)}: no manifest_version`);
-    throw new InputError(`${at(0)}: no manifest_version: set it to 2 if this is a Manifest V2 extension`);
+    const siblings = [...files.values()].filter(({ path }) => isManifestName(path) && path !== root.manifest && dirname(path) === dirname(root.manifest));
+    const whole = siblings.find((file) => new Manifest(file).has(['manifest_version']));
+    const next = whole === undefined ? remedy(root.name, 'the parts') : `run mv3-codemod ${quoted(manifestName({ ...root, manifest: whole.path }))}, and do here by hand what that does there`;
+    if (siblings.length > 0) throw new InputError(`${at(0)}: no manifest_version: a build seems to merge this file with ${listed(whole ? [basename(whole.path)] : siblings.map(({ path }) => basename(path)))}; ${next}`);
+    if (isForBrowsers(manifest)) throw new InputError(`${at(0)}: manifest_version depends on the browser, and a build chooses; ${remedy(root.name, basename(root.manifest))}`);
+    throw new InputError(`${at(0)}: no manifest_version${isPart(manifest) ? ': set it to 2 if this is a Manifest V2 extension' : ''}`);
   }
   if (Number.isNaN(manifest.version)) throw new InputError(`${at(node.offset)}: manifest_version ${manifest.text.slice(node.offset, node.offset + node.length)} cannot be migrated: only 2 can`);
   if (manifest.version === 3 && target === 'event-page') throw new InputError(`${at(node.offset)}: the target event-page is Manifest V2, and this manifest is version 3 already`);
@@ -369,16 +292,22 @@ export function changedFiles(opened: Pick<Opened, 'extension'>, after: Extension
   return changed.sort((a, b) => rank(a.path) - rank(b.path) || (a.path < b.path ? -1 : 1));
 }
 
+/** The bytes that a migration leaves to be written, by absolute path. */
+export function bytesOf(opened: Opened, after: Extension): [path: string, bytes: Buffer][] {
+  return changedFiles(opened, after).map(({ path, text }) => [join(opened.root.folder, path), encode(opened, path, text)]);
+}
+
 /**
  * Writes a migrated extension over its source: each file as a whole, through a temporary file beside it.
+ * @param written files that this run has written already, whose changes are its own
  * @throws InputError before anything is written, if a file has uncommitted changes (unless forced) or changed since it was read
  * @throws InputError with the number of files that were written, if the disk fails in the middle
  */
-export async function writeInPlace(opened: Opened, after: Extension, { force = false } = {}): Promise<void> {
+export async function writeInPlace(opened: Opened, after: Extension, { force = false, written = new Set<string>() }: { readonly force?: boolean; readonly written?: ReadonlySet<string> } = {}): Promise<void> {
   const changed = changedFiles(opened, after);
   const { folder, name } = opened.root;
   if (!force) {
-    const dirty = dirtyOf(folder, changed.filter(({ before }) => before !== undefined).map(({ path }) => join(folder, path)));
+    const dirty = dirtyOf(folder, changed.filter(({ before }) => before !== undefined).map(({ path }) => join(folder, path)).filter((path) => !written.has(path)));
     if (dirty.length > 0) {
       const [first] = dirty;
       throw new InputError(`${nameOf(first!)}: uncommitted changes${dirty.length > 1 ? ` (and ${dirty.length - 1} more)` : ''}; commit them, or use --force`);
@@ -444,13 +373,13 @@ export function realFolder(path: string): string {
   }
 }
 
-/** Writes the migrated copy of an extension to another folder; the input stays untouched. */
-export async function writeCopy(opened: Opened, after: Extension, destination: string): Promise<void> {
+/** Writes the migrated copy of an extension to another folder, or into a copy that is there already; the input stays untouched. */
+export async function writeCopy(opened: Opened, after: Extension, destination: string, isThere = false): Promise<void> {
   const { folder } = opened.root;
   const { files, assets } = opened.extension;
   const used = new Set([...files.keys(), ...assets].flatMap((path) => path.split('/').slice(0, -1)));
   try {
-    await copyFolder(folder, destination, realpathSync(folder), (name) => SKIPPED.has(name) && !used.has(name));
+    if (!isThere) await copyFolder(folder, destination, realpathSync(folder), (name) => SKIPPED.has(name) && !used.has(name));
   } catch (error) {
     throw error instanceof InputError ? error : new InputError(`${nameOf(destination)}: ${reasonOf(error)}`);
   }

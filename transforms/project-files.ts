@@ -2,12 +2,16 @@ import { isCall, keyName, parentOf, stringValue, unwrap, walk, type Node } from 
 import { define } from './lib/define.ts';
 import type { Extension } from './lib/extension.ts';
 import { isAnalysed } from './lib/input.ts';
-import type { Manifest } from './lib/manifest.ts';
+import { Manifest } from './lib/manifest.ts';
+import { isManifestName } from './lib/roles.ts';
 import type { Script } from './lib/script.ts';
 import { snippet } from './lib/words.ts';
 
 const CONFIGURATION = /(^|\/)(webpack|rspack|vite|rollup)[\w.-]*\.[mc]?[jt]s$/;
 const MOCKS = new Set(['sinon-chrome', 'jest-webextension-mock', 'vitest-chrome', 'jest-chrome', 'webextensions-api-mock']);
+/** `__firefox__applications`, `{{chrome}}.minimum_chrome_version`, `$firefox:background`: what templates of build tools look like. */
+const BUILD_KEY = /^(__[\w|]+__|\{\{[^{}]+\}\}\.|\$[\w|]+:)\w/;
+const EXTENSION_KEYS = new Set(['background', 'browser_action', 'page_action', 'action', 'content_scripts', 'permissions', 'options_ui', 'options_page', 'web_accessible_resources', 'applications', 'browser_specific_settings', 'minimum_chrome_version', 'content_security_policy']);
 
 export default define({
   id: 'project-files',
@@ -27,6 +31,18 @@ export default define({
       text: 'a script builds Manifest V2 for Firefox (`firefox-mv2`): there `chrome` gives no promises, and `action` and `scripting` are missing or different',
       advice: 'Build with `--target=firefox-mv3`.',
       url: 'https://docs.plasmo.com/framework/workflows/build#with-specific-target',
+    },
+    'manifest-parts': {
+      outcome: 'manual', severity: 'warning',
+      text: '{files} beside this manifest {are} no manifest alone: what a build adds from there is not known and not migrated',
+      advice: 'Do there by hand what the run does here to the same keys, and look for what it adds here and they have already.',
+      url: 'https://developer.chrome.com/docs/extensions/develop/migrate/manifest',
+    },
+    'build-keys': {
+      outcome: 'manual', severity: 'warning',
+      text: '`{key}`{more} is written for a build that makes another key of it: it is not migrated',
+      advice: 'Migrate it by hand, or build, and see what the built manifest needs.',
+      url: 'https://developer.chrome.com/docs/extensions/develop/migrate/manifest',
     },
     'split-background': {
       outcome: 'manual', severity: 'info',
@@ -52,11 +68,11 @@ export default define({
       url: 'https://wxt.dev/guide/essentials/entrypoints.html#background',
     },
   },
-  *manifest(manifest: Manifest, { scripts, hasWorker, hasFirefox, originalManifest, assets }: Extension) {
+  *manifest(manifest: Manifest, { scripts, hasWorker, hasFirefox, originalManifest, files }: Extension) {
     if (manifest.conventions !== undefined && hasFirefox && /--target[= ]firefox-mv2\b/.test(manifest.text)) yield { message: 'second-version-build' as const, at: manifest.at([]) };
-    const folder = manifest.path.slice(0, manifest.path.lastIndexOf('/') + 1);
-    const others = [...assets].filter((path) => path.startsWith(folder) && path !== manifest.path && /^manifest([._-](?!schema)[\w-]+)?\.json$/.test(path.slice(folder.length)));
-    if (originalManifest.version === 2 && others.length > 0) yield { message: 'other-manifest' as const, at: manifest.at(['manifest_version']), data: { files: others.map((path) => `\`${path}\``).join(', ') } };
+    if (originalManifest.version === 2) yield* otherManifests(manifest, files);
+    const built = manifest.keys([]).filter((key) => BUILD_KEY.test(key));
+    if (built.length > 0) yield { message: 'build-keys' as const, at: manifest.at([built[0]!]), data: { key: built[0]!, more: built.length > 1 ? ` (and ${built.length - 1} more)` : '' } };
     // One place each is enough: whoever looks there finds the others.
     if (hasWorker) yield* first(scripts, (script) => CONFIGURATION.test(script.path) && /\b(splitChunks|manualChunks)\b/.test(script.text), splitting);
     if (hasWorker) yield* first(scripts, (script) => /\bbackground_page\b|\bbackgroundPages\b/.test(script.text), tests);
@@ -69,6 +85,24 @@ export default define({
     for (const { node } of imported?.references ?? []) yield* asynchronousMain(script, node);
   },
 });
+
+/** Other manifests in the folder of this one: those of Version 2 that name the same files, and parts that a build may merge with it. */
+function* otherManifests(manifest: Manifest, files: Extension['files']) {
+  const folder = manifest.path.slice(0, manifest.path.lastIndexOf('/') + 1);
+  const beside = [...files.values()].filter(({ path }) => isManifestName(path) && path !== manifest.path && path.slice(0, path.lastIndexOf('/') + 1) === folder).map((file) => new Manifest(file));
+  const own = namedFiles(manifest);
+  const others = beside.filter((other) => other.version === 2 && [...namedFiles(other)].some((name) => own.has(name)));
+  const parts = beside.filter((other) => !other.has(['manifest_version']) && other.keys([]).some((key) => EXTENSION_KEYS.has(key)));
+  const list = (some: readonly Manifest[]): string => some.map(({ path }) => `\`${path}\``).join(', ');
+  const at = manifest.at(['manifest_version']);
+  if (others.length > 0) yield { message: 'other-manifest' as const, at, data: { files: list(others) } };
+  if (parts.length > 0) yield { message: 'manifest-parts' as const, at, data: { files: list(parts), are: parts.length > 1 ? 'are' : 'is' } };
+}
+
+/** The scripts and pages that a manifest names. */
+function namedFiles({ text }: Manifest): ReadonlySet<string> {
+  return new Set([...text.matchAll(/"(?:\.?\/)?([^"*]+\.(?:[mc]?[jt]sx?|x?html?))"/g)].map(([, path]) => path!));
+}
 
 function* first<M>(scripts: readonly Script[], holds: (script: Script) => boolean, find: (script: Script) => Iterable<M>): Generator<M> {
   for (const script of scripts) {

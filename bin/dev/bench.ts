@@ -3,7 +3,8 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { transforms } from '../../transforms/index.ts';
-import { discover, open } from '../workspace.ts';
+import { discover } from '../discover.ts';
+import { open } from '../workspace.ts';
 
 /*
  * npm run bench [-- DIR]   compares the CPU time of whole processes, in turns, and prints the medians of the ratios.
@@ -89,7 +90,7 @@ const MATTER = /\b(chrome|browser|setTimeout|setInterval|localStorage|sessionSto
 /** A program that reads the files of all extensions, and only parses the scripts that matter: those in the background, and those that hold a name that matters. */
 function floorProgram(corpus: string): string {
   const files: [path: string, inBackground: boolean][] = [];
-  for (const one of discover(corpus)) {
+  for (const one of discover(corpus).roots) {
     try {
       const { extension } = open(one);
       const background = new Set(extension.scripts.filter((script) => !script.inline && script.runsIn('background')).map(({ path }) => path));

@@ -16,7 +16,8 @@ import { migrate } from '../../transforms/lib/migrate.ts';
 import type { Script } from '../../transforms/lib/script.ts';
 import { SourceFile } from '../../transforms/lib/source.ts';
 import { TARGETS, type Finding, type Outcome, type Severity, type Target } from '../../transforms/lib/types.ts';
-import { discover, InputError, open, writeCopy, type Root } from '../workspace.ts';
+import { discover } from '../discover.ts';
+import { InputError, open, writeCopy, type Root } from '../workspace.ts';
 
 interface Row {
   readonly name: string;
@@ -87,7 +88,7 @@ async function main(): Promise<void> {
   const rows: Row[] = [];
   process.stdout.write(header(argv.target));
   try {
-    for (const root of discover(folder)) {
+    for (const root of discover(folder).roots) {
       const row = await survey(root, relative(folder, root.folder) || '.', scratch, argv.target, argv.browser ? browsers : undefined);
       process.stdout.write(`${line(row, argv.target)}\n`);
       rows.push(row);

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import type { ExtensionReport, Finding, Report, Severity } from '../../transforms/lib/types.ts';
 import { painter, type Color } from '../colors.ts';
 
@@ -15,7 +16,7 @@ export function pretty(report: Report, { colors, dryRun }: ReporterOptions): str
   const paint = painter(colors);
   const lines: string[] = [];
   for (const extension of report.extensions) {
-    lines.push(`${paint('bold', extension.root)} -> ${extension.target} ${paint('dim', `(${extension.targetSource})`)}`, '');
+    lines.push(`${paint('bold', nameOf(extension))} -> ${extension.target} ${paint('dim', `(${extension.targetSource})`)}`, '');
     for (const [file, findings] of byFile(extension)) {
       lines.push(paint('cyan', file));
       for (const [index, finding] of findings.entries()) {
@@ -56,6 +57,11 @@ export function pretty(report: Report, { colors, dryRun }: ReporterOptions): str
     const clean = extensions.filter(({ findings }) => !findings.some(({ outcome, severity }) => outcome === 'manual' && severity === 'error')).length;
     return `${extensions.length} extensions, ${clean} of them without an error left. ${summary(extensions)}`;
   }
+}
+
+/** The folder of an extension, with its manifest where that has a name of its own. */
+function nameOf({ root, manifest }: ExtensionReport): string {
+  return /(^|\/)(manifest|package)\.json$/.test(manifest) ? root : posix.join(root, manifest);
 }
 
 /** What a person is to do about a finding. */

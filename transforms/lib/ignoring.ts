@@ -1,4 +1,6 @@
+import { visit } from 'jsonc-parser';
 import type { Node } from './ast.ts';
+import { parseScript } from './parse.ts';
 import type { Script } from './script.ts';
 import { once, type SourceFile } from './source.ts';
 import type { Match } from './types.ts';
@@ -13,7 +15,7 @@ export interface IgnoreComment {
   readonly line: number;
 }
 
-const COMMENT = /(?:\/\/|\/\*|<!--)[ \t]*mv3-codemod-ignore\b[ \t]*([\w-]+(?:[ \t,]+[\w-]+)*)?/g;
+const COMMENT = /(?:\/\/|\/\*|<!--)[ \t]*mv3-codemod-ignore\b[ \t]*(\w[\w-]*(?:[ \t,]+\w[\w-]*)*)?/g;
 /** A line that is empty, or holds a part of a comment and nothing else. */
 const NO_CODE = /^\s*(?:$|\/\/|\{?\/\*(?:(?!\*\/).)*(?:\*\/\s*\}?\s*)?$|\*|<!--(?:(?!-->).)*-->\s*$)/;
 
@@ -43,10 +45,11 @@ export function isIgnored(script: Script, node: Node, id: string): boolean {
   return ignoreCommentAt(script.file, script.at(node).start, id) !== undefined;
 }
 
-const commentsIn = once(({ text }: SourceFile): readonly IgnoreComment[] => {
+const commentsIn = once(({ path, text }: SourceFile): readonly IgnoreComment[] => {
   if (!text.includes('mv3-codemod-ignore')) return [];
   const lines = text.split('\n');
-  return [...text.matchAll(COMMENT)].map(({ index, 1: ids = '' }) => {
+  const starts = commentStarts(path, text);
+  return [...text.matchAll(COMMENT)].filter(({ index }) => starts?.has(index) ?? true).map(({ index, 1: ids = '' }) => {
     const before = text.slice(0, index).split('\n');
     let line = before.length;
     if (/^[\s{]*$/.test(before.at(-1)!)) {
@@ -56,3 +59,14 @@ const commentsIn = once(({ text }: SourceFile): readonly IgnoreComment[] => {
     return { offset: index, ids: ids.split(/[\s,]+/).filter(Boolean), line };
   });
 });
+
+/** Where the comments of a script or a JSON file begin: what looks like one may stand in a string. Undefined where that is not known. */
+function commentStarts(path: string, text: string): ReadonlySet<number> | undefined {
+  if (/\.json$/.test(path)) {
+    const starts = new Set<number>();
+    visit(text, { onComment: (offset) => void starts.add(offset) });
+    return starts;
+  }
+  const syntax = /\.([mc]?[jt]s|[jt]sx)$/.test(path) ? parseScript(text, path) : undefined;
+  return syntax && 'comments' in syntax ? new Set(syntax.comments.map(({ start }) => start!)) : undefined;
+}

@@ -41,6 +41,11 @@ export const INPUT = {
       text: 'this comment ignores nothing: {transforms}',
       advice: 'It speaks of its own line, or of the next one where it stands alone: `// mv3-codemod-ignore timers: the reason`. Remove it, or correct the names and the place.',
     },
+    'unknown-ignore': {
+      outcome: 'manual', severity: 'info',
+      text: 'this comment names {names}, which no transform is called{meant}',
+      advice: 'Name transforms as the report does, and end their names with a colon: `// mv3-codemod-ignore timers: the reason`.',
+    },
     'not-analysed': {
       outcome: 'manual', severity: 'info',
       text: '{kind} files are not analysed, and this one uses extension APIs',

@@ -1,6 +1,7 @@
 import type { Extension } from './extension.ts';
 import type { Script } from './script.ts';
 import type { Position, SourceFile } from './source.ts';
+import { closest } from './closest.ts';
 import { ignoreCommentAt, ignoreComments, type IgnoreComment } from './ignoring.ts';
 import { isInjected } from './injected.ts';
 import { INPUT, isAnalysed } from './input.ts';
@@ -29,12 +30,13 @@ interface Found {
 /**
  * Runs transforms over an extension to a fixpoint: find, choose, apply, verify, again. Pure: no file is touched.
  * A transform that throws, or that comes to no end, loses its own findings and is reported; edits that would break a file are not made and are reported.
+ * @param ids all that an ignore comment may name, where other names in one are to be reported
  */
-export function migrate(start: Extension, transforms: readonly Definition[]): Migration {
+export function migrate(start: Extension, transforms: readonly Definition[], ids: readonly string[] = []): Migration {
   let left = transforms;
   const endless: Finding[] = [];
   for (;;) {
-    const migration = run(start, left);
+    const migration = run(start, left, ids);
     if ('findings' in migration) return endless.length === 0 ? migration : { ...migration, findings: tidy(migration.extension, [...endless, ...migration.findings]) };
     for (const { id } of migration) endless.push(finding(start, INPUT, { message: 'transform-failed', at: start.manifest.at([]), data: { transform: id, error: 'it comes to no end' } }));
     left = left.filter((definition) => !migration.has(definition));
@@ -42,7 +44,7 @@ export function migrate(start: Extension, transforms: readonly Definition[]): Mi
 }
 
 /** Runs transforms to a fixpoint; where there is none, gives those that still made edits in the last round. */
-function run(start: Extension, transforms: readonly Definition[]): Migration | ReadonlySet<Definition> {
+function run(start: Extension, transforms: readonly Definition[], ids: readonly string[]): Migration | ReadonlySet<Definition> {
   const { stages, reporters, names } = planOf(transforms);
   let extension = start;
   const done: Finding[] = [];
@@ -65,7 +67,7 @@ function run(start: Extension, transforms: readonly Definition[]): Migration | R
     }
     if (chosen.length === 0) {
       const reported = find(extension, reporters, names).filter((one) => !ignored.has(extension, one));
-      const findings = [...done, ...[...found, ...reported].flatMap((one) => remaining(extension, one, banned)), ...ignored.unused(extension, transforms)];
+      const findings = [...done, ...[...found, ...reported].flatMap((one) => remaining(extension, one, banned)), ...ignored.unused(extension, transforms, ids)];
       return {
         extension,
         findings: tidy(extension, findings),
@@ -241,14 +243,22 @@ class Ignored {
   }
 
   /** Reports comments that name no transform, or one that had nothing to say of their line; those for transforms that were not asked are not judged. */
-  unused(extension: Extension, transforms: readonly Definition[]): Finding[] {
+  unused(extension: Extension, transforms: readonly Definition[], ids: readonly string[]): Finding[] {
     const asked = new Set(transforms.filter(({ targets }) => targets?.includes(extension.target) ?? true).map(({ id }) => id));
     const files = new Set([extension.manifest, ...extension.scripts, ...extension.pages].flatMap(({ path }) => extension.files.get(path) ?? []));
     return [...files].flatMap((file) => ignoreComments(file).flatMap((comment) => {
+      const at = { file: file.path, start: 0, end: 0 };
+      const place = file.original.position(comment.offset);
+      const unknown = ids.length === 0 ? [] : comment.ids.filter((id) => !ids.includes(id) && id !== INPUT.id);
+      if (unknown.length > 0) {
+        const meant = unknown.flatMap((id) => closest(id, ids) ?? []);
+        const data = { names: unknown.map((id) => `\`${id}\``).join(', '), meant: meant.length === 0 ? '' : ` (did you mean ${meant.map((id) => `\`${id}\``).join(', ')}?)` };
+        return [{ ...finding(extension, INPUT, { message: 'unknown-ignore', at, data }), ...place }];
+      }
       const unused = comment.ids.filter((id) => asked.has(id) && !this.#refusing.has(id) && !this.#used.get(comment)?.has(id));
       if (unused.length === 0 && comment.ids.length > 0) return [];
-      const match = { message: 'unused-ignore', at: { file: file.path, start: 0, end: 0 }, data: { transforms: unused.join(', ') || 'no transform' } };
-      return [{ ...finding(extension, INPUT, match), ...file.original.position(comment.offset) }];
+      const data = { transforms: unused.join(', ') || 'it names no transform' };
+      return [{ ...finding(extension, INPUT, { message: 'unused-ignore', at, data }), ...place }];
     }));
   }
 }

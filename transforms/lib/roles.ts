@@ -7,9 +7,14 @@ const LIBRARY_BANNER = /^\s*(?:\/\/[^\n]*\n\s*)*\/\*[!*]?[\s\S]{0,400}?(?:\bv\d+
 const UMD_HEADER = /typeof define\s*={2,3}\s*['"]function['"]\s*&&\s*define\.amd|define\.amd\s*\?/;
 const BUNDLE_MARK = /\b__webpack_require__\b|\bwebpackJsonp\b|^\/\*{3}\/ \(function\(module|\bparcelRequire\b|\/\/# sourceMappingURL=|_vite__mapDeps|\bregeneratorRuntime\b.*\bmark\(/m;
 
-/** Whether a file's text says something of the extension: scripts, pages, style sheets, messages. Other files only exist. */
+/** Whether a file may be the manifest of an extension, or of one browser, or a part of one: `manifest.firefox.json`, `chrome_manifest.json`. */
+export function isManifestName(path: string): boolean {
+  return /(^|\/)[^/]*manifest[^/]*\.json$/i.test(path);
+}
+
+/** Whether a file's text says something of the extension: scripts, pages, style sheets, messages, manifests. Other files only exist. */
 export function isText(path: string): boolean {
-  return /\.([mc]?[jt]s|[jt]sx|x?html?|vue|svelte|css)$|(^|\/)_locales\/[^/]+\/messages\.json$/i.test(path);
+  return /\.([mc]?[jt]s|[jt]sx|x?html?|vue|svelte|css)$|(^|\/)_locales\/[^/]+\/messages\.json$/i.test(path) || isManifestName(path);
 }
 
 /** The folders that the path of a file runs through say enough; the rest shows in the text. */

@@ -100,6 +100,8 @@ export interface Change {
 /** What became of one extension. `root` is the folder of its manifest, as the caller named it. */
 export interface ExtensionReport {
   readonly root: string;
+  /** Relative to `root`. */
+  readonly manifest: string;
   readonly target: Target;
   readonly targetSource: string;
   readonly findings: readonly Finding[];

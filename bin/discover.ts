@@ -1,0 +1,137 @@
+import { readFileSync, statSync, type Dirent } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { isManifestName } from '../transforms/lib/roles.ts';
+import { isPart, listed, quoted, remedy, tryManifest } from './manifests.ts';
+import { fileExists, InputError, list, nameOf, reasonOf, SKIPPED, type Root } from './workspace.ts';
+
+const BUILT = new Set(['dist', 'build', 'out', 'release', '.output', 'web-ext-artifacts', 'coverage']);
+const CODE = /\.[mc]?[jt]sx?$/;
+const CONFIG = /^(wxt|manifest|extension)\.config\.[mc]?[jt]s$|manifest[\w.-]*\.([mc]?[jt]sx?|ya?ml|toml|json5|jsonc|hjson|ejs|hbs|tmpl|tpl|template)$|manifest\.json\.\w+$/i;
+const BUILDER = /^(vite|webpack|rspack|rollup|esbuild|gulpfile|gruntfile|build)[\w.-]*\.[mc]?[jt]s$/i;
+
+/** What a search for extensions comes to. */
+export interface Search {
+  readonly roots: readonly Root[];
+  /** Manifests of Version 2 with other names, relative to the working directory, in folders that have no manifest.json: to be named one by one. */
+  readonly others: readonly string[];
+}
+
+/**
+ * The extensions that a path names: an extension's folder, its manifest, or a folder with extensions below it.
+ * @throws InputError if there is none
+ */
+export function discover(path: string): Search {
+  if (path === '') throw new InputError('an empty path: write . for the current folder');
+  const absolute = resolve(path);
+  let isFolder: boolean;
+  try {
+    isFolder = statSync(absolute).isDirectory();
+  } catch (error) {
+    throw new InputError(`${path}: ${reasonOf(error)}`);
+  }
+  return isFolder ? discoverBelow(path, absolute) : { roots: [named(path, absolute)], others: [] };
+}
+
+/** The extension of a manifest that is named itself, whatever it is called. */
+function named(path: string, absolute: string): Root {
+  const [folder, file] = [dirname(absolute), basename(absolute)];
+  if (file === 'package.json' && isPlasmo(folder)) return { folder, name: nameOf(folder), manifest: file };
+  if (CONFIG.test(file) || BUILDER.test(file)) throw new InputError(`${path}: a manifest that ${CODE.test(file) ? 'is code' : 'is not JSON'} is not read; ${remedy(nameOf(folder), file)}`);
+  const known = isManifestName(file) || (/\.json$/.test(file) && tryManifest(absolute)?.has(['manifest_version']) === true);
+  if (!known) throw new InputError(`${path}: neither a folder nor a manifest`);
+  return rootOf(folder, file);
+}
+
+function discoverBelow(path: string, absolute: string): Search {
+  const roots: Root[] = [];
+  const found: Candidates = { whole: [], parts: [], configs: [] };
+  const visit = (folder: string, depth: number): void => {
+    const entries = list(folder);
+    const names = new Set(entries.map((entry) => entry.name));
+    if (names.has('manifest.json') && (depth === 0 || isExtensionManifest(join(folder, 'manifest.json')))) {
+      if (depth > 0 || isExtensionManifest(join(folder, 'manifest.json')) || !entries.some((entry) => entry.isDirectory())) {
+        roots.push(rootOf(folder, 'manifest.json'));
+        return;
+      }
+    }
+    if (names.has('package.json') && isPlasmo(folder)) {
+      roots.push({ folder, name: nameOf(folder), manifest: 'package.json' });
+      return;
+    }
+    collect(folder, entries, found);
+    for (const entry of entries) {
+      if (entry.isDirectory() && !SKIPPED.has(entry.name) && !entry.name.startsWith('.') && (depth === 0 || !BUILT.has(entry.name))) visit(join(folder, entry.name), depth + 1);
+    }
+  };
+  visit(absolute, 0);
+  if (roots.length === 0) throw new InputError(`${path}: no manifest.json here or below${hintOf(nameOf(absolute), found)}`);
+  return { roots, others: found.whole.filter(({ version }) => version === 2).map(({ name }) => name) };
+}
+
+/** What may be a manifest, or make one, where there is no manifest.json. Names are relative to the working directory. */
+interface Candidates {
+  readonly whole: { readonly name: string; readonly version: number | undefined }[];
+  readonly parts: string[];
+  readonly configs: string[];
+}
+
+function collect(folder: string, entries: readonly Dirent[], { whole, parts, configs }: Candidates): void {
+  for (const entry of entries) {
+    if (!entry.isFile()) continue;
+    const path = join(folder, entry.name);
+    const name = nameOf(path);
+    if (isManifestName(entry.name)) {
+      const manifest = tryManifest(path);
+      if (manifest?.has(['manifest_version'])) whole.push({ name, version: manifest.version });
+      else if (manifest !== undefined && isPart(manifest)) parts.push(name);
+    } else if (CONFIG.test(entry.name) || (BUILDER.test(entry.name) && writesManifest(path))) {
+      configs.push(name);
+    }
+  }
+}
+
+function writesManifest(path: string): boolean {
+  try {
+    return /\bmanifest_version\b/.test(readFileSync(path, 'utf8'));
+  } catch {
+    return false;
+  }
+}
+
+/** What the user can do where there is no manifest.json. */
+function hintOf(folder: string, { whole, parts, configs }: Candidates): string {
+  if (whole.length > 0) {
+    const names = whole.map(({ name }) => name);
+    const [first] = [...whole.filter(({ version }) => version === 2).map(({ name }) => name), ...names];
+    return names.length === 1 ? `, but ${first}: run mv3-codemod ${quoted(first!)}` : `, but ${listed(names)}: name one, as in mv3-codemod ${quoted(first!)}`;
+  }
+  const makers = [...configs, ...parts];
+  if (makers.length === 0) return '';
+  return `: it seems to be made from ${listed(makers)} by a build; ${remedy(folder, basename(configs[0] ?? 'the parts'))}`;
+}
+
+/** The folder of a manifest, or the project's folder where the manifest's scripts are sources beside it (`public/manifest.json`, `src/background.ts`). */
+function rootOf(folder: string, manifest: string): Root {
+  const own = { folder, name: nameOf(folder), manifest };
+  const parent = dirname(folder);
+  if (!/^(public|static|app|src|assets|extension)$/.test(basename(folder)) || !list(parent).some((entry) => entry.name === 'package.json')) return own;
+  const parsed = tryManifest(join(folder, manifest));
+  const scripts = parsed ? [...parsed.strings(['background', 'scripts']), parsed.string(['background', 'page']) ?? [], parsed.string(['background', 'service_worker']) ?? []].flat() : [];
+  const missing = scripts.some((path) => !fileExists(join(folder, path)));
+  return missing ? { folder: parent, name: nameOf(parent), manifest: `${basename(folder)}/${manifest}` } : own;
+}
+
+function isExtensionManifest(path: string): boolean {
+  const manifest = tryManifest(path);
+  if (manifest === undefined) return false;
+  return manifest.has(['manifest_version']) || isPart(manifest) || manifest.problems.some(({ kind }) => kind === 'syntax');
+}
+
+function isPlasmo(folder: string): boolean {
+  try {
+    const info = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { dependencies?: object; devDependencies?: object };
+    return 'plasmo' in { ...info.dependencies, ...info.devDependencies };
+  } catch {
+    return false;
+  }
+}
