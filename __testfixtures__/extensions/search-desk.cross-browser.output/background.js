@@ -37,8 +37,7 @@ function show(following) {
   chrome.action.setTitle({ title: following ? 'Follows you' : 'Search desk' });
 }
 
-function setUp(changes, area) {
-  if (area === 'session') return;
+function setUp() {
   return chrome.storage.local.get({ following: false }).then(({ following }) => {
     if (following) {
       listensToTabsUpdated = true;
@@ -79,7 +78,11 @@ chrome.runtime.onMessage.addListener((message, sender, sendResponse) => {
   }
 });
 
-chrome.storage.onChanged.addListener(setUp);
+chrome.storage.onChanged.addListener(async (changes, area) => {
+  if (area === 'session') return;
+  await startUpDone;
+  setUp();
+});
 chrome.action.setTitle({ title: 'Search desk' });
 const startUpDone = setUp().catch(console.error);
 
