@@ -16,6 +16,12 @@ export function extensionOf(texts: Readonly<Record<string, string>>, target: Tar
     if (isText(path) || path === 'manifest.json') files.set(path, new SourceFile(path, text));
     else assets.add(path);
   }
+  const project = texts['package.json'];
+  if (!files.has('manifest.json') && project !== undefined) {
+    // A Plasmo project: the framework writes the manifest.
+    files.set('package.json', new SourceFile('package.json', project));
+    return new Extension({ target, files, assets, manifest: { path: 'package.json', base: ['manifest'], conventions: { manifest_version: 3, action: {} } } });
+  }
   if (!files.has('manifest.json')) {
     const scripts = [...files.keys()].filter((path) => /\.[mc]?[jt]sx?$/.test(path));
     const manifest = { manifest_version: 2, name: 'fixture', version: '1', background: { scripts, persistent: true } };

@@ -1,0 +1,1 @@
+importScripts("compat.js", "settings.js", "background.js");
