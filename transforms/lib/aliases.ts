@@ -6,7 +6,7 @@ import type { Binding } from './scope.ts';
 import type { Script } from './script.ts';
 import { SYNC_METHODS, TIMERS, type Turns } from './turns.ts';
 import { surelyFunction, usesOfFunction } from './uses.ts';
-import { depthOf, isPlain, memberOf, Prover, type Value } from './values.ts';
+import { depthOf, endsIn, isPlain, memberOf, Prover, type Value } from './values.ts';
 
 /** A change of a part of a variable's object: the expression that names the part, and how many steps inside of the object the part is. */
 export interface Change {
@@ -187,7 +187,7 @@ export class Tracer {
     const binding = inner?.type === 'Identifier' ? script.binding(inner) : undefined;
     if (binding === undefined || this.#isCopied(steps)) return true;
     const known = this.changes.length;
-    if (!this.#follow(script, binding, steps)) return false;
+    if (!this.#follow(script, binding, steps, inner)) return false;
     for (const [index, change] of this.changes.entries()) if (index >= known && comesBefore(change.node, inner!)) this.changes[index] = { ...change, before: true };
     return true;
   }
@@ -258,8 +258,8 @@ export class Tracer {
     }
   }
 
-  /** Follows every use of a local variable. */
-  #follow(script: Script, binding: Binding, steps: number): boolean {
+  /** Follows every use of a local variable. @param from the place from which it goes on, where that is known */
+  #follow(script: Script, binding: Binding, steps: number, from?: Node): boolean {
     const [declaration] = binding.declarations;
     if (binding.declarations.length !== 1 || !isLocal(binding)) return false;
     const seen = this.#seen.get(binding) ?? new Set<number>();
@@ -267,7 +267,7 @@ export class Tracer {
     // A list inside of itself.
     if (seen.size > 3 || declaration === undefined) return false;
     this.#seen.set(binding, seen.add(steps));
-    return binding.references.every(({ node, writes, reads }) => (writes && !reads) || (node.type === 'Identifier' && (writes ? false : this.trace(script, node, steps))));
+    return binding.references.every(({ node, writes, reads }) => (writes && !reads) || (from !== undefined && isExclusive(node, from, binding)) || (node.type === 'Identifier' && (writes ? false : this.trace(script, node, steps))));
   }
 
   #assigned(script: Script, { left, operator }: t.AssignmentExpression, steps: number): boolean {
@@ -409,14 +409,52 @@ function listsMembers(node: Node): boolean {
   }
 }
 
-/** Whether a place runs once before another one of the same function. */
-function comesBefore(node: Node, later: Node): boolean {
-  if (functionOf(node) !== functionOf(later) || node.end! > later.start!) return false;
+/** Whether a place runs before another one, and not again after it: in the same function, or in a callback there that runs at once. */
+export function comesBefore(node: Node, later: Node): boolean {
+  const home = functionOf(later);
+  let place = node;
+  for (let fn = functionOf(place); fn !== home; fn = functionOf(place)) {
+    if (fn === undefined || !isCalledAtOnce(fn)) return false;
+    place = fn;
+  }
+  if (place.end! > later.start!) return false;
   for (const up of ancestors(later)) {
     if (isFunction(up)) return true;
     if (/^(For|ForIn|ForOf|While|DoWhile)Statement$/.test(up.type) && isWithin(node, up)) return false;
   }
   return true;
+}
+
+/** Whether two uses of a local variable never meet in one call of its function: branches of a test, or a branch that leaves and what comes after it. */
+export function isExclusive(a: Node, b: Node, { declarations: [declaration] }: Binding): boolean {
+  const home = declaration && (isFunction(declaration.node) ? declaration.node : functionOf(declaration.id));
+  const excludes = (one: Node, other: Node): boolean => {
+    let found = false;
+    let inner = one;
+    for (const up of ancestors(one)) {
+      // In a loop or after a failure, another branch may follow.
+      if (/^(For|ForIn|ForOf|While|DoWhile|Labeled|Try)Statement$/.test(up.type)) found = false;
+      if (up === home) return found;
+      if (up.type === 'IfStatement' && inner !== up.test) {
+        const isOtherBranch = [up.consequent, up.alternate].some((branch) => branch && branch !== inner && isWithin(other, branch));
+        found ||= isOtherBranch || (!isWithin(other, up) && other.start! > up.end! && endsIn(inner));
+      }
+      if (up.type === 'SwitchStatement' && inner.type === 'SwitchCase' && isWithin(other, up)) {
+        const [first, last] = [inner, up.cases.find((one) => isWithin(other, one))].sort((x, y) => (x?.start ?? 0) - (y?.start ?? 0));
+        found ||= first !== last && first?.type === 'SwitchCase' && first.consequent.some((statement) => statement.type === 'BreakStatement' || endsIn(statement) || (statement.type === 'BlockStatement' && statement.body.at(-1)?.type === 'BreakStatement'));
+      }
+      inner = up;
+    }
+    return false;
+  };
+  const isPlace = (node: Node): boolean => home !== undefined && functionOf(node) === home;
+  return isPlace(a) && isPlace(b) && (excludes(a, b) || excludes(b, a));
+}
+
+/** Whether a function is a callback that runs where it is given: `list.forEach(…)` */
+function isCalledAtOnce(fn: FunctionNode): boolean {
+  const call = parentOf(wrapped(fn));
+  return isCall(call) && isMember(call.callee) && SYNC_METHODS.has(memberName(call.callee) ?? '');
 }
 
 /** Whether an expression is a part of what some places name. */
@@ -441,10 +479,7 @@ export function isLocal(binding: Binding): boolean {
 function isReachedAtOnce(binding: Binding, place: Node): boolean {
   const { id, node } = binding.declarations[0]!;
   const home = isFunction(node) ? node : functionOf(id);
-  for (let fn = functionOf(place); fn !== home; fn = functionOf(fn)) {
-    const call = fn && parentOf(wrapped(fn));
-    if (fn === undefined || !isCall(call) || !isMember(call.callee) || !SYNC_METHODS.has(memberName(call.callee) ?? '')) return false;
-  }
+  for (let fn = functionOf(place); fn !== home; fn = functionOf(fn)) if (fn === undefined || !isCalledAtOnce(fn)) return false;
   return true;
 }
 

@@ -1,8 +1,9 @@
 import type * as t from '@babel/types';
-import { isLocal, Tracer } from './aliases.ts';
+import { comesBefore, isExclusive, isLocal, Tracer } from './aliases.ts';
 import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, keyName, memberName, parentOf, siblings, unwrap, walk, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node } from './ast.ts';
 import { accessOf } from './bindings.ts';
 import { evaluate } from './constants.ts';
+import { elementGiven } from './given.ts';
 import type { Use } from './modules.ts';
 import { usesOfMethod } from './objects.ts';
 import type { Binding, Reference } from './scope.ts';
@@ -147,6 +148,8 @@ export class Prover {
   #blocked: readonly Binding[] = [];
   /** Functions whose results are being asked for. */
   #returning: readonly FunctionNode[] = [];
+  /** What local variables are supposed to hold whose objects are filled after they were made. */
+  readonly #filling = new Map<Binding, Value>();
   #doubt: Doubt | undefined;
   /** How many proofs wait for this one. */
   readonly #level: number;
@@ -393,9 +396,9 @@ export class Prover {
     if (binding === undefined || declaration === undefined || binding.declarations.length !== 1 || !isLocal(binding)) return false;
     if (!runsOnce(id, declaration)) return false;
     for (const { node, writes } of binding.references) {
-      if (node === id || writes) continue;
+      if (node === id || writes || isExclusive(node, id, binding)) continue;
       const tracer = new Tracer(this.#turns, undefined, undefined, this.#level + 1);
-      if (!tracer.trace(script, node) || (tracer.changes.length > 0 && target === NOWHERE)) return false;
+      if (!tracer.trace(script, node) || (target === NOWHERE && !tracer.changes.every((change) => comesBefore(change.node, id)))) return false;
     }
     if (isFunction(declaration.node)) {
       const written = binding.references.filter(({ writes }) => writes).map(({ node }) => valueOfWrite(script, node));
@@ -604,7 +607,7 @@ export class Prover {
     if (binding.kind === 'param') {
       const first = this.#withDefault(script, this.#parameter(script, binding), fallback);
       const given = writes.length === 0 ? first : this.#variable(script, binding, node, first, writes);
-      return given === undefined || isPlain(given) || this.#isUntouched(script, binding, node, given) ? given : undefined;
+      return given === undefined || isPlain(given) || this.#isUntouched(script, binding, node, given) ? given : this.#filled(script, binding, node, given);
     }
     if (binding.kind === 'import') return this.#fixed(script, node);
     if (keys === undefined || holder.type !== 'VariableDeclarator') return undefined;
@@ -618,7 +621,29 @@ export class Prover {
     // What is put into it later is another question; of what is under proof, each change is proven.
     const origin = source ?? init;
     if (value === undefined || isPlain(value) || (origin !== undefined && this.#isSupposed(script, origin))) return value;
-    return this.#isUntouched(script, binding, node, value) ? value : undefined;
+    return this.#isUntouched(script, binding, node, value) ? value : this.#filled(script, binding, node, value);
+  }
+
+  /** What a local variable holds when its object was filled: what it was given, and all that is put in by its name, wherever. */
+  #filled(script: Script, binding: Binding, place: Node, start: Value): Value | undefined {
+    const known = this.#filling.get(binding);
+    if (known !== undefined) return known;
+    if (!isLocal(binding) || this.#filling.size > 3) return undefined;
+    const uses = binding.references.filter(({ node, writes }) => node !== place && !writes && !isExclusive(node, place, binding));
+    let value = start;
+    try {
+      for (let round = 0; round < 5; round++) {
+        this.#filling.set(binding, value);
+        const tracer = new Tracer(this.#turns, value, undefined, this.#level + 1);
+        if (!uses.every(({ node }) => tracer.trace(script, node))) return undefined;
+        const next = tracer.changes.reduce<Value | undefined>((all, change) => all && joinValues(all, this.#with(NOWHERE, () => elementGiven(change, value, this, NOWHERE.own))), value);
+        if (next === undefined || JSON.stringify(next) === JSON.stringify(value)) return next;
+        value = next;
+      }
+      return undefined;
+    } finally {
+      this.#filling.delete(binding);
+    }
   }
 
   /** What a pattern gives where it names a default. */
@@ -1130,7 +1155,8 @@ function alwaysReturns(fn: FunctionNode): boolean {
   return !bare && (fn.body.type !== 'BlockStatement' || endsIn(fn.body));
 }
 
-function endsIn(statement: Node | null | undefined): boolean {
+/** Whether a statement always leaves its function. */
+export function endsIn(statement: Node | null | undefined): boolean {
   switch (statement?.type) {
     case 'ReturnStatement':
     case 'ThrowStatement':
