@@ -38,6 +38,11 @@ export default define({
       text: '`{code}` is the alarm `{name}` now: it rings {when}, and wakes the background; each wake creates, changes or ends it where what is stored says so{more}',
       advice: 'Read what it depends on: where that did not change, its time goes on. Chrome rounds a period of less than 30 seconds up, and no browser takes 0.',
     },
+    'alarm-of-minutes': {
+      outcome: 'review', severity: 'error',
+      text: '`{code}` is the alarm `{name}` now: it rings {when}, and wakes the background',
+      advice: 'Where that can be less than half a minute, keep a timer for it: Chrome rounds such an alarm up to 30 seconds.',
+    },
     'long-timeout': {
       outcome: 'manual', severity: 'error',
       text: '`{code}` is due after {delay}: an idle background is unloaded before, and the timer with it{reason}',
@@ -75,7 +80,7 @@ export default define({
     },
     'unknown-timeout': {
       outcome: 'manual', severity: 'warning',
-      text: '`{code}` is due after `{expression}` milliseconds: if that is 30 seconds or more, the background may be unloaded before',
+      text: '`{code}` is due after `{expression}` milliseconds: if that is 30 seconds or more, the background may be unloaded before{reason}',
       advice: 'Use an alarm where the delay can be that long.',
     },
     'not-in-background': {
@@ -94,9 +99,9 @@ export default define({
     if (realm.kind !== 'background') return;
     const turns = turnsOf(realm);
     const found = [...timersOf(realm, turns)];
-    const long = found.filter(({ script, call, kind, delay }) => (delay !== undefined ? delay >= IDLE_LIMIT : kind === 'setInterval' && minutesOf(script, call.arguments[1]!, turns) !== undefined));
     const accesses = accessesOf(realm);
     const [bounding, settings] = [new Bounding(turns, accesses), new Settings(turns, accesses)];
+    const long = found.filter((timer) => isLong(timer, bounding, turns));
     const done = new Set<Node>();
     const names = new Set<string>();
     const lists = new Set<unknown>();
@@ -134,7 +139,7 @@ export default define({
         return alarm;
       });
       if (plan instanceof Refusal) {
-        const message = delay === undefined ? 'unknown-interval' : chain ? 'self-rescheduling' : kind === 'setInterval' ? 'long-interval' : 'long-timeout';
+        const message = delay === undefined ? (kind === 'setInterval' ? 'unknown-interval' : 'unknown-timeout') : chain ? 'self-rescheduling' : kind === 'setInterval' ? 'long-interval' : 'long-timeout';
         yield { message, at, data: { code, delay: often, expression: folded(script, call.arguments[1]!, turns), reason: ` (not changed here: ${plan.message})` }, ...leftAlone(plan.message) };
         continue;
       }
@@ -143,8 +148,8 @@ export default define({
       if (plan.list !== undefined && lists.has(plan.list)) continue;
       lists.add(plan.list);
       names.add(plan.name);
-      const when = delay === undefined ? `every \`${minutesOf(script, call.arguments[1]!, turns)!.replace(/^Number\((.*)\)$/, '$1')}\` minutes` : `${kind === 'setInterval' || chain ? 'every' : 'after'} ${often}`;
-      yield { message: plan.isSettled ? 'alarm-of-settings' : 'alarm', at, edits: plan.edits, data: { code, name: plan.name, when, more: firstRunWords(plan, turns) } };
+      const when = delay === undefined ? `${kind === 'setInterval' ? 'every' : 'after'} \`${minutesOf(script, call.arguments[1]!, turns)!.replace(/^Number\((.*)\)$/, '$1')}\` minutes` : `${kind === 'setInterval' || chain ? 'every' : 'after'} ${often}`;
+      yield { message: plan.isSettled ? 'alarm-of-settings' : delay === undefined && kind === 'setTimeout' ? 'alarm-of-minutes' : 'alarm', at, edits: plan.edits, data: { code, name: plan.name, when, more: firstRunWords(plan, turns) } };
     }
     for (const script of realm.scripts) {
       if (!script.program || !script.file.editable) continue;
@@ -157,6 +162,15 @@ export default define({
 /** What becomes of the first run, which the start-up makes. */
 function firstRunWords({ firstRun }: AlarmPlan, turns: Turns): string {
   return firstRun === undefined ? '' : `; \`${snippet(turns.scriptOf(firstRun.call), firstRun.call)}\` ${firstRun.statement === undefined ? 'at the start-up runs at every wake' : 'runs once per installation and browser start'}`;
+}
+
+/** Whether a timer outlives an idle background; of minutes that only the running background knows, those that are counted whole are taken for long. */
+function isLong({ script, call, kind, delay }: Timer, bounding: Bounding, turns: Turns): boolean {
+  if (delay !== undefined) return delay >= IDLE_LIMIT;
+  if (minutesOf(script, call.arguments[1]!, turns) === undefined) return false;
+  if (kind === 'setInterval') return true;
+  const { least } = bounding.of(script, call.arguments[1]!);
+  return (least === -Infinity || least >= IDLE_LIMIT) && (call.arguments[0] === undefined || !restartsItself(call.arguments[0], turns));
 }
 
 /** The timers of a background, but for those that take the place of alarms where there are none. */

@@ -126,7 +126,7 @@ export function planChain(timer: Timer, taken: ReadonlySet<string>, turns: Turns
   const fn = functionOf(call);
   const callback = unwrap(call.arguments[0]!);
   if (fn === undefined || again?.type !== 'ExpressionStatement' || parentOf(again) !== fn.body || callback.type !== 'Identifier') throw new Refusal('it is not started again by a statement of its function');
-  if (fn.async || fn.generator || fn.params.length > 0) throw new Refusal('its function waits, or takes arguments');
+  if (fn.generator || fn.params.length > 0 || (fn.async && !isGoingOn(fn, again))) throw new Refusal('its function waits, or takes arguments');
   if ((siblings(again) ?? []).filter(({ end }) => end! <= again.start!).some((one) => mayLeave(one))) throw new Refusal('a condition decides whether it goes on');
   const [first, ...others] = turns.callersOf(fn);
   const uses = script.binding(callback)?.references ?? [];
@@ -141,6 +141,21 @@ export function planChain(timer: Timer, taken: ReadonlySet<string>, turns: Turns
   const creation: Creation = { start: { script, call, target: first, key: undefined, guard: undefined }, when: 'start', how: 'install', name: 'same' };
   const plan = write({ timers: [{ ...timer, kind: 'setInterval' }], creations: [creation], handle: undefined, anchor: statement, callback: known, unique: false, name: nameOf(script, timer, known, undefined, taken), runs: known.called }, turns);
   return { ...plan, edits: [...plan.edits, removal(script, again)] };
+}
+
+/** Whether a function that waits comes to a statement at its end, whatever becomes of what it waits for; or the statement comes first. */
+function isGoingOn({ body }: FunctionNode, again: Node): boolean {
+  const statements = body.type === 'BlockStatement' ? body.body : [];
+  const before = statements.slice(0, statements.indexOf(again as t.Statement));
+  const isWaiting = (statement: Node): boolean => {
+    let waits = false;
+    walk(statement, (node) => {
+      if (node.type === 'AwaitExpression' || (node.type === 'ForOfStatement' && node.await)) waits = true;
+      return !waits && !isFunction(node);
+    });
+    return waits;
+  };
+  return before.every((one) => !isWaiting(one) || (one.type === 'TryStatement' && one.handler != null && !isWaiting(one.handler) && (one.finalizer == null || !isWaiting(one.finalizer)))) && (before.length === 0 || statements.at(-1) === again);
 }
 
 /** What an unload ends. */
@@ -297,7 +312,7 @@ function creationOf(start: Start, { kind, delay }: Timer, handle: Handle | undef
   if (!(plain instanceof Refusal) && (delay !== undefined || plain.how === 'replace')) return plain;
   const isOfEvents = phases.size === 1 && phases.has('event');
   const settled = kind === 'setTimeout' || isOfEvents ? undefined : settledAt(start, handle, settings, turns);
-  if (settled === undefined) throw plain instanceof Refusal ? plain : new Refusal('nothing tells a start that its period changed');
+  if (settled === undefined) throw plain instanceof Refusal ? plain : new Refusal(kind === 'setTimeout' ? 'how long it takes is not always the same' : 'nothing tells a start that its period changed');
   return { start, when: phases.has('event') ? 'event' : phases.size === 1 && phases.has('start') ? 'start' : 'late', how: 'settle', name: 'same', settled };
 }
 

@@ -1,0 +1,20 @@
+const PERIOD = 15 * 60 * 1000;
+
+async function refresh() {
+  try {
+    const { count } = await chrome.storage.local.get({ count: 0 });
+    await chrome.action.setBadgeText({ text: String(count) });
+  } catch (error) {
+    console.error(error);
+  }
+}
+
+const startRefresh = () => {
+  chrome.alarms.create("refresh", { periodInMinutes: PERIOD / 60000 });
+  refresh();
+};
+chrome.runtime.onInstalled.addListener(startRefresh);
+chrome.runtime.onStartup.addListener(startRefresh);
+chrome.alarms.onAlarm.addListener((alarm) => {
+  if (alarm.name === "refresh") refresh();
+});

@@ -1,0 +1,3 @@
+chrome.tabs.onCreated.addListener(() => {
+  setTimeout(() => chrome.action.setBadgeText({ text: '!' }), Math.random() * 60000);
+});
