@@ -494,8 +494,19 @@ function isConstant(script: Script, node: Node): boolean {
 function isMomentary(script: Script, node: Node, depth = 0): boolean {
   return namesIn(node).some((name) => {
     if (script.binding(name) === undefined) return /^(Date|performance|crypto)$/.test(name.name) || (name.name === 'Math' && script.textOf(parentOf(name)!) === 'Math.random') || script.textOf(parentOf(name)!) === 'window.crypto';
-    const init = initOf(script, name);
+    const init = isGivenBefore(script, name, node) ? undefined : initOf(script, name);
     return init !== undefined && depth < MAX_CALLERS && isMomentary(script, init, depth + 1);
+  });
+}
+
+/** Whether a field that an expression names was given another value in the same function before: `visit.start = saved.start`. */
+function isGivenBefore(script: Script, name: t.Identifier, place: Node): boolean {
+  const member = parentOf(name);
+  const fn = functionOf(place);
+  return isMember(member) && fn !== undefined && script.binding(name)!.references.some(({ node }) => {
+    const own = parentOf(node);
+    const assignment = own && parentOf(own);
+    return isMember(own) && memberName(own) === memberName(member) && assignment?.type === 'AssignmentExpression' && assignment.left === own && functionOf(own) === fn && own.end! < place.start!;
   });
 }
 

@@ -12,11 +12,13 @@ import type { Turns } from './turns.ts';
  * and properties of functions. With what keeps it from being restored.
  */
 export function stateApart(realm: Realm, turns: Turns): ReadonlyMap<Classified, string> {
-  const known = new Set<Node>(classify(realm).flatMap(({ variable }) => variable.accesses.map(({ node }) => node)));
+  const known = new Set<Node>(classify(realm).flatMap(({ variable: { node, accesses } }) => [node, ...accesses.map((access) => access.node)]));
   const found = new Map<Classified, string>();
   const add = (variable: Variable, why: string): void => {
     const verdict = judge({ ...variable, accesses: variable.accesses.map((access) => throughCallee(access, variable, turns)) }, turns);
-    if ((verdict.kind !== 'state' && verdict.kind !== 'handle') || !isOfEvent(verdict.change, turns) || !isOfEvent(verdict.read, turns)) return;
+    // What the start-up fills is made anew.
+    if (verdict.kind !== 'handle' && (verdict.kind !== 'state' || verdict.fill !== undefined)) return;
+    if (!isOfEvent(verdict.change, turns) || !isOfEvent(verdict.read, turns)) return;
     // Who calls a helper that delays gives it the delay.
     if (verdict.kind === 'handle' && verdict.shape === 'timer' && longestDelay(variable, turns) === undefined) return;
     found.set({ variable, verdict }, why);
@@ -45,6 +47,8 @@ function localOf(script: Script, binding: Binding, turns: Turns): Variable | und
   const { id } = declaration;
   const home = functionOf(id);
   if (!binding.references.some(({ node }) => functionOf(node) !== home) || !isVariable(script, binding) || !isOfStart(id, turns)) return undefined;
+  // What waits for one thing takes its listener back.
+  if (home !== undefined && /\.removeListener\b/.test(script.textOf(home))) return undefined;
   const accesses = [...declarationsOf(script, binding), ...binding.references.map(({ node }) => accessOf(script, node as t.Identifier))]
     .filter(({ kind }) => kind !== 'mutate' || binding.kind !== 'param' || isGivenNew(home!, id, turns));
   if (accesses.some(fillsByKey)) return undefined;

@@ -43,7 +43,12 @@ export function changesByOtherNames(script: Script, node: Node, turns: Turns, se
   }
   const access = accessOf(script, part as AnyMember);
   if (part !== node && access.kind === 'mutate') return [access];
-  const parent = parentOf(inner);
+  let parent = parentOf(inner);
+  // (state ??= {}).count++, return list || (list = [])
+  while (parent?.type === 'LogicalExpression' || (parent?.type === 'AssignmentExpression' && parent.left === inner)) {
+    inner = wrapped(parent);
+    parent = parentOf(inner);
+  }
   // getState().count++
   const giver = parent?.type === 'ReturnStatement' || (parent?.type === 'ArrowFunctionExpression' && parent.body === inner) ? functionOf(inner) : undefined;
   if (giver !== undefined) {

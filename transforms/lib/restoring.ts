@@ -17,7 +17,7 @@ import { orRefusal, Refusal } from './refusal.ts';
 import type { Script } from './script.ts';
 import { evaluation } from './script-sources.ts';
 import { slotOf, type Slot } from './slots.ts';
-import { phasesAt } from './state.ts';
+import { differsAtEachStart, phasesAt } from './state.ts';
 import { unwarned, warn, type StorageListener } from './storage-listeners.ts';
 import { isSure, storeChanges } from './storing.ts';
 import type { Turns } from './turns.ts';
@@ -186,7 +186,7 @@ function planOf(variable: Variable, slot: Slot, key: string, value: Value | Refu
   for (const access of accesses) {
     for (const change of changesInside(access, accesses, value, turns)) if (!change.before && !changes.some(({ node: known }) => isWithin(change.node, known))) changes.push(change);
   }
-  const startValue = slot.init !== undefined && isDifferentAtEachStart(turns.scriptOf(slot.init), slot.init);
+  const startValue = slot.init !== undefined && isDifferentAtEachStart(turns.scriptOf(slot.init), slot.init, turns);
   return { variable, slot, codec: codecOf(slot, key, value, changes.some(takesAway)), startValue, changes, unwarned: listeners };
 }
 
@@ -218,7 +218,7 @@ function valuesOf(slots: ReadonlyMap<Variable, Slot | Refusal>, turns: Turns): R
 function startOf({ script: home, init }: Slot, turns: Turns): Value {
   // A class may be written in another script than the one that makes its object.
   const script = init ? turns.scriptOf(init) : home;
-  if (init && isDifferentAtEachStart(script, init) && (script.extension.stateArea !== 'session' || /\bawait\b/.test(script.textOf(init)))) throw new Refusal('its first value is another one at each start');
+  if (init && isDifferentAtEachStart(script, init, turns) && (script.extension.stateArea !== 'session' || /\bawait\b/.test(script.textOf(init)))) throw new Refusal('its first value is another one at each start');
   const prover = new Prover(turns);
   const start = init ? prover.prove(script, init) : UNDEFINED;
   if (start === undefined) throw new Refusal(doubtWords('its first value', { script, node: init! }, prover.doubt));
@@ -288,13 +288,13 @@ function mayLack(value: Value, steps: number): boolean {
 }
 
 /** Whether an initialiser asks for the time, for chance or for an answer. */
-function isDifferentAtEachStart(script: Script, init: Node, depth = 4): boolean {
-  let found = false;
+function isDifferentAtEachStart(script: Script, init: Node, turns: Turns, depth = 4): boolean {
+  let found = differsAtEachStart(init, turns);
   walk(init, (node) => {
     if (isFunction(node)) return false;
     if (node.type === 'AwaitExpression' || (node.type === 'NewExpression' && node.arguments.length === 0 && node.callee.type === 'Identifier' && node.callee.name === 'Date') || (isCall(node) && isMember(node.callee) && /^(now|random|randomUUID|getTime|valueOf|toISOString)$/.test(memberName(node.callee) ?? ''))) found = true;
     const declared = node.type === 'Identifier' && depth > 0 ? script.binding(node)?.declarations[0]?.init : undefined;
-    if (declared && isDifferentAtEachStart(script, declared, depth - 1)) found = true;
+    if (declared && isDifferentAtEachStart(script, declared, turns, depth - 1)) found = true;
     return !found;
   });
   return found;
@@ -424,7 +424,7 @@ function editsOf(plans: readonly Plan[], beside: readonly Plan[], turns: Turns):
   const [{ slot: { script, home } }] = plans as readonly [Plan];
   const into = new Insertions();
   // What start-up assigns at once is the value of a first start: it is there when the saved one is asked for.
-  const defaults = new Set(plans.flatMap(({ slot }) => slot.accesses.filter((access) => !access.initial && isDefault(access, slot)).map(({ node }) => statementOf(node))));
+  const defaults = new Set(plans.flatMap(({ slot }) => slot.accesses.filter((access) => !access.initial && isDefault(access, slot, turns)).map(({ node }) => statementOf(node))));
   const isFree = (touch: Node): boolean => defaults.has(statementOf(touch));
   const last = [...plans.map(({ slot: { statement } }) => statement), ...defaults].reduce((a, b) => (a.end! > b.end! ? a : b));
   const touchesOf = (all: readonly Plan[]): Place[] => all.flatMap(({ slot, changes }) => [...slot.accesses.filter(({ initial }) => !initial), ...changes]);
@@ -455,13 +455,13 @@ function editsOf(plans: readonly Plan[], beside: readonly Plan[], turns: Turns):
 }
 
 /** Whether a change is an assignment among the statements of the start-up, the same at each start. */
-function isDefault({ script, node, kind, value }: Access, slot: Slot): boolean {
+function isDefault({ script, node, kind, value }: Access, slot: Slot, turns: Turns): boolean {
   const statement = statementOf(node);
   const around = parentOf(statement);
   if (kind !== 'write' || value === undefined || slot.constant || script !== slot.script || functionOf(node) !== slot.home) return false;
   if (statement.type !== 'ExpressionStatement' || (around?.type !== 'Program' && around !== slot.home?.body)) return false;
   const { expression } = statement;
-  if (expression.type !== 'AssignmentExpression' || expression.left !== node || isDifferentAtEachStart(script, value)) return false;
+  if (expression.type !== 'AssignmentExpression' || expression.left !== node || isDifferentAtEachStart(script, value, turns)) return false;
   return isSure(statement);
 }
 

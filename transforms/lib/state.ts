@@ -71,14 +71,17 @@ export function judge(variable: Variable, turns: Turns): Verdict {
     if (fill !== undefined) return { kind: 're-derived', fill, reads };
     // Whoever asks a generator for its next value changes it.
     if (changes.some(({ script, value }) => shapeOf(script, value) === 'generator')) return { kind: 'handle', shape: 'generator', change: reads[0]!, read: reads[0]! };
-    const differs = changes.length === 1 && changes[0]!.value !== undefined && isDifferentAtEachStart(changes[0]!.value);
+    const differs = changes.length === 1 && changes[0]!.value !== undefined && differsAtEachStart(changes[0]!.value, turns);
     if (differs && reads.length > 0) return { kind: 'start-value', read: reads[0]! };
     return { kind: 'constant' };
   }
   if (reads.length === 0) return { kind: 'unread' };
   const lasting = reads.filter((read) => !isWrittenBefore(read.node, variable, turns, 3));
   if (lasting.length === 0) return { kind: 'scratch' };
-  if (isMemo(eventChanges, turns)) return { kind: 'memo' };
+  // A cache is made again; what others put into it is not.
+  const isCache = isMemo(eventChanges, turns);
+  const added = isCache && eventChanges.some(({ value }) => value !== undefined && isContainer(value)) ? inPhase(reads.flatMap(({ script, node }) => changesByOtherNames(script, node, turns)), 'event') : [];
+  if (isCache && added.length === 0) return { kind: 'memo' };
   const initial = changes.find((change) => change.initial);
   if (isLock(initial, eventChanges, turns) || isCountOfWork(initial, eventChanges, turns)) return { kind: 'scratch' };
   if (eventChanges.every((change) => comesFromStorage(change, turns))) {
@@ -88,7 +91,7 @@ export function judge(variable: Variable, turns: Turns): Verdict {
   const shape = changes.map((change) => shapeGiven(change, turns)).reduce(join, 'nothing');
   if (isUnderWay(shape, accesses) || (shape === 'promise' && isForgottenAtEnd(changes))) return { kind: 'scratch' };
   const read = telling(lasting, turns);
-  const change = telling(eventChanges, turns);
+  const change = telling(isCache ? added : eventChanges, turns);
   if (isHandle(shape)) return changes.every((one) => (one.initial ? isOfStorageLibrary(one) || isCanvasContext(one) : one.kind === 'mutate')) ? { kind: 'constant' } : { kind: 'handle', shape, change, read };
   return { kind: 'state', shape, change, read, fill: inPhase(changes, 'start-up').find((one) => !one.initial && one.kind !== 'update' && isRestored(one, turns)) };
 }
@@ -110,8 +113,11 @@ function isCanvasContext({ value }: Access): boolean {
 
 /** Whether a variable is given an object of data where it is declared. */
 function beginsWithObject({ initial, value }: Access): boolean {
-  const made = value && unwrap(value);
-  if (!initial || made === undefined) return false;
+  return initial && value !== undefined && isContainer(value);
+}
+
+function isContainer(value: Node): boolean {
+  const made = unwrap(value);
   return made.type === 'ObjectExpression' || made.type === 'ArrayExpression' || (made.type === 'NewExpression' && made.callee.type === 'Identifier' && /^(Map|Set|Array|Object)$/.test(made.callee.name));
 }
 
@@ -260,7 +266,7 @@ function isMemo(changes: readonly Access[], turns: Turns): boolean {
     const right = unwrap(assignment.right);
     const isOr = right.type === 'LogicalExpression' && right.operator !== '&&' && script.textOf(right.left) === text;
     const value = isOr ? right.right : right;
-    if (isDifferentAtEachStart(value) || isOfEvent(script, value, turns)) return false;
+    if (differsAtEachStart(value, turns) || isOfEvent(script, value, turns)) return false;
     if (isOr || assignment.operator === '??=' || assignment.operator === '||=') return true;
     for (const up of ancestors(assignment)) {
       if (isFunction(up) && !isCallback(up)) return false;
@@ -493,15 +499,29 @@ function keptPromise(script: Script, call: Node): Node | undefined {
   return declaration.init && declaration.init.end! <= node.start! ? declaration.init : undefined;
 }
 
-/** A value of which each start makes another. */
-function isDifferentAtEachStart(node: Node): boolean {
+/** Whether each start makes another value: `Date.now()`, a random number or name, also by a function. */
+export function differsAtEachStart(node: Node, turns: Turns): boolean {
   const inner = unwrap(node);
+  if (inner.type === 'BinaryExpression') return inner.operator === '+' && [inner.left, inner.right].some((side) => differsAtEachStart(side, turns));
+  if (inner.type === 'TemplateLiteral') return inner.expressions.some((part) => differsAtEachStart(part as Node, turns));
   if (inner.type === 'NewExpression') return inner.arguments.length === 0 && unwrap(inner.callee).type === 'Identifier' && (unwrap(inner.callee) as { name?: string }).name === 'Date';
   if (!isCall(inner)) return false;
   const callee = unwrap(inner.callee as Node);
   const name = isMember(callee) ? memberName(callee) : undefined;
   if (name === 'now' || name === 'random' || name === 'randomUUID') return true;
-  return (name === 'getTime' || name === 'valueOf' || name === 'floor' || name === 'round' || name === 'toString') && [...(isMember(callee) ? [callee.object] : []), ...inner.arguments].some(isDifferentAtEachStart);
+  if (turns.targetsOf(inner).some(({ body }) => returnsRandom(body))) return true;
+  return /^(getTime|valueOf|floor|round|toString|slice|substr|substring|toISOString)$/.test(name ?? '') && [...(isMember(callee) ? [callee.object] : []), ...inner.arguments].some((part) => differsAtEachStart(part, turns));
+}
+
+/** Whether a function gives back a random text or number: `return 'x-x'.replace(/x/g, () => Math.random())`. */
+function returnsRandom(body: Node): boolean {
+  let found = false;
+  const isRandom = (one: Node): boolean => isMember(one) && /^(random|randomUUID)$/.test(memberName(one) ?? '');
+  walk(body, (one) => {
+    if (one.type === 'ReturnStatement' && one.argument && functionOf(one) === parentOf(body)) walk(one.argument, (part) => void (found ||= isRandom(part)));
+    return !found;
+  });
+  return found || (body.type !== 'BlockStatement' && isRandom(body));
 }
 
 /** The longest delay, in milliseconds, of the timers whose ids a variable holds; undefined where one is not known. */
