@@ -3,12 +3,17 @@ function newId() {
 }
 
 let session = newId();
-const stateRestored = chrome.storage.session.get({ session }).then((saved) => {
+
+const told = [];
+const stateRestored = chrome.storage.session.get({ session, told }).then((saved) => {
   session = saved.session;
+  told.push(...saved.told);
   chrome.storage.session.set({ session });
 }).catch(console.error);
 
-chrome.tabs.onCreated.addListener(async (tab) => {
+chrome.tabs.onCreated.addListener(async () => {
   await stateRestored;
-  fetch("https://stats.example/?session=" + session + "&tab=" + tab.id);
+  told.push(session);
+  chrome.storage.session.set({ told });
+  fetch("https://stats.example/?sessions=" + new Set(told).size);
 });
