@@ -179,7 +179,7 @@ function hoistFirst(realm: Realm, turns: Turns, late: readonly Late[]): Attempt<
   for (const one of late) {
     const { script, call } = one.registration;
     const fn = functionOf(call);
-    if (isRemovedAgain(one.registration) || !one.own.some(({ origin }) => origin === 'start' || origin === 'unknown' || SETUP_EVENTS.test(origin))) continue;
+    if (isRemovedAgain(one.registration, turns) || !one.own.some(({ origin }) => origin === 'start' || origin === 'unknown' || SETUP_EVENTS.test(origin))) continue;
     if (one.own.some(({ origin }) => origin === 'unknown')) refused.set(call, 'code that was not followed may register it, too');
     else if (isIgnored(script, call, 'late-listeners')) refused.set(call, LEFT_ALONE);
     else if (fn === undefined) refused.set(call, 'a top-level `await` comes before it');
@@ -217,7 +217,7 @@ function hoistFirst(realm: Realm, turns: Turns, late: readonly Late[]): Attempt<
 function switchFirst(realm: Realm, turns: Turns, late: readonly Late[], removals: readonly Removal[]): Attempt<'switched-by'> {
   const refused = new Map<Node, string>();
   const isEvent = ({ origin }: Turn): boolean => !/^(start|unknown)$/.test(origin) && !SETUP_EVENTS.test(origin);
-  const coming = late.filter(({ registration, own }) => !isRemovedAgain(registration) && (own.some(isEvent) || (own.some(({ origin }) => origin === 'start') && isRemoved(registration, realm)))).map(({ registration }) => registration);
+  const coming = late.filter(({ registration, own }) => !isRemovedAgain(registration, turns) && (own.some(isEvent) || (own.some(({ origin }) => origin === 'start') && isRemoved(registration, realm)))).map(({ registration }) => registration);
   for (const registration of [...coming, ...removals.map((one) => one.registration)]) {
     const plan = orRefusal(() => planSwitching(registration, realm, turns));
     const { script, call, event } = registration;
@@ -252,7 +252,7 @@ function report({ registration, own }: Late, realm: Realm, turns: Turns, refused
   const { script, call } = registration;
   const event = eventWords(registration.event);
   const at = script.at(call);
-  if (isRemovedAgain(registration)) return { message: 'temporary', at, data: { event } };
+  if (isRemovedAgain(registration, turns)) return { message: 'temporary', at, data: { event } };
   const started = own.find(({ origin }) => origin === 'start');
   const isOwn = ({ origin }: Turn): boolean => turns.registrations.every((one) => one.event !== origin || one === registration);
   const events = own.filter(({ origin }) => origin !== 'start' && origin !== 'unknown');
@@ -400,14 +400,20 @@ function firing({ origin }: Turn): string {
   return origin === 'dom' ? 'an event of the page' : `\`${origin}\``;
 }
 
+/** Events that happen when a user, or a page of the extension, wants something. */
+const BY_USER = /^(action|browserAction|pageAction|contextMenus|menus|commands|omnibox|permissions)\.|^storage\.onChanged$|^runtime\.onMessage/;
+
 /** Whether a listener waits for one thing: it is removed by itself, or later in the run of the function that added it. */
-function isRemovedAgain({ event, listener, script, call, functions }: Registration): boolean {
+function isRemovedAgain({ event, listener, script, call, functions }: Registration, turns: Turns): boolean {
   const name = listener && nameOf(script, listener);
   if (name === undefined) return false;
   const adders = operationOf(call);
+  const isOfStart = turns.turnsAt(call).some(({ origin }) => origin === 'start');
   return removalsOf(event, call, script).some((removal) => {
     const [argument] = removal.arguments;
     if (argument === undefined || nameOf(script, argument) !== name) return false;
+    // What the start-up adds until the user says so may stay for hours.
+    if (isOfStart && turns.turnsAt(removal).every(({ origin }) => BY_USER.test(origin))) return false;
     if (functions.some((fn) => isWithin(removal, fn))) return true;
     const remover = functionOf(removal);
     if (remover === undefined || !adders.some((fn) => isWithin(removal, fn))) return false;

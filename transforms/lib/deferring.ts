@@ -4,7 +4,7 @@ import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, mayLeave
 import { composed } from './compose.ts';
 import { settlingOf } from './deferred.ts';
 import { gateListener, listenerAround } from './gates.ts';
-import { again, assertAlone, assertMovable, assertUnheard, moved, unitsOf, withNames, type Hoisting, type Way } from './hoisting.ts';
+import { again, assertAlone, assertMovable, assertUnheard, moved, unitsOf, withListeners, withNames, type Hoisting, type Way } from './hoisting.ts';
 import { Insertions } from './insertions.ts';
 import { freshName, functionText, habitsOf, startWithComments } from './layout.ts';
 import { LOOP } from './once.ts';
@@ -25,11 +25,11 @@ const ANSWERED = /^(runtime\.on(Message|MessageExternal|Connect|ConnectExternal|
  * @throws Refusal where the moved listeners would not behave as the late ones
  */
 export function planDeferring(group: readonly Registration[], realm: Realm, turns: Turns): Hoisting {
-  const named = withNames(group, realm, turns);
-  if (named !== undefined) {
-    const next = again(group, named.edits, named.texts, realm);
+  const plain = withListeners(group) ?? withNames(group, realm, turns);
+  if (plain !== undefined) {
+    const next = again(group, plain.edits, plain.texts, realm);
     const rest = planDeferring(next.group, next.realm, next.turns);
-    return { ...rest, edits: composed(realm.scripts[0]!.extension, named.edits, rest.edits) };
+    return { ...rest, edits: composed(realm.scripts[0]!.extension, plain.edits, rest.edits) };
   }
   const [{ script, call }] = group as readonly [Registration];
   assertAlone(script);

@@ -41,11 +41,11 @@ const SLOW: Partial<Record<Delay, string>> = { timer: 'it waits for a timer', ev
  * @throws Refusal where the moved listeners would not behave as the late ones
  */
 export function planHoisting(group: readonly Registration[], realm: Realm, turns: Turns): Hoisting {
-  const named = withNames(group, realm, turns);
-  if (named !== undefined) {
-    const next = again(group, named.edits, named.texts, realm);
+  const plain = withListeners(group) ?? withNames(group, realm, turns);
+  if (plain !== undefined) {
+    const next = again(group, plain.edits, plain.texts, realm);
     const rest = planHoisting(next.group, next.realm, next.turns);
-    return { ...rest, edits: composed(realm.scripts[0]!.extension, named.edits, rest.edits) };
+    return { ...rest, edits: composed(realm.scripts[0]!.extension, plain.edits, rest.edits) };
   }
   const guarded = withGuards(group, realm, turns);
   if (guarded === undefined) return planStraight(group, realm, turns);
@@ -61,6 +61,35 @@ export function again(group: readonly Registration[], edits: readonly Edit[], te
   const found = texts.map((text, index) => turns.registrations.find((one) => one.event === group[index]!.event && one.script.path === group[index]!.script.path && flattened(one.script.textOf(one.call)) === flattened(text)));
   if (found.some((one) => one === undefined)) throw new Refusal('it depends on a condition');
   return { group: found as Registration[], realm: next, turns };
+}
+
+/**
+ * Writes listeners where they are registered that stand beside that, with a name that nothing else uses.
+ * @returns undefined where there are none
+ */
+export function withListeners(group: readonly Registration[]): { readonly edits: readonly Edit[]; readonly texts: readonly string[] } | undefined {
+  const edits: Edit[] = [];
+  const texts = group.map(({ script, call, listener }) => {
+    const fn = listener && localFunction(unwrap(listener), script, functionOf(call));
+    if (fn === undefined) return script.textOf(call);
+    const comments = script.slice(startWithComments(script, fn.statement), fn.statement.start!);
+    if (comments !== '') edits.push(script.insert(parentOf(wrapped(call))!.start!, comments));
+    edits.push(script.replace(listener!, script.textOf(fn.made)), ...withoutStatements(script, [fn.statement]));
+    return script.slice(call.start!, listener!.start!) + script.textOf(fn.made) + script.slice(listener!.end!, call.end!);
+  });
+  return edits.length === 0 ? undefined : { edits, texts };
+}
+
+/** The function that a name stands for, where a statement of the same function declares it and nothing else uses it. */
+function localFunction(name: Node, script: Script, around: FunctionNode | undefined): { readonly made: Node; readonly statement: Node } | undefined {
+  const binding = name.type === 'Identifier' ? script.binding(name) : undefined;
+  const [declaration, ...others] = binding?.declarations ?? [];
+  if (around === undefined || binding === undefined || declaration === undefined || others.length > 0 || binding.references.length !== 1 || !/^(function|const)$/.test(binding.kind)) return undefined;
+  const made = declaration.node.type === 'FunctionDeclaration' ? declaration.node : declaration.init && declaration.keys?.length === 0 ? unwrap(declaration.init) : undefined;
+  const statement = declaration.node.type === 'FunctionDeclaration' ? declaration.node : parentOf(declaration.node);
+  if (made === undefined || !isFunction(made) || made.generator || statement === undefined || parentOf(statement) !== around.body) return undefined;
+  const isAlone = statement.type === 'FunctionDeclaration' || (statement.type === 'VariableDeclaration' && statement.declarations.length === 1);
+  return isAlone && endWithComment(script, statement) === statementEnd(script, statement) ? { made, statement } : undefined;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type * as t from '@babel/types';
 import { immediateCall } from './api.ts';
-import { functionOf, isMember, isUnused, isWithin, parentOf, statementOf, unwrap, usesArguments, wordsOfCall, wrapped, type AnyCall, type FunctionNode, type Node } from './ast.ts';
+import { functionOf, isCall, isMember, isUnused, isWithin, parentOf, siblings, statementOf, stringValue, unwrap, usesArguments, wordsOfCall, wrapped, type AnyCall, type FunctionNode, type Node } from './ast.ts';
 import { composed } from './compose.ts';
 import { again, assertAlone, assertFixedArguments, assertLastingMember, assertNotOptional, assertUnheard, flattened, gated, hasOwnThis, isAssigned, withNames, type Hoisting } from './hoisting.ts';
 import { isIgnored, LEFT_ALONE } from './ignoring.ts';
@@ -36,6 +36,12 @@ export function planSwitching(registration: Registration, realm: Realm, turns: T
   if (listener === undefined || fn === undefined || others.length > 0) throw new Refusal('its listener is computed');
   if (COUNTED.test(event)) throw new Refusal('who causes the event waits for its listener');
   assertNotOptional(event, script.extension.manifest);
+  const plain = spelledOut(registration, realm);
+  if (plain !== undefined) {
+    const next = again([registration], plain.edits, [plain.text], realm);
+    const rest = planSwitching(next.group[0]!, next.realm, next.turns);
+    return { ...rest, edits: composed(script.extension, plain.edits, rest.edits) };
+  }
   const sites = sitesOf(event, fn, realm, turns);
   if (sites.some(({ script: own, call }) => isIgnored(own, call, 'late-listeners'))) throw new Refusal(LEFT_ALONE);
   const named = withNames(sites, realm, turns);
@@ -73,6 +79,28 @@ function rootOf(listener: Node): t.Identifier | undefined {
   const inner = unwrap(listener);
   const root = isMember(inner) ? unwrap(inner.object) : inner;
   return root.type === 'Identifier' ? root : undefined;
+}
+
+/** Writes two calls for one that adds or removes a listener: `event[on ? 'addListener' : 'removeListener'](listener);` */
+function spelledOut({ event, script, call: registered }: Registration, realm: Realm): { readonly edits: readonly Edit[]; readonly text: string } | undefined {
+  const edits: Edit[] = [];
+  let text = script.textOf(registered);
+  for (const own of realm.scripts) {
+    for (const { path, node } of own.apiReferences) {
+      const member = parentOf(wrapped(node));
+      const key = path === event && isMember(member) && member.object === wrapped(node) && member.computed ? unwrap(member.property as Node) : undefined;
+      const call = member && parentOf(wrapped(member));
+      const verbs = key?.type === 'ConditionalExpression' ? [stringValue(key.consequent), stringValue(key.alternate)] : [];
+      if (key?.type !== 'ConditionalExpression' || verbs.toSorted().join() !== 'addListener,removeListener' || !isCall(call) || call.callee !== wrapped(member!)) continue;
+      const statement = parentOf(wrapped(call));
+      if (statement?.type !== 'ExpressionStatement' || siblings(statement) === undefined) throw new Refusal('it is part of a larger expression');
+      const [first, second] = verbs.map((verb) => `${own.textOf(node)}.${verb!}${own.slice(member!.end!, call.end!)}`) as [string, string];
+      const { semicolon } = own.style;
+      edits.push(own.replace(call, `if (${own.textOf(key.test)}) ${first}${semicolon}\n${own.indentAt(statement.start!)}else ${second}`));
+      if (call === registered) text = verbs[0] === 'addListener' ? first : second;
+    }
+  }
+  return edits.length === 0 ? undefined : { edits, text };
 }
 
 /** The calls that add a listener to an event, remove it, or ask for it. */

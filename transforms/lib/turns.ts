@@ -335,6 +335,10 @@ class Analysis {
       if (argument) for (const fn of this.#functions(argument)) this.#run(fn, undefined, given);
     };
     if (callee.type === 'Import') return;
+    if (isMember(callee) && callee.computed && mayAdd(callee)) {
+      const event = this.#scriptOf(callee).api(callee.object)?.names ?? [];
+      if (/^on[A-Z]/.test(event.at(-1) ?? '')) return this.#register(call, event.join('.'));
+    }
     if (name === 'addListener' && isMember(callee)) {
       const event = this.#eventOf(callee.object);
       if (event !== undefined) this.#register(call, event);
@@ -935,6 +939,13 @@ function isAssigned(target: Node, wait: Node): boolean {
     inner = up;
   }
   return false;
+}
+
+/** Whether a computed member may be `addListener`: `event[on ? 'addListener' : 'removeListener']`. */
+function mayAdd({ property }: AnyMember): boolean {
+  const key = unwrap(property as Node);
+  if (key.type !== 'ConditionalExpression') return stringValue(key) === undefined && key.type !== 'NumericLiteral';
+  return [key.consequent, key.alternate].some((choice) => stringValue(choice) === 'addListener');
 }
 
 function alwaysLeaves(node: t.SwitchCase): boolean {
