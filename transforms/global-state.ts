@@ -36,7 +36,7 @@ export default define({
     },
     'mark': {
       outcome: 'manual', severity: 'warning',
-      text: '`{name}` tells of `{other}`, which an unload takes away; it is not restored without it',
+      text: '`{name}` tells of `{other}`, which an unload takes away; `{name}` is not restored alone',
       advice: 'Keep both in `storage.{area}` or neither: alone, `{name}` would speak of what is lost.',
     },
     'unstored': {

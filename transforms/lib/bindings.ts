@@ -137,7 +137,9 @@ export function variablesOf(realm: Realm, turns: Turns): Variable[] {
 }
 
 /** What a function of the extension does to an object that it is given, its caller does. */
-export function throughCallee(access: Access, { kind, name }: Variable, turns: Turns): Access {
+export function throughCallee(access: Access, { kind, name, accesses }: Variable, turns: Turns): Access {
+  // counter.add(), which is no Set
+  if (access.kind === 'mutate' && isOwnMethod(access, turns) && accesses.every(({ kind: one, initial }) => initial || !/^(write|update)$/.test(one))) return { ...access, kind: 'read' };
   if (access.kind !== 'escape') return access;
   // Of an object that is given away whole, the function may change one field.
   const field = kind === 'field' && !isMember(access.node) ? name.slice(name.lastIndexOf('.') + 1) : undefined;
@@ -157,6 +159,13 @@ export function throughCallee(access: Access, { kind, name }: Variable, turns: T
     });
   });
   return mutates ? { ...access, kind: 'mutate' } : access;
+}
+
+/** Whether the method that an access calls is a function of the extension. */
+function isOwnMethod({ node }: Access, turns: Turns): boolean {
+  const member = parentOf(wrapped(node));
+  const call = isMember(member) && member.object === wrapped(node) ? parentOf(wrapped(member)) : undefined;
+  return isCall(call) && call.callee === wrapped(member!) && turns.targetsOf(call).length > 0;
 }
 
 /** A second name for the extension API is no state. */

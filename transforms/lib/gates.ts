@@ -6,7 +6,7 @@ import type { Access } from './bindings.ts';
 import { evaluate } from './constants.ts';
 import { CLOSING, type Insertions } from './insertions.ts';
 import { functionText, habitsOf, rangeOf, startOfBody, startWithComments } from './layout.ts';
-import { ownMethod, usesOfBinding, usesOfMethod } from './objects.ts';
+import { ownMethod, usesAsMember, usesOfBinding, usesOfMethod } from './objects.ts';
 import { Refusal } from './refusal.ts';
 import type { Binding } from './scope.ts';
 import type { Script } from './script.ts';
@@ -124,12 +124,13 @@ export function scriptsToGate(accesses: readonly Pick<Access, 'node'>[], home: F
 
 /**
  * The listeners that touch some variables, and where in them.
+ * @param isRevealed whether those outside of `home` can wait, too
  * @throws Refusal where a place that touches them is not known to be reached by listeners, or by what `atStart` takes
  */
-export function entriesOf(accesses: readonly Pick<Access, 'node'>[], home: FunctionNode | undefined, turns: Turns, isFree: (touch: Node) => boolean, atStart: AtStart): Entry[] {
+export function entriesOf(accesses: readonly Pick<Access, 'node'>[], home: FunctionNode | undefined, turns: Turns, isFree: (touch: Node) => boolean, atStart: AtStart, isRevealed = false): Entry[] {
   const entries = new Map<Node, Entry>();
   for (const { node } of accesses) {
-    for (const { touch, ...place } of placesOf(node, [], { home, turns, isFree, atStart, left: 500 })) {
+    for (const { touch, ...place } of placesOf(node, [], { home, turns, isFree, atStart, isRevealed, left: 500 })) {
       const key = place.argument ?? place.list[0] ?? place.fn;
       const entry = entries.get(key) ?? { ...place, turns, touches: [] };
       entries.set(key, entry);
@@ -147,6 +148,8 @@ interface Search {
   readonly turns: Turns;
   readonly isFree: (touch: Node) => boolean;
   readonly atStart: AtStart;
+  /** Whether code outside of the function whose locals the variables are can wait, too. */
+  readonly isRevealed: boolean;
   /** How many steps are left before it is given up. */
   left: number;
 }
@@ -175,7 +178,7 @@ function listenersOf(touch: Node, path: readonly Node[], search: Search): readon
       search.atStart(touch, place);
       return [];
     }
-    if (home !== undefined && !isWithin(fn, home)) throw new Refusal('it is used outside of the function that makes it');
+    if (home !== undefined && !isWithin(fn, home) && !search.isRevealed) throw new Refusal('it is used outside of the function that makes it');
     const registrations = turns.registrations.filter(({ functions }) => functions.includes(fn!));
     const use = useOf(script, fn);
     if (registrations.length > 0 || use === 'listener' || isNamedListener(script, fn, turns)) {
@@ -396,7 +399,7 @@ function usesOfHelper(script: Script, fn: FunctionNode, turns: Turns): Node[] {
   const binding = lastingName(script, fn);
   if (binding === undefined || fn.generator) throw new Refusal('a function that uses it is not called by its name');
   if (isOpenToPages(script, binding)) throw new Refusal('a page calls a function that uses it');
-  const uses = namesOf(script, binding);
+  const uses = namesOf(script, binding).flatMap((use) => usesAsMember(use, turns) ?? [use]);
   if (uses.length === 0) throw new Refusal('a function that uses it has no caller that is seen');
   for (const use of uses) {
     const parent = parentOf(wrapped(use));

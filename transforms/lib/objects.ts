@@ -1,6 +1,7 @@
 import type * as t from '@babel/types';
 import { ancestors, functionOf, isCall, isFunction, isMember, isUnused, keyName, memberName, parentOf, unwrap, usesArguments, walk, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node } from './ast.ts';
 import { isHandedOver } from './aliases.ts';
+import { immediateCall } from './api.ts';
 import { importedName, nameOfExport, usesAsGlobal, usesInModules, usesOfExports, usesOfGlobal, type Use } from './modules.ts';
 import { orRefusal, Refusal } from './refusal.ts';
 import type { Binding } from './scope.ts';
@@ -259,6 +260,9 @@ function namingOf(script: Script, made: Node, turns: Turns): Naming {
       nameAt: (one, place) => nameOfBinding(script, binding, one, place),
     };
   }
+  // const app = (() => { …; return { … }; })();
+  const wrapper = made.type === 'ObjectExpression' ? wrapperOf(made) : undefined;
+  if (wrapper !== undefined) return namingOf(script, wrapper.call, turns);
   const statement = parent && parentOf(parent);
   // window.app = { … }
   if (parent?.type === 'AssignmentExpression' && parent.operator === '=' && parent.right === outer && statement?.type === 'ExpressionStatement' && parentOf(statement)?.type === 'Program') return globalNaming(script, parent, statement);
@@ -272,6 +276,30 @@ function namingOf(script: Script, made: Node, turns: Turns): Naming {
   const field = fieldOf(outer);
   if (field !== undefined) return fieldNaming(field, turns);
   throw new Refusal('its object has no name of its own');
+}
+
+/** The function, called where it stands, whose one result is an object literal, and its call. */
+export function wrapperOf(literal: t.ObjectExpression): { readonly fn: FunctionNode; readonly call: AnyCall } | undefined {
+  const parent = parentOf(wrapped(literal));
+  const fn = parent?.type === 'ReturnStatement' ? functionOf(parent) : undefined;
+  const call = fn && immediateCall(fn)?.node;
+  if (fn === undefined || call === undefined || fn.async || fn.generator || parentOf(parent!) !== fn.body) return undefined;
+  let returns = 0;
+  walk(fn.body, (node) => {
+    if (node.type === 'ReturnStatement') returns += 1;
+    return !isFunction(node);
+  });
+  return returns === 1 ? { fn, call } : undefined;
+}
+
+/** The places that name what an object that lives once keeps a function as: `counter.add` where `add` stands in `{ add }`. Undefined for other uses of it. */
+export function usesAsMember(use: Node, turns: Turns): readonly Node[] | undefined {
+  const property = parentOf(wrapped(use));
+  const literal = property?.type === 'ObjectProperty' && property.value === wrapped(use) ? parentOf(property) : undefined;
+  const name = property?.type === 'ObjectProperty' ? keyName(property) : undefined;
+  if (literal?.type !== 'ObjectExpression' || name === undefined) return undefined;
+  const object = orRefusal(() => ownObject({ node: literal, instance: true }, turns));
+  return object instanceof Refusal || object.taken.has(name) || object.whole.length > 0 ? undefined : (object.members.get(name) ?? []);
 }
 
 /** A field that holds an object from the start, and what gives it that. */

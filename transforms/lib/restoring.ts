@@ -11,7 +11,7 @@ import { Insertions } from './insertions.ts';
 import { freshName, functionText, habitsOf, namespaceOf } from './layout.ts';
 import { isMarkOf } from './linked.ts';
 import { addImport, nameOfModule } from './modules.ts';
-import type { OwnObject } from './objects.ts';
+import { ownObject, type OwnObject } from './objects.ts';
 import { allows } from './policy.ts';
 import { orRefusal, Refusal } from './refusal.ts';
 import type { Script } from './script.ts';
@@ -429,20 +429,26 @@ function editsOf(plans: readonly Plan[], beside: readonly Plan[], turns: Turns):
   const last = [...plans.map(({ slot: { statement } }) => statement), ...defaults].reduce((a, b) => (a.end! > b.end! ? a : b));
   const touchesOf = (all: readonly Plan[]): Place[] => all.flatMap(({ slot, changes }) => [...slot.accesses.filter(({ initial }) => !initial), ...changes]);
   const atStart = new Map<Node, Node>();
-  const listeners = entriesOf(touchesOf(plans), home, turns, isFree, (touch, outermost) => void atStart.set(touch, outermost));
+  const revealed = home && revealedBy(home, last, turns);
+  const listeners = entriesOf(touchesOf(plans), home, turns, isFree, (touch, outermost) => {
+    if (home !== undefined && !isWithin(outermost, home)) throw new Refusal('it is used while the background starts');
+    atStart.set(touch, outermost);
+  }, revealed !== undefined);
   const changed = new Set<Node>(plans.flatMap(({ changes }) => changes.map(({ node }) => node)));
   const kept = new Set<Node>(touchesOf(beside).map(({ node }) => node));
   const firstStart = new FirstStart(script, home, last, (node) => kept.has(node), turns);
   const shown = new Map([...atStart].map(([touch, outermost]) => [touch, touch === outermost ? orRefusal(() => shownAtStart(touch, last, script, changed, turns)) : undefined]));
   for (const [touch, outermost] of atStart) if (!isShown(shown.get(touch))) firstStart.add(outermost);
-  const entries = firstStart.isEmpty ? listeners : entriesOf([...touchesOf(plans), ...firstStart.met.map((node) => ({ node }))], home, turns, isFree, () => {});
+  const entries = firstStart.isEmpty ? listeners : entriesOf([...touchesOf(plans), ...firstStart.met.map((node) => ({ node }))], home, turns, isFree, () => {}, revealed !== undefined);
   const others = script.isModule && home === undefined ? [...new Set(entries.map((entry) => entry.script))].filter((other) => other !== script) : [];
   const promise = promiseName(script, others);
   const mark = firstStart.isEmpty ? undefined : firstStart.mark;
   declareRestored(script, plans, turns, `${others.length > 0 ? 'export ' : ''}${habitsOf(script).modern ? 'const' : 'var'} ${promise}`, last, mark, into);
   for (const call of shown.values()) if (isShown(call)) showAtStart(call, script, promise, into);
   if (mark !== undefined) firstStart.write(promise, mark, into);
-  gateEntries(entries, promise, into);
+  const isInside = (place: Node): boolean => home === undefined || isWithin(place, home);
+  if (revealed !== undefined && entries.some(({ fn }) => !isInside(fn))) reveal(promise, revealed, script, into);
+  gateEntries(entries, (one, place) => (isInside(place) ? promise : revealedName(promise, revealed!, one, place)), into);
   for (const other of others) addImport(other, script, promise, into);
   const constants = new Set(plans.filter(({ codec }) => codec.assigned).map(({ slot }) => declarationOf(slot)!));
   for (const { start } of constants) into.replaceText(script, start!, start! + 'const'.length, 'let');
@@ -452,6 +458,31 @@ function editsOf(plans: readonly Plan[], beside: readonly Plan[], turns: Turns):
     stored: (place, at, change) => codec.stored(slot.nameAt(place, at, change)),
   })), home, into);
   return into.edits;
+}
+
+/** The object that a function, called where it stands, makes after a statement: by it, others reach what is local there. */
+function revealedBy({ body }: FunctionNode, after: Node, turns: Turns): OwnObject | undefined {
+  const last = body.type === 'BlockStatement' ? body.body.at(-1) : undefined;
+  const literal = last?.type === 'ReturnStatement' && last.argument ? unwrap(last.argument) : undefined;
+  if (literal?.type !== 'ObjectExpression' || literal.properties.length === 0 || last!.start! < after.end! || siblings(after) !== siblings(last!)) return undefined;
+  const object = orRefusal(() => ownObject({ node: literal, instance: true }, turns));
+  return object instanceof Refusal || object.whole.length > 0 || object.name === undefined ? undefined : object;
+}
+
+/** Gives an object a member by which others reach a promise. */
+function reveal(promise: string, { made, members }: OwnObject, script: Script, into: Insertions): void {
+  const { properties } = made as t.ObjectExpression;
+  const [last] = properties.slice(-1);
+  if (members.has(promise) || properties.some((property) => property.type !== 'SpreadElement' && keyName(property) === promise)) throw new Refusal('its object has a member of the name');
+  const isInLines = script.file.origin(last!.start!).line !== script.file.origin(made.start!).line;
+  const member = habitsOf(script).modern ? promise : `${promise}: ${promise}`;
+  into.add(script, last!.end!, `,${isInLines ? `\n${script.indentAt(last!.start!)}` : ' '}${member}`);
+}
+
+function revealedName(promise: string, { nameAt }: OwnObject, script: Script, place: Node): string {
+  const name = nameAt(script, place);
+  if (name === undefined) throw new Refusal(`its object has no name at line ${script.file.origin(place.start!).line}`);
+  return `${name}.${promise}`;
 }
 
 /** Whether a change is an assignment among the statements of the start-up, the same at each start. */

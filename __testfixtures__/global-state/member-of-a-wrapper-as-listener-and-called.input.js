@@ -1,0 +1,16 @@
+const counter = (function () {
+  let count = 0;
+
+  function add() {
+    count += 1;
+    chrome.browserAction.setBadgeText({ text: String(count) });
+  }
+
+  return { add };
+})();
+
+chrome.tabs.onCreated.addListener(counter.add);
+chrome.tabs.onRemoved.addListener(() => {
+  counter.add();
+  chrome.browserAction.setTitle({ title: 'Removed' });
+});

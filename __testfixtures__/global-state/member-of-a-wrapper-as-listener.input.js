@@ -1,0 +1,12 @@
+const counter = (function () {
+  let count = 0;
+
+  function add() {
+    count += 1;
+    chrome.browserAction.setBadgeText({ text: String(count) });
+  }
+
+  return { add };
+})();
+
+chrome.tabs.onCreated.addListener(counter.add);
