@@ -14,10 +14,8 @@ export interface Loaded<Exports> {
   keep(): void;
 }
 
-/** A run of more CPU time (microseconds) than this may have compiled much that an earlier one did not need. */
+/** A run of more CPU time (microseconds) than this may have compiled much that a shorter one did not need: what the first such run compiled is kept instead. */
 const LONG_RUN = 1_000_000;
-/** How much larger what a long run compiled must be to replace what is kept. */
-const WORTH_KEEPING = 1.1;
 
 /**
  * Loads a CommonJS program with what V8 compiled of it in an earlier run, which is kept in the user's cache folder. Kept is what belongs to exactly this text and this Node; only a file of the user's own, which
@@ -30,7 +28,8 @@ export function load<Exports>(url: URL): Loaded<Exports> {
   const filename = fileURLToPath(url);
   const text = readFileSync(filename, 'latin1');
   const kept = placeOf(text);
-  const cachedData = kept === undefined ? undefined : read(kept);
+  const found = kept && read(kept);
+  const cachedData = found?.data;
   const script = new Script(`(function (require, module, moduleUrl) {${text}\n})`, { filename, ...(cachedData === undefined ? {} : { cachedData }) });
   const module = { exports: {} };
   script.runInThisContext()(createRequire(url), module, url.href);
@@ -38,11 +37,16 @@ export function load<Exports>(url: URL): Loaded<Exports> {
     exports: module.exports as Exports,
     keep: () => {
       const isUsed = cachedData !== undefined && script.cachedDataRejected === false;
-      if (kept === undefined || (isUsed && process.cpuUsage().user < LONG_RUN)) return;
-      const data = script.createCachedData();
-      if (!isUsed || data.length > cachedData.length * WORTH_KEEPING) write(kept, data);
+      const isLong = process.cpuUsage().user >= LONG_RUN;
+      if (kept !== undefined && (!isUsed || (isLong && !found!.isLong))) write(kept, { isLong, data: script.createCachedData() });
     },
   };
+}
+
+/** What a run compiled, and whether that was a long one. */
+interface Compiled {
+  readonly isLong: boolean;
+  readonly data: Buffer;
 }
 
 interface Kept {
@@ -72,16 +76,16 @@ function cacheFolder(): string | undefined {
   }
 }
 
-/** What was kept; undefined for what is not surely what this program kept. A kept file is the digest of the rest, and the rest. */
-function read({ path }: Kept): Buffer | undefined {
+/** What was kept; undefined for what is not surely what this program kept. A kept file is the digest of the rest, and the rest: what the run compiled, and a byte that says whether it was a long one. */
+function read({ path }: Kept): Compiled | undefined {
   let file: number | undefined;
   try {
     file = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
     const { uid, mode } = fstatSync(file);
     if (process.geteuid !== undefined && (uid !== process.geteuid() || (mode & 0o022) !== 0)) return undefined;
     const bytes = readFileSync(file);
-    const data = bytes.subarray(DIGEST);
-    return digest(data).equals(bytes.subarray(0, DIGEST)) ? data : undefined;
+    const rest = bytes.subarray(DIGEST);
+    return digest(rest).equals(bytes.subarray(0, DIGEST)) ? { isLong: rest.at(-1) === 1, data: rest.subarray(0, -1) } : undefined;
   } catch {
     return undefined;
   } finally {
@@ -90,12 +94,13 @@ function read({ path }: Kept): Buffer | undefined {
 }
 
 /** A file appears whole or not at all; what was kept for other versions goes when it is old. */
-function write({ folder, path }: Kept, data: Buffer): void {
+function write({ folder, path }: Kept, { isLong, data }: Compiled): void {
   const temporary = `${path}.${process.pid}.tmp`;
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     for (const name of readdirSync(folder)) if (statSync(join(folder, name)).mtimeMs < Date.now() - OLD) rmSync(join(folder, name), { force: true });
-    writeFileSync(temporary, Buffer.concat([digest(data), data]), { mode: 0o600, flag: 'wx' });
+    const rest = Buffer.concat([data, Buffer.of(isLong ? 1 : 0)]);
+    writeFileSync(temporary, Buffer.concat([digest(rest), rest]), { mode: 0o600, flag: 'wx' });
     renameSync(temporary, path);
   } catch {
     // Nothing depends on it: a disk may be full, a home read-only.
