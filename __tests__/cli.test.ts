@@ -548,7 +548,7 @@ describe('bad input', () => {
   });
 
   it('reports what it cannot read, and goes on', () => {
-    write({ ...SIMPLE, 'broken.js': 'chrome.tabs.query(', 'latin1.js': Buffer.from('chrome.tabs.query("\u00e9")', 'latin1'), 'view.vue': '<script>\nchrome.tabs.query({});\n</script>' });
+    write({ ...SIMPLE, 'broken.js': 'chrome.tabs.query(', 'latin1.js': Buffer.from('chrome.tabs.query("\u00e9")', 'latin1'), 'view.vue': '<script>\nchrome.tabs.query({});\n</script>', 'z.vue': 'chrome.tabs' });
     const { findings } = report(run(['--dry-run', '--reporter', 'json'])).extensions[0]!;
     const input = findings.filter(({ transform }) => transform === 'input').map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`);
     expect(input).toEqual(['broken.js:1:19 does-not-parse', 'latin1.js:1:1 not-utf8', 'view.vue:2:1 not-analysed']);

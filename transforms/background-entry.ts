@@ -5,6 +5,7 @@ import type { Manifest } from './lib/manifest.ts';
 import { backgroundEntry, type BackgroundEntry, type Realm } from './lib/realms.ts';
 import { callOf, type Script } from './lib/script.ts';
 import type { Edit, Match } from './lib/types.ts';
+import { listed } from './lib/words.ts';
 
 type Id =
   | 'event-page' | 'persistent-removed' | 'service-worker' | 'service-worker-created' | 'both' | 'both-created' | 'page-scripts' | 'scripts-for-firefox'
@@ -51,8 +52,8 @@ export default define<Id>({
     },
     'missing-script': {
       outcome: 'manual', severity: 'error',
-      text: '`{path}` does not exist: a service worker that loads it does not start',
-      advice: 'Build it, or correct the path. If its source was not found, name that with --background.',
+      text: '{files} not exist: a service worker that loads {them} does not start',
+      advice: 'Build, or correct the path. If the source was not found, name that with --background.',
     },
     'missing-page': {
       outcome: 'manual', severity: 'error',
@@ -61,7 +62,7 @@ export default define<Id>({
     },
     'script-left-out': {
       outcome: 'manual', severity: 'error',
-      text: '`{path}` does not exist; it is left out, because a service worker that loads it does not start',
+      text: '{files} not exist, and {are} left out, because a service worker that loads {them} does not start',
       advice: 'A page ignores a missing script, a service worker does not. Remove it from your sources, or add the file.',
     },
     'remote-script': {
@@ -326,9 +327,9 @@ function* reports(realm: Realm, extension: Extension): Generator<Match<Id>> {
   const page = entry.page ?? (original === undefined ? undefined : extension.page(extension.fromManifest(original) ?? ''));
   if (extension.hasWorker && page !== undefined) yield* pageReports(page);
   if (extension.hasWorker) {
-    for (const { path, kept } of missingScripts(extension)) {
-      yield { message: kept ? 'missing-script' : 'script-left-out', at: manifest.at(['background']), data: { path } };
-    }
+    const { paths, kept } = missingScripts(extension);
+    const words = paths.length === 1 ? { files: `${listed(paths)} does`, them: 'it', are: 'is' } : { files: `${listed(paths)} do`, them: 'them', are: 'are' };
+    if (paths.length > 0) yield { message: kept ? 'missing-script' : 'script-left-out', at: manifest.at(['background']), data: words };
   }
   if (extension.isV3) yield* listedReports(extension, manifest);
   for (const script of realm.scripts) {
@@ -386,14 +387,13 @@ function* pageReports(page: NonNullable<BackgroundEntry['page']>): Generator<Mat
 }
 
 /** The scripts that the run found listed and that do not exist. */
-function missingScripts(extension: Extension): { readonly path: string; readonly kept: boolean }[] {
+function missingScripts(extension: Extension): { readonly paths: readonly string[]; readonly kept: boolean } {
   const manifest = extension.originalManifest;
   const page = manifest.string(['background', 'page']);
   const listed = page === undefined ? [...manifest.strings(['background', 'scripts']), manifest.string(['background', 'service_worker']) ?? []].flat() : [];
   const own = page === undefined ? undefined : extension.page(extension.fromManifest(page) ?? '');
   const paths = own?.scripts.flatMap(({ path, src }) => (path === undefined ? [] : [{ path, name: src! }])) ?? listed.map((name) => ({ path: extension.fromManifest(name) ?? name, name }));
   const missing = paths.filter(({ path }) => !extension.exists(path) && !isRemote(path));
-  if (extension.backgroundSources !== undefined) return [];
   const kept = paths.length === 1 || extension.exists('package.json') || missing.length === paths.length;
-  return missing.map(({ name }) => ({ path: name, kept }));
+  return { paths: extension.backgroundSources === undefined ? missing.map(({ name }) => name) : [], kept };
 }

@@ -2,6 +2,7 @@ import { define } from './lib/define.ts';
 import type { Extension } from './lib/extension.ts';
 import type { JsonPath, Manifest } from './lib/manifest.ts';
 import type { Match } from './lib/types.ts';
+import { listed } from './lib/words.ts';
 
 export default define({
   id: 'missing-files',
@@ -58,8 +59,8 @@ function* missing<Id extends string>(message: Id, paths: Iterable<JsonPath>, man
     keys.set(path[0]!, [...(keys.get(path[0]!) ?? []), path]);
   }
   for (const [first, ...others] of keys.values()) {
-    const names = [first!, ...others].map((path) => `\`${manifest.string(path)!}\``);
-    const files = names.length === 1 ? `${names[0]!} does` : names.length <= 4 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)!} do` : `${names.slice(0, 3).join(', ')} and ${names.length - 3} more do`;
+    const names = [first!, ...others].map((path) => manifest.string(path)!);
+    const files = `${listed(names)} ${names.length === 1 ? 'does' : 'do'}`;
     yield { message, at: manifest.at(first!), data: { files } };
   }
 }

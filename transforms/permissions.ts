@@ -124,14 +124,11 @@ function needsOf(extension: Extension): Need[] {
   return [...needs.values()];
 }
 
-const TEST_FILE = /(^|\/)(__tests__|__mocks__|tests?|specs?|e2e)\/|[.-](test|spec)\.[cm]?[jt]sx?$/;
-
 /** Whether a script is part of the extension: loaded by something known, or the author's own where a build makes what the manifest loads. */
 function isRun(script: Script, extension: Extension): boolean {
   if (script.file.role === 'vendored') return false;
   if (script.realms.length > 0) return true;
-  const isBuilt = extension.background === undefined ? extension.exists('package.json') : extension.background.missing.length > 0;
-  return isBuilt && !TEST_FILE.test(script.path);
+  return extension.background === undefined ? extension.exists('package.json') : extension.background.missing.length > 0;
 }
 
 /** The permissions that a mention needs: one of each list. */

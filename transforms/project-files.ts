@@ -1,16 +1,17 @@
 import { isCall, keyName, parentOf, stringValue, unwrap, walk, type Node } from './lib/ast.ts';
 import { define } from './lib/define.ts';
 import type { Extension } from './lib/extension.ts';
-import { isAnalysed } from './lib/input.ts';
+import { isAnalysed, isTest } from './lib/input.ts';
 import { Manifest } from './lib/manifest.ts';
 import { isManifestName } from './lib/roles.ts';
 import type { Script } from './lib/script.ts';
-import { snippet } from './lib/words.ts';
+import { listed, snippet } from './lib/words.ts';
 
 const CONFIGURATION = /(^|\/)(webpack|rspack|vite|rollup)[\w.-]*\.[mc]?[jt]s$/;
 const MOCKS = new Set(['sinon-chrome', 'jest-webextension-mock', 'vitest-chrome', 'jest-chrome', 'webextensions-api-mock']);
 /** `__firefox__applications`, `{{chrome}}.minimum_chrome_version`, `$firefox:background`: what templates of build tools look like. */
 const BUILD_KEY = /^(__[\w|]+__|\{\{[^{}]+\}\}\.|\$[\w|]+:)\w/;
+const OLD_NAME = /\b(browserAction|pageAction|extension\.getURL|tabs\.(executeScript|insertCSS|removeCSS|getSelected)|getBackgroundPage)\b/;
 const EXTENSION_KEYS = new Set(['background', 'browser_action', 'page_action', 'action', 'content_scripts', 'permissions', 'options_ui', 'options_page', 'web_accessible_resources', 'applications', 'browser_specific_settings', 'minimum_chrome_version', 'content_security_policy']);
 
 export default define({
@@ -61,6 +62,12 @@ export default define({
       advice: 'Check that it knows `action` and `scripting`, or add them.',
       url: 'https://developer.chrome.com/docs/extensions/how-to/test/unit-testing',
     },
+    'tests': {
+      outcome: 'manual', severity: 'info',
+      text: 'tests are left as they are: {files} names that Manifest V3 does not have',
+      advice: 'Run them after the migration: what they expect, and what they put in place of the browser, needs the new names.',
+      url: 'https://developer.chrome.com/docs/extensions/how-to/test/unit-testing',
+    },
     'asynchronous-background': {
       outcome: 'manual', severity: 'error',
       text: '`{code}`: the background\'s main function must not be `async`: what it does after an `await` is too late',
@@ -73,6 +80,7 @@ export default define({
     if (originalManifest.version === 2) yield* otherManifests(manifest, files);
     const built = manifest.keys([]).filter((key) => BUILD_KEY.test(key));
     if (built.length > 0) yield { message: 'build-keys' as const, at: manifest.at([built[0]!]), data: { key: built[0]!, more: built.length > 1 ? ` (and ${built.length - 1} more)` : '' } };
+    if (originalManifest.version === 2) yield* unmigratedTests(scripts);
     // One place each is enough: whoever looks there finds the others.
     if (hasWorker) yield* first(scripts, (script) => CONFIGURATION.test(script.path) && /\b(splitChunks|manualChunks)\b/.test(script.text), splitting);
     if (hasWorker) yield* first(scripts, (script) => /\bbackground_page\b|\bbackgroundPages\b/.test(script.text), tests);
@@ -93,10 +101,18 @@ function* otherManifests(manifest: Manifest, files: Extension['files']) {
   const own = namedFiles(manifest);
   const others = beside.filter((other) => other.version === 2 && [...namedFiles(other)].some((name) => own.has(name)));
   const parts = beside.filter((other) => !other.has(['manifest_version']) && other.keys([]).some((key) => EXTENSION_KEYS.has(key)));
-  const list = (some: readonly Manifest[]): string => some.map(({ path }) => `\`${path}\``).join(', ');
+  const list = (some: readonly Manifest[]): string => listed(some.map(({ path }) => path));
   const at = manifest.at(['manifest_version']);
   if (others.length > 0) yield { message: 'other-manifest' as const, at, data: { files: list(others) } };
   if (parts.length > 0) yield { message: 'manifest-parts' as const, at, data: { files: list(parts), are: parts.length > 1 ? 'are' : 'is' } };
+}
+
+function* unmigratedTests(scripts: readonly Script[]) {
+  const [first, ...others] = scripts.filter((script) => script.file.editable && isTest(script) && OLD_NAME.test(script.text));
+  if (first === undefined) return;
+  const start = first.text.search(OLD_NAME);
+  const paths = [first, ...others].map(({ path }) => path);
+  yield { message: 'tests' as const, at: { file: first.path, start, end: start }, data: { files: `${listed(paths)} ${paths.length === 1 ? 'uses' : 'use'}` } };
 }
 
 /** The scripts and pages that a manifest names. */
@@ -106,7 +122,7 @@ function namedFiles({ text }: Manifest): ReadonlySet<string> {
 
 function* first<M>(scripts: readonly Script[], holds: (script: Script) => boolean, find: (script: Script) => Iterable<M>): Generator<M> {
   for (const script of scripts) {
-    if (script.realms.length > 0 || !holds(script) || !isAnalysed(script) || !script.file.editable) continue;
+    if (script.realms.length > 0 || !holds(script) || !(isAnalysed(script) || (isTest(script) && script.program)) || !script.file.editable) continue;
     for (const match of find(script)) {
       yield match;
       return;

@@ -3,14 +3,20 @@ import { roleOfPath } from './roles.ts';
 import type { Script } from './script.ts';
 import { once, type SourceFile } from './source.ts';
 import type { Definition, Place } from './types.ts';
+import { listed } from './words.ts';
 
 const USES_API = /\b(chrome|browser)\s*\??\.\s*\w/;
 
 const usesApi = once((file: SourceFile) => USES_API.test(file.text));
 
-/** Whether a script is worth a parse: the author's own always, others' only where they can hold a hazard. One that does not parse is not analysed. */
+const TEST = /(^|\/)(__tests__|__mocks__|tests?|specs?|e2e|cypress|playwright)\/|[.-](test|spec)\.[cm]?[jt]sx?$/;
+
+/** Whether a script is a test of the extension, or serves one: its name says so, and nothing of the extension loads it. */
+export const isTest = once((script: Script): boolean => TEST.test(script.path) && script.extension.declaredRealms.length > 0 && script.realms.length === 0);
+
+/** Whether a script is worth a parse: the author's own always but for tests, others' only where they can hold a hazard. One that does not parse is not analysed. */
 export const isAnalysed = once((script: Script): boolean => {
-  if (roleOfPath(script.path) !== undefined && script.realms.length === 0) return false;
+  if (isTest(script) || (roleOfPath(script.path) !== undefined && script.realms.length === 0)) return false;
   if (!script.file.editable && !script.runsIn('background') && !usesApi(script.file)) return false;
   return script.program !== undefined;
 });
@@ -48,8 +54,8 @@ export const INPUT = {
     },
     'not-analysed': {
       outcome: 'manual', severity: 'info',
-      text: '{kind} files are not analysed, and this one uses extension APIs',
-      advice: 'Check its script for renamed APIs and for what it expects of the background.',
+      text: '{kind} files are not analysed, and {files} extension APIs',
+      advice: 'Check their scripts for renamed APIs and for what they expect of the background.',
     },
     'too-large': {
       outcome: 'manual', severity: 'warning',
@@ -70,7 +76,7 @@ export const INPUT = {
   *manifest(_manifest, extension) {
     for (const { file, message, data } of extension.problems) yield { message, at: { file, start: 0, end: 0 }, data };
     for (const script of extension.scripts) {
-      if (roleOfPath(script.path) !== undefined && script.realms.length === 0) continue;
+      if (isTest(script) || (roleOfPath(script.path) !== undefined && script.realms.length === 0)) continue;
       const background = script.runsIn('background');
       if (!background && !USES_API.test(script.text)) continue;
       const at = { ...script.place, end: script.place.start };
@@ -78,9 +84,10 @@ export const INPUT = {
       else if (isAnalysed(script) || (!script.file.editable && !background)) continue;
       else if (script.problem) yield { message: 'does-not-parse', at: placeOf(script, script.problem.offset), data: { error: script.problem.message } };
     }
-    for (const file of extension.files.values()) {
-      const kind = /\.(vue|svelte)$/.exec(file.path)?.[0];
-      if (kind !== undefined && USES_API.test(file.text)) yield { message: 'not-analysed', at: { file: file.path, start: file.text.search(USES_API), end: file.text.length }, data: { kind } };
+    for (const kind of ['.vue', '.svelte']) {
+      const [first, ...others] = [...extension.files.values()].filter(({ path, text }) => path.endsWith(kind) && USES_API.test(text));
+      const files = others.length === 0 ? 'this one uses' : `this one and ${listed(others.map(({ path }) => path))} use`;
+      if (first !== undefined) yield { message: 'not-analysed', at: { file: first.path, start: first.text.search(USES_API), end: first.text.length }, data: { kind, files } };
     }
   },
 } satisfies Definition;

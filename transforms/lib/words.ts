@@ -37,6 +37,14 @@ export function snippet(script: Script, node: Node, length = 60): string {
   return text.length > length ? `${text.slice(0, length - 1)}…` : text;
 }
 
+/** Names in code style, the first of many: "`a`, `b` and `c`", "`a`, `b`, `c` and 4 more". */
+export function listed(names: readonly string[]): string {
+  const [last, ...others] = names.map((name) => `\`${name}\``).reverse();
+  if (others.length === 0) return last ?? '';
+  if (names.length <= 4) return `${others.reverse().join(', ')} and ${last}`;
+  return `${names.slice(0, 3).map((name) => `\`${name}\``).join(', ')} and ${names.length - 3} more`;
+}
+
 /** A place as a sentence names it: "background.js:12". */
 export function placeWords(script: Script, node: Node): string {
   return `${script.path}:${script.file.origin(node.start!).line}`;

@@ -1,0 +1,1 @@
+window.chrome = { browserAction: { enable: jest.fn() } }; chrome.browserAction.enable();

@@ -1,0 +1,1 @@
+chrome.tabs.getSelected((tab) => console.log(tab.id));
