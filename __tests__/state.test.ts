@@ -53,14 +53,21 @@ function backgroundOf(files: Files): { readonly listed: readonly string[]; reado
 /** Waiting, and nothing that changes a setting. */
 const calm: fc.Arbitrary<Stimulus> = fc.oneof(fc.constant<Stimulus>({ wake: true }), fc.constantFrom<Stimulus>({ wait: 45_000 }, { wait: 70_000 }, { wait: 310_000 }));
 
+function withoutDuplicates(observed: Observed) {
+  const isDuplicate = ([, words]: readonly unknown[]) => String(words).startsWith('duplicate menu id');
+  const steps = observed.steps.map((step) => ({ ...step, effects: step.effects.filter((effect) => !isDuplicate(effect)) }));
+  return { observed: { ...observed, steps }, duplicates: observed.steps.flatMap(({ effects }) => effects.filter(isDuplicate)).length };
+}
+
 describe.each(['global-state', 'async-start-up', 'late-listeners', 'menus', 'timers', 'start-up-effects'])('%s', (id) => {
   const pairs = pairsOf(id);
   // An alarm that takes the place of a timer is none that the extension had.
-  // What the original logs of items that are there already is no behaviour; the migrated one logs nothing.
-  const run = async (...given: Parameters<typeof observe>): Promise<Observed> => {
-    const observed = await observe(...given);
-    const steps = given[3]?.persistent ? observed.steps.map((step) => ({ ...step, effects: step.effects.filter(([, words]) => !String(words).startsWith('duplicate menu id')) })) : observed.steps;
-    return { ...observed, steps, ...(id === 'timers' ? { alarms: [] } : {}) };
+  const run = async (...given: Parameters<typeof observe>): Promise<Observed> => ({ ...(await observe(...given)), ...(id === 'timers' ? { alarms: [] } : {}) });
+  // That a menu item is there already is logged where items are created again: at times of the original, and never more often of the migrated one.
+  const expectSame = (migrated: Observed, original: Observed) => {
+    const [seen, expected] = [withoutDuplicates(migrated), withoutDuplicates(original)];
+    expect(seen.observed).toEqual(expected.observed);
+    expect(seen.duplicates).toBeLessThanOrEqual(expected.duplicates);
   };
 
   it('has rewrites to run', () => expect(pairs.length).toBeGreaterThan(0));
@@ -71,12 +78,12 @@ describe.each(['global-state', 'async-start-up', 'late-listeners', 'menus', 'tim
     const sequences = fc.array(hasPeriods ? calm : stimuliOf(before), { minLength: 1, maxLength: 12 });
     await fc.assert(fc.asyncProperty(sequences, fc.array(fc.boolean(), { minLength: 12, maxLength: 12 }), storedOf(before, hasPeriods), async (stimuli, idle, stored) => {
       const expected = await run(original, stimuli, 'never', { stored, persistent: true });
-      expect(await run(migrated, stimuli, 'never', { stored })).toEqual(expected);
+      expectSame(await run(migrated, stimuli, 'never', { stored }), expected);
       if (losesState) return;
-      expect(await run(migrated, stimuli, 'always', { stored })).toEqual(expected);
-      expect(await run(migrated, stimuli, (step) => idle[step] === true, { stored })).toEqual(expected);
+      expectSame(await run(migrated, stimuli, 'always', { stored }), expected);
+      expectSame(await run(migrated, stimuli, (step) => idle[step] === true, { stored }), expected);
     }), { numRuns: 25, seed: 7 });
     const wakes = Array.from({ length: 10 }, (): Stimulus => ({ wake: true }));
-    expect(await run(migrated, wakes, 'always')).toEqual(await run(original, wakes, 'never', { persistent: true }));
+    expectSame(await run(migrated, wakes, 'always'), await run(original, wakes, 'never', { persistent: true }));
   });
 });
