@@ -5,11 +5,11 @@ import { define } from './lib/define.ts';
 import { isForOthers } from './lib/environment.ts';
 import type { Extension } from './lib/extension.ts';
 import { isAnalysed } from './lib/input.ts';
-import { fillsOf } from './lib/loading.ts';
+import { fillsOf } from './lib/state/loading.ts';
 import type { Manifest } from './lib/manifest.ts';
 import type { Realm } from './lib/realms.ts';
 import type { Script } from './lib/script.ts';
-import { classify } from './lib/state.ts';
+import { classify } from './lib/state/state.ts';
 import { turnsOf, type Delay } from './lib/turns.ts';
 import { snippet, WHEN } from './lib/words.ts';
 

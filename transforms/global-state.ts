@@ -1,18 +1,18 @@
 import type * as t from '@babel/types';
 import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, memberName, parentOf, unwrap, walk, wrapped, type FunctionNode, type Node } from './lib/ast.ts';
-import { stateApart } from './lib/apart.ts';
+import { stateApart } from './lib/state/apart.ts';
 import type { Access, Variable } from './lib/bindings.ts';
 import { define } from './lib/define.ts';
 import { isForOthers } from './lib/environment.ts';
 import type { Extension } from './lib/extension.ts';
-import { growsWithoutEnd } from './lib/growth.ts';
+import { growsWithoutEnd } from './lib/state/growth.ts';
 import { isIgnored } from './lib/ignoring.ts';
-import { isMarkOfLoading } from './lib/load-marks.ts';
+import { isMarkOfLoading } from './lib/state/load-marks.ts';
 import type { Realm } from './lib/realms.ts';
-import { planRestoring } from './lib/restoring.ts';
+import { planRestoring } from './lib/state/restoring.ts';
 import type { Shape } from './lib/shapes.ts';
-import { classify, comesFromStorage, longestDelay, phaseOf, phasesAt, rankOf, type Classified } from './lib/state.ts';
-import { areaOf, isStoredBack } from './lib/stored-back.ts';
+import { classify, comesFromStorage, longestDelay, phaseOf, phasesAt, rankOf, type Classified } from './lib/state/state.ts';
+import { areaOf, isStoredBack } from './lib/state/stored-back.ts';
 import { turnsOf, type Turn, type Turns } from './lib/turns.ts';
 import { turnWords } from './lib/words.ts';
 

@@ -4,7 +4,7 @@ import { define } from './lib/define.ts';
 import { isPolyfilled } from './lib/browser-global.ts';
 import { isForOthers } from './lib/environment.ts';
 import type { Extension } from './lib/extension.ts';
-import { isInjected } from './lib/injected.ts';
+import { isInjected } from './lib/injection/injected.ts';
 import { isNoAnswer, isPromise, isTrue, mayKeepOpen, messageListeners, rivalsOf, type MessageListener } from './lib/message-listeners.ts';
 import { minimumVersion } from './lib/platform.ts';
 import type { Realm } from './lib/realms.ts';

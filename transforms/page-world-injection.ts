@@ -1,6 +1,6 @@
 import { isCall, isMember, keyName, memberName, parentOf, stringValue, unwrap, walk, wrapped, type AnyCall, type Node } from './lib/ast.ts';
 import { define } from './lib/define.ts';
-import { injectedFunctions, isInjected } from './lib/injected.ts';
+import { injectedFunctions, isInjected } from './lib/injection/injected.ts';
 import { callOf, type Script } from './lib/script.ts';
 import { snippet } from './lib/words.ts';
 

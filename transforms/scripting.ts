@@ -1,8 +1,8 @@
 import { hasAlternative, isTest, isUnder, testsApi, type ApiReference } from './lib/api.ts';
 import { functionOf, isMember, keyName, memberName, parentOf, unwrap, walk, wrapped, type FunctionNode, type Node } from './lib/ast.ts';
 import { define } from './lib/define.ts';
-import { INJECTION_METHODS, type InjectionMethod, type Refusal } from './lib/injection.ts';
-import { edits, follows, isInside, planOf, type Plan } from './lib/injection-plan.ts';
+import { INJECTION_METHODS, type InjectionMethod, type Refusal } from './lib/injection/injection.ts';
+import { edits, follows, isInside, planOf, type Plan } from './lib/injection/injection-plan.ts';
 import { moveMember, spelled } from './lib/rename.ts';
 import type { Script } from './lib/script.ts';
 import type { Edit, Match } from './lib/types.ts';

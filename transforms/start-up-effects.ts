@@ -4,13 +4,13 @@ import { ancestors, functionOf, isCall, isFunction, isMember, isUnused, isWithin
 import { evaluate } from './lib/constants.ts';
 import { define } from './lib/define.ts';
 import type { Extension } from './lib/extension.ts';
-import { faultOfEvent, planInstalling } from './lib/installing.ts';
+import { faultOfEvent, planInstalling } from './lib/wake/installing.ts';
 import { isIgnored, leftAlone, LEFT_ALONE } from './lib/ignoring.ts';
 import { freshName, functionText, habitsOf, movedText } from './lib/layout.ts';
 import { requestsOf } from './lib/network.ts';
 import type { Realm } from './lib/realms.ts';
 import type { Script } from './lib/script.ts';
-import { phasesAt } from './lib/state.ts';
+import { phasesAt } from './lib/state/state.ts';
 import { turnsOf, type Turns } from './lib/turns.ts';
 import type { Edit, Match } from './lib/types.ts';
 import { snippet } from './lib/words.ts';

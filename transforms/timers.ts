@@ -1,20 +1,20 @@
 import { isUnder, testsApi } from './lib/api.ts';
-import { planAlarm, planChain, type AlarmPlan, type Timer } from './lib/alarms.ts';
+import { planAlarm, planChain, type AlarmPlan, type Timer } from './lib/wake/alarms.ts';
 import { functionOf, isFunction, isMember, parentOf, stringValue, unwrap, walk, wrapped, type Node } from './lib/ast.ts';
-import { Bounding } from './lib/bounds.ts';
+import { Bounding } from './lib/values/bounds.ts';
 import { evaluate, folded } from './lib/constants.ts';
 import { define } from './lib/define.ts';
 import { isForOthers, usesIn } from './lib/environment.ts';
 import type { Extension } from './lib/extension.ts';
-import { givesUp } from './lib/giving-up.ts';
+import { givesUp } from './lib/wake/giving-up.ts';
 import { isIgnored, leftAlone, LEFT_ALONE } from './lib/ignoring.ts';
-import { accessesOf } from './lib/installing.ts';
-import { changesMemoryOnly } from './lib/memory-only.ts';
+import { accessesOf } from './lib/wake/installing.ts';
+import { changesMemoryOnly } from './lib/state/memory-only.ts';
 import type { Realm } from './lib/realms.ts';
 import { orRefusal, Refusal } from './lib/refusal.ts';
 import { callOf, type Script } from './lib/script.ts';
-import { minutesOf } from './lib/settled-intervals.ts';
-import { Settings } from './lib/settings.ts';
+import { minutesOf } from './lib/wake/settled-intervals.ts';
+import { Settings } from './lib/wake/settings.ts';
 import { turnsOf, type Turns } from './lib/turns.ts';
 import { snippet } from './lib/words.ts';
 

@@ -288,5 +288,5 @@ ${grouped([...answers].filter(([, kind]) => kind !== 'd'))}
 }
 
 writeFileSync(new URL('ast-children.ts', lib), childKeys());
-writeFileSync(new URL('value-data.ts', lib), values());
+writeFileSync(new URL('values/value-data.ts', lib), values());
 writeFileSync(new URL('platform-data.ts', lib), platform());

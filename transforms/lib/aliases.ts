@@ -6,7 +6,7 @@ import type { Binding } from './scope.ts';
 import type { Script } from './script.ts';
 import { SYNC_METHODS, TIMERS, type Turns } from './turns.ts';
 import { surelyFunction, usesOfFunction } from './uses.ts';
-import { depthOf, endsIn, isPlain, memberOf, Prover, type Value } from './values.ts';
+import { depthOf, endsIn, isPlain, memberOf, Prover, type Value } from './values/values.ts';
 
 /** A change of a part of a variable's object: the expression that names the part, and how many steps inside of the object the part is. */
 export interface Change {

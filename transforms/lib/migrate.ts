@@ -3,7 +3,7 @@ import type { Script } from './script.ts';
 import type { Position, SourceFile } from './source.ts';
 import { closest } from './closest.ts';
 import { ignoreCommentAt, ignoreComments, type IgnoreComment } from './ignoring.ts';
-import { isInjected } from './injected.ts';
+import { isInjected } from './injection/injected.ts';
 import { INPUT, isAnalysed } from './input.ts';
 import { Manifest } from './manifest.ts';
 import type { Page } from './page.ts';

@@ -61,7 +61,7 @@ export function usesOfExports(script: Script, names: readonly string[], from: re
       if (statement.type === 'ExportAllDeclaration' && leadsTo(other, statement.source, script)) exportedAgain(other, names.filter((name) => name !== 'default'));
       if (statement.type === 'ExportNamedDeclaration' && statement.source != null && leadsTo(other, statement.source, script)) {
         for (const specifier of statement.specifiers) {
-          // export * as state from './state.js'
+          // export * as state from './state/state.js'
           if (specifier.type !== 'ExportSpecifier') {
             for (const use of usesOfExports(other, [nameOf(specifier.exported)])) addMember(use.script, use.node);
             continue;

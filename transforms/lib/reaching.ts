@@ -1,7 +1,7 @@
 import type * as t from '@babel/types';
 import { immediateCall } from './api.ts';
 import { ancestors, functionName, functionOf, isCall, isFunction, isMember, memberName, parentOf, siblings, unwrap, walk, wrapped, type FunctionNode, type Node } from './ast.ts';
-import { LOOP } from './once.ts';
+import { LOOP } from './wake/once.ts';
 import type { Realm } from './realms.ts';
 import type { Script } from './script.ts';
 import { SYNC_METHODS, type Turns } from './turns.ts';

@@ -2,7 +2,7 @@ import type * as t from '@babel/types';
 import { apiIndex, type ApiIndex, type ApiReference, type ApiValue } from './api.ts';
 import { ancestors, isCall, parentOf, wrapped, type AnyCall, type Node } from './ast.ts';
 import type { Extension } from './extension.ts';
-import { isInjected } from './injected.ts';
+import { isInjected } from './injection/injected.ts';
 import { MAX_PARSED, parseScript, type Syntax, type SyntaxProblem } from './parse.ts';
 import type { Realm } from './realms.ts';
 import type { Binding, Reference, Scopes } from './scope.ts';

@@ -1,0 +1,87 @@
+import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, mayLeave, parentOf, siblings, unwrap, walk, wrapped, type FunctionNode, type Node } from '../ast.ts';
+import type { Access, Variable } from '../bindings.ts';
+import type { Turns } from '../turns.ts';
+
+/**
+ * Whether what a mark says is about something else: both are changed together, and code asks the mark before it uses the other.
+ * A mark that came back without it would speak of what is lost: `running` of a queue, `loaded` of a cache, an index of its list.
+ */
+export function isMarkOf(mark: Variable, other: Variable, turns: Turns): boolean {
+  const changes = mark.accesses.filter(isChange);
+  const others = other.accesses.filter(isChange);
+  if (!changes.some(({ node }) => others.some((change) => isTogether(node, change.node)))) return false;
+  const uses = other.accesses.filter(({ initial }) => !initial).map(({ node }) => node);
+  return mark.accesses.some(({ node, reads, initial }) => !initial && reads && asks(node, uses, turns));
+}
+
+function isChange({ kind, initial }: Access): boolean {
+  return !initial && (kind === 'write' || kind === 'update' || kind === 'mutate');
+}
+
+/** Whether a place is asked for, and the answer decides about one of some uses, or picks one. */
+function asks(place: Node, uses: readonly Node[], turns: Turns): boolean {
+  const test = testAround(place);
+  if (test === undefined) return uses.some((use) => isKeyOf(place, use)) || namesOf(place, turns).some((name) => asks(name, uses, turns));
+  const holder = parentOf(test)!;
+  const mayEnd = holder.type === 'IfStatement' && mayLeave(holder);
+  if (uses.some((use) => isWithin(use, holder) || (mayEnd && use.start! > holder.end! && isTogether(test, use)))) return true;
+  // if (!running) next();
+  const called = new Set<FunctionNode>();
+  walk(holder, (node) => {
+    if (isCall(node)) for (const fn of turns.targetsOf(node)) called.add(fn);
+    return !isFunction(node);
+  });
+  return uses.some((use) => [...called].some((fn) => isWithin(use, fn)));
+}
+
+/** Where the answer is used that a constant keeps: `const isFirst = !running`. */
+function namesOf(place: Node, turns: Turns): Node[] {
+  const declarator = [place, ...ancestors(place)].find((up) => !/^(Logical|Unary|Binary)Expression$/.test(parentOf(wrapped(up))?.type ?? ''));
+  const parent = declarator && parentOf(wrapped(declarator));
+  const binding = parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier' ? turns.scriptOf(place).binding(parent.id) : undefined;
+  return binding === undefined ? [] : binding.references.filter(({ writes }) => !writes).map(({ node }) => node);
+}
+
+/** The condition that a place is part of. */
+function testAround(place: Node): Node | undefined {
+  for (let inner = wrapped(place), up = parentOf(inner); up !== undefined; inner = wrapped(up), up = parentOf(inner)) {
+    switch (up.type) {
+      case 'IfStatement':
+      case 'ConditionalExpression':
+      case 'WhileStatement':
+      case 'DoWhileStatement':
+        return up.test === inner ? inner : undefined;
+      case 'LogicalExpression':
+      case 'UnaryExpression':
+      case 'BinaryExpression':
+        continue;
+      default:
+        return undefined;
+    }
+  }
+  return undefined;
+}
+
+/** `list[index]` */
+function isKeyOf(place: Node, use: Node): boolean {
+  const member = parentOf(wrapped(place));
+  return isMember(member) && member.computed && member.property === wrapped(place) && unwrap(member.object) === use;
+}
+
+/** Whether two places are steps of one list of statements in a function: one of them is a step itself, the other one may be deeper in its own. */
+function isTogether(a: Node, b: Node): boolean {
+  for (const up of [a, ...ancestors(a)]) {
+    if (functionOf(up) === undefined) return false;
+    const list = siblings(up);
+    const other = list?.find((statement) => isWithin(b, statement));
+    if (list === undefined || other === undefined) continue;
+    return isStep(a, up) || isStep(b, other);
+  }
+  return false;
+}
+
+/** Whether a place is done whenever a statement is. */
+function isStep(place: Node, statement: Node): boolean {
+  if (statement.type === 'IfStatement') return isWithin(place, statement.test);
+  return /^(Expression|Return)Statement$|^VariableDeclaration$/.test(statement.type) && functionOf(place) === functionOf(statement);
+}

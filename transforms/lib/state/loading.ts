@@ -1,0 +1,232 @@
+import { ancestors, functionOf, isFunction, isWithin, parentOf, statementOf, walk, type FunctionNode, type Node } from '../ast.ts';
+import type { Access, Variable } from '../bindings.ts';
+import { gate, isBehind, scriptsToGate } from './gates.ts';
+import { Insertions } from '../insertions.ts';
+import { freshName } from '../layout.ts';
+import { addImport, exportedNames, importedName } from '../modules.ts';
+import { orRefusal, Refusal } from '../refusal.ts';
+import type { Script } from '../script.ts';
+import { keepStart, nameStart, StartUp, type Start } from './start-up.ts';
+import { phasesAt } from './state.ts';
+import type { Turns } from '../turns.ts';
+import type { Edit } from '../types.ts';
+
+/** A variable that start-up fills asynchronously: the places that do, and the places that wait. */
+export interface Filled {
+  readonly variable: Variable;
+  readonly fills: readonly Access[];
+  readonly waiting: readonly Access[];
+  /** Whether it says if a listener listens: all that sets it keeps its order. */
+  readonly isSwitch?: boolean;
+  /** A name for the promise, where that of the variable says little of it. */
+  readonly promise?: string;
+}
+
+/** What a plan does for the variables of one statement of the start-up. */
+export interface Loading {
+  readonly edits: readonly Edit[];
+  readonly done: readonly Filled[];
+  /** Those of which some uses cannot wait, and why. */
+  readonly refused: ReadonlyMap<Filled, string>;
+}
+
+/** The places where start-up fills a variable after its first turn. */
+export function fillsOf({ accesses }: Variable, turns: Turns): readonly Access[] {
+  return accesses.filter(({ node, kind, initial }) => !initial && /^(write|update|mutate)$/.test(kind) && phasesAt(node, turns).has('start-up') && isMadeByStart(node, turns));
+}
+
+/** Whether the start-up runs the functions around a place: a callback that none of them has made is nobody's, whoever calls others like it. */
+function isMadeByStart(place: Node, turns: Turns): boolean {
+  return [...ancestors(place)].every((up) => !isFunction(up) || turns.turnsAt(up.body).some(({ origin }) => origin === 'start'));
+}
+
+/** The statement of the start-up that fills a variable, or the words that say why it has none. */
+export function startOf(variable: Variable, fills: readonly Access[], turns: Turns): Start | string {
+  const start = orRefusal(() => {
+    const startUp = new StartUp(homeOf(variable), turns, new Insertions());
+    for (const { node } of fills) startUp.follow(node);
+    startUp.finish();
+    const [first, ...others] = startUp.starts;
+    if (first === undefined || others.length > 0) throw new Refusal('several statements of the start-up fill it');
+    return first;
+  });
+  return start instanceof Refusal ? start.message : start;
+}
+
+/** Whether a place comes after the promise of a start-up that has a name. */
+export function isAfter(place: Node, { name, script, statement, keeper }: Start, turns: Turns): boolean {
+  if (keeper !== undefined) return isBehind(place, (node, from) => keeper.is(node, from), turns);
+  if (name === undefined) return false;
+  const own = script.scopes!.program.bindings.get(name);
+  const isPromise = (node: Node, from: Script): boolean => {
+    if (node.type !== 'Identifier') return false;
+    const binding = from.binding(node);
+    if (binding?.kind === 'import') return own !== undefined && importedName(from, node, script, own) === node.name;
+    return node.name === name && (binding === undefined ? from !== script && !script.isModule : isWithin(binding.declarations[0]!.id, statement));
+  };
+  return isBehind(place, isPromise, turns);
+}
+
+/** The function whose local a variable is; properties and fields are nobody's. */
+function homeOf({ kind, node }: Variable): FunctionNode | undefined {
+  return kind === 'closure' ? functionOf(node) : undefined;
+}
+
+/**
+ * Gives the promise of a statement of the start-up a name, and has every listener that uses the variables it fills wait for it.
+ * What cannot wait is left as it is.
+ */
+export function planLoading(start: Start, filled: readonly Filled[], turns: Turns): Loading {
+  const refused = new Map<Filled, string>();
+  const tried: { readonly one: Filled; readonly access: Access; readonly listeners: ReadonlySet<FunctionNode> }[] = [];
+  const isFree = freedom(start, filled, turns);
+  const stuck = new Map<FunctionNode, string>();
+  const refuse = (one: Filled, listeners: ReadonlySet<FunctionNode>, reason: string): void => {
+    refused.set(one, refused.get(one) ?? reason);
+    for (const listener of listeners) if (!stuck.has(listener)) stuck.set(listener, reason);
+  };
+  for (const one of filled) {
+    for (const access of one.waiting) {
+      if (isFree(access.node)) continue;
+      const listeners = listenersTo(access.node, turns);
+      const edits = orRefusal(() => editsOf(start, [{ ...one, waiting: [access] }], turns));
+      if (edits instanceof Refusal) refuse(one, listeners, edits.message);
+      else if (edits.length > 0) tried.push({ one, access, listeners });
+    }
+  }
+  // A listener waits on all of its ways, or on none.
+  let waiting = tried;
+  for (let before = -1; before !== waiting.length;) {
+    before = waiting.length;
+    waiting = waiting.filter(({ one, listeners }) => {
+      const reason = [...listeners].map((listener) => stuck.get(listener)).find((words) => words !== undefined);
+      if (reason !== undefined) refuse(one, listeners, reason);
+      return reason === undefined;
+    });
+  }
+  const able = filled.map((one) => ({ ...one, waiting: waiting.filter((way) => way.one === one).map(({ access }) => access) })).filter((one) => one.waiting.length > 0);
+  if (able.length === 0) return { edits: [], done: [], refused };
+  const edits = orRefusal(() => editsOf(start, able, turns));
+  if (edits instanceof Refusal) return { edits: [], done: [], refused: new Map(filled.map((one) => [one, edits.message])) };
+  return { edits, done: able, refused };
+}
+
+/** The listeners that come to a place, by themselves or through the functions that they call. */
+function listenersTo(place: Node, turns: Turns): ReadonlySet<FunctionNode> {
+  const listeners = new Set(turns.registrations.flatMap(({ functions }) => functions));
+  const found = new Set<FunctionNode>();
+  const seen = new Set<FunctionNode>();
+  const visit = (node: Node): void => {
+    for (const up of ancestors(node)) {
+      if (!isFunction(up)) continue;
+      if (seen.has(up)) return;
+      seen.add(up);
+      for (const call of turns.callersOf(up)) visit(call);
+      if (!listeners.has(up)) continue;
+      found.add(up);
+      return;
+    }
+  };
+  visit(place);
+  return found;
+}
+
+/** What need not wait: the start-up itself, and the functions that fill, with the listeners that they register then. */
+function freedom({ statement }: Start, filled: readonly Filled[], turns: Turns): (touch: Node) => boolean {
+  const fills = filled.flatMap((one) => one.fills.map(({ node }) => node));
+  // What sets a switch when an event happens waits for its turn, whichever function does it.
+  const isSwitched = (touch: Node): boolean => filled.some(({ isSwitch, fills: own }) => isSwitch === true && own.some(({ node }) => node === touch));
+  const isOfFill = (touch: Node): boolean => !isSwitched(touch) && fills.some((fill) => functionOf(fill) !== undefined && isWithin(touch, functionOf(fill)!) && !isRegisteredBefore(touch, fill, turns));
+  return (touch) => (isWithin(touch, statement) && !fills.some((fill) => isRegisteredBefore(touch, fill, turns))) || !phasesAt(touch, turns).has('event') || isOfFill(touch);
+}
+
+/** Whether a place is in a function that a fill brings with it, or in a listener that is registered beside the fill only: then it comes after the fill. */
+export function isRegisteredByFill(place: Node, fill: Node, turns: Turns): boolean {
+  const fn = functionOf(fill);
+  if (fn === undefined || functionOf(place) === fn) return false;
+  if (isWithin(place, fn)) return !isRegisteredBefore(place, fill, turns);
+  return [...ancestors(place)].some((up) => {
+    const registrations = isFunction(up) && turns.callersOf(up).length === 0 ? turns.registrations.filter(({ functions }) => functions.includes(up)) : [];
+    return registrations.length > 0 && registrations.every(({ call }) => functionOf(call) === fn && !isBefore(call, fill, fn));
+  });
+}
+
+/** Whether a place is in a listener that the function of a fill registers, and then it waits before it fills. */
+function isRegisteredBefore(place: Node, fill: Node, turns: Turns): boolean {
+  const fn = functionOf(fill);
+  return fn !== undefined && [...ancestors(place)].some((up) => isFunction(up) && up !== fn && isWithin(up, fn) && turns.registrations.some(({ functions, call }) => functions.includes(up) && functionOf(call) === fn && isBefore(call, fill, fn)));
+}
+
+/** Whether a function comes to a place, and waits before it fills. */
+function isBefore(place: Node, fill: Node, fn: FunctionNode): boolean {
+  if (place.start! > fill.start!) return false;
+  const end = statementOf(fill).end!;
+  let waits = false;
+  walk(fn.body, (node) => {
+    if (node.type === 'AwaitExpression' && node.end! > place.end! && node.start! < end) waits = true;
+    return !waits && !isFunction(node);
+  });
+  return waits;
+}
+
+/** The edits that have listeners wait; none where no listener has to. */
+function editsOf(start: Start, filled: readonly Filled[], turns: Turns): readonly Edit[] {
+  const [{ variable }] = filled as readonly [Filled];
+  const { script } = start;
+  const into = new Insertions();
+  const startUp = new StartUp(homeOf(variable), turns, into);
+  for (const { fills } of filled) for (const { node } of fills) startUp.follow(node);
+  const edits = startUp.finish();
+  const isFree = freedom(start, filled, turns);
+  const waiting = filled.flatMap((one) => one.waiting);
+  const isNeeded = start.keeper !== undefined ? gate(waiting, keepStart(start, start.keeper, fieldName(filled), into), homeOf(variable), turns, into, isFree) : gateByName(start, filled, waiting, turns, into, isFree);
+  if (!isNeeded) return [];
+  const all = [...edits, ...into.edits];
+  for (const one of backgroundOf(script)) {
+    if (all.some(({ file }) => file === one.path) && one.realms.some(({ scripts }) => !scripts.some(({ file }) => file === script.file))) throw new Refusal('another page loads a file that uses it');
+  }
+  return all;
+}
+
+function gateByName(start: Start, filled: readonly Filled[], waiting: readonly Access[], turns: Turns, into: Insertions, isFree: (touch: Node) => boolean): boolean {
+  const { script, statement } = start;
+  const home = functionOf(statement);
+  const others = script.isModule ? [...scriptsToGate(waiting, home, turns, isFree)].filter((other) => other !== script) : [];
+  const promise = start.name ?? promiseName([script, ...others], filled);
+  nameStart(start, promise, into, others.length > 0);
+  for (const other of others) importStart(other, start, promise, into);
+  return gate(waiting, promise, home, turns, into, isFree);
+}
+
+function backgroundOf(script: Script): readonly Script[] {
+  return script.realms.find(({ kind }) => kind === 'background')?.scripts ?? [script];
+}
+
+/** Has another module import the promise of the start-up. */
+function importStart(other: Script, { script, statement, name }: Start, promise: string, into: Insertions): void {
+  const own = name === undefined ? undefined : script.scopes!.program.bindings.get(name);
+  if (own !== undefined && exportedNames(script, own).length > 0) {
+    const known = importedName(other, other.program!, script, own);
+    if (known === promise) return;
+    if (known !== undefined || !exportedNames(script, own).includes(promise)) throw new Refusal('another module knows the promise of the start-up by another name');
+  } else if (parentOf(statement)?.type !== 'Program') {
+    throw new Refusal('several modules use what it fills');
+  }
+  if (name !== undefined && freshName(other.program!, name) !== name) throw new Refusal('another module has the name of the promise of the start-up');
+  addImport(other, script, promise, into);
+}
+
+function promiseName(scripts: readonly [Script, ...Script[]], filled: readonly Filled[]): string {
+  const [{ variable: { name } }] = filled as readonly [Filled];
+  const [script] = scripts;
+  const programs = (script.isModule ? scripts : backgroundOf(script)).flatMap(({ program }) => program ?? []);
+  const given = filled.flatMap(({ promise: own }) => own ?? []);
+  return freshName(programs, ...given, filled.length === 1 && /^[A-Za-z]\w*$/.test(name) ? `${name}Loaded` : 'settingsLoaded', 'startUpDone');
+}
+
+/** What a field is called that keeps the promise of a load. */
+function fieldName(filled: readonly Filled[]): string {
+  const [{ variable: { name } }] = filled as readonly [Filled];
+  const field = name.slice(name.lastIndexOf('.') + 1);
+  return filled.length === 1 && /^[A-Za-z]\w*$/.test(field) ? `${field}Loaded` : 'loaded';
+}

@@ -1,0 +1,656 @@
+import type * as t from '@babel/types';
+import { Tracer, type Change } from '../aliases.ts';
+import { ancestors, functionOf, isCall, isFunction, isMember, isUnused, isWithin, keyName, mayLeave, memberName, parentOf, siblings, statementOf, unwrap, walk, wrapped, type AnyCall, type FunctionNode, type Node } from '../ast.ts';
+import type { Access, Variable } from '../bindings.ts';
+import { doubtWords } from './doubts.ts';
+import type { Extension } from '../extension.ts';
+import { FirstStart } from './first-start.ts';
+import { entriesOf, gateEntries } from './gates.ts';
+import { elementGiven, valueGiven } from './given.ts';
+import { Insertions } from '../insertions.ts';
+import { freshName, functionText, habitsOf, namespaceOf } from '../layout.ts';
+import { isMarkOf } from './linked.ts';
+import { addImport, nameOfModule } from '../modules.ts';
+import { ownObject, type OwnObject } from '../objects.ts';
+import { allows } from '../policy.ts';
+import { orRefusal, Refusal } from '../refusal.ts';
+import type { Script } from '../script.ts';
+import { evaluation } from '../script-sources.ts';
+import { slotOf, type Slot } from '../slots.ts';
+import { differsAtEachStart, phasesAt } from './state.ts';
+import { unwarned, warn, type StorageListener } from '../storage-listeners.ts';
+import { isSure, storeChanges } from './storing.ts';
+import type { Turns } from '../turns.ts';
+import type { Edit } from '../types.ts';
+import { wordOf } from '../uses.ts';
+import { holdsMissing, isConverted, isPlain, joinValues, Prover, UNDEFINED, type Container, type Value } from '../values/values.ts';
+
+/** How a variable goes to storage and comes back. */
+interface Codec {
+  /** The member of the object that `storage.get` is asked with: its default. */
+  asked(variable: string): string;
+  /** The member of the object that `storage.set` gets. */
+  stored(variable: string): string;
+  /** The statement that gives the variable what was stored. */
+  restored(variable: string, saved: string): string;
+  /** Whether that takes a constant, which has to become a variable. */
+  readonly assigned?: boolean;
+}
+
+interface Plan {
+  readonly variable: Variable;
+  readonly slot: Slot;
+  readonly codec: Codec;
+  /** Whether each start begins with another value: the first one is stored at once. */
+  readonly startValue: boolean;
+  readonly changes: readonly Place[];
+  /** The listeners that must not take what is stored for a change of something else. */
+  readonly unwarned: readonly StorageListener[];
+}
+
+/** A place of a script. */
+type Place = Pick<Access, 'script' | 'node'>;
+
+/** What keeps a group of variables: the edits, and the variables that they keep. */
+export interface Restoring {
+  readonly variables: readonly Variable[];
+  readonly edits: readonly Edit[];
+}
+
+/**
+ * Plans how variables of one scope are restored from storage when the background wakes, before any listener touches them, and stored after each change.
+ * @param all every variable of the background: each name is one key in storage
+ * @param gone what an unload takes away, whatever is done
+ * @returns for each variable that cannot be kept this way, why; for each that tells of another one that cannot, that one; and the edits for the others
+ */
+export function planRestoring(variables: readonly Variable[], all: readonly Variable[], gone: readonly Variable[], turns: Turns): { readonly done: Restoring | undefined; readonly refused: ReadonlyMap<Variable, string>; readonly marks: ReadonlyMap<Variable, Variable> } {
+  const refused = new Map<Variable, string>();
+  const plans: Plan[] = [];
+  const slots = new Map(variables.map((variable) => [variable, orRefusal(() => slotOf(variable, turns))]));
+  const values = valuesOf(slots, turns);
+  for (const [variable, slot] of slots) {
+    try {
+      if (slot instanceof Refusal) throw slot;
+      plans.push(planOf(variable, slot, keyOf(variable, slot, all, turns), values.get(variable)!, turns));
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      refused.set(variable, error.message);
+    }
+  }
+  const marks = new Map<Variable, Variable>();
+  const able = thoseThatStandAlone(thoseThatCanWait(plans, refused, turns), (variable) => values.get(variable) as Value, [...refused.keys(), ...gone], marks, turns);
+  const [first] = able;
+  if (first === undefined) return { done: undefined, refused, marks };
+  // One promise for the variables of one scope; the other scopes have their turn afterwards.
+  const group = able.filter((plan) => isBeside(plan, first));
+  const restored = group.map(({ variable }) => variable);
+  const edits = orRefusal(() => editsOf(group, group, turns));
+  if (!(edits instanceof Refusal)) return { done: { variables: restored, edits }, refused, marks };
+  // Two promises would not do: an event that waits for both would come after a later one that waits for one.
+  for (const variable of restored) refused.set(variable, edits.message);
+  return { done: undefined, refused, marks };
+}
+
+/** The plans that can be carried out, each beside those of its scope that can be as well. */
+function thoseThatCanWait(plans: readonly Plan[], refused: Map<Variable, string>, turns: Turns): readonly Plan[] {
+  const able = plans.filter((plan) => {
+    const edits = orRefusal(() => editsOf([plan], plans.filter((other) => isBeside(other, plan)), turns));
+    if (edits instanceof Refusal) refused.set(plan.variable, edits.message);
+    return !(edits instanceof Refusal);
+  });
+  return able.length === plans.length ? able : thoseThatCanWait(able, refused, turns);
+}
+
+/** The plans but for marks of what is not restored: without it, what they say is wrong. */
+function thoseThatStandAlone(plans: readonly Plan[], valueOf: (variable: Variable) => Value, lost: readonly Variable[], marks: Map<Variable, Variable>, turns: Turns): readonly Plan[] {
+  const able = plans.filter(({ variable }) => {
+    const other = isPlain(valueOf(variable)) ? lost.find((one) => isMarkOf(variable, one, turns)) : undefined;
+    if (other !== undefined) marks.set(variable, other);
+    return other === undefined;
+  });
+  return able.length === plans.length ? able : thoseThatStandAlone(able, valueOf, [...marks.keys()], marks, turns);
+}
+
+function isBeside({ slot }: Plan, { slot: { script, home } }: Plan): boolean {
+  return slot.script === script && slot.home === home;
+}
+
+/** Whether storage can keep what a variable holds, whoever uses it. */
+export function canBeKept(variable: Variable, all: readonly Variable[], turns: Turns): boolean {
+  const plan = orRefusal(() => {
+    const slot = slotOf(variable, turns);
+    return planOf(variable, slot, keyOf(variable, slot, all, turns), valuesOf(new Map([[variable, slot]]), turns).get(variable)!, turns);
+  });
+  return !(plan instanceof Refusal);
+}
+
+/** The key in storage that is a variable's own: its name, or that with its owner's before it. */
+function keyOf(variable: Variable, { name, owner }: Slot, all: readonly Variable[], turns: Turns): string {
+  const { extension } = variable.script;
+  const { stored, outside } = othersOf(extension);
+  // A page that opens the background's window wakes it, and finds nothing restored.
+  const isInWindow = variable.kind !== 'top-level' || (!variable.script.isModule && /^(var|function)$/.test(variable.script.binding(variable.node as t.Identifier)?.kind ?? 'var'));
+  if (isInWindow && outside.some((text) => (variable.kind === 'field' ? [name, owner] : [name]).some((word) => wordOf(word).test(text)))) throw new Refusal('a page reads it from the background\'s window');
+  if (stored === undefined) throw new Refusal(`the extension gives \`storage.${extension.stateArea}\` another name`);
+  if (stored.some((use) => /^clear|^get\w*\s*\(\s*(null\b|\(?\w*\)?\s*=>|function\b|\))/.test(use))) throw new Refusal(`the extension clears or reads all of \`storage.${extension.stateArea}\``);
+  const others = all.filter((other) => other !== variable);
+  const isFree = (key: string): boolean => !stored.some((use) => wordOf(key).test(use)) && !others.some((other) => other.name === key || (isField(other) && publicName(other).endsWith(`.${key}`)));
+  const key = [name, `${owner}.${name}`].find(isFree);
+  const hasKey = (other: Variable): boolean => {
+    const slot = publicName(other).split('.').at(-1) === name ? orRefusal(() => slotOf(other, turns)) : undefined;
+    return slot !== undefined && !(slot instanceof Refusal) && slot.owner === owner;
+  };
+  if (key === undefined || others.some((other) => (other.name === variable.name && other.script === variable.script) || (key !== name && hasKey(other)))) throw new Refusal('the background has two variables of this name');
+  // What the author keeps for good may be asked for by keys that are not seen here.
+  return extension.stateArea === 'local' ? `state.${key}` : key;
+}
+
+/** `Counter.count` for the private field of that name, too. */
+function publicName({ name }: Variable): string {
+  return name.replace('.#', '.');
+}
+
+function isField({ kind }: Variable): boolean {
+  return kind === 'field' || kind === 'global-property';
+}
+
+/** Who else may use what a variable is kept as: the author's own uses of the storage area, undefined where it has other names, and the pages that open the background's window. */
+interface Others {
+  readonly stored: readonly string[] | undefined;
+  readonly outside: readonly string[];
+}
+
+const others = new WeakMap<Extension, Others>();
+
+function othersOf(extension: Extension): Others {
+  let known = others.get(extension);
+  if (known === undefined) {
+    const texts = [...new Set(extension.scripts.map(({ file }) => file))].map(({ originalText }) => originalText).filter((text) => text.includes(extension.stateArea));
+    const area = `\\bstorage\\s*\\??\\.\\s*${extension.stateArea}\\b`;
+    const isRenamed = texts.some((text) => new RegExp(`${area}\\s*(?![\\s.?])|\\{[^{}]*\\b${extension.stateArea}\\b[^{}]*\\}\\s*=[^=>].*\\bstorage\\b`).test(text));
+    known = {
+      stored: isRenamed ? undefined : texts.flatMap((text) => [...text.matchAll(new RegExp(`${area}\\s*\\??\\.\\s*(\\w+\\s*\\([^;]{0,200})`, 'g'))].map(([, use]) => use!)),
+      outside: extension.hasFirefox ? extension.scripts.filter(({ text, realms }) => text.includes('getBackgroundPage') && !realms.some(({ kind }) => kind === 'background')).map(({ text }) => text) : [],
+    };
+    others.set(extension, known);
+  }
+  return known;
+}
+
+function planOf(variable: Variable, slot: Slot, key: string, value: Value | Refusal, turns: Turns): Plan {
+  const { accesses } = slot;
+  const listeners = unwarned(variable.script, key, othersOf(variable.script.extension).stored?.length === 0, turns);
+  assertNamed(slot.script);
+  if (value instanceof Refusal) throw value;
+  const changes: Place[] = accesses.filter(({ kind, initial }) => !initial && (kind === 'write' || kind === 'update'));
+  for (const access of accesses) {
+    for (const change of changesInside(access, accesses, value, turns)) if (!change.before && !changes.some(({ node: known }) => isWithin(change.node, known))) changes.push(change);
+  }
+  const startValue = slot.init !== undefined && isDifferentAtEachStart(turns.scriptOf(slot.init), slot.init, turns);
+  return { variable, slot, codec: codecOf(slot, key, value, changes.some(takesAway)), startValue, changes, unwarned: listeners };
+}
+
+/** Refuses where text becomes code, which can use every variable. */
+function assertNamed({ extension }: Script): void {
+  if (!allows(extension.originalManifest, 'unsafe-eval')) return;
+  for (const one of extension.background?.scripts ?? []) {
+    const found = evaluation(one);
+    if (found !== undefined) throw new Refusal(`\`${one.path}\` ${found}, which may use it`);
+  }
+}
+
+// ---- what it holds
+
+/** What variables hold, proven together: what one is given may come from another. */
+function valuesOf(slots: ReadonlyMap<Variable, Slot | Refusal>, turns: Turns): ReadonlyMap<Variable, Value | Refusal> {
+  const accessesOf = (variable: Variable): readonly Access[] => (slots.get(variable) as Slot).accesses;
+  const values = new Map([...slots].map(([variable, slot]) => [variable, slot instanceof Refusal ? slot : orRefusal(() => startOf(slot, turns))]));
+  for (let round = 0; ; round++) {
+    const known = [...values].filter((entry): entry is [Variable, Value] => !(entry[1] instanceof Refusal));
+    const supposed = new Map(known.flatMap(([variable, value]) => accessesOf(variable).filter(({ initial }) => !initial).map(({ node }) => [node, value] as const)));
+    const prover = new Prover(turns, supposed);
+    const next = known.map(([variable, value]) => [variable, value, orRefusal(() => grow(accessesOf(variable), value, prover, turns))] as const);
+    if (next.every(([, before, after]) => JSON.stringify(before) === JSON.stringify(after))) return values;
+    for (const [variable, , after] of next) values.set(variable, round === 20 ? new Refusal('what it holds is not known') : after);
+  }
+}
+
+function startOf({ script: home, init }: Slot, turns: Turns): Value {
+  // A class may be written in another script than the one that makes its object.
+  const script = init ? turns.scriptOf(init) : home;
+  if (init && isDifferentAtEachStart(script, init, turns) && (script.extension.stateArea !== 'session' || /\bawait\b/.test(script.textOf(init)))) throw new Refusal('its first value is another one at each start');
+  const prover = new Prover(turns);
+  const start = init ? prover.prove(script, init) : UNDEFINED;
+  if (start === undefined) throw new Refusal(doubtWords('its first value', { script, node: init! }, prover.doubt));
+  return start;
+}
+
+/** What a variable holds once all its changes were made. */
+function grow(accesses: readonly Access[], value: Value, prover: Prover, turns: Turns): Value {
+  let next = value;
+  const own = ownOf(accesses);
+  const take = ({ script, node }: Place, given: Value | undefined): void => {
+    const joined = joinValues(next, given);
+    if (joined === undefined) throw new Refusal(doubtWords(`what line ${script.file.origin(node.start!).line} gives it`, { script, node }, prover.doubt));
+    next = joined;
+  };
+  for (const access of accesses) {
+    if (access.initial) continue;
+    prover.forget();
+    if (access.kind === 'write' || access.kind === 'update') take(access, valueGiven(access, next, prover, own));
+    const { changes = [], listed = [] } = tracedFrom(access, accesses, next, turns) ?? {};
+    for (const change of changes) {
+      prover.forget();
+      take(change, elementGiven(change, next, prover, own));
+    }
+    const lost = listed.find(({ steps }) => mayLack(next, steps));
+    if (lost !== undefined) throw new Refusal(`line ${lost.script.file.origin(lost.node.start!).line} asks which members it has, and storage drops those that are undefined`);
+  }
+  return next;
+}
+
+function ownOf(accesses: readonly Access[]): ReadonlySet<Node> {
+  return new Set(accesses.map(({ node }) => node));
+}
+
+/** What events do to a variable that storage keeps: its accesses, and the changes of parts of what it holds; undefined where one may be out of sight. */
+export function changesIn(variable: Variable, turns: Turns): { readonly accesses: readonly Access[]; readonly inside: readonly Change[] } | undefined {
+  const slot = orRefusal(() => slotOf(variable, turns));
+  if (slot instanceof Refusal) return undefined;
+  // What comes back from storage is what was put there.
+  const accesses = slot.accesses.filter(({ node, initial }) => initial || [...phasesAt(node, turns)].some((phase) => phase !== 'start-up'));
+  const value = valuesOf(new Map([[variable, { ...slot, accesses }]]), turns).get(variable)!;
+  const inside = orRefusal(() => accesses.flatMap((access) => changesInside(access, accesses, value instanceof Refusal ? undefined : value, turns)));
+  return inside instanceof Refusal ? undefined : { accesses, inside };
+}
+
+/** The changes of the object that an access hands on, puts in or names. */
+function changesInside(access: Access, accesses: readonly Access[], value: Value | undefined, turns: Turns): readonly Change[] {
+  return tracedFrom(access, accesses, value, turns)?.changes ?? [];
+}
+
+/** Follows the object that an access hands on, puts in or names. */
+function tracedFrom(access: Access, accesses: readonly Access[], value: Value | undefined, turns: Turns): Tracer | undefined {
+  if ((value && isPlain(value)) || access.initial) return undefined;
+  const { script, node, kind } = access;
+  const tracer = new Tracer(turns, value, ownOf(accesses));
+  const assignment = kind === 'write' ? parentOf(wrapped(node)) : undefined;
+  const followed = kind === 'update' || (assignment === undefined ? tracer.trace(script, node) : tracer.traceName(script, access.value, 0) && (assignment.type !== 'AssignmentExpression' || isUnused(assignment) || tracer.trace(script, assignment)));
+  if (!followed) throw new Refusal(`line ${script.file.origin(node.start!).line} gives a part of it another name`);
+  return tracer;
+}
+
+/** Whether the part of a value that is some steps inside is an object of which a member may be undefined. */
+function mayLack(value: Value, steps: number): boolean {
+  if (value.mixed === 'lossy') return true;
+  if (steps > 0) return value.element !== undefined && mayLack(value.element, steps - 1);
+  return value.container === 'object' && value.element !== undefined && (value.element.mixed === 'lossy' || (value.element.undefined && !value.element.data));
+}
+
+/** Whether an initialiser asks for the time, for chance or for an answer. */
+function isDifferentAtEachStart(script: Script, init: Node, turns: Turns, depth = 4): boolean {
+  let found = differsAtEachStart(init, turns);
+  walk(init, (node) => {
+    if (isFunction(node)) return false;
+    if (node.type === 'AwaitExpression' || (node.type === 'NewExpression' && node.arguments.length === 0 && node.callee.type === 'Identifier' && node.callee.name === 'Date') || (isCall(node) && isMember(node.callee) && /^(now|random|randomUUID|getTime|valueOf|toISOString)$/.test(memberName(node.callee) ?? ''))) found = true;
+    const declared = node.type === 'Identifier' && depth > 0 ? script.binding(node)?.declarations[0]?.init : undefined;
+    if (declared && isDifferentAtEachStart(script, declared, turns, depth - 1)) found = true;
+    return !found;
+  });
+  return found;
+}
+
+// ---- how it is written
+
+/** How a value is written as what storage keeps, and made again from that. */
+interface Form {
+  /** Undefined where storage keeps the value as it is. */
+  readonly stored?: (value: string) => string;
+  made(saved: string): string;
+}
+
+/** How storage keeps a value; undefined where it keeps it as it is. */
+function formOf(value: Value): Form | undefined {
+  const form = solidForm(value);
+  if (form === undefined) return undefined;
+  if (value.primitive || value.data) throw new Refusal(`it may hold something beside a ${isConverted(value) ? 'Map, Set, Date or RegExp' : 'list'}`);
+  if (!value.undefined && !value.null) return form;
+  const { stored } = form;
+  return { ...(stored && { stored: (text: string) => `${text} && ${stored(text)}` }), made: (text) => `${text} && ${form.made(text)}` };
+}
+
+function solidForm({ container, element }: Value): Form | undefined {
+  const inner = element && elementForm(container!, element);
+  const pairs = (text: string, each: string): string => `${text}.map(([key, value]) => [key, ${each}])`;
+  const each = (form: (value: string) => string): ((text: string) => string) => (text) => `${text}.map((value) => ${form('value')})`;
+  switch (container) {
+    case 'map':
+      return { stored: (text) => (inner?.stored ? pairs(`[...${text}]`, inner.stored('value')) : `[...${text}]`), made: (saved) => `new Map(${inner ? pairs(saved, inner.made('value')) : saved})` };
+    case 'set':
+      if (inner) throw new Refusal('it is a Set of objects');
+      return { stored: (text) => `[...${text}]`, made: (saved) => `new Set(${saved})` };
+    case 'date':
+      return { stored: (text) => `${text}.getTime()`, made: (saved) => `new Date(${saved})` };
+    case 'regexp':
+      return { stored: (text) => `[${text}.source, ${text}.flags]`, made: (saved) => `new RegExp(...${saved})` };
+    case 'array':
+      return inner && { ...(inner.stored && { stored: each(inner.stored) }), made: each(inner.made) };
+    case 'object': {
+      const entries = (form: (value: string) => string): ((text: string) => string) => (text) => `Object.fromEntries(${pairs(`Object.entries(${text})`, form('value'))})`;
+      return inner && { ...(inner.stored && { stored: entries(inner.stored) }), made: entries(inner.made) };
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** The form of what is in a container. JSON makes null of what is undefined in a list. */
+function elementForm(container: Container, element: Value): Form | undefined {
+  if (!holdsMissing(container, element)) throw new Refusal('a part of it may be undefined, which storage does not keep there');
+  const form = formOf(element);
+  if (!element.undefined || container === 'object') return form;
+  if (form !== undefined) throw new Refusal('a list in it may be undefined, which storage does not keep there');
+  return { made: (saved) => `${saved} ?? undefined` };
+}
+
+function codecOf(slot: Slot, key: string, value: Value, shrinks: boolean): Codec {
+  const { name, script, init, constant } = slot;
+  const quoted = /^[\w$]+$/.test(key) ? key : script.quote(key);
+  const from = (saved: string): string => (quoted === key ? `${saved}.${key}` : `${saved}[${quoted}]`);
+  const form = formOf(value);
+  const kept = (variable: string): string => form?.stored?.(variable) ?? variable;
+  const stored = (variable: string): string => (kept(variable) === quoted && habitsOf(script).modern ? quoted : `${quoted}: ${kept(variable)}`);
+  const made = form?.made ?? ((saved: string): string => saved);
+  const { container, element } = value;
+  const isWhole = container === undefined || container === 'date' || container === 'regexp';
+  if (!constant || (isWhole && declarationOf(slot)?.kind === 'const')) {
+    if (!value.undefined) return { asked: stored, stored, restored: (variable, saved) => `${variable} = ${made(from(saved))}`, assigned: constant };
+    // Storage drops undefined, but keeps an object that lacks it.
+    const boxed = (variable: string): string => `${quoted}: { value: ${kept(variable)} }`;
+    return { asked: boxed, stored: boxed, restored: (variable, saved) => `${variable} = ${made(`${from(saved)}.value`)}`, assigned: constant };
+  }
+  if (isWhole || value.undefined || value.null || value.primitive || value.data) throw new Refusal('it is a constant');
+  const inner = element && elementForm(container!, element);
+  const [id, item] = name === 'key' || name === 'value' ? ['id', 'item'] : ['key', 'value'];
+  switch (container) {
+    case 'map':
+      if (!isEmpty(init)) break;
+      return { asked: () => `${quoted}: []`, stored, restored: (variable, saved) => `for (const [${id}, ${item}] of ${from(saved)}) ${variable}.set(${id}, ${inner ? inner.made(item) : item})` };
+    case 'set':
+      if (!isEmpty(init)) break;
+      return { asked: () => `${quoted}: []`, stored, restored: (variable, saved) => `for (const ${item} of ${from(saved)}) ${variable}.add(${item})` };
+    case 'array':
+      return { asked: stored, stored, restored: isEmpty(init) ? (variable, saved) => `${variable}.push(...${made(from(saved))})` : (variable, saved) => `${variable}.splice(0, ${variable}.length, ...${made(from(saved))})` };
+    case 'object':
+      // A member that storage drops would come back as it began.
+      if (!isEmpty(init) && (shrinks || element?.undefined)) break;
+      return { asked: stored, stored, restored: (variable, saved) => `Object.assign(${variable}, ${made(from(saved))})` };
+  }
+  throw new Refusal('it is a constant that begins with something in it');
+}
+
+/** The declaration of a variable that is no field. */
+function declarationOf({ statement }: Slot): t.VariableDeclaration | undefined {
+  const declaration = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement;
+  return declaration?.type === 'VariableDeclaration' ? declaration : undefined;
+}
+
+function isEmpty(init: Node | undefined): boolean {
+  const inner = init && unwrap(init);
+  return (inner?.type === 'ObjectExpression' && inner.properties.length === 0) || (inner?.type === 'ArrayExpression' && inner.elements.length === 0) || (inner?.type === 'NewExpression' && inner.arguments.length === 0);
+}
+
+/** Whether a change takes a member away: what begins with it must not get it back. */
+function takesAway({ node }: Place): boolean {
+  const member = parentOf(wrapped(node));
+  const above = member && parentOf(wrapped(member));
+  return above?.type === 'UnaryExpression' && above.operator === 'delete';
+}
+
+// ---- edits
+
+/** The rank of what comes after the last member of a class. */
+const AFTER_METHOD = 40;
+
+/** A name for the promise that nothing uses in the script, in those that share its scope, or in the modules that wait for it. */
+function promiseName(script: Script, importers: readonly Script[]): string {
+  const beside = script.isModule ? importers : (script.realms.find(({ kind }) => kind === 'background')?.scripts ?? []);
+  const file = nameOfModule(script);
+  return freshName([script, ...beside].flatMap(({ program }) => program ?? []), 'stateRestored', /^[a-z]/i.test(file) ? `${file}Restored` : 'savedStateRestored', 'savedStateRestored');
+}
+
+/** @param beside what is restored together with them */
+function editsOf(plans: readonly Plan[], beside: readonly Plan[], turns: Turns): Edit[] {
+  const [{ slot: { script, home } }] = plans as readonly [Plan];
+  const into = new Insertions();
+  // What start-up assigns at once is the value of a first start: it is there when the saved one is asked for.
+  const defaults = new Set(plans.flatMap(({ slot }) => slot.accesses.filter((access) => !access.initial && isDefault(access, slot, turns)).map(({ node }) => statementOf(node))));
+  const isFree = (touch: Node): boolean => defaults.has(statementOf(touch));
+  const last = [...plans.map(({ slot: { statement } }) => statement), ...defaults].reduce((a, b) => (a.end! > b.end! ? a : b));
+  const touchesOf = (all: readonly Plan[]): Place[] => all.flatMap(({ slot, changes }) => [...slot.accesses.filter(({ initial }) => !initial), ...changes]);
+  const atStart = new Map<Node, Node>();
+  const revealed = home && revealedBy(home, last, turns);
+  const listeners = entriesOf(touchesOf(plans), home, turns, isFree, (touch, outermost) => {
+    if (home !== undefined && !isWithin(outermost, home)) throw new Refusal('it is used while the background starts');
+    atStart.set(touch, outermost);
+  }, revealed !== undefined);
+  const changed = new Set<Node>(plans.flatMap(({ changes }) => changes.map(({ node }) => node)));
+  const kept = new Set<Node>(touchesOf(beside).map(({ node }) => node));
+  const firstStart = new FirstStart(script, home, last, (node) => kept.has(node), turns);
+  const shown = new Map([...atStart].map(([touch, outermost]) => [touch, touch === outermost ? orRefusal(() => shownAtStart(touch, last, script, changed, turns)) : undefined]));
+  for (const [touch, outermost] of atStart) if (!isShown(shown.get(touch))) firstStart.add(outermost);
+  const entries = firstStart.isEmpty ? listeners : entriesOf([...touchesOf(plans), ...firstStart.met.map((node) => ({ node }))], home, turns, isFree, () => {}, revealed !== undefined);
+  const others = script.isModule && home === undefined ? [...new Set(entries.map((entry) => entry.script))].filter((other) => other !== script) : [];
+  const promise = promiseName(script, others);
+  const mark = firstStart.isEmpty ? undefined : firstStart.mark;
+  declareRestored(script, plans, turns, `${others.length > 0 ? 'export ' : ''}${habitsOf(script).modern ? 'const' : 'var'} ${promise}`, last, mark, into);
+  for (const call of shown.values()) if (isShown(call)) showAtStart(call, script, promise, into);
+  if (mark !== undefined) firstStart.write(promise, mark, into);
+  const isInside = (place: Node): boolean => home === undefined || isWithin(place, home);
+  if (revealed !== undefined && entries.some(({ fn }) => !isInside(fn))) reveal(promise, revealed, script, into);
+  gateEntries(entries, (one, place) => (isInside(place) ? promise : revealedName(promise, revealed!, one, place)), into);
+  for (const other of others) addImport(other, script, promise, into);
+  const constants = new Set(plans.filter(({ codec }) => codec.assigned).map(({ slot }) => declarationOf(slot)!));
+  for (const { start } of constants) into.replaceText(script, start!, start! + 'const'.length, 'let');
+  for (const listener of new Map(plans.flatMap((plan) => plan.unwarned.map((one) => [one.fn, one]))).values()) warn(listener, into);
+  storeChanges(plans.map(({ slot, codec, changes }) => ({
+    changes: changes.filter(({ node }) => !isFree(node)),
+    stored: (place, at, change) => codec.stored(slot.nameAt(place, at, change)),
+  })), home, into);
+  return into.edits;
+}
+
+/** The object that a function, called where it stands, makes after a statement: by it, others reach what is local there. */
+function revealedBy({ body }: FunctionNode, after: Node, turns: Turns): OwnObject | undefined {
+  const last = body.type === 'BlockStatement' ? body.body.at(-1) : undefined;
+  const literal = last?.type === 'ReturnStatement' && last.argument ? unwrap(last.argument) : undefined;
+  if (literal?.type !== 'ObjectExpression' || literal.properties.length === 0 || last!.start! < after.end! || siblings(after) !== siblings(last!)) return undefined;
+  const object = orRefusal(() => ownObject({ node: literal, instance: true }, turns));
+  return object instanceof Refusal || object.whole.length > 0 || object.name === undefined ? undefined : object;
+}
+
+/** Gives an object a member by which others reach a promise. */
+function reveal(promise: string, { made, members }: OwnObject, script: Script, into: Insertions): void {
+  const { properties } = made as t.ObjectExpression;
+  const [last] = properties.slice(-1);
+  if (members.has(promise) || properties.some((property) => property.type !== 'SpreadElement' && keyName(property) === promise)) throw new Refusal('its object has a member of the name');
+  const isInLines = script.file.origin(last!.start!).line !== script.file.origin(made.start!).line;
+  const member = habitsOf(script).modern ? promise : `${promise}: ${promise}`;
+  into.add(script, last!.end!, `,${isInLines ? `\n${script.indentAt(last!.start!)}` : ' '}${member}`);
+}
+
+function revealedName(promise: string, { nameAt }: OwnObject, script: Script, place: Node): string {
+  const name = nameAt(script, place);
+  if (name === undefined) throw new Refusal(`its object has no name at line ${script.file.origin(place.start!).line}`);
+  return `${name}.${promise}`;
+}
+
+/** Whether a change is an assignment among the statements of the start-up, the same at each start. */
+function isDefault({ script, node, kind, value }: Access, slot: Slot, turns: Turns): boolean {
+  const statement = statementOf(node);
+  const around = parentOf(statement);
+  if (kind !== 'write' || value === undefined || slot.constant || script !== slot.script || functionOf(node) !== slot.home) return false;
+  if (statement.type !== 'ExpressionStatement' || (around?.type !== 'Program' && around !== slot.home?.body)) return false;
+  const { expression } = statement;
+  if (expression.type !== 'AssignmentExpression' || expression.left !== node || isDifferentAtEachStart(script, value, turns)) return false;
+  return isSure(statement);
+}
+
+/** What only shows a value: done again, it changes nothing. */
+const SHOWS = /^(action|browserAction|pageAction)\.(set\w+|enable|disable|show|hide)$|^runtime\.lastError$|^(contextMenus|menus)\.update$/;
+
+function isShown(call: AnyCall | Refusal | undefined): call is AnyCall {
+  return call !== undefined && !(call instanceof Refusal);
+}
+
+/** The call of the start-up that shows what is restored, as events do after each change. @throws Refusal where it does more */
+function shownAtStart(touch: Node, after: Node, script: Script, changed: ReadonlySet<Node>, turns: Turns): AnyCall {
+  const refusal = new Refusal('it is used while the background starts');
+  const statement = statementOf(touch);
+  const call = statement.type === 'ExpressionStatement' ? unwrap(statement.expression) : undefined;
+  if (call === undefined || !isCall(call) || call.callee !== touch || call.arguments.length > 0 || siblings(statement) !== siblings(after)) throw refusal;
+  if (turns.scriptOf(touch) !== script || statement.start! < after.end!) throw refusal;
+  const seen = new Set<FunctionNode>();
+  const shows = new Set<string>();
+  const waiting = [...turns.targetsOf(call)];
+  for (let fn = waiting.pop(); fn !== undefined; fn = waiting.pop()) {
+    if (seen.has(fn)) continue;
+    seen.add(fn);
+    const own = turns.scriptOf(fn);
+    // An event has shown it before.
+    if (seen.size === 1 && !phasesAt(fn.body, turns).has('event')) throw refusal;
+    walk(fn.body, (node) => {
+      if (changed.has(node) || node.type === 'NewExpression' || node.type === 'UpdateExpression') throw refusal;
+      if (node.type === 'AssignmentExpression' && (node.left.type !== 'Identifier' || own.binding(node.left) === undefined || !isWithin(own.binding(node.left)!.scope.node, fn!))) throw refusal;
+      if (!isCall(node)) return true;
+      const path = own.api(unwrap(node.callee as Node))?.names.join('.');
+      const targets = turns.targetsOf(node);
+      if (path !== undefined && path !== '') shows.add(path);
+      if (path !== undefined && path !== '' ? !SHOWS.test(path) : targets.length === 0 && !/^(String|Number|Math\.\w+|Object\.(keys|values|entries)|\w+(\.\w+)*\.(toString|join|toFixed|get|has|includes|filter|map|slice))$/.test(own.textOf(node.callee))) throw refusal;
+      waiting.push(...targets);
+      return true;
+    });
+  }
+  // What others have shown since then would be gone.
+  const others = script.realms.find(({ kind }) => kind === 'background')!.scripts.flatMap(({ apiReferences }) => apiReferences);
+  if (![...changed].every((change) => isShownAfter(change, seen, turns, 4))) throw refusal;
+  if (seen.size === 0 || others.some(({ path, call: other, node }) => shows.has(path) && other !== undefined && !isForOneTab(other) && ![...seen].some((fn) => isWithin(node, fn)))) throw refusal;
+  return call;
+}
+
+/** Whether a change is always followed by a call of one of some functions, in the same turn. */
+function isShownAfter(change: Node, shows: ReadonlySet<FunctionNode>, turns: Turns, depth: number): boolean {
+  let inner = change;
+  for (const up of ancestors(change)) {
+    const list = siblings(inner);
+    for (const later of list?.slice(list.indexOf(inner as t.Statement)) ?? []) {
+      const call = later.type === 'ExpressionStatement' ? unwrap(later.expression) : undefined;
+      if (isCall(call) && turns.targetsOf(call).some((fn) => shows.has(fn))) return true;
+      if (later !== inner && mayLeave(later)) return false;
+    }
+    if (isFunction(up)) return depth > 0 && turns.callersOf(up).length > 0 && turns.callersOf(up).every((call) => isShownAfter(call, shows, turns, depth - 1));
+    inner = up;
+  }
+  return false;
+}
+
+/** `setBadgeText({ tabId, text })`. */
+function isForOneTab({ arguments: [details] }: AnyCall): boolean {
+  return details?.type === 'ObjectExpression' && details.properties.some((property) => property.type === 'ObjectProperty' && keyName(property) === 'tabId');
+}
+
+/** Has a call of the start-up wait for what is restored. */
+function showAtStart(call: AnyCall, script: Script, promise: string, into: Insertions): void {
+  const statement = statementOf(call);
+  const indent = script.indentAt(statement.start!);
+  into.replace(script, statement, `${promise}.then(${functionText(script, [], `${indent}${script.style.indent}${script.textOf(call)}${script.style.semicolon}`, indent)})${script.style.semicolon}`);
+}
+
+function declareRestored(script: Script, plans: readonly Plan[], turns: Turns, declared: string, after: Node, mark: string | undefined, into: Insertions): void {
+  const { style } = script;
+  const indent = script.indentAt(after.start!);
+  const keepers = new Set(plans.flatMap(({ slot }) => (slot.isPrivate ? slot.object! : [])));
+  const open = plans.filter(({ slot: { object } }) => object === undefined || !keepers.has(object));
+  const several = keepers.size + Math.min(open.length, 1) > 1;
+  if (mark !== undefined && keepers.size > 0) throw new Refusal('it is used while the background starts');
+  const inner = several ? indent + style.indent : indent;
+  const nameOf = (slot: Slot): string => (slot.object === undefined || slot.object.name !== undefined ? slot.nameAt(script, slot.statement) : `${nameObject(slot, slot.object, into)}.${slot.name}`);
+  const restores = open.length === 0 ? [] : [restoreText(script, open, nameOf, inner, mark)];
+  for (const object of keepers) {
+    const own = plans.filter(({ slot }) => slot.object === object);
+    const owner = object.name === undefined ? nameObject(own[0]!.slot, object, into) : object.nameAt(script, object.statement)!;
+    restores.push(`${owner}.${restoringMethod(object, own, turns, into)}()`);
+  }
+  const restored = several ? `Promise.all([\n${restores.map((restore) => inner + restore).join(',\n')}${habitsOf(script).trailingComma ? ',' : ''}\n${indent}])` : restores[0]!;
+  const text = `${declared} = ${restored}${style.semicolon}`;
+  const rest = script.file.text.slice(after.end!);
+  const trailing = trailingComment(rest);
+  const isLast = /^[ \t]*(\r?\n|$)/.test(rest.slice(trailing));
+  // What follows on the line of the declaration gets a line of its own.
+  const blanks = isLast ? 0 : /^[ \t]*/.exec(rest.slice(trailing))![0].length;
+  if (blanks > 0) into.breakLine(script, after.end! + trailing, after.end! + trailing + blanks);
+  into.add(script, after.end! + trailing + blanks, `\n${indent}${text}${isLast ? '' : `\n${indent}`}`, blanks > 0 ? -1 : 0);
+}
+
+/** The length of a comment that ends the line. */
+function trailingComment(rest: string): number {
+  return /^[ \t]*\/\/[^\n\r]*|^[ \t]*\/\*[^\n\r]*?\*\/(?=[ \t]*\r?\n)/.exec(rest)?.[0].length ?? 0;
+}
+
+/** The promise that is fulfilled when variables have what was stored of them. @param mark what tells a wake from the first start of a session; the promise's value then */
+function restoreText(script: Script, plans: readonly Plan[], nameOf: (slot: Slot) => string, indent: string, mark?: string): string {
+  const { style } = script;
+  const habits = habitsOf(script);
+  const namespace = namespaceOf(script);
+  const saved = freshName(script.program!, 'saved', 'savedState');
+  const named = plans.map(({ slot, codec }) => ({ codec, variable: nameOf(slot) }));
+  const asked = `{${habits.brace}${[...named.map(({ codec, variable }) => codec.asked(variable)), ...(mark === undefined ? [] : [`${mark}: false`])].join(', ')}${habits.brace}}`;
+  const storage = `${namespace}.storage.${script.extension.stateArea}`;
+  const first = [...named.filter((_, index) => plans[index]!.startValue).map(({ codec, variable }) => codec.stored(variable)), ...(mark === undefined ? [] : [`${mark}: true`])];
+  const lines = (level: string, isLast: boolean): string => [
+    ...named.map(({ codec, variable }) => codec.restored(variable, saved)),
+    ...(first.length > 0 ? [`${storage}.set({${habits.brace}${first.join(', ')}${habits.brace}})`] : []),
+    ...(mark !== undefined && isLast ? [`return ${saved}.${mark}`] : []),
+  ].map((line) => `${level}${line}${style.semicolon}`).join('\n');
+  if (script.extension.isV3 || namespace === 'browser') return `${storage}.get(${asked}).then(${functionText(script, [saved], lines(indent + style.indent, true), indent)}).catch(console.error)`;
+  // In Manifest V2 the callback is what all browsers have.
+  const [one, two, three] = [0, 1, 2].map((count) => indent + style.indent.repeat(count)) as [string, string, string];
+  const restore = functionText(script, [saved], `${three}if (${saved}) {\n${lines(three + style.indent, false)}\n${three}}\n${three}resolve(${mark === undefined ? '' : `${saved} && ${saved}.${mark}`})${style.semicolon}`, two);
+  return `new Promise(${functionText(script, ['resolve'], `${two}${storage}.get(${asked}, ${restore})${style.semicolon}`, one)})`;
+}
+
+/** Gives a class a method that restores its private fields. @returns the method's name */
+function restoringMethod({ holder: { node, instance } }: OwnObject, plans: readonly Plan[], turns: Turns, into: Insertions): string {
+  const script = turns.scriptOf(node);
+  const { body } = (node as t.Class).body;
+  const last = body.at(-1)!;
+  const members = new Set(body.map((member) => ('key' in member ? keyName(member as t.ClassMethod) : undefined)));
+  const name = ['restoreState', 'restoreSavedState', 'restoreFromStorage'].find((one) => !members.has(one));
+  if (name === undefined) throw new Refusal('it is a private field');
+  const { style } = script;
+  const isOnOneLine = !script.textOf(node).includes('\n');
+  const indent = isOnOneLine ? script.indentAt(node.start!) + style.indent : script.indentAt(last.start!);
+  const inner = indent + style.indent;
+  const rest = script.file.text.slice(last.end!, node.end! - 1);
+  const trailing = trailingComment(rest);
+  const after = last.end! + trailing;
+  const closed = rest.slice(trailing).includes('\n') ? '' : `\n${script.indentAt(node.start!)}`;
+  if (closed !== '' && rest.slice(trailing).trim() === '') into.remove(script, after, node.end! - 1);
+  const head = `${instance ? '' : 'static '}${name}() {`;
+  const restore = restoreText(script, plans, ({ member }) => `this.${member}`, inner);
+  into.add(script, after, `\n\n${indent}${head}\n${inner}return ${restore}${style.semicolon}\n${indent}}${closed}`, AFTER_METHOD);
+  return name;
+}
+
+/** Gives a name to an object that has none: `new Counter().start()` becomes `const counter = new Counter()` and `counter.start()`, `export default new Counter()` that and `export default counter`. @returns the name */
+function nameObject({ script, owner }: Slot, { made, statement }: OwnObject, into: Insertions): string {
+  const beside = script.isModule ? [script] : script.realms.flatMap(({ scripts }) => scripts);
+  const name = freshName(beside.flatMap(({ program }) => program ?? []), owner, `the${owner.charAt(0).toUpperCase()}${owner.slice(1)}`);
+  into.add(script, made.start!, `${habitsOf(script).modern ? 'const' : 'var'} ${name} = `);
+  if (statement.type === 'ExportDefaultDeclaration') {
+    into.remove(script, statement.start!, made.start!);
+    into.add(script, statement.end!, `\n${script.indentAt(statement.start!)}export default ${name}${script.style.semicolon}`, -1);
+  }
+  if (isMember(parentOf(made))) into.add(script, made.end!, `${script.style.semicolon}\n${script.indentAt(statement.start!)}${name}`);
+  return name;
+}

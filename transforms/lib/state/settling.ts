@@ -1,0 +1,281 @@
+import type * as t from '@babel/types';
+import { isCall, isFunction, isMember, isWithin, mayLeave, memberName, parentOf, stringValue, unwrap, walk, type AnyCall, type AnyMember, type FunctionNode, type Node } from '../ast.ts';
+import { orRefusal, Refusal } from '../refusal.ts';
+import type { Binding } from '../scope.ts';
+import type { Script } from '../script.ts';
+import { SYNC_METHODS, type Turns } from '../turns.ts';
+
+/** What may be answered late, or by somebody who does not answer. */
+const SLOW = /sendMessage|sendNativeMessage|permissions\.request|launchWebAuthFlow|getAuthToken|executeScript|^desktopCapture|^tabCapture|^debugger\.|^downloads\.download$|^webNavigation\.on|addListener$/;
+const MAX_DEPTH = 8;
+
+/**
+ * Refuses a promise that may never settle, or not soon: only the browser's own answers and the extension's own files are waited for.
+ * @throws Refusal
+ */
+export function assertSettles(expression: Node, turns: Turns, depth = MAX_DEPTH): void {
+  const script = turns.scriptOf(expression);
+  const inner = unwrap(expression);
+  const also = (node: Node): void => assertSettles(node, turns, depth);
+  switch (inner.type) {
+    case 'AwaitExpression':
+      return also(inner.argument);
+    case 'ConditionalExpression':
+      also(inner.consequent);
+      return also(inner.alternate);
+    case 'LogicalExpression':
+      also(inner.left);
+      return also(inner.right);
+    case 'AssignmentExpression':
+      return also(inner.right);
+    case 'Identifier': {
+      const binding = script.binding(inner);
+      const [declaration] = binding?.declarations ?? [];
+      if (inner.name === 'undefined') return;
+      if (binding === undefined || !/^(const|let|var)$/.test(binding.kind) || binding.declarations.length > 1 || binding.references.some(({ writes }) => writes) || !declaration?.init || depth === 0) throw unsure(inner, turns);
+      return declaration.keys?.length === 0 ? assertSettles(declaration.init, turns, depth - 1) : undefined;
+    }
+    case 'NewExpression': {
+      const executor = inner.arguments[0] && unwrap(inner.arguments[0]);
+      if (unwrap(inner.callee).type !== 'Identifier' || (unwrap(inner.callee) as t.Identifier).name !== 'Promise') return;
+      if (!isFunction(executor) || !isResolved(executor, turns)) throw unsure(inner, turns);
+      return;
+    }
+    case 'CallExpression':
+    case 'OptionalCallExpression':
+      return assertCallSettles(script, inner, turns, depth);
+    case 'MemberExpression':
+    case 'OptionalMemberExpression':
+    case 'YieldExpression':
+      throw unsure(inner, turns);
+    default:
+  }
+}
+
+function assertCallSettles(script: Script, call: t.CallExpression | t.OptionalCallExpression, turns: Turns, depth: number): void {
+  const callee = unwrap(call.callee as Node);
+  const path = script.api(callee)?.names.join('.');
+  if (path !== undefined && path !== '') {
+    if (SLOW.test(path)) throw new Refusal(`it waits for \`${path}\``);
+    return;
+  }
+  const name = isMember(callee) ? memberName(callee) : callee.type === 'Identifier' ? callee.name : undefined;
+  if (isMember(callee) && (name === 'then' || name === 'catch' || name === 'finally')) {
+    assertSettles(callee.object, turns, depth);
+    for (const argument of call.arguments) for (const fn of turns.functionsOf(argument)) assertFunctionSettles(fn, turns, depth - 1);
+    return;
+  }
+  if (isMember(callee) && unwrap(callee.object).type === 'Identifier' && (unwrap(callee.object) as t.Identifier).name === 'Promise') {
+    const list = call.arguments[0] && unwrap(call.arguments[0]);
+    if (name === 'resolve' || name === 'reject') return list && isCall(list) ? assertSettles(list, turns, depth) : undefined;
+    if (list?.type === 'ArrayExpression') {
+      for (const element of list.elements) {
+        if (element?.type === 'SpreadElement') throw unsure(call, turns);
+        if (element) assertSettles(element, turns, depth);
+      }
+      return;
+    }
+    if (list && isCall(list) && isMember(list.callee) && memberName(list.callee) === 'map') {
+      const functions = list.arguments[0] ? turns.functionsOf(list.arguments[0]) : [];
+      if (functions.length === 0) throw unsure(call, turns);
+      for (const fn of functions) assertFunctionSettles(fn, turns, depth - 1);
+      return;
+    }
+    throw unsure(call, turns);
+  }
+  if (callee.type === 'Identifier' && name === 'fetch' && script.binding(callee) === undefined) {
+    if (!isOwnFile(script, call.arguments[0])) throw new Refusal('it waits for the network');
+    return;
+  }
+  // A response that is there has its body soon.
+  if (isMember(callee) && call.arguments.length === 0 && /^(json|text|blob|arrayBuffer)$/.test(name ?? '')) return;
+  const own = isFunction(callee) ? callee : undefined;
+  const targets = own !== undefined ? [own] : turns.targetsOf(call);
+  if (targets.length > 0) {
+    for (const target of targets) assertFunctionSettles(target, turns, own !== undefined ? depth : depth - 1);
+    return;
+  }
+  // Array and string methods, and functions of the language, give no promise.
+  if (isMember(callee) && (SYNC_METHODS.has(name ?? '') || /^(Object|Array|JSON|Math|Number|String|Boolean|Date|console)$/.test(script.textOf(callee.object)) || /^(join|split|slice|concat|includes|trim|keys|values|entries|toLowerCase|toUpperCase|push|has|get)$/.test(name ?? ''))) return;
+  throw unsure(call, turns);
+}
+
+/**
+ * Refuses a new promise that may never settle, or may settle before a callback has run.
+ * @param call what the executor gives the callback to: a call, or a chain of continuations
+ */
+export function assertSettledBy(made: t.NewExpression, call: AnyCall, callback: Node, turns: Turns): void {
+  const executor = made.arguments[0] && unwrap(made.arguments[0]);
+  if (!isFunction(executor) || !isResolved(executor, turns, { by: call })) throw unsure(made, turns);
+  const settlers = executor.params.flatMap((param) => bindingsOf(turns.scriptOf(executor), param));
+  const before = callsOfChain(call).flatMap((one) => one.arguments).filter((argument) => argument.end! <= callback.start!);
+  if (settlers.some(({ references }) => references.some(({ node }) => before.some((argument) => isWithin(node, argument))))) throw unsure(made, turns);
+}
+
+/** Why a promise is not waited for: what it waits for is not known to end. */
+export function unsure(node: Node, turns: Turns): Refusal {
+  const script = turns.scriptOf(node);
+  const shown = isCall(node) || node.type === 'NewExpression' ? node.callee : isFunction(node) && 'id' in node && node.id ? node.id : node;
+  const text = script.textOf(shown);
+  const words = isFunction(shown) || /\n/.test(text) || text.length > 50 ? 'something' : `\`${node.type === 'NewExpression' ? 'new ' : ''}${text}\``;
+  return new Refusal(`it waits for ${words} (line ${script.file.origin(node.start!).line}), which is not known to end`);
+}
+
+/** Refuses a function that may give a promise which never settles. */
+export function assertFunctionSettles(fn: FunctionNode, turns: Turns, depth = MAX_DEPTH): void {
+  if (depth < 0 || fn.generator) throw unsure(fn, turns);
+  if (fn.body.type !== 'BlockStatement') {
+    if (!isValue(fn.body)) assertSettles(fn.body, turns, depth);
+    return;
+  }
+  walk(fn.body, (node) => {
+    if (isFunction(node)) return false;
+    if (node.type === 'ForOfStatement' && node.await) throw new Refusal('it waits for more than one answer');
+    if (node.type === 'AwaitExpression') {
+      assertSettles(node.argument, turns, depth);
+      for (let up = parentOf(node); up !== undefined && up !== fn; up = parentOf(up)) if (up.type === 'WhileStatement' || up.type === 'DoWhileStatement' || (up.type === 'ForStatement' && !up.test)) throw new Refusal('it waits again and again');
+    }
+    if (node.type === 'ReturnStatement' && node.argument && !isValue(node.argument)) assertSettles(node.argument, turns, depth);
+    return true;
+  });
+}
+
+/** What a function may give back without a thought of promises: a variable, a member. */
+function isValue(node: Node): boolean {
+  const inner = unwrap(node);
+  return inner.type === 'Identifier' || isMember(inner) || inner.type === 'AssignmentExpression' && isValue(inner.right);
+}
+
+/** Whether what `fetch` asks for is a file of the extension. */
+function isOwnFile(script: Script, argument: Node | undefined): boolean {
+  const inner = argument && unwrap(argument);
+  if (inner === undefined) return false;
+  if (isCall(inner)) return /^(runtime|extension)\.getURL$/.test(script.api(unwrap(inner.callee as Node))?.names.join('.') ?? '');
+  const text = inner.type === 'TemplateLiteral' ? inner.quasis[0]!.value.raw : stringValue(inner);
+  if (text !== undefined) return /^[\w./-]+$/.test(text);
+  const binding = inner.type === 'Identifier' ? script.binding(inner) : undefined;
+  const [declaration] = binding?.declarations ?? [];
+  return binding?.kind === 'const' && declaration?.keys?.length === 0 && declaration.init != null && isOwnFile(script, declaration.init);
+}
+
+interface Settling {
+  /** The call that has to do it. */
+  readonly by?: Node;
+  /** The functions that settle the promise, as the function knows them; without it, all of its parameters. */
+  readonly own?: readonly Binding[];
+  readonly depth?: number;
+}
+
+/**
+ * Whether a function makes sure that one of the functions it is given is called, on every way: by a call, by the callback of an extension API,
+ * by both ways through a promise, or by a helper that does.
+ */
+function isResolved(fn: FunctionNode, turns: Turns, { by, own: given, depth = MAX_DEPTH }: Settling = {}): boolean {
+  const script = turns.scriptOf(fn);
+  const own = given ?? fn.params.flatMap((param) => bindingsOf(script, param));
+  const isSettler = (node: Node | undefined): boolean => {
+    const inner = node && unwrap(node);
+    return inner?.type === 'Identifier' && own.includes(script.binding(inner)!);
+  };
+  const settles = (node: Node): boolean => {
+    const inner = unwrap(node);
+    return isCall(inner) && isSettler(inner.callee as Node);
+  };
+  /** Whether a callback settles it before it can throw: nobody hears of that. */
+  const surely = (callback: Node | undefined): boolean => {
+    const inner = callback && unwrap(callback);
+    return isSettler(inner) || (isFunction(inner) && !inner.async && alwaysDoes(inner, asks) && isSafe(script, inner, settles));
+  };
+  const asks = (node: Node): boolean => {
+    const call = unwrap(node);
+    if (!isCall(call)) return false;
+    if (settles(call)) return true;
+    const callee = unwrap(call.callee as Node);
+    const path = script.api(callee)?.names.join('.');
+    if (path !== undefined && path !== '') return !SLOW.test(path) && surely(call.arguments.at(-1));
+    if (isMember(callee) && /^(then|catch|finally)$/.test(memberName(callee) ?? '')) return settlesBothWays(call);
+    const [target, ...others] = turns.targetsOf(call);
+    if (target === undefined || others.length > 0 || target.async || target.generator || depth === 0) return false;
+    const helper = turns.scriptOf(target);
+    return call.arguments.some((argument, index) => surely(argument) && isResolved(target, turns, { own: bindingsOf(helper, target.params[index]), depth: depth - 1 }));
+  };
+  /** Whether a chain of continuations settles it, be the promise kept or broken. */
+  const settlesBothWays = (chain: AnyCall): boolean => {
+    if (orRefusal(() => assertSettles(chain, turns, depth)) instanceof Refusal) return false;
+    let [kept, broken] = [false, false];
+    for (const call of callsOfChain(chain)) {
+      const name = memberName(unwrap(call.callee as Node) as AnyMember);
+      const [first, second] = call.arguments;
+      const does = (callback: Node | undefined): boolean => {
+        const inner = callback && unwrap(callback);
+        return isSettler(inner) || (isFunction(inner) && !inner.async && alwaysDoes(inner, asks));
+      };
+      if (name === 'finally') [kept, broken] = [kept || surely(first), broken || surely(first)];
+      else if (name === 'catch') [kept, broken] = [kept && (broken || does(first)), broken || surely(first)];
+      else [kept, broken] = [(kept || does(first)) && (second === undefined || broken || does(second)), (kept || surely(first)) && (broken || (second !== undefined && surely(second)))];
+    }
+    return kept && broken;
+  };
+  return alwaysDoes(fn, by === undefined ? asks : (node) => unwrap(node) === by && asks(node));
+}
+
+function bindingsOf(script: Script, param: Node | undefined): Binding[] {
+  const binding = param?.type === 'Identifier' ? script.binding(param) : undefined;
+  return binding === undefined || binding.references.some(({ writes }) => writes) ? [] : [binding];
+}
+
+/** The calls of a chain of continuations, the first first. */
+function callsOfChain(chain: AnyCall): readonly AnyCall[] {
+  const callee = unwrap(chain.callee as Node);
+  if (!isMember(callee) || !/^(then|catch|finally)$/.test(memberName(callee) ?? '')) return [];
+  const object = unwrap(callee.object);
+  return [...(isCall(object) ? callsOfChain(object) : []), chain];
+}
+
+/** Whether nothing in a callback is likely to throw before it has settled a promise: that would keep whoever waits for it waiting. */
+function isSafe(script: Script, callback: FunctionNode, settles: (call: Node) => boolean): boolean {
+  let safe = true;
+  let last = 0;
+  walk(callback.body, (node) => {
+    if (settles(node)) last = node.start!;
+    return true;
+  });
+  walk(callback.body, (node) => {
+    if (node.start! >= last) return false;
+    if (node.type === 'ThrowStatement' || node.type === 'AwaitExpression') safe = false;
+    if ((isCall(node) || node.type === 'NewExpression') && !settles(node) && !/^(Object\.(assign|keys)|console\.\w+|Boolean|Number|String|Error|Set|Map|Array\.isArray)$/.test(script.textOf(node.callee)) && script.api(unwrap(node.callee as Node)) === undefined) safe = false;
+    return safe;
+  });
+  return safe;
+}
+
+/** Whether every way through a function makes a call of some kind. */
+function alwaysDoes(fn: FunctionNode, isIt: (call: Node) => boolean): boolean {
+  if (fn.body.type !== 'BlockStatement') return isIt(fn.body);
+  const does = (statement: Node): boolean => {
+    switch (statement.type) {
+      case 'ExpressionStatement':
+        return isIt(statement.expression);
+      case 'ReturnStatement':
+        return statement.argument != null && isIt(statement.argument);
+      case 'BlockStatement':
+        return anyDoes(statement.body);
+      case 'IfStatement':
+        return statement.alternate != null && does(statement.consequent) && does(statement.alternate);
+      case 'TryStatement':
+        return statement.finalizer != null && does(statement.finalizer);
+      default:
+        return false;
+    }
+  };
+  const anyDoes = (list: readonly t.Statement[]): boolean => {
+    for (const statement of list) {
+      if (does(statement)) return true;
+      // A way out before: it must have done it too.
+      if (statement.type === 'IfStatement' && statement.alternate == null && does(statement.consequent)) continue;
+      if (mayLeave(statement)) return false;
+    }
+    return false;
+  };
+  return anyDoes(fn.body.body);
+}
