@@ -1,5 +1,4 @@
-import type * as t from '@babel/types';
-import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, memberName, parentOf, unwrap, walk, wrapped, type FunctionNode, type Node } from './lib/ast.ts';
+import { ancestors, isCall, isFunction, parentOf, wrapped, type Node } from './lib/ast.ts';
 import { stateApart } from './lib/state/apart.ts';
 import type { Access, Variable } from './lib/bindings.ts';
 import { define } from './lib/define.ts';
@@ -12,7 +11,7 @@ import type { Realm } from './lib/realms.ts';
 import { planRestoring } from './lib/state/restoring.ts';
 import type { Shape } from './lib/shapes.ts';
 import { classify, comesFromStorage, longestDelay, phaseOf, phasesAt, rankOf, type Classified } from './lib/state/state.ts';
-import { areaOf, isStoredBack } from './lib/state/stored-back.ts';
+import { areaOf, isStoredAround, isStoredBack } from './lib/state/stored-back.ts';
 import { turnsOf, type Turn, type Turns } from './lib/turns.ts';
 import { turnWords } from './lib/words.ts';
 
@@ -178,51 +177,6 @@ function unstored(variable: Variable, fill: Access, turns: Turns): Access | unde
   const changes = variable.accesses.filter(({ kind, node, initial }) => !initial && /^(write|update|mutate)$/.test(kind) && phasesAt(node, turns).has('event'));
   const lost = changes.filter((change) => !comesFromStorage(change, turns) && change.node !== fill.node && !isStoredBack(variable, [change], fill, turns) && !isStoredAround(change, variable, fill, turns));
   return lost.find((change) => isCalledByEvent(turns, change)) ?? lost[0];
-}
-
-/** Whether the function that makes a change, or one around it, also writes storage under a name that the start-up reads. */
-function isStoredAround({ node, script }: Access, { name }: Variable, { value, script: filler }: Access, turns: Turns): boolean {
-  const words = [name, name.slice(name.lastIndexOf('.') + 1), ...((value && filler.textOf(value).match(/(?<=['"])[\w$.]+|[\w$]+/g)) ?? [])];
-  const member = parentOf(wrapped(node));
-  // What is everything that storage answers is stored by its members, too: `settings.mode = mode; storage.local.set({ mode });`
-  if (isMember(member) && memberName(member) !== undefined && value && /^(Identifier|AwaitExpression)$/.test(unwrap(value).type)) words.push(memberName(member)!);
-  const keys = words.map((key) => key.replace(/[$.]/g, '\\$&'));
-  const given = `[{,(]\\s*['"]?(${keys.join('|')})['"]?\\s*[,:})]`;
-  const stored = new RegExp(`\\bstorage\\.(session|local|sync)\\.set\\s*\\([^]*?${given}`);
-  // What is everything that storage holds goes back as a whole.
-  const whole = value && unwrap(value).type === 'Identifier' ? new RegExp(`\\bstorage\\.(session|local|sync)\\.set\\s*\\(\\s*${keys[0]}\\s*[,)]`) : undefined;
-  const isStored = (text: string): boolean => stored.test(text) || whole?.test(text) === true;
-  const call = parentOf(wrapped(node));
-  if (isCall(call) && turns.targetsOf(call).some((fn) => isStored(turns.scriptOf(fn).textOf(fn)))) return true;
-  for (let up = functionOf(node); up !== undefined; up = functionOf(up)) {
-    if (isStored(script.textOf(up)) || callsAfter(node, up).some((later) => turns.targetsOf(later).some((fn) =>
-      isStored(turns.scriptOf(fn).textOf(fn)) || (storesParameter(fn, turns) && new RegExp(given).test(script.textOf(later).slice(later.callee.end! - later.start!)))))) return true;
-  }
-  return false;
-}
-
-/** Whether a function writes what it is given to storage: `const save = (items) => new Promise((done) => chrome.storage.sync.set(items, done))`. */
-function storesParameter(fn: FunctionNode, turns: Turns): boolean {
-  const script = turns.scriptOf(fn);
-  return script.apiReferences.some(({ path, call, node }) => {
-    if (call === undefined || !isWithin(node, fn) || !/^storage\.\w+\.set$/.test(path)) return false;
-    let found = false;
-    for (const argument of call.arguments.slice(0, 1)) walk(argument, (one) => {
-      if (one.type === 'Identifier') found ||= script.binding(one)?.declarations.some(({ node: owner }) => owner === fn) === true;
-      return !found;
-    });
-    return found;
-  });
-}
-
-/** What a function calls after a change. */
-function callsAfter(change: Node, fn: Node): readonly t.CallExpression[] {
-  const calls: t.CallExpression[] = [];
-  walk(fn, (node) => {
-    if (node.type === 'CallExpression' && node.start! > change.end!) calls.push(node);
-    return true;
-  });
-  return calls;
 }
 
 function list(variables: readonly Variable[]): string {

@@ -1,8 +1,8 @@
 import type * as t from '@babel/types';
-import { isCall, isMember, keyName, memberName, siblings, statementOf, unwrap, walk, type Node } from '../ast.ts';
+import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, keyName, memberName, parentOf, siblings, statementOf, unwrap, walk, wrapped, type AnyCall, type FunctionNode, type Node } from '../ast.ts';
 import type { Access, Variable } from '../bindings.ts';
 import type { Script } from '../script.ts';
-import { answersFor, isPromisedRead } from './state.ts';
+import { answersFor, isPromisedRead, phasesAt } from './state.ts';
 import type { Turns } from '../turns.ts';
 
 /** Whether each change of a variable is followed by a write to where start-up reads it from: memory and storage then agree. */
@@ -29,6 +29,79 @@ export function isStoredBack({ name, accesses }: Variable, changes: readonly Acc
       return fn.body.type === 'BlockStatement' ? fn.body.body.some((one) => someCall(one, (inner) => isStore(inner, own))) : isStore(unwrap(fn.body), own);
     })));
   });
+}
+
+/** Whether the function that makes a change, one around it, or each that calls it, also writes storage under a name that the start-up reads. */
+export function isStoredAround({ node, script }: Access, { name }: Variable, fill: Access, turns: Turns): boolean {
+  const { value, script: filler } = fill;
+  const words = [name, name.slice(name.lastIndexOf('.') + 1), ...((value && filler.textOf(value).match(/(?<=['"])[\w$.]+|[\w$]+/g)) ?? []), ...wordsOfTest(fill, turns)];
+  const member = parentOf(wrapped(node));
+  // What is everything that storage answers is stored by its members, too: `settings.mode = mode; storage.local.set({ mode });`
+  if (isMember(member) && memberName(member) !== undefined && value && /^(Identifier|AwaitExpression)$/.test(unwrap(value).type)) words.push(memberName(member)!);
+  const keys = words.map((key) => key.replace(/[$.]/g, '\\$&'));
+  const given = `[{,(]\\s*['"]?(${keys.join('|')})['"]?\\s*[,:})]`;
+  const stored = new RegExp(`\\bstorage\\.(session|local|sync)\\.set\\s*\\([^]*?${given}`);
+  // What is everything that storage holds goes back as a whole.
+  const whole = value && unwrap(value).type === 'Identifier' ? new RegExp(`\\bstorage\\.(session|local|sync)\\.set\\s*\\(\\s*${keys[0]}\\s*[,)]`) : undefined;
+  const isStored = (text: string): boolean => stored.test(text) || whole?.test(text) === true;
+  const isStoring = (later: AnyCall): boolean => turns.targetsOf(later).some((fn) =>
+    isStored(turns.scriptOf(fn).textOf(fn)) || (storesParameter(fn, turns) && new RegExp(given).test(turns.scriptOf(later).textOf(later).slice(later.callee.end! - later.start!))));
+  const isStoredBeside = (call: AnyCall, depth: number): boolean => {
+    const list = siblings(statementOf(call)) ?? [];
+    if (list.some((one) => isStored(turns.scriptOf(call).textOf(one)) || callsAfter(call, one).some(isStoring))) return true;
+    const fn = functionOf(call);
+    return depth > 0 && fn !== undefined && isStoredByCallers(fn, depth - 1);
+  };
+  const isStoredByCallers = (fn: FunctionNode, depth: number): boolean => {
+    const callers = turns.callersOf(fn).filter((caller) => phasesAt(caller, turns).has('event'));
+    return callers.length > 0 && !turns.registrations.some(({ functions }) => functions.includes(fn)) && callers.every((caller) => isStoredBeside(caller, depth));
+  };
+  const call = parentOf(wrapped(node));
+  if (isCall(call) && turns.targetsOf(call).some((fn) => isStored(turns.scriptOf(fn).textOf(fn)))) return true;
+  for (let up = functionOf(node); up !== undefined; up = functionOf(up)) {
+    if (isStored(script.textOf(up)) || callsAfter(node, up).some(isStoring) || isStoredByCallers(up, 1)) return true;
+  }
+  return false;
+}
+
+/** The words of the test under which the start-up fills a variable with something fixed, and of what callers give for it: `if (on) listens = true;` */
+function wordsOfTest({ value, node, script }: Access, turns: Turns): readonly string[] {
+  const fn = functionOf(node);
+  const condition = value !== undefined && /Literal$/.test(unwrap(value).type) ? [...ancestors(node)].find((up) => up.type === 'IfStatement' || isFunction(up)) : undefined;
+  if (condition?.type !== 'IfStatement') return [];
+  const words: string[] = [];
+  walk(condition.test, (one) => {
+    if (one.type !== 'Identifier') return;
+    words.push(one.name);
+    const index = fn?.params.findIndex((param) => param.type === 'Identifier' && script.binding(param) === script.binding(one)) ?? -1;
+    if (index === -1) return;
+    for (const { arguments: given } of turns.callersOf(fn!)) if (given[index] !== undefined) words.push(...(turns.scriptOf(given[index]).textOf(given[index]).match(/[\w$]+/g) ?? []));
+  });
+  return words;
+}
+
+/** Whether a function writes what it is given to storage: `const save = (items) => new Promise((done) => chrome.storage.sync.set(items, done))`. */
+function storesParameter(fn: FunctionNode, turns: Turns): boolean {
+  const script = turns.scriptOf(fn);
+  return script.apiReferences.some(({ path, call, node }) => {
+    if (call === undefined || !isWithin(node, fn) || !/^storage\.\w+\.set$/.test(path)) return false;
+    let found = false;
+    for (const argument of call.arguments.slice(0, 1)) walk(argument, (one) => {
+      if (one.type === 'Identifier') found ||= script.binding(one)?.declarations.some(({ node: owner }) => owner === fn) === true;
+      return !found;
+    });
+    return found;
+  });
+}
+
+/** What a function calls after a change. */
+function callsAfter(change: Node, fn: Node): readonly t.CallExpression[] {
+  const calls: t.CallExpression[] = [];
+  walk(fn, (node) => {
+    if (node.type === 'CallExpression' && node.start! > change.end!) calls.push(node);
+    return true;
+  });
+  return calls;
 }
 
 /** The area of storage that a fill comes from. */
