@@ -5,6 +5,7 @@ import { accessOf, variablesOf, type Access, type Variable } from '../bindings.t
 import { evaluate } from '../constants.ts';
 import { mayBringStored } from './from-storage.ts';
 import { changesByOtherNames, heldShape, putIn } from '../values/held.ts';
+import { returnsOf } from '../values/values.ts';
 import type { Realm } from '../realms.ts';
 import { usesOfMethod } from '../objects.ts';
 import { isHandle, join, shapeOf, type Shape } from '../shapes.ts';
@@ -509,19 +510,19 @@ export function differsAtEachStart(node: Node, turns: Turns): boolean {
   const callee = unwrap(inner.callee as Node);
   const name = isMember(callee) ? memberName(callee) : undefined;
   if (name === 'now' || name === 'random' || name === 'randomUUID') return true;
-  if (turns.targetsOf(inner).some(({ body }) => returnsRandom(body))) return true;
+  if (turns.targetsOf(inner).some((fn) => !fn.async && returnsOf(fn).some(isDrawnByLot))) return true;
   return /^(getTime|valueOf|floor|round|toString|slice|substr|substring|toISOString)$/.test(name ?? '') && [...(isMember(callee) ? [callee.object] : []), ...inner.arguments].some((part) => differsAtEachStart(part, turns));
 }
 
-/** Whether a function gives back a random text or number: `return 'x-x'.replace(/x/g, () => Math.random())`. */
-function returnsRandom(body: Node): boolean {
+/** Whether a text or number is drawn by lot: `'x-x'.replace(/x/g, () => Math.random())`. A function that draws later is none. */
+function isDrawnByLot(value: Node): boolean {
   let found = false;
-  const isRandom = (one: Node): boolean => isMember(one) && /^(random|randomUUID)$/.test(memberName(one) ?? '');
-  walk(body, (one) => {
-    if (one.type === 'ReturnStatement' && one.argument && functionOf(one) === parentOf(body)) walk(one.argument, (part) => void (found ||= isRandom(part)));
+  walk(value, (one) => {
+    if (isFunction(one) && !(isCall(parentOf(one)) && (parentOf(one) as t.CallExpression).arguments.includes(one as t.Expression))) return false;
+    found ||= isMember(one) && /^(random|randomUUID)$/.test(memberName(one) ?? '');
     return !found;
   });
-  return found || (body.type !== 'BlockStatement' && isRandom(body));
+  return found;
 }
 
 /** The longest delay, in milliseconds, of the timers whose ids a variable holds; undefined where one is not known. */
