@@ -4,7 +4,7 @@ const optionsLoaded = chrome.storage.sync.get(null).then((items) => {
   options = items;
 }).catch(console.error);
 chrome.tabs.onUpdated.addListener(async (id) => {
-  count++;
   await optionsLoaded;
+  count++;
   if (options.a) console.log(count);
 });

@@ -12,12 +12,12 @@ function next() {
 }
 
 chrome.runtime.onMessage.addListener(({ text }, sender, sendResponse) => {
-  const isFirst = !running;
-  jobs.push(() => {
-    chrome.browserAction.setBadgeText({ text });
-    setTimeout(next, 900);
-  });
   stateRestored.then(() => {
+    const isFirst = !running;
+    jobs.push(() => {
+      chrome.browserAction.setBadgeText({ text });
+      setTimeout(next, 900);
+    });
     added++;
     chrome.storage.session.set({ added });
     if (isFirst) next();

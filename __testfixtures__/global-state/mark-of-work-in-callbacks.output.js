@@ -15,9 +15,9 @@ function next() {
 }
 
 async function checkAll() {
+  await stateRestored;
   if (busy) return;
   busy = true;
-  await stateRestored;
   queue = ['https://a.example/', 'https://b.example/'];
   chrome.storage.session.set({ queue });
   next();

@@ -14,8 +14,8 @@ chrome.runtime.onMessage.addListener((message, sender, sendResponse) => {
     });
   }
   if (message === 'last') {
-    console.log(last);
     stateRestored.then(() => {
+      console.log(last);
       sendResponse(count);
     });
     return true;

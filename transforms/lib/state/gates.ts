@@ -10,6 +10,7 @@ import { ownMethod, usesAsMember, usesOfBinding, usesOfMethod } from '../objects
 import { Refusal } from '../refusal.ts';
 import type { Binding } from '../scope.ts';
 import type { Script } from '../script.ts';
+import { sharingOf } from './sharing.ts';
 import { phasesAt } from './state.ts';
 import { callsThroughTable, constantOf } from '../tables.ts';
 import { SYNC_METHODS, TIMERS, type Registration, type Turns } from '../turns.ts';
@@ -60,14 +61,14 @@ type PromiseName = string | ((script: Script, place: Node) => string);
 export function gateEntries(entries: readonly Entry[], promise: PromiseName, into: Insertions): boolean {
   let gates = false;
   for (const entry of entries) {
-    const { script, fn, mode, list } = entry;
+    const { script, fn, list } = entry;
     const name = typeof promise === 'string' ? promise : promise(script, list[0] ?? fn.body);
-    const touches = entry.touches.filter((touch) => !isBehindHere(touch, (expression) => [script.textOf(expression), `${script.textOf(expression)}.catch(console.error)`].includes(name), script));
+    const isWaiting = (touch: Node): boolean => isBehindHere(touch, (expression) => [script.textOf(expression), `${script.textOf(expression)}.catch(console.error)`].includes(name), script);
+    const touches = entry.touches.filter((touch) => !isWaiting(touch));
     if (entry.touches.length > 0 && touches.length === 0) continue;
     gates = true;
     if (entry.argument !== undefined) gateRegistration(entry, entry.argument, name, into);
-    else if (list.length === 0) gateFunction(entry, fn, mode, touches, name, into);
-    else gateList(entry, fn, mode, list, touches, name, into);
+    else for (const wait of waitsOf(entry, touches, isWaiting)) wait.write(name, into);
   }
   return gates;
 }
@@ -92,7 +93,7 @@ export function gateListener({ functions: [fn] }: Registration, promise: string,
   const first = fn!.body.type === 'BlockStatement' && mode === 'await' ? fn!.body.body.find((statement) => touches.some((touch) => isWithin(touch, statement))) : undefined;
   if (first?.type === 'IfStatement' && first.alternate != null) touches.push(first.test);
   if (first?.type === 'SwitchStatement') touches.push(first.discriminant);
-  gateFunction({ turns, script, fn: fn!, mode, list: [], touches }, fn!, mode, touches, promise, into);
+  for (const wait of functionWaits({ turns, script, fn: fn!, mode, list: [], touches }, fn!, mode, touches)) wait.write(promise, into);
 }
 
 /** Names of the language, which are the same at any time. */
@@ -358,7 +359,7 @@ function useOf(script: Script, fn: FunctionNode): Use {
 }
 
 /** Whether a call runs the functions that it is given in a later turn. */
-function isLater(script: Script, call: AnyCall): boolean {
+export function isLater(script: Script, call: AnyCall): boolean {
   const callee = unwrap(call.callee as Node);
   if (script.api(callee) !== undefined) return true;
   if (callee.type === 'Identifier') return (TIMERS.has(callee.name) || callee.name === 'queueMicrotask') && script.binding(callee) === undefined;
@@ -520,14 +521,77 @@ export function listenerAround(script: Script, fn: FunctionNode, callee: string,
   return `async ${functionText(script, given, `${indent}${step}await ${promise}${semicolon}\n${indent}${step}${answers ? 'return ' : ''}${callee}(${given.join(', ')})${semicolon}`, indent)}`;
 }
 
-function gateFunction(entry: Entry, fn: FunctionNode, mode: Entry['mode'], touches: readonly Node[], promise: string, into: Insertions): void {
+/** A place of a listener at which it waits. */
+interface Wait {
+  readonly fn: FunctionNode;
+  /** rest: what follows runs behind it. continued: only what follows in its list does. alone: nothing else does. */
+  readonly how: 'rest' | 'continued' | 'alone';
+  /** The statements among which it waits, and the first of them that does; none in a function that is one expression. */
+  readonly list: readonly t.Statement[];
+  readonly first: t.Statement | undefined;
+  write(promise: string, into: Insertions): void;
+}
+
+/** Where a listener waits, so that nothing that it does before, or without waiting, shares with what waits a variable that one of both changes: other events may come in between. */
+function waitsOf(entry: Entry, given: readonly Node[], isWaiting: (node: Node) => boolean): readonly Wait[] {
+  const { fn, mode, list } = entry;
+  for (let touches = given; ;) {
+    const waits = [...(list.length === 0 ? functionWaits(entry, fn, mode, touches) : listWaits(entry, fn, mode, list, touches))];
+    const shared = [...new Set(waits.map((wait) => wait.fn))].flatMap((one) => sharedWith(entry, waits.filter((wait) => wait.fn === one))).filter((node) => !touches.includes(node) && !isWaiting(node));
+    if (shared.length === 0) return waits;
+    touches = [...touches, ...shared];
+  }
+}
+
+/** The places of a function that do not always come behind where it waits, and use what is changed there, or change what is used there. */
+function sharedWith({ turns, list }: Entry, waits: readonly Wait[]): readonly Node[] {
+  const delayed = waits.filter(({ how }) => how !== 'alone');
+  const always = delayed.flatMap(({ list: statements, first }) => statements.slice(statements.indexOf(first!)));
+  const { fn } = waits[0]!;
+  const whole = list.length > 0 && list.every((statement) => functionOf(statement) === fn) ? list : [fn.body];
+  const turn = waits.length === 1 ? sameTurn(waits[0]!, whole) : whole;
+  return delayed.length === 0 ? [] : sharingOf(turns).shared(turn, (node) => always.some((one) => one === node), delayed.flatMap(statementsBehind));
+}
+
+/** What runs in the same turn as a place that waits: what follows the last `await` before it, or all. */
+function sameTurn({ fn, first }: Wait, whole: readonly Node[]): readonly Node[] {
+  let inner: Node = first ?? fn.body;
+  for (const up of ancestors(inner)) {
+    const list = siblings(inner);
+    const wait = fn.async && list !== undefined ? list.slice(0, list.indexOf(inner as t.Statement)).findLastIndex(waitsFirst) : -1;
+    if (wait !== -1) return list!.slice(wait + 1);
+    if (up === fn) break;
+    inner = up;
+  }
+  return whole;
+}
+
+/** The statements that may run behind a place that waits. */
+function statementsBehind({ fn, how, list, first }: Wait): readonly t.Statement[] {
+  const behind = list.slice(list.indexOf(first!));
+  let inner: Node = first!;
+  for (const up of ancestors(inner)) {
+    if (up === fn || how === 'continued' || endsFunction(behind.at(-1)!)) break;
+    const around = siblings(inner);
+    if (around !== undefined && around !== list) behind.push(...around.slice(around.indexOf(inner as t.Statement) + 1));
+    inner = up;
+  }
+  return behind;
+}
+
+function* functionWaits(entry: Entry, fn: FunctionNode, mode: Entry['mode'], touches: readonly Node[]): Generator<Wait> {
   if (touches.some((touch) => fn.params.some((param) => isWithin(touch, param)))) throw new Refusal('a default of a parameter uses it');
   const { body } = fn;
-  if (body.type === 'BlockStatement') return gateList(entry, fn, mode, body.body, touches, promise, into);
+  if (body.type === 'BlockStatement') return yield* listWaits(entry, fn, mode, body.body, touches);
   // A callback in the expression may be where it is needed.
-  if (gateCallback(entry, body, touches, promise, into)) return;
-  if (mode === 'message' && !fn.async) return gateAnswer(entry, fn as t.ArrowFunctionExpression, touches, promise, into);
-  assertMayWait(entry, fn, body.start!);
+  const callback = callbackWaits(entry, body, touches);
+  if (callback !== undefined) return yield* callback;
+  const isAnswer = mode === 'message' && !fn.async;
+  yield { fn, how: 'alone', list: [], first: undefined, write: (promise, into) => (isAnswer ? gateAnswer(entry, fn as t.ArrowFunctionExpression, touches, promise, into) : gateExpression(entry, fn, mode, promise, into)) };
+}
+
+function gateExpression(entry: Entry, fn: FunctionNode, mode: Entry['mode'], promise: string, into: Insertions): void {
+  assertMayWait(entry, fn, fn.body.start!);
   const { script } = entry;
   if (!fn.async) makeAsync(script, fn, into);
   const { start } = into.open(script, fn as t.ArrowFunctionExpression, mode === 'message' || !isIgnored(script, fn));
@@ -540,7 +604,7 @@ function gateAnswer(entry: Entry, fn: t.ArrowFunctionExpression, touches: readon
   const { script, turns } = entry;
   const { style } = script;
   const body = unwrap(fn.body);
-  const isAsked = body.type === 'LogicalExpression' && body.operator === '&&' && !touches.some((touch) => isWithin(touch, body.left));
+  const isAsked = body.type === 'LogicalExpression' && body.operator === '&&' && !touches.some((touch) => isWithin(touch, body.left)) && sharingOf(turns).shared([body.left], () => false, [body.right]).length === 0;
   const [test, answer] = isAsked ? [body.left, body.right] : [undefined, fn.body];
   const [, , reply] = fn.params;
   const replyBinding = reply?.type === 'Identifier' ? script.binding(reply) : undefined;
@@ -627,19 +691,32 @@ export function isIgnored(script: Script, fn: FunctionNode): boolean {
   return isUnused(parent?.type === 'AwaitExpression' ? parent : last);
 }
 
-function gateList(entry: Entry, fn: FunctionNode, mode: Entry['mode'], list: readonly t.Statement[], touches: readonly Node[], promise: string, into: Insertions): void {
+function* listWaits(entry: Entry, fn: FunctionNode, mode: Entry['mode'], list: readonly t.Statement[], touches: readonly Node[]): Generator<Wait> {
   const touching = list.filter((statement) => touches.some((touch) => isWithin(touch, statement)));
   const [first] = touching;
   if (first === undefined) return;
   // Nothing but the branches of one statement, or of several that each end the listener, has to wait.
   const separate = touching.length === 1 || (mode === 'message' && touching.every((one, index) => index === touching.length - 1 || isExclusive(one, touching[index + 1]!)) && isQuietBetween(list, touching));
   if (separate && touching.every((one) => canDescend(one, touches, mode))) {
-    for (const one of touching) descend(entry, fn, mode, one, touches.filter((touch) => isWithin(touch, one)), promise, into);
+    for (const one of touching) yield* branchWaits(entry, fn, mode, one, touches.filter((touch) => isWithin(touch, one)));
     return;
   }
-  if (touching.length === 1 && gateCallback(entry, first, touches, promise, into)) return;
-  if (mode === 'message' && !fn.async) wrap(entry, fn, list, first, promise, into);
-  else if (!postpone(entry, fn, list, touching, promise, into)) awaitBefore(entry, fn, first, promise, into);
+  const callback = touching.length === 1 ? callbackWaits(entry, first, touches) : undefined;
+  if (callback !== undefined) return yield* callback;
+  if (mode === 'message' && !fn.async) return yield { fn, how: 'continued', list, first, write: (promise, into) => wrap(entry, fn, list, first, promise, into) };
+  if (canPostpone(entry, fn, list, touching)) return yield { fn, how: 'alone', list, first, write: (promise, into) => postpone(entry, touching, promise, into) };
+  const place = outOfLoops(first, fn);
+  yield { fn, how: 'rest', list: siblings(place) ?? [place], first: place, write: (promise, into) => awaitBefore(entry, fn, place, promise, into) };
+}
+
+/** A statement, or the outermost loop around it. */
+function outOfLoops(statement: t.Statement, fn: FunctionNode): t.Statement {
+  let place = statement;
+  for (const up of ancestors(statement)) {
+    if (up === fn) break;
+    if (/^(For|ForIn|ForOf|While|DoWhile|Labeled)Statement$/.test(up.type) && siblings(up) !== undefined) place = up as t.Statement;
+  }
+  return place;
 }
 
 /** Whether only one of two statements can do something for one message. */
@@ -695,41 +772,40 @@ function leavesSwitch({ consequent }: t.SwitchCase): boolean {
   return last !== undefined && /^(Break|Return|Throw)Statement$/.test(last.type);
 }
 
-function descend(entry: Entry, fn: FunctionNode, mode: Entry['mode'], statement: Node, touches: readonly Node[], promise: string, into: Insertions): void {
-  const list = (statements: readonly t.Statement[]): void => gateList(entry, fn, mode, statements, touches, promise, into);
+function* branchWaits(entry: Entry, fn: FunctionNode, mode: Entry['mode'], statement: Node, touches: readonly Node[]): Generator<Wait> {
+  const inList = (statements: readonly t.Statement[]): Generator<Wait> => listWaits(entry, fn, mode, statements, touches);
   switch (statement.type) {
     case 'BlockStatement':
-      return list(statement.body);
+      return yield* inList(statement.body);
     case 'SwitchStatement':
-      for (const one of statement.cases) list(one.consequent);
+      for (const one of statement.cases) yield* inList(one.consequent);
       return;
     case 'IfStatement':
       for (const branch of [statement.consequent, statement.alternate]) {
         if (!branch || !touches.some((touch) => isWithin(touch, branch))) continue;
-        if (isBranching(branch)) descend(entry, fn, mode, branch, touches, promise, into);
-        else list([branch]);
+        yield* isBranching(branch) ? branchWaits(entry, fn, mode, branch, touches) : inList([branch]);
       }
       return;
     default:
   }
 }
 
-/** Gates only the callback of an asynchronous call, where all touches are in one. */
-function gateCallback(entry: Entry, node: Node, touches: readonly Node[], promise: string, into: Insertions): boolean {
+/** The waits in the callback of an asynchronous call, where all touches are in one. */
+function callbackWaits(entry: Entry, node: Node, touches: readonly Node[]): Generator<Wait> | readonly Wait[] | undefined {
   const [touch] = touches;
   let callback: FunctionNode | undefined;
   for (const up of ancestors(touch!)) {
     if (up === node || !isWithin(up, node)) break;
     if (isFunction(up) && useOf(entry.script, up) === 'later') callback = up;
   }
-  if (callback === undefined || !touches.every((one) => isWithin(one, callback!)) || touches.some((one) => callback!.params.some((param) => isWithin(one, param)))) return false;
+  if (callback === undefined || !touches.every((one) => isWithin(one, callback!)) || touches.some((one) => callback!.params.some((param) => isWithin(one, param)))) return undefined;
   // `runtime.lastError` is gone after a wait.
-  if (/\blastError\b/.test(entry.script.textOf(callback)) || callback.generator) return false;
+  if (/\blastError\b/.test(entry.script.textOf(callback)) || callback.generator) return undefined;
   // What waits for another promise of the start-up waits for both at once: between the two, other events could come.
-  const [first] = isContinuation(callback) && callback.body.type === 'BlockStatement' ? callback.body.body : [];
-  if (first !== undefined) awaitBefore(entry, callback, first, promise, into);
-  else gateFunction(entry, callback, 'await', touches, promise, into);
-  return true;
+  const list = isContinuation(callback) && callback.body.type === 'BlockStatement' ? callback.body.body : [];
+  const [first] = list;
+  if (first === undefined) return functionWaits(entry, callback, 'await', touches);
+  return [{ fn: callback, how: 'rest', list, first, write: (promise, into) => awaitBefore(entry, callback, first, promise, into) }];
 }
 
 // ---- waiting
@@ -767,19 +843,22 @@ function gestureAfter(script: Script, fn: FunctionNode, from: number, turns: Tur
   return undefined;
 }
 
-/** Has assignments wait where what follows them cannot: nothing else in the function uses what they set. @returns whether that is so */
-function postpone({ script, turns, mode, touches }: Entry, fn: FunctionNode, list: readonly t.Statement[], touching: readonly t.Statement[], promise: string, into: Insertions): boolean {
+/** Whether assignments may wait where what follows them cannot: nothing else in the function uses what they set. */
+function canPostpone({ script, turns, mode, touches }: Entry, fn: FunctionNode, list: readonly t.Statement[], touching: readonly t.Statement[]): boolean {
   const [first, last] = [touching[0]!, touching.at(-1)!];
   if (mode !== 'await' || gestureAfter(script, fn, first.start!, turns) === undefined) return false;
   const isAlone = touches.every((touch) => touching.some((statement) => isWithin(touch, statement)));
   const isRun = list.indexOf(last) - list.indexOf(first) === touching.length - 1;
-  if (!isAlone || !isRun || !habitsOf(script).modern || !touching.every((statement) => isPlainAssignment(script, fn, statement, touches))) return false;
+  return isAlone && isRun && habitsOf(script).modern && touching.every((statement) => isPlainAssignment(script, fn, statement, touches));
+}
+
+function postpone({ script }: Entry, touching: readonly t.Statement[], promise: string, into: Insertions): void {
+  const [first, last] = [touching[0]!, touching.at(-1)!];
   const indent = script.indentAt(first.start!);
   into.expand(script, parentOf(first));
   into.add(script, first.start!, `${promise}.then(() => {\n${indent}${script.style.indent}`, 1);
   into.indent(script, first.start!, last.end!, first);
   into.add(script, last.end!, `\n${indent}})${script.style.semicolon}`, CLOSING);
-  return true;
 }
 
 /** Whether a statement assigns what is the same later on: made of literals, constants, and what the function was given. */
@@ -807,10 +886,6 @@ function isPlainAssignment(script: Script, fn: FunctionNode, statement: Node, to
 function awaitBefore(entry: Entry, fn: FunctionNode, statement: t.Statement, promise: string, into: Insertions): void {
   const { script } = entry;
   let place: Node = statement;
-  for (const up of ancestors(statement)) {
-    if (up === fn) break;
-    if (/^(For|ForIn|ForOf|While|DoWhile|Labeled)Statement$/.test(up.type) && siblings(up) !== undefined) place = up;
-  }
   const waits = gatesBeside(script, place);
   const earlier = waits.findLast(({ end }) => end! <= place.start!);
   if (earlier !== undefined) place = siblings(earlier)![siblings(earlier)!.indexOf(earlier) + 1]!;

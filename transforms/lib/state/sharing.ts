@@ -1,0 +1,143 @@
+import type * as t from '@babel/types';
+import { isCall, isFunction, isMember, memberName, parentOf, unwrap, walk, wrapped, type AnyCall, type FunctionNode, type Node } from '../ast.ts';
+import type { Variable } from '../bindings.ts';
+import { isLater } from './gates.ts';
+import { classify } from './state.ts';
+import type { Turns } from '../turns.ts';
+
+/** What code does with the variables that outlive a turn: true for those that it changes. */
+type Uses = ReadonlyMap<Variable, boolean>;
+
+const known = new WeakMap<Turns, Sharing>();
+
+/** What the parts of a background share. */
+export function sharingOf(turns: Turns): Sharing {
+  let sharing = known.get(turns);
+  if (sharing === undefined) known.set(turns, (sharing = new Sharing(turns)));
+  return sharing;
+}
+
+const CHANGING = /^(push|pop|shift|unshift|splice|sort|reverse|fill|set|add|delete|clear|set[A-Z]\w*)$/;
+
+class Sharing {
+  readonly #turns: Turns;
+  readonly #variables = new Map<Node, Map<Variable, boolean>>();
+  readonly #own = new Map<Node, { readonly uses: Uses; readonly calls: ReadonlySet<FunctionNode> }>();
+
+  constructor(turns: Turns) {
+    this.#turns = turns;
+    const realm = turns.registrations[0]?.script.realms.find(({ kind }) => kind === 'background');
+    for (const { variable } of realm === undefined ? [] : classify(realm)) {
+      for (const { node, kind, initial } of variable.accesses) {
+        if (!initial) this.#variables.set(node, new Map([...(this.#variables.get(node) ?? []), [variable, /^(write|update|mutate)$/.test(kind)]]));
+      }
+    }
+  }
+
+  /**
+   * The places in some code that use a variable which other code changes, or change one which it uses: by themselves, through the functions that they call, or in callbacks.
+   * @param isLeftOut what of the code does not count
+   * @param others the other code, without what it leaves to a later turn
+   */
+  shared(code: readonly Node[], isLeftOut: (node: Node) => boolean, others: readonly Node[]): readonly Node[] {
+    const theirs = this.#join(others.map((node) => this.#usesOf(node)));
+    const found: Node[] = [];
+    if (theirs.size === 0) return found;
+    const meets = (uses: Uses): boolean => [...uses].some(([variable, changes]) => theirs.has(variable) && (changes || theirs.get(variable) === true));
+    for (const part of code) {
+      walk(part, (node) => {
+        if (isLeftOut(node) || (isFunction(node) && this.#isListener(node))) return false;
+        const direct = this.#directly(node);
+        const called = node.type === 'Identifier' && this.#isLater(node) ? this.#turns.functionsOf(node) : this.#calledBy(node);
+        if (meets(direct) || called.some((fn) => meets(this.#usesOf(fn)))) found.push(node);
+        return true;
+      });
+    }
+    return found;
+  }
+
+  /** What some code does in its turn, in the functions that it calls, too. */
+  #usesOf(node: Node): Uses {
+    const seen = new Set<Node>();
+    const parts: Uses[] = [];
+    const waiting: Node[] = [node];
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      if (seen.has(next)) continue;
+      seen.add(next);
+      const { uses, calls } = this.#usesHere(next);
+      parts.push(uses);
+      waiting.push(...calls);
+    }
+    return this.#join(parts);
+  }
+
+  #usesHere(part: Node): { readonly uses: Uses; readonly calls: ReadonlySet<FunctionNode> } {
+    const own = this.#own.get(part);
+    if (own !== undefined) return own;
+    const parts: Uses[] = [];
+    const calls = new Set<FunctionNode>();
+    walk(part, (node) => {
+      if (node !== part && isFunction(node) && (this.#isListener(node) || this.#isLater(node))) return false;
+      parts.push(this.#directly(node));
+      for (const fn of this.#calledBy(node)) calls.add(fn);
+      return true;
+    });
+    const result = { uses: this.#join(parts), calls };
+    this.#own.set(part, result);
+    return result;
+  }
+
+  /** What a place itself does, by a name of the variable or by a local name of a part of what it holds. */
+  #directly(node: Node): Uses {
+    const named = this.#variables.get(node);
+    if (named !== undefined) return named;
+    const root = changedRoot(node);
+    const script = this.#turns.scriptOf(node);
+    const init = root && script.binding(root)?.declarations[0]?.init;
+    if (root === undefined || init == null) return new Map();
+    const parts = new Map<Variable, boolean>();
+    walk(init, (one) => {
+      for (const variable of this.#variables.get(one)?.keys() ?? []) parts.set(variable, true);
+      return !isFunction(one);
+    });
+    return parts;
+  }
+
+  /** The functions that a place calls, or hands to what calls them. */
+  #calledBy(node: Node): readonly FunctionNode[] {
+    if (isCall(node) || node.type === 'NewExpression') return this.#turns.targetsOf(node);
+    if (node.type !== 'Identifier') return [];
+    const call = parentOf(wrapped(node));
+    return isCall(call) && call.callee !== wrapped(node) && !this.#isLater(node) && !this.#isListener(node) ? this.#turns.functionsOf(node) : [];
+  }
+
+  #isListener(node: Node): boolean {
+    const call = parentOf(wrapped(node));
+    return isCall(call) && call.callee !== wrapped(node) && /^add(Event)?Listener$/.test(methodOf(call) ?? '');
+  }
+
+  #isLater(node: Node): boolean {
+    const call = parentOf(wrapped(node));
+    return isCall(call) && call.callee !== wrapped(node) && isLater(this.#turns.scriptOf(node), call);
+  }
+
+  #join(all: readonly Uses[]): Uses {
+    const joined = new Map<Variable, boolean>();
+    for (const uses of all) for (const [variable, changes] of uses) joined.set(variable, changes || joined.get(variable) === true);
+    return joined;
+  }
+}
+
+/** The local name whose object a place changes: `entry` of `entry.count++` and `entry.list.push(1)`. */
+function changedRoot(node: Node): t.Identifier | undefined {
+  const target = node.type === 'AssignmentExpression' ? node.left : node.type === 'UpdateExpression' || (node.type === 'UnaryExpression' && node.operator === 'delete') ? node.argument : isCall(node) && CHANGING.test(methodOf(node) ?? '') ? node.callee : undefined;
+  let root = target && unwrap(target as Node);
+  if (!isMember(root)) return undefined;
+  while (isMember(root)) root = unwrap(root.object);
+  return root?.type === 'Identifier' ? root : undefined;
+}
+
+function methodOf({ callee }: AnyCall): string | undefined {
+  const member = unwrap(callee as Node);
+  return isMember(member) ? memberName(member) : undefined;
+}
