@@ -3,6 +3,7 @@ import { keyName, propertyValue, stringValue, unwrap, type Node } from './lib/as
 import { define } from './lib/define.ts';
 import type { Extension } from './lib/extension.ts';
 import type { Manifest } from './lib/manifest.ts';
+import { partsBeside } from './lib/manifest-parts.ts';
 import { covers, isHostPermission } from './lib/match-patterns.ts';
 import { isPermissionOf, permissionsOf, SILENT_PERMISSIONS, since, type Browser } from './lib/platform.ts';
 import { spelled } from './lib/rename.ts';
@@ -61,7 +62,7 @@ export default define<Message>({
 
   *manifest(manifest, extension) {
     // Where Chrome runs, `menus` becomes `contextMenus`.
-    const listed = new Set(['permissions', 'optional_permissions'].flatMap((key) => manifest.strings([key])).map((name) => (name === 'menus' && extension.hasWorker ? 'contextMenus' : name)));
+    const listed = new Set(stringsOf(extension, ['permissions', 'optional_permissions']).map((name) => (name === 'menus' && extension.hasWorker ? 'contextMenus' : name)));
     for (const need of needsOf(extension)) {
       if (need.permissions.some((permission) => listed.has(permission))) continue;
       const match = supply(manifest, extension, need);
@@ -81,12 +82,12 @@ export default define<Message>({
         const origins = propertyValue(details, 'origins');
         if (method !== 'request' || origins === undefined || !extension.manifest.has(['manifest_version'])) continue;
         const elements = origins.type === 'ArrayExpression' ? origins.elements : [origins];
-        if (!elements.every((element) => stringValue(element) !== undefined) && hostsOf(extension.manifest).length === 0) {
+        if (!elements.every((element) => stringValue(element) !== undefined) && hostsOf(extension).length === 0) {
           yield { message: 'no-origins-declared', at: script.at(origins), data: { code } };
         }
         for (const element of elements) {
           const origin = stringValue(element);
-          if (origin !== undefined && !isDeclared(extension.manifest, origin)) yield { message: 'undeclared-origin', at: script.at(element!), data: { code, origin } };
+          if (origin !== undefined && !isDeclared(extension, origin)) yield { message: 'undeclared-origin', at: script.at(element!), data: { code, origin } };
         }
       }
     }
@@ -158,7 +159,7 @@ const AFTER = ['manifest_version', 'name', 'version', 'description', 'icons'];
 const INJECTIONS = ['scripting.executeScript', 'scripting.insertCSS', 'tabs.executeScript', 'tabs.insertCSS'];
 
 function* injectionWithoutHosts(manifest: Manifest, extension: Extension): Generator<Match<Message>> {
-  const listed = ['permissions', 'optional_permissions', 'host_permissions', 'optional_host_permissions'].flatMap((key) => manifest.strings([key]));
+  const listed = stringsOf(extension, ['permissions', 'optional_permissions', 'host_permissions', 'optional_host_permissions']);
   if (!manifest.has(['manifest_version']) || listed.some((one) => one === 'activeTab' || isHostPermission(one))) return;
   for (const script of extension.apiScripts) {
     if (!isRun(script, extension)) continue;
@@ -171,12 +172,17 @@ function* injectionWithoutHosts(manifest: Manifest, extension: Extension): Gener
   }
 }
 
-function isDeclared(manifest: Manifest, origin: string): boolean {
-  return hostsOf(manifest).some((pattern) => covers(pattern, origin));
+function isDeclared(extension: Extension, origin: string): boolean {
+  return hostsOf(extension).some((pattern) => covers(pattern, origin));
 }
 
-function hostsOf(manifest: Manifest): string[] {
-  return ['optional_host_permissions', 'optional_permissions', 'host_permissions', 'permissions'].flatMap((key) => manifest.strings([key])).filter(isHostPermission);
+function hostsOf(extension: Extension): string[] {
+  return stringsOf(extension, ['optional_host_permissions', 'optional_permissions', 'host_permissions', 'permissions']).filter(isHostPermission);
+}
+
+/** What the manifest lists under some keys, and what a build may add to them. */
+function stringsOf({ manifest, files }: Extension, keys: readonly string[]): string[] {
+  return [manifest, ...partsBeside(manifest, files)].flatMap((one) => keys.flatMap((key) => one.strings([key])));
 }
 
 /** `{ permissions: ['https://a.com/*'] }` becomes `{ origins: ['https://a.com/*'] }`, where the list holds nothing else. */

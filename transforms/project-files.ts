@@ -2,8 +2,8 @@ import { isCall, keyName, parentOf, stringValue, unwrap, walk, type Node } from 
 import { define } from './lib/define.ts';
 import type { Extension } from './lib/extension.ts';
 import { isAnalysed, isTest } from './lib/input.ts';
-import { Manifest } from './lib/manifest.ts';
-import { isManifestName } from './lib/roles.ts';
+import type { Manifest } from './lib/manifest.ts';
+import { manifestsBeside, partsBeside } from './lib/manifest-parts.ts';
 import type { Script } from './lib/script.ts';
 import { listed, snippet } from './lib/words.ts';
 
@@ -12,7 +12,6 @@ const MOCKS = new Set(['sinon-chrome', 'jest-webextension-mock', 'vitest-chrome'
 /** `__firefox__applications`, `{{chrome}}.minimum_chrome_version`, `$firefox:background`: what templates of build tools look like. */
 const BUILD_KEY = /^(__[\w|]+__|\{\{[^{}]+\}\}\.|\$[\w|]+:)\w/;
 const OLD_NAME = /\b(browserAction|pageAction|extension\.getURL|tabs\.(executeScript|insertCSS|removeCSS|getSelected)|getBackgroundPage)\b/;
-const EXTENSION_KEYS = new Set(['background', 'browser_action', 'page_action', 'action', 'content_scripts', 'permissions', 'options_ui', 'options_page', 'web_accessible_resources', 'applications', 'browser_specific_settings', 'minimum_chrome_version', 'content_security_policy']);
 
 export default define({
   id: 'project-files',
@@ -96,11 +95,9 @@ export default define({
 
 /** Other manifests in the folder of this one: those of Version 2 that name the same files, and parts that a build may merge with it. */
 function* otherManifests(manifest: Manifest, files: Extension['files']) {
-  const folder = manifest.path.slice(0, manifest.path.lastIndexOf('/') + 1);
-  const beside = [...files.values()].filter(({ path }) => isManifestName(path) && path !== manifest.path && path.slice(0, path.lastIndexOf('/') + 1) === folder).map((file) => new Manifest(file));
   const own = namedFiles(manifest);
-  const others = beside.filter((other) => other.version === 2 && [...namedFiles(other)].some((name) => own.has(name)));
-  const parts = beside.filter((other) => !other.has(['manifest_version']) && other.keys([]).some((key) => EXTENSION_KEYS.has(key)));
+  const others = manifestsBeside(manifest, files).filter((other) => other.version === 2 && [...namedFiles(other)].some((name) => own.has(name)));
+  const parts = partsBeside(manifest, files);
   const list = (some: readonly Manifest[]): string => listed(some.map(({ path }) => path));
   const at = manifest.at(['manifest_version']);
   if (others.length > 0) yield { message: 'other-manifest' as const, at, data: { files: list(others) } };
