@@ -150,6 +150,7 @@ describe('manifests of other names', () => {
     expect([status, stderr]).toEqual([0, '']);
     expect(stdout).toContain('2 extensions, ');
     expect(BOTH.map((path) => (JSON.parse(read(path)) as { background: object }).background)).toEqual([{ service_worker: 'background.js' }, { scripts: ['background.js'] }]);
+    expect(stdout).not.toContain('also for `manifest.');
     expect(run(['--check', ...BOTH]).status).toBe(0);
   });
 

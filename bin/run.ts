@@ -45,7 +45,7 @@ export async function run(options: RunOptions): Promise<number> {
   for (const [index, root] of roots.entries()) {
     progress(root);
     try {
-      const { opened, report, after } = migrateRoot(root, definitions, options, unwritten);
+      const { opened, report, after } = migrateRoot(root, roots, definitions, options, unwritten);
       if (options.dryRun && options.reporter === 'pretty') diffs.push(await diffOf(opened, after, base));
       const changed = bytesOf(opened, after);
       const copy = copies?.[index];
@@ -86,9 +86,10 @@ function search({ paths, outDir }: RunOptions): { readonly roots: readonly Root[
   return { roots: sources.length > 0 ? sources : roots, others: others.filter((name) => !resolve(name).startsWith(copies)) };
 }
 
-function migrateRoot(root: Root, definitions: readonly Definition[], options: RunOptions, unwritten: ReadonlyMap<string, Buffer>): { opened: Opened; report: ExtensionReport; after: Opened['extension'] } {
+function migrateRoot(root: Root, roots: readonly Root[], definitions: readonly Definition[], options: RunOptions, unwritten: ReadonlyMap<string, Buffer>): { opened: Opened; report: ExtensionReport; after: Opened['extension'] } {
   const opened = open(root, {
     unwritten,
+    manifests: roots.map(({ folder, manifest }) => join(folder, manifest)),
     ...(options.target === undefined ? {} : { target: options.target }),
     ...(options.background === undefined ? {} : { background: options.background }),
     ...(options.stateArea === undefined ? {} : { stateArea: options.stateArea }),

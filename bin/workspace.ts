@@ -88,6 +88,8 @@ export interface OpenOptions {
   readonly stateArea?: StateArea;
   /** What files hold by now, by absolute path, although it is not written: of an extension that shares them. */
   readonly unwritten?: ReadonlyMap<string, Buffer>;
+  /** The manifests of the run, by absolute path. */
+  readonly manifests?: readonly string[];
 }
 
 /**
@@ -164,6 +166,7 @@ export function open(root: Root, options: OpenOptions = {}): Opened {
     },
     ...(backgroundSources === undefined ? {} : { backgroundSources }),
     ...(options.stateArea === undefined ? {} : { stateArea: options.stateArea }),
+    alsoMigrated: new Set(options.manifests?.filter((path) => isBelow(path, root.folder)).map((path) => relative(root.folder, path).split(sep).join('/'))),
   });
   return { root, extension, targetSource: options.target === undefined ? inferred.reason : 'asked for', boms };
 }

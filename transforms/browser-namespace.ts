@@ -2,6 +2,7 @@ import { isGuarded, isTest } from './lib/api.ts';
 import { hasOwnBrowser, isInFirefoxBranch, isUnderBrowserTest, ownBrowser } from './lib/browser-global.ts';
 import { define } from './lib/define.ts';
 import type { Extension } from './lib/extension.ts';
+import { isBuiltByWxt } from './lib/frameworks.ts';
 import type { Manifest } from './lib/manifest.ts';
 import { minimumVersion } from './lib/platform.ts';
 import { isTried, type Script } from './lib/script.ts';
@@ -48,7 +49,7 @@ export default define({
   },
   *manifest(manifest: Manifest, extension: Extension) {
     const version = firstVersion(manifest);
-    if (minimumVersion(manifest, 'chrome') >= version) return;
+    if (minimumVersion(manifest, 'chrome') >= version || isBuiltByWxt(extension)) return;
     for (const script of extension.apiScripts) {
       if (script.realms.length === 0) continue;
       const use = bareUse(script);

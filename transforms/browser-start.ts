@@ -2,6 +2,7 @@ import { topLevelAwait, type AnyCall } from './lib/ast.ts';
 import { define } from './lib/define.ts';
 import { isForOthers } from './lib/environment.ts';
 import type { Extension } from './lib/extension.ts';
+import { isBuiltByWxt, mainBlock } from './lib/frameworks.ts';
 import { habitsOf, namespaceOf } from './lib/layout.ts';
 import { requestsOf } from './lib/network.ts';
 import type { Realm } from './lib/realms.ts';
@@ -37,8 +38,8 @@ export default define({
     if (effect === undefined) return;
     const at = effect.script.at(effect.call);
     const data = { code: snippet(effect.script, effect.call) };
-    const home = homeOf(effect.script, realm, turns);
-    yield home === undefined ? { message: 'asleep', at, data } : { message: 'woken', at, data, edits: [listenerAtEnd(home)] };
+    const edit = listenerIn(effect.script, realm, turns);
+    yield edit === undefined ? { message: 'asleep', at, data } : { message: 'woken', at, data, edits: [edit] };
   },
 });
 
@@ -62,9 +63,22 @@ function homeOf(script: Script, realm: Realm, turns: Turns): Script | undefined 
   return own.reduce<Script | undefined>((best, one) => (best === undefined || count(one) > count(best) ? one : best), undefined);
 }
 
-function listenerAtEnd(script: Script): Edit {
-  const { text } = script.file;
+/** The edit that adds an empty listener: at the end of a file, or at the beginning of WXT's main function. */
+function listenerIn(script: Script, realm: Realm, turns: Turns): Edit | undefined {
+  if (isBuiltByWxt(script.extension)) {
+    const [main, block] = realm.scripts.map((one) => [one, mainBlock(one)] as const).find(([one, block]) => one.file.editable && block !== undefined) ?? [];
+    return main && main.insert(block!.start! + 1, ['', ...listenerLines(main, 'below')].join(`\n${main.indentAt(block!.start!)}${main.style.indent}`) + '\n');
+  }
+  const home = homeOf(script, realm, turns);
+  if (home === undefined) return undefined;
+  const { text } = home.file;
+  return home.insert(text.length, `${text.endsWith('\n') ? '' : '\n'}\n${listenerLines(home, 'at top level').join('\n')}\n`);
+}
+
+function listenerLines(script: Script, where: string): string[] {
   const { modern, keyword } = habitsOf(script);
-  const lines = ['', '// The browser starts the background for this listener; all else is done at top level.', `${namespaceOf(script)}.runtime.onStartup.addListener(${modern ? '() =>' : `${keyword}()`} {})${script.style.semicolon}`];
-  return script.insert(text.length, `${text.endsWith('\n') ? '' : '\n'}${lines.join('\n')}\n`);
+  return [
+    `// The browser starts the background for this listener; all else is done ${where}.`,
+    `${namespaceOf(script)}.runtime.onStartup.addListener(${modern ? '() =>' : `${keyword}()`} {})${script.style.semicolon}`,
+  ];
 }

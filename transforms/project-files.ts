@@ -74,9 +74,10 @@ export default define({
       url: 'https://wxt.dev/guide/essentials/entrypoints.html#background',
     },
   },
-  *manifest(manifest: Manifest, { scripts, hasWorker, hasFirefox, originalManifest, files }: Extension) {
+  *manifest(manifest: Manifest, extension: Extension) {
+    const { scripts, hasWorker, hasFirefox, originalManifest } = extension;
     if (manifest.conventions !== undefined && hasFirefox && /--target[= ]firefox-mv2\b/.test(manifest.text)) yield { message: 'second-version-build' as const, at: manifest.at([]) };
-    if (originalManifest.version === 2) yield* otherManifests(manifest, files);
+    if (originalManifest.version === 2) yield* otherManifests(manifest, extension);
     const built = manifest.keys([]).filter((key) => BUILD_KEY.test(key));
     if (built.length > 0) yield { message: 'build-keys' as const, at: manifest.at([built[0]!]), data: { key: built[0]!, more: built.length > 1 ? ` (and ${built.length - 1} more)` : '' } };
     if (originalManifest.version === 2) yield* unmigratedTests(scripts);
@@ -94,10 +95,10 @@ export default define({
 });
 
 /** Other manifests in the folder of this one: those of Version 2 that name the same files, and parts that a build may merge with it. */
-function* otherManifests(manifest: Manifest, files: Extension['files']) {
+function* otherManifests(manifest: Manifest, { files, alsoMigrated }: Extension) {
   const own = namedFiles(manifest);
-  const others = manifestsBeside(manifest, files).filter((other) => other.version === 2 && [...namedFiles(other)].some((name) => own.has(name)));
-  const parts = partsBeside(manifest, files);
+  const others = manifestsBeside(manifest, files).filter((other) => other.version === 2 && !alsoMigrated.has(other.path) && [...namedFiles(other)].some((name) => own.has(name)));
+  const parts = partsBeside(manifest, files).filter(({ path }) => !alsoMigrated.has(path));
   const list = (some: readonly Manifest[]): string => listed(some.map(({ path }) => path));
   const at = manifest.at(['manifest_version']);
   if (others.length > 0) yield { message: 'other-manifest' as const, at, data: { files: list(others) } };

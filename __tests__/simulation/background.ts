@@ -152,6 +152,8 @@ class Run {
       addEventListener: (type: string, handler: () => unknown) => this.#listen(type, handler),
       document: { addEventListener: (type: string, handler: () => unknown) => this.#listen(type, handler) },
       $: (handler: unknown) => (typeof handler === 'function' ? this.#listen('DOMContentLoaded', handler as () => unknown) : { ready: (own: () => unknown) => this.#listen('DOMContentLoaded', own) }),
+      // As WXT builds it.
+      defineBackground: (given: (() => unknown) | { main(): unknown }) => (typeof given === 'function' ? given() : given.main()),
       structuredClone, crypto, URL, TextEncoder, TextDecoder, queueMicrotask,
     };
     global['self'] = global;

@@ -3,6 +3,7 @@ import {
   ancestors, isCall, isFunction, isMember, isNothing, isOutermostThis, isWithin, keyName, memberName, parentOf, propertyValue, siblings, statementOf,
   stringValue, unwrap, walk, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node,
 } from './ast.ts';
+import { callOfMain } from './frameworks.ts';
 import type { Syntax } from './parse.ts';
 import type { Realm } from './realms.ts';
 import type { Binding, Declaration, Reference } from './scope.ts';
@@ -596,7 +597,7 @@ function couldHoldApi(binding: Binding): boolean {
   return true;
 }
 
-/** The call that runs a function expression where it stands: `(function () {})()`, `(() => {}).call(this)`. */
+/** The call that runs a function expression where it stands: `(function () {})()`, `(() => {}).call(this)`, `defineBackground(() => {})`. */
 export function immediateCall(fn: Node): { readonly node: AnyCall; readonly viaCall: boolean } | undefined {
   const outer = wrapped(fn);
   const parent = parentOf(outer);
@@ -605,7 +606,8 @@ export function immediateCall(fn: Node): { readonly node: AnyCall; readonly viaC
     const call = callOf(parent);
     if (call) return { node: call, viaCall: true };
   }
-  return undefined;
+  const call = isFunction(fn) && fn.params.length === 0 ? callOfMain(fn) : undefined;
+  return call && { node: call, viaCall: false };
 }
 
 /** The object pattern that takes an expression apart: `const { tabs } = chrome`, `({ tabs } = chrome)`. */

@@ -41,6 +41,8 @@ export interface ExtensionInput {
   readonly backgroundSources?: readonly string[];
   /** Where state is kept; default: session. */
   readonly stateArea?: StateArea;
+  /** Other manifests that the same run migrates, too. */
+  readonly alsoMigrated?: ReadonlySet<string>;
 }
 
 /** The storage that holds what memory held: `session` until the browser ends, as memory did; `local` beyond that. */
@@ -101,6 +103,7 @@ export class Extension {
   readonly originalManifest: Manifest;
   readonly backgroundSources: readonly string[] | undefined;
   readonly stateArea: StateArea;
+  readonly alsoMigrated: ReadonlySet<string>;
   readonly problems: readonly InputProblem[];
   readonly #input: ExtensionInput;
   readonly #scripts = new Map<string, Script>();
@@ -130,6 +133,7 @@ export class Extension {
     this.originalManifest = input.manifest.original ?? this.manifest;
     this.backgroundSources = input.backgroundSources;
     this.stateArea = input.stateArea ?? 'session';
+    this.alsoMigrated = input.alsoMigrated ?? new Set();
     this.problems = input.problems ?? [];
   }
 
@@ -370,6 +374,8 @@ export class Extension {
   readonly #resolved = new Map<string, string | undefined>();
 
   #findImport(from: string, specifier: string): string | undefined {
+    // What a bundler makes of a file, its address for instance, is no import of its code.
+    if (/\?(script|iife|url|raw|worker|sharedworker)\b/.test(specifier)) return undefined;
     const candidates: (string | undefined)[] = [];
     if (/^\.{0,2}\//.test(specifier)) candidates.push(resolveUrl(from, specifier));
     else if (/^[@~]\//.test(specifier)) candidates.push(`src/${specifier.slice(2)}`, specifier.slice(2));

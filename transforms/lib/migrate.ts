@@ -1,4 +1,6 @@
+import { functionOf } from './ast.ts';
 import type { Extension } from './extension.ts';
+import { isLoadedByBuild } from './frameworks.ts';
 import type { Script } from './script.ts';
 import type { Position, SourceFile } from './source.ts';
 import { closest } from './closest.ts';
@@ -334,8 +336,14 @@ function faultOf(before: Extension, after: Extension, path: string): string | un
       if (!isDeclared(name) && uses.some(({ node }) => !isInjected(script, node))) return `the result would use \`${name}\`, which nothing declares`;
     }
   }
+  if (newScripts.some(isLoadedByBuild) && countOutside(newScripts) > countOutside(oldScripts)) return 'WXT loads this file as it builds, too, and has no extension APIs there: they must stand in the main function';
   const comments = (list: readonly Script[]): string[] => list.flatMap((script) => script.syntax?.comments.map(({ value }) => value) ?? []);
   return lostComment(comments(oldScripts), comments(newScripts));
+}
+
+/** How often scripts use extension APIs outside of functions. */
+function countOutside(scripts: readonly Script[]): number {
+  return scripts.reduce((count, { apiReferences }) => count + apiReferences.filter(({ node, names }) => names.length > 0 && functionOf(node) === undefined).length, 0);
 }
 
 function lostComment(before: readonly string[], after: readonly string[]): string | undefined {

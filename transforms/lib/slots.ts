@@ -2,6 +2,7 @@ import type * as t from '@babel/types';
 import { immediateCall } from './api.ts';
 import { functionOf, isMember, isWithin, keyName, memberName, parentOf, siblings, unwrap, wrapped, type FunctionNode, type Node } from './ast.ts';
 import type { Access, Variable } from './bindings.ts';
+import { isLoadedByBuild } from './frameworks.ts';
 import { assertNoComputedGlobals } from './modules.ts';
 import { isExport, isThisAt, listed, nameOfBinding, ownObject, usesOfBinding, type OwnObject } from './objects.ts';
 import { Refusal } from './refusal.ts';
@@ -40,6 +41,7 @@ export interface Slot {
 export function slotOf(variable: Variable, turns: Turns): Slot {
   const slot = variable.kind === 'field' ? fieldSlot(variable, turns) : variable.kind === 'global-property' ? globalSlot(variable) : localSlot(variable);
   if (slot.home !== undefined && (slot.home.async || !(immediateCall(slot.home) !== undefined || isCalledOnce(slot.home, turns)))) throw new Refusal('it is a local variable of a function');
+  if (slot.home === undefined && isLoadedByBuild(slot.script)) throw new Refusal('WXT loads this file as it builds, too, and has no storage there: only what `main` declares can be restored');
   const elsewhere = slot.script.realms.find(({ kind }) => kind !== 'background');
   if (elsewhere !== undefined && !(slot.home !== undefined && isCalledOnce(slot.home, turns))) throw new Refusal(`${elsewhere.kind === 'content' ? 'a content script' : `\`${elsewhere.name}\``} loads \`${slot.script.path}\` too, with a value of its own`);
   if (siblings(slot.statement) === undefined) throw new Refusal('it is not declared in a statement of its own');

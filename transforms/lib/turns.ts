@@ -3,6 +3,7 @@ import {
   ancestors, eachChild, functionOf, isCall, isFunction, isMember, isOutermostThis, isWithin, keyName, memberName, parentOf, propertyValue, stringValue, unwrap, wrapped,
   type AnyCall, type AnyMember, type FunctionNode, type Node,
 } from './ast.ts';
+import { mainOf } from './frameworks.ts';
 import { isBoundInPlace } from './objects.ts';
 import type { Realm } from './realms.ts';
 import type { Binding } from './scope.ts';
@@ -357,6 +358,11 @@ class Analysis {
       return;
     }
     if (targets.length > 0) return;
+    const main = mainOf(call);
+    if (main !== undefined) {
+      for (const fn of this.#functions(main)) this.#run(fn, call, turns);
+      return;
+    }
     if (TIMERS.has(name) && (callee.type === 'Identifier' || this.#globalName((callee as AnyMember).object) === 'window')) {
       give(call.arguments[0], after('timer'));
       return;

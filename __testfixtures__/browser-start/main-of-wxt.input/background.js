@@ -1,0 +1,4 @@
+export default defineBackground(async () => {
+  const { badge } = await chrome.storage.local.get('badge');
+  chrome.browserAction.setBadgeText({ text: badge });
+});

@@ -1,0 +1,5 @@
+function main() {
+  chrome.tabs.create({ url: 'https://example.com' });
+}
+
+export default defineBackground(main);

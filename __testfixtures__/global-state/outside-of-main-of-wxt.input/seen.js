@@ -1,0 +1,5 @@
+export const seen = [];
+
+export function note(tabId) {
+  seen.push(tabId);
+}

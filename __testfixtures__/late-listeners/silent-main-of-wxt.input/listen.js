@@ -1,0 +1,3 @@
+export function listen() {
+  chrome.tabs.onRemoved.addListener((tabId) => console.log(tabId));
+}

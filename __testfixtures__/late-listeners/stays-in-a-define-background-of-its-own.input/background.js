@@ -1,0 +1,5 @@
+import { defineBackground } from './framework.js';
+
+export default defineBackground(() => {
+  chrome.tabs.onRemoved.addListener((tabId) => console.log(tabId));
+});

@@ -1,0 +1,1 @@
+export const defineBackground = (main) => setTimeout(main, 100);
