@@ -502,6 +502,9 @@ describe('bad input', () => {
   });
   it('no such path', () => expect(fails({}, ['gone'])).toContain('gone: no such file or folder'));
   it('not a manifest', () => expect(fails({ 'a.txt': '' }, ['a.txt'])).toContain('neither a folder nor a manifest'));
+  it('a packed extension', () => expect(fails({ 'a.crx': 'Cr24' }, ['a.crx'])).toContain('a.crx: a packed extension; unpack it'));
+  it('a path among transforms', () => expect(fails(SIMPLE, ['--only', 'timers', '.'])).toContain('--only .: no such transform; write paths before --only, or after --'));
+  it('no transform that is left', () => expect(fails(SIMPLE, ['--only', 'timers', '--skip', 'timers'])).toContain('no transform is left'));
   it('a package.json of no framework', () => expect(fails({ ...SIMPLE, 'package.json': '{ "name": "x" }' }, ['package.json'])).toContain('package.json: neither a folder nor a manifest'));
   it('a manifest that is a link', () => {
     symlinkSync('manifest-chrome.json', join(folder, 'manifest.json'));

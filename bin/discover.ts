@@ -38,6 +38,7 @@ function named(path: string, absolute: string): Root {
   if (file === 'package.json' && isPlasmo(folder)) return { folder, name: nameOf(folder), manifest: file };
   if (CONFIG.test(file) || BUILDER.test(file)) throw new InputError(`${path}: a manifest that ${CODE.test(file) ? 'is code' : 'is not JSON'} is not read; ${remedy(nameOf(folder), file)}`);
   const known = isManifestName(file) || (/\.json$/.test(file) && tryManifest(absolute)?.has(['manifest_version']) === true);
+  if (/\.(zip|crx|xpi)$/i.test(file)) throw new InputError(`${path}: a packed extension; unpack it, and name the folder`);
   if (!known) throw new InputError(`${path}: neither a folder nor a manifest`);
   return rootOf(folder, file);
 }

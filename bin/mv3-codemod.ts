@@ -67,7 +67,8 @@ async function main(): Promise<void> {
       }), async (argv) => {
       const { exports: { run }, keep } = engine();
       const list = (values: unknown): string[] | undefined => (values === undefined ? undefined : (values as string[]).flatMap((value) => String(value).split(',')).filter(Boolean));
-      const paths = (argv['paths'] ?? []) as string[];
+      // What stands behind `--` is none of the paths that yargs knows.
+      const paths = [...(argv['paths'] ?? []) as string[], ...argv._.map(String)];
       const only = list(argv['only']);
       const skip = list(argv['skip']);
       process.exitCode = await run({

@@ -36,15 +36,19 @@ function section(definition: Definition, title: string, outcome: string): string
   const messages = Object.entries(definition.messages).filter(([, message]) => message.outcome === outcome);
   if (messages.length === 0) return [];
   const lines = messages.flatMap(([id, { severity, text, advice }]) => [
-    `  ${id}${outcome === 'manual' ? ` (${severity})` : ''}`, `    ${withoutAdditions(text)}`,
+    `  ${id}${outcome === 'manual' ? ` (${severity})` : ''}`, `    ${generalised(text)}`,
     // Advice that differs from place to place says nothing here.
-    ...(advice && !/^\{\w+\}$/.test(advice) ? [`    ${withoutAdditions(advice)}`] : []),
+    ...(advice && !/^\{\w+\}$/.test(advice) ? [`    ${generalised(advice)}`] : []),
   ]);
   return [`${title}:`, ...lines, ''];
 }
 
-/** A message without what it adds only at times: a `{how}` that is glued to a word, outside of code. */
-function withoutAdditions(text: string): string {
+/** The words of messages that differ between one thing and several. */
+const PLURALS: Readonly<Record<string, string>> = { are: 'are', do: 'do', get: 'get their listeners', them: 'them' };
+
+/** A message of several things, without what it adds only at times: a `{how}` that is glued to a word, outside of code. */
+function generalised(message: string): string {
+  const text = message.replace(/\{(\w+)\}/g, (hole, name: string) => PLURALS[name] ?? hole);
   return text.split('`').map((part, index) => (index % 2 === 1 ? part : part.replace(index === 0 ? /(?<=\w)\{\w+\}/g : /(?<=^|[\w}])\{\w+\}/g, ''))).join('`');
 }
 
@@ -61,7 +65,7 @@ function example(id: string): string[] {
   const shown = (path: string): string[] => (extension ? show(path) : filesOf(path, folder).flatMap((file) => [`  --- ${file}`, ...show(`${path}/${file}`)]));
   return [
     `Before${target ? ` (target ${target})` : ''}:`, ...shown(input), '',
-    ...(list(folder).includes(output) ? ['After:', ...shown(output), ''] : []),
+    ...(list(folder).includes(output) ? ['After this transform alone:', ...shown(output), ''] : []),
     'Report:', ...show(findings), '',
   ];
 }

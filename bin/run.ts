@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { transforms } from '../transforms/index.ts';
 import type { StateArea } from '../transforms/lib/extension.ts';
@@ -109,9 +110,15 @@ function select(only?: readonly string[], skip: readonly string[] = []): readonl
   // An option from an empty variable must not mean all of them.
   if (only?.length === 0) throw new InputError('--only: name a transform; see mv3-codemod list');
   for (const [option, ids] of [['--only', only ?? []], ['--skip', skip]] as const) {
-    for (const id of ids) if (!transforms.some((transform) => transform.id === id)) throw unknownTransform(`${option} ${id}`, id);
+    for (const id of ids) {
+      if (transforms.some((transform) => transform.id === id)) continue;
+      if (existsSync(id)) throw new InputError(`${option} ${id}: no such transform; write paths before ${option}, or after --`);
+      throw unknownTransform(`${option} ${id}`, id);
+    }
   }
-  return transforms.filter(({ id }) => (only?.includes(id) ?? true) && !skip.includes(id));
+  const selected = transforms.filter(({ id }) => (only?.includes(id) ?? true) && !skip.includes(id));
+  if (selected.length === 0) throw new InputError('--only, --skip: no transform is left');
+  return selected;
 }
 
 /** A unified diff for `patch -p1` in the working directory; in the folder that all extensions share, where that is elsewhere. */

@@ -15,7 +15,7 @@ import type { Start } from './lib/state/start-up.ts';
 import { classify, phaseOf } from './lib/state/state.ts';
 import { turnsOf, type Turn, type Turns } from './lib/turns.ts';
 import type { Match } from './lib/types.ts';
-import { turnWords, WHEN } from './lib/words.ts';
+import { listed, turnWords, WHEN } from './lib/words.ts';
 
 export default define({
   id: 'async-start-up',
@@ -29,12 +29,12 @@ export default define({
     },
     'not-loaded-yet': {
       outcome: 'manual', severity: 'error',
-      text: '{names} filled {how}; the event that wakes the background (here {reader}, line {line}) comes before{reason}',
+      text: '{names} {are} filled {how}; the event that wakes the background (here {reader}, line {line}) comes before{reason}',
       advice: 'Keep the promise of the start-up, and await it in every listener that reads them.',
     },
     'maybe-not-loaded-yet': {
       outcome: 'manual', severity: 'warning',
-      text: '{names} filled {how}, and read by functions whose callers were not found',
+      text: '{names} {are} filled {how}, and read by functions whose callers were not found',
       advice: 'If an event calls them, keep the promise of the start-up and await it there.',
     },
   },
@@ -62,7 +62,7 @@ function* awaited(fills: readonly Fill[], turns: Turns): Generator<Match<'awaite
     for (const some of reasons) yield finding('not-loaded-yet', some, ` (not changed here: ${refused.get(some[0])!})`);
     if (done.length === 0 || isPlanned) continue;
     isPlanned = true;
-    const what = list(done.map(({ variable }) => `\`${variable.name}\``)).replace(/ (is|are)$/, '');
+    const what = listed(done.map(({ variable }) => variable.name));
     const [first] = done[0]!.fills;
     yield { message: 'awaited', at: first!.script.at(first!.node), edits, data: { what, them: done.length > 1 ? 'them' : 'it' } };
   }
@@ -70,8 +70,9 @@ function* awaited(fills: readonly Fill[], turns: Turns): Generator<Match<'awaite
 
 function finding<Id extends string>(message: Id, fills: readonly [Fill, ...Fill[]], reason = ''): Match<Id> {
   const [{ fill, cause, read, reader }] = fills;
-  const names = list(fills.map(({ variable }) => `\`${variable.name}\``));
-  return { message, at: fill.script.at(fill.node), data: { names, how: WHEN[cause.delay!], reader: turnWords(reader), line: String(read.script.file.origin(read.node.start!).line), reason } };
+  const names = listed(fills.map(({ variable }) => variable.name));
+  const are = fills.length === 1 ? 'is' : 'are';
+  return { message, at: fill.script.at(fill.node), data: { names, are, how: WHEN[cause.delay!], reader: turnWords(reader), line: String(read.script.file.origin(read.node.start!).line), reason } };
 }
 
 interface Fill extends Filled {
@@ -165,11 +166,4 @@ function isLeft({ node, script }: Access, init: Node): boolean {
     if (isCall(call) && call.arguments.includes(wrapped(up) as t.Expression) && script.api(unwrap(call.callee as Node)) !== undefined) return true;
   }
   return false;
-}
-
-/** "`a` is "`a` and `b` are", "`a`, `b`, `c` and 4 more are". */
-function list(names: readonly string[]): string {
-  if (names.length === 1) return `${names[0]} is`;
-  if (names.length <= 4) return `${names.slice(0, -1).join(', ')} and ${names.at(-1)} are`;
-  return `${names.slice(0, 3).join(', ')} and ${names.length - 3} more are`;
 }

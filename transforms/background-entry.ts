@@ -52,7 +52,7 @@ export default define<Id>({
     },
     'missing-script': {
       outcome: 'manual', severity: 'error',
-      text: '{files} not exist: a service worker that loads {them} does not start',
+      text: '{files} {do} not exist: a service worker that loads {them} does not start',
       advice: 'Build, or correct the path. If the source was not found, name that with --background.',
     },
     'missing-page': {
@@ -62,7 +62,7 @@ export default define<Id>({
     },
     'script-left-out': {
       outcome: 'manual', severity: 'error',
-      text: '{files} not exist, and {are} left out, because a service worker that loads {them} does not start',
+      text: '{files} {do} not exist, and {are} left out, because a service worker that loads {them} does not start',
       advice: 'A page ignores a missing script, a service worker does not. Remove it from your sources, or add the file.',
     },
     'remote-script': {
@@ -328,8 +328,8 @@ function* reports(realm: Realm, extension: Extension): Generator<Match<Id>> {
   if (extension.hasWorker && page !== undefined) yield* pageReports(page);
   if (extension.hasWorker) {
     const { paths, kept } = missingScripts(extension);
-    const words = paths.length === 1 ? { files: `${listed(paths)} does`, them: 'it', are: 'is' } : { files: `${listed(paths)} do`, them: 'them', are: 'are' };
-    if (paths.length > 0) yield { message: kept ? 'missing-script' : 'script-left-out', at: manifest.at(['background']), data: words };
+    const words = paths.length === 1 ? { do: 'does', them: 'it', are: 'is' } : { do: 'do', them: 'them', are: 'are' };
+    if (paths.length > 0) yield { message: kept ? 'missing-script' : 'script-left-out', at: manifest.at(['background']), data: { files: listed(paths), ...words } };
   }
   if (extension.isV3) yield* listedReports(extension, manifest);
   for (const script of realm.scripts) {

@@ -11,21 +11,21 @@ export default define({
   messages: {
     'missing': {
       outcome: 'manual', severity: 'error',
-      text: '{files} not exist: Chrome refuses the extension', advice: 'Add the file, or correct the path.',
+      text: '{files} {do} not exist: Chrome refuses the extension', advice: 'Add the file, or correct the path.',
     },
     'not-built': {
       outcome: 'manual', severity: 'info',
-      text: '{files} not exist: without that Chrome refuses the extension', advice: 'If a build makes it, all is well.',
+      text: '{files} {do} not exist: without that Chrome refuses the extension', advice: 'If a build makes it, all is well.',
     },
     'no-background': {
       outcome: 'manual', severity: 'warning',
-      text: '{files} not exist: Firefox starts the background without that, and what it does has not been looked at',
+      text: '{files} {do} not exist: Firefox starts the background without that, and what it does has not been looked at',
       advice: 'If it is built, name its source with --background. Else correct the path.',
       url: 'https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/manifest.json/background',
     },
     'no-page': {
       outcome: 'manual', severity: 'warning',
-      text: '{files} not exist', advice: 'Add the file, or correct the path.',
+      text: '{files} {do} not exist', advice: 'Add the file, or correct the path.',
     },
     'no-scripts': {
       outcome: 'manual', severity: 'error',
@@ -60,8 +60,8 @@ function* missing<Id extends string>(message: Id, paths: Iterable<JsonPath>, man
   }
   for (const [first, ...others] of keys.values()) {
     const names = [first!, ...others].map((path) => manifest.string(path)!);
-    const files = `${listed(names)} ${names.length === 1 ? 'does' : 'do'}`;
-    yield { message, at: manifest.at(first!), data: { files } };
+    const words = { files: listed(names), do: names.length === 1 ? 'does' : 'do' };
+    yield { message, at: manifest.at(first!), data: words };
   }
 }
 
