@@ -1,5 +1,6 @@
 import type * as t from '@babel/types';
 import { ancestors, functionName, functionOf, isCall, isFunction, isMember, isWithin, keyName, memberName, parentOf, stringValue, unwrap, walk, wrapped, type AnyCall, type FunctionNode, type Node } from './lib/ast.ts';
+import { beginAdvice, heardAdvice, listenerWords, localsOf, placeAdvice } from './lib/wake/advice.ts';
 import { define } from './lib/define.ts';
 import { planDeferring } from './lib/wake/deferring.ts';
 import { isForOthers } from './lib/environment.ts';
@@ -12,7 +13,7 @@ import type { Script } from './lib/script.ts';
 import { planSwitching } from './lib/wake/switching.ts';
 import { turnsOf, type Registration, type Turn, type Turns } from './lib/turns.ts';
 import type { Match } from './lib/types.ts';
-import { placeWords, turnWords, WHEN } from './lib/words.ts';
+import { listed, placeWords, turnWords, WHEN } from './lib/words.ts';
 
 export default define({
   id: 'late-listeners',
@@ -23,12 +24,12 @@ export default define({
     'late': {
       outcome: 'manual', severity: 'error',
       text: '`{event}` gets its listener {when}: too late for the event that wakes the background{reason}',
-      advice: 'Register it at top level, and wait inside the listener for what it needs.',
+      advice: 'Register {listener} at the top level of {file}{more}',
     },
     'set-again': {
       outcome: 'manual', severity: 'error',
       text: '`{event}` gets its listener {when}, too late for the event that wakes the background, and {by} sets it up again{reason}',
-      advice: 'Register it at top level, keep in storage what switches it on or filters for it, and begin the listener with a test of that.',
+      advice: 'Register {listener} at the top level of {file}{more} Keep in storage what decides that; {by} then changes it instead of setting up the listener.',
     },
     'moved': {
       outcome: 'review', severity: 'error',
@@ -53,22 +54,22 @@ export default define({
     'in-listener': {
       outcome: 'manual', severity: 'error',
       text: '`{event}` gets its listener only when {when} fires: after an unload nobody listens{reason}',
-      advice: 'Register it at top level; if it must be switched on and off, keep the switch in storage and test it in the listener.',
+      advice: 'Register {listener} at the top level of {file}{more} What {when} decides or knows goes to storage, and {listener} looks there.',
     },
     'switched': {
       outcome: 'manual', severity: 'warning',
       text: '`{event}` gets its listener when {when} fires, and loses it elsewhere: an unload switches it off{reason}',
-      advice: 'Register it at top level, keep the switch in storage, and begin the listener with a test of it.',
+      advice: 'Register {listener} at the top level of {file}{more} Store that it is on where it is added now, and that it is off where it is removed{removals}; begin it with a test of that.',
     },
     'removed': {
       outcome: 'manual', severity: 'warning',
       text: '`{event}` loses its listener in {when}: the next start of the background has it again{reason}',
-      advice: 'Keep it registered, note in storage that it is switched off, and begin the listener with a test of that.',
+      advice: 'Keep {listener} registered: store here that it is switched off, and where it is added again that it is on, and begin it with a test of that.',
     },
     'temporary': {
       outcome: 'manual', severity: 'info',
       text: '`{event}` gets a listener that is removed again; it is lost if the background is unloaded meanwhile',
-      advice: 'That is right for what ends within seconds. For what takes longer, register it at top level and store what it waits for.',
+      advice: 'That is right for what ends within seconds. For what takes longer, register {listener} at the top level of {file}, and store what it waits for{locals}.',
     },
     'kept': {
       outcome: 'manual', severity: 'warning',
@@ -103,7 +104,7 @@ export default define({
     yield* inModules(realm);
     for (const { script, call, event, own, registration } of removals) {
       const why = refused.get(registration.call);
-      yield { message: 'removed', at: script.at(call), data: { event, when: turnWords(own), reason: because(why) }, ...leftAlone(why) };
+      yield { message: 'removed', at: script.at(call), data: { event, listener: listenerWords(registration), when: turnWords(own), reason: because(why) }, ...leftAlone(why) };
     }
   },
 });
@@ -217,7 +218,7 @@ function hoistFirst(realm: Realm, turns: Turns, late: readonly Late[]): Attempt<
 function switchFirst(realm: Realm, turns: Turns, late: readonly Late[], removals: readonly Removal[]): Attempt<'switched-by'> {
   const refused = new Map<Node, string>();
   const isEvent = ({ origin }: Turn): boolean => !/^(start|unknown)$/.test(origin) && !SETUP_EVENTS.test(origin);
-  const coming = late.filter(({ registration, own }) => !isRemovedAgain(registration, turns) && (own.some(isEvent) || (own.some(({ origin }) => origin === 'start') && isRemoved(registration, realm)))).map(({ registration }) => registration);
+  const coming = late.filter(({ registration, own }) => !isRemovedAgain(registration, turns) && (own.some(isEvent) || (own.some(({ origin }) => origin === 'start') && removalPlaces(registration, realm).length > 0))).map(({ registration }) => registration);
   for (const registration of [...coming, ...removals.map((one) => one.registration)]) {
     const plan = orRefusal(() => planSwitching(registration, realm, turns));
     const { script, call, event } = registration;
@@ -252,18 +253,24 @@ function report({ registration, own }: Late, realm: Realm, turns: Turns, refused
   const { script, call } = registration;
   const event = eventWords(registration.event);
   const at = script.at(call);
-  if (isRemovedAgain(registration, turns)) return { message: 'temporary', at, data: { event } };
+  const listener = listenerWords(registration);
+  const place = { event, listener, file: script.path };
+  if (isRemovedAgain(registration, turns)) {
+    const locals = localsOf(registration, [], turns);
+    return { message: 'temporary', at, data: { ...place, locals: locals.length === 0 ? '' : ` (${listed(locals)})` } };
+  }
   const started = own.find(({ origin }) => origin === 'start');
   const isOwn = ({ origin }: Turn): boolean => turns.registrations.every((one) => one.event !== origin || one === registration);
   const events = own.filter(({ origin }) => origin !== 'start' && origin !== 'unknown');
   const fired = events.find((turn) => !isOwn(turn)) ?? events[0];
   const why = refused.get(call) ?? (started?.cause && refused.get(started.cause)) ?? (started?.delay === 'load' ? 'what waits for the page is no statement of the start-up' : undefined);
   const [reason, left] = [because(why), leftAlone(why)];
-  if (started !== undefined && fired !== undefined && !SETUP_EVENTS.test(fired.origin)) return { message: 'set-again', at, data: { event, when: WHEN[started.delay!], by: isOwn(fired) && fired.origin === registration.event ? 'the listener itself' : firing(fired) + placeOfListener(fired, turns), reason }, ...left };
-  if (started !== undefined) return { message: 'late', at, data: { event, when: WHEN[started.delay!], reason }, ...left };
+  const more = `${placeAdvice(registration, turns)}.${beginAdvice(registration, started?.cause, turns)}${heardAdvice(why)}`;
+  if (started !== undefined && fired !== undefined && !SETUP_EVENTS.test(fired.origin)) return { message: 'set-again', at, data: { ...place, more, when: WHEN[started.delay!], by: isOwn(fired) && fired.origin === registration.event ? 'the listener itself' : firing(fired) + placeOfListener(fired, turns), reason }, ...left };
+  if (started !== undefined) return { message: 'late', at, data: { ...place, more, when: WHEN[started.delay!], reason }, ...left };
   if (fired === undefined) return { message: 'uncalled', at, data: { event, function: uncalledName(call, turns) } };
-  const message = isRemoved(registration, realm) ? 'switched' : 'in-listener';
-  return { message, at, data: { event, when: firing(fired), reason }, ...left };
+  const removals = removalPlaces(registration, realm);
+  return { message: removals.length > 0 ? 'switched' : 'in-listener', at, data: { ...place, more, when: firing(fired), reason, removals: removals.length === 0 ? '' : ` (${removals.join(', ')})` }, ...left };
 }
 
 /** Registrations in callbacks that a function runs at once where all is ready, and keeps where it is not. */
@@ -390,10 +397,11 @@ function removalsIn(realm: Realm, turns: Turns): readonly Removal[] {
   return found;
 }
 
-/** Whether the same listener is removed somewhere else. */
-function isRemoved({ event, listener, script }: Registration, realm: Realm): boolean {
+/** Where the same listener is removed. */
+function removalPlaces({ event, listener, script }: Registration, realm: Realm): readonly string[] {
   const name = listener && nameOf(script, listener);
-  return name !== undefined && realm.scripts.some((one) => [...one.calls(`${event}.removeListener`)].some(({ call }) => call.arguments[0] !== undefined && nameOf(one, call.arguments[0]) === name));
+  if (name === undefined) return [];
+  return realm.scripts.flatMap((one) => [...one.calls(`${event}.removeListener`)].flatMap(({ call }) => (call.arguments[0] !== undefined && nameOf(one, call.arguments[0]) === name ? [placeWords(one, call)] : [])));
 }
 
 function firing({ origin }: Turn): string {

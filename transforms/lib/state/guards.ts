@@ -164,7 +164,7 @@ function operand(script: Script, test: Node): string {
 function guardedText({ script, event, listener, functions, call }: Registration, own: string, from: number, guard: string, edits: Edit[]): string {
   const [fn, ...others] = functions;
   const inner = listener && unwrap(listener);
-  if (fn === undefined || others.length > 0 || inner === undefined) throw new Refusal('its listener is computed');
+  if (fn === undefined || others.length > 0 || inner === undefined) throw new Refusal('which function listens was not found');
   const { indent: step, semicolon } = script.style;
   const line = (indent: string): string => `${indent}if (${guard}) return${semicolon}`;
   if (fn.body.type !== 'BlockStatement') {

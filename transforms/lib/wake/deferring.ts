@@ -40,11 +40,11 @@ export function planDeferring(group: readonly Registration[], realm: Realm, turn
   assertTogether(units.map((unit) => unit.statement));
   assertNoNetwork(statement, realm, turns);
   const functions = functionsAround(statement, turns);
-  if (functions.some((fn) => /\bimport\s*\(/.test(owner.textOf(fn)))) throw new Refusal('code is loaded before');
+  if (functions.some((fn) => /\bimport\s*\(/.test(owner.textOf(fn)))) throw new Refusal('the start-up loads code before, which the listener may need');
   const outermost = functions.at(-1);
   const list = outermost && listAround(outermost, owner);
   const anchor = list?.find((one) => isWithin(outermost!, one));
-  if (list === undefined || anchor === undefined) throw new Refusal('it is not in a function');
+  if (list === undefined || anchor === undefined) throw new Refusal('no function of the start-up is around it');
   for (const registration of group) assertUnheard(registration, wayFrom(statement, realm, turns), realm, turns);
 
   const into = new Insertions();
@@ -117,7 +117,7 @@ function assertDeferrable(registration: Registration, group: readonly Registrati
   const own = turns.turnsAt(call);
   const isOnlyStart = own.every(({ origin }) => origin === 'start');
   if (!isAlways && !isOnlyStart) throw new Refusal('other events register it, too');
-  if (!isAlways && ANSWERED.test(event)) throw new Refusal('it depends on a condition, and who causes the event waits for its listener');
+  if (!isAlways && ANSWERED.test(event)) throw new Refusal('it depends on a condition, and whoever causes the event waits for an answer');
   const [fn] = functions;
   assertAlone(turns.scriptOf(fn!));
   // A function that is made each time would be another listener each time.

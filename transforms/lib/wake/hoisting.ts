@@ -19,7 +19,7 @@ import type { Script } from '../script.ts';
 import type { Start } from '../state/start-up.ts';
 import { turnsOf, type Delay, type Registration, type Turn, type Turns } from '../turns.ts';
 import type { Edit } from '../types.ts';
-import { placeWords } from '../words.ts';
+import { placeWords, snippet } from '../words.ts';
 
 /** Moves late registrations out of one function into the first turn. */
 export interface Hoisting {
@@ -30,6 +30,8 @@ export interface Hoisting {
 
 /** Events for which the browser starts a background only once in a while: what they register is meant to stay. */
 export const SETUP_EVENTS = /^runtime\.on(Installed|Startup)$/;
+/** How a refusal ends where the start-up itself causes the event. */
+export const WOULD_HEAR = 'and its listener would hear of it';
 /** Delays that always come to their end, once. */
 const ONCE = new Set<string | undefined>([undefined, 'await', 'promise', 'callback']);
 /** Why the others have no known end. */
@@ -188,11 +190,11 @@ export function assertMovable(registration: Registration, group: readonly Regist
   const statement = parentOf(wrapped(call));
   if (statement?.type !== 'ExpressionStatement') throw new Refusal('it is part of a larger expression');
   if (wordsOfCall(call).size > 0) throw new Refusal('it uses `this` or `arguments`');
-  if (listener === undefined || functions.length !== 1) throw new Refusal('its listener is computed');
+  if (listener === undefined || functions.length !== 1) throw new Refusal('which function listens was not found');
   if (!isFunction(unwrap(listener)) && unwrap(listener).type !== 'Identifier') assertLastingMember(listener, functions[0]!, script, realm, turns);
   assertFixedArguments(call);
   assertNotOptional(event, script.extension.manifest);
-  if (script.api(unwrap(call.callee as Node)) === undefined) throw new Refusal('its event is computed');
+  if (script.api(unwrap(call.callee as Node)) === undefined) throw new Refusal('which event it is, is chosen as the code runs');
   const [fn] = functions as readonly [FunctionNode];
   const name = unwrap(listener);
   if (name.type === 'Identifier' && isAssigned(name, script, realm)) throw new Refusal(`\`${name.name}\` is assigned later`);
@@ -224,7 +226,7 @@ export function assertLastingMember(listener: Node, fn: FunctionNode, script: Sc
   const isBound = isCall(inner) && isMember(callee) && memberName(callee) === 'bind' && inner.arguments.length === 1;
   const member = isBound ? unwrap(callee.object) : inner;
   const roots = [isMember(member) ? unwrap(member.object) : undefined, ...(isBound ? [unwrap(inner.arguments[0]!)] : [])];
-  if (!isMember(member) || memberName(member) === undefined) throw new Refusal('its listener is computed');
+  if (!isMember(member) || memberName(member) === undefined) throw new Refusal(`its listener is computed: \`${snippet(script, listener)}\``);
   for (const root of roots) {
     const binding = root?.type === 'Identifier' ? (script.binding(root) ?? script.extension.topLevel(realm).get(root.name)?.scopes?.program.bindings.get(root.name)) : undefined;
     if (root?.type !== 'Identifier' || binding === undefined || binding.scope.parent !== undefined || isAssigned(root, script, realm)) throw new Refusal(`its listener is computed: \`${script.textOf(listener)}\``);
@@ -279,7 +281,7 @@ function isMadeWith(assignment: t.AssignmentExpression, object: Node, script: Sc
  */
 export function assertUnheard({ call, event }: Registration, way: Way, realm: Realm, turns: Turns, origins: readonly string[] = turns.turnsAt(call).map(({ origin }) => origin)): void {
   const [cause] = causesOf(event, origins, way, realm, turns);
-  if (cause !== undefined) throw new Refusal(`the start-up calls \`${cause.path}\` before (${placeWords(cause.script, cause.node)}), and its listener would hear of it`);
+  if (cause !== undefined) throw new Refusal(`the start-up calls \`${cause.path}\` before (${placeWords(cause.script, cause.node)}), ${WOULD_HEAR}`);
 }
 
 /** Whether a variable gets a value elsewhere than where it is declared. */
@@ -421,7 +423,7 @@ function occasionOf(fn: FunctionNode, realm: Realm, turns: Turns): Node {
   const parent = parentOf(outer);
   if (isCall(parent) && parent.callee === outer) return parent;
   const given = argumentOf(use.node, turns);
-  if (given === undefined) throw new Refusal(`\`${functionName(fn)!}\` is kept as a value`);
+  if (given === undefined) throw new Refusal(`\`${functionName(fn)!}\` is handed on as a value, so when it runs is not known`);
   return given;
 }
 
@@ -464,11 +466,11 @@ function assertUnconditional(place: Node, fn: FunctionNode | undefined, turns: T
   const own = fn === undefined ? outer : outer.slice(0, outer.indexOf(fn));
   for (const up of own) {
     if (/^(For|While|DoWhile)/.test(up.type)) throw new Refusal('it is in a loop');
-    if (/^(If|Switch)|^Conditional|^Logical/.test(up.type)) throw new Refusal('it depends on a condition');
+    if (/^(If|Switch)|^Conditional|^Logical/.test(up.type)) throw new Refusal(`it depends on a condition (${placeWords(turns.scriptOf(up), up)})`);
     if (up.type === 'TryStatement' && (!isWithin(place, up.block) || !isOnlyLogged(up))) throw new Refusal('it is in a `try` that does more than log what fails');
     if (up.type !== 'TryStatement' && !STRAIGHT.test(up.type)) throw new Refusal('it is part of a larger expression');
   }
-  if (own.some((up) => up.type === 'BlockStatement' && parentOf(up) !== fn && parentOf(up)?.type !== 'TryStatement')) throw new Refusal('it is in a block of its own');
+  if (own.some((up) => up.type === 'BlockStatement' && parentOf(up) !== fn && parentOf(up)?.type !== 'TryStatement')) throw new Refusal('a block of its own is around it');
   if (fn === undefined) return;
   const script = turns.scriptOf(fn);
   walk(fn.body, (node) => {
@@ -492,7 +494,7 @@ function isOnlyLogged({ handler, finalizer }: t.TryStatement): boolean {
 /** Refuses to run before code that is loaded only then: it may be what the moved code needs. */
 function assertLoadsNoCode(script: Script, fn: FunctionNode): void {
   walk(fn.body, (node) => {
-    if (node.type === 'Import' || node.type === 'ImportExpression' || (node.type === 'Identifier' && (node.name === 'importScripts' || node.name === 'require') && script.binding(node) === undefined)) throw new Refusal('code is loaded before');
+    if (node.type === 'Import' || node.type === 'ImportExpression' || (node.type === 'Identifier' && (node.name === 'importScripts' || node.name === 'require') && script.binding(node) === undefined)) throw new Refusal('the start-up loads code before, which the listener may need');
     return true;
   });
 }
@@ -537,9 +539,9 @@ export function moved(units: readonly Unit[], way: Way, group: readonly Registra
   const place = units[0]!;
   const home = functionOf(chain.at(-1) ?? place.statement);
   const outermost = chain.at(-1);
-  if (outermost === undefined) throw new Refusal('it is not in a function');
+  if (outermost === undefined) throw new Refusal('no function of the start-up is around it');
   const owner = place.script;
-  if (chain.some((fn) => turns.scriptOf(fn) !== owner)) throw new Refusal('the start-up goes through several files');
+  if (chain.some((fn) => turns.scriptOf(fn) !== owner)) throw new Refusal('the start-up comes to it through several files');
   if (home !== undefined && (home.body.type !== 'BlockStatement' || home.generator)) throw new Refusal('the function around it is part of another one');
   const list: readonly t.Statement[] = home === undefined ? owner.program!.body : (home.body as t.BlockStatement).body;
   const anchor = list.find((one) => units.some(({ statement }) => isWithin(statement, one)));

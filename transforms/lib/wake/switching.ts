@@ -33,8 +33,8 @@ const COUNTED = /^(runtime\.on(Message|MessageExternal|Connect|ConnectExternal|U
 export function planSwitching(registration: Registration, realm: Realm, turns: Turns): Switching {
   const { script, event, listener, functions } = registration;
   const [fn, ...others] = functions;
-  if (listener === undefined || fn === undefined || others.length > 0) throw new Refusal('its listener is computed');
-  if (COUNTED.test(event)) throw new Refusal('who causes the event waits for its listener');
+  if (listener === undefined || fn === undefined || others.length > 0) throw new Refusal('which function listens was not found');
+  if (COUNTED.test(event)) throw new Refusal(`whoever causes \`${event}\` waits for an answer, and would wait while it is off, too`);
   assertNotOptional(event, script.extension.manifest);
   const plain = spelledOut(registration, realm);
   if (plain !== undefined) {
@@ -58,7 +58,7 @@ export function planSwitching(registration: Registration, realm: Realm, turns: T
 
   const root = rootOf(listener);
   const declared = root === undefined ? undefined : script.binding(root)?.scope.node;
-  if (declared !== undefined && !isWithin(list[0]!, declared)) throw new Refusal('its listener is made anew each time');
+  if (declared !== undefined && !isWithin(list[0]!, declared)) throw new Refusal('its listener is another function each time');
 
   const flag = flagName(event, realm);
   const kept = sites.find(({ verb, call }) => verb === 'addListener' && list.some((one) => one.type === 'ExpressionStatement' && unwrap(one.expression) === call))?.call;
@@ -138,7 +138,7 @@ function assertAlike(sites: readonly Site[], turns: Turns): void {
     if (call.arguments.slice(1).some((argument) => /blocking/i.test(script.textOf(argument)))) throw new Refusal('the browser waits for its answer');
     assertFixedArguments(call);
     if (turns.turnsAt(call).length === 0 || turns.turnsAt(call).some(({ origin }) => origin === 'unknown')) throw new Refusal('code that was not followed may register it, too');
-    if (script.api(unwrap(call.callee as Node)) === undefined) throw new Refusal('its event is computed');
+    if (script.api(unwrap(call.callee as Node)) === undefined) throw new Refusal('which event it is, is chosen as the code runs');
   }
 }
 
@@ -148,7 +148,7 @@ function assertOnlyListener(registration: Registration, fn: FunctionNode, sites:
   for (const { script: own, call } of sites) {
     assertAlone(own);
     const inner = unwrap(call.arguments[0]! as Node);
-    if (inner.type === 'Identifier' ? isAssigned(inner, own, realm) : !isMember(inner)) throw new Refusal('its listener is made anew each time');
+    if (inner.type === 'Identifier' ? isAssigned(inner, own, realm) : !isMember(inner)) throw new Refusal('its listener is another function each time');
     if (isMember(inner)) assertLastingMember(inner, fn, own, realm, turns);
   }
   const member = unwrap(registration.listener!);
