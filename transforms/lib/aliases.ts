@@ -6,7 +6,11 @@ import type { Binding } from './scope.ts';
 import type { Script } from './script.ts';
 import { SYNC_METHODS, TIMERS, type Turns } from './turns.ts';
 import { surelyFunction, usesOfFunction } from './uses.ts';
-import { depthOf, endsIn, isPlain, memberOf, Prover, type Value } from './values/values.ts';
+import { memberOf } from './values/browser-values.ts';
+import { isOfEvent } from './values/fresh.ts';
+import { Prover } from './values/prover.ts';
+import { endsIn } from './values/returns.ts';
+import { depthOf, isPlain, type Value } from './values/value.ts';
 
 /** A change of a part of a variable's object: the expression that names the part, and how many steps inside of the object the part is. */
 export interface Change {
@@ -99,7 +103,7 @@ export class Tracer {
           const other = parent.left === node ? parent.right : parent.left;
           const prover = new Prover(this.#turns, undefined, this.#level);
           const value = prover.prove(script, other);
-          return (value !== undefined && isPlain(value)) || prover.isOfEvent(script, other) || prover.isOfEvent(script, node);
+          return (value !== undefined && isPlain(value)) || isOfEvent(prover, script, other) || isOfEvent(prover, script, node);
         }
         case 'LogicalExpression':
           if (parent.left === node && parent.operator === '&&') return true;

@@ -1,7 +1,7 @@
 import { isCall, isMember, memberName, unwrap, type Node } from '../ast.ts';
 import type { Script } from '../script.ts';
 import { shapeOf, type Shape } from '../shapes.ts';
-import type { Doubt } from '../values/values.ts';
+import type { Doubt } from '../values/proof.ts';
 
 /** What storage cannot keep, in words. */
 const KINDS: Partial<Record<Shape, string>> = {

@@ -5,7 +5,7 @@ import type { Binding } from '../scope.ts';
 import { callOf, type Script } from '../script.ts';
 import { SYNC_METHODS, type Turns } from '../turns.ts';
 import { usesOfFunction } from '../uses.ts';
-import { returnsOf } from '../values/values.ts';
+import { returnsOf } from '../values/returns.ts';
 
 /** Whether a change may be made of what storage answered; false only where all that it is made of is seen to come from elsewhere. */
 export function mayBringStored({ script, node, value }: Access, turns: Turns): boolean {

@@ -6,7 +6,7 @@ import { doubtWords } from './doubts.ts';
 import type { Extension } from '../extension.ts';
 import { FirstStart } from './first-start.ts';
 import { entriesOf, gateEntries } from './gates.ts';
-import { elementGiven, valueGiven } from './given.ts';
+import { elementGiven, valueGiven } from '../values/given.ts';
 import { Insertions } from '../insertions.ts';
 import { freshName, functionText, habitsOf, namespaceOf } from '../layout.ts';
 import { isMarkOf } from './linked.ts';
@@ -23,7 +23,8 @@ import { isSure, storeChanges } from './storing.ts';
 import type { Turns } from '../turns.ts';
 import type { Edit } from '../types.ts';
 import { wordOf } from '../uses.ts';
-import { holdsMissing, isConverted, isPlain, joinValues, Prover, UNDEFINED, type Container, type Value } from '../values/values.ts';
+import { Prover } from '../values/prover.ts';
+import { holdsMissing, isConverted, isPlain, joinValues, UNDEFINED, type Container, type Value } from '../values/value.ts';
 
 /** How a variable goes to storage and comes back. */
 interface Codec {

@@ -5,7 +5,7 @@ import type { Binding } from '../scope.ts';
 import type { Script } from '../script.ts';
 import { join, shapeOf, type Shape } from '../shapes.ts';
 import type { Turns } from '../turns.ts';
-import { returnsOf } from './values.ts';
+import { returnsOf } from './returns.ts';
 
 /** The shape of what an expression may hold: that of its text, or of what its names were given, its calls return and its promises bring. */
 export function heldShape(script: Script, node: Node | undefined, turns: Turns, seen = new Set<object>()): Shape {

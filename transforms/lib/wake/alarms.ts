@@ -16,7 +16,7 @@ import { phasesAt, type Phase } from '../state/state.ts';
 import { handleOf, isClearedBefore, isStartedAfter, type Clear, type Handle, type Start } from './timer-handles.ts';
 import { SYNC_METHODS, type Turns } from '../turns.ts';
 import type { Edit } from '../types.ts';
-import { Prover } from '../values/values.ts';
+import { Prover } from '../values/prover.ts';
 
 /** A call of `setTimeout` or `setInterval`. */
 export interface Timer {

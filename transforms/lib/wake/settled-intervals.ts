@@ -8,7 +8,7 @@ import type { Settings } from './settings.ts';
 import { phasesAt } from '../state/state.ts';
 import { isStartedAfter, type Clear, type Handle, type Start } from './timer-handles.ts';
 import type { Turns } from '../turns.ts';
-import { Prover } from '../values/values.ts';
+import { Prover } from '../values/prover.ts';
 
 /** An interval of which each start-up decides anew, by what is stored, whether it runs and how often. */
 export interface Settled {

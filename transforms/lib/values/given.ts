@@ -3,15 +3,18 @@ import type { Change } from '../aliases.ts';
 import { isCall, isFunction, isMember, keyName, memberName, parentOf, siblings, statementOf, unwrap, walk, wrapped, type AnyMember, type Node } from '../ast.ts';
 import type { Access } from '../bindings.ts';
 import type { Script } from '../script.ts';
-import { holdsMissing, isNever, isPlain, isTested, joinValues, keepsAll, losesMembers, memberPath, NOTHING, NUMBER, PRIMITIVE, type Prover, type Target, type Value } from '../values/values.ts';
+import type { Proof } from './proof.ts';
+import { memberPath, type Target } from './target.ts';
+import { isTested } from './tested.ts';
+import { holdsMissing, isNever, isPlain, joinValues, keepsAll, losesMembers, NOTHING, NUMBER, PRIMITIVE, type Value } from './value.ts';
 
 /** What an assignment gives to the variable; undefined where that is not proven. */
-export function valueGiven({ script, node, kind, value }: Access, current: Value, prover: Prover, own: ReadonlySet<Node>): Value | undefined {
-  if (kind === 'write') return value && prover.closed(script, value, { own, slots: [], whole: true });
+export function valueGiven({ script, node, kind, value }: Access, current: Value, proof: Proof, own: ReadonlySet<Node>): Value | undefined {
+  if (kind === 'write') return value && proof.closed(script, value, { own, slots: [], whole: true });
   const parent = parentOf(wrapped(node));
-  if (parent?.type === 'UpdateExpression') return prover.prove(script, parent);
+  if (parent?.type === 'UpdateExpression') return proof.prove(script, parent);
   if (parent?.type !== 'AssignmentExpression' || !/^(\+|-|\*|\||&|\^|<<|>>|>>>)=$/.test(parent.operator)) return undefined;
-  const right = prover.prove(script, parent.right);
+  const right = proof.prove(script, parent.right);
   if (right === undefined || !isPlain(right) || right.undefined || !isPlain(current) || current.undefined || current.null) return undefined;
   if (right.primitive === 'number' && current.primitive === 'number') return parent.operator === '*=' ? undefined : NUMBER;
   // Text minus something is not a number.
@@ -19,7 +22,7 @@ export function valueGiven({ script, node, kind, value }: Access, current: Value
 }
 
 /** What a change of a part gives to the variable: the variable's value with only that in it. */
-export function elementGiven({ script, node, steps }: Change, current: Value, prover: Prover, own: ReadonlySet<Node>): Value | undefined {
+export function elementGiven({ script, node, steps }: Change, current: Value, proof: Proof, own: ReadonlySet<Node>): Value | undefined {
   const outside: Value[] = [];
   let part: Value | undefined = current;
   for (let step = 0; step < steps && part !== undefined && !part.data; step++) {
@@ -29,11 +32,11 @@ export function elementGiven({ script, node, steps }: Change, current: Value, pr
   const inside = (value: Value | undefined): Value | undefined => value && outside.reduceRight<Value>((element, { container }) => ({ ...NOTHING, container, element }), value);
   // Nothing is there yet that could be changed.
   if (part === undefined || isPlain(part)) return NOTHING;
-  return inside(part.data ? dataGiven(script, node, prover, own) : partGiven(script, node, part, prover, own));
+  return inside(part.data ? dataGiven(script, node, proof, own) : partGiven(script, node, part, proof, own));
 }
 
 /** What a change of data gives: data again, as long as what is put in is something that JSON can hold. */
-function dataGiven(script: Script, node: Node, prover: Prover, own: ReadonlySet<Node>): Value | undefined {
+function dataGiven(script: Script, node: Node, proof: Proof, own: ReadonlySet<Node>): Value | undefined {
   const data: Value = { ...NOTHING, data: true };
   const dataWith = (value: Value | undefined): Value | undefined => (value === undefined || !keepsAll(value) ? undefined : losesMembers(value) ? { ...data, mixed: 'lossy' } : data);
   const member = parentOf(wrapped(node));
@@ -41,16 +44,16 @@ function dataGiven(script: Script, node: Node, prover: Prover, own: ReadonlySet<
   const above = parentOf(wrapped(member));
   // A list would have gaps, which come back as null.
   if (above?.type === 'AssignmentExpression' && (member.property.type === 'NumericLiteral' || memberName(member) === 'length')) return undefined;
-  if (above?.type === 'AssignmentExpression' && above.operator === '=') return dataWith(prover.closed(script, above.right, targetOf(script, above, member, own)));
-  if (above?.type === 'AssignmentExpression' || above?.type === 'UpdateExpression') return isCounted(script, member, above, NOTHING, prover) && (above.type === 'UpdateExpression' || isNumber(prover.prove(script, above.right))) ? data : undefined;
+  if (above?.type === 'AssignmentExpression' && above.operator === '=') return dataWith(proof.closed(script, above.right, targetOf(script, above, member, own)));
+  if (above?.type === 'AssignmentExpression' || above?.type === 'UpdateExpression') return isCounted(script, member, above, NOTHING, proof) && (above.type === 'UpdateExpression' || isNumber(proof.prove(script, above.right))) ? data : undefined;
   if (above?.type === 'UnaryExpression') return data;
   if (!isCall(above)) return undefined;
   const name = memberName(member) ?? '';
   if (/^(pop|shift|reverse|sort)$/.test(name)) return data;
   const given = name === 'splice' ? above.arguments.slice(2) : /^(push|unshift)$/.test(name) ? above.arguments : undefined;
-  const put = given?.map((argument) => (argument.type === 'SpreadElement' ? undefined : prover.closed(script, argument)));
+  const put = given?.map((argument) => (argument.type === 'SpreadElement' ? undefined : proof.closed(script, argument)));
   const missing = put?.findIndex((value) => value?.undefined) ?? -1;
-  if (missing !== -1 && !put!.includes(undefined)) prover.doubtOf({ script, node: given![missing]!, isMissing: true });
+  if (missing !== -1 && !put!.includes(undefined)) proof.doubtOf({ script, node: given![missing]!, isMissing: true });
   return missing !== -1 ? undefined : put?.map(dataWith).reduce<Value | undefined>(joinValues, data);
 }
 
@@ -59,7 +62,7 @@ function isNumber(value: Value | undefined): boolean {
 }
 
 /** What a change of a container gives to it. */
-function partGiven(script: Script, node: Node, part: Value, prover: Prover, own: ReadonlySet<Node>): Value | undefined {
+function partGiven(script: Script, node: Node, part: Value, proof: Proof, own: ReadonlySet<Node>): Value | undefined {
   const { container } = part;
   const nothingNew: Value = { ...NOTHING, container };
   const element = (value: Value | undefined): Value | undefined => value && { ...nothingNew, element: value };
@@ -67,19 +70,19 @@ function partGiven(script: Script, node: Node, part: Value, prover: Prover, own:
   const parent = parentOf(outer);
   if (isCall(parent) && parent.arguments[0] === outer) {
     // Object.assign(variable, more)
-    const more = parent.arguments.slice(1).map((argument) => (argument.type === 'SpreadElement' ? undefined : prover.closed(script, argument)));
+    const more = parent.arguments.slice(1).map((argument) => (argument.type === 'SpreadElement' ? undefined : proof.closed(script, argument)));
     return container === 'object' && more.every((one) => one !== undefined && (one.container === 'object' || one.data)) ? element(more.map((one) => (one!.data ? one! : (one!.element ?? NOTHING))).reduce(joinValues, NOTHING)) : undefined;
   }
   if (!isMember(parent) || memberName(parent) === '__proto__') return undefined;
   const above = parentOf(wrapped(parent));
-  if (isCall(above)) return methodGives(script, parent, above, part, prover, own);
+  if (isCall(above)) return methodGives(script, parent, above, part, proof, own);
   if (above?.type === 'AssignmentExpression') {
     if (container === 'array') return above.operator === '=' && memberName(parent) === 'length' && above.right.type === 'NumericLiteral' && above.right.value === 0 ? nothingNew : undefined;
     if (container !== 'object') return undefined;
-    if (/^(=|\|\|=|\?\?=)$/.test(above.operator)) return element(prover.closed(script, above.right, targetOf(script, above, parent, own)));
-    return isCounted(script, parent, above, part, prover) && isNumber(prover.prove(script, above.right)) ? element(NUMBER) : undefined;
+    if (/^(=|\|\|=|\?\?=)$/.test(above.operator)) return element(proof.closed(script, above.right, targetOf(script, above, parent, own)));
+    return isCounted(script, parent, above, part, proof) && isNumber(proof.prove(script, above.right)) ? element(NUMBER) : undefined;
   }
-  if (above?.type === 'UpdateExpression') return container === 'object' && isCounted(script, parent, above, part, prover) ? element(NUMBER) : undefined;
+  if (above?.type === 'UpdateExpression') return container === 'object' && isCounted(script, parent, above, part, proof) ? element(NUMBER) : undefined;
   return above?.type === 'UnaryExpression' && above.operator === 'delete' && container === 'object' ? nothingNew : undefined;
 }
 
@@ -93,14 +96,14 @@ function targetOf(script: Script, write: Node, member: Node, own: ReadonlySet<No
 }
 
 /** Whether what is counted is a number already: NaN would come back as null. */
-function isCounted(script: Script, member: AnyMember, { operator }: { readonly operator: string }, { element }: Value, prover: Prover): boolean {
+function isCounted(script: Script, member: AnyMember, { operator }: { readonly operator: string }, { element }: Value, proof: Proof): boolean {
   if (!/^(\+\+|--|[+-]=)$/.test(operator)) return false;
   if ((element === undefined || isNever(element) || isNumber(element)) && (isTested(script, member) || isFilledBefore(script, member))) return true;
   const name = memberName(member);
   let starts = 0;
   let others = 0;
   walk(script.program!, (node) => {
-    if (node.type === 'AssignmentExpression' && node.operator === '=' && isMember(node.left) && memberName(node.left) === name && !isNumber(prover.prove(script, node.right))) others += 1;
+    if (node.type === 'AssignmentExpression' && node.operator === '=' && isMember(node.left) && memberName(node.left) === name && !isNumber(proof.prove(script, node.right))) others += 1;
     if (node.type !== 'ObjectProperty' || node.computed || keyName(node) !== name || parentOf(node)?.type !== 'ObjectExpression') return;
     if (node.value.type === 'NumericLiteral') starts += 1;
     else others += 1;
@@ -127,17 +130,17 @@ function isFilledBefore(script: Script, member: AnyMember): boolean {
   return false;
 }
 
-function methodGives(script: Script, member: AnyMember, call: t.CallExpression | t.OptionalCallExpression, { container }: Value, prover: Prover, own: ReadonlySet<Node>): Value | undefined {
+function methodGives(script: Script, member: AnyMember, call: t.CallExpression | t.OptionalCallExpression, { container }: Value, proof: Proof, own: ReadonlySet<Node>): Value | undefined {
   const target = targetOf(script, call, call, own);
   const args = call.arguments.map((argument) => {
-    if (argument.type !== 'SpreadElement') return prover.closed(script, argument, target);
-    const list = prover.closed(script, argument.argument);
+    if (argument.type !== 'SpreadElement') return proof.closed(script, argument, target);
+    const list = proof.closed(script, argument.argument);
     return list?.container === 'array' && !list.undefined && !list.null && !list.data ? (list.element ?? NOTHING) : undefined;
   });
   const solid = (values: readonly (Value | undefined)[]): Value | undefined => {
     const isLost = (value: Value | undefined): boolean => value !== undefined && !holdsMissing(container!, value);
     const missing = values.findIndex(isLost);
-    if (missing !== -1 && !values.includes(undefined)) prover.doubtOf({ script, node: call.arguments[missing + call.arguments.length - values.length]!, isMissing: true });
+    if (missing !== -1 && !values.includes(undefined)) proof.doubtOf({ script, node: call.arguments[missing + call.arguments.length - values.length]!, isMissing: true });
     if (values.some((value) => value === undefined || isLost(value))) return undefined;
     return { ...NOTHING, container, element: (values as Value[]).reduce<Value | undefined>((all, value) => (all === undefined ? value : joinValues(all, value)), undefined) };
   };
