@@ -5,7 +5,7 @@ import { accessOf, variablesOf, type Access, type Variable } from '../bindings.t
 import { evaluate } from '../constants.ts';
 import { mayBringStored } from './from-storage.ts';
 import { changesByOtherNames, heldShape, putIn } from '../values/held.ts';
-import { returnsOf } from '../values/values.ts';
+import { returnsOf } from '../values/returns.ts';
 import type { Realm } from '../realms.ts';
 import { usesOfMethod } from '../objects.ts';
 import { isHandle, join, shapeOf, type Shape } from '../shapes.ts';
