@@ -1,5 +1,6 @@
 import { isUnder, testsApi } from './lib/api.ts';
-import { planAlarm, planChain, type AlarmPlan, type Timer } from './lib/wake/alarms.ts';
+import type { AlarmPlan, Timer } from './lib/wake/alarm-plan.ts';
+import { planAlarm, planChain } from './lib/wake/alarms.ts';
 import { functionOf, isFunction, isMember, parentOf, stringValue, unwrap, walk, wrapped, type Node } from './lib/ast.ts';
 import { Bounding } from './lib/values/bounds.ts';
 import { evaluate, folded } from './lib/constants.ts';
