@@ -17,7 +17,7 @@ import { Settings } from './lib/wake/settings.ts';
 import { phaseOf } from './lib/state/state.ts';
 import { turnsOf, type Turns } from './lib/turns.ts';
 import type { Edit, Match } from './lib/types.ts';
-import { turnWords } from './lib/words.ts';
+import { because, turnWords } from './lib/words.ts';
 
 export default define({
   id: 'menus',
@@ -101,11 +101,6 @@ function isEditable(extension: Extension, file: string): boolean {
 
 function callsOf(realm: Realm, method: string): Update[] {
   return realm.scripts.filter(({ program }) => program !== undefined).flatMap((script) => ['contextMenus', 'menus'].flatMap((name) => [...script.calls(`${name}.${method}`)].map(({ call }) => ({ script, call }))));
-}
-
-/** How a refusal goes on after the message. */
-function because(reason: string | undefined): string {
-  return reason === undefined ? '' : ` (not changed here: ${reason})`;
 }
 
 // ---- ids

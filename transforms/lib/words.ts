@@ -49,3 +49,8 @@ export function listed(names: readonly string[]): string {
 export function placeWords(script: Script, node: Node): string {
   return `${script.path}:${script.file.origin(node.start!).line}`;
 }
+
+/** Why a place is left to a person, at the end of a message; nothing where that is not told. */
+export function because(reason: string | undefined): string {
+  return reason === undefined ? '' : ` (not changed here: ${reason})`;
+}

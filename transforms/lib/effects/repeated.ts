@@ -1,0 +1,34 @@
+import { immediateCall } from '../api.ts';
+import { functionOf, isCall, parentOf, wrapped, type AnyCall, type Node } from '../ast.ts';
+import type { Turns } from '../turns.ts';
+import type { Match } from '../types.ts';
+import { snippet } from '../words.ts';
+import { isAsked, isConditional, isStartUpOnly } from './start-up-only.ts';
+
+/** The statements of the start-up that come to an effect which events cause as well. */
+export function* repeated(message: 'repeated' | 'sent-too' | 'native-port', effect: AnyCall, path: string, told: Set<Node>, turns: Turns): Generator<Match<typeof message>> {
+  for (const site of startsOf(effect, turns, new Set())) {
+    if (told.has(site) || site === effect) continue;
+    told.add(site);
+    const [script, own] = [turns.scriptOf(site), turns.scriptOf(effect)];
+    if (!script.file.editable) continue;
+    const line = `line ${own.file.origin(effect.start!).line}`;
+    yield { message, at: script.at(site), data: { code: snippet(script, site), effect: path, line: message === 'repeated' ? ` (${line})` : `, ${line}`, reason: '' } };
+  }
+}
+
+/** The calls by which nothing but the start-up comes to a place, whatever is stored. */
+function* startsOf(place: Node, turns: Turns, seen: Set<Node>): Generator<AnyCall> {
+  if (isAsked(place)) return;
+  const fn = functionOf(place);
+  if (fn === undefined || seen.has(fn)) return;
+  seen.add(fn);
+  const outer = parentOf(wrapped(fn));
+  const given = immediateCall(fn) === undefined && (isCall(outer) || outer?.type === 'NewExpression') && outer.callee !== wrapped(fn) ? [outer] : [];
+  for (const call of [...turns.callersOf(fn), ...given]) {
+    if (!turns.turnsAt(call).some(({ origin, delay }) => origin === 'start' && delay !== 'timer' && delay !== 'event')) continue;
+    if (given.includes(call) && turns.registrations.some((registration) => registration.call === call)) continue;
+    if (!isStartUpOnly(call, turns)) yield* startsOf(call, turns, seen);
+    else if (!given.includes(call) && !isConditional(call, turns)) yield call;
+  }
+}
