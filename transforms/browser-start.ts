@@ -49,7 +49,7 @@ function* effectsAtStart(realm: Realm, { hasFirefox }: Extension, turns: Turns):
     // Firefox forgets alarms at exit.
     const calls = [
       ...script.apiReferences.flatMap(({ path, call }) => (call !== undefined && (EFFECTS.test(path) || (hasFirefox && path === 'alarms.create')) ? [call] : [])),
-      ...[...requestsOf(script)].map(([, call]) => call),
+      ...[...requestsOf(script, turns)].map(([, call]) => call),
     ];
     for (const call of calls) if (turns.turnsAt(call).some(({ origin }) => origin === 'start') && !isForOthers(realm, script, call)) yield { script, call };
   }

@@ -2,7 +2,6 @@ import { isGuarded } from './lib/api.ts';
 import { isUnused, type AnyCall, type Node } from './lib/ast.ts';
 import { define } from './lib/define.ts';
 import { isNeverCreated, keptAlarm } from './lib/effects/kept-alarms.ts';
-import { isOfExtension, opened } from './lib/effects/own-requests.ts';
 import { repeated } from './lib/effects/repeated.ts';
 import { badges, resets } from './lib/effects/resets.ts';
 import { rules } from './lib/effects/rules.ts';
@@ -161,8 +160,7 @@ export default define({
         const kind = path === 'alarms.create' ? 'one-shot-alarm' : path === 'runtime.connectNative' && isKept(realm, call) ? 'native-port' : message;
         yield { message: kind, at: script.at(call), data: { code: path, reason: '' } };
       }
-      for (const [name, call] of requestsOf(script)) {
-        if (isOfExtension(script, name === 'XMLHttpRequest' ? opened(script, call) : call, turns)) continue;
+      for (const [name, call] of requestsOf(script, turns)) {
         if (!isStartUpOnly(call, turns)) {
           if (wasPersistent) yield* repeated('sent-too', call, name, told, turns);
         } else if (!isConditional(call, turns)) yield { message: 'sent', at: script.at(call), data: { code: name } };
