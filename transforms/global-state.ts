@@ -10,13 +10,10 @@ import { isMarkOfLoading } from './lib/state/load-marks.ts';
 import type { Realm } from './lib/realms.ts';
 import { planRestoring } from './lib/state/restoring.ts';
 import type { Shape } from './lib/shapes.ts';
-import { classify, comesFromStorage, longestDelay, phaseOf, phasesAt, rankOf, type Classified } from './lib/state/state.ts';
+import { classify, comesFromStorage, IDLE_LIMIT, longestDelay, phaseOf, phasesAt, rankOf, type Classified } from './lib/state/state.ts';
 import { areaOf, isStoredAround, isStoredBack } from './lib/state/stored-back.ts';
 import { turnsOf, type Turn, type Turns } from './lib/turns.ts';
 import { turnWords } from './lib/words.ts';
-
-/** Timers that end within the idle limit do their work before the background is unloaded. Milliseconds. */
-const IDLE_LIMIT = 30_000;
 
 export default define({
   id: 'global-state',
@@ -57,7 +54,7 @@ export default define({
     'port': {
       outcome: 'manual', severity: 'error',
       text: '`{name}` keeps a port or connection, which an unload closes and storage cannot keep',
-      advice: 'Connect again when it is needed, let the other side reconnect in `onDisconnect`, or send single messages instead.',
+      advice: 'Connect again when it is needed, or let the other side reconnect in `onDisconnect` and be ready for a time without a port; or send single messages (`tabs.sendMessage`, `runtime.sendMessage`), or what has changed through storage.',
       url: 'https://developer.chrome.com/docs/extensions/develop/concepts/messaging#connect',
     },
     'timer': {

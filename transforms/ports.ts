@@ -1,17 +1,15 @@
 import { isGuarded, type ApiReference } from './lib/api.ts';
-import { functionOf, isFunction, isMember, isUnused, isWithin, memberName, parentOf, unwrap, walk, wrapped, type AnyCall, type Node } from './lib/ast.ts';
+import { functionOf, isMember, isUnused, memberName, parentOf, unwrap, wrapped, type AnyCall, type Node } from './lib/ast.ts';
 import { define } from './lib/define.ts';
-import type { Realm } from './lib/realms.ts';
 import type { Binding } from './lib/scope.ts';
 import type { Script } from './lib/script.ts';
-import { turnsOf } from './lib/turns.ts';
 import { snippet } from './lib/words.ts';
 
 export default define({
   id: 'ports',
   summary: 'Ports that are expected to stay open: they are closed when the background is unloaded',
   url: 'https://developer.chrome.com/docs/extensions/develop/concepts/messaging#connect',
-  names: ['connect', 'onConnect', 'onConnectExternal'],
+  names: ['connect'],
   apiOnly: true,
   messages: {
     'no-reconnect': {
@@ -24,18 +22,12 @@ export default define({
       text: '`{code}` only says that this script is there: the background forgets that when it is unloaded',
       advice: 'Ask instead when it matters: `runtime.getContexts` (Chrome 116, Firefox 127) for pages of the extension, a message for content scripts.',
     },
-    'stored-port': {
-      outcome: 'manual', severity: 'error',
-      text: '`{code}` keeps a port that other code sends through: port and variable are gone after an unload',
-      advice: 'Push through `storage.onChanged`, `tabs.sendMessage` or `runtime.sendMessage`; or have the other side connect again, and be ready for a time without a port.',
-    },
   },
   *script(script: Script) {
     if (!script.file.editable) return;
     for (const api of ['runtime.connect', 'extension.connect']) {
       for (const { call, reference } of script.calls(api)) if (!toOtherExtension(script, call)) yield* clientPort(script, call, reference);
     }
-    for (const realm of script.realms) if (realm.kind === 'background') yield* storedPorts(realm, script);
   },
 });
 
@@ -92,74 +84,4 @@ function membersOf(binding: Binding): { readonly name: string; readonly node: No
     const name = isMember(parent) ? memberName(parent) : undefined;
     return name === undefined ? [] : [{ name, node }];
   });
-}
-
-// ---- the background's side
-
-function* storedPorts(realm: Realm, script: Script) {
-  const turns = turnsOf(realm);
-  for (const { script: owner, event, functions } of turns.registrations) {
-    if (owner.program !== script.program || !/^(runtime|extension)\.onConnect(External)?$/.test(event)) continue;
-    for (const fn of functions) {
-      const [param] = fn.params;
-      const binding = param?.type === 'Identifier' ? turns.scriptOf(fn).binding(param) : undefined;
-      for (const { node } of binding?.references ?? []) {
-        const stored = storedIn(turns.scriptOf(fn), node, fn);
-        if (stored === undefined || !realm.scripts.some((one) => one.program && sendsThrough(one, stored.name, fn))) continue;
-        yield { message: 'stored-port' as const, at: script.at(stored.place), data: { code: snippet(script, stored.place) } };
-      }
-    }
-  }
-}
-
-/** The variable outside of a listener that one of its values is put into, there or as part of an object. */
-function storedIn(script: Script, node: Node, fn: Node): { readonly name: string; readonly place: Node } | undefined {
-  let value = wrapped(node);
-  let parent = parentOf(value);
-  while (parent?.type === 'ObjectProperty' || parent?.type === 'ObjectExpression') {
-    value = parent;
-    parent = parentOf(value);
-  }
-  let target: Node | undefined;
-  if (parent?.type === 'AssignmentExpression' && parent.right === value) target = parent.left;
-  else if (parent?.type === 'CallExpression' && parent.callee !== value && isMember(parent.callee) && /^(push|add|set|unshift)$/.test(memberName(parent.callee) ?? '')) target = parent.callee.object;
-  if (target === undefined || parent === undefined) return undefined;
-  let base = unwrap(target);
-  while (isMember(base)) base = unwrap(base.object);
-  if (base.type !== 'Identifier') return undefined;
-  const binding = script.binding(base);
-  return binding !== undefined && isWithin(binding.scope.node, fn) ? undefined : { name: base.name, place: parent };
-}
-
-/** Whether code outside of the listener sends through a variable. */
-function sendsThrough(script: Script, name: string, listener: Node): boolean {
-  let found = false;
-  walk(script.program!, (node) => {
-    if (found || node === listener) return false;
-    if (!isMember(node) || memberName(node) !== 'postMessage') return true;
-    const around = functionOf(node);
-    const mentions = (within: Node): boolean => {
-      let seen = false;
-      walk(within, (one) => {
-        if (one.type === 'Identifier' && one.name === name) seen = true;
-        return !seen && (one === within || !isFunction(one) || one === around);
-      });
-      return seen;
-    };
-    if (mentions(node.object) || isInLoopOver(node, mentions)) found = true;
-    return !found;
-  });
-  return found;
-}
-
-/** `for (const port of ports) port.postMessage(...)`, `ports.forEach((port) => port.postMessage(...))` */
-function isInLoopOver(node: Node, mentions: (within: Node) => boolean): boolean {
-  for (let up = parentOf(node); up !== undefined; up = parentOf(up)) {
-    if (up.type === 'ForOfStatement' || up.type === 'ForInStatement') {
-      if (mentions(up.right)) return true;
-    } else if (up.type === 'CallExpression' && isMember(up.callee) && mentions(up.callee.object)) {
-      return true;
-    }
-  }
-  return false;
 }

@@ -11,8 +11,7 @@ browser.tabs.onActivated.addListener(async ({ tabId }) => {
 
 browser.tabs.onRemoved.addListener(async (tabId) => {
   await stateRestored;
-  lastActive.delete(tabId);
-  browser.storage.session.set({ lastActive: [...lastActive] });
+  if (lastActive.delete(tabId)) browser.storage.session.set({ lastActive: [...lastActive] });
 });
 
 browser.runtime.onMessage.addListener(async (message) => {

@@ -15,8 +15,7 @@ export class Pages {
   }
 
   public close(id: number): void {
-    this.byTab.delete(id);
-    chrome.storage.session.set({ byTab: [...this.byTab] });
+    if (this.byTab.delete(id)) chrome.storage.session.set({ byTab: [...this.byTab] });
   }
 
   public show(): void {

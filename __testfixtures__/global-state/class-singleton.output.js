@@ -19,8 +19,7 @@ class TabKeeper {
   async onRemoved(id) {
     await stateRestored;
     if (!this.titles.has(id)) return;
-    this.titles.delete(id);
-    chrome.storage.session.set({ titles: [...this.titles] });
+    if (this.titles.delete(id)) chrome.storage.session.set({ titles: [...this.titles] });
     this.remember(id);
   }
 

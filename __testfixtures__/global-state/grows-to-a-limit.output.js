@@ -44,8 +44,7 @@ chrome.tabs.onCreated.addListener(async ({ id, windowId }) => {
 });
 chrome.tabs.onRemoved.addListener(async (id) => {
   await stateRestored;
-  opened.delete(id);
-  chrome.storage.session.set({ opened: [...opened] });
+  if (opened.delete(id)) chrome.storage.session.set({ opened: [...opened] });
   forget(waiting, id);
 });
 chrome.alarms.onAlarm.addListener(async () => {

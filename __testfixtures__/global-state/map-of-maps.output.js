@@ -28,6 +28,5 @@ chrome.runtime.onMessage.addListener((message, sender, sendResponse) => {
 
 chrome.tabs.onRemoved.addListener(async (id) => {
   await stateRestored;
-  visits.delete(id);
-  chrome.storage.session.set({ visits: [...visits].map(([key, value]) => [key, [...value]]) });
+  if (visits.delete(id)) chrome.storage.session.set({ visits: [...visits].map(([key, value]) => [key, [...value]]) });
 });

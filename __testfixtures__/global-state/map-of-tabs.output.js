@@ -13,6 +13,5 @@ chrome.tabs.onUpdated.addListener(async (id, info) => {
 chrome.tabs.onRemoved.addListener(async (id) => {
   await stateRestored;
   console.log('closed', urls.get(id));
-  urls.delete(id);
-  chrome.storage.session.set({ urls: [...urls] });
+  if (urls.delete(id)) chrome.storage.session.set({ urls: [...urls] });
 });

@@ -15,8 +15,7 @@ chrome.tabs.onCreated.addListener(async ({ id }) => {
 chrome.tabs.onRemoved.addListener(async (id) => {
   await stateRestored;
   if (list.has(id)) {
-    list.delete(id);
-    chrome.storage.session.set({ list: [...list] });
+    if (list.delete(id)) chrome.storage.session.set({ list: [...list] });
     console.log(list.size);
   }
 });

@@ -27,8 +27,7 @@ class Courier {
     });
     chrome.tabs.onRemoved.addListener(async (tabId) => {
       await stateRestored;
-      this.waiting.delete(tabId);
-      chrome.storage.session.set({ waiting: [...this.waiting] });
+      if (this.waiting.delete(tabId)) chrome.storage.session.set({ waiting: [...this.waiting] });
     });
     chrome.runtime.onConnect.addListener((port) => {
       port.onMessage.addListener(async (message) => {

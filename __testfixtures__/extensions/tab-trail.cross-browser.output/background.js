@@ -29,8 +29,7 @@ chrome.tabs.onRemoved.addListener(async (tabId) => {
 chrome.action.onClicked.addListener(async (tab) => {
   await stateRestored;
   if (pinned.has(tab.id)) {
-    pinned.delete(tab.id);
-    chrome.storage.session.set({ pinned: [...pinned] });
+    if (pinned.delete(tab.id)) chrome.storage.session.set({ pinned: [...pinned] });
   } else {
     pinned.set(tab.id, { url: tab.url, steps: tabInfo[tab.id] ? tabInfo[tab.id].steps : 0 });
     chrome.storage.session.set({ pinned: [...pinned] });

@@ -1,9 +1,3 @@
-const ports = [];
-
 chrome.runtime.onConnect.addListener((port) => {
-  ports.push(port);
-});
-
-chrome.tabs.onUpdated.addListener((tabId, info) => {
-  for (const port of ports) port.postMessage(info);
+  port.postMessage(port.name);
 });

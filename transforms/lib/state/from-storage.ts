@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { isCall, isFunction, isMember, isWithin, memberName, parentOf, unwrap, walk, wrapped, type FunctionNode, type Node } from '../ast.ts';
+import { isCall, isFunction, isMember, isWithin, memberName, parentOf, unwrap, usesArguments, walk, wrapped, type FunctionNode, type Node } from '../ast.ts';
 import { accessOf, type Access } from '../bindings.ts';
 import type { Binding } from '../scope.ts';
 import { callOf, type Script } from '../script.ts';
@@ -90,7 +90,7 @@ class Tracing {
     return binding.declarations.some((declaration) => this.#mayBegin(script, declaration)) || binding.references.some(({ node }) => {
       const access = accessOf(script, node as t.Identifier);
       if (access.kind === 'write') return access.value !== undefined && this.mayHold(script, access.value);
-      return access.kind === 'mutate' && partsOf(node).some((one) => this.mayHold(script, one));
+      return access.kind === 'mutate' && partsOf(node).some((one) => !isFunction(unwrap(one)) && this.mayHold(script, one));
     });
   }
 
@@ -107,7 +107,9 @@ class Tracing {
     const handler = parentOf(wrapped(fn));
     // request.onload = function (event) { … }
     if (handler?.type === 'AssignmentExpression' && handler.right === wrapped(fn) && isMember(handler.left) && /^on[a-z]+$/.test(memberName(handler.left) ?? '')) return false;
-    const uses = usesOfFunction(script, fn);
+    // net.get = function (url) { … }
+    const called = handler?.type === 'AssignmentExpression' && isMember(handler.left) ? this.#turns.callersOf(fn) : [];
+    const uses = called.length > 0 ? called.map((call) => ({ script: this.#turns.scriptOf(call), node: call.callee as Node })) : usesOfFunction(script, fn);
     return uses === undefined || uses.some(({ script: user, node }) => {
       const outer = wrapped(node);
       const call = parentOf(outer);
@@ -115,10 +117,27 @@ class Tracing {
       if (call.callee === outer) return call.arguments[index] !== undefined && this.mayHold(user, call.arguments[index]);
       const callee = unwrap(call.callee as Node);
       const path = user.api(callee)?.names.join('.');
-      if (path !== undefined) return /^storage\.(\w+\.)?get$/.test(path);
+      if (path !== undefined) return /^storage\.(\w+\.)?(get|onChanged\.addListener)$/.test(path);
       const name = isMember(callee) ? memberName(callee) : undefined;
       if (name === 'addEventListener') return false;
-      return isMember(callee) && (name === 'then' || SYNC_METHODS.has(name ?? '')) ? this.mayHold(user, callee.object) : true;
+      if (isMember(callee) && (name === 'then' || SYNC_METHODS.has(name ?? ''))) return this.mayHold(user, callee.object);
+      const targets = this.#turns.targetsOf(call);
+      return targets.length === 0 || targets.some((target) => this.#mayHand(target, call.arguments.indexOf(outer as t.Expression), index));
+    });
+  }
+
+  /** What a function gives to a callback that is one of its parameters. */
+  #mayHand(fn: FunctionNode, callback: number, index: number): boolean {
+    const param = fn.params[callback];
+    const script = this.#turns.scriptOf(fn);
+    const binding = param?.type === 'Identifier' ? script.binding(param) : undefined;
+    if (binding === undefined || usesArguments(fn)) return true;
+    return binding.references.some(({ node }) => {
+      const call = parentOf(wrapped(node));
+      // if (callback) callback(answer)
+      if (call?.type === 'IfStatement' || (call?.type === 'LogicalExpression' && call.operator === '&&' && call.left === wrapped(node))) return false;
+      if (!isCall(call) || call.callee !== wrapped(node)) return true;
+      return call.arguments.slice(0, index + 1).some(({ type }) => type === 'SpreadElement') || (call.arguments[index] !== undefined && this.mayHold(script, call.arguments[index]));
     });
   }
 }

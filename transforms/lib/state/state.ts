@@ -12,6 +12,9 @@ import { isHandle, join, shapeOf, type Shape } from '../shapes.ts';
 import { turnsOf, type Turn, type Turns } from '../turns.ts';
 import { usesOfFunction } from '../uses.ts';
 
+/** What ends within this time is over when the background is unloaded. Milliseconds. */
+export const IDLE_LIMIT = 30_000;
+
 /** When code runs in the life of a background: in its first turn, later while it starts, or because of an event. */
 export type Phase = 'start' | 'start-up' | 'event';
 
@@ -84,7 +87,7 @@ export function judge(variable: Variable, turns: Turns): Verdict {
   const added = isCache && eventChanges.some(({ value }) => value !== undefined && isContainer(value)) ? inPhase(reads.flatMap(({ script, node }) => changesByOtherNames(script, node, turns)), 'event') : [];
   if (isCache && added.length === 0) return { kind: 'memo' };
   const initial = changes.find((change) => change.initial);
-  if (isLock(initial, eventChanges, turns) || isCountOfWork(initial, eventChanges, turns)) return { kind: 'scratch' };
+  if (isLock(initial, eventChanges, turns) || isCountOfWork(initial, eventChanges, turns) || isRecentMoment(initial, accesses, turns)) return { kind: 'scratch' };
   if (eventChanges.every((change) => comesFromStorage(change, turns))) {
     const fill = inPhase(changes, 'start-up').find(({ initial }) => !initial) ?? eventChanges.find(({ node }) => phasesAt(node, turns).has('start-up'));
     if (fill !== undefined || !isToldOfChangesOnly(changes, eventChanges, turns)) return { kind: 're-derived', fill, reads: lasting };
@@ -258,9 +261,11 @@ function givenAway(fn: FunctionNode, turns: Turns): readonly Node[] {
 
 /** A cache that fills itself: assigned only where it was found empty, what it would be given again. */
 function isMemo(changes: readonly Access[], turns: Turns): boolean {
-  const plain = changes.filter(({ kind }) => kind === 'write');
-  if (plain.length !== changes.length) return false;
-  return plain.every(({ node, script }) => {
+  if (changes.some(({ kind }) => kind !== 'write')) return false;
+  // What failed is forgotten.
+  const fills = changes.filter(({ node, value }) => value === undefined || !isNothing(value) || !isInCatch(node));
+  return fills.length > 0 && fills.every((change) => {
+    const { node, script } = change;
     const assignment = parentOf(wrapped(node));
     if (assignment?.type !== 'AssignmentExpression') return false;
     const text = script.textOf(node);
@@ -269,12 +274,32 @@ function isMemo(changes: readonly Access[], turns: Turns): boolean {
     const value = isOr ? right.right : right;
     if (differsAtEachStart(value, turns) || isOfEvent(script, value, turns)) return false;
     if (isOr || assignment.operator === '??=' || assignment.operator === '||=') return true;
+    // if (cache) return cache; cache = load();
+    if (isGivenFirst(change) && !mentions(value, (id) => script.binding(id)?.declarations.some((given) => isFunction(given.node) && isWithin(value, given.node)) === true && isOfEvent(script, id, turns))) return true;
     for (const up of ancestors(assignment)) {
       if (isFunction(up) && !isCallback(up)) return false;
       if (up.type === 'IfStatement' && isWithin(assignment, up.consequent) && testsEmpty(script, up.test, text)) return true;
     }
     return false;
   });
+}
+
+/** Whether what a variable holds is given back before it is assigned: `if (cache) return cache;`. */
+function isGivenFirst({ script, node }: Access): boolean {
+  const text = script.textOf(node);
+  const list = siblings(statementOf(node));
+  return list?.slice(0, list.indexOf(statementOf(node) as t.Statement)).some((one) => {
+    const given = one.type !== 'IfStatement' || script.textOf(unwrap(one.test)) !== text ? undefined : one.consequent.type === 'BlockStatement' ? one.consequent.body[0] : one.consequent;
+    return given?.type === 'ReturnStatement' && given.argument != null && script.textOf(unwrap(given.argument)) === text;
+  }) === true;
+}
+
+function isInCatch(node: Node): boolean {
+  for (const up of ancestors(node)) {
+    if (isFunction(up)) return false;
+    if (up.type === 'CatchClause') return true;
+  }
+  return false;
 }
 
 /** Whether a value is, or is a part of, what an event brings, here or to a function that calls this one: another event brings another one. */
@@ -323,6 +348,50 @@ function isCountOfWork(initial: Access | undefined, changes: readonly Access[], 
     return (isFunction(up) || (up?.type === 'TryStatement' && up.finalizer === block)) && !list.slice(0, list.indexOf(statement)).some((one) => mayLeave(one));
   };
   return ends.length > 0 && ends.every(isDone) && begins.every((begin) => ends.some((end) => comesAfter(end.node, begin.node, turns))) && ends.every((end) => begins.some((begin) => comesAfter(end.node, begin.node, turns)));
+}
+
+/** The moment of the last event, only asked whether it is less than the idle limit ago: after an unload it is not, and neither is 0. */
+function isRecentMoment(initial: Access | undefined, accesses: readonly Access[], turns: Turns): boolean {
+  const isRecent = ({ script, node }: Access): boolean => {
+    const difference = parentOf(wrapped(node));
+    if (difference?.type !== 'BinaryExpression' || difference.operator !== '-' || difference.right !== wrapped(node) || !isNow(script, difference.left)) return false;
+    const comparison = parentOf(wrapped(difference));
+    if (comparison?.type !== 'BinaryExpression' || !/^[<>]=?$/.test(comparison.operator)) return false;
+    const limit = mostOf(script, comparison.left === wrapped(difference) ? comparison.right : comparison.left, turns);
+    return limit !== undefined && limit < IDLE_LIMIT;
+  };
+  return isZero(initial?.value) && accesses.every((access) => access.initial || (access.kind === 'write' ? access.value !== undefined && !access.reads && isNow(access.script, access.value) : access.kind === 'read' && isRecent(access)));
+}
+
+/** `Date.now()`, or a constant that was given it in the same function. */
+function isNow(script: Script, node: Node): boolean {
+  const inner = unwrap(node);
+  if (inner.type === 'Identifier') {
+    const binding = script.binding(inner);
+    const [declaration, another] = binding?.declarations ?? [];
+    return another === undefined && declaration?.keys?.length === 0 && declaration.init !== undefined && functionOf(declaration.id) === functionOf(inner) && !binding!.references.some(({ writes }) => writes) && isNow(script, declaration.init);
+  }
+  return /^(Date\.now\(\)|\+ ?new Date\(?\)?|new Date\(?\)?\.(getTime|valueOf)\(\))$/.test(script.textOf(inner));
+}
+
+/** The greatest number that an expression may be: a constant, or a parameter that each caller gives one. */
+function mostOf(script: Script, node: Node, turns: Turns): number | undefined {
+  const inner = unwrap(node);
+  const value = evaluate(script, inner, turns)?.value;
+  if (typeof value === 'number') return value;
+  const binding = inner.type === 'Identifier' ? script.binding(inner) : undefined;
+  const declaration = binding?.kind === 'param' && !binding.references.some(({ writes }) => writes) ? binding.declarations[0]! : undefined;
+  const fn = declaration?.node;
+  const index = isFunction(fn) ? fn.params.indexOf(declaration!.id as t.Identifier) : -1;
+  const uses = index === -1 ? undefined : usesOfFunction(script, fn as FunctionNode);
+  if (uses === undefined || uses.length === 0) return undefined;
+  const given = uses.map((use) => {
+    const call = parentOf(wrapped(use.node));
+    const argument = isCall(call) && call.callee === wrapped(use.node) && !call.arguments.some(({ type }) => type === 'SpreadElement') ? call.arguments[index] : undefined;
+    const known = argument && evaluate(use.script, argument, turns)?.value;
+    return typeof known === 'number' ? known : Infinity;
+  });
+  return Math.max(...given);
 }
 
 function isZero(value: Node | undefined): boolean {
@@ -389,6 +458,7 @@ export function comesFromStorage(change: Access, turns: Turns): boolean {
   if (kind === 'write' && value !== undefined && isAnswerOfStorage(script, value, turns)) return true;
   if (kind === 'update' || !followsStorage(node, turns)) return false;
   if (value !== undefined && isEmpty(value)) return true;
+  if (value !== undefined && unwrap(value).type === 'Identifier' && !mayBringStored(change, turns)) return false;
   return isDecidedByStorage(node, turns) || (value !== undefined && isMadeOfStored(script, value, turns));
 }
 

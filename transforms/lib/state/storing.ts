@@ -198,7 +198,7 @@ function insertStore({ script, place, changes }: Group, stored: readonly string[
   if (scope.lookup(namespaceOf(script)) !== script.scopes!.program.lookup(namespaceOf(script))) throw new Refusal(`\`${namespaceOf(script)}\` is something else where it is changed`);
   switch (place.kind) {
     case 'statement':
-      return insertAfter(script, place.at, call, into);
+      return takesOneAway(place.at, changes) ? insertIf(script, place.at.expression, call, into) : insertAfter(script, place.at, call, into);
     case 'rounds': {
       const { body } = place.at;
       const [first] = body.type === 'BlockStatement' ? body.body : [body];
@@ -211,6 +211,19 @@ function insertStore({ script, place, changes }: Group, stored: readonly string[
     case 'expression':
       return insertWithin(script, place, changes, call, into);
   }
+}
+
+/** Whether a statement does nothing but `map.delete(key)`, which says whether there was anything to take away. */
+function takesOneAway(place: Node, changes: readonly Node[]): place is t.ExpressionStatement {
+  const call = place.type === 'ExpressionStatement' ? place.expression : undefined;
+  const [change, another] = changes;
+  return another === undefined && siblings(place) !== undefined && call?.type === 'CallExpression' && call.arguments.length === 1 && call.callee.type === 'MemberExpression' && memberName(call.callee) === 'delete' && call.callee.object === change;
+}
+
+/** Has a call made only where an expression is true. */
+function insertIf(script: Script, test: Node, call: string, into: Insertions): void {
+  into.add(script, test.start!, 'if (', 7);
+  into.add(script, test.end!, `) ${call}`);
 }
 
 function insertAfter(script: Script, place: Node, call: string, into: Insertions, rank = 0): void {

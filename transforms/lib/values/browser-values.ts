@@ -9,8 +9,8 @@ const ALWAYS_NUMBERS = new Set(['tabId', 'windowId', 'timeStamp']);
 /** What is a number, or true or false, where they have it. */
 const NUMBERS = new Set(['frameId', 'parentFrameId', 'openerTabId', 'targetElementId', 'width', 'height', 'statusCode', 'dateAdded', 'lastAccessed']);
 const FLAGS = new Set(['pinned', 'highlighted', 'audible', 'discarded', 'autoDiscardable', 'selected', 'focused', 'checked', 'wasChecked', 'editable', 'fromCache', 'attention', 'hidden']);
-/** What is a string where they have it. */
-const STRINGS = new Set(['url', 'title', 'pageUrl', 'linkUrl', 'srcUrl', 'selectionText', 'favIconUrl', 'method', 'frameUrl', 'cookieStoreId', 'mediaType', 'documentUrl', 'originUrl', 'initiator', 'version', 'previousVersion']);
+/** What is a string where they have it: the `value` of a cookie or header, but not that of a setting ({@link FOREIGN}). */
+const STRINGS = new Set(['url', 'title', 'pageUrl', 'linkUrl', 'srcUrl', 'selectionText', 'favIconUrl', 'method', 'frameUrl', 'cookieStoreId', 'domain', 'value', 'mediaType', 'documentUrl', 'originUrl', 'initiator', 'version', 'previousVersion']);
 
 /** The members of a web request's details that are binary data, or have it in them. */
 const BYTES = new Set([undefined, 'requestBody', 'raw', 'bytes', 'securityInfo', 'certificates', 'rawDER']);
@@ -27,7 +27,7 @@ export function memberOf(value: Value, name?: string): Value | undefined {
 /** APIs of Firefox that answer with more than data, and those of Chrome whose types do not say so. */
 const HANDLES = /^(runtime|extension)\.(getBackgroundPage|getViews|getPackageDirectoryEntry|connect(Native)?)$|^tabs\.connect$|^(contentScripts|userScripts)\.register$|^(tabCapture\.capture$|pageCapture|syncFileSystem|printing|enterprise|platformKeys)\b|\.filterResponseData$/;
 /** APIs that answer with what others made, of which no member is sure. */
-const FOREIGN = /^(storage\.|runtime\.send|tabs\.sendMessage|tabs\.executeScript|scripting\.|permissions\.)/;
+const FOREIGN = /^(storage\.|runtime\.send|tabs\.sendMessage|tabs\.executeScript|scripting\.|permissions\.|debugger\.|proxy\.|privacy\.|browserSettings\.|accessibilityFeatures\.|sessions\.get(Tab|Window)Value$)/;
 
 /** What the browser answers to an API call; undefined for anything else. */
 export function answerOf(script: Script, node: Node): Value | undefined {
@@ -58,7 +58,7 @@ export function eventValue(event: string, index: number, args: readonly Node[]):
   if (kind === 's') return PRIMITIVE;
   const isRequest = index === 0 && event.startsWith('webRequest.');
   if (kind !== 'd' && !isRequest) return undefined;
-  if ((index === 0 && isMessage(event)) || /^(debugger|devtools|fileSystemProvider)\./.test(event)) return DATA;
+  if ((index === 0 && isMessage(event)) || /^(debugger|devtools|fileSystemProvider)\.|\.onChange$/.test(event)) return DATA;
   // Its members have the names of the keys, and each comes only when it changed.
   if (/^(storage|downloads)\./.test(event)) return { ...DATA, null: false, undefined: false };
   const details: Value = { ...DATA, null: false, undefined: false, event: true };

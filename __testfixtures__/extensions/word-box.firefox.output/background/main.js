@@ -11,8 +11,7 @@ browser.action.onClicked.addListener(async tab => {
 	await stateRestored
 	try {
 		if (marked.has(tab.id)) {
-			marked.delete(tab.id)
-			browser.storage.session.set({ marked: [...marked] })
+			if (marked.delete(tab.id)) browser.storage.session.set({ marked: [...marked] })
 			await unmark(tab.id)
 		} else {
 			await mark(tab.id)
