@@ -74,6 +74,38 @@ export function gateEntries(entries: readonly Entry[], promise: PromiseName, int
 }
 
 /**
+ * Refuses where a listener would wait for two promises of restored state, and another, which shares what it changes, for one of them: of two events that
+ * arrive together the second would come first.
+ */
+export function assertSameWaits(entries: readonly Entry[], promise: string, turns: Turns): void {
+  const scripts = [...new Set(entries.flatMap(({ script }) => script.realms.find(({ kind }) => kind === 'background')?.scripts ?? []))];
+  const gates = scripts.flatMap((script) => restoreGates(script)).filter(({ name }) => name !== promise);
+  const waitsFor = (fn: FunctionNode): string => [...new Set(gates.filter(({ node }) => isWithin(node, fn)).map(({ name }) => name))].sort().join();
+  for (const { fn } of entries) {
+    const waits = waitsFor(fn);
+    if (waits === '') continue;
+    const others = [
+      ...gates.filter(({ node }) => !entries.some((entry) => isWithin(node, entry.fn))).map(({ behind }) => behind),
+      ...entries.filter((entry) => waitsFor(entry.fn) !== waits).flatMap((entry) => [entry.fn.body, ...entry.touches]),
+    ];
+    if (sharingOf(turns).shared([fn.body], () => false, others).length > 0) throw new Refusal('a listener would wait for two promises, and one that uses the same for one of them');
+  }
+}
+
+/** The places of a script that wait for restored state, and what they have wait. */
+function restoreGates(script: Script): { readonly name: string; readonly node: Node; readonly behind: Node }[] {
+  if (script.program === undefined || !script.file.text.includes('Restored')) return [];
+  const gates: { readonly name: string; readonly node: Node; readonly behind: Node }[] = [];
+  walk(script.program, (node) => {
+    const [promise, behind] = node.type === 'AwaitExpression' ? [unwrap(node.argument), functionOf(node)?.body] : isCall(node) && isMember(node.callee) && memberName(node.callee) === 'then' ? [unwrap(node.callee.object), node.arguments[0] ? unwrap(node.arguments[0]) : undefined] : [];
+    const name = promise?.type === 'Identifier' ? promise.name : isMember(promise) ? memberName(promise) : undefined;
+    if (behind !== undefined && functionOf(node) !== undefined && name?.endsWith('Restored')) gates.push({ name, node, behind: isFunction(behind) ? behind.body : behind });
+    return true;
+  });
+  return gates;
+}
+
+/**
  * Makes the listener of a registration wait for a promise before it does anything that others could notice, or asks for what others make.
  * @throws Refusal as {@link gate} does
  */

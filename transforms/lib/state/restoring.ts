@@ -5,7 +5,7 @@ import type { Access, Variable } from '../bindings.ts';
 import { doubtWords } from './doubts.ts';
 import type { Extension } from '../extension.ts';
 import { FirstStart } from './first-start.ts';
-import { entriesOf, gateEntries } from './gates.ts';
+import { assertSameWaits, entriesOf, gateEntries } from './gates.ts';
 import { elementGiven, valueGiven } from '../values/given.ts';
 import { Insertions } from '../insertions.ts';
 import { freshName, functionText, habitsOf, namespaceOf } from '../layout.ts';
@@ -449,6 +449,7 @@ function editsOf(plans: readonly Plan[], beside: readonly Plan[], turns: Turns):
   if (mark !== undefined) firstStart.write(promise, mark, into);
   const isInside = (place: Node): boolean => home === undefined || isWithin(place, home);
   if (revealed !== undefined && entries.some(({ fn }) => !isInside(fn))) reveal(promise, revealed, script, into);
+  assertSameWaits(entries, promise, turns);
   gateEntries(entries, (one, place) => (isInside(place) ? promise : revealedName(promise, revealed!, one, place)), into);
   for (const other of others) addImport(other, script, promise, into);
   const constants = new Set(plans.filter(({ codec }) => codec.assigned).map(({ slot }) => declarationOf(slot)!));

@@ -1,0 +1,15 @@
+let opened = 0;
+const stateRestored = chrome.storage.session.get({ opened }).then((saved) => {
+  opened = saved.opened;
+}).catch(console.error);
+chrome.tabs.onCreated.addListener(async (tab) => {
+  await stateRestored;
+  opened++;
+  chrome.storage.session.set({ opened });
+  closed = 0;
+  console.log('opened', opened);
+});
+chrome.tabs.onActivated.addListener(async () => {
+  await stateRestored;
+  console.log('activated', opened);
+});
