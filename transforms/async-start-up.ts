@@ -153,8 +153,14 @@ function givenTo(expression: Node, script: Script, turns: Turns): readonly Node[
   if (object === undefined || object instanceof Refusal) return [];
   const name = memberName(expression as AnyMember) ?? '';
   const { node } = object.holder;
-  const fields = node.type === 'ClassDeclaration' || node.type === 'ClassExpression' ? node.body.body.flatMap((member) => ((member.type === 'ClassProperty' || member.type === 'ClassPrivateProperty') && keyName(member) === name && member.value) || []) : [];
-  return [...fields, ...(object.members.get(name) ?? []).flatMap((use) => accessOf(turns.scriptOf(use), use).value ?? [])].filter(({ type }) => type !== 'NullLiteral');
+  const members: readonly Node[] = node.type === 'ClassDeclaration' || node.type === 'ClassExpression' ? node.body.body : node.type === 'ObjectExpression' ? node.properties : [];
+  const fields = members.flatMap((member) => ((member.type === 'ClassProperty' || member.type === 'ClassPrivateProperty' || member.type === 'ObjectProperty') && keyName(member) === name && member.value) || []);
+  const own = [...fields, ...(object.members.get(name) ?? []).flatMap((use) => accessOf(turns.scriptOf(use), use).value ?? [])].filter(({ type }) => type !== 'NullLiteral');
+  // What a wrapper reveals is a variable of it: `return { add, restored };`
+  return own.flatMap((value) => {
+    const given = value.type === 'Identifier' ? givenTo(value, turns.scriptOf(value), turns) : [];
+    return given.length > 0 ? given : [value];
+  });
 }
 
 /** Whether a fill stands in a callback that the promise around it does not wait for. */

@@ -236,7 +236,7 @@ function* keptAtStart(realm: Realm, creates: readonly MenuEntry[], entries: read
   const settings = new Settings(turns, accessesOf(realm));
   const plans = creates.filter(({ script, call, namespace }) => refused.has(call) && namespace !== undefined && !isIgnored(script, call, 'menus'))
     .flatMap((entry) => {
-      const plan = orRefusal(() => planKept(entry, calls('remove', 'removeAll'), settings, turns));
+      const plan = orRefusal(() => planKept(entry, entries, calls('remove', 'removeAll'), settings, turns));
       return plan instanceof Refusal ? [] : [plan];
     });
   // Children must not come before their parents.

@@ -171,7 +171,16 @@ function isLong({ script, call, kind, delay }: Timer, bounding: Bounding, turns:
   if (minutesOf(script, call.arguments[1]!, turns) === undefined) return false;
   if (kind === 'setInterval') return true;
   const { least } = bounding.of(script, call.arguments[1]!);
-  return (least === -Infinity || least >= IDLE_LIMIT) && (call.arguments[0] === undefined || !restartsItself(call.arguments[0], turns));
+  return (least >= IDLE_LIMIT || (least === -Infinity && !isDifference(script, call.arguments[1]!))) && (call.arguments[0] === undefined || !restartsItself(call.arguments[0], turns));
+}
+
+/** Whether minutes are counted to a moment, which may be over: a timeout is due at once then, an alarm of Firefox never. */
+function isDifference(script: Script, node: Node): boolean {
+  const inner = unwrap(node);
+  if (inner.type === 'BinaryExpression') return inner.operator === '-' || (/^[*/]$/.test(inner.operator) && [inner.left, inner.right].some((side) => isDifference(script, side)));
+  if (inner.type === 'CallExpression') return /^Math\.(round|floor|ceil|trunc)$/.test(script.textOf(inner.callee)) && inner.arguments.some((argument) => isDifference(script, argument));
+  const [declaration, another] = inner.type === 'Identifier' ? (script.binding(inner)?.declarations ?? []) : [];
+  return declaration?.init !== undefined && another === undefined && isDifference(script, declaration.init);
 }
 
 /** The timers of a background, but for those that take the place of alarms where there are none. */

@@ -60,6 +60,7 @@ export function callValue(proof: Proof, script: Script, node: t.CallExpression |
   if (value.container === 'date') return /^(get|valueOf$)/.test(name) ? NUMBER : /^to\w*String$|^toJSON$/.test(name) ? PRIMITIVE : undefined;
   if (NUMBER_METHODS.has(name)) return NUMBER;
   if (STRING_METHODS.has(name) || BOOLEAN_METHODS.has(name)) return PRIMITIVE;
+  if (name === 'slice' && isPlain(value)) return PRIMITIVE;
   if (name === 'split' && isPlain(value)) return { ...NOTHING, container: 'array', element: PRIMITIVE };
   if (value.container === 'map' && name === 'get') return joinValues(value.element ?? NOTHING, UNDEFINED);
   if (value.data && !value.event && value.container === undefined && name !== 'map') return SAME_METHODS.test(name) ? { ...DATA, null: false, undefined: false } : /^(pop|shift|at|find)$/.test(name) ? DATA : undefined;

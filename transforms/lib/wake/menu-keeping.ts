@@ -24,10 +24,11 @@ const SOON = /^(await|promise|callback|load)$/;
 
 /**
  * Plans an item that stays where it is created, late in the start-up: each start creates the same item or, where a setting is off, none.
+ * @param entries all items of the background
  * @param removals the calls of `remove` and `removeAll` of the background
  * @throws Refusal where the next start would make another item of it
  */
-export function planKept(entry: MenuEntry, removals: readonly AnyCall[], settings: Settings, turns: Turns): Kept {
+export function planKept(entry: MenuEntry, entries: readonly MenuEntry[], removals: readonly AnyCall[], settings: Settings, turns: Turns): Kept {
   const { script, call, options } = entry;
   if (options === undefined || options !== unwrap(call.arguments[0]!) || call.arguments.length !== 1 || handlerOf(options) !== undefined || idOf(entry) === undefined) throw new Refusal('what it creates is not seen whole');
   // An unload may come before a timer, or a page's own event.
@@ -46,7 +47,17 @@ export function planKept(entry: MenuEntry, removals: readonly AnyCall[], setting
     assertUnchanged(condition.test, turns);
   }
   assertOnce(condition ?? call, turns, startingUseOf);
+  const id = evaluate(script, idOf(entry)!, turns)?.value;
+  const mayName = (from: Script, node: Node | undefined): boolean => {
+    const other = node && evaluate(from, node, turns)?.value;
+    return id === undefined || other === undefined || other === id;
+  };
+  for (const other of entries) {
+    if (other === entry || !mayName(other.script, idOf(other)) || [...phasesAt(other.call, turns)].every((phase) => phase === 'event')) continue;
+    throw new Refusal('the start-up may create another item with its id');
+  }
   for (const one of removals) {
+    if (!mayName(turns.scriptOf(one), one.arguments[0])) continue;
     const isOfSettings = turns.turnsAt(one).every(({ origin }) => /^storage\.(\w+\.)?onChanged$/.test(origin));
     if (condition === undefined || !isOfSettings) throw new Refusal('items are removed, too');
   }
