@@ -71,6 +71,11 @@ export default define({
       text: '`{event}` gets a listener that is removed again; it is lost if the background is unloaded meanwhile',
       advice: 'That is right for what ends within seconds. For what takes longer, register {listener} at the top level of {file}, and store what it waits for{locals}.',
     },
+    'awaits': {
+      outcome: 'manual', severity: 'warning',
+      text: '`{event}` gets a listener that is removed again once that has happened, which may take minutes; it is lost if the background is unloaded meanwhile',
+      advice: 'Register {listener} at the top level of {file}, and keep in storage what it waits for{locals}.',
+    },
     'kept': {
       outcome: 'manual', severity: 'warning',
       text: '`{event}` gets its listener in a callback that {function} may keep for later: then it is too late for the event that wakes the background',
@@ -249,7 +254,7 @@ function because(why: string | undefined): string {
   return why === undefined ? '' : ` (not changed here: ${why})`;
 }
 
-function report({ registration, own }: Late, realm: Realm, turns: Turns, refused: ReadonlyMap<Node, string>): Match<'late' | 'set-again' | 'in-listener' | 'switched' | 'temporary' | 'uncalled'> {
+function report({ registration, own }: Late, realm: Realm, turns: Turns, refused: ReadonlyMap<Node, string>): Match<'late' | 'set-again' | 'in-listener' | 'switched' | 'temporary' | 'awaits' | 'uncalled'> {
   const { script, call } = registration;
   const event = eventWords(registration.event);
   const at = script.at(call);
@@ -257,7 +262,7 @@ function report({ registration, own }: Late, realm: Realm, turns: Turns, refused
   const place = { event, listener, file: script.path };
   if (isRemovedAgain(registration, turns)) {
     const locals = localsOf(registration, [], turns);
-    return { message: 'temporary', at, data: { ...place, locals: locals.length === 0 ? '' : ` (${listed(locals)})` } };
+    return { message: SLOW_EVENTS.test(registration.event) ? 'awaits' : 'temporary', at, data: { ...place, locals: locals.length === 0 ? '' : ` (${listed(locals)})` } };
   }
   const started = own.find(({ origin }) => origin === 'start');
   const isOwn = ({ origin }: Turn): boolean => turns.registrations.every((one) => one.event !== origin || one === registration);
@@ -272,6 +277,9 @@ function report({ registration, own }: Late, realm: Realm, turns: Turns, refused
   const removals = removalPlaces(registration, realm);
   return { message: removals.length > 0 ? 'switched' : 'in-listener', at, data: { ...place, more, when: firing(fired), reason, removals: removals.length === 0 ? '' : ` (${removals.join(', ')})` }, ...left };
 }
+
+/** Events that come when a user, a download or an alarm comes to it. */
+const SLOW_EVENTS = /^(alarms|notifications|downloads|permissions|action|browserAction|pageAction|contextMenus|menus|commands|idle)\.|^(tabs|windows)\.onRemoved$/;
 
 /** Registrations in callbacks that a function runs at once where all is ready, and keeps where it is not. */
 function* kept(turns: Turns): Generator<Match<'kept'>> {
@@ -426,8 +434,22 @@ function isRemovedAgain({ event, listener, script, call, functions }: Registrati
     const remover = functionOf(removal);
     if (remover === undefined || !adders.some((fn) => isWithin(removal, fn))) return false;
     if (remover === adders[0] && !isWaitingBetween(call, removal)) return false;
-    return adders.includes(remover) ? removal.start! > call.end! && !excludeEachOther(call, removal) : true;
+    return adders.includes(remover) ? removal.start! > call.end! && !excludeEachOther(call, removal) : !isGivenAway(remover, script);
   });
+}
+
+/** Whether a function is kept outside of what makes it, which does not call it itself: `registered.set(id, { unregister: () => … });` */
+function isGivenAway(fn: FunctionNode, script: Script): boolean {
+  const isKept = (node: Node): boolean => {
+    const outer = wrapped(node);
+    const parent = parentOf(outer);
+    return parent?.type === 'ObjectProperty' || parent?.type === 'ReturnStatement' || (parent?.type === 'AssignmentExpression' && parent.right === outer && isMember(parent.left));
+  };
+  if (isKept(fn)) return true;
+  const made = parentOf(wrapped(fn));
+  const id = fn.type === 'FunctionDeclaration' ? fn.id : made?.type === 'VariableDeclarator' ? made.id : made?.type === 'AssignmentExpression' ? made.left : undefined;
+  const uses = id?.type === 'Identifier' ? (script.binding(id)?.references.filter(({ reads }) => reads).map(({ node }) => node) ?? []) : [];
+  return uses.length > 0 && uses.every(isKept);
 }
 
 /** Whether a function waits after one place in it before it comes to another: only then does what was added hear anything before it is removed. */

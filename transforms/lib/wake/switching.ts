@@ -10,6 +10,7 @@ import { orRefusal, Refusal } from '../refusal.ts';
 import type { Script } from '../script.ts';
 import { turnsOf, type Registration, type Turns } from '../turns.ts';
 import type { Edit } from '../types.ts';
+import { snippet } from '../words.ts';
 
 /** A listener that is always there, and the variable that switches it on and off. */
 export interface Switching extends Hoisting {
@@ -116,7 +117,7 @@ function sitesOf(event: string, fn: FunctionNode, realm: Realm, turns: Turns): r
       if (found.length === 0) throw new Refusal(`which listener \`${script.textOf(call)}\` is about was not found`);
       if (!found.includes(fn)) continue;
       if (found.length > 1) throw new Refusal(`which listener \`${script.textOf(call)}\` is about was not found`);
-      if (verb !== 'hasListener' && !isStatement(call)) throw new Refusal('it is part of a larger expression');
+      if (verb !== 'hasListener' && !isStatement(call)) throw new Refusal(`\`${snippet(script, call)}\` is part of a larger expression`);
       sites.push({ verb, script, call });
     }
   }
