@@ -63,7 +63,10 @@ export function planSwitching(registration: Registration, realm: Realm, turns: T
 
   const flag = flagName(event, realm);
   const kept = sites.find(({ verb, call }) => verb === 'addListener' && list.some((one) => one.type === 'ExpressionStatement' && unwrap(one.expression) === call))?.call;
-  const edits: Edit[] = sites.filter(({ call }) => call !== kept).map(({ verb, call }) => script.replace(call, verb === 'hasListener' ? flag : `${flag} = ${verb === 'addListener'}`));
+  const edits: Edit[] = sites.filter(({ call }) => call !== kept).map(({ verb, call }) => {
+    const text = verb === 'hasListener' ? flag : `${flag} = ${verb === 'addListener'}`;
+    return script.replace(call, isArrowBody(call) && verb !== 'hasListener' ? `{ ${text}${script.style.semicolon} }` : text);
+  });
   const text = listenerText(registration, fn, sites, list, flag, edits);
   write({ script, list, kept, sites, flag, text, event, turns, registration }, edits);
 
@@ -117,7 +120,7 @@ function sitesOf(event: string, fn: FunctionNode, realm: Realm, turns: Turns): r
       if (found.length === 0) throw new Refusal(`which listener \`${script.textOf(call)}\` is about was not found`);
       if (!found.includes(fn)) continue;
       if (found.length > 1) throw new Refusal(`which listener \`${script.textOf(call)}\` is about was not found`);
-      if (verb !== 'hasListener' && !isStatement(call)) throw new Refusal(`\`${snippet(script, call)}\` is part of a larger expression`);
+      if (verb !== 'hasListener' && !isStatement(call) && !isArrowBody(call)) throw new Refusal(`\`${snippet(script, call)}\` is part of a larger expression`);
       sites.push({ verb, script, call });
     }
   }
@@ -128,6 +131,12 @@ function sitesOf(event: string, fn: FunctionNode, realm: Realm, turns: Turns): r
 function isStatement(call: AnyCall): boolean {
   const parent = parentOf(wrapped(call));
   return isUnused(call) && parent?.type !== 'SequenceExpression';
+}
+
+/** `() => event.removeListener(listener)` */
+function isArrowBody(call: AnyCall): boolean {
+  const parent = parentOf(wrapped(call));
+  return parent?.type === 'ArrowFunctionExpression' && parent.body === wrapped(call);
 }
 
 /** Refuses additions that do not all say the same, and those of code that was not followed. */
