@@ -44,7 +44,7 @@ function section(definition: Definition, title: string, outcome: string): string
 }
 
 /** The words of messages that differ between one thing and several. */
-const PLURALS: Readonly<Record<string, string>> = { are: 'are', do: 'do', get: 'get their listeners', them: 'them' };
+const PLURALS: Readonly<Record<string, string>> = { are: 'are', do: 'do', get: 'get their listeners', have: 'have ids of their own', items: 'menu items', them: 'them', use: 'use' };
 
 /** A message of several things, without what it adds only at times: a `{how}` that is glued to a word, outside of code. */
 function generalised(message: string): string {

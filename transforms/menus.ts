@@ -27,7 +27,7 @@ export default define({
   messages: {
     'given-id': {
       outcome: 'changed', severity: 'error',
-      text: '{items} now: without one, a background that can be unloaded creates none',
+      text: '{items} {have} now: without one, a background that can be unloaded creates none',
     },
     'id-variable': {
       outcome: 'changed', severity: 'error',
@@ -117,7 +117,7 @@ function* withIds(entries: readonly MenuEntry[], turns: Turns): Generator<Match<
     const edits = own.map(({ entry, code }) => withProperty(script, entry.options!, code));
     const shown = own.slice(0, 3).map(({ code }) => `\`${code}\``).join(', ');
     const more = own.length > 3 ? ` and ${own.length - 3} more` : '';
-    yield { message: 'given-id', at: script.at(options!), edits, data: { items: own.length === 1 ? `the menu item has the id ${shown}` : `menu items have the ids ${shown}${more}` } };
+    yield { message: 'given-id', at: script.at(options!), edits, data: own.length === 1 ? { items: 'the menu item', have: `has the id ${shown}` } : { items: 'menu items', have: `have the ids ${shown}${more}` } };
   }
 }
 

@@ -63,7 +63,7 @@ export default define({
     },
     'tests': {
       outcome: 'manual', severity: 'info',
-      text: 'tests are left as they are: {files} names that Manifest V3 does not have',
+      text: 'tests are left as they are: {files} {use} names that Manifest V3 does not have',
       advice: 'Run them after the migration: what they expect, and what they put in place of the browser, needs the new names.',
       url: 'https://developer.chrome.com/docs/extensions/how-to/test/unit-testing',
     },
@@ -110,7 +110,7 @@ function* unmigratedTests(scripts: readonly Script[]) {
   if (first === undefined) return;
   const start = first.text.search(OLD_NAME);
   const paths = [first, ...others].map(({ path }) => path);
-  yield { message: 'tests' as const, at: { file: first.path, start, end: start }, data: { files: `${listed(paths)} ${paths.length === 1 ? 'uses' : 'use'}` } };
+  yield { message: 'tests' as const, at: { file: first.path, start, end: start }, data: { files: listed(paths), use: paths.length === 1 ? 'uses' : 'use' } };
 }
 
 /** The scripts and pages that a manifest names. */
