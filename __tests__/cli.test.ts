@@ -99,6 +99,7 @@ describe('a run in place', () => {
     expect(changed(['--only', 'action-api'])).toEqual(['background.js']);
     expect(changed(['--skip', 'action-api'])).toEqual(['manifest.json']);
     expect(changed(['--only=action-api,background-entry'])).toEqual(['background.js', 'manifest.json']);
+    expect(changed(['--only', 'action-api', '--', '.'])).toEqual(['background.js']);
     expect(run(['--only', 'nothing']).stderr).toContain('--only nothing: no such transform; see');
     expect(run(['--only', 'action-apis']).stderr).toContain('--only action-apis: no such transform (did you mean action-api?); see');
   });
