@@ -1,4 +1,6 @@
-import { hasAlternative, isAssigned, isShimmed, isTest, isUnder, type ApiReference } from './lib/api.ts';
+import { isAssigned, type ApiReference } from './lib/api.ts';
+import { hasAlternative, isTest, isUnder } from './lib/guarded.ts';
+import { isShimmed } from './lib/shims.ts';
 import { isWithin, parentOf, property, stringValue, unwrap, walk, type Node } from './lib/ast.ts';
 import { define } from './lib/define.ts';
 import { respell, spelled } from './lib/rename.ts';

@@ -1,4 +1,4 @@
-import { hasAlternative, isGuarded } from './lib/api.ts';
+import { hasAlternative, isGuarded } from './lib/guarded.ts';
 import { define } from './lib/define.ts';
 import type { Extension } from './lib/extension.ts';
 import type { Manifest } from './lib/manifest.ts';

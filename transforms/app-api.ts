@@ -1,4 +1,5 @@
-import { hasAlternative, isAssigned, isTest, type ApiReference } from './lib/api.ts';
+import { isAssigned, type ApiReference } from './lib/api.ts';
+import { hasAlternative, isTest } from './lib/guarded.ts';
 import { isMember, memberName, parentOf, wrapped, type Node } from './lib/ast.ts';
 import { define } from './lib/define.ts';
 import { moveMember, spelled } from './lib/rename.ts';

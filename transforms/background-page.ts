@@ -1,4 +1,4 @@
-import { isGuarded, isTest } from './lib/api.ts';
+import { isGuarded, isTest } from './lib/guarded.ts';
 import { functionOf, parentOf, stringValue, walk, wrapped, type Node } from './lib/ast.ts';
 import { backgroundPageUses, type WindowUse } from './lib/background-window.ts';
 import { define } from './lib/define.ts';

@@ -1,4 +1,5 @@
-import { isGuarded, hasAlternative, type ApiReference } from './lib/api.ts';
+import type { ApiReference } from './lib/api.ts';
+import { hasAlternative, isGuarded } from './lib/guarded.ts';
 import { isFunction, isWithin, unwrap, walk, type AnyCall, type FunctionNode, type Node } from './lib/ast.ts';
 import { variablesOf, type Variable } from './lib/bindings.ts';
 import { define } from './lib/define.ts';

@@ -1,4 +1,4 @@
-import { isGuarded, isTest } from './lib/api.ts';
+import { isGuarded, isTest } from './lib/guarded.ts';
 import { hasOwnBrowser, isInFirefoxBranch, isUnderBrowserTest, ownBrowser } from './lib/browser-global.ts';
 import { define } from './lib/define.ts';
 import type { Extension } from './lib/extension.ts';

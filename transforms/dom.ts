@@ -1,4 +1,4 @@
-import { leaves } from './lib/api.ts';
+import { leaves } from './lib/guarded.ts';
 import { isFunction, isMember, memberName, parentOf, walk, wrapped, type Node } from './lib/ast.ts';
 import { define } from './lib/define.ts';
 import { isDynamicImport, kindOf, PARTLY_MISSING, useAround, type DomKind } from './lib/dom-kinds.ts';

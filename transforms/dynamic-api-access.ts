@@ -1,8 +1,8 @@
-import { isTest, type ApiReference } from './lib/api.ts';
+import { immediateCall, type ApiReference } from './lib/api.ts';
+import { isTest } from './lib/guarded.ts';
 import { ancestors, functionOf, isCall, isFunction, isMember, keyName, memberName, parentOf, stringValue, unwrap, wrapped, type AnyCall, type Node } from './lib/ast.ts';
 import { define } from './lib/define.ts';
 import type { Script } from './lib/script.ts';
-import { immediateCall } from './lib/api.ts';
 import { snippet } from './lib/words.ts';
 
 export default define({

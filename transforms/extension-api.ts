@@ -1,4 +1,5 @@
-import { hasAlternative, isAssigned, type ApiReference } from './lib/api.ts';
+import { isAssigned, type ApiReference } from './lib/api.ts';
+import { hasAlternative } from './lib/guarded.ts';
 import { define } from './lib/define.ts';
 import type { Extension } from './lib/extension.ts';
 import { moveFromPatterns, moveMember, respell, spelled } from './lib/rename.ts';

@@ -1,5 +1,6 @@
 import type * as t from '@babel/types';
-import { hasAlternative, isGuarded, type ApiReference } from './lib/api.ts';
+import type { ApiReference } from './lib/api.ts';
+import { hasAlternative, isGuarded } from './lib/guarded.ts';
 import { functionOf, isMember, memberName, parentOf, property, propertyValue, stringValue, unwrap, wrapped } from './lib/ast.ts';
 import { define } from './lib/define.ts';
 import type { Extension } from './lib/extension.ts';

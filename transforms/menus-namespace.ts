@@ -1,4 +1,6 @@
-import { assignsApi, hasAlternative, isGuarded, isShimmed, isTest, type ApiReference } from './lib/api.ts';
+import type { ApiReference } from './lib/api.ts';
+import { hasAlternative, isGuarded, isTest } from './lib/guarded.ts';
+import { assignsApi, isShimmed } from './lib/shims.ts';
 import { define } from './lib/define.ts';
 import { respell, spelled } from './lib/rename.ts';
 import type { Script } from './lib/script.ts';

@@ -1,4 +1,4 @@
-import { isGuarded } from './lib/api.ts';
+import { isGuarded } from './lib/guarded.ts';
 import { functionOf, isFunction, isMember, isUnused, parentOf, unwrap, type Node } from './lib/ast.ts';
 import { define } from './lib/define.ts';
 import { isPolyfilled } from './lib/browser-global.ts';

@@ -1,4 +1,4 @@
-import { isGuarded } from './lib/api.ts';
+import { isGuarded } from './lib/guarded.ts';
 import { define } from './lib/define.ts';
 import { backgroundScripts, failsAtStart } from './lib/environment.ts';
 import type { Extension } from './lib/extension.ts';

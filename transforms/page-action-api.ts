@@ -1,4 +1,6 @@
-import { hasAlternative, isGuarded, isShimmed, type ApiReference } from './lib/api.ts';
+import type { ApiReference } from './lib/api.ts';
+import { hasAlternative, isGuarded } from './lib/guarded.ts';
+import { isShimmed } from './lib/shims.ts';
 import { property, unwrap } from './lib/ast.ts';
 import { define } from './lib/define.ts';
 import type { Extension } from './lib/extension.ts';

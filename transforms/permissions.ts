@@ -1,4 +1,5 @@
-import { hasAlternative, isGuarded, isTest, type ApiReference } from './lib/api.ts';
+import type { ApiReference } from './lib/api.ts';
+import { hasAlternative, isGuarded, isTest } from './lib/guarded.ts';
 import { keyName, propertyValue, stringValue, unwrap, type Node } from './lib/ast.ts';
 import { define } from './lib/define.ts';
 import type { Extension } from './lib/extension.ts';

@@ -1,6 +1,7 @@
-import { isGuarded, type ApiReference } from './lib/api.ts';
+import type { ApiReference } from './lib/api.ts';
 import { functionOf, isMember, isUnused, memberName, parentOf, unwrap, wrapped, type AnyCall, type Node } from './lib/ast.ts';
 import { define } from './lib/define.ts';
+import { isGuarded } from './lib/guarded.ts';
 import type { Binding } from './lib/scope.ts';
 import type { Script } from './lib/script.ts';
 import { snippet } from './lib/words.ts';

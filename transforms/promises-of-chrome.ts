@@ -1,4 +1,5 @@
-import { isGuarded, type ApiReference } from './lib/api.ts';
+import type { ApiReference } from './lib/api.ts';
+import { isGuarded } from './lib/guarded.ts';
 import { isFunction, isMember, memberName, parentOf, unwrap, wrapped } from './lib/ast.ts';
 import { define } from './lib/define.ts';
 import { spelled } from './lib/rename.ts';

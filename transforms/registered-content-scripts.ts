@@ -1,4 +1,5 @@
-import { hasAlternative, isGuarded, type ApiReference } from './lib/api.ts';
+import type { ApiReference } from './lib/api.ts';
+import { hasAlternative, isGuarded } from './lib/guarded.ts';
 import { keyName, parentOf, propertyValue, siblings, stringValue, unwrap, wrapped, type AnyCall, type Node } from './lib/ast.ts';
 import { define } from './lib/define.ts';
 import type { Extension } from './lib/extension.ts';

@@ -1,4 +1,5 @@
-import { hasAlternative, isAssigned } from './lib/api.ts';
+import { isAssigned } from './lib/api.ts';
+import { hasAlternative } from './lib/guarded.ts';
 import { lateAnswers, stayOpen } from './lib/stay-open.ts';
 import { unwrap, type FunctionNode, type Node } from './lib/ast.ts';
 import { define } from './lib/define.ts';

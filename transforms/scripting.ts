@@ -1,4 +1,5 @@
-import { hasAlternative, isTest, isUnder, testsApi, type ApiReference } from './lib/api.ts';
+import type { ApiReference } from './lib/api.ts';
+import { hasAlternative, isTest, isUnder, testsApi } from './lib/guarded.ts';
 import { functionOf, isMember, keyName, memberName, parentOf, unwrap, walk, wrapped, type FunctionNode, type Node } from './lib/ast.ts';
 import { define } from './lib/define.ts';
 import { INJECTION_METHODS, type InjectionMethod, type Refusal } from './lib/injection/injection.ts';

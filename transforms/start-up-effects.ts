@@ -1,4 +1,4 @@
-import { isGuarded } from './lib/api.ts';
+import { isGuarded } from './lib/guarded.ts';
 import { isUnused, type AnyCall, type Node } from './lib/ast.ts';
 import { define } from './lib/define.ts';
 import { isNeverCreated, keptAlarm } from './lib/effects/kept-alarms.ts';

@@ -1,5 +1,6 @@
 import type * as t from '@babel/types';
-import { hasAlternative, isAssigned, isTest, isUnder, type ApiReference } from './lib/api.ts';
+import { isAssigned, type ApiReference } from './lib/api.ts';
+import { hasAlternative, isTest, isUnder } from './lib/guarded.ts';
 import { isFunction, isMember, isUnused, isWithin, memberName, parentOf, unwrap, usesArguments, wrapped, type FunctionNode, type Node } from './lib/ast.ts';
 import { define } from './lib/define.ts';
 import { respell, spelled } from './lib/rename.ts';

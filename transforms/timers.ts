@@ -1,4 +1,4 @@
-import { isUnder, testsApi } from './lib/api.ts';
+import { isUnder, testsApi } from './lib/guarded.ts';
 import type { AlarmPlan, Timer } from './lib/wake/alarm-plan.ts';
 import { planAlarm, planChain } from './lib/wake/alarms.ts';
 import { functionOf, isFunction, isMember, parentOf, stringValue, unwrap, walk, wrapped, type Node } from './lib/ast.ts';

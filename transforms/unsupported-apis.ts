@@ -1,4 +1,6 @@
-import { isGuarded, isShimmed, isTest, isUnder, type ApiReference } from './lib/api.ts';
+import type { ApiReference } from './lib/api.ts';
+import { isGuarded, isTest, isUnder } from './lib/guarded.ts';
+import { isShimmed } from './lib/shims.ts';
 import { ancestors, isFunction, isWithin, parentOf, unwrap, type Node } from './lib/ast.ts';
 import { isForOneBrowser } from './lib/browser-global.ts';
 import { define } from './lib/define.ts';

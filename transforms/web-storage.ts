@@ -1,4 +1,4 @@
-import { isTest } from './lib/api.ts';
+import { isTest } from './lib/guarded.ts';
 import { isFunction, isMember, isWithin, memberName, parentOf, stringValue, wrapped, type AnyMember, type Node } from './lib/ast.ts';
 import { define } from './lib/define.ts';
 import { useAround } from './lib/dom-kinds.ts';

@@ -8,7 +8,7 @@ import { InstallError, inTime, type BrowserKind, type TestBrowser } from '../../
 import { chromium } from '../../__tests__/browser/chromium.ts';
 import { firefox } from '../../__tests__/browser/firefox.ts';
 import { transforms } from '../../transforms/index.ts';
-import { hasAlternative } from '../../transforms/lib/api.ts';
+import { hasAlternative } from '../../transforms/lib/guarded.ts';
 import type { Extension } from '../../transforms/lib/extension.ts';
 import { isAnalysed } from '../../transforms/lib/input.ts';
 import { Manifest } from '../../transforms/lib/manifest.ts';

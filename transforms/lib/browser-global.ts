@@ -1,5 +1,6 @@
 import type * as t from '@babel/types';
-import { isAssigned, isUnder } from './api.ts';
+import { isAssigned } from './api.ts';
+import { isUnder } from './guarded.ts';
 import { isFunction, isMember, keyName, memberName, parentOf, propertyValue, stringValue, unwrap, walk, wrapped, type AnyCall, type Node } from './ast.ts';
 import type { Script } from './script.ts';
 import { once } from './source.ts';

@@ -1,4 +1,5 @@
-import { immediateCall, isTest, isUnder, testsApi } from './api.ts';
+import { immediateCall } from './api.ts';
+import { isTest, isUnder, testsApi } from './guarded.ts';
 import { ancestors, isCall, isFunction, isMember, memberName, parentOf, stringValue, unwrap, walk, wrapped, type Node } from './ast.ts';
 import { isAnalysed } from './input.ts';
 import type { Realm } from './realms.ts';

@@ -76,7 +76,7 @@ function sends(realm: Realm): boolean {
 }
 
 /** Whether a listener answers anything. */
-export function answers({ fn, replies, returns }: MessageListener): boolean {
+function answers({ fn, replies, returns }: MessageListener): boolean {
   return replies.length > 0 || returns.some((value) => isPromise(value) || (fn.async && !isNoAnswer(value)));
 }
 

@@ -380,7 +380,7 @@ function positionOf(extension: Extension, at: Place): Position {
 }
 
 /** Fills `{name}` from a match's data. */
-export function fill(text: string, data: Readonly<Record<string, string>> = {}): string {
+function fill(text: string, data: Readonly<Record<string, string>> = {}): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => data[name] ?? whole);
 }
 

@@ -1,4 +1,5 @@
-import { isGuarded, type ApiReference } from './api.ts';
+import type { ApiReference } from './api.ts';
+import { isGuarded } from './guarded.ts';
 import { isFunction, isMember, isUnused, memberName, parentOf, propertyValue, stringValue, unwrap, wrapped, type AnyCall, type Node } from './ast.ts';
 import type { Extension } from './extension.ts';
 import type { Manifest } from './manifest.ts';

@@ -279,7 +279,7 @@ function namingOf(script: Script, made: Node, turns: Turns): Naming {
 }
 
 /** The function, called where it stands, whose one result is an object literal, and its call. */
-export function wrapperOf(literal: t.ObjectExpression): { readonly fn: FunctionNode; readonly call: AnyCall } | undefined {
+function wrapperOf(literal: t.ObjectExpression): { readonly fn: FunctionNode; readonly call: AnyCall } | undefined {
   const parent = parentOf(wrapped(literal));
   const fn = parent?.type === 'ReturnStatement' ? functionOf(parent) : undefined;
   const call = fn && immediateCall(fn)?.node;

@@ -1,5 +1,6 @@
 import type * as t from '@babel/types';
-import { immediateCall, isTest, leaves } from './api.ts';
+import { immediateCall } from './api.ts';
+import { isTest, leaves } from './guarded.ts';
 import { ancestors, functionOf, isCall, isFunction, isMember, memberName, parentOf, siblings, statementOf, unwrap, walk, wrapped, type FunctionNode, type Node } from './ast.ts';
 import type { Script } from './script.ts';
 import type { Edit } from './types.ts';

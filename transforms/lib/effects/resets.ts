@@ -1,5 +1,6 @@
 import type * as t from '@babel/types';
-import { isGuarded, type ApiReference } from '../api.ts';
+import type { ApiReference } from '../api.ts';
+import { isGuarded } from '../guarded.ts';
 import { ancestors, functionOf, isFunction, propertyValue, unwrap, type AnyCall, type FunctionNode, type Node } from '../ast.ts';
 import { evaluate } from '../constants.ts';
 import type { Extension } from '../extension.ts';

@@ -1,4 +1,4 @@
-import { isGuarded } from '../api.ts';
+import { isGuarded } from '../guarded.ts';
 import type { Extension } from '../extension.ts';
 import { isIgnored, LEFT_ALONE, leftAlone } from '../ignoring.ts';
 import type { Realm } from '../realms.ts';

@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { isTest, isUnder } from '../api.ts';
+import { isTest, isUnder } from '../guarded.ts';
 import { ancestors, functionOf, isFunction, isMember, isNothing, isUnused, memberName, parentOf, unwrap, usesArguments, walk, wrapped, type AnyCall, type FunctionNode, type Node } from '../ast.ts';
 import { isConstant, isVisibleOutside, refuse, type Refusal } from './injection.ts';
 import { callbackText, habitsOf } from '../layout.ts';

@@ -28,7 +28,7 @@ function partsOf(node: Node): readonly Node[] {
 }
 
 /** Whether a read of storage is in an expression. */
-export function isStorageRead(script: Script, node: Node): boolean {
+function isStorageRead(script: Script, node: Node): boolean {
   return isMember(node) && callOf(node) !== undefined && /^storage\.(\w+\.)?get$/.test(script.api(node)?.names.join('.') ?? '');
 }
 

@@ -100,7 +100,7 @@ export function callbackArgument(proof: Proof, script: Script, callback: Node): 
 type Settled = { readonly script: Script; readonly node: Node } | { readonly answer: Value };
 
 /** What either of two promises may be settled with. */
-export function both(a: readonly Settled[] | undefined, b: readonly Settled[] | undefined): readonly Settled[] | undefined {
+function both(a: readonly Settled[] | undefined, b: readonly Settled[] | undefined): readonly Settled[] | undefined {
   return a && b && [...a, ...b];
 }
 

@@ -28,7 +28,7 @@ export function isFilled(script: Script, id: Node): boolean {
 }
 
 /** Whether a test found that an expression is missing: `!x`, `x === undefined`, `!(key in object)`, `!map.has(key)`. */
-export function isMissing(script: Script, test: Node, node: Node): boolean {
+function isMissing(script: Script, test: Node, node: Node): boolean {
   return says(script, test, node, false);
 }
 

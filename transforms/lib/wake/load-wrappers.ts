@@ -207,7 +207,7 @@ function withoutStatement(script: Script, statement: Node): Edit {
 }
 
 /** Adds a statement at the end of a script, or of a block. */
-export function appended(script: Script, statement: string, block?: t.BlockStatement): Edit {
+function appended(script: Script, statement: string, block?: t.BlockStatement): Edit {
   const { text } = script.file;
   const last = (block ?? script.program!).body.at(-1);
   const gap = last !== undefined && script.textOf(last).includes('\n') ? '\n\n' : '\n';
