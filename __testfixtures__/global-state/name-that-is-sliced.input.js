@@ -1,5 +1,7 @@
 const id = Math.random().toString(36).slice(2);
+const told = [];
 
-chrome.runtime.onMessage.addListener((message, sender, sendResponse) => {
-  sendResponse(id);
+chrome.tabs.onCreated.addListener(() => {
+  told.push(id);
+  fetch(`https://stats.example/?ids=${new Set(told).size}`);
 });
