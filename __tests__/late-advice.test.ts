@@ -54,10 +54,10 @@ chrome.tabs.onRemoved.addListener(() => chrome.runtime.onMessage.removeListener(
   it('names what a temporary listener would have to store', () => {
     expect(advised(`chrome.browserAction.onClicked.addListener((tab) => {
   const note = tab.title;
-  chrome.tabs.onRemoved.addListener(function gone(id) {
-    if (id !== tab.id) return;
+  chrome.tabs.onUpdated.addListener(function loaded(id, { status }) {
+    if (id !== tab.id || status !== 'complete') return;
     console.log(note);
-    chrome.tabs.onRemoved.removeListener(gone);
+    chrome.tabs.onUpdated.removeListener(loaded);
   });
 });
 `)).toEqual(['temporary: That is right for what ends within seconds. For what takes longer, register this listener at the top level of bg.js, and store what it waits for (`tab` and `note`).']);

@@ -79,7 +79,8 @@ export function planRestoring(variables: readonly Variable[], all: readonly Vari
     }
   }
   const marks = new Map<Variable, Variable>();
-  const able = thoseThatStandAlone(thoseThatCanWait(plans, refused, turns), (variable) => values.get(variable) as Value, [...refused.keys(), ...gone], marks, turns);
+  const standingAlone = (some: readonly Plan[]): readonly Plan[] => thoseThatStandAlone(some, (variable) => values.get(variable) as Value, [...refused.keys(), ...gone], marks, turns);
+  const able = standingAlone(thoseThatCanWait(standingAlone(plans), refused, turns));
   const [first] = able;
   if (first === undefined) return { done: undefined, refused, marks };
   // One promise for the variables of one scope; the other scopes have their turn afterwards.
