@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, keyName, memberName, parentOf, unwrap, walk, wrapped, type AnyMember, type Node } from './lib/ast.ts';
+import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, keyName, mayLeave, memberName, parentOf, unwrap, walk, wrapped, type AnyMember, type FunctionNode, type Node } from './lib/ast.ts';
 import { accessOf, type Access } from './lib/bindings.ts';
 import { comesAfter, settlingOf } from './lib/state/deferred.ts';
 import { define } from './lib/define.ts';
@@ -128,6 +128,8 @@ function isPromiseOf(fill: Access, expression: Node, script: Script, turns: Turn
   if (settling !== undefined && settling.length > 0) return settling.every((call) => comesAfter(call, fill.node, turns));
   const values = givenTo(expression, script, turns);
   return values.length > 0 && values.every((value) => {
+    // What a wrapper reveals is a variable of it: `return { add, restored };`
+    if (value.type === 'Identifier' && isMember(expression)) return isPromiseOf(fill, value, turns.scriptOf(value), turns);
     if (isWithin(fill.node, value)) return !isLeft(fill, value);
     const makers = [...ancestors(fill.node)].filter(isFunction);
     let found = false;
@@ -155,12 +157,7 @@ function givenTo(expression: Node, script: Script, turns: Turns): readonly Node[
   const { node } = object.holder;
   const members: readonly Node[] = node.type === 'ClassDeclaration' || node.type === 'ClassExpression' ? node.body.body : node.type === 'ObjectExpression' ? node.properties : [];
   const fields = members.flatMap((member) => ((member.type === 'ClassProperty' || member.type === 'ClassPrivateProperty' || member.type === 'ObjectProperty') && keyName(member) === name && member.value) || []);
-  const own = [...fields, ...(object.members.get(name) ?? []).flatMap((use) => accessOf(turns.scriptOf(use), use).value ?? [])].filter(({ type }) => type !== 'NullLiteral');
-  // What a wrapper reveals is a variable of it: `return { add, restored };`
-  return own.flatMap((value) => {
-    const given = value.type === 'Identifier' ? givenTo(value, turns.scriptOf(value), turns) : [];
-    return given.length > 0 ? given : [value];
-  });
+  return [...fields, ...(object.members.get(name) ?? []).flatMap((use) => accessOf(turns.scriptOf(use), use).value ?? [])].filter(({ type }) => type !== 'NullLiteral');
 }
 
 /** Whether a fill stands in a callback that the promise around it does not wait for. */
@@ -169,7 +166,17 @@ function isLeft({ node, script }: Access, init: Node): boolean {
     if (up === init) return false;
     if (up.type === 'NewExpression') return false;
     const call = isFunction(up) ? parentOf(wrapped(up)) : undefined;
-    if (isCall(call) && call.arguments.includes(wrapped(up) as t.Expression) && script.api(unwrap(call.callee as Node)) !== undefined) return true;
+    if (isCall(call) && call.arguments.includes(wrapped(up) as t.Expression) && script.api(unwrap(call.callee as Node)) !== undefined) return !settlesAfter(node, up as FunctionNode, script);
   }
   return false;
+}
+
+/** Whether a callback ends by settling the promise around it: `new Promise((resolve) => get(keys, (saved) => { fill(saved); resolve(); }))`. */
+function settlesAfter(fill: Node, callback: FunctionNode, script: Script): boolean {
+  const last = callback.body.type === 'BlockStatement' ? callback.body.body.at(-1) : undefined;
+  const call = last?.type === 'ExpressionStatement' ? unwrap(last.expression) : undefined;
+  if (last === undefined || isWithin(fill, last) || !isCall(call) || call.callee.type !== 'Identifier' || mayLeave(callback.body)) return false;
+  const [declaration] = script.binding(call.callee)?.declarations ?? [];
+  const made = isFunction(declaration?.node) && declaration.node.params[0] === declaration.id ? parentOf(wrapped(declaration.node)) : undefined;
+  return made?.type === 'NewExpression' && made.callee.type === 'Identifier' && made.callee.name === 'Promise';
 }

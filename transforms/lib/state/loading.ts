@@ -1,6 +1,6 @@
 import { ancestors, functionOf, isFunction, isWithin, parentOf, statementOf, walk, type FunctionNode, type Node } from '../ast.ts';
 import type { Access, Variable } from '../bindings.ts';
-import { gate, isBehind, scriptsToGate } from './gates.ts';
+import { entriesOf, gate, isBehind, scriptsToGate } from './gates.ts';
 import { Insertions } from '../insertions.ts';
 import { freshName } from '../layout.ts';
 import { addImport, exportedNames, importedName } from '../modules.ts';
@@ -191,6 +191,7 @@ function editsOf(start: Start, filled: readonly Filled[], turns: Turns): readonl
 function gateByName(start: Start, filled: readonly Filled[], waiting: readonly Access[], turns: Turns, into: Insertions, isFree: (touch: Node) => boolean): boolean {
   const { script, statement } = start;
   const home = functionOf(statement);
+  if (home !== undefined && entriesOf(waiting, home, turns, isFree, () => {}).some(({ fn }) => !isWithin(fn, home))) throw new Refusal('code outside of the function that starts it would have to wait, too');
   const others = script.isModule ? [...scriptsToGate(waiting, home, turns, isFree)].filter((other) => other !== script) : [];
   const promise = start.name ?? promiseName([script, ...others], filled);
   nameStart(start, promise, into, others.length > 0);
