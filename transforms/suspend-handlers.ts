@@ -7,6 +7,7 @@ import { isAnalysed } from './lib/input.ts';
 import type { Realm } from './lib/realms.ts';
 import { callOf, type Script } from './lib/script.ts';
 import { snippet } from './lib/words.ts';
+import { IDLE_LIMIT } from './lib/platform.ts';
 
 const LIFECYCLE = 'https://developer.chrome.com/docs/extensions/develop/concepts/service-workers/lifecycle';
 
@@ -83,8 +84,6 @@ function* pageEvents(realm: Realm, extension: Extension) {
   }
 }
 
-/** Milliseconds: what is repeated as often as this keeps an idle worker from being stopped. */
-const IDLE_LIMIT = 30_000;
 /** Calls whose only effect, when nobody looks at the answer, is that they were made. */
 const TRIVIAL = /^(runtime\.(getPlatformInfo|getContexts|getBrowserInfo)|storage\.\w+\.get|tabs\.(getCurrent|query)|windows\.getAll)$/;
 const HEARTBEAT = /keep[-_ ]?alive|heart[-_ ]?beat|['"`]ping['"`]/i;

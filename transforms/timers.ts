@@ -18,9 +18,7 @@ import { minutesOf } from './lib/wake/settled-intervals.ts';
 import { Settings } from './lib/wake/settings.ts';
 import { turnsOf, type Turns } from './lib/turns.ts';
 import { snippet } from './lib/words.ts';
-
-/** An idle background is unloaded after about this time. Milliseconds. */
-const IDLE_LIMIT = 30_000;
+import { IDLE_LIMIT } from './lib/platform.ts';
 
 export default define({
   id: 'timers',

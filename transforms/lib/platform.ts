@@ -6,6 +6,9 @@ export type { Since } from './platform-data.ts';
 /** A browser whose versions a manifest can bound. */
 export type Browser = 'chrome' | 'firefox';
 
+/** Milliseconds without work after which a background is unloaded: https://developer.chrome.com/docs/extensions/develop/concepts/service-workers/lifecycle#idle-shutdown */
+export const IDLE_LIMIT = 30_000;
+
 /** The newest version of each browser that users have: no manifest may ask for more. */
 export const RELEASED: Readonly<Record<Browser, number>> = { chrome: 156, firefox: 153 };
 

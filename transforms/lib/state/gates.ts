@@ -15,13 +15,12 @@ import { phasesAt } from './state.ts';
 import { callsThroughTable, constantOf } from '../tables.ts';
 import { SYNC_METHODS, TIMERS, type Registration, type Turns } from '../turns.ts';
 import { isOpenToPages, surelyFunction, usesOfFunction } from '../uses.ts';
+import { IDLE_LIMIT } from '../platform.ts';
 
 const MESSAGES = /^(runtime|extension)\.on(Message|MessageExternal|Request|RequestExternal)$/;
 /** What the browser allows only while it handles the user's gesture. */
 const GESTURES = /^(permissions\.request|(action|browserAction|pageAction)\.openPopup|sidePanel\.open|sidebarAction\.(open|close|toggle))$/;
 
-/** Milliseconds after which an idle background is unloaded. */
-const IDLE_LIMIT = 30_000;
 
 /** The names of promises that listeners wait for. */
 const PROMISES = /(Loaded|Restored|startUpDone|^loaded)$/;

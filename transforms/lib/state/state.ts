@@ -11,9 +11,7 @@ import { usesOfMethod } from '../objects.ts';
 import { isHandle, join, shapeOf, type Shape } from '../shapes.ts';
 import { turnsOf, type Turn, type Turns } from '../turns.ts';
 import { usesOfFunction } from '../uses.ts';
-
-/** What ends within this time is over when the background is unloaded. Milliseconds. */
-export const IDLE_LIMIT = 30_000;
+import { IDLE_LIMIT } from '../platform.ts';
 
 /** When code runs in the life of a background: in its first turn, later while it starts, or because of an event. */
 export type Phase = 'start' | 'start-up' | 'event';

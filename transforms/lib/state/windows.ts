@@ -2,9 +2,7 @@ import { ancestors, functionOf, isCall, isFunction, isMember, memberName, parent
 import type { Variable } from '../bindings.ts';
 import type { Script } from '../script.ts';
 import type { Bounding } from '../values/bounds.ts';
-
-/** An idle background is unloaded after about this time. Milliseconds. */
-const IDLE_LIMIT = 30_000;
+import { IDLE_LIMIT } from '../platform.ts';
 
 /**
  * Whether a variable only tells when something short began, `if (Date.now() - last < 1000) return;`, or counts within such a time:
