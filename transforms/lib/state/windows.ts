@@ -1,4 +1,4 @@
-import { ancestors, functionOf, isCall, isFunction, isMember, memberName, parentOf, unwrap, walk, wrapped, type Node } from '../ast.ts';
+import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, memberName, parentOf, unwrap, walk, wrapped, type Node } from '../ast.ts';
 import type { Variable } from '../bindings.ts';
 import type { Script } from '../script.ts';
 import type { Bounding } from '../values/bounds.ts';
@@ -16,7 +16,9 @@ export function isOfShortWindow(variable: Variable, bounding: Bounding): boolean
     const asked = accesses.filter(({ kind, reads }) => kind === 'read' && reads).map(({ script, node }) => windowOf(script, node, bounding));
     return asked.includes('test') && !asked.includes(undefined);
   }
-  return accesses.some(({ script, node, kind, value, initial }) => kind === 'write' && !initial && value !== undefined && isNothing(value) && isInWindow(script, node, bounding));
+  const begins = accesses.filter(({ script, node, kind, value, initial }) => kind === 'write' && !initial && value !== undefined && isNothing(value) && isInWindow(script, node, bounding));
+  // Others who ask for the count get it also when the window is long over.
+  return begins.length > 0 && accesses.every(({ node, initial }) => initial || begins.some((begin) => functionOf(begin.node) === functionOf(node)));
 }
 
 /** What begins a window anew stands under the test that the last one is over. */
@@ -32,17 +34,24 @@ function isInWindow(script: Script, place: Node, bounding: Bounding): boolean {
   return begins;
 }
 
-/** How a moment is used: its distance is compared with less than the idle limit, or counted with. */
+/** How a moment is used: its distance is compared with less than the idle limit, or counted with under such a test. */
 function windowOf(script: Script, moment: Node, bounding: Bounding): 'test' | 'distance' | undefined {
   const distance = parentOf(wrapped(moment));
   if (distance?.type !== 'BinaryExpression' || distance.operator !== '-' || distance.right !== wrapped(moment) || !isNow(script, distance.left)) return undefined;
   const test = parentOf(wrapped(distance));
-  if (test?.type !== 'BinaryExpression' || !/^[<>]=?$/.test(test.operator)) return 'distance';
+  if (test?.type !== 'BinaryExpression' || !/^[<>]=?$/.test(test.operator)) return isTested(script, moment, bounding) ? 'distance' : undefined;
   const bound = test.left === wrapped(distance) ? test.right : test.left;
   return bounding.of(script, bound).most < IDLE_LIMIT ? 'test' : undefined;
 }
 
-/** `Date.now()`, `+new Date()`, `performance.now()`, or a constant that is given it. */
+/** Whether a place stands under a test of the same moment. */
+function isTested(script: Script, moment: Node, bounding: Bounding): boolean {
+  const binding = moment.type === 'Identifier' ? script.binding(moment) : undefined;
+  return [...ancestors(moment)].some((up) => up.type === 'IfStatement' && !isWithin(moment, up.test)
+    && binding?.references.some(({ node }) => isWithin(node, up.test) && windowOf(script, node, bounding) === 'test') === true);
+}
+
+/** `Date.now()`, `+new Date()`, `performance.now()`, or a constant of the same function that is given it. */
 function isNow(script: Script, node: Node): boolean {
   const inner = unwrap(node);
   if (inner.type === 'UnaryExpression' && inner.operator === '+') return isNow(script, inner.argument);
@@ -52,7 +61,7 @@ function isNow(script: Script, node: Node): boolean {
     return isMember(callee) && ((memberName(callee) === 'now' && /^(Date|performance)$/.test(script.textOf(callee.object))) || (memberName(callee) === 'getTime' && isNow(script, callee.object)));
   }
   const [declaration, another] = inner.type === 'Identifier' ? (script.binding(inner)?.declarations ?? []) : [];
-  return declaration?.init !== undefined && another === undefined && declaration.keys?.length === 0 && isNow(script, declaration.init);
+  return declaration?.init !== undefined && another === undefined && declaration.keys?.length === 0 && functionOf(declaration.id) === functionOf(inner) && isNow(script, declaration.init);
 }
 
 function isNothing(node: Node): boolean {
