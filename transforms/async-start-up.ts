@@ -171,12 +171,14 @@ function isLeft({ node, script }: Access, init: Node): boolean {
   return false;
 }
 
-/** Whether a callback ends by settling the promise around it: `new Promise((resolve) => get(keys, (saved) => { fill(saved); resolve(); }))`. */
+/** Whether a callback ends by settling the promise around it, and nothing else settles it: `new Promise((resolve) => get(keys, (saved) => { fill(saved); resolve(); }))`. */
 function settlesAfter(fill: Node, callback: FunctionNode, script: Script): boolean {
   const last = callback.body.type === 'BlockStatement' ? callback.body.body.at(-1) : undefined;
   const call = last?.type === 'ExpressionStatement' ? unwrap(last.expression) : undefined;
   if (last === undefined || isWithin(fill, last) || !isCall(call) || call.callee.type !== 'Identifier' || mayLeave(callback.body)) return false;
-  const [declaration] = script.binding(call.callee)?.declarations ?? [];
+  const binding = script.binding(call.callee);
+  const [declaration] = binding?.declarations ?? [];
+  if (binding?.references.some(({ node }) => node !== declaration?.id && !isWithin(node, callback))) return false;
   const made = isFunction(declaration?.node) && declaration.node.params[0] === declaration.id ? parentOf(wrapped(declaration.node)) : undefined;
   return made?.type === 'NewExpression' && made.callee.type === 'Identifier' && made.callee.name === 'Promise';
 }
