@@ -605,6 +605,28 @@ describe('a disk that fails', () => {
     expect(report(result).extensions[0]!.findings).toContainEqual(expect.objectContaining({ file: 'secret.js', message: 'unreadable', text: 'this file cannot be read: permission denied' }));
   });
 
+  it('a folder that cannot be read is reported, and the rest is migrated', () => {
+    write({ ...SIMPLE, 'secret/other.js': SCRIPT });
+    if (nobody !== undefined) execFileSync('chown', ['-R', String(nobody), all]);
+    chmodSync(join(folder, 'secret'), 0o000);
+    const result = run(['--reporter', 'json'], nobody === undefined ? {} : { uid: nobody });
+    chmodSync(join(folder, 'secret'), 0o755);
+    expect(report(result).extensions[0]!.findings).toContainEqual(expect.objectContaining({ file: 'secret', message: 'unreadable-folder', text: 'this folder cannot be read: permission denied' }));
+    expect(read('background.js')).toContain('chrome.action');
+  });
+
+  it('a repository with a folder that cannot be searched: the others are migrated, and the run fails', () => {
+    write(Object.fromEntries(Object.entries(SIMPLE).map(([name, text]) => [`one/${name}`, text])));
+    mkdirSync(join(folder, 'secret'));
+    if (nobody !== undefined) execFileSync('chown', ['-R', String(nobody), all]);
+    chmodSync(join(folder, 'secret'), 0o000);
+    const result = run([], nobody === undefined ? {} : { uid: nobody });
+    chmodSync(join(folder, 'secret'), 0o755);
+    expect(result.status).toBe(2);
+    expect(result.stderr).toMatch(/^mv3-codemod: not searched: (.*\/)?secret: permission denied$/m);
+    expect(read('one/background.js')).toContain('chrome.action');
+  });
+
   it('a full disk: files stay whole', (context) => {
     const disk = join(folder, 'disk');
     mkdirSync(disk);

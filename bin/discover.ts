@@ -14,6 +14,8 @@ export interface Search {
   readonly roots: readonly Root[];
   /** Manifests of Version 2 with other names, relative to the working directory, in folders that have no manifest.json: to be named one by one. */
   readonly others: readonly string[];
+  /** Folders that could not be searched, each with the reason. */
+  readonly unread: readonly string[];
 }
 
 /**
@@ -29,7 +31,7 @@ export function discover(path: string): Search {
   } catch (error) {
     throw new InputError(`${path}: ${reasonOf(error)}`);
   }
-  return isFolder ? discoverBelow(path, absolute) : { roots: [named(path, absolute)], others: [] };
+  return isFolder ? discoverBelow(path, absolute) : { roots: [named(path, absolute)], others: [], unread: [] };
 }
 
 /** The extension of a manifest that is named itself, whatever it is called. */
@@ -46,8 +48,18 @@ function named(path: string, absolute: string): Root {
 function discoverBelow(path: string, absolute: string): Search {
   const roots: Root[] = [];
   const found: Candidates = { whole: [], parts: [], configs: [] };
+  const unread: string[] = [];
+  const listBelow = (folder: string, depth: number): readonly Dirent[] => {
+    try {
+      return list(folder);
+    } catch (error) {
+      if (depth === 0 || !(error instanceof InputError)) throw error;
+      unread.push(error.message);
+      return [];
+    }
+  };
   const visit = (folder: string, depth: number): void => {
-    const entries = list(folder);
+    const entries = listBelow(folder, depth);
     const names = new Set(entries.map((entry) => entry.name));
     if (names.has('manifest.json') && (depth === 0 || isExtensionManifest(join(folder, 'manifest.json')))) {
       if (depth > 0 || isExtensionManifest(join(folder, 'manifest.json')) || !entries.some((entry) => entry.isDirectory())) {
@@ -65,8 +77,8 @@ function discoverBelow(path: string, absolute: string): Search {
     }
   };
   visit(absolute, 0);
-  if (roots.length === 0) throw new InputError(`${path}: no manifest.json here or below${hintOf(nameOf(absolute), found)}`);
-  return { roots, others: found.whole.filter(({ version }) => version === 2).map(({ name }) => name) };
+  if (roots.length === 0) throw new InputError([`${path}: no manifest.json here or below${hintOf(nameOf(absolute), found)}`, ...unread.map((reason) => `not searched: ${reason}`)].join('; '));
+  return { roots, others: found.whole.filter(({ version }) => version === 2).map(({ name }) => name), unread };
 }
 
 /** What may be a manifest, or make one, where there is no manifest.json. Names are relative to the working directory. */

@@ -6,7 +6,7 @@ import { migrate } from '../transforms/lib/migrate.ts';
 import type { Definition, ExtensionReport, Severity, Target } from '../transforms/lib/types.ts';
 import { hasColors, painter } from './colors.ts';
 import { listed } from './manifests.ts';
-import { discover } from './discover.ts';
+import { discover, type Search } from './discover.ts';
 import { unknownTransform } from './reference.ts';
 import { bytesOf, changedFiles, commonFolder, InputError, Interrupted, open, placeCopies, realFolder, writeCopy, writeInPlace, type Opened, type Root } from './workspace.ts';
 import { github } from './reporters/github.ts';
@@ -31,13 +31,14 @@ export interface RunOptions {
 /** Migrates what the paths name and prints the report. Returns the exit code: 0 done, 1 `check` found something, 2 bad usage, bad input or failure. */
 export async function run(options: RunOptions): Promise<number> {
   const definitions = select(options.only, options.skip);
-  const { roots, others } = search(options);
+  const { roots, others, unread } = search(options);
   if (options.background !== undefined && roots.length > 1) throw new InputError('--background: names one extension\'s background, and there are several extensions');
   const base = commonFolder([...options.paths.map((path) => resolve(path)), ...roots.map(({ folder }) => folder)]);
   const copies = options.outDir === undefined ? undefined : placeCopies(options.outDir, roots, base, options);
   const reports: ExtensionReport[] = [];
   const diffs: string[] = [];
-  let failed = false;
+  let failed = unread.length > 0;
+  for (const reason of unread) process.stderr.write(`mv3-codemod: not searched: ${reason}\n`);
   // Several manifests may share scripts: each goes on from what the one before it made of them.
   const unwritten = new Map<string, Buffer>();
   const written = new Set<string>();
@@ -76,15 +77,16 @@ export async function run(options: RunOptions): Promise<number> {
 }
 
 /** The extensions that the paths name, each once; copies of an earlier run are none of them. */
-function search({ paths, outDir }: RunOptions): { readonly roots: readonly Root[]; readonly others: readonly string[] } {
+function search({ paths, outDir }: RunOptions): Search {
   const searches = paths.map(discover);
   const roots = [...new Map(searches.flatMap((one) => one.roots).map((root) => [`${root.folder}\0${root.manifest}`, root])).values()];
   const named = new Set(roots.map(({ folder, manifest }) => join(folder, manifest)));
   const others = searches.flatMap((one) => one.others).filter((name) => !named.has(resolve(name)));
-  if (outDir === undefined) return { roots, others };
+  const unread = [...new Set(searches.flatMap((one) => one.unread))];
+  if (outDir === undefined) return { roots, others, unread };
   const copies = realFolder(resolve(outDir)) + sep;
   const sources = roots.filter(({ folder }) => !folder.startsWith(copies));
-  return { roots: sources.length > 0 ? sources : roots, others: others.filter((name) => !resolve(name).startsWith(copies)) };
+  return { roots: sources.length > 0 ? sources : roots, others: others.filter((name) => !resolve(name).startsWith(copies)), unread };
 }
 
 function migrateRoot(root: Root, roots: readonly Root[], definitions: readonly Definition[], options: RunOptions, unwritten: ReadonlyMap<string, Buffer>): { opened: Opened; report: ExtensionReport; after: Opened['extension'] } {

@@ -53,10 +53,14 @@ function manifestName({ name, manifest }: Root): string {
 /** What a folder holds, by name. @throws InputError if it cannot be read */
 export function list(folder: string): Dirent[] {
   try {
-    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+    return entriesOf(folder);
   } catch (error) {
     throw new InputError(`${nameOf(folder)}: ${reasonOf(error)}`);
   }
+}
+
+function entriesOf(folder: string): Dirent[] {
+  return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 export function fileExists(path: string): boolean {
@@ -126,8 +130,16 @@ export function open(root: Root, options: OpenOptions = {}): Opened {
     if (isText(path) || path === root.manifest) files.set(path, new SourceFile(path, () => read(path), linked ? 'linked' : roleOfPath(path)));
     else assets.add(path);
   };
+  const readFolder = (folder: string): readonly Dirent[] => {
+    try {
+      return entriesOf(join(root.folder, folder));
+    } catch (error) {
+      problems.push({ file: folder, message: 'unreadable-folder', data: { error: reasonOf(error) } });
+      return [];
+    }
+  };
   const walk = (folder: string): void => {
-    for (const entry of list(join(root.folder, folder))) {
+    for (const entry of readFolder(folder)) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
       if (entry.isDirectory()) {
         if (!SKIPPED.has(entry.name) && !(entry.name.startsWith('.') && entry.name !== '.output')) walk(path);

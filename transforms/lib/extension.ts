@@ -13,7 +13,7 @@ import type { Edit, Target } from './types.ts';
 /** A file that could not be read as text. */
 export interface InputProblem {
   readonly file: string;
-  readonly message: 'unreadable' | 'not-utf8';
+  readonly message: 'unreadable' | 'unreadable-folder' | 'not-utf8';
   readonly data: Readonly<Record<string, string>>;
 }
 

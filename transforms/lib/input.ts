@@ -67,6 +67,11 @@ export const INPUT = {
       text: 'this file cannot be read: {error}',
       advice: 'It is left alone. Check its permissions and run again.',
     },
+    'unreadable-folder': {
+      outcome: 'manual', severity: 'error',
+      text: 'this folder cannot be read: {error}',
+      advice: 'What is in it was not looked at. Check its permissions and run again.',
+    },
     'not-utf8': {
       outcome: 'manual', severity: 'error',
       text: 'this file is not UTF-8 text (byte {offset})',
