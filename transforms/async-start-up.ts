@@ -4,7 +4,7 @@ import { accessOf, type Access } from './lib/bindings.ts';
 import { comesAfter, settlingOf } from './lib/state/deferred.ts';
 import { define } from './lib/define.ts';
 import { isForOthers } from './lib/environment.ts';
-import { isBehind } from './lib/state/gates.ts';
+import { isBehind } from './lib/gates/behind.ts';
 import { isIgnored, leftAlone, LEFT_ALONE } from './lib/ignoring.ts';
 import { fillsOf, isAfter, isRegisteredByFill, planLoading, startOf, type Filled } from './lib/state/loading.ts';
 import { ownObject, usesOfBinding } from './lib/objects.ts';

@@ -1,6 +1,8 @@
 import { ancestors, functionOf, isFunction, isWithin, parentOf, statementOf, walk, type FunctionNode, type Node } from '../ast.ts';
 import type { Access, Variable } from '../bindings.ts';
-import { entriesOf, gate, isBehind, scriptsToGate } from './gates.ts';
+import { entriesOf, scriptsToGate } from '../gates/entries.ts';
+import { gate } from '../gates/gates.ts';
+import { isBehind } from '../gates/behind.ts';
 import { Insertions } from '../insertions.ts';
 import { freshName } from '../layout.ts';
 import { addImport, exportedNames, importedName } from '../modules.ts';

@@ -1,7 +1,7 @@
 import type * as t from '@babel/types';
 import { isCall, isFunction, isMember, memberName, parentOf, unwrap, walk, wrapped, type AnyCall, type FunctionNode, type Node } from '../ast.ts';
 import type { Variable } from '../bindings.ts';
-import { isLater } from './gates.ts';
+import { isLater } from '../callbacks.ts';
 import { classify } from './state.ts';
 import type { Turns } from '../turns.ts';
 

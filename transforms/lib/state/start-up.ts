@@ -1,7 +1,7 @@
 import type * as t from '@babel/types';
 import { immediateCall } from '../api.ts';
 import { ancestors, functionOf, isCall, isFunction, isMember, isUnused, memberName, parentOf, siblings, statementOf, unwrap, walk, wrapped, type AnyCall, type FunctionNode, type Node } from '../ast.ts';
-import { neighbours } from './gates.ts';
+import { neighbours } from '../gates/callers.ts';
 import { Insertions } from '../insertions.ts';
 import { keeperOf, type Keeper } from './kept-promises.ts';
 import { freshName, functionText, habitsOf } from '../layout.ts';

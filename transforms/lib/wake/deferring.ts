@@ -3,7 +3,7 @@ import { immediateCall } from '../api.ts';
 import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, mayLeave, memberName, parentOf, siblings, unwrap, walk, type AnyCall, type FunctionNode, type Node } from '../ast.ts';
 import { composed } from '../compose.ts';
 import { settlingOf } from '../state/deferred.ts';
-import { gateListener, listenerAround } from '../state/gates.ts';
+import { gateListener, listenerAround } from '../gates/gates.ts';
 import { again, assertAlone, assertMovable, assertUnheard, moved, unitsOf, withListeners, withNames, type Hoisting, type Way } from './hoisting.ts';
 import { Insertions } from '../insertions.ts';
 import { freshName, functionText, habitsOf, startWithComments } from '../layout.ts';

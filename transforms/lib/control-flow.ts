@@ -1,0 +1,120 @@
+import type * as t from '@babel/types';
+import { ancestors, isFunction, isMember, isWithin, memberName, parentOf, siblings, stringValue, unwrap, type FunctionNode, type Node } from './ast.ts';
+
+export function isInLoop(node: Node): boolean {
+  for (const up of ancestors(node)) {
+    if (isFunction(up)) return false;
+    if (/^(For|ForIn|ForOf|While|DoWhile|Labeled)Statement$/.test(up.type)) return true;
+  }
+  return false;
+}
+
+/** Whether a statement always waits before the next one runs. */
+export function waitsFirst(statement: Node): boolean {
+  const waits = (expression: Node | null | undefined): boolean => {
+    const inner = expression && unwrap(expression);
+    switch (inner?.type) {
+      case 'AwaitExpression':
+        return true;
+      case 'UnaryExpression':
+        return waits(inner.argument);
+      case 'MemberExpression':
+        return waits(inner.object);
+      case 'CallExpression':
+        return waits(inner.callee) || inner.arguments.some(waits);
+      case 'BinaryExpression':
+        return waits(inner.left) || waits(inner.right);
+      case 'LogicalExpression':
+        return waits(inner.left);
+      case 'AssignmentExpression':
+        return waits(inner.right);
+      default:
+        return false;
+    }
+  };
+  switch (statement.type) {
+    case 'ExpressionStatement':
+      return waits(statement.expression);
+    case 'VariableDeclaration':
+      return statement.declarations.some(({ init }) => waits(init));
+    case 'IfStatement':
+      return waits(statement.test);
+    default:
+      return false;
+  }
+}
+
+/** A statement, or the outermost loop around it. */
+export function outOfLoops(statement: t.Statement, fn: FunctionNode): t.Statement {
+  let place = statement;
+  for (const up of ancestors(statement)) {
+    if (up === fn) break;
+    if (/^(For|ForIn|ForOf|While|DoWhile|Labeled)Statement$/.test(up.type) && siblings(up) !== undefined) place = up as t.Statement;
+  }
+  return place;
+}
+
+/** Whether only one of two statements can do something for one message. */
+export function isExclusive(one: Node, next: Node): boolean {
+  if (one.type !== 'IfStatement' || next.type !== 'IfStatement') return false;
+  if (endsFunction(one.consequent) && one.alternate == null) return true;
+  const [a, b] = [one, next].map(({ test }) => comparison(unwrap(test)));
+  return one.alternate == null && a !== undefined && b !== undefined && a.subject === b.subject && a.value !== b.value;
+}
+
+export function endsFunction(statement: Node): boolean {
+  if (statement.type === 'ReturnStatement' || statement.type === 'ThrowStatement') return true;
+  return statement.type === 'BlockStatement' && statement.body.length > 0 && endsFunction(statement.body.at(-1)!);
+}
+
+/** `request.type === 'get'`. */
+function comparison(test: Node): { readonly subject: string; readonly value: string } | undefined {
+  if (test.type !== 'BinaryExpression' || !/^={2,3}$/.test(test.operator)) return undefined;
+  const value = stringValue(test.right);
+  const path = value === undefined ? undefined : pathOf(test.left);
+  return path === undefined ? undefined : { subject: path, value: value! };
+}
+
+function pathOf(node: Node): string | undefined {
+  const inner = unwrap(node);
+  if (inner.type === 'Identifier') return inner.name;
+  if (!isMember(inner)) return undefined;
+  const [object, name] = [pathOf(inner.object), memberName(inner)];
+  return object === undefined || name === undefined ? undefined : `${object}.${name}`;
+}
+
+export function leavesSwitch({ consequent }: t.SwitchCase): boolean {
+  const last = consequent.at(-1);
+  if (last?.type === 'BlockStatement') return last.body.length > 0 && /^(Break|Return|Throw)Statement$/.test(last.body.at(-1)!.type);
+  return last !== undefined && /^(Break|Return|Throw)Statement$/.test(last.type);
+}
+
+export function alwaysReturns(statement: Node): boolean {
+  switch (statement.type) {
+    case 'ReturnStatement':
+      return true;
+    case 'BlockStatement':
+      return statement.body.some(alwaysReturns);
+    case 'IfStatement':
+      return statement.alternate != null && alwaysReturns(statement.consequent) && alwaysReturns(statement.alternate);
+    default:
+      return false;
+  }
+}
+
+/** Whether a `break` ends a case, perhaps in the braces of that case. */
+export function isEndOfCase(last: t.BreakStatement): boolean {
+  const parent = parentOf(last);
+  if (parent?.type === 'SwitchCase') return true;
+  const outer = parent?.type === 'BlockStatement' ? parentOf(parent) : undefined;
+  return outer?.type === 'SwitchCase' && outer.consequent.at(-1) === parent;
+}
+
+/** Whether a jump leads out of some statements. */
+export function leaves(jump: t.BreakStatement | t.ContinueStatement, rest: readonly t.Statement[]): boolean {
+  if (jump.label) return true;
+  for (const up of ancestors(jump)) {
+    if (/^(For|ForIn|ForOf|While|DoWhile)Statement$/.test(up.type) || (jump.type === 'BreakStatement' && up.type === 'SwitchStatement')) return !rest.some((statement) => isWithin(up, statement));
+  }
+  return true;
+}

@@ -1,0 +1,116 @@
+import type * as t from '@babel/types';
+import { functionOf, isMember, isWithin, memberName, parentOf, siblings, unwrap, walk, type FunctionNode, type Node } from '../ast.ts';
+import { isIgnored } from '../callbacks.ts';
+import type { Entry } from './entries.ts';
+import type { Mode } from './modes.ts';
+import { CLOSING, type Insertions } from '../insertions.ts';
+import { habitsOf, startWithComments } from '../layout.ts';
+import { assertMayWait, assertPortsAttached, gestureAfter } from './may-wait.ts';
+import { Refusal } from '../refusal.ts';
+import type { Binding } from '../scope.ts';
+import type { Script } from '../script.ts';
+
+/** The names of promises that listeners wait for. */
+const PROMISES = /(Loaded|Restored|startUpDone|^loaded)$/;
+
+export function gateExpression(entry: Entry, fn: FunctionNode, mode: Mode, promise: string, into: Insertions): void {
+  assertMayWait(entry, fn, fn.body.start!);
+  const { script } = entry;
+  if (!fn.async) makeAsync(script, fn, into);
+  const { start } = into.open(script, fn as t.ArrowFunctionExpression, mode === 'message' || !isIgnored(script, fn));
+  into.add(script, start, `await ${promise}${script.style.semicolon}\n${script.indentAt(fn.start!)}${script.style.indent}`, 0);
+}
+
+/** Whether assignments may wait where what follows them cannot: nothing else in the function uses what they set. */
+export function canPostpone({ script, turns, mode, touches }: Entry, fn: FunctionNode, list: readonly t.Statement[], touching: readonly t.Statement[]): boolean {
+  const [first, last] = [touching[0]!, touching.at(-1)!];
+  if (mode !== 'await' || gestureAfter(script, fn, first.start!, turns) === undefined) return false;
+  const isAlone = touches.every((touch) => touching.some((statement) => isWithin(touch, statement)));
+  const isRun = list.indexOf(last) - list.indexOf(first) === touching.length - 1;
+  return isAlone && isRun && habitsOf(script).modern && touching.every((statement) => isPlainAssignment(script, fn, statement, touches));
+}
+
+export function postpone({ script }: Entry, touching: readonly t.Statement[], promise: string, into: Insertions): void {
+  const [first, last] = [touching[0]!, touching.at(-1)!];
+  const indent = script.indentAt(first.start!);
+  into.expand(script, parentOf(first));
+  into.add(script, first.start!, `${promise}.then(() => {\n${indent}${script.style.indent}`, 1);
+  into.indent(script, first.start!, last.end!, first);
+  into.add(script, last.end!, `\n${indent}})${script.style.semicolon}`, CLOSING);
+}
+
+/** Whether a statement assigns what is the same later on: made of literals, constants, and what the function was given. */
+function isPlainAssignment(script: Script, fn: FunctionNode, statement: Node, touches: readonly Node[]): boolean {
+  const assignment = statement.type === 'ExpressionStatement' ? unwrap(statement.expression) : undefined;
+  if (assignment?.type !== 'AssignmentExpression' || assignment.operator !== '=' || !touches.includes(assignment.left)) return false;
+  const changed = new Set<Binding>();
+  walk(fn.body, (node) => {
+    const target = node.type === 'AssignmentExpression' ? node.left : node.type === 'UpdateExpression' || (node.type === 'UnaryExpression' && node.operator === 'delete') ? node.argument : undefined;
+    let root = target && unwrap(target);
+    while (isMember(root)) root = unwrap(root.object);
+    const binding = root?.type === 'Identifier' ? script.binding(root) : undefined;
+    if (binding !== undefined && node !== assignment) changed.add(binding);
+  });
+  let isPlain = true;
+  walk(assignment.right, (node) => {
+    if (!/^(Object(Expression|Property)|ArrayExpression|Identifier|(Optional)?MemberExpression|(String|Numeric|Boolean|Null)Literal|Template(Literal|Element)|(Unary|Binary|Logical|Conditional)Expression|TS.*)$/.test(node.type) || touches.includes(node)) isPlain = false;
+    const binding = node.type === 'Identifier' ? script.binding(node) : undefined;
+    if (binding !== undefined && (changed.has(binding) || (functionOf(binding.declarations[0]!.id) !== fn && binding.kind !== 'param' && binding.kind !== 'const'))) isPlain = false;
+    return isPlain && !node.type.startsWith('TS');
+  });
+  return isPlain;
+}
+
+export function awaitBefore(entry: Entry, fn: FunctionNode, statement: t.Statement, promise: string, into: Insertions): void {
+  const { script } = entry;
+  let place: Node = statement;
+  const waits = gatesBeside(script, place);
+  const earlier = waits.findLast(({ end }) => end! <= place.start!);
+  if (earlier !== undefined) place = siblings(earlier)![siblings(earlier)!.indexOf(earlier) + 1]!;
+  assertMayWait(entry, fn, place.start!);
+  assertPortsAttached(entry, fn, place.start!);
+  const { style } = script;
+  const indent = script.indentAt(place.start!);
+  if (!fn.async) makeAsync(script, fn, into);
+  if (siblings(place) === undefined) return into.add(script, place.start!, `await ${promise}${style.semicolon}\n${into.brace(script, place).inner}`, 1);
+  const from = startWithComments(script, place);
+  const alone = into.expand(script, parentOf(place)) || /(^|\n)[ \t]*$/.test(script.file.text.slice(0, from));
+  const end = alone ? `${style.semicolon}\n` : '; ';
+  // Comments before it may stand further left than it does.
+  const [own, comment] = alone ? [indent, script.indentAt(from)] : ['', ''];
+  // One place to wait: between two, other events could come.
+  const later = waits.filter((one) => one.start! > place.start! && into.removeLine(script, one)) as t.ExpressionStatement[];
+  const lines = [`await ${promise}`, ...later.map(({ expression }) => script.textOf(expression))];
+  into.add(script, from, (own.startsWith(comment) ? own.slice(comment.length) : '') + lines.join(end + own) + end + comment, 1);
+}
+
+export function isPromiseOfStart(node: Node | undefined): boolean {
+  const name = node?.type === 'Identifier' ? node.name : isMember(node) ? memberName(node) : undefined;
+  return name !== undefined && PROMISES.test(name);
+}
+
+/** Statements of the same list that wait for a promise of the start-up. */
+function gatesBeside(script: Script, statement: Node): t.Statement[] {
+  return (siblings(statement) ?? []).filter((one) => {
+    const awaited = one.type === 'ExpressionStatement' && one.expression.type === 'AwaitExpression' ? one.expression.argument : undefined;
+    return isPromiseOfStart(awaited) && (awaited?.type !== 'Identifier' || script.binding(awaited)?.scope.parent === undefined);
+  });
+}
+
+function makeAsync(script: Script, fn: FunctionNode, into: Insertions): void {
+  into.add(script, asyncOffset(script, fn), 'async ');
+  if (fn.returnType == null) return;
+  const type = fn.returnType.type === 'TSTypeAnnotation' ? fn.returnType.typeAnnotation : undefined;
+  if (type === undefined) throw new Refusal('a listener declares what it returns');
+  into.add(script, type.start!, 'Promise<');
+  into.add(script, type.end!, '>');
+}
+
+function asyncOffset(script: Script, fn: FunctionNode): number {
+  if (fn.type === 'ObjectMethod' || fn.type === 'ClassMethod' || fn.type === 'ClassPrivateMethod') {
+    if ('computed' in fn && fn.computed) throw new Refusal('a listener that uses it cannot be asynchronous');
+    return fn.key.start!;
+  }
+  if (fn.type === 'FunctionDeclaration' && script.textOf(fn).startsWith('function') === false) throw new Refusal('a listener that uses it cannot be asynchronous');
+  return fn.start!;
+}

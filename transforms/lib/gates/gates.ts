@@ -1,0 +1,132 @@
+import type * as t from '@babel/types';
+import { answersOf } from '../answers.ts';
+import { functionOf, isCall, isFunction, isMember, isWithin, memberName, parentOf, unwrap, usesArguments, walk, type FunctionNode, type Node } from '../ast.ts';
+import { isBehindHere } from './behind.ts';
+import type { Access } from '../bindings.ts';
+import { entriesOf, refuseAtStart, type AtStart, type Entry } from './entries.ts';
+import type { Insertions } from '../insertions.ts';
+import { functionText } from '../layout.ts';
+import { assertNoGesture, assertPortsAttached } from './may-wait.ts';
+import { isObserving, modeOf } from './modes.ts';
+import { Refusal } from '../refusal.ts';
+import type { Script } from '../script.ts';
+import { sharingOf } from '../state/sharing.ts';
+import type { Registration, Turns } from '../turns.ts';
+import { functionWaits, waitsOf } from './waits.ts';
+
+/**
+ * Makes every listener that touches some variables wait for a promise first.
+ * @param promise its name, or how a place names it
+ * @param home the function whose locals the variables are, or undefined at top level
+ * @param isFree whether a use need not wait: one of the start-up, which may find what it always found
+ * @returns whether any listener has to
+ * @throws Refusal where that cannot be done without another change of behaviour
+ */
+export function gate(accesses: readonly Pick<Access, 'node'>[], promise: PromiseName, home: FunctionNode | undefined, turns: Turns, into: Insertions, isFree: (touch: Node) => boolean = () => false, atStart: AtStart = refuseAtStart): boolean {
+  return gateEntries(entriesOf(accesses, home, turns, isFree, atStart), promise, into);
+}
+
+/** The name of a promise, or how a place names it. */
+type PromiseName = string | ((script: Script, place: Node) => string);
+
+/** Makes listeners wait for a promise before they touch some variables. @returns whether there are any */
+export function gateEntries(entries: readonly Entry[], promise: PromiseName, into: Insertions): boolean {
+  let gates = false;
+  for (const entry of entries) {
+    const { script, fn, list } = entry;
+    const name = typeof promise === 'string' ? promise : promise(script, list[0] ?? fn.body);
+    const isWaiting = (touch: Node): boolean => isBehindHere(touch, (expression) => [script.textOf(expression), `${script.textOf(expression)}.catch(console.error)`].includes(name), script);
+    const touches = entry.touches.filter((touch) => !isWaiting(touch));
+    if (entry.touches.length > 0 && touches.length === 0) continue;
+    gates = true;
+    if (entry.argument !== undefined) gateRegistration(entry, entry.argument, name, into);
+    else for (const wait of waitsOf(entry, touches, isWaiting)) wait.write(name, into);
+  }
+  return gates;
+}
+
+/**
+ * Refuses where a listener would wait for two promises of restored state, and another, which shares what it changes, for one of them: of two events that
+ * arrive together the second would come first.
+ */
+export function assertSameWaits(entries: readonly Entry[], promise: string, turns: Turns): void {
+  const scripts = [...new Set(entries.flatMap(({ script }) => script.realms.find(({ kind }) => kind === 'background')?.scripts ?? []))];
+  const gates = scripts.flatMap((script) => restoreGates(script)).filter(({ name }) => name !== promise);
+  const waitsFor = (fn: FunctionNode): string => [...new Set(gates.filter(({ node }) => isWithin(node, fn)).map(({ name }) => name))].sort().join();
+  for (const { fn } of entries) {
+    const waits = waitsFor(fn);
+    if (waits === '') continue;
+    const others = [
+      ...gates.filter(({ node }) => !entries.some((entry) => isWithin(node, entry.fn))).map(({ behind }) => behind),
+      ...entries.filter((entry) => waitsFor(entry.fn) !== waits).flatMap((entry) => [entry.fn.body, ...entry.touches]),
+    ];
+    if (sharingOf(turns).shared([fn.body], () => false, others).length > 0) throw new Refusal('a listener would wait for two promises, and one that uses the same for one of them');
+  }
+}
+
+/** The places of a script that wait for restored state, and what they have wait. */
+function restoreGates(script: Script): { readonly name: string; readonly node: Node; readonly behind: Node }[] {
+  if (script.program === undefined || !script.file.text.includes('Restored')) return [];
+  const gates: { readonly name: string; readonly node: Node; readonly behind: Node }[] = [];
+  walk(script.program, (node) => {
+    const [promise, behind] = node.type === 'AwaitExpression' ? [unwrap(node.argument), functionOf(node)?.body] : isCall(node) && isMember(node.callee) && memberName(node.callee) === 'then' ? [unwrap(node.callee.object), node.arguments[0] ? unwrap(node.arguments[0]) : undefined] : [];
+    const name = promise?.type === 'Identifier' ? promise.name : isMember(promise) ? memberName(promise) : undefined;
+    if (behind !== undefined && functionOf(node) !== undefined && name?.endsWith('Restored')) gates.push({ name, node, behind: isFunction(behind) ? behind.body : behind });
+    return true;
+  });
+  return gates;
+}
+
+/**
+ * Makes the listener of a registration wait for a promise before it does anything that others could notice, or asks for what others make.
+ * @throws Refusal as {@link gate} does
+ */
+export function gateListener({ functions: [fn] }: Registration, promise: string, turns: Turns, into: Insertions): void {
+  const script = turns.scriptOf(fn!);
+  const touches: Node[] = [];
+  for (const part of [...fn!.params, fn!.body]) {
+    walk(part, (node) => {
+      if (node.type === 'ThisExpression' || node.type === 'Super' || (node.type === 'Identifier' && isFromOutside(script, node, fn!))) touches.push(node);
+      return true;
+    });
+  }
+  if (touches.length === 0) return;
+  if (turns.callersOf(fn!).length > 0) throw new Refusal('it is also called as a function');
+  const mode = modeOf(turns.registrations.filter(({ functions }) => functions.includes(fn!)));
+  // One place to wait, not one in each branch.
+  const first = fn!.body.type === 'BlockStatement' && mode === 'await' ? fn!.body.body.find((statement) => touches.some((touch) => isWithin(touch, statement))) : undefined;
+  if (first?.type === 'IfStatement' && first.alternate != null) touches.push(first.test);
+  if (first?.type === 'SwitchStatement') touches.push(first.discriminant);
+  for (const wait of functionWaits({ turns, script, fn: fn!, mode, list: [], touches }, fn!, mode, touches)) wait.write(promise, into);
+}
+
+/** Names of the language, which are the same at any time. */
+const LANGUAGE = /^(undefined|NaN|Infinity|arguments|Object|Array|String|Number|Boolean|JSON|Math|RegExp|Error|parseInt|parseFloat|isNaN|isFinite|encodeURI|encodeURIComponent|decodeURI|decodeURIComponent)$/;
+
+/** Whether a name means something that is not made in a function, and that may change. */
+function isFromOutside(script: Script, name: t.Identifier, fn: FunctionNode): boolean {
+  const binding = script.binding(name);
+  if (binding !== undefined) return !isWithin(binding.scope.node, fn) && !(binding.kind === 'const' && binding.declarations.every(({ init }) => init != null && /^(String|Numeric|Boolean|RegExp)Literal$/.test(init.type)));
+  const parent = parentOf(name);
+  const isKey = /^(Object|Class)(Property|Method)$/.test(parent?.type ?? '') && (parent as t.ObjectProperty).key === name && !(parent as t.ObjectProperty).computed;
+  const isName = isKey || (isMember(parent) && parent.property === name && !parent.computed);
+  return !isName && !/^(Labeled|Break|Continue)Statement$|^TS/.test(parent?.type ?? '') && !LANGUAGE.test(name.name);
+}
+
+/** Has a listener wait that calls a function, where the function itself was registered. */
+function gateRegistration(entry: Entry, argument: t.Identifier, promise: string, into: Insertions): void {
+  const { script, fn } = entry;
+  assertNoGesture(entry, fn, fn.body.start!);
+  assertPortsAttached(entry, fn, fn.body.start!);
+  const answers = entry.turns.registrations.some((one) => one.functions.includes(fn) && (one.event === 'proxy.onRequest' || (answersOf(one.event) === 'value' && !isObserving(one))));
+  into.replace(script, argument, listenerAround(script, fn, argument.name, promise, script.indentAt(argument.start!), answers));
+}
+
+/** The text of a listener that waits for a promise, then calls another with what it is given. @param answers whether it gives back the answer */
+export function listenerAround(script: Script, fn: FunctionNode, callee: string, promise: string, indent: string, answers = false): string {
+  const { semicolon, indent: step } = script.style;
+  const needed = [callee, promise].map((text) => /^[\w$]*/.exec(text)![0]);
+  const names = fn.params.map((param) => (param.type === 'Identifier' ? param.name : ''));
+  const given = names.every((name) => name !== '' && !needed.includes(name)) && !usesArguments(fn) ? names : ['...args'];
+  return `async ${functionText(script, given, `${indent}${step}await ${promise}${semicolon}\n${indent}${step}${answers ? 'return ' : ''}${callee}(${given.join(', ')})${semicolon}`, indent)}`;
+}

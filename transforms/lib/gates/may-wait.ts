@@ -1,0 +1,91 @@
+import type * as t from '@babel/types';
+import { immediateCall } from '../api.ts';
+import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, parentOf, siblings, walk, wrapped, type FunctionNode, type Node } from '../ast.ts';
+import { isIgnored, isLater, useOf } from '../callbacks.ts';
+import { callsOfListener, isNamed, isNamedListener } from './callers.ts';
+import type { Entry } from './entries.ts';
+import { Refusal } from '../refusal.ts';
+import type { Script } from '../script.ts';
+import type { Turns } from '../turns.ts';
+
+/** What the browser allows only while it handles the user's gesture. */
+const GESTURES = /^(permissions\.request|(action|browserAction|pageAction)\.openPopup|sidePanel\.open|sidebarAction\.(open|close|toggle))$/;
+
+/** Whether a call is the last thing that its turn does, and nobody looks at what it gives: the function may then wait. */
+function isLast(call: Node, turns: Turns, seen: readonly Node[] = []): boolean {
+  const script = turns.scriptOf(call);
+  let inner: Node = wrapped(call);
+  for (const up of ancestors(inner)) {
+    if (isFunction(up)) {
+      const isValue = inner === up.body && inner.type !== 'BlockStatement';
+      if (seen.includes(up) || up.generator) return false;
+      const own = immediateCall(up);
+      if (own !== undefined) return !isValue && isLast(own.node, turns, [...seen, up]);
+      const use = useOf(script, up);
+      if (use === 'listener' || use === 'later') return !isValue || isIgnored(script, up);
+      const callers = turns.callersOf(up);
+      return isNamed(up) && (callers.length > 0 || isNamedListener(script, up, turns)) && !isValue && callers.every((caller) => isLast(caller, turns, [...seen, up]));
+    }
+    const list = siblings(inner);
+    const isIdle = (later: t.Statement): boolean => later.type === 'FunctionDeclaration' || later.type === 'EmptyStatement' || (later.type === 'ReturnStatement' && !later.argument) || (functionOf(inner) === undefined && isApart(script, later, turns));
+    if (list !== undefined && !list.slice(list.indexOf(inner as t.Statement) + 1).every(isIdle)) return false;
+    if (up.type === 'Program') return true;
+    if (!(up.type === 'ExpressionStatement' || up.type === 'BlockStatement' || (up.type === 'IfStatement' && inner !== up.test))) return false;
+    inner = up;
+  }
+  return false;
+}
+
+/** Whether a statement of the start-up runs none of the extension's own functions, and uses nothing that they may change. */
+function isApart(script: Script, statement: Node, turns: Turns): boolean {
+  let apart = true;
+  walk(statement, (node) => {
+    if (isFunction(node)) return false;
+    if (isCall(node) && turns.targetsOf(node).length > 0) apart = false;
+    if (node.type === 'Identifier' && script.binding(node)?.references.some(({ writes }) => writes)) apart = false;
+    if (isMember(node) && script.api(node) === undefined) apart = false;
+    return apart;
+  });
+  return apart;
+}
+
+/** Refuses to delay a listener that other code calls and does not wait for; a callback inside it may wait. */
+export function assertNotCalled({ fn: listener, turns, mode }: Entry, fn: FunctionNode): void {
+  if (fn !== listener || mode === 'later') return;
+  const isEnd = (place: Node): boolean => {
+    const call = parentOf(wrapped(place));
+    return isCall(call) && call.callee !== wrapped(place) ? isLater(turns.scriptOf(call), call) || isLast(call, turns) : isLast(place, turns);
+  };
+  if (callsOfListener(turns.scriptOf(fn), fn, turns).some((place) => mode === 'message' || !isEnd(place))) throw new Refusal('a listener that uses it is also called as a function');
+}
+
+export function assertMayWait(entry: Entry, fn: FunctionNode, from: number): void {
+  assertNotCalled(entry, fn);
+  if (fn.generator || (fn.type === 'ObjectMethod' && fn.kind !== 'method') || (fn.type === 'ClassMethod' && fn.kind !== 'method')) throw new Refusal('a listener that uses it cannot be asynchronous');
+  assertNoGesture(entry, fn, from);
+}
+
+export function assertNoGesture({ script, turns }: Entry, fn: FunctionNode, from: number): void {
+  const gesture = gestureAfter(script, fn, from, turns);
+  if (gesture !== undefined) throw new Refusal(`\`${gesture}\` needs the user's gesture, which a wait would lose`);
+}
+
+/** What needs the user's gesture and may come after a place of a function. */
+export function gestureAfter(script: Script, fn: FunctionNode, from: number, turns: Turns): string | undefined {
+  const events = new Set(turns.turnsAt(fn.body).map(({ origin }) => origin));
+  for (const one of script.realms.find(({ kind }) => kind === 'background')?.scripts ?? [script]) {
+    for (const { path, call, node } of one.apiReferences) {
+      if (call === undefined || !GESTURES.test(path)) continue;
+      if (isWithin(node, fn) ? node.start! >= from : turns.turnsAt(node).some(({ origin }) => events.has(origin))) return path;
+    }
+  }
+  return undefined;
+}
+
+/** Messages that come before a port has its listeners are lost. */
+export function assertPortsAttached({ script, turns }: Entry, fn: FunctionNode, from: number): void {
+  if (!turns.registrations.some(({ event, functions }) => /\.onConnect(External)?$/.test(event) && functions.includes(fn))) return;
+  const [port] = fn.params;
+  const binding = port?.type === 'Identifier' ? script.binding(port) : undefined;
+  if (port !== undefined && (binding === undefined || binding.references.some(({ node }) => node.start! >= from))) throw new Refusal('the listeners of a port must be attached at once');
+}

@@ -1,0 +1,238 @@
+import type * as t from '@babel/types';
+import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, memberName, parentOf, siblings, unwrap, walk, wordsOfCall, type AnyCall, type FunctionNode, type Node } from '../ast.ts';
+import { alwaysReturns, endsFunction, isEndOfCase, isExclusive, leaves } from '../control-flow.ts';
+import type { Entry } from './entries.ts';
+import { CLOSING, type Insertions } from '../insertions.ts';
+import { functionText, habitsOf, rangeOf, startOfBody, startWithComments } from '../layout.ts';
+import { assertNotCalled } from './may-wait.ts';
+import { ownMethod } from '../objects.ts';
+import { Refusal } from '../refusal.ts';
+import type { Script } from '../script.ts';
+import { sharingOf } from '../state/sharing.ts';
+import type { Turns } from '../turns.ts';
+import { surelyFunction } from '../uses.ts';
+
+/** Has a message listener of one expression wait where it answers: `(message, sender, reply) => message === 'count' && reply(count)`. */
+export function gateAnswer(entry: Entry, fn: t.ArrowFunctionExpression, touches: readonly Node[], promise: string, into: Insertions): void {
+  assertNotCalled(entry, fn);
+  const { script, turns } = entry;
+  const { style } = script;
+  const body = unwrap(fn.body);
+  const isAsked = body.type === 'LogicalExpression' && body.operator === '&&' && !touches.some((touch) => isWithin(touch, body.left)) && sharingOf(turns).shared([body.left], () => false, [body.right]).length === 0;
+  const [test, answer] = isAsked ? [body.left, body.right] : [undefined, fn.body];
+  const [, , reply] = fn.params;
+  const replyBinding = reply?.type === 'Identifier' ? script.binding(reply) : undefined;
+  const isNative = turns.registrations.some(({ functions, call }) => functions.includes(fn) && /^browser\b/.test(script.textOf(call)));
+  const promised = isNative && isPromise(script, unwrap(answer), turns);
+  const answers = replyBinding !== undefined && isAnswering(script, fn, answer);
+  const isSilent = replyBinding === undefined || replyBinding.references.length === 0;
+  if (fn.returnType != null || (reply !== undefined && replyBinding === undefined)) throw new Refusal('a message listener that is one expression uses it');
+  if (!promised && !answers && !(isSilent && givesNothing(script, unwrap(answer), turns))) throw new Refusal(isSilent ? 'a message listener that is one expression may give back an answer' : 'a message listener answers on some of its ways only');
+  const [from, to] = test === undefined ? [] : [rangeOf(script, test)[1], rangeOf(script, answer)[0]];
+  if (from !== undefined && /\/[/*]/.test(script.file.text.slice(from, to))) throw new Refusal('a comment stands where braces are needed');
+  const outer = script.indentAt(fn.start!);
+  const [one, two, three] = [1, 2, 3].map((level) => outer + style.indent.repeat(level)) as [string, string, string];
+  const opened = into.bare(script, fn, answer, promised);
+  const [level, inner] = test === undefined ? [one, two] : [two, three];
+  const waiting = `${promised ? 'return ' : ''}${promise}.then(() => {\n${inner}`;
+  if (from === undefined) into.add(script, opened.start, `{\n${one}${waiting}`, -1);
+  else {
+    into.add(script, startOfBody(script, fn), `{\n${one}if (`, -1);
+    into.remove(script, from, to!);
+    into.add(script, opened.start, `) {\n${two}${waiting}`, -1);
+    into.indent(script, opened.start, opened.end, test!);
+  }
+  into.indent(script, opened.start, opened.end, fn);
+  into.indent(script, opened.start, opened.end, answer);
+  const parts = unwrap(answer).type === 'SequenceExpression' && !promised ? (unwrap(answer) as t.SequenceExpression).expressions : [];
+  for (const [index, part] of parts.slice(1).entries()) {
+    const [end, start] = [rangeOf(script, parts[index]!)[1], rangeOf(script, part)[0]];
+    if (script.file.text.slice(end, start).trim() !== ',') throw new Refusal('a comment stands where braces are needed');
+    into.remove(script, end, start);
+    into.add(script, start, `${style.semicolon}\n${outer}`, -1);
+  }
+  into.add(script, opened.end, style.semicolon, 2);
+  const open = answers && !promised ? `\n${level}return true${style.semicolon}` : '';
+  into.add(script, opened.end, `\n${level}})${style.semicolon}${open}${test === undefined ? '' : `\n${one}}`}\n${outer}}`, CLOSING);
+}
+
+/** Whether an expression always calls a message listener's `sendResponse`. */
+function isAnswering(script: Script, fn: FunctionNode, expression: Node): boolean {
+  const inner = unwrap(expression);
+  switch (inner.type) {
+    case 'SequenceExpression':
+      return inner.expressions.some((one) => isAnswering(script, fn, one));
+    case 'ConditionalExpression':
+      return isAnswering(script, fn, inner.consequent) && isAnswering(script, fn, inner.alternate);
+    default:
+      return isCall(inner) && isAnswer(script, fn, inner);
+  }
+}
+
+/** Whether an expression's value is surely neither `true` nor a promise, by which a listener promises an answer. */
+function givesNothing(script: Script, node: Node, turns: Turns): boolean {
+  if (node.type === 'UpdateExpression') return true;
+  if (node.type === 'AssignmentExpression') return /^[-+*]=$/.test(node.operator) || (node.operator === '=' && /^(NumericLiteral|StringLiteral|NullLiteral|ArrayExpression|ObjectExpression)$/.test(unwrap(node.right).type));
+  if (!isCall(node)) return false;
+  const callee = unwrap(node.callee as Node);
+  if (isMember(callee) && /^(push|unshift|add|log)$/.test(memberName(callee) ?? '') && turns.targetsOf(node).length === 0) return true;
+  const fn = surelyFunction(script, callee, turns);
+  if (fn === undefined || fn.async || fn.generator || fn.body.type !== 'BlockStatement') return false;
+  let gives = false;
+  walk(fn.body, (one) => {
+    if (one.type === 'ReturnStatement' && one.argument) gives = true;
+    return !gives && !isFunction(one);
+  });
+  return !gives;
+}
+
+/** `return` values of message listeners that say no more than whether an answer will come. */
+function isPlainReturn(script: Script, fn: FunctionNode, { argument }: t.ReturnStatement): boolean {
+  const inner = argument && unwrap(argument);
+  if (!inner || inner.type === 'BooleanLiteral' || inner.type === 'NullLiteral' || (inner.type === 'Identifier' && inner.name === 'undefined')) return true;
+  if (inner.type === 'UnaryExpression' && inner.operator === '!' && inner.argument.type === 'NumericLiteral') return true;
+  return isCall(inner) && isAnswer(script, fn, inner);
+}
+
+export function isAnswer(script: Script, fn: FunctionNode, call: AnyCall): boolean {
+  const callee = unwrap(call.callee as Node);
+  const [, , reply] = fn.params;
+  return callee.type === 'Identifier' && reply?.type === 'Identifier' && script.binding(callee) === script.binding(reply);
+}
+
+/** Puts the statements of a list, from the first that touches on, into a continuation of the promise. */
+export function wrap(entry: Entry, fn: FunctionNode, list: readonly t.Statement[], first: t.Statement, promise: string, into: Insertions): void {
+  assertNotCalled(entry, fn);
+  const { script } = entry;
+  const { style } = script;
+  let rest = list.slice(list.indexOf(first));
+  const last = rest.at(-1)!;
+  const after = last.type === 'BreakStatement' && last.label == null && isEndOfCase(last) ? last : last.type === 'ReturnStatement' && rest.length > 1 && isPlainReturn(script, fn, last) && !isCall(last.argument) ? last : undefined;
+  if (after !== undefined) rest = rest.slice(0, -1);
+  const end = rest.at(-1)!.end!;
+  const within = (node: Node): boolean => rest.some((statement) => isWithin(node, statement));
+  const [, , reply] = fn.params;
+  const replyBinding = reply?.type === 'Identifier' ? script.binding(reply) : undefined;
+  if (reply !== undefined && replyBinding === undefined) throw new Refusal('the listener takes `sendResponse` in a way that is not followed');
+  const answering = replyBinding?.references.some(({ node }) => within(node)) === true;
+  const promised = answersByPromise(entry, fn, rest);
+  assertMovable(script, fn, rest, promised);
+  const keepsOpen = after?.type === 'ReturnStatement' && after.argument != null && isTrueLiteral(after.argument);
+  if (answering && promised) throw new Refusal('a message listener answers in two ways');
+  if (answering && !keepsOpen) {
+    if (!rest.some((statement) => alwaysAnswers(script, fn, statement))) throw new Refusal('a message listener answers on some of its ways only');
+  }
+  if (promised && rest.length === 1 && first.type === 'ReturnStatement' && habitsOf(script).modern) {
+    const [start, stop] = rangeOf(script, first.argument!);
+    into.add(script, start, `${promise}.then(() => `, 1);
+    into.add(script, stop, ')', CLOSING);
+    return;
+  }
+  const indent = script.indentAt(first.start!);
+  const own = siblings(first) === undefined;
+  // Only the head of the function is needed: its body stays where it is.
+  const head = functionText(script, [], ' ', indent).replace(/\{[^]*$/, '{');
+  if (!habitsOf(script).modern && rest.some((statement) => wordsOfCall(statement).size > 0)) throw new Refusal('a message listener uses `this` or `arguments`');
+  into.expand(script, parentOf(first));
+  const level = own ? into.brace(script, first).inner : indent;
+  const from = own ? first.start! : startWithComments(script, first);
+  const opens = answering && !keepsOpen && !promised;
+  if (opens) {
+    assertNothingAfter(fn, after ?? last);
+    if (fn.returnType != null && !/boolean|true|any|unknown/.test(script.textOf(fn.returnType))) throw new Refusal('the type of a message listener does not let it return `true`');
+  }
+  // A `break` behind the new `return` would be dead.
+  if (opens && after !== undefined) into.replace(script, after, `return true${style.semicolon}`);
+  const keepOpen = opens && after === undefined ? `\n${level}return true${style.semicolon}` : '';
+  into.add(script, from, `${promised ? 'return ' : ''}${promise}.then(${head}\n${level}${style.indent}`, 1);
+  into.indent(script, from, end, fn);
+  into.add(script, end, `\n${level}})${style.semicolon}${keepOpen}`, CLOSING);
+}
+
+/** Refuses to move statements into a function where they jump, wait, return a value, or declare what others use. */
+function assertMovable(script: Script, fn: FunctionNode, rest: readonly t.Statement[], mayReturn: boolean): void {
+  const within = (node: Node): boolean => rest.some((statement) => isWithin(node, statement));
+  for (const statement of rest) {
+    walk(statement, (node) => {
+      if (isFunction(node)) return false;
+      if (node.type === 'ReturnStatement' && !mayReturn && !isPlainReturn(script, fn, node)) throw new Refusal('a message listener that uses it returns a value');
+      if ((node.type === 'BreakStatement' || node.type === 'ContinueStatement') && leaves(node, rest)) throw new Refusal('a message listener jumps out of the statements that use it');
+      if (node.type === 'AwaitExpression' || node.type === 'YieldExpression') throw new Refusal('a message listener waits already');
+      return true;
+    });
+    walk(statement, (node) => {
+      if (node.type === 'Identifier') {
+        const binding = script.binding(node);
+        if (binding !== undefined && binding.declarations.some(({ id }) => id === node) && functionOf(node) === fn && binding.references.some((reference) => !within(reference.node))) throw new Refusal('a message listener declares a name among the statements that use it, and uses it elsewhere');
+      }
+      return true;
+    });
+  }
+}
+
+/** Whether statements answer a message on all of their ways by the promise that they return. */
+function answersByPromise({ turns, mode, script }: Entry, fn: FunctionNode, rest: readonly t.Statement[]): boolean {
+  const isNative = turns.registrations.some(({ functions, call }) => functions.includes(fn) && /^browser\b/.test(script.textOf(call)));
+  if (mode !== 'message' || !isNative || !rest.some(alwaysReturns)) return false;
+  let [promised, other] = [0, 0];
+  for (const statement of rest) {
+    walk(statement, (node) => {
+      if (isFunction(node)) return false;
+      if (node.type !== 'ReturnStatement') return true;
+      if (node.argument && isPromise(script, unwrap(node.argument), turns)) promised += 1;
+      else other += 1;
+      return false;
+    });
+  }
+  return promised > 0 && other === 0;
+}
+
+export function isPromise(script: Script, node: Node, turns: Turns): boolean {
+  if (node.type === 'NewExpression') return node.callee.type === 'Identifier' && node.callee.name === 'Promise';
+  if (!isCall(node)) return false;
+  const callee = unwrap(node.callee as Node);
+  const path = script.api(callee)?.names.join('.');
+  if (path !== undefined) return /^browser\b/.test(script.textOf(callee)) && !/^(runtime|extension)\.get(URL|Manifest|Views)$|^i18n\.(getMessage|getUILanguage)$/.test(path);
+  if (isMember(callee) && (/^(then|catch|finally)$/.test(memberName(callee) ?? '') || (unwrap(callee.object).type === 'Identifier' && (unwrap(callee.object) as t.Identifier).name === 'Promise'))) return true;
+  return (surelyFunction(script, callee, turns) ?? (isMember(callee) ? ownMethod(callee, turns) : undefined))?.async === true;
+}
+
+/** Refuses a new `return` where the listener goes on after the statement: there only what concerns other messages may stand. */
+function assertNothingAfter(fn: FunctionNode, statement: Node): void {
+  let inner = statement;
+  for (const up of ancestors(statement)) {
+    if (up === fn) return;
+    if (/^(For|ForIn|ForOf|While|DoWhile|Try)Statement$/.test(up.type)) throw new Refusal('a message listener answers in a loop or a `try`');
+    const list = siblings(inner);
+    const isIdle = (later: t.Statement): boolean => /^(Return|Break|Empty)Statement$|^FunctionDeclaration$/.test(later.type) || isExclusive(inner, later) || (inner.type === 'IfStatement' && isWithin(statement, inner.consequent) && endsFunction(inner.consequent));
+    if (list !== undefined && inner !== statement && up.type !== 'SwitchCase' && !list.slice(list.indexOf(inner as t.Statement) + 1).every(isIdle)) throw new Refusal('a message listener goes on after the statements that answer');
+    inner = up;
+  }
+}
+
+function isTrueLiteral(node: Node): boolean {
+  const inner = unwrap(node);
+  return (inner.type === 'BooleanLiteral' && inner.value) || (inner.type === 'UnaryExpression' && inner.operator === '!' && inner.argument.type === 'NumericLiteral' && inner.argument.value === 0);
+}
+
+/** Whether every way through a statement answers, or says by `return true` that it will. */
+function alwaysAnswers(script: Script, fn: FunctionNode, statement: Node): boolean {
+  switch (statement.type) {
+    case 'ExpressionStatement': {
+      const inner = unwrap(statement.expression);
+      return isCall(inner) && isAnswer(script, fn, inner);
+    }
+    case 'ReturnStatement': {
+      const inner = statement.argument && unwrap(statement.argument);
+      return inner != null && (isTrueLiteral(inner) || (isCall(inner) && isAnswer(script, fn, inner)));
+    }
+    case 'BlockStatement':
+      return statement.body.some((one) => alwaysAnswers(script, fn, one));
+    case 'IfStatement':
+      return statement.alternate != null && alwaysAnswers(script, fn, statement.consequent) && alwaysAnswers(script, fn, statement.alternate);
+    case 'TryStatement':
+      return (statement.finalizer != null && alwaysAnswers(script, fn, statement.finalizer)) || (alwaysAnswers(script, fn, statement.block) && (statement.handler == null || alwaysAnswers(script, fn, statement.handler.body)));
+    default:
+      return false;
+  }
+}
