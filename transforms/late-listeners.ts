@@ -4,7 +4,8 @@ import { beginAdvice, heardAdvice, listenerWords, localsOf, placeAdvice } from '
 import { define } from './lib/define.ts';
 import { planDeferring } from './lib/wake/deferring.ts';
 import { isForOthers } from './lib/environment.ts';
-import { planHoisting, SETUP_EVENTS, type Hoisting } from './lib/wake/hoisting.ts';
+import { planHoisting, type Hoisting } from './lib/hoisting/hoisting.ts';
+import { SETUP_EVENTS } from './lib/hoisting/ways.ts';
 import { isIgnored, leftAlone, LEFT_ALONE } from './lib/ignoring.ts';
 import { loadWrappers, planUnwrapping, wrapperText } from './lib/wake/load-wrappers.ts';
 import type { Realm } from './lib/realms.ts';

@@ -236,3 +236,8 @@ function doubtsBrowser({ scopes }: Script): boolean {
 export function commentsBetween(script: Script, start: number, end: number): t.Comment[] {
   return script.syntax?.comments.filter((comment) => comment.start! >= start && comment.end! <= end) ?? [];
 }
+
+/** A text with one blank for all white space between its words: where its lines break does not count. */
+export function flattened(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}

@@ -1,7 +1,7 @@
 import { ancestors, isCall, isFunction, isMember, isWithin, memberName, parentOf, unwrap, wrapped, type Node } from '../ast.ts';
 import type { Access, Variable } from '../bindings.ts';
 import { evaluate } from '../constants.ts';
-import { changesIn } from './restoring.ts';
+import { changesIn } from './held-values.ts';
 import type { Script } from '../script.ts';
 import { phaseOf } from './state.ts';
 import type { Turns } from '../turns.ts';

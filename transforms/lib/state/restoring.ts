@@ -1,13 +1,12 @@
 import type * as t from '@babel/types';
-import { Tracer, type Change } from '../aliases.ts';
-import { ancestors, functionOf, isCall, isFunction, isMember, isUnused, isWithin, keyName, mayLeave, memberName, parentOf, siblings, statementOf, unwrap, walk, wrapped, type AnyCall, type FunctionNode, type Node } from '../ast.ts';
+import { functionOf, isMember, isWithin, keyName, parentOf, siblings, statementOf, unwrap, type FunctionNode, type Node } from '../ast.ts';
 import type { Access, Variable } from '../bindings.ts';
-import { doubtWords } from './doubts.ts';
+import { codecOf, declarationOf, type Codec } from './codecs.ts';
 import type { Extension } from '../extension.ts';
 import { FirstStart } from './first-start.ts';
-import { assertSameWaits, gateEntries } from '../gates/gates.ts';
 import { entriesOf } from '../gates/entries.ts';
-import { elementGiven, valueGiven } from '../values/given.ts';
+import { assertSameWaits, gateEntries } from '../gates/gates.ts';
+import { changesInside, isDifferentAtEachStart, takesAway, valuesOf, type Place } from './held-values.ts';
 import { Insertions } from '../insertions.ts';
 import { freshName, functionText, habitsOf, namespaceOf } from '../layout.ts';
 import { isMarkOf } from './linked.ts';
@@ -17,27 +16,14 @@ import { allows } from '../policy.ts';
 import { orRefusal, Refusal } from '../refusal.ts';
 import type { Script } from '../script.ts';
 import { evaluation } from '../script-sources.ts';
+import { isShown, showAtStart, shownAtStart } from './shown-state.ts';
 import { slotOf, type Slot } from '../slots.ts';
-import { differsAtEachStart, phasesAt } from './state.ts';
 import { unwarned, warn, type StorageListener } from '../storage-listeners.ts';
 import { isSure, storeChanges } from './storing.ts';
 import type { Turns } from '../turns.ts';
 import type { Edit } from '../types.ts';
 import { wordOf } from '../uses.ts';
-import { Prover } from '../values/prover.ts';
-import { holdsMissing, isConverted, isPlain, joinValues, UNDEFINED, type Container, type Value } from '../values/value.ts';
-
-/** How a variable goes to storage and comes back. */
-interface Codec {
-  /** The member of the object that `storage.get` is asked with: its default. */
-  asked(variable: string): string;
-  /** The member of the object that `storage.set` gets. */
-  stored(variable: string): string;
-  /** The statement that gives the variable what was stored. */
-  restored(variable: string, saved: string): string;
-  /** Whether that takes a constant, which has to become a variable. */
-  readonly assigned?: boolean;
-}
+import { isPlain, type Value } from '../values/value.ts';
 
 interface Plan {
   readonly variable: Variable;
@@ -49,9 +35,6 @@ interface Plan {
   /** The listeners that must not take what is stored for a change of something else. */
   readonly unwarned: readonly StorageListener[];
 }
-
-/** A place of a script. */
-type Place = Pick<Access, 'script' | 'node'>;
 
 /** What keeps a group of variables: the edits, and the variables that they keep. */
 export interface Restoring {
@@ -202,216 +185,6 @@ function assertNamed({ extension }: Script): void {
   }
 }
 
-// ---- what it holds
-
-/** What variables hold, proven together: what one is given may come from another. */
-function valuesOf(slots: ReadonlyMap<Variable, Slot | Refusal>, turns: Turns): ReadonlyMap<Variable, Value | Refusal> {
-  const accessesOf = (variable: Variable): readonly Access[] => (slots.get(variable) as Slot).accesses;
-  const values = new Map([...slots].map(([variable, slot]) => [variable, slot instanceof Refusal ? slot : orRefusal(() => startOf(slot, turns))]));
-  for (let round = 0; ; round++) {
-    const known = [...values].filter((entry): entry is [Variable, Value] => !(entry[1] instanceof Refusal));
-    const supposed = new Map(known.flatMap(([variable, value]) => accessesOf(variable).filter(({ initial }) => !initial).map(({ node }) => [node, value] as const)));
-    const prover = new Prover(turns, supposed);
-    const next = known.map(([variable, value]) => [variable, value, orRefusal(() => grow(accessesOf(variable), value, prover, turns))] as const);
-    if (next.every(([, before, after]) => JSON.stringify(before) === JSON.stringify(after))) return values;
-    for (const [variable, , after] of next) values.set(variable, round === 20 ? new Refusal('what it holds is not known') : after);
-  }
-}
-
-function startOf({ script: home, init }: Slot, turns: Turns): Value {
-  // A class may be written in another script than the one that makes its object.
-  const script = init ? turns.scriptOf(init) : home;
-  if (init && isDifferentAtEachStart(script, init, turns) && (script.extension.stateArea !== 'session' || /\bawait\b/.test(script.textOf(init)))) throw new Refusal('its first value is another one at each start');
-  const prover = new Prover(turns);
-  const start = init ? prover.prove(script, init) : UNDEFINED;
-  if (start === undefined) throw new Refusal(doubtWords('its first value', { script, node: init! }, prover.doubt));
-  return start;
-}
-
-/** What a variable holds once all its changes were made. */
-function grow(accesses: readonly Access[], value: Value, prover: Prover, turns: Turns): Value {
-  let next = value;
-  const own = ownOf(accesses);
-  const take = ({ script, node }: Place, given: Value | undefined): void => {
-    const joined = joinValues(next, given);
-    if (joined === undefined) throw new Refusal(doubtWords(`what line ${script.file.origin(node.start!).line} gives it`, { script, node }, prover.doubt));
-    next = joined;
-  };
-  for (const access of accesses) {
-    if (access.initial) continue;
-    prover.forget();
-    if (access.kind === 'write' || access.kind === 'update') take(access, valueGiven(access, next, prover, own));
-    const { changes = [], listed = [] } = tracedFrom(access, accesses, next, turns) ?? {};
-    for (const change of changes) {
-      prover.forget();
-      take(change, elementGiven(change, next, prover, own));
-    }
-    const lost = listed.find(({ steps }) => mayLack(next, steps));
-    if (lost !== undefined) throw new Refusal(`line ${lost.script.file.origin(lost.node.start!).line} asks which members it has, and storage drops those that are undefined`);
-  }
-  return next;
-}
-
-function ownOf(accesses: readonly Access[]): ReadonlySet<Node> {
-  return new Set(accesses.map(({ node }) => node));
-}
-
-/** What events do to a variable that storage keeps: its accesses, and the changes of parts of what it holds; undefined where one may be out of sight. */
-export function changesIn(variable: Variable, turns: Turns): { readonly accesses: readonly Access[]; readonly inside: readonly Change[] } | undefined {
-  const slot = orRefusal(() => slotOf(variable, turns));
-  if (slot instanceof Refusal) return undefined;
-  // What comes back from storage is what was put there.
-  const accesses = slot.accesses.filter(({ node, initial }) => initial || [...phasesAt(node, turns)].some((phase) => phase !== 'start-up'));
-  const value = valuesOf(new Map([[variable, { ...slot, accesses }]]), turns).get(variable)!;
-  const inside = orRefusal(() => accesses.flatMap((access) => changesInside(access, accesses, value instanceof Refusal ? undefined : value, turns)));
-  return inside instanceof Refusal ? undefined : { accesses, inside };
-}
-
-/** The changes of the object that an access hands on, puts in or names. */
-function changesInside(access: Access, accesses: readonly Access[], value: Value | undefined, turns: Turns): readonly Change[] {
-  return tracedFrom(access, accesses, value, turns)?.changes ?? [];
-}
-
-/** Follows the object that an access hands on, puts in or names. */
-function tracedFrom(access: Access, accesses: readonly Access[], value: Value | undefined, turns: Turns): Tracer | undefined {
-  if ((value && isPlain(value)) || access.initial) return undefined;
-  const { script, node, kind } = access;
-  const tracer = new Tracer(turns, value, ownOf(accesses));
-  const assignment = kind === 'write' ? parentOf(wrapped(node)) : undefined;
-  const followed = kind === 'update' || (assignment === undefined ? tracer.trace(script, node) : tracer.traceName(script, access.value, 0) && (assignment.type !== 'AssignmentExpression' || isUnused(assignment) || tracer.trace(script, assignment)));
-  if (!followed) throw new Refusal(`line ${script.file.origin(node.start!).line} gives a part of it another name`);
-  return tracer;
-}
-
-/** Whether the part of a value that is some steps inside is an object of which a member may be undefined. */
-function mayLack(value: Value, steps: number): boolean {
-  if (value.mixed === 'lossy') return true;
-  if (steps > 0) return value.element !== undefined && mayLack(value.element, steps - 1);
-  return value.container === 'object' && value.element !== undefined && (value.element.mixed === 'lossy' || (value.element.undefined && !value.element.data));
-}
-
-/** Whether an initialiser asks for the time, for chance or for an answer. */
-function isDifferentAtEachStart(script: Script, init: Node, turns: Turns, depth = 4): boolean {
-  let found = differsAtEachStart(init, turns);
-  walk(init, (node) => {
-    if (isFunction(node)) return false;
-    if (node.type === 'AwaitExpression' || (node.type === 'NewExpression' && node.arguments.length === 0 && node.callee.type === 'Identifier' && node.callee.name === 'Date') || (isCall(node) && isMember(node.callee) && /^(now|random|randomUUID|getTime|valueOf|toISOString)$/.test(memberName(node.callee) ?? ''))) found = true;
-    const declared = node.type === 'Identifier' && depth > 0 ? script.binding(node)?.declarations[0]?.init : undefined;
-    if (declared && isDifferentAtEachStart(script, declared, turns, depth - 1)) found = true;
-    return !found;
-  });
-  return found;
-}
-
-// ---- how it is written
-
-/** How a value is written as what storage keeps, and made again from that. */
-interface Form {
-  /** Undefined where storage keeps the value as it is. */
-  readonly stored?: (value: string) => string;
-  made(saved: string): string;
-}
-
-/** How storage keeps a value; undefined where it keeps it as it is. */
-function formOf(value: Value): Form | undefined {
-  const form = solidForm(value);
-  if (form === undefined) return undefined;
-  if (value.primitive || value.data) throw new Refusal(`it may hold something beside a ${isConverted(value) ? 'Map, Set, Date or RegExp' : 'list'}`);
-  if (!value.undefined && !value.null) return form;
-  const { stored } = form;
-  return { ...(stored && { stored: (text: string) => `${text} && ${stored(text)}` }), made: (text) => `${text} && ${form.made(text)}` };
-}
-
-function solidForm({ container, element }: Value): Form | undefined {
-  const inner = element && elementForm(container!, element);
-  const pairs = (text: string, each: string): string => `${text}.map(([key, value]) => [key, ${each}])`;
-  const each = (form: (value: string) => string): ((text: string) => string) => (text) => `${text}.map((value) => ${form('value')})`;
-  switch (container) {
-    case 'map':
-      return { stored: (text) => (inner?.stored ? pairs(`[...${text}]`, inner.stored('value')) : `[...${text}]`), made: (saved) => `new Map(${inner ? pairs(saved, inner.made('value')) : saved})` };
-    case 'set':
-      if (inner) throw new Refusal('it is a Set of objects');
-      return { stored: (text) => `[...${text}]`, made: (saved) => `new Set(${saved})` };
-    case 'date':
-      return { stored: (text) => `${text}.getTime()`, made: (saved) => `new Date(${saved})` };
-    case 'regexp':
-      return { stored: (text) => `[${text}.source, ${text}.flags]`, made: (saved) => `new RegExp(...${saved})` };
-    case 'array':
-      return inner && { ...(inner.stored && { stored: each(inner.stored) }), made: each(inner.made) };
-    case 'object': {
-      const entries = (form: (value: string) => string): ((text: string) => string) => (text) => `Object.fromEntries(${pairs(`Object.entries(${text})`, form('value'))})`;
-      return inner && { ...(inner.stored && { stored: entries(inner.stored) }), made: entries(inner.made) };
-    }
-    default:
-      return undefined;
-  }
-}
-
-/** The form of what is in a container. JSON makes null of what is undefined in a list. */
-function elementForm(container: Container, element: Value): Form | undefined {
-  if (!holdsMissing(container, element)) throw new Refusal('a part of it may be undefined, which storage does not keep there');
-  const form = formOf(element);
-  if (!element.undefined || container === 'object') return form;
-  if (form !== undefined) throw new Refusal('a list in it may be undefined, which storage does not keep there');
-  return { made: (saved) => `${saved} ?? undefined` };
-}
-
-function codecOf(slot: Slot, key: string, value: Value, shrinks: boolean): Codec {
-  const { name, script, init, constant } = slot;
-  const quoted = /^[\w$]+$/.test(key) ? key : script.quote(key);
-  const from = (saved: string): string => (quoted === key ? `${saved}.${key}` : `${saved}[${quoted}]`);
-  const form = formOf(value);
-  const kept = (variable: string): string => form?.stored?.(variable) ?? variable;
-  const stored = (variable: string): string => (kept(variable) === quoted && habitsOf(script).modern ? quoted : `${quoted}: ${kept(variable)}`);
-  const made = form?.made ?? ((saved: string): string => saved);
-  const { container, element } = value;
-  const isWhole = container === undefined || container === 'date' || container === 'regexp';
-  if (!constant || (isWhole && declarationOf(slot)?.kind === 'const')) {
-    if (!value.undefined) return { asked: stored, stored, restored: (variable, saved) => `${variable} = ${made(from(saved))}`, assigned: constant };
-    // Storage drops undefined, but keeps an object that lacks it.
-    const boxed = (variable: string): string => `${quoted}: { value: ${kept(variable)} }`;
-    return { asked: boxed, stored: boxed, restored: (variable, saved) => `${variable} = ${made(`${from(saved)}.value`)}`, assigned: constant };
-  }
-  if (isWhole || value.undefined || value.null || value.primitive || value.data) throw new Refusal('it is a constant');
-  const inner = element && elementForm(container!, element);
-  const [id, item] = name === 'key' || name === 'value' ? ['id', 'item'] : ['key', 'value'];
-  switch (container) {
-    case 'map':
-      if (!isEmpty(init)) break;
-      return { asked: () => `${quoted}: []`, stored, restored: (variable, saved) => `for (const [${id}, ${item}] of ${from(saved)}) ${variable}.set(${id}, ${inner ? inner.made(item) : item})` };
-    case 'set':
-      if (!isEmpty(init)) break;
-      return { asked: () => `${quoted}: []`, stored, restored: (variable, saved) => `for (const ${item} of ${from(saved)}) ${variable}.add(${item})` };
-    case 'array':
-      return { asked: stored, stored, restored: isEmpty(init) ? (variable, saved) => `${variable}.push(...${made(from(saved))})` : (variable, saved) => `${variable}.splice(0, ${variable}.length, ...${made(from(saved))})` };
-    case 'object':
-      // A member that storage drops would come back as it began.
-      if (!isEmpty(init) && (shrinks || element?.undefined)) break;
-      return { asked: stored, stored, restored: (variable, saved) => `Object.assign(${variable}, ${made(from(saved))})` };
-  }
-  throw new Refusal('it is a constant that begins with something in it');
-}
-
-/** The declaration of a variable that is no field. */
-function declarationOf({ statement }: Slot): t.VariableDeclaration | undefined {
-  const declaration = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement;
-  return declaration?.type === 'VariableDeclaration' ? declaration : undefined;
-}
-
-function isEmpty(init: Node | undefined): boolean {
-  const inner = init && unwrap(init);
-  return (inner?.type === 'ObjectExpression' && inner.properties.length === 0) || (inner?.type === 'ArrayExpression' && inner.elements.length === 0) || (inner?.type === 'NewExpression' && inner.arguments.length === 0);
-}
-
-/** Whether a change takes a member away: what begins with it must not get it back. */
-function takesAway({ node }: Place): boolean {
-  const member = parentOf(wrapped(node));
-  const above = member && parentOf(wrapped(member));
-  return above?.type === 'UnaryExpression' && above.operator === 'delete';
-}
-
-// ---- edits
-
 /** The rank of what comes after the last member of a class. */
 const AFTER_METHOD = 40;
 
@@ -498,76 +271,6 @@ function isDefault({ script, node, kind, value }: Access, slot: Slot, turns: Tur
   const { expression } = statement;
   if (expression.type !== 'AssignmentExpression' || expression.left !== node || isDifferentAtEachStart(script, value, turns)) return false;
   return isSure(statement);
-}
-
-/** What only shows a value: done again, it changes nothing. */
-const SHOWS = /^(action|browserAction|pageAction)\.(set\w+|enable|disable|show|hide)$|^runtime\.lastError$|^(contextMenus|menus)\.update$/;
-
-function isShown(call: AnyCall | Refusal | undefined): call is AnyCall {
-  return call !== undefined && !(call instanceof Refusal);
-}
-
-/** The call of the start-up that shows what is restored, as events do after each change. @throws Refusal where it does more */
-function shownAtStart(touch: Node, after: Node, script: Script, changed: ReadonlySet<Node>, turns: Turns): AnyCall {
-  const refusal = new Refusal('it is used while the background starts');
-  const statement = statementOf(touch);
-  const call = statement.type === 'ExpressionStatement' ? unwrap(statement.expression) : undefined;
-  if (call === undefined || !isCall(call) || call.callee !== touch || call.arguments.length > 0 || siblings(statement) !== siblings(after)) throw refusal;
-  if (turns.scriptOf(touch) !== script || statement.start! < after.end!) throw refusal;
-  const seen = new Set<FunctionNode>();
-  const shows = new Set<string>();
-  const waiting = [...turns.targetsOf(call)];
-  for (let fn = waiting.pop(); fn !== undefined; fn = waiting.pop()) {
-    if (seen.has(fn)) continue;
-    seen.add(fn);
-    const own = turns.scriptOf(fn);
-    // An event has shown it before.
-    if (seen.size === 1 && !phasesAt(fn.body, turns).has('event')) throw refusal;
-    walk(fn.body, (node) => {
-      if (changed.has(node) || node.type === 'NewExpression' || node.type === 'UpdateExpression') throw refusal;
-      if (node.type === 'AssignmentExpression' && (node.left.type !== 'Identifier' || own.binding(node.left) === undefined || !isWithin(own.binding(node.left)!.scope.node, fn!))) throw refusal;
-      if (!isCall(node)) return true;
-      const path = own.api(unwrap(node.callee as Node))?.names.join('.');
-      const targets = turns.targetsOf(node);
-      if (path !== undefined && path !== '') shows.add(path);
-      if (path !== undefined && path !== '' ? !SHOWS.test(path) : targets.length === 0 && !/^(String|Number|Math\.\w+|Object\.(keys|values|entries)|\w+(\.\w+)*\.(toString|join|toFixed|get|has|includes|filter|map|slice))$/.test(own.textOf(node.callee))) throw refusal;
-      waiting.push(...targets);
-      return true;
-    });
-  }
-  // What others have shown since then would be gone.
-  const others = script.realms.find(({ kind }) => kind === 'background')!.scripts.flatMap(({ apiReferences }) => apiReferences);
-  if (![...changed].every((change) => isShownAfter(change, seen, turns, 4))) throw refusal;
-  if (seen.size === 0 || others.some(({ path, call: other, node }) => shows.has(path) && other !== undefined && !isForOneTab(other) && ![...seen].some((fn) => isWithin(node, fn)))) throw refusal;
-  return call;
-}
-
-/** Whether a change is always followed by a call of one of some functions, in the same turn. */
-function isShownAfter(change: Node, shows: ReadonlySet<FunctionNode>, turns: Turns, depth: number): boolean {
-  let inner = change;
-  for (const up of ancestors(change)) {
-    const list = siblings(inner);
-    for (const later of list?.slice(list.indexOf(inner as t.Statement)) ?? []) {
-      const call = later.type === 'ExpressionStatement' ? unwrap(later.expression) : undefined;
-      if (isCall(call) && turns.targetsOf(call).some((fn) => shows.has(fn))) return true;
-      if (later !== inner && mayLeave(later)) return false;
-    }
-    if (isFunction(up)) return depth > 0 && turns.callersOf(up).length > 0 && turns.callersOf(up).every((call) => isShownAfter(call, shows, turns, depth - 1));
-    inner = up;
-  }
-  return false;
-}
-
-/** `setBadgeText({ tabId, text })`. */
-function isForOneTab({ arguments: [details] }: AnyCall): boolean {
-  return details?.type === 'ObjectExpression' && details.properties.some((property) => property.type === 'ObjectProperty' && keyName(property) === 'tabId');
-}
-
-/** Has a call of the start-up wait for what is restored. */
-function showAtStart(call: AnyCall, script: Script, promise: string, into: Insertions): void {
-  const statement = statementOf(call);
-  const indent = script.indentAt(statement.start!);
-  into.replace(script, statement, `${promise}.then(${functionText(script, [], `${indent}${script.style.indent}${script.textOf(call)}${script.style.semicolon}`, indent)})${script.style.semicolon}`);
 }
 
 function declareRestored(script: Script, plans: readonly Plan[], turns: Turns, declared: string, after: Node, mark: string | undefined, into: Insertions): void {

@@ -7,7 +7,7 @@ import type { Binding } from '../scope.ts';
 import type { Script } from '../script.ts';
 import type { Registration, Turns } from '../turns.ts';
 import { listed, placeWords, snippet } from '../words.ts';
-import { WOULD_HEAR } from './hoisting.ts';
+import { WOULD_HEAR } from '../hoisting/heard.ts';
 
 /** How a sentence names what listens: "`onTab`", "this listener". */
 export function listenerWords({ script, listener }: Registration): string {

@@ -6,7 +6,7 @@ import type { Turns } from '../turns.ts';
 import type { Edit } from '../types.ts';
 import type { Timer } from './alarm-plan.ts';
 import { carriage, carriedBy, isVisible, nameOfId, type Carried } from './carried-values.ts';
-import { nameOfThis } from './hoisting.ts';
+import { nameOfThis } from '../hoisting/hoisting.ts';
 
 /** What a timer runs, as an alarm's listener runs it. */
 export interface Callback {

@@ -4,7 +4,11 @@ import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, mayLeave
 import { composed } from '../compose.ts';
 import { settlingOf } from '../state/deferred.ts';
 import { gateListener, listenerAround } from '../gates/gates.ts';
-import { again, assertAlone, assertMovable, assertUnheard, moved, unitsOf, withListeners, withNames, type Hoisting, type Way } from './hoisting.ts';
+import { again, withListeners, withNames, type Hoisting } from '../hoisting/hoisting.ts';
+import { assertAlone, assertMovable } from '../hoisting/movable.ts';
+import { assertUnheard } from '../hoisting/heard.ts';
+import { moved, unitsOf } from '../hoisting/moving.ts';
+import type { Way } from '../hoisting/ways.ts';
 import { Insertions } from '../insertions.ts';
 import { freshName, functionText, habitsOf, startWithComments } from '../layout.ts';
 import { LOOP } from './once.ts';

@@ -1,0 +1,152 @@
+import { ancestors, functionOf, isFunction, isMember, parentOf, unwrap, walk, wordsOfCall, wrapped, type FunctionNode, type Node } from '../ast.ts';
+import { composed } from '../compose.ts';
+import { gated } from './gated.ts';
+import { assertUnheard } from './heard.ts';
+import { flattened, startWithComments, statementEnd } from '../layout.ts';
+import { assertAlone, assertMovable } from './movable.ts';
+import { moved, unitsOf } from './moving.ts';
+import type { Realm } from '../realms.ts';
+import { orRefusal, Refusal } from '../refusal.ts';
+import { endWithComment, withoutStatements } from './removing.ts';
+import type { Script } from '../script.ts';
+import { withGuards } from '../state/guards.ts';
+import { turnsOf, type Registration, type Turns } from '../turns.ts';
+import type { Edit } from '../types.ts';
+import { wayTo, type Way } from './ways.ts';
+
+/** Moves late registrations out of one function into the first turn. */
+export interface Hoisting {
+  readonly edits: readonly Edit[];
+  /** What the listeners now wait for: what the start-up fills, or the place that they come from, to which the start-up comes always or only sometimes. */
+  readonly waits: 'nothing' | 'fills' | 'always' | 'sometimes';
+}
+
+/**
+ * Moves registrations that one function makes late into the first turn, in their order. Locals that their listeners use become variables
+ * beside them, and the listeners wait for what the start-up fills.
+ * @throws Refusal where the moved listeners would not behave as the late ones
+ */
+export function planHoisting(group: readonly Registration[], realm: Realm, turns: Turns): Hoisting {
+  const plain = withListeners(group) ?? withNames(group, realm, turns);
+  if (plain !== undefined) {
+    const next = again(group, plain.edits, plain.texts, realm);
+    const rest = planHoisting(next.group, next.realm, next.turns);
+    return { ...rest, edits: composed(realm.scripts[0]!.extension, plain.edits, rest.edits) };
+  }
+  const guarded = withGuards(group, realm, turns);
+  if (guarded === undefined) return planStraight(group, realm, turns);
+  const next = again(group, guarded.edits, guarded.texts, realm);
+  const rest = planStraight(next.group, next.realm, next.turns, guarded.names);
+  return { ...rest, edits: composed(group[0]!.script.extension, guarded.edits, rest.edits) };
+}
+
+/** The same registrations after some edits, by their new texts. */
+export function again(group: readonly Registration[], edits: readonly Edit[], texts: readonly string[], realm: Realm): { readonly group: readonly Registration[]; readonly realm: Realm; readonly turns: Turns } {
+  const next = group[0]!.script.extension.apply(edits).realms.find(({ kind, name }) => kind === realm.kind && name === realm.name)!;
+  const turns = turnsOf(next);
+  const found = texts.map((text, index) => turns.registrations.find((one) => one.event === group[index]!.event && one.script.path === group[index]!.script.path && flattened(one.script.textOf(one.call)) === flattened(text)));
+  if (found.some((one) => one === undefined)) throw new Refusal('it depends on a condition');
+  return { group: found as Registration[], realm: next, turns };
+}
+
+/**
+ * Writes listeners where they are registered that stand beside that, with a name that nothing else uses.
+ * @returns undefined where there are none
+ */
+export function withListeners(group: readonly Registration[]): { readonly edits: readonly Edit[]; readonly texts: readonly string[] } | undefined {
+  const edits: Edit[] = [];
+  const texts = group.map(({ script, call, listener }) => {
+    const fn = listener && localFunction(unwrap(listener), script, functionOf(call));
+    if (fn === undefined) return script.textOf(call);
+    const comments = script.slice(startWithComments(script, fn.statement), fn.statement.start!);
+    if (comments !== '') edits.push(script.insert(parentOf(wrapped(call))!.start!, comments));
+    edits.push(script.replace(listener!, script.textOf(fn.made)), ...withoutStatements(script, [fn.statement]));
+    return script.slice(call.start!, listener!.start!) + script.textOf(fn.made) + script.slice(listener!.end!, call.end!);
+  });
+  return edits.length === 0 ? undefined : { edits, texts };
+}
+
+/** The function that a name stands for, where a statement of the same function declares it and nothing else uses it. */
+function localFunction(name: Node, script: Script, around: FunctionNode | undefined): { readonly made: Node; readonly statement: Node } | undefined {
+  const binding = name.type === 'Identifier' ? script.binding(name) : undefined;
+  const [declaration, ...others] = binding?.declarations ?? [];
+  if (around === undefined || binding === undefined || declaration === undefined || others.length > 0 || binding.references.length !== 1 || !/^(function|const)$/.test(binding.kind)) return undefined;
+  const made = declaration.node.type === 'FunctionDeclaration' ? declaration.node : declaration.init && declaration.keys?.length === 0 ? unwrap(declaration.init) : undefined;
+  const statement = declaration.node.type === 'FunctionDeclaration' ? declaration.node : parentOf(declaration.node);
+  if (made === undefined || !isFunction(made) || made.generator || statement === undefined || parentOf(statement) !== around.body) return undefined;
+  const isAlone = statement.type === 'FunctionDeclaration' || (statement.type === 'VariableDeclaration' && statement.declarations.length === 1);
+  return isAlone && endWithComment(script, statement) === statementEnd(script, statement) ? { made, statement } : undefined;
+}
+
+/**
+ * Writes the name of an object that lives once for `this`.
+ * @returns undefined where no registration uses `this`
+ * @throws Refusal where `this` may be another object, or has no name at top level
+ */
+export function withNames(group: readonly Pick<Registration, 'script' | 'call'>[], realm: Realm, turns: Turns): { readonly edits: readonly Edit[]; readonly texts: readonly string[] } | undefined {
+  const edits: Edit[] = [];
+  const texts = group.map(({ script, call }) => {
+    const uses: Node[] = [];
+    walk(call, (node) => {
+      if (isFunction(node) && node.type !== 'ArrowFunctionExpression') return false;
+      if (node.type === 'ThisExpression') uses.push(node);
+      return true;
+    });
+    if (uses.length === 0) return script.textOf(call);
+    if (wordsOfCall(call).has('arguments') || /#\w|\bsuper\b/.test(script.textOf(call))) throw new Refusal('it uses `this` or `arguments`');
+    const name = nameOfThis(uses[0]!, script, realm, turns);
+    const own = uses.map((node) => script.replace(node, name));
+    edits.push(...own);
+    return own.reduceRight((text, { start, end }) => text.slice(0, start - call.start!) + name + text.slice(end - call.start!), script.textOf(call));
+  });
+  return edits.length === 0 ? undefined : { edits, texts };
+}
+
+/**
+ * The top-level constant that `this` is, in a method that is only called on it.
+ * @throws Refusal where `this` may be another object, or has no name at top level
+ */
+export function nameOfThis(node: Node, script: Script, realm: Realm, turns: Turns): string {
+  const other = new Refusal('it uses `this`, and which object that is was not found');
+  const holder = turns.holderOf(node);
+  const method = [...ancestors(node)].find((up): up is FunctionNode => isFunction(up) && up.type !== 'ArrowFunctionExpression');
+  if (holder === undefined || !holder.instance || isFunction(holder.node) || method === undefined || script.program === undefined) throw other;
+  const isHolder = (init: Node | null | undefined): boolean => init != null && turns.holderOf(init)?.node === holder.node;
+  const [name, ...others] = script.program.body.flatMap((statement) => {
+    const declaration = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement;
+    return declaration?.type === 'VariableDeclaration' && declaration.kind === 'const' ? declaration.declarations.filter(({ init }) => init != null && /^(NewExpression|ObjectExpression)$/.test(unwrap(init).type) && isHolder(init)) : [];
+  }).map(({ id }) => id);
+  if (name?.type !== 'Identifier' || others.length > 0) throw other;
+  for (const one of realm.scripts) {
+    if (one.program === undefined) continue;
+    walk(one.program, (made) => {
+      if (made.type === 'NewExpression' && turns.holderOf(made)?.node === holder.node && parentOf(name) !== parentOf(wrapped(made))) throw other;
+      if ((made.type === 'ClassDeclaration' || made.type === 'ClassExpression') && made.superClass && turns.holderOf(made.superClass)?.node === holder.node) throw other;
+      return true;
+    });
+  }
+  const isCalledOnIt = turns.callersOf(method).every((call) => {
+    const callee = unwrap(call.callee as Node);
+    return isMember(callee) && turns.holderOf(callee.object)?.node === holder.node;
+  });
+  if (!isCalledOnIt) throw other;
+  return name.name;
+}
+
+function planStraight(group: readonly Registration[], realm: Realm, turns: Turns, used: ReadonlySet<string> = new Set()): Hoisting {
+  const [{ script }] = group as readonly [Registration];
+  const { extension } = script;
+  assertAlone(script);
+  for (const registration of group) assertMovable(registration, group, realm, turns);
+  const fn = functionOf(group[0]!.call)!;
+  const ways = group.map(({ call }) => wayTo(call, realm, turns));
+  const [way] = ways as [Way];
+  for (const [index, registration] of group.entries()) assertUnheard(registration, ways[index]!, realm, turns);
+  const units = unitsOf(group, fn, turns, way.places[1]!);
+  const plan = (late: number): Hoisting => gated(extension, moved(units, { ...way, late }, group, realm, turns, used), script, group, realm);
+  const near = orRefusal(() => plan(way.late));
+  if (!(near instanceof Refusal)) return near;
+  const far = way.late === way.functions.length ? near : orRefusal(() => plan(way.functions.length));
+  if (far instanceof Refusal) throw near;
+  return far;
+}

@@ -1,0 +1,146 @@
+import type * as t from '@babel/types';
+import { immediateCall } from '../api.ts';
+import { ancestors, functionName, functionOf, isCall, isFunction, isMember, isWithin, keyName, memberName, parentOf, unwrap, walk, wrapped, type AnyCall, type FunctionNode, type Node } from '../ast.ts';
+import { isChosen } from '../reaching.ts';
+import type { Realm } from '../realms.ts';
+import { Refusal } from '../refusal.ts';
+import type { Script } from '../script.ts';
+import type { Turns } from '../turns.ts';
+import { placeWords } from '../words.ts';
+
+/** Events for which the browser starts a background only once in a while: what they register is meant to stay. */
+export const SETUP_EVENTS = /^runtime\.on(Installed|Startup)$/;
+
+/** The way that the start-up takes to a late place. */
+export interface Way {
+  /** The functions on it, the innermost first. */
+  readonly functions: readonly FunctionNode[];
+  /** How many of them are left behind: at least those that do not run in the first turn. */
+  readonly late: number;
+  /** The places in them, and at last the one in the first turn, from which the next function is run. */
+  readonly places: readonly Node[];
+  /** Whether an event, not the start, leads here. */
+  readonly byEvent: boolean;
+}
+
+/** @throws Refusal where a place may not be come to, or more than once */
+export function wayTo(place: Node, realm: Realm, turns: Turns): Way {
+  const functions: FunctionNode[] = [];
+  const places: Node[] = [place];
+  let byEvent = false;
+  let late = 0;
+  const seen = new Set<FunctionNode>();
+  for (let at = place; ;) {
+    const fn = functionOf(at);
+    assertUnconditional(at, fn, turns);
+    if (fn === undefined) return { functions, places, late, byEvent };
+    if (seen.has(fn)) throw new Refusal('the function around it calls itself');
+    seen.add(fn);
+    if (at === place || (late === functions.length && !turns.runsAtStart(at))) late = functions.length + 1;
+    assertLoadsNoCode(turns.scriptOf(fn), fn);
+    const setup = turns.registrations.find((one) => SETUP_EVENTS.test(one.event) && one.functions.includes(fn));
+    if (setup !== undefined && !turns.runsAtStart(setup.call)) throw new Refusal('the listener around it is late, too');
+    byEvent ||= setup !== undefined;
+    at = setup?.call ?? occasionOf(fn, realm, turns);
+    if (isChosen(at, fn, turns)) throw new Refusal('it depends on a condition');
+    functions.push(fn);
+    places.push(at);
+  }
+}
+
+/** The one place that has a function run. */
+function occasionOf(fn: FunctionNode, realm: Realm, turns: Turns): Node {
+  const script = turns.scriptOf(fn);
+  if (fn.generator) throw new Refusal('it is in a generator');
+  const own = immediateCall(fn)?.node ?? argumentOf(fn, turns);
+  if (own !== undefined) return own;
+  const declarator = parentOf(wrapped(fn));
+  if (declarator?.type === 'NewExpression' && declarator.callee.type === 'Identifier' && declarator.callee.name === 'Promise' && script.binding(declarator.callee) === undefined) return declarator;
+  const isMethod = fn.type === 'ClassMethod' || fn.type === 'ObjectMethod' || declarator?.type === 'ObjectProperty' || (declarator?.type === 'AssignmentExpression' && isMember(declarator.left));
+  if (isMethod) return callOfMethod(fn, realm, turns);
+  const id = fn.type === 'FunctionDeclaration' ? fn.id : declarator?.type === 'VariableDeclarator' && declarator.id.type === 'Identifier' ? declarator.id : undefined;
+  const binding = id ? script.binding(id) : undefined;
+  const uses = binding?.references ?? [];
+  const calls = turns.callersOf(fn);
+  const [use] = uses;
+  if (id === undefined) throw new Refusal('the function around it is given to code that is not followed');
+  if (uses.length !== 1 || use === undefined || calls.length > 1) throw new Refusal(`${functionName(fn) === undefined ? 'the function around it' : `\`${functionName(fn)}\``} is not called in one place only`);
+  const outer = wrapped(use.node);
+  const parent = parentOf(outer);
+  if (isCall(parent) && parent.callee === outer) return parent;
+  const given = argumentOf(use.node, turns);
+  if (given === undefined) throw new Refusal(`\`${functionName(fn)!}\` is handed on as a value, so when it runs is not known`);
+  return given;
+}
+
+/** The one call of a method that nothing else mentions. */
+function callOfMethod(fn: FunctionNode, realm: Realm, turns: Turns): AnyCall {
+  const [call, ...others] = turns.callersOf(fn);
+  const name = functionName(fn);
+  if (call === undefined || others.length > 0 || name === undefined) throw new Refusal(`${name === undefined ? 'the method around it' : `\`${name}\``} is not called in one place only`);
+  for (const script of realm.scripts) {
+    if (script.program === undefined || !script.text.includes(name)) continue;
+    walk(script.program, (node) => {
+      const isMention = (isMember(node) && memberName(node) === name && node !== unwrap(call.callee as Node) && !(parentOf(node)?.type === 'AssignmentExpression' && (parentOf(node) as t.AssignmentExpression).right === fn)) || (node.type === 'ObjectPattern' && node.properties.some((one) => one.type === 'ObjectProperty' && keyName(one) === name));
+      if (isMention) throw new Refusal(`\`${name}\` is used elsewhere (${placeWords(script, node)})`);
+      return true;
+    });
+  }
+  return call;
+}
+
+/** The call that runs a function which it is given, once: an API with its callback, a promise with its continuation. */
+function argumentOf(node: Node, turns: Turns): AnyCall | undefined {
+  const outer = wrapped(node);
+  const call = parentOf(outer);
+  if (!isCall(call) || !call.arguments.includes(outer as t.Expression)) return undefined;
+  const callee = unwrap(call.callee as Node);
+  const name = isMember(callee) ? memberName(callee) : undefined;
+  if (name === 'then' || name === 'finally' || name === 'catch') {
+    if (name === 'catch' || call.arguments[0] !== outer) throw new Refusal('it is registered after a failure only');
+    return call;
+  }
+  if (turns.scriptOf(call).api(callee) === undefined || call.arguments.at(-1) !== outer) throw new Refusal(`the function around it is given to code that is not followed (${placeWords(turns.scriptOf(call), call)})`);
+  return call;
+}
+
+const STRAIGHT = /^(ExpressionStatement|BlockStatement|Program|CallExpression|OptionalCallExpression|NewExpression|MemberExpression|OptionalMemberExpression|AwaitExpression|VariableDeclarator|VariableDeclaration|ReturnStatement|ParenthesizedExpression|ArrayExpression|TSAsExpression|TSNonNullExpression)$/;
+
+/** Refuses a place that its function may leave out, or come to several times. */
+function assertUnconditional(place: Node, fn: FunctionNode | undefined, turns: Turns): void {
+  const outer = [...ancestors(place)];
+  const own = fn === undefined ? outer : outer.slice(0, outer.indexOf(fn));
+  for (const up of own) {
+    if (/^(For|While|DoWhile)/.test(up.type)) throw new Refusal('it is in a loop');
+    if (/^(If|Switch)|^Conditional|^Logical/.test(up.type)) throw new Refusal(`it depends on a condition (${placeWords(turns.scriptOf(up), up)})`);
+    if (up.type === 'TryStatement' && (!isWithin(place, up.block) || !isOnlyLogged(up))) throw new Refusal('it is in a `try` that does more than log what fails');
+    if (up.type !== 'TryStatement' && !STRAIGHT.test(up.type)) throw new Refusal('it is part of a larger expression');
+  }
+  if (own.some((up) => up.type === 'BlockStatement' && parentOf(up) !== fn && parentOf(up)?.type !== 'TryStatement')) throw new Refusal('a block of its own is around it');
+  if (fn === undefined) return;
+  const script = turns.scriptOf(fn);
+  walk(fn.body, (node) => {
+    if (isFunction(node) || node.start! >= place.start!) return false;
+    if ((node.type === 'ReturnStatement' || node.type === 'ThrowStatement') && !isWithin(place, node)) throw new Refusal(`the function around it may return before (${placeWords(script, node)})`);
+    return true;
+  });
+}
+
+/** Whether a `try` does nothing about a failure but tell of it: then it is as if it were not caught. */
+function isOnlyLogged({ handler, finalizer }: t.TryStatement): boolean {
+  const tells = (statement: t.Statement): boolean => {
+    const call = statement.type === 'ExpressionStatement' ? unwrap(statement.expression) : undefined;
+    const callee = isCall(call) ? unwrap(call.callee as Node) : undefined;
+    if (isMember(callee)) return unwrap(callee.object).type === 'Identifier' && (unwrap(callee.object) as t.Identifier).name === 'console';
+    return callee?.type === 'Identifier' && /^(log|warn|report)|(log|warn|report)(ger|ging|s|ing)?$|(Log|Error|Warn|Warning|Exception)$/.test(callee.name);
+  };
+  return finalizer == null && (handler?.body.body.every(tells) ?? false);
+}
+
+/** Refuses to run before code that is loaded only then: it may be what the moved code needs. */
+function assertLoadsNoCode(script: Script, fn: FunctionNode): void {
+  walk(fn.body, (node) => {
+    if (node.type === 'Import' || node.type === 'ImportExpression' || (node.type === 'Identifier' && (node.name === 'importScripts' || node.name === 'require') && script.binding(node) === undefined)) throw new Refusal('the start-up loads code before, which the listener may need');
+    return true;
+  });
+}
