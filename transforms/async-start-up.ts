@@ -97,8 +97,9 @@ function* earlyReads(realm: Realm, turns: Turns): Generator<Fill> {
     const fill = fills.includes(verdict.fill) ? verdict.fill : fills[0];
     if (fill === undefined) continue;
     const start = isIgnored(fill.script, fill.node, 'async-start-up') ? LEFT_ALONE : startOf(variable, fills, turns);
-    const isLate = (place: Node): boolean => isRegisteredByFill(place, fill.node, turns);
-    const isEarly = ({ node }: Access): boolean => !(typeof start !== 'string' && isAfter(node, start, turns)) && !isBehind(node, (expression, script) => isPromiseOf(fill, expression, script, turns), turns, isLate);
+    const isRegisteredLate = (place: Node): boolean => fills.every(({ node }) => isRegisteredByFill(place, node, turns));
+    const isLate = (place: Node): boolean => (typeof start !== 'string' && isAfter(place, start, turns)) || isBehind(place, (expression, script) => isPromiseOf(fill, expression, script, turns), turns, isRegisteredLate);
+    const isEarly = ({ node }: Access): boolean => !isLate(node);
     const uses = isState ? variable.accesses.filter(inEvent) : verdict.reads;
     const reads = uses.filter(isEarly);
     const cause = turns.turnsAt(fill.node).find(({ origin, delay }) => origin === 'start' && delay !== undefined);
@@ -107,7 +108,7 @@ function* earlyReads(realm: Realm, turns: Turns): Generator<Fill> {
     const way = events.find(({ reader: { origin } }) => origin !== 'runtime.onInstalled') ?? events[0] ?? ways.find(({ read }) => !isForOthers(realm, read.script, read.node));
     if (cause === undefined || way === undefined) continue;
     const waiting = variable.accesses.filter((access) => !access.initial && (access.reads || isState ? uses.includes(access) : /^(escape|mutate)$/.test(access.kind)) && turns.turnsAt(access.node).some((turn) => turn.origin !== 'unknown' && phaseOf(turn) === 'event') && isEarly(access));
-    yield { variable, fill, fills, start, waiting, cause, ...way, known: events.length > 0 };
+    yield { variable, fill, fills, start, waiting, isLate, cause, ...way, known: events.length > 0 };
   }
 }
 

@@ -42,8 +42,9 @@ export function comesAfter(place: Node, earlier: Node, turns: Turns, depth = 8):
   if (fn === undefined && functionOf(place) === undefined) return turns.scriptOf(place) === turns.scriptOf(earlier) && place.start! > earlier.start!;
   const call = fn && parentOf(wrapped(fn));
   const isContinuation = isCall(call) && isMember(call.callee) && memberName(call.callee) === 'then' && call.arguments[0] === wrapped(fn!);
-  const began = fn === undefined ? [] : isContinuation ? [call] : fn.async ? turns.callersOf(fn) : [];
-  if (began.length > 0 && began.every((one) => isWaitedFor(one, place, turns, depth))) return true;
+  const began = fn === undefined ? [] : isContinuation ? [call] : turns.callersOf(fn);
+  const isDone = (one: Node): boolean => (isContinuation || fn!.async ? isWaitedFor(one, place, turns, depth) : !fn!.generator && comesAfter(place, one, turns, depth - 1));
+  if (began.length > 0 && began.every(isDone)) return true;
   const own = functionOf(place);
   const callers = own === undefined ? [] : turns.callersOf(own);
   return callers.length > 0 && callers.every((one) => comesAfter(one, earlier, turns, depth - 1));

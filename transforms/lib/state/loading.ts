@@ -3,6 +3,7 @@ import type { Access, Variable } from '../bindings.ts';
 import { entriesOf, scriptsToGate } from '../gates/entries.ts';
 import { gate } from '../gates/gates.ts';
 import { isBehind } from '../gates/behind.ts';
+import { comesAfter } from './deferred.ts';
 import { Insertions } from '../insertions.ts';
 import { freshName } from '../layout.ts';
 import { addImport, exportedNames, importedName } from '../modules.ts';
@@ -18,6 +19,8 @@ export interface Filled {
   readonly variable: Variable;
   readonly fills: readonly Access[];
   readonly waiting: readonly Access[];
+  /** Whether a place comes after the fills as it is, and need not wait. */
+  readonly isLate?: (place: Node) => boolean;
   /** Whether it says if a listener listens: all that sets it keeps its order. */
   readonly isSwitch?: boolean;
   /** A name for the promise, where that of the variable says little of it. */
@@ -139,7 +142,7 @@ function freedom({ statement }: Start, filled: readonly Filled[], turns: Turns):
   // What sets a switch when an event happens waits for its turn, whichever function does it.
   const isSwitched = (touch: Node): boolean => filled.some(({ isSwitch, fills: own }) => isSwitch === true && own.some(({ node }) => node === touch));
   const isOfFill = (touch: Node): boolean => !isSwitched(touch) && fills.some((fill) => functionOf(fill) !== undefined && isWithin(touch, functionOf(fill)!) && !isRegisteredBefore(touch, fill, turns));
-  return (touch) => (isWithin(touch, statement) && !fills.some((fill) => isRegisteredBefore(touch, fill, turns))) || !phasesAt(touch, turns).has('event') || isOfFill(touch);
+  return (touch) => (isWithin(touch, statement) && !fills.some((fill) => isRegisteredBefore(touch, fill, turns))) || !phasesAt(touch, turns).has('event') || isOfFill(touch) || filled.every(({ isLate }) => isLate?.(touch));
 }
 
 /** Whether a place is in a function that a fill brings with it, or in a listener that is registered beside the fill only: then it comes after the fill. */
@@ -149,7 +152,7 @@ export function isRegisteredByFill(place: Node, fill: Node, turns: Turns): boole
   if (isWithin(place, fn)) return !isRegisteredBefore(place, fill, turns);
   return [...ancestors(place)].some((up) => {
     const registrations = isFunction(up) && turns.callersOf(up).length === 0 ? turns.registrations.filter(({ functions }) => functions.includes(up)) : [];
-    return registrations.length > 0 && registrations.every(({ call }) => functionOf(call) === fn && !isBefore(call, fill, fn));
+    return registrations.length > 0 && registrations.every(({ call }) => (functionOf(call) === fn ? !isBefore(call, fill, fn) : comesAfter(call, fill, turns)));
   });
 }
 

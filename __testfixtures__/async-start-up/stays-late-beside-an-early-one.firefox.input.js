@@ -1,0 +1,21 @@
+let limit = 0;
+
+function show(tab) {
+  browser.action.setBadgeText({ text: tab.url.length > limit ? '!' : '', tabId: tab.id });
+}
+
+browser.tabs.onActivated.addListener(async ({ tabId }) => {
+  show(await browser.tabs.get(tabId));
+});
+
+async function load() {
+  const saved = await browser.storage.local.get({ limit: 80 });
+  limit = saved.limit;
+}
+
+(async () => {
+  await load();
+  browser.tabs.onUpdated.addListener((tabId, change, tab) => {
+    show(tab);
+  });
+})();
