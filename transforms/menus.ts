@@ -14,7 +14,7 @@ import type { Realm } from './lib/realms.ts';
 import { orRefusal, Refusal } from './lib/refusal.ts';
 import type { Script } from './lib/script.ts';
 import { Settings } from './lib/wake/settings.ts';
-import { phaseOf } from './lib/state/state.ts';
+import { phaseOf } from './lib/phases.ts';
 import { turnsOf, type Turns } from './lib/turns.ts';
 import type { Edit, Match } from './lib/types.ts';
 import { because, turnWords } from './lib/words.ts';

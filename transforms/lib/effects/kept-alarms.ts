@@ -3,7 +3,7 @@ import { isUnused, parentOf, propertyValue, statementOf, unwrap, wrapped, type A
 import { evaluate } from '../constants.ts';
 import { freshName, functionText, habitsOf, movedText } from '../layout.ts';
 import type { Script } from '../script.ts';
-import { phasesAt } from '../state/state.ts';
+import { phasesAt } from '../phases.ts';
 import type { Turns } from '../turns.ts';
 import type { Edit, Match } from '../types.ts';
 import { because } from '../words.ts';

@@ -6,7 +6,7 @@ import { evaluate } from '../constants.ts';
 import type { Extension } from '../extension.ts';
 import type { Realm } from '../realms.ts';
 import type { Script } from '../script.ts';
-import { phasesAt } from '../state/state.ts';
+import { phasesAt } from '../phases.ts';
 import type { Turns } from '../turns.ts';
 import type { Match } from '../types.ts';
 import { faultOfEvent, planInstalling } from '../wake/installing.ts';

@@ -5,7 +5,7 @@ import { isNamed, isNamedListener, usesOfHelper } from './callers.ts';
 import { usesOfMethod } from '../objects.ts';
 import { Refusal } from '../refusal.ts';
 import type { Script } from '../script.ts';
-import { phasesAt } from '../state/state.ts';
+import { phasesAt } from '../phases.ts';
 import type { Turns } from '../turns.ts';
 
 /**

@@ -9,7 +9,7 @@ import { modeOf, type Mode } from './modes.ts';
 import { IDLE_LIMIT } from '../platform.ts';
 import { Refusal } from '../refusal.ts';
 import type { Script } from '../script.ts';
-import { phasesAt } from '../state/state.ts';
+import { phasesAt } from '../phases.ts';
 import type { Turns } from '../turns.ts';
 
 /** A listener, or a part of it, that waits before it touches some variables. */

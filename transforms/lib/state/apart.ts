@@ -4,7 +4,8 @@ import { accessOf, declarationsOf, isVariable, throughCallee, type Access, type 
 import type { Realm } from '../realms.ts';
 import type { Binding } from '../scope.ts';
 import type { Script } from '../script.ts';
-import { classify, judge, longestDelay, phaseOf, type Classified } from './state.ts';
+import { classify, judge, longestDelay, type Classified } from './state.ts';
+import { phaseOf } from '../phases.ts';
 import type { Turns } from '../turns.ts';
 
 /**

@@ -5,7 +5,7 @@ import { Inspection, KNOWN_GLOBALS } from '../wake/installing.ts';
 import { freshName, functionText } from '../layout.ts';
 import { Refusal } from '../refusal.ts';
 import type { Script } from '../script.ts';
-import { phasesAt } from './state.ts';
+import { phasesAt } from '../phases.ts';
 import type { Turns } from '../turns.ts';
 
 /** Calls that ask, or whose effect lasts when the background is unloaded. */

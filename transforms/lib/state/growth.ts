@@ -3,7 +3,7 @@ import type { Access, Variable } from '../bindings.ts';
 import { evaluate } from '../constants.ts';
 import { changesIn } from './held-values.ts';
 import type { Script } from '../script.ts';
-import { phaseOf } from './state.ts';
+import { phaseOf } from '../phases.ts';
 import type { Turns } from '../turns.ts';
 
 /** What a change does to the number of entries: `bounds` takes some away, or all of them. */

@@ -5,7 +5,7 @@ import { Refusal } from '../refusal.ts';
 import { moveLines, startWithComments } from '../layout.ts';
 import type { Realm } from '../realms.ts';
 import type { Script } from '../script.ts';
-import { phasesAt } from './state.ts';
+import { phasesAt } from '../phases.ts';
 import type { Registration, Turns } from '../turns.ts';
 import type { Edit } from '../types.ts';
 

@@ -1,7 +1,8 @@
 import type * as t from '@babel/types';
 import { functionOf, isCall, isMember, memberName, unwrap, walk, type Node } from '../ast.ts';
 import type { Variable } from '../bindings.ts';
-import { isTestedFirst, phasesAt } from './state.ts';
+import { isTestedFirst } from './work-marks.ts';
+import { phasesAt } from '../phases.ts';
 import type { Turns } from '../turns.ts';
 
 const FILLING = /^(add|assign|entries|filter|forEach|from|get|has|keys|map|parse|push|set|sort|values)$/;

@@ -10,7 +10,7 @@ import { addImport, exportedNames, importedName } from '../modules.ts';
 import { orRefusal, Refusal } from '../refusal.ts';
 import type { Script } from '../script.ts';
 import { keepStart, nameStart, StartUp, type Start } from './start-up.ts';
-import { phasesAt } from './state.ts';
+import { phasesAt } from '../phases.ts';
 import type { Turns } from '../turns.ts';
 import type { Edit } from '../types.ts';
 

@@ -4,7 +4,7 @@ import { Insertions } from '../insertions.ts';
 import { functionText } from '../layout.ts';
 import { Refusal } from '../refusal.ts';
 import type { Script } from '../script.ts';
-import { phasesAt } from './state.ts';
+import { phasesAt } from '../phases.ts';
 import type { Turns } from '../turns.ts';
 
 /** What only shows a value: done again, it changes nothing. */

@@ -9,7 +9,7 @@ import { promiseSince } from '../platform.ts';
 import { Refusal } from '../refusal.ts';
 import type { Script } from '../script.ts';
 import { assertFunctionSettles, assertSettledBy, assertSettles, unsure } from './settling.ts';
-import { phasesAt } from './state.ts';
+import { phasesAt } from '../phases.ts';
 import { SYNC_METHODS, TIMERS, type Turns } from '../turns.ts';
 import type { Edit } from '../types.ts';
 

@@ -2,7 +2,8 @@ import type * as t from '@babel/types';
 import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, keyName, memberName, parentOf, siblings, statementOf, unwrap, walk, wrapped, type AnyCall, type FunctionNode, type Node } from '../ast.ts';
 import type { Access, Variable } from '../bindings.ts';
 import type { Script } from '../script.ts';
-import { answersFor, isPromisedRead, phasesAt } from './state.ts';
+import { answersFor, isPromisedRead } from './stored.ts';
+import { phasesAt } from '../phases.ts';
 import type { Turns } from '../turns.ts';
 
 /** Whether each change of a variable is followed by a write to where start-up reads it from: memory and storage then agree. */

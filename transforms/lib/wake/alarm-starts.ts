@@ -1,7 +1,7 @@
 import type * as t from '@babel/types';
 import { ancestors, functionOf, isFunction, isUnused, isWithin, mayLeave, parentOf, siblings, unwrap, wrapped, type AnyCall, type FunctionNode, type Node } from '../ast.ts';
 import { orRefusal, Refusal } from '../refusal.ts';
-import { phasesAt, type Phase } from '../state/state.ts';
+import { phasesAt, type Phase } from '../phases.ts';
 import type { Turns } from '../turns.ts';
 import type { Timer } from './alarm-plan.ts';
 import { faultOfEvent } from './installing.ts';

@@ -3,7 +3,7 @@ import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, mayLeave
 import { variablesOf } from '../bindings.ts';
 import { orRefusal, Refusal } from '../refusal.ts';
 import type { Script } from '../script.ts';
-import { phasesAt } from '../state/state.ts';
+import { phasesAt } from '../phases.ts';
 import type { Turns } from '../turns.ts';
 import { callbackOf } from './alarm-callbacks.ts';
 import { planOf, registration, removal, type Whole } from './alarm-edits.ts';

@@ -6,7 +6,8 @@ import type { Extension } from '../extension.ts';
 import { commentsBetween, freshName, functionText, indentLines, moveLines } from '../layout.ts';
 import type { Realm } from '../realms.ts';
 import type { Script } from '../script.ts';
-import { classify, phasesAt } from '../state/state.ts';
+import { classify } from '../state/state.ts';
+import { phasesAt } from '../phases.ts';
 import { SYNC_METHODS, TIMERS, turnsOf, type Turns } from '../turns.ts';
 import type { Edit } from '../types.ts';
 

@@ -8,7 +8,7 @@ import { orRefusal, Refusal } from '../refusal.ts';
 import type { Script } from '../script.ts';
 import type { Settings } from './settings.ts';
 import { assertUnchanged, startingUseOf } from './settled-intervals.ts';
-import { phasesAt } from '../state/state.ts';
+import { phasesAt } from '../phases.ts';
 import type { Turns } from '../turns.ts';
 import type { Edit } from '../types.ts';
 

@@ -5,7 +5,7 @@ import { assertOnce, onlyUseOf } from './once.ts';
 import { Refusal } from '../refusal.ts';
 import type { Script } from '../script.ts';
 import type { Settings } from './settings.ts';
-import { phasesAt } from '../state/state.ts';
+import { phasesAt } from '../phases.ts';
 import { isStartedAfter, type Clear, type Handle, type Start } from './timer-handles.ts';
 import type { Turns } from '../turns.ts';
 import { Prover } from '../values/prover.ts';

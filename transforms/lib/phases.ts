@@ -1,0 +1,23 @@
+import type { Node } from './ast.ts';
+import type { Turn, Turns } from './turns.ts';
+
+/** When code runs in the life of a background: in its first turn, later while it starts, or because of an event. */
+export type Phase = 'start' | 'start-up' | 'event';
+
+/** The phases in which a place may run. */
+export function phasesAt(node: Node, turns: Turns): ReadonlySet<Phase> {
+  return new Set(turns.turnsAt(node).map(phaseOf));
+}
+
+/** The phase of a turn. */
+export function phaseOf({ origin, delay }: Turn): Phase {
+  if (origin !== 'start') return 'event';
+  if (delay === undefined) return 'start';
+  // What a timer or a socket of the start-up does, it does again and again.
+  return delay === 'timer' || delay === 'event' ? 'event' : 'start-up';
+}
+
+/** How little a turn says of what causes it: 0 for an extension event. */
+export function rankOf({ origin }: Turn): number {
+  return ['start', 'dom', 'unknown'].indexOf(origin) + 1;
+}
