@@ -4,7 +4,8 @@ import { ancestors, functionOf, isCall, isFunction, isMember, isUnused, isWithin
 import { usesOfMethod } from './objects.ts';
 import type { Binding } from './scope.ts';
 import type { Script } from './script.ts';
-import { SYNC_METHODS, TIMERS, type Turns } from './turns.ts';
+import { SYNC_METHODS, TIMERS } from './callbacks.ts';
+import type { Turns } from './turns.ts';
 import { surelyFunction, usesOfFunction } from './uses.ts';
 import { memberOf } from './values/browser-values.ts';
 import { isOfEvent } from './values/fresh.ts';

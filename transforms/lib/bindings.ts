@@ -7,7 +7,8 @@ import type { Realm } from './realms.ts';
 import { orRefusal, Refusal } from './refusal.ts';
 import type { Binding } from './scope.ts';
 import type { Script } from './script.ts';
-import type { Holder, Turns } from './turns.ts';
+import type { Holder } from './callees.ts';
+import type { Turns } from './turns.ts';
 
 /**
  * How a place uses a variable. `update` writes what it makes of the old value; `mutate` changes the object that the variable holds;

@@ -2,8 +2,14 @@ import { answersOf } from './answers.ts';
 import { immediateCall } from './api.ts';
 import { isCall, isMember, isUnused, memberName, parentOf, unwrap, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node } from './ast.ts';
 import type { Script } from './script.ts';
-import { SYNC_METHODS, TIMERS } from './turns.ts';
 
+/** Methods that run a function they are given before they return. */
+export const SYNC_METHODS: ReadonlySet<string> = new Set([
+  'forEach', 'map', 'filter', 'some', 'every', 'find', 'findIndex', 'findLast', 'findLastIndex', 'reduce', 'reduceRight', 'sort', 'toSorted', 'flatMap',
+  'replace', 'replaceAll', 'from', 'each', 'call', 'apply', 'groupBy', 'parse', 'stringify',
+]);
+/** Functions that run a function they are given in a later task. */
+export const TIMERS: ReadonlySet<string> = new Set(['setTimeout', 'setInterval', 'setImmediate', 'requestAnimationFrame', 'requestIdleCallback']);
 /** The events of messages. */
 export const MESSAGES = /^(runtime|extension)\.on(Message|MessageExternal|Request|RequestExternal)$/;
 

@@ -6,7 +6,8 @@ import { importedName, nameOfExport, usesAsGlobal, usesInModules, usesOfExports,
 import { orRefusal, Refusal } from './refusal.ts';
 import type { Binding } from './scope.ts';
 import type { Script } from './script.ts';
-import type { Holder, Turns } from './turns.ts';
+import type { Holder } from './callees.ts';
+import type { Turns } from './turns.ts';
 import { bindingOfFunction, isOpenToPages, surelyFunction, usesOfFunction } from './uses.ts';
 
 /** An object that the background makes once, and that only code in sight uses: by its name, by `this` in its own methods, by other names for these. */

@@ -4,7 +4,8 @@ import { ancestors, functionName, functionOf, isCall, isFunction, isMember, memb
 import { LOOP } from './wake/once.ts';
 import type { Realm } from './realms.ts';
 import type { Script } from './script.ts';
-import { SYNC_METHODS, type Turns } from './turns.ts';
+import { SYNC_METHODS } from './callbacks.ts';
+import type { Turns } from './turns.ts';
 
 /** The places that have a function run: its calls, and the calls that it is given to. */
 export function occasionsOf(fn: FunctionNode, realm: Realm, turns: Turns): readonly Node[] {

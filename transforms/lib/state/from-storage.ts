@@ -3,7 +3,8 @@ import { isCall, isFunction, isMember, isWithin, memberName, parentOf, unwrap, u
 import { accessOf, type Access } from '../bindings.ts';
 import type { Binding } from '../scope.ts';
 import { callOf, type Script } from '../script.ts';
-import { SYNC_METHODS, type Turns } from '../turns.ts';
+import { SYNC_METHODS } from '../callbacks.ts';
+import type { Turns } from '../turns.ts';
 import { usesOfFunction } from '../uses.ts';
 import { returnsOf } from '../values/returns.ts';
 

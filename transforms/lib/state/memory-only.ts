@@ -5,7 +5,8 @@ import type { Realm } from '../realms.ts';
 import { canBeKept } from './restoring.ts';
 import type { Script } from '../script.ts';
 import { classify, type Classified } from './state.ts';
-import { SYNC_METHODS, type Turns } from '../turns.ts';
+import { SYNC_METHODS } from '../callbacks.ts';
+import type { Turns } from '../turns.ts';
 
 /** Verdicts on variables that an unload may take. */
 const LOST = /^(memo|scratch|unread|handle)$/;

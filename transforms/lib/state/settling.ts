@@ -3,7 +3,8 @@ import { isCall, isFunction, isMember, isWithin, mayLeave, memberName, parentOf,
 import { orRefusal, Refusal } from '../refusal.ts';
 import type { Binding } from '../scope.ts';
 import type { Script } from '../script.ts';
-import { SYNC_METHODS, type Turns } from '../turns.ts';
+import { SYNC_METHODS } from '../callbacks.ts';
+import type { Turns } from '../turns.ts';
 
 /** What may be answered late, or by somebody who does not answer. */
 const SLOW = /sendMessage|sendNativeMessage|permissions\.request|launchWebAuthFlow|getAuthToken|executeScript|^desktopCapture|^tabCapture|^debugger\.|^downloads\.download$|^webNavigation\.on|addListener$/;

@@ -10,7 +10,8 @@ import { Refusal } from '../refusal.ts';
 import type { Script } from '../script.ts';
 import { assertFunctionSettles, assertSettledBy, assertSettles, unsure } from './settling.ts';
 import { phasesAt } from '../phases.ts';
-import { SYNC_METHODS, TIMERS, type Turns } from '../turns.ts';
+import { SYNC_METHODS, TIMERS } from '../callbacks.ts';
+import type { Turns } from '../turns.ts';
 import type { Edit } from '../types.ts';
 
 /** The statement of the start-up whose promise a fill belongs to. */

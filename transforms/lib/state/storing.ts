@@ -2,12 +2,11 @@ import type * as t from '@babel/types';
 import { immediateCall } from '../api.ts';
 import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, memberName, parentOf, siblings, unwrap, walk, wrapped, type FunctionNode, type Node } from '../ast.ts';
 import type { Access } from '../bindings.ts';
-import { isIgnored } from '../callbacks.ts';
+import { SYNC_METHODS, isIgnored } from '../callbacks.ts';
 import type { Insertions } from '../insertions.ts';
 import { habitsOf, namespaceOf, rangeOf, startWithComments, statementEnd } from '../layout.ts';
 import { Refusal } from '../refusal.ts';
 import type { Script } from '../script.ts';
-import { SYNC_METHODS } from '../turns.ts';
 
 /** Something to be stored after each of its changes. */
 export interface Stored {

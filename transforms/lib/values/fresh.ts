@@ -3,7 +3,7 @@ import { comesBefore, isExclusive, isLocal, Tracer } from '../aliases.ts';
 import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, keyName, memberName, parentOf, unwrap, wrapped, type FunctionNode, type Node } from '../ast.ts';
 import type { Binding } from '../scope.ts';
 import type { Script } from '../script.ts';
-import { SYNC_METHODS } from '../turns.ts';
+import { SYNC_METHODS } from '../callbacks.ts';
 import { surelyFunction, usesOfFunction } from '../uses.ts';
 import { answerOf } from './browser-values.ts';
 import { COPYING_METHODS, isPlatformMethod, LISTING_METHODS } from './methods.ts';

@@ -1,7 +1,7 @@
 import type * as t from '@babel/types';
 import { isCall, isFunction, isMember, memberName, parentOf, unwrap, wrapped, type AnyCall, type FunctionNode, type Node } from '../ast.ts';
 import type { Script } from '../script.ts';
-import { TIMERS } from '../turns.ts';
+import { TIMERS } from '../callbacks.ts';
 import { surelyFunction } from '../uses.ts';
 import { answerOf } from './browser-values.ts';
 import type { Proof } from './proof.ts';

@@ -4,7 +4,7 @@ import type { Extension } from '../extension.ts';
 import { freshName, habitsOf } from '../layout.ts';
 import { Refusal } from '../refusal.ts';
 import type { Script } from '../script.ts';
-import { SYNC_METHODS } from '../turns.ts';
+import { SYNC_METHODS } from '../callbacks.ts';
 import type { Callback } from './alarm-callbacks.ts';
 import type { Timer } from './alarm-plan.ts';
 import type { Carried } from './carried-values.ts';

@@ -8,7 +8,8 @@ import type { Realm } from '../realms.ts';
 import type { Script } from '../script.ts';
 import { classify } from '../state/state.ts';
 import { phasesAt } from '../phases.ts';
-import { SYNC_METHODS, TIMERS, turnsOf, type Turns } from '../turns.ts';
+import { SYNC_METHODS, TIMERS } from '../callbacks.ts';
+import { turnsOf, type Turns } from '../turns.ts';
 import type { Edit } from '../types.ts';
 
 /** What can be moved into `runtime.onInstalled`, and what cannot. */

@@ -6,7 +6,8 @@ import { habitsOf } from '../layout.ts';
 import type { Realm } from '../realms.ts';
 import type { Reference } from '../scope.ts';
 import type { Script } from '../script.ts';
-import { SYNC_METHODS, type Turns } from '../turns.ts';
+import { SYNC_METHODS } from '../callbacks.ts';
+import type { Turns } from '../turns.ts';
 import { usesOfFunction } from '../uses.ts';
 
 /** A call of `contextMenus.create` or `menus.create`, and what it says of the item. */

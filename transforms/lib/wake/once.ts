@@ -4,7 +4,8 @@ import { ancestors, isCall, isFunction, isMember, mayLeave, memberName, parentOf
 import { evaluate } from '../constants.ts';
 import { Refusal } from '../refusal.ts';
 import type { Script } from '../script.ts';
-import { SYNC_METHODS, type Turns } from '../turns.ts';
+import { SYNC_METHODS } from '../callbacks.ts';
+import type { Turns } from '../turns.ts';
 
 /** Statements that run their body several times. */
 export const LOOP = /^(For|ForIn|ForOf|While|DoWhile)Statement$/;

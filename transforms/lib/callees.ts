@@ -1,0 +1,464 @@
+import type * as t from '@babel/types';
+import { ancestors, isCall, isFunction, isMember, isOutermostThis, isWithin, keyName, memberName, parentOf, propertyValue, unwrap, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node } from './ast.ts';
+import { SYNC_METHODS } from './callbacks.ts';
+import { isBoundInPlace } from './objects.ts';
+import type { Binding } from './scope.ts';
+import type { Script } from './script.ts';
+import type { Units } from './units.ts';
+
+/** What members are looked up in: an object literal, the instances of a class (or constructor function), or the class itself. */
+export interface Holder {
+  readonly node: t.ObjectExpression | t.Class | FunctionNode;
+  readonly instance: boolean;
+}
+
+/** Method names so common that an unresolved receiver says nothing. */
+const COMMON_NAMES = new Set(['get', 'set', 'add', 'has', 'delete', 'clear', 'push', 'then', 'catch', 'on', 'off', 'emit', 'call', 'apply', 'bind', 'toString', 'next', 'create', 'update', 'remove', 'open', 'close', 'send', 'query', 'reload', 'log', 'error', 'keys', 'values', 'entries', 'join', 'split', 'test', 'exec', 'click', 'find', 'match', 'addEventListener', 'removeEventListener', 'dispatchEvent', 'addListener', 'removeListener', 'hasListener']);
+
+function isCommonName(name: string): boolean {
+  return COMMON_NAMES.has(name) || SYNC_METHODS.has(name);
+}
+
+/** Who is called: the functions of a realm that an expression may be, and what its members are looked up in. */
+export class Callees {
+  readonly #units: Units;
+  readonly #topLevel: ReadonlyMap<string, Script>;
+  /** What the parameters seen so far are given. */
+  readonly #given = new Map<Binding, Set<FunctionNode>>();
+  readonly #knownFunctions = new Map<Node, FunctionNode[]>();
+  readonly #knownHolders = new Map<Node, Holder | undefined>();
+
+  constructor(units: Units, topLevel: ReadonlyMap<string, Script>) {
+    this.#units = units;
+    this.#topLevel = topLevel;
+  }
+
+  /** Notes that a parameter is given some functions. @returns whether one is new */
+  give(parameter: Binding, functions: readonly FunctionNode[]): boolean {
+    const known = this.#given.get(parameter) ?? new Set<FunctionNode>();
+    const before = known.size;
+    for (const fn of functions) known.add(fn);
+    if (known.size === before) return false;
+    this.#given.set(parameter, known);
+    // What was found before may have been found through this parameter.
+    this.#knownFunctions.clear();
+    this.#knownHolders.clear();
+    return true;
+  }
+
+  /** What a name stands for in turn: the first parameter of a callback of `forEach`, or the variable of a loop, over a list that is seen; or parts of its elements. */
+  elementsFor(binding: Binding): readonly Node[] | undefined {
+    const [declaration] = binding.declarations;
+    if (declaration?.keys === undefined || binding.declarations.length > 1) return undefined;
+    const { node, id, keys } = declaration;
+    const loop = parentOf(parentOf(node) ?? node);
+    let list: Node | undefined;
+    if (loop?.type === 'ForOfStatement' && isWithin(node, loop.left)) list = loop.right;
+    if (binding.kind === 'param' && isFunction(node) && node.params[0] !== undefined && isWithin(id, node.params[0])) {
+      const call = parentOf(wrapped(node));
+      const callee = isCall(call) && call.arguments[0] === wrapped(node) ? unwrap(call.callee as Node) : undefined;
+      if (isMember(callee) && memberName(callee) === 'forEach') list = callee.object;
+    }
+    const values = list && this.#elementsOf(list)?.map((element) => keys.reduce<Node | undefined>((part, { name }) => part && partOf(part, name), element));
+    return values?.every((value) => value !== undefined) ? (values as Node[]) : undefined;
+  }
+
+  /** What `entry.event` stands for in turn, where `entry` is each element of a list that is seen. */
+  partsOfElements(member: AnyMember): readonly Node[] | undefined {
+    const object = unwrap(member.object);
+    const binding = object.type === 'Identifier' ? this.binding(object) : undefined;
+    const name = memberName(member);
+    const parts = binding && name !== undefined ? this.elementsFor(binding)?.map((element) => partOf(element, name)) : undefined;
+    return parts?.every((part) => part !== undefined) ? (parts as Node[]) : undefined;
+  }
+
+  /** The elements of a list that is written down, here or where a constant is declared. */
+  #elementsOf(node: Node): readonly Node[] | undefined {
+    const inner = unwrap(node);
+    const binding = inner.type === 'Identifier' ? this.binding(inner) : undefined;
+    const [declaration] = binding?.declarations ?? [];
+    if (binding?.kind === 'const' && declaration?.init && declaration.keys?.length === 0) return unwrap(declaration.init).type === 'ArrayExpression' ? this.#elementsOf(declaration.init) : undefined;
+    if (inner.type !== 'ArrayExpression') return undefined;
+    return inner.elements.every((element) => element !== null && element.type !== 'SpreadElement') ? (inner.elements as Node[]) : undefined;
+  }
+
+  targets(call: AnyCall): FunctionNode[] {
+    const callee = unwrap(call.callee as Node);
+    if (call.type === 'NewExpression') {
+      const holder = this.classOf(callee);
+      if (holder === undefined) return [];
+      return isFunction(holder) ? [holder] : this.#constructorOf(holder);
+    }
+    if (callee.type === 'Super') {
+      const cls = [...ancestors(callee)].find((up) => up.type === 'ClassDeclaration' || up.type === 'ClassExpression') as t.Class | undefined;
+      const parent = cls?.superClass && this.classOf(cls.superClass);
+      return parent === undefined || parent === null ? [] : isFunction(parent) ? [parent] : this.#constructorOf(parent);
+    }
+    if (isMember(callee)) {
+      const name = memberName(callee);
+      if (name === 'call' || name === 'apply') {
+        const own = this.functions(callee.object);
+        if (own.length > 0) return own;
+      }
+    }
+    return [...new Set(this.functions(callee))];
+  }
+
+  #constructorOf(cls: t.Class): FunctionNode[] {
+    const own = cls.body.body.find((member): member is t.ClassMethod => member.type === 'ClassMethod' && member.kind === 'constructor');
+    if (own !== undefined) return [own];
+    const parent = cls.superClass && this.classOf(cls.superClass);
+    return parent && !isFunction(parent) ? this.#constructorOf(parent) : [];
+  }
+
+  /** What was found for a node before; `nothing` for a node that is being looked at, so that circles end. */
+  #remember<T>(known: Map<Node, T>, node: Node, nothing: T, find: (node: Node) => T): T {
+    if (known.has(node)) return known.get(node)!;
+    known.set(node, nothing);
+    const found = find(node);
+    known.set(node, found);
+    return found;
+  }
+
+  /** The functions of this realm that an expression may be. */
+  functions(node: Node | null | undefined): FunctionNode[] {
+    if (!node) return [];
+    return this.#remember(this.#knownFunctions, unwrap(node), [], (inner) => [...new Set(this.#findFunctions(inner))]);
+  }
+
+  #findFunctions(node: Node): FunctionNode[] {
+    switch (node.type) {
+      case 'FunctionExpression':
+      case 'ArrowFunctionExpression':
+      case 'FunctionDeclaration':
+      case 'ObjectMethod':
+      case 'ClassMethod':
+        return [node];
+      case 'Identifier': {
+        const binding = this.binding(node);
+        return binding === undefined ? this.#assignedGlobals(node.name) : this.#bindingFunctions(binding);
+      }
+      case 'MemberExpression':
+      case 'OptionalMemberExpression':
+        return this.#memberFunctions(node);
+      case 'ConditionalExpression':
+        return [...this.functions(node.consequent), ...this.functions(node.alternate)];
+      case 'LogicalExpression':
+        return [...this.functions(node.left), ...this.functions(node.right)];
+      case 'AssignmentExpression':
+        return this.functions(node.right);
+      case 'SequenceExpression':
+        return this.functions(node.expressions.at(-1));
+      case 'CallExpression': {
+        const callee = unwrap(node.callee);
+        if (isMember(callee) && memberName(callee) === 'bind') return this.functions(callee.object);
+        // A factory: what it returns, and what it was given (debounce, once, wrap).
+        const returned = this.targets(node).flatMap((fn) => (this.#units.facts.get(fn)?.returns ?? []).flatMap((value) => this.functions(value)));
+        return returned;
+      }
+      default:
+        return [];
+    }
+  }
+
+  #bindingFunctions(binding: Binding): FunctionNode[] {
+    const elements = this.elementsFor(binding);
+    if (elements !== undefined) return elements.flatMap((element) => this.functions(element));
+    if (binding.kind === 'param') return [...(this.#given.get(binding) ?? [])];
+    if (binding.kind === 'import') {
+      const found = this.#imported(binding);
+      return found === undefined ? [] : this.functions(found);
+    }
+    const found: FunctionNode[] = [];
+    for (const { init, keys, node } of binding.declarations) {
+      if (isFunction(node) && node.type === 'FunctionDeclaration') found.push(node);
+      else if (init && keys?.length === 0) found.push(...this.functions(init));
+      else if (init && keys?.length === 1) {
+        const holder = this.holder(init);
+        if (holder !== undefined) found.push(...this.#membersOf(holder, keys[0]!.name));
+      }
+    }
+    for (const { node, writes } of binding.references) {
+      const parent = parentOf(node);
+      if (writes && parent?.type === 'AssignmentExpression' && parent.left === node) found.push(...this.functions(parent.right));
+    }
+    return found;
+  }
+
+  #assignedGlobals(name: string): FunctionNode[] {
+    return (this.#units.assignedMembers.get(name) ?? []).flatMap(({ object, value }) => (this.globalName(object) === 'window' ? this.functions(value) : []));
+  }
+
+  #memberFunctions(member: AnyMember): FunctionNode[] {
+    const name = memberName(member);
+    if (name === undefined) {
+      // handlers[message.type](message)
+      const holder = this.holder(member.object);
+      if (holder?.node.type !== 'ObjectExpression') return [];
+      return holder.node.properties.flatMap((own) => (own.type === 'ObjectMethod' ? [own] : own.type === 'ObjectProperty' ? this.functions(own.value) : []));
+    }
+    if (this.globalName(member.object) === 'window') {
+      const owner = this.#topLevel.get(name);
+      const binding = owner?.scopes?.program.bindings.get(name);
+      return binding ? this.#bindingFunctions(binding) : this.#assignedGlobals(name);
+    }
+    const parts = this.partsOfElements(member);
+    if (parts !== undefined) return parts.flatMap((part) => this.functions(part));
+    const holder = this.holder(member.object);
+    if (holder !== undefined) return this.#membersOf(holder, name);
+    // module namespace: import * as tabs from './tabs.js'
+    const object = unwrap(member.object);
+    if (object.type === 'Identifier') {
+      const binding = this.binding(object);
+      const specifier = binding?.kind === 'import' ? binding.declarations[0]!.node : undefined;
+      if (specifier?.type === 'ImportNamespaceSpecifier') {
+        const exported = this.#exported(this.#units.scriptOf(specifier), (parentOf(specifier) as t.ImportDeclaration).source.value, name);
+        return exported === undefined ? [] : this.functions(exported);
+      }
+    }
+    if (this.#units.scriptOf(member).api(member) !== undefined) return [];
+    const named = isCommonName(name) ? [] : (this.#units.methods.get(name) ?? []).filter((fn) => fn.type === 'ClassMethod' || fn.type === 'ObjectMethod' || parentOf(fn)?.type === 'ObjectProperty' || parentOf(fn)?.type === 'AssignmentExpression');
+    return named.length === 1 ? named : [];
+  }
+
+  #membersOf({ node, instance }: Holder, name: string): FunctionNode[] {
+    const found: FunctionNode[] = [];
+    if (node.type === 'ObjectExpression') {
+      const value = propertyValue(node, name);
+      if (value !== undefined) found.push(...this.functions(value));
+    } else if (!isFunction(node)) {
+      for (const member of node.body.body) {
+        if ((member.type === 'ClassMethod' || member.type === 'ClassPrivateMethod') && keyName(member) === name && (member.static ?? false) !== instance) found.push(member);
+        if ((member.type === 'ClassProperty' || member.type === 'ClassPrivateProperty') && keyName(member) === name && (member.static ?? false) !== instance) found.push(...this.functions(member.value));
+      }
+      const parent = found.length === 0 && node.superClass ? this.classOf(node.superClass) : undefined;
+      if (parent) found.push(...this.#membersOf({ node: parent, instance }, name));
+    }
+    for (const { object, value } of this.#units.assignedMembers.get(name) ?? []) {
+      const target = unwrap(object);
+      const prototype = isMember(target) && memberName(target) === 'prototype' ? this.classOf(target.object) : undefined;
+      if (prototype !== undefined ? instance && prototype === node : this.#sameHolder(this.holder(target), { node, instance })) found.push(...this.functions(value));
+    }
+    return found;
+  }
+
+  #sameHolder(a: Holder | undefined, b: Holder): boolean {
+    return a !== undefined && a.node === b.node && a.instance === b.instance;
+  }
+
+  /** What the members of an expression are looked up in. */
+  holder(node: Node): Holder | undefined {
+    return this.#remember(this.#knownHolders, unwrap(node), undefined, (inner) => this.#findHolder(inner));
+  }
+
+  #findHolder(node: Node): Holder | undefined {
+    switch (node.type) {
+      case 'ObjectExpression':
+        return { node, instance: true };
+      case 'ThisExpression':
+        return this.#thisHolder(node);
+      case 'NewExpression': {
+        const cls = this.classOf(node.callee);
+        return cls && { node: cls, instance: true };
+      }
+      case 'Identifier': {
+        const binding = this.binding(node);
+        if (binding === undefined) {
+          const [assigned] = (this.#units.assignedMembers.get(node.name) ?? []).filter(({ object }) => this.globalName(object) === 'window');
+          return assigned && this.holder(assigned.value);
+        }
+        if (binding.kind === 'import') {
+          const exported = this.#imported(binding);
+          return exported && this.holder(exported);
+        }
+        if (binding.kind === 'param') return this.#typedHolder(binding.declarations[0]!.id.typeAnnotation);
+        const cls = this.classOf(node);
+        if (cls !== undefined && binding.declarations.some((declaration) => declaration.node === cls || declaration.init === cls)) return { node: cls, instance: false };
+        for (const { init, keys } of binding.declarations) {
+          if (init && keys?.length === 0) {
+            const holder = this.holder(init);
+            if (holder) return holder;
+          }
+        }
+        for (const { node: use, writes } of binding.references) {
+          const parent = parentOf(use);
+          if (writes && parent?.type === 'AssignmentExpression' && parent.left === use) {
+            const holder = this.holder(parent.right);
+            if (holder) return holder;
+          }
+        }
+        return undefined;
+      }
+      case 'MemberExpression':
+      case 'OptionalMemberExpression': {
+        const name = memberName(node);
+        if (name === undefined) return undefined;
+        if (this.globalName(node.object) === 'window') {
+          const owner = this.#topLevel.get(name);
+          const binding = owner?.scopes?.program.bindings.get(name);
+          if (binding) return this.holder(binding.declarations[0]!.id);
+          const [assigned] = (this.#units.assignedMembers.get(name) ?? []).filter(({ object }) => this.globalName(object) === 'window');
+          return assigned && this.holder(assigned.value);
+        }
+        const outer = this.holder(node.object);
+        return outer && this.#memberHolder(outer, name);
+      }
+      case 'CallExpression': {
+        // A module made by a function: (function () { return { start, stop }; })()
+        for (const fn of this.targets(node)) {
+          for (const value of this.#units.facts.get(fn)?.returns ?? []) {
+            const holder = this.holder(value);
+            if (holder) return holder;
+          }
+        }
+        return undefined;
+      }
+      case 'AssignmentExpression':
+        return this.holder(node.right);
+      case 'LogicalExpression':
+        return this.holder(node.left) ?? this.holder(node.right);
+      case 'AwaitExpression':
+        return this.holder(node.argument);
+      default:
+        return undefined;
+    }
+  }
+
+  #memberHolder({ node, instance }: Holder, name: string): Holder | undefined {
+    if (node.type === 'ObjectExpression') {
+      const value = propertyValue(node, name);
+      if (value !== undefined && !isFunction(value)) return this.holder(value);
+    } else if (!isFunction(node)) {
+      for (const member of node.body.body) {
+        if ((member.type === 'ClassProperty' || member.type === 'ClassPrivateProperty') && keyName(member) === name && (member.static ?? false) !== instance) {
+          const holder = (member.value && this.holder(member.value)) ?? this.#typedHolder(member.typeAnnotation);
+          if (holder) return holder;
+        }
+        if (member.type === 'ClassMethod' && member.kind === 'constructor' && instance) {
+          // constructor(private readonly tabs: Tabs) declares a field.
+          for (const param of member.params) {
+            const id = param.type === 'TSParameterProperty' ? param.parameter : undefined;
+            if (id?.type === 'Identifier' && id.name === name) return this.#typedHolder(id.typeAnnotation);
+          }
+        }
+      }
+    }
+    for (const { object, value } of this.#units.assignedMembers.get(name) ?? []) {
+      if (this.#sameHolder(this.holder(object), { node, instance })) {
+        const holder = this.holder(value);
+        if (holder) return holder;
+      }
+    }
+    const parent = node.type !== 'ObjectExpression' && !isFunction(node) && node.superClass ? this.classOf(node.superClass) : undefined;
+    return parent === undefined || parent === node ? undefined : this.#memberHolder({ node: parent, instance }, name);
+  }
+
+  /** The instances of the class that a type annotation names, where the realm has one of that name. */
+  #typedHolder(annotation: Node | null | undefined): Holder | undefined {
+    const type = annotation?.type === 'TSTypeAnnotation' ? annotation.typeAnnotation : undefined;
+    if (type?.type !== 'TSTypeReference' || type.typeName.type !== 'Identifier') return undefined;
+    const classes = this.#units.classes.get(type.typeName.name);
+    return classes?.length === 1 ? { node: classes[0]!, instance: true } : undefined;
+  }
+
+  #thisHolder(node: Node): Holder | undefined {
+    for (const up of ancestors(node)) {
+      if (up.type === 'ClassProperty' || up.type === 'ClassPrivateProperty' || up.type === 'StaticBlock') {
+        const cls = parentOf(parentOf(up)!) as t.Class;
+        return { node: cls, instance: up.type !== 'StaticBlock' && up.static !== true };
+      }
+      if (!isFunction(up) || up.type === 'ArrowFunctionExpression' || isBoundInPlace(up)) continue;
+      if (up.type === 'ClassMethod' || up.type === 'ClassPrivateMethod') return { node: parentOf(parentOf(up)!) as t.Class, instance: up.static !== true };
+      const parent = parentOf(wrapped(up));
+      if (up.type === 'ObjectMethod') return { node: parentOf(up) as t.ObjectExpression, instance: true };
+      if (parent?.type === 'ObjectProperty') return { node: parentOf(parent) as t.ObjectExpression, instance: true };
+      if (parent?.type === 'AssignmentExpression' && isMember(parent.left)) {
+        const object = unwrap(parent.left.object);
+        if (isMember(object) && memberName(object) === 'prototype') {
+          const cls = this.classOf(object.object);
+          return cls && { node: cls, instance: true };
+        }
+        return this.holder(object);
+      }
+      // A function that is constructed: function Manager() { this.x = 1 }
+      return { node: up, instance: true };
+    }
+    return undefined;
+  }
+
+  /** The class, or the constructor function, that an expression names. */
+  classOf(node: Node): t.Class | FunctionNode | undefined {
+    const inner = unwrap(node);
+    if (inner.type === 'ClassExpression' || inner.type === 'ClassDeclaration') return inner;
+    if (inner.type === 'FunctionExpression') return inner;
+    if (inner.type !== 'Identifier') return undefined;
+    const binding = this.binding(inner);
+    if (binding === undefined) return undefined;
+    if (binding.kind === 'import') {
+      const exported = this.#imported(binding);
+      return exported && this.classOf(exported);
+    }
+    for (const { node: declared, init } of binding.declarations) {
+      if (declared.type === 'ClassDeclaration' || declared.type === 'FunctionDeclaration') return declared;
+      if (init && (unwrap(init).type === 'ClassExpression' || unwrap(init).type === 'FunctionExpression')) return unwrap(init) as t.ClassExpression;
+    }
+    return undefined;
+  }
+
+  /** The binding of a name, in its script or at the top level of another script of the realm. */
+  binding(id: t.Identifier): Binding | undefined {
+    const script = this.#units.scriptOf(id);
+    return script.binding(id) ?? this.#topLevel.get(id.name)?.scopes?.program.bindings.get(id.name);
+  }
+
+  #imported(binding: Binding): Node | undefined {
+    const specifier = binding.declarations[0]!.node;
+    if (specifier.type !== 'ImportSpecifier' && specifier.type !== 'ImportDefaultSpecifier') return undefined;
+    const { source } = parentOf(specifier) as t.ImportDeclaration;
+    const name = specifier.type === 'ImportDefaultSpecifier' ? 'default' : specifier.imported.type === 'Identifier' ? specifier.imported.name : specifier.imported.value;
+    return this.#exported(this.#units.scriptOf(specifier), source.value, name);
+  }
+
+  /** What a module exports under a name: a declaration's identifier, or an expression. */
+  #exported(from: Script, source: string, name: string, depth = 0): Node | undefined {
+    const path = from.extension.resolveImport(from.path, source);
+    const script = this.#units.scripts.find((one) => one.path === path);
+    if (script?.program === undefined || depth > 10) return undefined;
+    for (const statement of script.program!.body) {
+      if (statement.type === 'ExportDefaultDeclaration' && name === 'default') return statement.declaration;
+      if (statement.type === 'ExportAllDeclaration') {
+        const found = this.#exported(script, statement.source.value, name, depth + 1);
+        if (found) return found;
+      }
+      if (statement.type !== 'ExportNamedDeclaration') continue;
+      const { declaration } = statement;
+      if ((declaration?.type === 'FunctionDeclaration' || declaration?.type === 'ClassDeclaration') && declaration.id?.name === name) return declaration;
+      if (declaration?.type === 'VariableDeclaration') {
+        for (const { id } of declaration.declarations) if (id.type === 'Identifier' && id.name === name) return id;
+      }
+      for (const specifier of statement.specifiers) {
+        if (specifier.type !== 'ExportSpecifier') continue;
+        const exported = specifier.exported.type === 'Identifier' ? specifier.exported.name : specifier.exported.value;
+        if (exported === name) return statement.source ? this.#exported(script, statement.source.value, specifier.local.name, depth + 1) : specifier.local;
+      }
+    }
+    return undefined;
+  }
+
+  /** 'window' for the global object, 'document' for the page's document. */
+  globalName(node: Node): 'window' | 'document' | undefined {
+    const inner = unwrap(node);
+    if (inner.type === 'ThisExpression') return isOutermostThis(inner) && !this.#units.scriptOf(inner).isModule ? 'window' : undefined;
+    if (isMember(inner)) return memberName(inner) === 'document' && this.globalName(inner.object) === 'window' ? 'document' : undefined;
+    if (inner.type !== 'Identifier' || this.binding(inner) !== undefined) return undefined;
+    if (inner.name === 'document') return 'document';
+    return inner.name === 'window' || inner.name === 'self' || inner.name === 'globalThis' ? 'window' : undefined;
+  }
+}
+
+/** What a literal has under a name or index. */
+function partOf(node: Node, name: string): Node | undefined {
+  const inner = unwrap(node);
+  if (inner.type === 'ArrayExpression') return inner.elements[Number(name)] ?? undefined;
+  return inner.type === 'ObjectExpression' ? propertyValue(inner, name) : undefined;
+}

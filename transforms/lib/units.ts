@@ -1,0 +1,123 @@
+import type * as t from '@babel/types';
+import { ancestors, eachChild, functionOf, isFunction, isMember, keyName, memberName, parentOf, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node } from './ast.ts';
+import type { Script } from './script.ts';
+
+/** A function, or the top level of a script. */
+export type Unit = FunctionNode | t.Program;
+
+/** What a function contains, without what its inner functions contain. */
+export interface UnitFacts {
+  readonly script: Script;
+  readonly calls: AnyCall[];
+  readonly awaits: Node[];
+  readonly returns: Node[];
+  /** Handlers assigned to properties: `request.onload = f`. */
+  readonly handlers: { readonly member: AnyMember; readonly value: Node }[];
+}
+
+/** What the scripts of a realm contain, function by function, and what they name. */
+export class Units {
+  readonly scripts: readonly Script[];
+  readonly facts = new Map<Unit, UnitFacts>();
+  readonly apiCalls = new Map<Node, string>();
+  readonly assignedMembers = new Map<string, { readonly object: Node; readonly value: Node }[]>();
+  /** The functions that are members, by name. */
+  readonly methods = new Map<string, FunctionNode[]>();
+  readonly classes = new Map<string, t.Class[]>();
+
+  constructor(scripts: readonly Script[]) {
+    this.scripts = scripts;
+    for (const script of scripts) this.#index(script);
+  }
+
+  #index(script: Script): void {
+    const program = script.program!;
+    for (const { call, choice, path } of script.apiReferences) {
+      // Which event a choice means is asked where the listener is added.
+      if (call && !(choice && path.endsWith('.addListener'))) this.apiCalls.set(call, path);
+    }
+    const visit = (node: Node, facts: UnitFacts): void => {
+      if (isFunction(node)) {
+        const inner = this.#newUnit(node, script);
+        const name = nameOf(node);
+        if (name !== undefined) {
+          const list = this.methods.get(name);
+          if (list === undefined) this.methods.set(name, [node]);
+          else list.push(node);
+        }
+        eachChild(node, visit, inner);
+        if (node.type === 'ArrowFunctionExpression' && node.body.type !== 'BlockStatement') inner.returns.push(node.body);
+        return;
+      }
+      switch (node.type) {
+        case 'CallExpression':
+        case 'OptionalCallExpression':
+        case 'NewExpression':
+          facts.calls.push(node);
+          break;
+        case 'ClassDeclaration':
+        case 'ClassExpression':
+          if (node.id) this.classes.set(node.id.name, [...(this.classes.get(node.id.name) ?? []), node]);
+          break;
+        case 'AwaitExpression':
+        case 'YieldExpression':
+          facts.awaits.push(node);
+          break;
+        case 'ForOfStatement':
+          if (node.await) facts.awaits.push(node.right);
+          break;
+        case 'ReturnStatement':
+          if (node.argument) facts.returns.push(node.argument);
+          break;
+        case 'AssignmentExpression':
+          if (isMember(node.left)) {
+            const name = memberName(node.left);
+            if (name !== undefined) {
+              const entry = { object: node.left.object as Node, value: node.right as Node };
+              const list = this.assignedMembers.get(name);
+              if (list === undefined) this.assignedMembers.set(name, [entry]);
+              else list.push(entry);
+              if (/^on[a-z]+$/.test(name)) facts.handlers.push({ member: node.left, value: node.right });
+            }
+          } else if (node.left.type === 'Identifier' && /^on[a-z]+$/.test(node.left.name) && script.binding(node.left) === undefined) {
+            facts.handlers.push({ member: node.left as unknown as AnyMember, value: node.right });
+          }
+          break;
+        default:
+      }
+      eachChild(node, visit, facts);
+    };
+    const top = this.#newUnit(program, script);
+    eachChild(program, visit, top);
+  }
+
+  #newUnit(unit: Unit, script: Script): UnitFacts {
+    const facts: UnitFacts = { script, calls: [], awaits: [], returns: [], handlers: [] };
+    this.facts.set(unit, facts);
+    return facts;
+  }
+
+  isNested(unit: Unit): boolean {
+    return unit.type !== 'Program' && functionOf(unit) !== undefined;
+  }
+
+  unitOf(node: Node): Unit {
+    const fn = functionOf(node);
+    if (fn !== undefined) return fn;
+    let up = node;
+    for (const outer of ancestors(node)) up = outer;
+    return up as t.Program;
+  }
+
+  scriptOf(node: Node): Script {
+    return this.facts.get(isFunction(node) ? node : this.unitOf(node))!.script;
+  }
+}
+
+function nameOf(fn: FunctionNode): string | undefined {
+  if (fn.type === 'ClassMethod' || fn.type === 'ObjectMethod' || fn.type === 'ClassPrivateMethod') return keyName(fn);
+  const parent = parentOf(wrapped(fn));
+  if (parent?.type === 'ObjectProperty' || parent?.type === 'ClassProperty') return keyName(parent);
+  if (parent?.type === 'AssignmentExpression' && isMember(parent.left)) return memberName(parent.left);
+  return undefined;
+}
