@@ -1,9 +1,9 @@
-import { isFunction, parentOf, property, statementOf, stringValue, topLevelAwait, unwrap, walk, type Node } from './lib/ast.ts';
+import { callOf, isFunction, parentOf, property, statementOf, stringValue, topLevelAwait, unwrap, walk, type Node } from './lib/ast.ts';
 import { define } from './lib/define.ts';
 import type { Extension } from './lib/extension.ts';
 import type { Manifest } from './lib/manifest.ts';
 import { backgroundEntry, type BackgroundEntry, type Realm } from './lib/realms.ts';
-import { callOf, type Script } from './lib/script.ts';
+import type { Script } from './lib/script.ts';
 import type { Edit, Match } from './lib/types.ts';
 import { listed } from './lib/words.ts';
 

@@ -1,9 +1,8 @@
-import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, memberName, walk, type FunctionNode, type Node } from './lib/ast.ts';
+import { ancestors, callOf, functionOf, isCall, isFunction, isMember, isWithin, memberName, walk, type FunctionNode, type Node } from './lib/ast.ts';
 import { define } from './lib/define.ts';
 import { backgroundScripts, usesOf } from './lib/environment.ts';
 import type { Extension } from './lib/extension.ts';
 import type { Realm } from './lib/realms.ts';
-import { callOf } from './lib/script.ts';
 import { turnsOf, type Turns } from './lib/turns.ts';
 import { snippet } from './lib/words.ts';
 

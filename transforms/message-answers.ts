@@ -1,5 +1,5 @@
 import { isGuarded } from './lib/guarded.ts';
-import { functionOf, isFunction, isMember, isUnused, parentOf, unwrap, type Node } from './lib/ast.ts';
+import { callOf, functionOf, isFunction, isMember, isUnused, parentOf, unwrap, type Node } from './lib/ast.ts';
 import { define } from './lib/define.ts';
 import { isPolyfilled } from './lib/browser-global.ts';
 import { isForOthers } from './lib/environment.ts';
@@ -8,7 +8,7 @@ import { isInjected } from './lib/injection/injected.ts';
 import { isNoAnswer, isPromise, isTrue, mayKeepOpen, messageListeners, rivalsOf, type MessageListener } from './lib/message-listeners.ts';
 import { minimumVersion } from './lib/platform.ts';
 import type { Realm } from './lib/realms.ts';
-import { callOf, isTried, type Script } from './lib/script.ts';
+import { isTried, type Script } from './lib/script.ts';
 import { snippet } from './lib/words.ts';
 
 /** Since this version Chrome takes a promise for an answer. */

@@ -1,8 +1,7 @@
-import { ancestors, isCall, isMember, memberName, parentOf, stringValue, wrapped } from './lib/ast.ts';
+import { ancestors, callOf, isCall, isMember, memberName, parentOf, stringValue, wrapped } from './lib/ast.ts';
 import { define } from './lib/define.ts';
 import { usesOf } from './lib/environment.ts';
 import type { Realm } from './lib/realms.ts';
-import { callOf } from './lib/script.ts';
 import { snippet } from './lib/words.ts';
 
 export default define({

@@ -1,7 +1,7 @@
-import { isCall, isMember, keyName, memberName, parentOf, stringValue, unwrap, walk, wrapped, type AnyCall, type Node } from './lib/ast.ts';
+import { callOf, isCall, isMember, keyName, memberName, parentOf, stringValue, unwrap, walk, wrapped, type AnyCall, type Node } from './lib/ast.ts';
 import { define } from './lib/define.ts';
 import { injectedFunctions, isInjected } from './lib/injection/injected.ts';
-import { callOf, type Script } from './lib/script.ts';
+import type { Script } from './lib/script.ts';
 import { snippet } from './lib/words.ts';
 
 const WORLD = 'Put the code into a file of its own: as a content script with `"world": "MAIN"` (Chrome 111, Firefox 128), or loaded by `script.src = chrome.runtime.getURL(...)` and listed in `web_accessible_resources`. It has no extension APIs there.';

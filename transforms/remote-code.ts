@@ -1,9 +1,9 @@
-import { isCall, isFunction, isMember, isUnused, memberName, parentOf, stringValue, unwrap, walk, wrapped, type AnyCall, type Node } from './lib/ast.ts';
+import { callOf, isCall, isFunction, isMember, isUnused, memberName, parentOf, stringValue, unwrap, walk, wrapped, type AnyCall, type Node } from './lib/ast.ts';
 import { define } from './lib/define.ts';
 import type { Extension } from './lib/extension.ts';
 import type { Page } from './lib/page.ts';
 import { allows } from './lib/policy.ts';
-import { callOf, isTried, type Script } from './lib/script.ts';
+import { isTried, type Script } from './lib/script.ts';
 import { snippet } from './lib/words.ts';
 
 const STRINGS = 'https://developer.chrome.com/docs/extensions/develop/migrate/improve-security#remove-execution-of-strings';

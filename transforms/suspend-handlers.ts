@@ -1,11 +1,11 @@
-import { isCall, isFunction, isUnused, parentOf, stringValue, unwrap, wrapped, type Node } from './lib/ast.ts';
+import { callOf, isCall, isFunction, isUnused, parentOf, stringValue, unwrap, wrapped, type Node } from './lib/ast.ts';
 import { evaluate } from './lib/constants.ts';
 import { define } from './lib/define.ts';
 import { backgroundScripts } from './lib/environment.ts';
 import type { Extension } from './lib/extension.ts';
 import { isAnalysed } from './lib/input.ts';
 import type { Realm } from './lib/realms.ts';
-import { callOf, type Script } from './lib/script.ts';
+import type { Script } from './lib/script.ts';
 import { snippet } from './lib/words.ts';
 import { IDLE_LIMIT } from './lib/platform.ts';
 

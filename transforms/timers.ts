@@ -1,7 +1,7 @@
 import { isUnder, testsApi } from './lib/guarded.ts';
 import type { AlarmPlan, Timer } from './lib/wake/alarm-plan.ts';
 import { planAlarm, planChain } from './lib/wake/alarms.ts';
-import { functionOf, isFunction, isMember, parentOf, stringValue, unwrap, walk, wrapped, type Node } from './lib/ast.ts';
+import { callOf, functionOf, isFunction, isMember, parentOf, stringValue, unwrap, walk, wrapped, type Node } from './lib/ast.ts';
 import { Bounding } from './lib/values/bounds.ts';
 import { evaluate, folded } from './lib/constants.ts';
 import { define } from './lib/define.ts';
@@ -13,7 +13,7 @@ import { accessesOf } from './lib/wake/installing.ts';
 import { changesMemoryOnly } from './lib/state/memory-only.ts';
 import type { Realm } from './lib/realms.ts';
 import { orRefusal, Refusal } from './lib/refusal.ts';
-import { callOf, type Script } from './lib/script.ts';
+import type { Script } from './lib/script.ts';
 import { minutesOf } from './lib/wake/settled-intervals.ts';
 import { Settings } from './lib/wake/settings.ts';
 import { turnsOf, type Turns } from './lib/turns.ts';

@@ -1,12 +1,12 @@
 import { isTest } from './lib/guarded.ts';
-import { isFunction, isMember, isWithin, memberName, parentOf, stringValue, wrapped, type AnyMember, type Node } from './lib/ast.ts';
+import { callOf, isFunction, isMember, isWithin, memberName, parentOf, stringValue, wrapped, type AnyMember, type Node } from './lib/ast.ts';
 import { define } from './lib/define.ts';
 import { useAround } from './lib/dom-kinds.ts';
 import { AT_START, backgroundScripts, byUnit, isAware, places, usesOf } from './lib/environment.ts';
 import type { Extension } from './lib/extension.ts';
 import { isAnalysed } from './lib/input.ts';
 import type { Realm } from './lib/realms.ts';
-import { callOf, type Script } from './lib/script.ts';
+import type { Script } from './lib/script.ts';
 import { turnsOf } from './lib/turns.ts';
 import { snippet } from './lib/words.ts';
 

@@ -1,8 +1,8 @@
-import { isMember, memberName, parentOf, stringValue, unwrap, wrapped, type AnyMember, type Node } from './lib/ast.ts';
+import { callOf, isMember, memberName, parentOf, stringValue, unwrap, wrapped, type AnyMember, type Node } from './lib/ast.ts';
 import { define } from './lib/define.ts';
 import { AT_START, usesOf } from './lib/environment.ts';
 import type { Realm } from './lib/realms.ts';
-import { callOf, type Script } from './lib/script.ts';
+import type { Script } from './lib/script.ts';
 import { snippet } from './lib/words.ts';
 
 export default define({

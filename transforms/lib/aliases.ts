@@ -1,16 +1,16 @@
 import type * as t from '@babel/types';
 import { immediateCall } from './api.ts';
-import { ancestors, functionOf, isCall, isFunction, isMember, isUnused, isWithin, memberName, parentOf, unwrap, usesArguments, wrapped, type AnyCall, type FunctionNode, type Node } from './ast.ts';
-import { usesOfMethod } from './objects.ts';
+import { functionOf, isCall, isMember, isUnused, memberName, parentOf, unwrap, usesArguments, wrapped, type AnyCall, type FunctionNode, type Node } from './ast.ts';
+import { TIMERS } from './callbacks.ts';
+import { comesBefore, isLocal, isReachedAtOnce, neverMeet } from './lifetimes.ts';
+import { isHandedOver, isResolve, isReturnedToBrowser, isSerialised, LOOKING_METHODS, surelyFunction, usesOfMethod } from './objects.ts';
 import type { Binding } from './scope.ts';
 import type { Script } from './script.ts';
-import { SYNC_METHODS, TIMERS } from './callbacks.ts';
 import type { Turns } from './turns.ts';
-import { surelyFunction, usesOfFunction } from './uses.ts';
+import { usesOfFunction } from './uses.ts';
 import { memberOf } from './values/browser-values.ts';
 import { isOfEvent } from './values/fresh.ts';
-import { Prover } from './values/prover.ts';
-import { endsIn } from './values/returns.ts';
+import type { Proof } from './values/proof.ts';
 import { depthOf, isPlain, type Value } from './values/value.ts';
 
 /** A change of a part of a variable's object: the expression that names the part, and how many steps inside of the object the part is. */
@@ -22,17 +22,14 @@ export interface Change {
   readonly before: boolean;
 }
 
-const LOOKING_METHODS = new Set([
-  'toString', 'toLowerCase', 'toUpperCase', 'trim', 'trimStart', 'trimEnd', 'padStart', 'padEnd', 'repeat', 'substring', 'substr', 'charAt', 'charCodeAt', 'replace', 'replaceAll', 'join', 'toFixed', 'toISOString', 'toLocaleString', 'toJSON',
-  'indexOf', 'lastIndexOf', 'localeCompare', 'search', 'includes', 'startsWith', 'endsWith', 'has', 'test', 'match', 'split', 'hasOwnProperty', 'keys',
-]);
 const CHANGING_METHODS = new Set(['push', 'unshift', 'pop', 'shift', 'splice', 'sort', 'reverse', 'fill', 'copyWithin', 'set', 'add', 'delete', 'clear']);
+
 const ELEMENT_METHODS = new Set(['get', 'at', 'find', 'findLast', 'pop', 'shift']);
+
 const SAME_METHODS = new Set(['filter', 'slice', 'concat', 'values', 'splice', 'sort', 'reverse', 'toSorted', 'toReversed', 'set', 'add']);
+
 /** The methods that give the elements to a callback. */
 const CALLBACK_METHODS = new Set(['forEach', 'map', 'flatMap', 'filter', 'some', 'every', 'find', 'findIndex', 'findLast', 'findLastIndex', 'sort', 'toSorted', 'reduce']);
-/** Globals that copy what they are given, or only look at it. */
-const LOOKING_GLOBALS = /^(String|Boolean|Number|isNaN|isFinite|parseInt|parseFloat|encodeURIComponent|decodeURIComponent|encodeURI|structuredClone)$/;
 
 /** Follows an object, and the parts of it, through everything that a background does with them. */
 export class Tracer {
@@ -40,21 +37,23 @@ export class Tracer {
   readonly changes: Change[] = [];
   /** The places that ask which members an object has, whatever they hold. */
   readonly listed: Omit<Change, 'before'>[] = [];
+  readonly #proof: Proof;
   readonly #turns: Turns;
   readonly #value: Value | undefined;
   /** The places that name the object itself: what is put there stays inside. */
   readonly #own: ReadonlySet<Node>;
   readonly #seen = new Map<Binding, Set<number>>();
   #budget = 2000;
-  /** How many proofs wait for what is followed here. */
-  readonly #level: number;
 
-  /** @param value what is known of the object: parts that are copied where they are used need not be followed */
-  constructor(turns: Turns, value?: Value, own: ReadonlySet<Node> = new Set(), level = 0) {
-    this.#turns = turns;
+  /**
+   * @param proof tells what the values are that the object meets on its way
+   * @param value what is known of the object: parts that are copied where they are used need not be followed
+   */
+  constructor(proof: Proof, value?: Value, own: ReadonlySet<Node> = new Set()) {
+    this.#proof = proof;
+    this.#turns = proof.turns;
     this.#value = value;
     this.#own = own;
-    this.#level = level;
   }
 
   /**
@@ -71,7 +70,7 @@ export class Tracer {
     for (let inner = wrapped(start), member = parentOf(inner); isMember(member) && member.object === inner; inner = wrapped(member), member = parentOf(inner)) {
       const above = parentOf(wrapped(member));
       const isRead = !(above?.type === 'AssignmentExpression' && above.left === wrapped(member)) && above?.type !== 'UpdateExpression' && !(isCall(above) && above.callee === wrapped(member));
-      const value = isRead ? new Prover(this.#turns, undefined, this.#level).prove(script, member) : undefined;
+      const value = isRead ? this.#proof.prove(script, member) : undefined;
       if (value !== undefined && isPlain(value)) return true;
     }
     return false;
@@ -102,9 +101,8 @@ export class Tracer {
           if (!/^={2,3}$|^!={1,2}$/.test(parent.operator)) return true;
           // Objects that are the same are two after a restore; to compare with something else is harmless.
           const other = parent.left === node ? parent.right : parent.left;
-          const prover = new Prover(this.#turns, undefined, this.#level);
-          const value = prover.prove(script, other);
-          return (value !== undefined && isPlain(value)) || isOfEvent(prover, script, other) || isOfEvent(prover, script, node);
+          const value = this.#proof.prove(script, other);
+          return (value !== undefined && isPlain(value)) || isOfEvent(this.#proof, script, other) || isOfEvent(this.#proof, script, node);
         }
         case 'LogicalExpression':
           if (parent.left === node && parent.operator === '&&') return true;
@@ -272,7 +270,7 @@ export class Tracer {
     // A list inside of itself.
     if (seen.size > 3 || declaration === undefined) return false;
     this.#seen.set(binding, seen.add(steps));
-    return binding.references.every(({ node, writes, reads }) => (writes && !reads) || (from !== undefined && isExclusive(node, from, binding)) || (node.type === 'Identifier' && (writes ? false : this.trace(script, node, steps))));
+    return binding.references.every(({ node, writes, reads }) => (writes && !reads) || (from !== undefined && neverMeet(node, from, binding)) || (node.type === 'Identifier' && (writes ? false : this.trace(script, node, steps))));
   }
 
   #assigned(script: Script, { left, operator }: t.AssignmentExpression, steps: number): boolean {
@@ -414,54 +412,6 @@ function listsMembers(node: Node): boolean {
   }
 }
 
-/** Whether a place runs before another one, and not again after it: in the same function, or in a callback there that runs at once. */
-export function comesBefore(node: Node, later: Node): boolean {
-  const home = functionOf(later);
-  let place = node;
-  for (let fn = functionOf(place); fn !== home; fn = functionOf(place)) {
-    if (fn === undefined || !isCalledAtOnce(fn)) return false;
-    place = fn;
-  }
-  if (place.end! > later.start!) return false;
-  for (const up of ancestors(later)) {
-    if (isFunction(up)) return true;
-    if (/^(For|ForIn|ForOf|While|DoWhile)Statement$/.test(up.type) && isWithin(node, up)) return false;
-  }
-  return true;
-}
-
-/** Whether two uses of a local variable never meet in one call of its function: branches of a test, or a branch that leaves and what comes after it. */
-export function isExclusive(a: Node, b: Node, { declarations: [declaration] }: Binding): boolean {
-  const home = declaration && (isFunction(declaration.node) ? declaration.node : functionOf(declaration.id));
-  const excludes = (one: Node, other: Node): boolean => {
-    let found = false;
-    let inner = one;
-    for (const up of ancestors(one)) {
-      // In a loop or after a failure, another branch may follow.
-      if (/^(For|ForIn|ForOf|While|DoWhile|Labeled|Try)Statement$/.test(up.type)) found = false;
-      if (up === home) return found;
-      if (up.type === 'IfStatement' && inner !== up.test) {
-        const isOtherBranch = [up.consequent, up.alternate].some((branch) => branch && branch !== inner && isWithin(other, branch));
-        found ||= isOtherBranch || (!isWithin(other, up) && other.start! > up.end! && endsIn(inner));
-      }
-      if (up.type === 'SwitchStatement' && inner.type === 'SwitchCase' && isWithin(other, up)) {
-        const [first, last] = [inner, up.cases.find((one) => isWithin(other, one))].sort((x, y) => (x?.start ?? 0) - (y?.start ?? 0));
-        found ||= first !== last && first?.type === 'SwitchCase' && first.consequent.some((statement) => statement.type === 'BreakStatement' || endsIn(statement) || (statement.type === 'BlockStatement' && statement.body.at(-1)?.type === 'BreakStatement'));
-      }
-      inner = up;
-    }
-    return false;
-  };
-  const isPlace = (node: Node): boolean => home !== undefined && functionOf(node) === home;
-  return isPlace(a) && isPlace(b) && (excludes(a, b) || excludes(b, a));
-}
-
-/** Whether a function is a callback that runs where it is given: `list.forEach(…)` */
-function isCalledAtOnce(fn: FunctionNode): boolean {
-  const call = parentOf(wrapped(fn));
-  return isCall(call) && isMember(call.callee) && SYNC_METHODS.has(memberName(call.callee) ?? '');
-}
-
 /** Whether an expression is a part of what some places name. */
 function isPartOf(node: Node, own: ReadonlySet<Node>): boolean {
   let base = unwrap(node);
@@ -471,21 +421,6 @@ function isPartOf(node: Node, own: ReadonlySet<Node>): boolean {
 
 function usesRest(fn: FunctionNode): boolean {
   return fn.params.some(({ type }) => type === 'RestElement') || usesArguments(fn);
-}
-
-/** A variable of a function that may be called more than once: it ends with its call. */
-export function isLocal(binding: Binding): boolean {
-  const { id, node } = binding.declarations[0]!;
-  for (let fn = isFunction(node) ? node : functionOf(id); fn !== undefined; fn = functionOf(fn)) if (immediateCall(fn) === undefined) return true;
-  return false;
-}
-
-/** Whether a place runs in the same go as the function that declares a variable. */
-function isReachedAtOnce(binding: Binding, place: Node): boolean {
-  const { id, node } = binding.declarations[0]!;
-  const home = isFunction(node) ? node : functionOf(id);
-  for (let fn = functionOf(place); fn !== home; fn = functionOf(fn)) if (fn === undefined || !isCalledAtOnce(fn)) return false;
-  return true;
 }
 
 /** Whether nobody gets the result of a call: it is all that a listener does whose result the browser ignores. */
@@ -500,60 +435,4 @@ function isIgnored(script: Script, call: Node): boolean {
 function isListening(script: Script, call: t.CallExpression | t.OptionalCallExpression): boolean {
   const event = script.api(unwrap(call.callee as Node))?.names.join('.');
   return event !== undefined && /\.(add|remove|has)Listener$/.test(event) && !/^(webRequest|proxy|downloads\.onDeterminingFilename)\b/.test(event);
-}
-
-/** Whether a listener of messages returns the result of a call: the answer is a copy. */
-function isReturnedToBrowser(script: Script, call: Node, turns: Turns): boolean {
-  const parent = parentOf(wrapped(call));
-  const fn = parent?.type === 'ReturnStatement' ? functionOf(parent) : parent?.type === 'ArrowFunctionExpression' && parent.body === wrapped(call) ? parent : undefined;
-  return fn !== undefined && isMessageListener(script, fn, turns);
-}
-
-/** `Promise.resolve(answer)`. */
-function isResolve(script: Script, call: AnyCall): boolean {
-  const callee = unwrap(call.callee as Node);
-  const object = isMember(callee) ? unwrap(callee.object) : undefined;
-  return object?.type === 'Identifier' && object.name === 'Promise' && script.binding(object) === undefined && memberName(callee as t.MemberExpression) === 'resolve';
-}
-
-/** Whether an expression, or a literal that it stands in, is copied before anybody else sees it: an argument of the browser's, an answer to a message. */
-export function isHandedOver(script: Script, node: Node, turns: Turns): boolean {
-  for (const up of [node, ...ancestors(node)]) {
-    const parent = parentOf(up);
-    if (isCall(parent)) return parent.callee !== up && (isSerialised(script, parent, up, turns) || (isResolve(script, parent) && isReturnedToBrowser(script, parent, turns)));
-    if ((parent?.type === 'ReturnStatement' || parent?.type === 'ArrowFunctionExpression') && isReturnedToBrowser(script, up, turns)) return true;
-    const isPassedOn = parent?.type === 'LogicalExpression' || (parent?.type === 'ConditionalExpression' && parent.test !== up);
-    if (!isPassedOn && parent?.type !== 'ObjectProperty' && parent?.type !== 'ObjectExpression' && parent?.type !== 'ArrayExpression') return false;
-  }
-  return false;
-}
-
-/** Whether a call copies an argument before anybody else sees it. */
-function isSerialised(script: Script, call: AnyCall, argument: Node, turns: Turns): boolean {
-  const callee = unwrap(call.callee as Node);
-  if (script.api(callee) !== undefined) return !/\.addListener$/.test(script.api(callee)!.names.join('.'));
-  if (callee.type === 'Identifier') {
-    const binding = script.binding(callee);
-    if (binding === undefined) return LOOKING_GLOBALS.test(callee.name);
-    // `sendResponse` and its like: the last parameter of a message listener.
-    const fn = binding.kind === 'param' ? binding.declarations[0]!.node : undefined;
-    return isFunction(fn) && isMessageListener(script, fn, turns) && fn.params[2] === binding.declarations[0]!.id;
-  }
-  if (!isMember(callee)) return false;
-  const object = unwrap(callee.object);
-  const name = memberName(callee) ?? '';
-  const global = object.type === 'Identifier' && script.binding(object) === undefined ? object.name : undefined;
-  if (global === 'console' || global === 'JSON' || global === 'Math') return true;
-  if (global === 'Object') return name === 'keys';
-  if (global === 'Array') return name === 'isArray';
-  return name === 'postMessage' || (LOOKING_METHODS.has(name) && argument !== call.callee);
-}
-
-function isMessageListener(script: Script, fn: FunctionNode, turns: Turns): boolean {
-  const listens = (use: Node): boolean => {
-    const call = parentOf(wrapped(use));
-    return isCall(call) && /\.on(Message|MessageExternal|Request|RequestExternal)\.addListener$/.test(turns.scriptOf(call).api(unwrap(call.callee as Node))?.names.join('.') ?? '');
-  };
-  const uses = usesOfMethod(fn, turns) ?? usesOfFunction(script, fn)?.map(({ node }) => node);
-  return uses !== undefined && uses.length > 0 && uses.every(listens);
 }

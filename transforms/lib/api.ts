@@ -1,12 +1,9 @@
 import type * as t from '@babel/types';
-import {
-  ancestors, isCall, isFunction, isMember, isNothing, isOutermostThis, isWithin, keyName, memberName, parentOf, propertyValue, stringValue, unwrap, walk,
-  wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node,
-} from './ast.ts';
+import { ancestors, callOf, isCall, isFunction, isMember, isNothing, isOutermostThis, isWithin, keyName, memberName, parentOf, propertyValue, stringValue, unwrap, walk, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node } from './ast.ts';
 import { callOfMain } from './frameworks.ts';
 import type { Syntax } from './parse.ts';
 import type { Binding, Declaration, Reference } from './scope.ts';
-import { callOf, type Script } from './script.ts';
+import type { Script } from './script.ts';
 import { once } from './source.ts';
 
 /** Which global an API value was reached through; `polyfill` is webextension-polyfill and its kin, `either` a choice at run time. */

@@ -2,6 +2,7 @@ import type * as t from '@babel/types';
 import { CHILD_KEYS } from './ast-children.ts';
 
 export type Node = t.Node;
+
 export type FunctionNode =
   | t.FunctionDeclaration
   | t.FunctionExpression
@@ -9,7 +10,9 @@ export type FunctionNode =
   | t.ObjectMethod
   | t.ClassMethod
   | t.ClassPrivateMethod;
+
 export type AnyMember = t.MemberExpression | t.OptionalMemberExpression;
+
 export type AnyCall = t.CallExpression | t.OptionalCallExpression | t.NewExpression;
 
 interface Linked {
@@ -301,4 +304,20 @@ export function topLevelAwait(program: t.Program): Node | undefined {
     return true;
   });
   return found;
+}
+
+/** The call or construction that an expression is the callee of. */
+export function callOf(node: Node): AnyCall | undefined {
+  const outer = wrapped(node);
+  const parent = parentOf(outer);
+  if ((isCall(parent) || parent?.type === 'NewExpression') && parent.callee === outer) return parent;
+  return undefined;
+}
+
+/** Whether a function expression is given the `this` around it where it stands: `function () { … }.bind(this)`. */
+export function isBoundInPlace(fn: FunctionNode): boolean {
+  const outer = wrapped(fn);
+  const member = parentOf(outer);
+  const call = isMember(member) && member.object === outer && memberName(member) === 'bind' ? parentOf(wrapped(member)) : undefined;
+  return fn.type === 'FunctionExpression' && isCall(call) && call.callee === wrapped(member!) && call.arguments[0] !== undefined && unwrap(call.arguments[0]).type === 'ThisExpression';
 }

@@ -1,7 +1,6 @@
 import type * as t from '@babel/types';
-import { ancestors, isCall, isFunction, isMember, isOutermostThis, isWithin, keyName, memberName, parentOf, propertyValue, unwrap, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node } from './ast.ts';
+import { ancestors, isBoundInPlace, isCall, isFunction, isMember, isOutermostThis, isWithin, keyName, memberName, parentOf, propertyValue, unwrap, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node } from './ast.ts';
 import { SYNC_METHODS } from './callbacks.ts';
-import { isBoundInPlace } from './objects.ts';
 import type { Binding } from './scope.ts';
 import type { Script } from './script.ts';
 import type { Units } from './units.ts';

@@ -1,6 +1,6 @@
 import { isAssigned } from './api.ts';
-import { isCall, isMember, memberName, parentOf, stringValue, unwrap, wrapped, type AnyMember, type Node } from './ast.ts';
-import { callOf, type Script } from './script.ts';
+import { callOf, isCall, isMember, memberName, parentOf, stringValue, unwrap, wrapped, type AnyMember, type Node } from './ast.ts';
+import type { Script } from './script.ts';
 import { MISSING_IN_WORKER } from './worker-globals.ts';
 
 /** What a use of the page's globals is for; each kind has its own way out of a service worker. */

@@ -1,9 +1,9 @@
 import type * as t from '@babel/types';
 import { immediateCall, type ApiRoot } from './api.ts';
-import { ancestors, children, functionOf, isCall, isFunction, isMember, isWithin, memberName, parentOf, siblings, unwrap, wrapped, type AnyCall, type FunctionNode, type Node } from './ast.ts';
+import { ancestors, callOf, children, functionOf, isCall, isFunction, isMember, isWithin, memberName, parentOf, siblings, unwrap, wrapped, type AnyCall, type FunctionNode, type Node } from './ast.ts';
 import type { Extension } from './extension.ts';
 import type { Realm } from './realms.ts';
-import { callOf, type Script } from './script.ts';
+import type { Script } from './script.ts';
 import { turnsOf } from './turns.ts';
 
 /** A listener for messages, and the function that it is. */

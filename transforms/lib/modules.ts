@@ -2,11 +2,11 @@ import type * as t from '@babel/types';
 import { ancestors, functionOf, isCall, isMember, keyName, memberName, parentOf, stringValue, unwrap, walk, wrapped, type Node } from './ast.ts';
 import type { Insertions } from './insertions.ts';
 import { habitsOf } from './layout.ts';
+import { isNamedByPages } from './named-by-pages.ts';
 import { Refusal } from './refusal.ts';
 import type { Binding } from './scope.ts';
 import type { Script } from './script.ts';
 import { once } from './source.ts';
-import { isNamedByPages } from './uses.ts';
 
 /** A use of a variable in a script of its realm. */
 export interface Use {
@@ -260,4 +260,10 @@ const dynamicImports = once((program: t.Program): readonly (string | undefined)[
 
 function nameOf(node: t.Identifier | t.StringLiteral): string {
   return node.type === 'Identifier' ? node.name : node.value;
+}
+
+/** Whether a mention of a name only exports it. */
+export function isExport(node: Node): boolean {
+  const parent = parentOf(node);
+  return parent?.type === 'ExportSpecifier' || parent?.type === 'ExportDefaultDeclaration';
 }

@@ -1,6 +1,6 @@
 import type * as t from '@babel/types';
-import { isCall, isFunction, isMember, memberName, parentOf, stringValue, unwrap, wrapped, type AnyCall, type Node } from './ast.ts';
-import { callOf, type Script } from './script.ts';
+import { callOf, isCall, isFunction, isMember, memberName, parentOf, stringValue, unwrap, wrapped, type AnyCall, type Node } from './ast.ts';
+import type { Script } from './script.ts';
 import type { Turns } from './turns.ts';
 
 const REQUESTS = /^(ajax|get|getJSON|post|request)$/;

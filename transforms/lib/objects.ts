@@ -1,14 +1,15 @@
 import type * as t from '@babel/types';
-import { ancestors, functionOf, isCall, isFunction, isMember, isUnused, keyName, memberName, parentOf, unwrap, usesArguments, walk, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node } from './ast.ts';
-import { isHandedOver } from './aliases.ts';
 import { immediateCall } from './api.ts';
-import { importedName, nameOfExport, usesAsGlobal, usesInModules, usesOfExports, usesOfGlobal, type Use } from './modules.ts';
+import { ancestors, functionOf, isBoundInPlace, isCall, isFunction, isMember, isUnused, keyName, memberName, parentOf, unwrap, usesArguments, walk, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node } from './ast.ts';
+import type { Holder } from './callees.ts';
+import { boundBy, holderOfMethod, isRebound, methodName, methodOf, partsWithThis, usesThis, walkThis } from './own-methods.ts';
+import { importedName, isExport, nameOfExport, usesAsGlobal, usesInModules, usesOfExports, usesOfGlobal, type Use } from './modules.ts';
+import { isOpenToPages } from './named-by-pages.ts';
 import { orRefusal, Refusal } from './refusal.ts';
 import type { Binding } from './scope.ts';
 import type { Script } from './script.ts';
-import type { Holder } from './callees.ts';
 import type { Turns } from './turns.ts';
-import { bindingOfFunction, isOpenToPages, surelyFunction, usesOfFunction } from './uses.ts';
+import { bindingOfFunction, usesOfFunction } from './uses.ts';
 
 /** An object that the background makes once, and that only code in sight uses: by its name, by `this` in its own methods, by other names for these. */
 export interface OwnObject {
@@ -106,12 +107,6 @@ export function usesOfBinding(script: Script, binding: Binding): Use[] {
     uses.push(...other.globals(binding.name).filter((node) => isMember(node)).map((node) => ({ script: other, node })));
   }
   return uses;
-}
-
-/** Whether a mention of a name only exports it. */
-export function isExport(node: Node): boolean {
-  const parent = parentOf(node);
-  return parent?.type === 'ExportSpecifier' || parent?.type === 'ExportDefaultDeclaration';
 }
 
 function findObject(holder: Holder, turns: Turns): OwnObject {
@@ -399,29 +394,6 @@ function onlyInstance(cls: t.Class, turns: Turns): Node {
   return made[0]!;
 }
 
-/** The parts of an object literal or a class in which `this` is the object. */
-function partsWithThis({ node, instance }: Holder): Node[] {
-  if (node.type === 'ObjectExpression') return node.properties.flatMap((member) => (member.type === 'ObjectMethod' ? [member] : member.type === 'ObjectProperty' && unwrap(member.value).type === 'FunctionExpression' ? [unwrap(member.value)] : []));
-  if (isFunction(node)) return [];
-  return node.body.body.filter((member) => (member.type === 'ClassMethod' || member.type === 'ClassPrivateMethod' || member.type === 'ClassProperty' || member.type === 'ClassPrivateProperty') && (member.static !== true) === instance);
-}
-
-function walkThis(part: Node, visit: (use: Node) => void): void {
-  walk(part, (node) => {
-    if (node.type === 'ThisExpression') visit(node);
-    if (node.type === 'Super') throw new Refusal('its class is made from another one');
-    return node === part || !(isFunction(node) ? node.type !== 'ArrowFunctionExpression' && !isBoundInPlace(node) : node.type === 'ClassDeclaration' || node.type === 'ClassExpression');
-  });
-}
-
-/** Whether a function expression is given the `this` around it where it stands: `function () { … }.bind(this)`. */
-export function isBoundInPlace(fn: FunctionNode): boolean {
-  const outer = wrapped(fn);
-  const member = parentOf(outer);
-  const call = isMember(member) && member.object === outer && memberName(member) === 'bind' ? parentOf(wrapped(member)) : undefined;
-  return fn.type === 'FunctionExpression' && isCall(call) && call.callee === wrapped(member!) && call.arguments[0] !== undefined && unwrap(call.arguments[0]).type === 'ThisExpression';
-}
-
 /** Refuses methods that are replaced, or handed over without the object that they work on. */
 function assertMethodsKept({ holder, members }: OwnObject, turns: Turns): void {
   for (const [name, uses] of members) {
@@ -440,54 +412,88 @@ function assertMethodsKept({ holder, members }: OwnObject, turns: Turns): void {
   }
 }
 
-function usesThis(fn: FunctionNode): boolean {
-  let used = false;
-  walkThis(fn, () => { used = true; });
-  return used;
-}
-
-/** `this.handle = this.handle.bind(this)`: both mentions. */
-function isRebound(use: AnyMember): boolean {
-  const outer = wrapped(use);
-  const parent = parentOf(outer);
-  const assignment = parent?.type === 'AssignmentExpression' ? parent : boundBy(use) && parentOf(wrapped(boundBy(use)!));
-  if (assignment?.type !== 'AssignmentExpression' || assignment.operator !== '=' || !isMember(assignment.left)) return false;
-  const right = unwrap(assignment.right);
-  const bound = isCall(right) && isMember(right.callee) && memberName(right.callee) === 'bind' ? unwrap(right.callee.object) : undefined;
-  return bound !== undefined && isMember(bound) && memberName(bound) === memberName(assignment.left) && unwrap(bound.object).type === 'ThisExpression' && unwrap(assignment.left.object).type === 'ThisExpression';
-}
-
-/** The call that gives a method its object: `this.handle.bind(this)`. */
-function boundBy(use: AnyMember): AnyCall | undefined {
-  const outer = wrapped(use);
-  const member = parentOf(outer);
-  const call = isMember(member) && member.object === outer && /^(bind|call|apply)$/.test(memberName(member) ?? '') ? parentOf(wrapped(member)) : undefined;
-  return isCall(call) && call.callee === wrapped(member!) ? call : undefined;
-}
-
-function holderOfMethod(fn: FunctionNode): Holder | undefined {
-  if (fn.type === 'ObjectMethod') return { node: parentOf(fn) as t.ObjectExpression, instance: true };
-  if (fn.type === 'ClassMethod' || fn.type === 'ClassPrivateMethod') return { node: parentOf(parentOf(fn)!) as t.Class, instance: fn.static !== true };
-  const parent = parentOf(wrapped(fn));
-  if (parent?.type === 'ObjectProperty' && parent.value === wrapped(fn) && parentOf(parent)?.type === 'ObjectExpression') return { node: parentOf(parent) as t.ObjectExpression, instance: true };
-  if (parent?.type === 'ClassProperty' || parent?.type === 'ClassPrivateProperty') return { node: parentOf(parentOf(parent)!) as t.Class, instance: parent.static !== true };
-  return undefined;
-}
-
-function methodName(fn: FunctionNode): string | undefined {
-  if (fn.type === 'ObjectMethod' || fn.type === 'ClassMethod' || fn.type === 'ClassPrivateMethod') return keyName(fn);
-  const parent = parentOf(wrapped(fn));
-  return parent?.type === 'ObjectProperty' || parent?.type === 'ClassProperty' || parent?.type === 'ClassPrivateProperty' ? keyName(parent) : undefined;
-}
-
-function methodOf({ node, instance }: Holder, name: string): FunctionNode | undefined {
-  const members = node.type === 'ObjectExpression' ? node.properties : isFunction(node) ? [] : node.body.body;
-  for (const member of members) {
-    if (member.type === 'SpreadElement' || !('key' in member) || keyName(member as t.ObjectMember) !== name) continue;
-    if (node.type !== 'ObjectExpression' && ((member as t.ClassMethod).static !== true) !== instance) continue;
-    if (isFunction(member)) return member;
-    const value = 'value' in member && member.value ? unwrap(member.value as Node) : undefined;
-    if (isFunction(value)) return value;
+/** The one function of the extension that an expression surely is: written there, or named and never another one, or a method of an object that lives once. */
+export function surelyFunction(script: Script, node: Node, turns: Turns): FunctionNode | undefined {
+  const inner = unwrap(node);
+  if (isFunction(inner)) return inner;
+  const isNamespace = isMember(inner) && unwrap(inner.object).type === 'Identifier' && script.binding(unwrap(inner.object) as t.Identifier)?.declarations[0]?.node.type === 'ImportNamespaceSpecifier';
+  if (isMember(inner) && !isNamespace) return ownMethod(inner, turns);
+  if (inner.type !== 'Identifier' && !isNamespace) return undefined;
+  const found = turns.functionsOf(inner);
+  const [fn] = found;
+  if (fn === undefined || found.length > 1) return undefined;
+  const owner = turns.scriptOf(fn);
+  const binding = bindingOfFunction(owner, fn);
+  if (binding === undefined) return undefined;
+  if (inner.type === 'Identifier') {
+    const own = script.binding(inner);
+    if (own !== undefined ? own !== binding && own.kind !== 'import' : binding.scope.parent !== undefined) return undefined;
   }
-  return undefined;
+  return fn;
+}
+
+// ---- what is copied before anybody else sees it
+
+/** Methods that only look at what they are given. */
+export const LOOKING_METHODS = new Set([
+  'toString', 'toLowerCase', 'toUpperCase', 'trim', 'trimStart', 'trimEnd', 'padStart', 'padEnd', 'repeat', 'substring', 'substr', 'charAt', 'charCodeAt', 'replace', 'replaceAll', 'join', 'toFixed', 'toISOString', 'toLocaleString', 'toJSON',
+  'indexOf', 'lastIndexOf', 'localeCompare', 'search', 'includes', 'startsWith', 'endsWith', 'has', 'test', 'match', 'split', 'hasOwnProperty', 'keys',
+]);
+/** Globals that copy what they are given, or only look at it. */
+const LOOKING_GLOBALS = /^(String|Boolean|Number|isNaN|isFinite|parseInt|parseFloat|encodeURIComponent|decodeURIComponent|encodeURI|structuredClone)$/;
+
+/** Whether a listener of messages returns the result of a call: the answer is a copy. */
+export function isReturnedToBrowser(script: Script, call: Node, turns: Turns): boolean {
+  const parent = parentOf(wrapped(call));
+  const fn = parent?.type === 'ReturnStatement' ? functionOf(parent) : parent?.type === 'ArrowFunctionExpression' && parent.body === wrapped(call) ? parent : undefined;
+  return fn !== undefined && isMessageListener(script, fn, turns);
+}
+
+/** `Promise.resolve(answer)`. */
+export function isResolve(script: Script, call: AnyCall): boolean {
+  const callee = unwrap(call.callee as Node);
+  const object = isMember(callee) ? unwrap(callee.object) : undefined;
+  return object?.type === 'Identifier' && object.name === 'Promise' && script.binding(object) === undefined && memberName(callee as t.MemberExpression) === 'resolve';
+}
+
+/** Whether an expression, or a literal that it stands in, is copied before anybody else sees it: an argument of the browser's, an answer to a message. */
+export function isHandedOver(script: Script, node: Node, turns: Turns): boolean {
+  for (const up of [node, ...ancestors(node)]) {
+    const parent = parentOf(up);
+    if (isCall(parent)) return parent.callee !== up && (isSerialised(script, parent, up, turns) || (isResolve(script, parent) && isReturnedToBrowser(script, parent, turns)));
+    if ((parent?.type === 'ReturnStatement' || parent?.type === 'ArrowFunctionExpression') && isReturnedToBrowser(script, up, turns)) return true;
+    const isPassedOn = parent?.type === 'LogicalExpression' || (parent?.type === 'ConditionalExpression' && parent.test !== up);
+    if (!isPassedOn && parent?.type !== 'ObjectProperty' && parent?.type !== 'ObjectExpression' && parent?.type !== 'ArrayExpression') return false;
+  }
+  return false;
+}
+
+/** Whether a call copies an argument before anybody else sees it. */
+export function isSerialised(script: Script, call: AnyCall, argument: Node, turns: Turns): boolean {
+  const callee = unwrap(call.callee as Node);
+  if (script.api(callee) !== undefined) return !/\.addListener$/.test(script.api(callee)!.names.join('.'));
+  if (callee.type === 'Identifier') {
+    const binding = script.binding(callee);
+    if (binding === undefined) return LOOKING_GLOBALS.test(callee.name);
+    // `sendResponse` and its like: the last parameter of a message listener.
+    const fn = binding.kind === 'param' ? binding.declarations[0]!.node : undefined;
+    return isFunction(fn) && isMessageListener(script, fn, turns) && fn.params[2] === binding.declarations[0]!.id;
+  }
+  if (!isMember(callee)) return false;
+  const object = unwrap(callee.object);
+  const name = memberName(callee) ?? '';
+  const global = object.type === 'Identifier' && script.binding(object) === undefined ? object.name : undefined;
+  if (global === 'console' || global === 'JSON' || global === 'Math') return true;
+  if (global === 'Object') return name === 'keys';
+  if (global === 'Array') return name === 'isArray';
+  return name === 'postMessage' || (LOOKING_METHODS.has(name) && argument !== call.callee);
+}
+
+function isMessageListener(script: Script, fn: FunctionNode, turns: Turns): boolean {
+  const listens = (use: Node): boolean => {
+    const call = parentOf(wrapped(use));
+    return isCall(call) && /\.on(Message|MessageExternal|Request|RequestExternal)\.addListener$/.test(turns.scriptOf(call).api(unwrap(call.callee as Node))?.names.join('.') ?? '');
+  };
+  const uses = usesOfMethod(fn, turns) ?? usesOfFunction(script, fn)?.map(({ node }) => node);
+  return uses !== undefined && uses.length > 0 && uses.every(listens);
 }

@@ -1,7 +1,7 @@
-import { stringValue } from './ast.ts';
+import { callOf, stringValue } from './ast.ts';
 import type { Extension } from './extension.ts';
 import { isAnalysed } from './input.ts';
-import { callOf, type Script } from './script.ts';
+import type { Script } from './script.ts';
 
 /**
  * What in the extension's own pages needs a source of its content security policy, in words: "`popup.html` loads `https://cdn.example.com/a.js`".

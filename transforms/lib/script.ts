@@ -1,6 +1,6 @@
 import type * as t from '@babel/types';
 import { apiIndex, type ApiIndex, type ApiReference, type ApiValue } from './api.ts';
-import { ancestors, isCall, parentOf, wrapped, type AnyCall, type Node } from './ast.ts';
+import { ancestors, callOf, type AnyCall, type Node } from './ast.ts';
 import type { Extension } from './extension.ts';
 import { isInjected } from './injection/injected.ts';
 import { MAX_PARSED, parseScript, type Syntax, type SyntaxProblem } from './parse.ts';
@@ -218,14 +218,6 @@ export class Script {
   runsIn(kind: Realm['kind']): boolean {
     return this.realms.some((realm) => realm.kind === kind);
   }
-}
-
-/** The call or construction that an expression is the callee of. */
-export function callOf(node: Node): AnyCall | undefined {
-  const outer = wrapped(node);
-  const parent = parentOf(outer);
-  if ((isCall(parent) || parent?.type === 'NewExpression') && parent.callee === outer) return parent;
-  return undefined;
 }
 
 function quoteString(value: string, quote: '"' | "'"): string {

@@ -1,7 +1,7 @@
 import type * as t from '@babel/types';
-import { ancestors, functionOf, isCall, isFunction, isMember, keyName, memberName, parentOf, stringValue, unwrap, walk, wrapped, type FunctionNode, type Node } from './ast.ts';
-import { exportedNames, mayImportLater, usesInModules, type Use } from './modules.ts';
-import { isExport, ownMethod } from './objects.ts';
+import { ancestors, functionOf, isCall, isMember, keyName, memberName, parentOf, stringValue, unwrap, walk, wrapped, type FunctionNode, type Node } from './ast.ts';
+import { exportedNames, isExport, mayImportLater, usesInModules, type Use } from './modules.ts';
+import { isNamedByPages, isOpenToPages, wordOf } from './named-by-pages.ts';
 import { orRefusal, Refusal } from './refusal.ts';
 import type { Binding } from './scope.ts';
 import type { Script } from './script.ts';
@@ -77,40 +77,3 @@ function namedAsMember(fn: FunctionNode, turns: Turns): Node[] {
   }
   return isComputed ? [] : named;
 }
-
-/** Whether a page that opens the background's window may mean a name of the background. */
-export function isNamedByPages({ extension }: Script, name: string): boolean {
-  if (!extension.hasFirefox) return false;
-  return extension.scripts.some(({ text, realms }) => text.includes('getBackgroundPage') && !realms.some(({ kind }) => kind === 'background') && wordOf(name).test(text));
-}
-
-/** Whether a page that opens the background's window may use a binding: of a classic script, and no `let`, `const` or class, which are no properties of the window. */
-export function isOpenToPages(script: Script, { kind, name, scope }: Binding): boolean {
-  return scope.parent === undefined && !script.isModule && /^(var|function)$/.test(kind) && isNamedByPages(script, name);
-}
-
-/** A name, or a path of names, as a whole word of a text. */
-export function wordOf(name: string): RegExp {
-  return new RegExp(`(?<![\\w$]|\\bconsole\\.)${name.replaceAll(/[$.]/g, '\\$&')}(?![\\w$])`);
-}
-
-/** The one function of the extension that an expression surely is: written there, or named and never another one, or a method of an object that lives once. */
-export function surelyFunction(script: Script, node: Node, turns: Turns): FunctionNode | undefined {
-  const inner = unwrap(node);
-  if (isFunction(inner)) return inner;
-  const isNamespace = isMember(inner) && unwrap(inner.object).type === 'Identifier' && script.binding(unwrap(inner.object) as t.Identifier)?.declarations[0]?.node.type === 'ImportNamespaceSpecifier';
-  if (isMember(inner) && !isNamespace) return ownMethod(inner, turns);
-  if (inner.type !== 'Identifier' && !isNamespace) return undefined;
-  const found = turns.functionsOf(inner);
-  const [fn] = found;
-  if (fn === undefined || found.length > 1) return undefined;
-  const owner = turns.scriptOf(fn);
-  const binding = bindingOfFunction(owner, fn);
-  if (binding === undefined) return undefined;
-  if (inner.type === 'Identifier') {
-    const own = script.binding(inner);
-    if (own !== undefined ? own !== binding && own.kind !== 'import' : binding.scope.parent !== undefined) return undefined;
-  }
-  return fn;
-}
-

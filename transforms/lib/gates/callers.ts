@@ -7,7 +7,8 @@ import type { Binding } from '../scope.ts';
 import type { Script } from '../script.ts';
 import { callsThroughTable, constantOf } from '../tables.ts';
 import type { Turns } from '../turns.ts';
-import { isOpenToPages, usesOfFunction } from '../uses.ts';
+import { usesOfFunction } from '../uses.ts';
+import { isOpenToPages } from '../named-by-pages.ts';
 
 /** The places that call a listener as a function, or hand it to what does: `tabs.forEach(onTab)`. */
 export function callsOfListener(script: Script, fn: FunctionNode, turns: Turns): readonly Node[] {

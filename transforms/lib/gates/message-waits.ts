@@ -5,12 +5,11 @@ import type { Entry } from './entries.ts';
 import { CLOSING, type Insertions } from '../insertions.ts';
 import { functionText, habitsOf, rangeOf, startOfBody, startWithComments } from '../layout.ts';
 import { assertNotCalled } from './may-wait.ts';
-import { ownMethod } from '../objects.ts';
+import { ownMethod, surelyFunction } from '../objects.ts';
 import { Refusal } from '../refusal.ts';
 import type { Script } from '../script.ts';
 import { sharingOf } from '../state/sharing.ts';
 import type { Turns } from '../turns.ts';
-import { surelyFunction } from '../uses.ts';
 
 /** Has a message listener of one expression wait where it answers: `(message, sender, reply) => message === 'count' && reply(count)`. */
 export function gateAnswer(entry: Entry, fn: t.ArrowFunctionExpression, touches: readonly Node[], promise: string, into: Insertions): void {

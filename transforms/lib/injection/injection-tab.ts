@@ -1,10 +1,10 @@
 import type * as t from '@babel/types';
-import { ancestors, functionOf, isFunction, isMember, isNothing, keyName, memberName, parentOf, propertyValue, siblings, stringValue, unwrap, walk, wrapped, type AnyCall, type FunctionNode, type Node } from '../ast.ts';
+import { ancestors, callOf, functionOf, isFunction, isMember, isNothing, keyName, memberName, parentOf, propertyValue, siblings, stringValue, unwrap, walk, wrapped, type AnyCall, type FunctionNode, type Node } from '../ast.ts';
 import type { Extension } from '../extension.ts';
 import { isConstant, isLiteral, refuse, type Refusal } from './injection.ts';
 import { freshName } from '../layout.ts';
 import { minimumVersion } from '../platform.ts';
-import { callOf, type Script } from '../script.ts';
+import type { Script } from '../script.ts';
 import type { Edit } from '../types.ts';
 
 /** The id of the tab that a call without a tab means, where the code has it at hand: as code, and what must change for it. */

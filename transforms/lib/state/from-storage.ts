@@ -1,8 +1,8 @@
 import type * as t from '@babel/types';
-import { isCall, isFunction, isMember, isWithin, memberName, parentOf, unwrap, usesArguments, walk, wrapped, type FunctionNode, type Node } from '../ast.ts';
+import { callOf, isCall, isFunction, isMember, isWithin, memberName, parentOf, unwrap, usesArguments, walk, wrapped, type FunctionNode, type Node } from '../ast.ts';
 import { accessOf, type Access } from '../bindings.ts';
 import type { Binding } from '../scope.ts';
-import { callOf, type Script } from '../script.ts';
+import type { Script } from '../script.ts';
 import { SYNC_METHODS } from '../callbacks.ts';
 import type { Turns } from '../turns.ts';
 import { usesOfFunction } from '../uses.ts';

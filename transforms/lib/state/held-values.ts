@@ -87,7 +87,7 @@ export function changesInside(access: Access, accesses: readonly Access[], value
 function tracedFrom(access: Access, accesses: readonly Access[], value: Value | undefined, turns: Turns): Tracer | undefined {
   if ((value && isPlain(value)) || access.initial) return undefined;
   const { script, node, kind } = access;
-  const tracer = new Tracer(turns, value, ownOf(accesses));
+  const tracer = new Tracer(new Prover(turns), value, ownOf(accesses));
   const assignment = kind === 'write' ? parentOf(wrapped(node)) : undefined;
   const followed = kind === 'update' || (assignment === undefined ? tracer.trace(script, node) : tracer.traceName(script, access.value, 0) && (assignment.type !== 'AssignmentExpression' || isUnused(assignment) || tracer.trace(script, assignment)));
   if (!followed) throw new Refusal(`line ${script.file.origin(node.start!).line} gives a part of it another name`);

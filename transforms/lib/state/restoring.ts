@@ -22,7 +22,7 @@ import { unwarned, warn, type StorageListener } from '../storage-listeners.ts';
 import { isSure, storeChanges } from './storing.ts';
 import type { Turns } from '../turns.ts';
 import type { Edit } from '../types.ts';
-import { wordOf } from '../uses.ts';
+import { wordOf } from '../named-by-pages.ts';
 import { isPlain, type Value } from '../values/value.ts';
 
 interface Plan {

@@ -1,9 +1,9 @@
 import type * as t from '@babel/types';
-import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, memberName, parentOf, statementOf, unwrap, walk, wrapped, type FunctionNode, type Node } from '../ast.ts';
+import { ancestors, callOf, functionOf, isCall, isFunction, isMember, isWithin, memberName, parentOf, statementOf, unwrap, walk, wrapped, type FunctionNode, type Node } from '../ast.ts';
 import { accessOf, type Access } from '../bindings.ts';
 import { mayBringStored } from './from-storage.ts';
 import { phaseOf, phasesAt } from '../phases.ts';
-import { callOf, type Script } from '../script.ts';
+import type { Script } from '../script.ts';
 import { shapeOf } from '../shapes.ts';
 import type { Turns } from '../turns.ts';
 import { usesOfFunction } from '../uses.ts';

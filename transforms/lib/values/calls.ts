@@ -1,7 +1,7 @@
 import type * as t from '@babel/types';
 import { isMember, memberName, unwrap, type FunctionNode, type Node } from '../ast.ts';
 import type { Script } from '../script.ts';
-import { surelyFunction } from '../uses.ts';
+import { surelyFunction } from '../objects.ts';
 import { isPlatformMethod, TEXT_METHODS } from './methods.ts';
 import { isFiniteNumber, isNumber } from './numbers.ts';
 import { awaitedValue } from './promises.ts';

@@ -1,10 +1,11 @@
 import type * as t from '@babel/types';
-import { comesBefore, isExclusive, isLocal, Tracer } from '../aliases.ts';
+import { comesBefore, isLocal, neverMeet } from '../lifetimes.ts';
 import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, keyName, memberName, parentOf, unwrap, wrapped, type FunctionNode, type Node } from '../ast.ts';
 import type { Binding } from '../scope.ts';
 import type { Script } from '../script.ts';
 import { SYNC_METHODS } from '../callbacks.ts';
-import { surelyFunction, usesOfFunction } from '../uses.ts';
+import { usesOfFunction } from '../uses.ts';
+import { surelyFunction } from '../objects.ts';
 import { answerOf } from './browser-values.ts';
 import { COPYING_METHODS, isPlatformMethod, LISTING_METHODS } from './methods.ts';
 import { isPortMessage } from './ports.ts';
@@ -106,8 +107,8 @@ function isOnlyName(proof: Proof, script: Script, id: t.Identifier, target: Targ
   if (binding === undefined || declaration === undefined || binding.declarations.length !== 1 || !isLocal(binding)) return false;
   if (!runsOnce(id, declaration)) return false;
   for (const { node, writes } of binding.references) {
-    if (node === id || writes || isExclusive(node, id, binding)) continue;
-    const tracer = new Tracer(proof.turns, undefined, undefined, proof.level + 1);
+    if (node === id || writes || neverMeet(node, id, binding)) continue;
+    const tracer = proof.tracer();
     if (!tracer.trace(script, node) || (target === NOWHERE && !tracer.changes.every((change) => comesBefore(change.node, id)))) return false;
   }
   if (isFunction(declaration.node)) {
@@ -143,7 +144,7 @@ function isOnlyPart(proof: Proof, script: Script, id: Node, name: string | undef
     if (writes) return false;
     if (isMember(parent) && parent.object === wrapped(node) && memberName(parent) !== undefined && memberName(parent) !== name) continue;
     if (parent?.type === 'VariableDeclarator' && parent.id.type === 'ObjectPattern' && parent.id.properties.every((one) => one.type === 'ObjectProperty' && keyName(one) !== undefined && keyName(one) !== name)) continue;
-    const tracer = new Tracer(proof.turns, undefined, undefined, proof.level + 1);
+    const tracer = proof.tracer();
     if (!tracer.trace(script, node) || tracer.changes.length > 0) return false;
   }
   return isFreshParameter(proof, script, declaration.node, declaration.id);

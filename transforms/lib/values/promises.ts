@@ -2,7 +2,7 @@ import type * as t from '@babel/types';
 import { isCall, isFunction, isMember, memberName, parentOf, unwrap, wrapped, type AnyCall, type FunctionNode, type Node } from '../ast.ts';
 import type { Script } from '../script.ts';
 import { TIMERS } from '../callbacks.ts';
-import { surelyFunction } from '../uses.ts';
+import { surelyFunction } from '../objects.ts';
 import { answerOf } from './browser-values.ts';
 import type { Proof } from './proof.ts';
 import { alwaysReturns, returnsOf } from './returns.ts';

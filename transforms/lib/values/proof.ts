@@ -1,4 +1,5 @@
 import type { FunctionNode, Node } from '../ast.ts';
+import type { Tracer } from '../aliases.ts';
 import type { Binding } from '../scope.ts';
 import type { Script } from '../script.ts';
 import type { Turns } from '../turns.ts';
@@ -40,6 +41,8 @@ export interface Proof {
   into<T>(target: Target, prove: () => T): T;
   /** A proof that relies on nothing of the variables under proof: what grows by itself becomes Infinity. */
   apart(): Proof;
+  /** Follows an object in such a proof. @param value what is known of it */
+  tracer(value?: Value): Tracer;
   /** Notes what a proof comes down to that is made outside. */
   doubtOf(doubt: Doubt): void;
 }

@@ -1,3 +1,4 @@
+import { Tracer } from '../aliases.ts';
 import { isCall, isMember, unwrap, type FunctionNode, type Node } from '../ast.ts';
 import type { Binding } from '../scope.ts';
 import type { Script } from '../script.ts';
@@ -163,5 +164,9 @@ export class Prover implements Proof {
 
   apart(): Prover {
     return new Prover(this.turns, undefined, this.level + 1);
+  }
+
+  tracer(value?: Value): Tracer {
+    return new Tracer(this.apart(), value);
   }
 }

@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { isExclusive, isLocal, Tracer } from '../aliases.ts';
+import { isLocal, neverMeet } from '../lifetimes.ts';
 import { ancestors, isCall, isFunction, isMember, isWithin, parentOf, siblings, unwrap, wrapped, type AnyMember, type Node } from '../ast.ts';
 import { accessOf } from '../bindings.ts';
 import type { Binding, Reference } from '../scope.ts';
@@ -63,12 +63,12 @@ function filledValue(proof: Proof, script: Script, binding: Binding, place: Node
   const known = proof.filling.get(binding);
   if (known !== undefined) return known;
   if (!isLocal(binding) || proof.filling.size > 3) return undefined;
-  const uses = binding.references.filter(({ node, writes }) => node !== place && !writes && !isExclusive(node, place, binding));
+  const uses = binding.references.filter(({ node, writes }) => node !== place && !writes && !neverMeet(node, place, binding));
   let value = start;
   try {
     for (let round = 0; round < 5; round++) {
       proof.filling.set(binding, value);
-      const tracer = new Tracer(proof.turns, value, undefined, proof.level + 1);
+      const tracer = proof.tracer(value);
       if (!uses.every(({ node }) => tracer.trace(script, node))) return undefined;
       const next = tracer.changes.reduce<Value | undefined>((all, change) => all && joinValues(all, proof.into(NOWHERE, () => elementGiven(change, value, proof, NOWHERE.own))), value);
       if (next === undefined || JSON.stringify(next) === JSON.stringify(value)) return next;
@@ -93,7 +93,7 @@ function isUntouched(proof: Proof, script: Script, binding: Binding, place: Node
   if (binding.scope.parent === undefined && script.isModule && [...ancestors(binding.declarations[0]!.id)].some(({ type }) => type === 'ExportNamedDeclaration')) return false;
   if (binding.scope.parent === undefined && !script.isModule && script.realms.some(({ scripts }) => scripts.some((other) => other !== script && other.freeNames.has(binding.name)))) return false;
   if (value.container === undefined) return !isChangedInside(script, binding, place);
-  const tracer = new Tracer(proof.turns, value, undefined, proof.level + 1);
+  const tracer = proof.tracer(value);
   return binding.references.every(({ node: use, writes }) => use === place || writes || tracer.trace(script, use)) && tracer.changes.length === 0;
 }
 

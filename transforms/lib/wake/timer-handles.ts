@@ -1,9 +1,9 @@
 import type * as t from '@babel/types';
-import { ancestors, functionOf, isCall, isFunction, isMember, isUnused, isWithin, keyName, mayLeave, memberName, parentOf, siblings, stringValue, unwrap, walk, wrapped, type AnyCall, type Node } from '../ast.ts';
+import { ancestors, callOf, functionOf, isCall, isFunction, isMember, isUnused, isWithin, keyName, mayLeave, memberName, parentOf, siblings, stringValue, unwrap, walk, wrapped, type AnyCall, type Node } from '../ast.ts';
 import { ownObject } from '../objects.ts';
 import { Refusal } from '../refusal.ts';
 import type { Binding } from '../scope.ts';
-import { callOf, type Script } from '../script.ts';
+import type { Script } from '../script.ts';
 import { classify } from '../state/state.ts';
 import type { Turns } from '../turns.ts';
 

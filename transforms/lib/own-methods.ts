@@ -1,0 +1,71 @@
+import type * as t from '@babel/types';
+import { isBoundInPlace, isCall, isFunction, isMember, keyName, memberName, parentOf, unwrap, walk, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node } from './ast.ts';
+import type { Holder } from './callees.ts';
+import { Refusal } from './refusal.ts';
+
+/** The parts of an object literal or a class in which `this` is the object. */
+export function partsWithThis({ node, instance }: Holder): Node[] {
+  if (node.type === 'ObjectExpression') return node.properties.flatMap((member) => (member.type === 'ObjectMethod' ? [member] : member.type === 'ObjectProperty' && unwrap(member.value).type === 'FunctionExpression' ? [unwrap(member.value)] : []));
+  if (isFunction(node)) return [];
+  return node.body.body.filter((member) => (member.type === 'ClassMethod' || member.type === 'ClassPrivateMethod' || member.type === 'ClassProperty' || member.type === 'ClassPrivateProperty') && (member.static !== true) === instance);
+}
+
+export function walkThis(part: Node, visit: (use: Node) => void): void {
+  walk(part, (node) => {
+    if (node.type === 'ThisExpression') visit(node);
+    if (node.type === 'Super') throw new Refusal('its class is made from another one');
+    return node === part || !(isFunction(node) ? node.type !== 'ArrowFunctionExpression' && !isBoundInPlace(node) : node.type === 'ClassDeclaration' || node.type === 'ClassExpression');
+  });
+}
+
+export function usesThis(fn: FunctionNode): boolean {
+  let used = false;
+  walkThis(fn, () => { used = true; });
+  return used;
+}
+
+/** `this.handle = this.handle.bind(this)`: both mentions. */
+export function isRebound(use: AnyMember): boolean {
+  const outer = wrapped(use);
+  const parent = parentOf(outer);
+  const assignment = parent?.type === 'AssignmentExpression' ? parent : boundBy(use) && parentOf(wrapped(boundBy(use)!));
+  if (assignment?.type !== 'AssignmentExpression' || assignment.operator !== '=' || !isMember(assignment.left)) return false;
+  const right = unwrap(assignment.right);
+  const bound = isCall(right) && isMember(right.callee) && memberName(right.callee) === 'bind' ? unwrap(right.callee.object) : undefined;
+  return bound !== undefined && isMember(bound) && memberName(bound) === memberName(assignment.left) && unwrap(bound.object).type === 'ThisExpression' && unwrap(assignment.left.object).type === 'ThisExpression';
+}
+
+/** The call that gives a method its object: `this.handle.bind(this)`. */
+export function boundBy(use: AnyMember): AnyCall | undefined {
+  const outer = wrapped(use);
+  const member = parentOf(outer);
+  const call = isMember(member) && member.object === outer && /^(bind|call|apply)$/.test(memberName(member) ?? '') ? parentOf(wrapped(member)) : undefined;
+  return isCall(call) && call.callee === wrapped(member!) ? call : undefined;
+}
+
+export function holderOfMethod(fn: FunctionNode): Holder | undefined {
+  if (fn.type === 'ObjectMethod') return { node: parentOf(fn) as t.ObjectExpression, instance: true };
+  if (fn.type === 'ClassMethod' || fn.type === 'ClassPrivateMethod') return { node: parentOf(parentOf(fn)!) as t.Class, instance: fn.static !== true };
+  const parent = parentOf(wrapped(fn));
+  if (parent?.type === 'ObjectProperty' && parent.value === wrapped(fn) && parentOf(parent)?.type === 'ObjectExpression') return { node: parentOf(parent) as t.ObjectExpression, instance: true };
+  if (parent?.type === 'ClassProperty' || parent?.type === 'ClassPrivateProperty') return { node: parentOf(parentOf(parent)!) as t.Class, instance: parent.static !== true };
+  return undefined;
+}
+
+export function methodName(fn: FunctionNode): string | undefined {
+  if (fn.type === 'ObjectMethod' || fn.type === 'ClassMethod' || fn.type === 'ClassPrivateMethod') return keyName(fn);
+  const parent = parentOf(wrapped(fn));
+  return parent?.type === 'ObjectProperty' || parent?.type === 'ClassProperty' || parent?.type === 'ClassPrivateProperty' ? keyName(parent) : undefined;
+}
+
+export function methodOf({ node, instance }: Holder, name: string): FunctionNode | undefined {
+  const members = node.type === 'ObjectExpression' ? node.properties : isFunction(node) ? [] : node.body.body;
+  for (const member of members) {
+    if (member.type === 'SpreadElement' || !('key' in member) || keyName(member as t.ObjectMember) !== name) continue;
+    if (node.type !== 'ObjectExpression' && ((member as t.ClassMethod).static !== true) !== instance) continue;
+    if (isFunction(member)) return member;
+    const value = 'value' in member && member.value ? unwrap(member.value as Node) : undefined;
+    if (isFunction(value)) return value;
+  }
+  return undefined;
+}
