@@ -93,7 +93,7 @@ function isPlainReturn(script: Script, fn: FunctionNode, { argument }: t.ReturnS
   return isCall(inner) && isAnswer(script, fn, inner);
 }
 
-export function isAnswer(script: Script, fn: FunctionNode, call: AnyCall): boolean {
+function isAnswer(script: Script, fn: FunctionNode, call: AnyCall): boolean {
   const callee = unwrap(call.callee as Node);
   const [, , reply] = fn.params;
   return callee.type === 'Identifier' && reply?.type === 'Identifier' && script.binding(callee) === script.binding(reply);
@@ -186,7 +186,7 @@ function answersByPromise({ turns, mode, script }: Entry, fn: FunctionNode, rest
   return promised > 0 && other === 0;
 }
 
-export function isPromise(script: Script, node: Node, turns: Turns): boolean {
+function isPromise(script: Script, node: Node, turns: Turns): boolean {
   if (node.type === 'NewExpression') return node.callee.type === 'Identifier' && node.callee.name === 'Promise';
   if (!isCall(node)) return false;
   const callee = unwrap(node.callee as Node);
