@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { isCall, isMember, keyName, memberName, parentOf, wrapped, type FunctionNode, type Node } from './ast.ts';
+import { isCall, isFunction, isMember, keyName, memberName, parentOf, wrapped, type Node } from './ast.ts';
 import type { Use } from './modules.ts';
 import { usesOfBinding } from './objects.ts';
 import { orRefusal, Refusal } from './refusal.ts';
@@ -7,13 +7,14 @@ import type { Binding } from './scope.ts';
 import type { Script } from './script.ts';
 
 /**
- * What calls a function that stands in a constant table: `handlers[id](info)`, `const handler = handlers[id]; if (handler) handler(info)`.
- * Undefined where the function does not stand in one, or the table is used in other ways.
+ * What calls a function that stands, itself or by its name, in a constant table: `handlers[id](info)`, `const handler = handlers[id]; if (handler) handler(info)`.
+ * Undefined where it does not stand in one, or the table is used in other ways.
  */
-export function callsThroughTable(script: Script, fn: FunctionNode): Use[] | undefined {
-  const member = fn.type === 'ObjectMethod' ? fn : parentOf(wrapped(fn));
-  const table = (member?.type === 'ObjectMethod' && member.kind === 'method') || member?.type === 'ObjectProperty' ? parentOf(member) : undefined;
-  const binding = table?.type === 'ObjectExpression' && !fn.generator ? constantOf(script, table) : undefined;
+export function callsThroughTable(script: Script, value: Node): Use[] | undefined {
+  const member = value.type === 'ObjectMethod' ? value : parentOf(wrapped(value));
+  const isValue = member?.type === 'ObjectMethod' ? member.kind === 'method' : member?.type === 'ObjectProperty' && member.value === wrapped(value);
+  const table = isValue ? parentOf(member!) : undefined;
+  const binding = table?.type === 'ObjectExpression' && !(isFunction(value) && value.generator) ? unchangedOf(script, table) : undefined;
   const uses = binding && orRefusal(() => usesOfBinding(script, binding));
   if (uses === undefined || uses instanceof Refusal) return undefined;
   const calls: Use[] = [];
@@ -29,10 +30,17 @@ export function callsThroughTable(script: Script, fn: FunctionNode): Use[] | und
     const [name, key] = [memberName(read), keyName(member as t.ObjectMember)];
     if (name !== undefined && key !== undefined && name !== key) continue;
     if (addCall({ script: other, node: read })) continue;
-    const kept = constantOf(other, read);
+    const kept = unchangedOf(other, read);
     if (kept === undefined || !kept.references.every((name) => addCall({ script: other, node: name.node }) || isTested(name.node))) return undefined;
   }
   return calls.length > 0 ? calls : undefined;
+}
+
+/** The variable that is declared with a value, and that its script never gives another. */
+function unchangedOf(script: Script, value: Node): Binding | undefined {
+  const declarator = parentOf(wrapped(value));
+  const binding = declarator?.type === 'VariableDeclarator' && declarator.init === wrapped(value) && declarator.id.type === 'Identifier' ? script.binding(declarator.id) : undefined;
+  return binding?.declarations.length === 1 && !binding.references.some(({ writes }) => writes) ? binding : undefined;
 }
 
 /** The constant that is declared with a value. */

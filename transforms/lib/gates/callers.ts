@@ -40,7 +40,7 @@ export function usesOfHelper(script: Script, fn: FunctionNode, turns: Turns): No
   const binding = lastingName(script, fn);
   if (binding === undefined || fn.generator) throw new Refusal('a function that uses it is not called by its name');
   if (isOpenToPages(script, binding)) throw new Refusal('a page calls a function that uses it');
-  const uses = namesOf(script, binding).flatMap((use) => usesAsMember(use, turns) ?? [use]);
+  const uses = namesOf(script, binding).flatMap((use) => usesAsMember(use, turns) ?? callsThroughTable(turns.scriptOf(use), use)?.map(({ node }) => node) ?? [use]);
   if (uses.length === 0) throw new Refusal('a function that uses it has no caller that is seen');
   for (const use of uses) {
     const parent = parentOf(wrapped(use));

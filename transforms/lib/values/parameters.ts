@@ -32,7 +32,7 @@ export function parameterValue(proof: Proof, script: Script, binding: Binding): 
   const [first, ...others] = keys;
   if (first !== undefined && whole === undefined && getsPort(proof, script, holder, index)) return others.reduce<Value | undefined>((outer, { name }) => outer && memberOf(outer, name), portMember(first.name));
   const methods = usesOfMethod(holder, proof.turns);
-  const uses = methods === undefined ? (callsThroughTable(script, holder) ?? usesOfFunction(script, holder)) : methods.map((node) => ({ script: proof.turns.scriptOf(node), node }));
+  const uses = methods === undefined ? (callsThroughTable(script, holder) ?? usesOfFunction(script, holder)?.flatMap((use) => callsThroughTable(use.script, use.node) ?? [use])) : methods.map((node) => ({ script: proof.turns.scriptOf(node), node }));
   if (uses === undefined || uses.length === 0) return undefined;
   if (proof.flowing.includes(binding)) return NOTHING;
   if (proof.blocked.includes(binding)) return undefined;
