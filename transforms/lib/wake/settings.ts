@@ -1,4 +1,5 @@
-import { isCall, isFunction, isMember, memberName, parentOf, unwrap, walk, wrapped, type AnyCall, type FunctionNode, type Node } from '../ast.ts';
+import type * as t from '@babel/types';
+import { functionOf, isCall, isFunction, isMember, memberName, parentOf, unwrap, walk, wrapped, type AnyCall, type FunctionNode, type Node } from '../ast.ts';
 import type { Access } from '../bindings.ts';
 import { evaluate } from '../constants.ts';
 import type { Declaration } from '../scope.ts';
@@ -37,6 +38,7 @@ export class Settings {
         case 'ObjectExpression': return inner.properties.every((member) => (member.type === 'ObjectProperty' ? all(member.value) : member.type === 'SpreadElement' && all(member.argument)));
         case 'MemberExpression': case 'OptionalMemberExpression': return this.#member(script, inner, depth);
         case 'CallExpression': case 'OptionalCallExpression': return this.#call(script, inner, depth);
+        case 'NewExpression': return this.#made(script, inner, depth);
         case 'Identifier': return this.#name(script, inner, depth);
         default: return false;
       }
@@ -60,6 +62,20 @@ export class Settings {
     if (/^localStorage\.getItem$/.test(script.textOf(callee)) || (CALCULATING.test(script.textOf(callee)) && call.arguments.every((argument) => this.has(script, argument, depth + 1)))) return true;
     const targets = this.#turns.targetsOf(call);
     return targets.length === 1 && this.#returns(targets[0]!, depth);
+  }
+
+  /** Whether a promise that is made is settled with what storage answers: `new Promise((resolve) => chrome.storage.local.get(defaults, resolve))`. */
+  #made(script: Script, made: t.NewExpression, depth: number): boolean {
+    const executor = made.arguments[0] && unwrap(made.arguments[0]);
+    if (made.callee.type !== 'Identifier' || made.callee.name !== 'Promise' || script.binding(made.callee) !== undefined || executor === undefined || !isFunction(executor)) return false;
+    const [resolve] = executor.params;
+    const [only, another] = (resolve?.type === 'Identifier' && script.binding(resolve)?.references) || [];
+    const call = only && parentOf(only.node);
+    if (!isCall(call) || another !== undefined) return false;
+    const isOfStorage = (one: Node | undefined): boolean => isCall(one) && functionOf(one) === executor && STORED.test(script.api(unwrap(one.callee as Node))?.names.join('.') ?? '');
+    if (call.callee !== only!.node) return isOfStorage(call);
+    const callback = functionOf(call);
+    return (callback === executor || isOfStorage(parentOf(wrapped(callback!)))) && call.arguments.every((argument) => this.has(script, argument, depth + 1));
   }
 
   #returns(fn: FunctionNode, depth: number): boolean {

@@ -1,0 +1,1 @@
+importScripts('settings.js', 'background.js');
