@@ -284,10 +284,15 @@ export function mayLeave(statement: Node, ways = /^(Return|Throw)Statement$/): b
   let found = false;
   walk(statement, (node) => {
     if (isFunction(node)) return false;
-    if (ways.test(node.type)) found = true;
+    if (ways.test(node.type) && !(node.type === 'ThrowStatement' && isCaught(node, statement))) found = true;
     return !found;
   });
   return found;
+}
+
+/** Whether a statement catches what is thrown in it. */
+function isCaught(thrown: Node, statement: Node): boolean {
+  return [...ancestors(thrown)].some((one) => one.type === 'TryStatement' && one.handler != null && isWithin(one, statement) && isWithin(thrown, one.block));
 }
 
 /** Whether a function reads its own `arguments`, through its arrow functions too. */

@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, mayLeave, parentOf, siblings, unwrap, usesArguments, walk, wrapped, type AnyCall, type FunctionNode, type Node } from '../ast.ts';
+import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, mayLeave, memberName, parentOf, siblings, unwrap, usesArguments, walk, wrapped, type AnyCall, type FunctionNode, type Node } from '../ast.ts';
 import { variablesOf } from '../bindings.ts';
 import { orRefusal, Refusal } from '../refusal.ts';
 import type { Script } from '../script.ts';
@@ -113,12 +113,22 @@ function isGoingOn({ body }: FunctionNode, again: Node): boolean {
   const isWaiting = (statement: Node): boolean => {
     let waits = false;
     walk(statement, (node) => {
-      if (node.type === 'AwaitExpression' || (node.type === 'ForOfStatement' && node.await)) waits = true;
+      if ((node.type === 'AwaitExpression' && !isCaught(unwrap(node.argument))) || (node.type === 'ForOfStatement' && node.await)) waits = true;
       return !waits && !isFunction(node);
     });
     return waits;
   };
   return before.every((one) => !isWaiting(one) || (one.type === 'TryStatement' && one.handler != null && !isWaiting(one.handler) && (one.finalizer == null || !isWaiting(one.finalizer)))) && (before.length === 0 || statements.at(-1) === again);
+}
+
+/** Whether what becomes of a promise is caught by what cannot fail: `poll().catch(console.error)`. */
+function isCaught(promise: Node): boolean {
+  const callee = isCall(promise) ? unwrap(promise.callee as Node) : undefined;
+  const [handler, another] = isCall(promise) ? promise.arguments.map((argument) => unwrap(argument)) : [];
+  if (!isMember(callee) || memberName(callee) !== 'catch' || handler === undefined || another !== undefined) return false;
+  if (isFunction(handler)) return handler.body.type === 'BlockStatement' && handler.body.body.length === 0;
+  const object = isMember(handler) ? unwrap(handler.object) : undefined;
+  return object?.type === 'Identifier' && object.name === 'console';
 }
 
 /** What an unload ends. */

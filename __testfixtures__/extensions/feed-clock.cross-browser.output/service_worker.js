@@ -1,0 +1,1 @@
+importScripts("feeds.js", "background.js");
