@@ -1,0 +1,1 @@
+importScripts("teas.js", "background.js");
