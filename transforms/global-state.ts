@@ -1,4 +1,4 @@
-import { ancestors, isCall, isFunction, parentOf, wrapped, type Node } from './lib/ast.ts';
+import { ancestors, isCall, isFunction, parentOf, unwrap, wrapped, type Node } from './lib/ast.ts';
 import { stateApart } from './lib/state/apart.ts';
 import type { Access, Variable } from './lib/bindings.ts';
 import { define } from './lib/define.ts';
@@ -10,6 +10,7 @@ import { isMarkOfLoading } from './lib/state/load-marks.ts';
 import { IDLE_LIMIT } from './lib/platform.ts';
 import type { Realm } from './lib/realms.ts';
 import { planRestoring } from './lib/state/restoring.ts';
+import type { Script } from './lib/script.ts';
 import type { Shape } from './lib/shapes.ts';
 import { classify, longestDelay, type Classified } from './lib/state/state.ts';
 import { comesFromStorage } from './lib/state/stored.ts';
@@ -240,10 +241,17 @@ function eventsAt(turns: Turns, node: Node, seen = new Set<Node>()): readonly Tu
     const parent = parentOf(wrapped(fn));
     const callers = isCall(parent) && parent.callee !== wrapped(fn) ? [] : turns.callersOf(fn);
     const around = callers.length > 0 ? callers.flatMap((call) => eventsAt(turns, call, seen)) : turns.turnsAt(fn);
-    const shared = events.filter(({ origin }) => origin !== 'unknown' && around.some((other) => other.origin === origin));
+    const heard = isCall(parent) ? turns.registrations.filter(({ script, listener }) => listener !== undefined && madeBy(script, listener) === parent).map(({ event }) => event) : [];
+    const shared = events.filter(({ origin }) => origin !== 'unknown' && (heard.includes(origin) || around.some((other) => other.origin === origin)));
     if (shared.length > 0) events = shared;
   }
   return events;
+}
+
+/** The expression that a listener is the value of, by its name perhaps: `debounce(...)`. */
+function madeBy(script: Script, listener: Node): Node | undefined {
+  const inner = unwrap(listener);
+  return inner.type === 'Identifier' ? script.binding(inner)?.declarations[0]?.init : inner;
 }
 
 function line({ script, node }: Access): string {

@@ -148,7 +148,7 @@ export default define({
       lists.add(plan.list);
       names.add(plan.name);
       const when = delay === undefined ? `${kind === 'setInterval' ? 'every' : 'after'} \`${minutesOf(script, call.arguments[1]!, turns)!.replace(/^Number\((.*)\)$/, '$1')}\` minutes` : `${kind === 'setInterval' || chain ? 'every' : 'after'} ${often}`;
-      yield { message: plan.isSettled ? 'alarm-of-settings' : delay === undefined && kind === 'setTimeout' ? 'alarm-of-minutes' : 'alarm', at, edits: plan.edits, data: { code, name: plan.name, when, more: firstRunWords(plan, turns) } };
+      yield { message: plan.isSettled ? 'alarm-of-settings' : delay === undefined && kind === 'setTimeout' ? 'alarm-of-minutes' : 'alarm', at, edits: plan.edits, data: { code, name: plan.name, when, more: `${firstRunWords(plan, turns)}${plan.areMany && extension.hasWorker ? '; several may wait at once, and Chrome refuses more than 500' : ''}` } };
     }
     for (const script of realm.scripts) {
       if (!script.program || !script.file.editable) continue;

@@ -1,7 +1,7 @@
 import type * as t from '@babel/types';
 import type { ApiReference } from '../api.ts';
 import { isGuarded } from '../guarded.ts';
-import { ancestors, functionOf, isFunction, propertyValue, unwrap, type AnyCall, type FunctionNode, type Node } from '../ast.ts';
+import { ancestors, functionOf, isFunction, propertyValue, siblings, unwrap, type AnyCall, type FunctionNode, type Node } from '../ast.ts';
 import { evaluate } from '../constants.ts';
 import type { Extension } from '../extension.ts';
 import type { Realm } from '../realms.ts';
@@ -59,6 +59,7 @@ export function* resets(realm: Realm, turns: Turns): Generator<Match<'reset' | '
       groups.set(name, [...(groups.get(name) ?? []), { script, reference, call }]);
     }
   }
+  const told = new Set<Node>();
   for (const [kind, group] of groups) {
     const sites = uniqueSites(group.flatMap((one) => sitesOf(one, turns)));
     const starting = sites.filter(({ place }) => [...phasesAt(place, turns)].some((phase) => phase !== 'event'));
@@ -72,7 +73,9 @@ export function* resets(realm: Realm, turns: Turns): Generator<Match<'reset' | '
     const owner = turns.scriptOf(place);
     const nameOf = (site: Site): string => (site.place === site.kept.call ? site.kept.reference.path : snippet(turns.scriptOf(site.place), site.place));
     const data = { code: nameOf(first), other: nameOf(other), line: String(turns.scriptOf(other.place).file.origin(other.place.start!).line), reason: '' };
-    if (owner.file.editable) yield { message: kind === 'badge' ? 'badge' : 'reset', at: owner.at(place), data };
+    // One place is told of once, whatever it sets.
+    if (owner.file.editable && !told.has(place)) yield { message: kind === 'badge' ? 'badge' : 'reset', at: owner.at(place), data };
+    told.add(place);
   }
 }
 
@@ -94,7 +97,7 @@ function sitesOf(kept: Kept, turns: Turns): readonly Site[] {
   if (fn === undefined || !phases.has('event') || phases.size === 1) return [own];
   const callers = turns.callersOf(fn);
   const isOfParameters = isMadeOf(call, fn, script);
-  return callers.length === 0 ? [own] : callers.map((place) => ({
+  return callers.length === 0 ? [own] : callers.filter((place) => !isLeftOut(call, fn, place, turns)).map((place) => ({
     kept, place, text: turns.scriptOf(place).textOf(place),
     isFixed: isOfParameters && place.arguments.every((argument) => isConstant(turns.scriptOf(place), argument)),
   }));
@@ -109,6 +112,49 @@ function isMadeOf(call: AnyCall, fn: FunctionNode, script: Script): boolean {
     if (isFunction(up) || (up.type === 'LogicalExpression' && !isKnown(up.left)) || up.type === 'SwitchCase' || up.type === 'CatchClause') return false;
   }
   return call.arguments.every((argument) => isFunction(unwrap(argument)) || isKnown(argument));
+}
+
+/** Whether what a function is given at a place keeps it from coming to a call: `if (count > 0) ...`, where the place says `show(0)`. */
+function isLeftOut(call: AnyCall, fn: FunctionNode, place: AnyCall, turns: Turns): boolean {
+  const script = turns.scriptOf(fn);
+  const valueOf = (node: Node): { readonly value: unknown } | undefined => {
+    const inner = unwrap(node);
+    const index = inner.type === 'Identifier' ? fn.params.findIndex((param) => script.binding(inner)?.declarations[0]?.id === param) : -1;
+    if (index !== -1) return place.arguments[index] === undefined ? undefined : evaluate(turns.scriptOf(place), place.arguments[index]);
+    if (inner.type === 'UnaryExpression' && inner.operator === '!') {
+      const operand = valueOf(inner.argument);
+      return operand && { value: !operand.value };
+    }
+    if (inner.type !== 'BinaryExpression') return evaluate(script, inner);
+    const [left, right] = [valueOf(inner.left), valueOf(inner.right)];
+    return left && right && compared(inner.operator, left.value as number, right.value as number);
+  };
+  let inner: Node = call;
+  for (const up of ancestors(call)) {
+    if (up === fn) return false;
+    const known = up.type === 'IfStatement' || up.type === 'ConditionalExpression' ? valueOf(up.test) : up.type === 'LogicalExpression' && up.right === inner ? valueOf(up.left) : undefined;
+    if (known !== undefined && up.type === 'LogicalExpression' ? up.operator === (known.value ? '||' : '&&') : known !== undefined && inner === (known.value ? (up as t.IfStatement).alternate : (up as t.IfStatement).consequent)) return true;
+    const earlier = siblings(inner)?.slice(0, siblings(inner)!.indexOf(inner as t.Statement)) ?? [];
+    if (earlier.some((one) => one.type === 'IfStatement' && one.alternate == null && isReturn(one.consequent) && Boolean(valueOf(one.test)?.value))) return true;
+    inner = up;
+  }
+  return false;
+}
+
+function isReturn(statement: Node): boolean {
+  return statement.type === 'ReturnStatement' || (statement.type === 'BlockStatement' && statement.body.at(-1)?.type === 'ReturnStatement');
+}
+
+function compared(operator: string, left: number, right: number): { readonly value: boolean } | undefined {
+  switch (operator) {
+    case '===': case '==': return { value: left === right };
+    case '!==': case '!=': return { value: left !== right };
+    case '<': return { value: left < right };
+    case '>': return { value: left > right };
+    case '<=': return { value: left <= right };
+    case '>=': return { value: left >= right };
+    default: return undefined;
+  }
 }
 
 function uniqueSites(sites: readonly Site[]): readonly Site[] {

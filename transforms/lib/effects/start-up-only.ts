@@ -1,17 +1,17 @@
 import type * as t from '@babel/types';
 import { ancestors, isCall, isFunction, isMember, isWithin, mayLeave, memberName, siblings, unwrap, walk, type Node } from '../ast.ts';
-import type { Turns } from '../turns.ts';
+import type { Turn, Turns } from '../turns.ts';
 
 /** Whether a call belongs to start-up and to nothing else: what an event asks for as well is meant to be repeated. */
 export function isStartUpOnly(call: Node, turns: Turns): boolean {
   const own = turns.turnsAt(call);
-  return own.length > 0 && own.every(({ origin, delay, cause }) => origin === 'start' && delay !== 'timer' && delay !== 'event' && !(delay === 'unknown' && isHandlerGiven(cause)));
+  return own.length > 0 && own.every((turn) => turn.origin === 'start' && turn.delay !== 'timer' && turn.delay !== 'event' && !isKeptForLater(turn));
 }
 
-/** Whether a call only keeps a function for what comes later: `emitter.on('done', fn)`, `handlers.push(fn)`. */
-function isHandlerGiven(call: Node | undefined): boolean {
-  const callee = isCall(call) ? unwrap(call.callee as Node) : undefined;
-  return isMember(callee) && /^(on|once|push|unshift|add|set)$/.test(memberName(callee) ?? '');
+/** Whether a turn is that of a function which the start-up only hands to what calls it when something happens: `emitter.on('done', fn)`, `bus.onChange(fn)`, `handlers.push(fn)`. */
+export function isKeptForLater({ delay, cause }: Turn): boolean {
+  const callee = delay === 'unknown' && isCall(cause) ? unwrap(cause.callee as Node) : undefined;
+  return isMember(callee) && /^(on([A-Z]\w*)?|once|subscribe|listen|watch|observe|push|unshift|add|set)$/.test(memberName(callee) ?? '');
 }
 
 /** How many calls lead to a place at most, one after another. */

@@ -29,6 +29,14 @@ export function additionFor(script: Script, call: AnyCall, turns: Turns): Node |
   if (fn === undefined || argument === undefined || !isAfterLoading(call, turns)) return undefined;
   const isStored = (node: Node): boolean => namesIn(node).some((name) => isRead(script, name, fn));
   const given = new Set(namesIn(argument).map((name) => script.binding(name)));
+  // items[key] = log; set(items);
+  walk(fn.body, (node) => {
+    if (node.start! > call.end! || (isFunction(node) && !isWithin(call, node))) return false;
+    if (node.type !== 'AssignmentExpression' || !isMember(node.left)) return true;
+    const object = unwrap(node.left.object);
+    if (object.type === 'Identifier' && given.has(script.binding(object))) for (const name of namesIn(node.right)) given.add(script.binding(name));
+    return true;
+  });
   const isGiven = (node: Node): boolean => namesIn(node).some((name) => script.binding(name) !== undefined && given.has(script.binding(name)));
   const isSum = (node: Node): boolean => node.type === 'BinaryExpression' && /^[+-]$/.test(node.operator) && [node.left, node.right].some((side) => side.type === 'NumericLiteral' && side.value === 1) && !/\.length\b/.test(script.textOf(node)) && isStored(node);
   let found: Node | undefined;

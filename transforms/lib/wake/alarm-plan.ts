@@ -23,6 +23,8 @@ export interface AlarmPlan {
   readonly firstRun?: FirstRun | undefined;
   /** Whether what is stored decides about it at each start. */
   readonly isSettled: boolean;
+  /** Whether several may wait at once, each by a name of its own. */
+  readonly areMany: boolean;
 }
 
 /** The call by which the start-up runs what an interval repeats. */
