@@ -1,4 +1,4 @@
-import { callOf, isFunction, parentOf, property, statementOf, stringValue, topLevelAwait, unwrap, walk, type Node } from './lib/ast.ts';
+import { callOf, isFunction, parentOf, property, stringValue, topLevelAwait, unwrap, walk, wrapped, type Node } from './lib/ast.ts';
 import { define } from './lib/define.ts';
 import type { Extension } from './lib/extension.ts';
 import type { Manifest } from './lib/manifest.ts';
@@ -89,7 +89,7 @@ export default define<Id>({
     },
     'computed-imports': {
       outcome: 'manual', severity: 'error',
-      text: '`importScripts` with computed names: the files that Firefox has to load are not known',
+      text: '`importScripts` with computed names, or not at each start: the files that Firefox has to load are not known',
       advice: 'List them in `background.scripts`, and call `importScripts` only where it exists.', url: FIREFOX,
     },
     'built-background': {
@@ -276,7 +276,7 @@ function* forFirefox(manifest: Manifest, extension: Extension, entry: Background
   const imports = importScriptsCalls(worker);
   if (imports === undefined) return;
   const scripts = [...imports.flatMap(({ paths }) => paths.map((one) => extension.toManifest(relativeTo(worker.path, one)))), entry.listed[0]!];
-  const guards = imports.map(({ statement }): Edit => {
+  const guards = imports.filter(({ isGuarded }) => !isGuarded).map(({ statement }): Edit => {
     const indent = worker.indentAt(statement.start!);
     const { style } = worker;
     const body = worker.textOf(statement);
@@ -295,26 +295,40 @@ function relativeTo(from: string, url: string): string {
   return url.startsWith('/') ? url.slice(1) : folderOf(from) + url.replace(/^\.\//, '');
 }
 
-/** The top-level calls of importScripts with literal names; undefined where one is anything else. */
-function importScriptsCalls(script: Script): { readonly statement: Node; readonly paths: readonly string[] }[] | undefined {
-  const calls: { statement: Node; paths: string[] }[] = [];
+interface ScriptImports {
+  readonly statement: Node;
+  readonly paths: readonly string[];
+  /** Whether code asks first whether it runs in a worker. */
+  readonly isGuarded: boolean;
+}
+
+/** The calls of importScripts that run as a script starts, with literal names; undefined where one is anything else. */
+function importScriptsCalls(script: Script): readonly ScriptImports[] | undefined {
+  const calls: ScriptImports[] = [];
   for (const node of script.globals('importScripts')) {
     const call = callOf(node);
     const parent = parentOf(node);
     if (parent?.type === 'UnaryExpression' || parent?.type === 'BinaryExpression') continue;
-    const statement = statementOf(node);
     const paths = call?.arguments.map((argument) => stringValue(argument));
-    if (call === undefined || paths === undefined || paths.some((path) => path === undefined)) return undefined;
-    if (isGuardedImport(statement)) continue;
-    if (statement.type !== 'ExpressionStatement' || parentOf(statement)?.type !== 'Program') return undefined;
-    calls.push({ statement, paths: paths as string[] });
+    const statement = call && parentOf(wrapped(call));
+    if (statement?.type !== 'ExpressionStatement' || paths === undefined || paths.some((path) => path === undefined)) return undefined;
+    const isGuarded = isGuardedImport(script, statement);
+    if (isGuarded === undefined) return undefined;
+    calls.push({ statement, paths: paths as string[], isGuarded });
   }
   return calls;
 }
 
-function isGuardedImport(statement: Node): boolean {
-  for (let up = parentOf(statement); up !== undefined; up = parentOf(up)) if (up.type === 'IfStatement' || up.type === 'TryStatement') return true;
-  return false;
+/** Whether a statement at top level runs in workers only; undefined where it is not known to run as the worker starts. */
+function isGuardedImport(script: Script, statement: Node): boolean | undefined {
+  let isGuarded = false;
+  let inner = statement;
+  for (let up = parentOf(inner)!; up.type !== 'Program'; inner = up, up = parentOf(up)!) {
+    if (up.type === 'BlockStatement' || (up.type === 'TryStatement' && up.block === inner)) continue;
+    if (up.type !== 'IfStatement' || up.consequent !== inner || !/\b(importScripts|window|document|\w*WorkerGlobalScope)\b/.test(script.textOf(up.test))) return undefined;
+    isGuarded = true;
+  }
+  return isGuarded;
 }
 
 // ---- what is left to a person
@@ -346,7 +360,7 @@ function* reports(realm: Realm, extension: Extension): Generator<Match<Id>> {
       }
     }
   }
-  if (extension.hasFirefox && extension.isV3 && manifest.version === 3) {
+  if (extension.hasFirefox && extension.isV3 && manifest.version === 3 && !manifest.has(['background', 'scripts'])) {
     for (const script of realm.entries) {
       const usesImports = script.program !== undefined && script.globals('importScripts').some((node) => callOf(node) !== undefined);
       if (usesImports && importScriptsCalls(script) === undefined) yield { message: 'computed-imports', at: script.at(script.globals('importScripts')[0]!) };

@@ -1,0 +1,10 @@
+try {
+  importScripts('lib/a.js');
+  start(a);
+} catch (error) {
+  console.error(error);
+}
+
+function start(value) {
+  console.log(value);
+}

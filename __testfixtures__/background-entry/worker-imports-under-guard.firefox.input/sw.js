@@ -1,0 +1,3 @@
+if (typeof importScripts === 'function') importScripts('lib/a.js');
+
+console.log(a);

@@ -1,0 +1,2 @@
+const debug = navigator.userAgent.includes('Nightly');
+if (debug) importScripts('lib/a.js');
