@@ -103,7 +103,7 @@ function run(start: Extension, transforms: readonly Definition[], ids: readonly 
 
 /** Who is asked when. */
 interface Plan {
-  /** What follows the calls of a whole realm costs most, and what sums up the result needs it whole: each stage is asked when those before it are done. */
+  /** The manifest settles first, what follows the calls of a whole realm costs most, and what sums up the result needs it whole: each stage is asked when those before it are done. */
   readonly stages: readonly (readonly Definition[])[];
   /** What only reports is asked once, of the result; of unreadable texts last, because texts are read when they are first asked for. */
   readonly reporters: readonly Definition[];
@@ -118,7 +118,8 @@ function planOf(transforms: readonly Definition[]): Plan {
     const editors = transforms.filter(canEdit);
     plan = {
       stages: [
-        editors.filter(({ realm, last }) => !realm && !last),
+        editors.filter((one) => isOfManifest(one) && !one.last),
+        editors.filter((one) => !isOfManifest(one) && !one.realm && !one.last),
         editors.filter(({ realm, moves, last }) => realm && moves && !last),
         editors.filter(({ realm, moves, last }) => realm && !moves && !last),
         editors.filter(({ last }) => last),
@@ -129,6 +130,11 @@ function planOf(transforms: readonly Definition[]): Plan {
     plans.set(transforms, plan);
   }
   return plan;
+}
+
+/** Whether a transform begins nowhere but in the manifest. */
+function isOfManifest({ manifest, script, page, realm }: Definition): boolean {
+  return manifest !== undefined && !script && !page && !realm;
 }
 
 /** Whether any of a transform's matches can have edits. */
