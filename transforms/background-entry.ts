@@ -2,6 +2,7 @@ import { callOf, isFunction, parentOf, property, stringValue, topLevelAwait, unw
 import { define } from './lib/define.ts';
 import type { Extension } from './lib/extension.ts';
 import type { Manifest } from './lib/manifest.ts';
+import { folderOf } from './lib/page.ts';
 import { backgroundEntry, type BackgroundEntry, type Realm } from './lib/realms.ts';
 import type { Script } from './lib/script.ts';
 import type { Edit, Match } from './lib/types.ts';
@@ -192,10 +193,6 @@ function planWorker(extension: Extension, entry: BackgroundEntry): WorkerPlan | 
 
 function isRemote(path: string): boolean {
   return /^([a-z]+:|\/\/)/i.test(path);
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, path.lastIndexOf('/') + 1);
 }
 
 /** From `a/b/` to `a/c.js`: `../c.js`. */

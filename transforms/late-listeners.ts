@@ -14,7 +14,7 @@ import type { Script } from './lib/script.ts';
 import { planSwitching } from './lib/wake/switching.ts';
 import { turnsOf, type Registration, type Turn, type Turns } from './lib/turns.ts';
 import type { Match } from './lib/types.ts';
-import { listed, placeWords, turnWords, WHEN } from './lib/words.ts';
+import { because, listed, placeWords, turnWords, WHEN } from './lib/words.ts';
 
 export default define({
   id: 'late-listeners',
@@ -249,10 +249,6 @@ function hoisted(group: readonly Late[], { edits, waits }: Hoisting): Match<'mov
   const data = { events: names, get: several ? 'get their listeners' : 'gets its listener', waits: wait };
   if (turn!.origin === 'start') return { message: 'moved', at: script.at(call), edits, data: { ...data, when: WHEN[turn!.delay!] } };
   return { message: 'moved-from-listener', at: script.at(call), edits, data: { ...data, when: firing(turn!) } };
-}
-
-function because(why: string | undefined): string {
-  return why === undefined ? '' : ` (not changed here: ${why})`;
 }
 
 function report({ registration, own }: Late, realm: Realm, turns: Turns, refused: ReadonlyMap<Node, string>): Match<'late' | 'set-again' | 'in-listener' | 'switched' | 'temporary' | 'awaits' | 'uncalled'> {

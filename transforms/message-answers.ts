@@ -9,7 +9,7 @@ import { isNoAnswer, isPromise, isTrue, mayKeepOpen, messageListeners, rivalsOf,
 import { minimumVersion } from './lib/platform.ts';
 import type { Realm } from './lib/realms.ts';
 import { isTried, type Script } from './lib/script.ts';
-import { snippet } from './lib/words.ts';
+import { placeWords, snippet } from './lib/words.ts';
 
 /** Since this version Chrome takes a promise for an answer. */
 const PROMISE_ANSWERS = 148;
@@ -126,7 +126,7 @@ function* asyncListener(listener: MessageListener, extension: Extension, findRiv
   const answer = returns.find((value) => !isNoAnswer(value) && parentOf(value)?.type === 'ReturnStatement');
   if (answer !== undefined && !understandsPromises(listener, extension)) yield { message: 'promise-answer' as const, at: script.at(answer), data: { code: snippet(script, parentOf(answer)!) } };
   const rival = findRival();
-  if (rival !== undefined) yield { message: 'async-listener' as const, at: script.at(fn), data: { event: listener.registration.event, rival: placeOf(rival) } };
+  if (rival !== undefined) yield { message: 'async-listener' as const, at: script.at(fn), data: { event: listener.registration.event, rival: placeWords(rival.registration.script, rival.registration.call) } };
 }
 
 function* plainListener(listener: MessageListener, extension: Extension, findRival: Rival) {
@@ -137,7 +137,7 @@ function* plainListener(listener: MessageListener, extension: Extension, findRiv
   if (promise !== undefined && !understandsPromises(listener, extension)) yield { message: 'promise-answer' as const, at: script.at(promise), data: { code: snippet(script, promise) } };
   const eager = replies.find(({ node, when }) => when === 'now' && isUnconditional(node, fn));
   const rival = eager && findRival();
-  if (eager !== undefined && rival !== undefined) yield { message: 'eager-answer' as const, at: script.at(eager.node), data: { code: snippet(script, callOf(eager.node) ?? eager.node), rival: placeOf(rival) } };
+  if (eager !== undefined && rival !== undefined) yield { message: 'eager-answer' as const, at: script.at(eager.node), data: { code: snippet(script, callOf(eager.node) ?? eager.node), rival: placeWords(rival.registration.script, rival.registration.call) } };
 }
 
 /** Whether a listener makes a call for each message: in a statement of its own body, before anything that may leave it. */
@@ -147,10 +147,6 @@ function isUnconditional(node: Node, fn: MessageListener['fn']): boolean {
   if (fn.body.type !== 'BlockStatement' || statement?.type !== 'ExpressionStatement') return false;
   const index = fn.body.body.indexOf(statement);
   return index >= 0 && fn.body.body.slice(0, index).every(({ type }) => type === 'ExpressionStatement' || type === 'VariableDeclaration');
-}
-
-function placeOf({ registration: { script, call } }: MessageListener): string {
-  return `${script.path}:${script.file.origin(call.start!).line}`;
 }
 
 function* keptAnswers({ script, replies }: MessageListener, { hasFirefox }: Extension) {

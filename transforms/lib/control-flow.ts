@@ -1,6 +1,7 @@
 import type * as t from '@babel/types';
 import { ancestors, isFunction, isMember, isWithin, memberName, parentOf, siblings, stringValue, unwrap, type FunctionNode, type Node } from './ast.ts';
 
+/** Whether a place may run again in its function. */
 export function isInLoop(node: Node): boolean {
   for (const up of ancestors(node)) {
     if (isFunction(up)) return false;
@@ -62,9 +63,21 @@ export function isExclusive(one: Node, next: Node): boolean {
   return one.alternate == null && a !== undefined && b !== undefined && a.subject === b.subject && a.value !== b.value;
 }
 
-export function endsFunction(statement: Node): boolean {
-  if (statement.type === 'ReturnStatement' || statement.type === 'ThrowStatement') return true;
-  return statement.type === 'BlockStatement' && statement.body.length > 0 && endsFunction(statement.body.at(-1)!);
+/** Whether a statement always leaves its function. */
+export function endsFunction(statement: Node | null | undefined): boolean {
+  switch (statement?.type) {
+    case 'ReturnStatement':
+    case 'ThrowStatement':
+      return true;
+    case 'BlockStatement':
+      return statement.body.some(endsFunction);
+    case 'IfStatement':
+      return endsFunction(statement.consequent) && endsFunction(statement.alternate);
+    case 'TryStatement':
+      return endsFunction(statement.finalizer) || (endsFunction(statement.block) && (statement.handler == null || endsFunction(statement.handler.body)));
+    default:
+      return false;
+  }
 }
 
 /** `request.type === 'get'`. */
@@ -83,23 +96,11 @@ function pathOf(node: Node): string | undefined {
   return object === undefined || name === undefined ? undefined : `${object}.${name}`;
 }
 
+/** Whether a case does not go on with the next one. */
 export function leavesSwitch({ consequent }: t.SwitchCase): boolean {
   const last = consequent.at(-1);
   if (last?.type === 'BlockStatement') return last.body.length > 0 && /^(Break|Return|Throw)Statement$/.test(last.body.at(-1)!.type);
   return last !== undefined && /^(Break|Return|Throw)Statement$/.test(last.type);
-}
-
-export function alwaysReturns(statement: Node): boolean {
-  switch (statement.type) {
-    case 'ReturnStatement':
-      return true;
-    case 'BlockStatement':
-      return statement.body.some(alwaysReturns);
-    case 'IfStatement':
-      return statement.alternate != null && alwaysReturns(statement.consequent) && alwaysReturns(statement.alternate);
-    default:
-      return false;
-  }
 }
 
 /** Whether a `break` ends a case, perhaps in the braces of that case. */
@@ -111,7 +112,7 @@ export function isEndOfCase(last: t.BreakStatement): boolean {
 }
 
 /** Whether a jump leads out of some statements. */
-export function leaves(jump: t.BreakStatement | t.ContinueStatement, rest: readonly t.Statement[]): boolean {
+export function leadsOutOf(jump: t.BreakStatement | t.ContinueStatement, rest: readonly t.Statement[]): boolean {
   if (jump.label) return true;
   for (const up of ancestors(jump)) {
     if (/^(For|ForIn|ForOf|While|DoWhile)Statement$/.test(up.type) || (jump.type === 'BreakStatement' && up.type === 'SwitchStatement')) return !rest.some((statement) => isWithin(up, statement));

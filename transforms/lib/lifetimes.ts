@@ -1,8 +1,8 @@
 import { immediateCall } from './api.ts';
 import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, memberName, parentOf, wrapped, type FunctionNode, type Node } from './ast.ts';
 import { SYNC_METHODS } from './callbacks.ts';
+import { endsFunction } from './control-flow.ts';
 import type { Binding } from './scope.ts';
-import { endsIn } from './values/returns.ts';
 
 /** Whether a place runs before another one, and not again after it: in the same function, or in a callback there that runs at once. */
 export function comesBefore(node: Node, later: Node): boolean {
@@ -32,11 +32,11 @@ export function neverMeet(a: Node, b: Node, { declarations: [declaration] }: Bin
       if (up === home) return found;
       if (up.type === 'IfStatement' && inner !== up.test) {
         const isOtherBranch = [up.consequent, up.alternate].some((branch) => branch && branch !== inner && isWithin(other, branch));
-        found ||= isOtherBranch || (!isWithin(other, up) && other.start! > up.end! && endsIn(inner));
+        found ||= isOtherBranch || (!isWithin(other, up) && other.start! > up.end! && endsFunction(inner));
       }
       if (up.type === 'SwitchStatement' && inner.type === 'SwitchCase' && isWithin(other, up)) {
         const [first, last] = [inner, up.cases.find((one) => isWithin(other, one))].sort((x, y) => (x?.start ?? 0) - (y?.start ?? 0));
-        found ||= first !== last && first?.type === 'SwitchCase' && first.consequent.some((statement) => statement.type === 'BreakStatement' || endsIn(statement) || (statement.type === 'BlockStatement' && statement.body.at(-1)?.type === 'BreakStatement'));
+        found ||= first !== last && first?.type === 'SwitchCase' && first.consequent.some((statement) => statement.type === 'BreakStatement' || endsFunction(statement) || (statement.type === 'BlockStatement' && statement.body.at(-1)?.type === 'BreakStatement'));
       }
       inner = up;
     }

@@ -1,5 +1,6 @@
 import type { Extension } from './extension.ts';
 import { Manifest } from './manifest.ts';
+import { folderOf } from './page.ts';
 import { isManifestName } from './roles.ts';
 
 const EXTENSION_KEYS = ['background', 'browser_action', 'page_action', 'action', 'content_scripts', 'permissions', 'options_ui', 'options_page', 'web_accessible_resources', 'applications', 'browser_specific_settings', 'minimum_chrome_version', 'content_security_policy'];
@@ -13,8 +14,4 @@ export function manifestsBeside({ path }: Manifest, files: Extension['files']): 
 /** Those of them that are no manifest alone: a build merges them with one. */
 export function partsBeside(manifest: Manifest, files: Extension['files']): readonly Manifest[] {
   return manifestsBeside(manifest, files).filter((other) => !other.has(['manifest_version']) && EXTENSION_KEYS.some((key) => other.has([key])));
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, path.lastIndexOf('/') + 1);
 }

@@ -88,8 +88,12 @@ export class Page {
 export function resolveUrl(from: string, url: string): string | undefined {
   const clean = url.trim().replace(/[?#].*$/s, '');
   if (clean === '' || /^[a-z][a-z0-9+.-]*:|^\/\//i.test(clean)) return undefined;
-  const folder = from.includes('/') ? from.slice(0, from.lastIndexOf('/')) : '';
-  return normalise(clean.startsWith('/') ? clean.slice(1) : folder === '' ? clean : `${folder}/${clean}`);
+  return normalise(clean.startsWith('/') ? clean.slice(1) : folderOf(from) + clean);
+}
+
+/** The folder of a file, with a slash at its end, or ''. */
+export function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1);
 }
 
 /** A path without `.`, `..` and empty segments; undefined where it leaves the root. */

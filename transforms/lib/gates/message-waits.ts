@@ -1,6 +1,6 @@
 import type * as t from '@babel/types';
 import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, memberName, parentOf, siblings, unwrap, walk, wordsOfCall, type AnyCall, type FunctionNode, type Node } from '../ast.ts';
-import { alwaysReturns, endsFunction, isEndOfCase, isExclusive, leaves } from '../control-flow.ts';
+import { endsFunction, isEndOfCase, isExclusive, leadsOutOf } from '../control-flow.ts';
 import type { Entry } from './entries.ts';
 import { CLOSING, type Insertions } from '../insertions.ts';
 import { functionText, habitsOf, rangeOf, startOfBody, startWithComments } from '../layout.ts';
@@ -155,7 +155,7 @@ function assertMovable(script: Script, fn: FunctionNode, rest: readonly t.Statem
     walk(statement, (node) => {
       if (isFunction(node)) return false;
       if (node.type === 'ReturnStatement' && !mayReturn && !isPlainReturn(script, fn, node)) throw new Refusal('a message listener that uses it returns a value');
-      if ((node.type === 'BreakStatement' || node.type === 'ContinueStatement') && leaves(node, rest)) throw new Refusal('a message listener jumps out of the statements that use it');
+      if ((node.type === 'BreakStatement' || node.type === 'ContinueStatement') && leadsOutOf(node, rest)) throw new Refusal('a message listener jumps out of the statements that use it');
       if (node.type === 'AwaitExpression' || node.type === 'YieldExpression') throw new Refusal('a message listener waits already');
       return true;
     });
@@ -172,7 +172,7 @@ function assertMovable(script: Script, fn: FunctionNode, rest: readonly t.Statem
 /** Whether statements answer a message on all of their ways by the promise that they return. */
 function answersByPromise({ turns, mode, script }: Entry, fn: FunctionNode, rest: readonly t.Statement[]): boolean {
   const isNative = turns.registrations.some(({ functions, call }) => functions.includes(fn) && /^browser\b/.test(script.textOf(call)));
-  if (mode !== 'message' || !isNative || !rest.some(alwaysReturns)) return false;
+  if (mode !== 'message' || !isNative || !rest.some(endsFunction)) return false;
   let [promised, other] = [0, 0];
   for (const statement of rest) {
     walk(statement, (node) => {

@@ -28,32 +28,34 @@ export interface Hoisting {
  */
 export function planHoisting(group: readonly Registration[], realm: Realm, turns: Turns): Hoisting {
   const plain = withListeners(group) ?? withNames(group, realm, turns);
-  if (plain !== undefined) {
-    const next = again(group, plain.edits, plain.texts, realm);
-    const rest = planHoisting(next.group, next.realm, next.turns);
-    return { ...rest, edits: composed(realm.scripts[0]!.extension, plain.edits, rest.edits) };
-  }
+  if (plain !== undefined) return planAfter(plain, group, realm, planHoisting);
   const guarded = withGuards(group, realm, turns);
   if (guarded === undefined) return planStraight(group, realm, turns);
-  const next = again(group, guarded.edits, guarded.texts, realm);
-  const rest = planStraight(next.group, next.realm, next.turns, guarded.names);
-  return { ...rest, edits: composed(group[0]!.script.extension, guarded.edits, rest.edits) };
+  return planAfter(guarded, group, realm, (...next) => planStraight(...next, guarded.names));
 }
 
-/** The same registrations after some edits, by their new texts. */
-export function again(group: readonly Registration[], edits: readonly Edit[], texts: readonly string[], realm: Realm): { readonly group: readonly Registration[]; readonly realm: Realm; readonly turns: Turns } {
-  const next = group[0]!.script.extension.apply(edits).realms.find(({ kind, name }) => kind === realm.kind && name === realm.name)!;
+/** Edits of registrations, and the text that each registration has after them. */
+export interface Rewritten {
+  readonly edits: readonly Edit[];
+  readonly texts: readonly string[];
+}
+
+/** Plans for the same registrations after some edits. @returns the plan, with the edits of both */
+export function planAfter<Plan extends { readonly edits: readonly Edit[] }>({ edits, texts }: Rewritten, group: readonly Registration[], realm: Realm, plan: (group: readonly Registration[], realm: Realm, turns: Turns) => Plan): Plan {
+  const { extension } = group[0]!.script;
+  const next = extension.apply(edits).realms.find(({ kind, name }) => kind === realm.kind && name === realm.name)!;
   const turns = turnsOf(next);
   const found = texts.map((text, index) => turns.registrations.find((one) => one.event === group[index]!.event && one.script.path === group[index]!.script.path && flattened(one.script.textOf(one.call)) === flattened(text)));
   if (found.some((one) => one === undefined)) throw new Refusal('it depends on a condition');
-  return { group: found as Registration[], realm: next, turns };
+  const rest = plan(found as Registration[], next, turns);
+  return { ...rest, edits: composed(extension, edits, rest.edits) };
 }
 
 /**
  * Writes listeners where they are registered that stand beside that, with a name that nothing else uses.
  * @returns undefined where there are none
  */
-export function withListeners(group: readonly Registration[]): { readonly edits: readonly Edit[]; readonly texts: readonly string[] } | undefined {
+export function withListeners(group: readonly Registration[]): Rewritten | undefined {
   const edits: Edit[] = [];
   const texts = group.map(({ script, call, listener }) => {
     const fn = listener && localFunction(unwrap(listener), script, functionOf(call));
@@ -83,7 +85,7 @@ function localFunction(name: Node, script: Script, around: FunctionNode | undefi
  * @returns undefined where no registration uses `this`
  * @throws Refusal where `this` may be another object, or has no name at top level
  */
-export function withNames(group: readonly Pick<Registration, 'script' | 'call'>[], realm: Realm, turns: Turns): { readonly edits: readonly Edit[]; readonly texts: readonly string[] } | undefined {
+export function withNames(group: readonly Pick<Registration, 'script' | 'call'>[], realm: Realm, turns: Turns): Rewritten | undefined {
   const edits: Edit[] = [];
   const texts = group.map(({ script, call }) => {
     const uses: Node[] = [];

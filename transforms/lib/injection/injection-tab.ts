@@ -4,6 +4,7 @@ import type { Extension } from '../extension.ts';
 import { isConstant, isLiteral, refuse, type Refusal } from './injection.ts';
 import { freshName } from '../layout.ts';
 import { minimumVersion } from '../platform.ts';
+import { folderOf } from '../page.ts';
 import type { Script } from '../script.ts';
 import type { Edit } from '../types.ts';
 
@@ -232,7 +233,7 @@ export function filePath(script: Script, value: Node): { readonly path: string |
   const { extension } = script;
   if (name === undefined || name.startsWith('/') || extension.target === 'firefox' || /^[a-z-]+:/i.test(name)) return { path: undefined };
   // Firefox took it from the calling page, Chrome from the root.
-  const folders = new Set(script.realms.filter(({ kind }) => kind !== 'content').map(({ name: page }) => (/\.x?html?$/.test(page) && page.includes('/') ? page.slice(0, page.lastIndexOf('/') + 1) : '')));
+  const folders = new Set(script.realms.filter(({ kind }) => kind !== 'content').map(({ name: page }) => (/\.x?html?$/.test(page) ? folderOf(page) : '')));
   const root = extension.fromManifest(name);
   const own = [...folders].filter((folder) => folder !== extension.root).map((folder) => folder + name).filter((path) => extension.exists(path));
   const atRoot = root !== undefined && extension.exists(root);

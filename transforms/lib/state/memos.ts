@@ -1,11 +1,10 @@
 import type * as t from '@babel/types';
-import { ancestors, isCall, isFunction, isMember, isWithin, parentOf, siblings, statementOf, stringValue, unwrap, wrapped, type Node } from '../ast.ts';
+import { ancestors, isCall, isFunction, isMember, isNothing, isWithin, parentOf, siblings, statementOf, stringValue, unwrap, wrapped, type Node } from '../ast.ts';
 import type { Access } from '../bindings.ts';
 import type { Script } from '../script.ts';
 import { differsAtEachStart } from './start-values.ts';
 import { mentions } from './stored.ts';
 import type { Turns } from '../turns.ts';
-import { isNothing } from './work-marks.ts';
 
 /** A cache that fills itself: assigned only where it was found empty, what it would be given again. */
 export function isMemo(changes: readonly Access[], turns: Turns): boolean {

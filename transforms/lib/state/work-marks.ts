@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { functionOf, isFunction, isMember, isUnused, isWithin, mayLeave, memberName, parentOf, siblings, statementOf, unwrap, wrapped, type Node } from '../ast.ts';
+import { functionOf, isFunction, isMember, isNothing, isUnused, isWithin, mayLeave, memberName, parentOf, siblings, statementOf, unwrap, wrapped, type Node } from '../ast.ts';
 import type { Access } from '../bindings.ts';
 import { usesOfMethod } from '../objects.ts';
 import type { Shape } from '../shapes.ts';
@@ -21,11 +21,6 @@ export function isForgottenAtEnd(changes: readonly Access[]): boolean {
   const isForgetting = ({ value }: Access): boolean => value !== undefined && isNothing(value);
   const ends = changes.filter((change) => !change.initial && isForgetting(change));
   return changes.every((change) => change.kind === 'write' && (isForgetting(change) || (change.initial && change.value === undefined) || ends.some(({ node }) => change.value !== undefined && isWithin(node, change.value))));
-}
-
-export function isNothing(node: Node): boolean {
-  const inner = unwrap(node);
-  return inner.type === 'NullLiteral' || (inner.type === 'Identifier' && inner.name === 'undefined') || (inner.type === 'UnaryExpression' && inner.operator === 'void');
 }
 
 /** Whether it only matters whether there is something: `if (request)`, `request && request.abort()`. */

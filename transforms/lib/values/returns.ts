@@ -1,4 +1,5 @@
 import { isFunction, walk, type FunctionNode, type Node } from '../ast.ts';
+import { endsFunction } from '../control-flow.ts';
 
 /** The expressions that a function returns. */
 export function returnsOf(fn: FunctionNode): Node[] {
@@ -20,22 +21,5 @@ export function alwaysReturns(fn: FunctionNode): boolean {
     if (node.type === 'ReturnStatement' && !node.argument) bare = true;
     return !bare;
   });
-  return !bare && (fn.body.type !== 'BlockStatement' || endsIn(fn.body));
-}
-
-/** Whether a statement always leaves its function. */
-export function endsIn(statement: Node | null | undefined): boolean {
-  switch (statement?.type) {
-    case 'ReturnStatement':
-    case 'ThrowStatement':
-      return true;
-    case 'BlockStatement':
-      return statement.body.some(endsIn);
-    case 'IfStatement':
-      return endsIn(statement.consequent) && endsIn(statement.alternate);
-    case 'TryStatement':
-      return endsIn(statement.finalizer) || (endsIn(statement.block) && (statement.handler == null || endsIn(statement.handler.body)));
-    default:
-      return false;
-  }
+  return !bare && (fn.body.type !== 'BlockStatement' || endsFunction(fn.body));
 }

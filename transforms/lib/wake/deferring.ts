@@ -1,10 +1,9 @@
 import type * as t from '@babel/types';
 import { immediateCall } from '../api.ts';
 import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, mayLeave, memberName, parentOf, siblings, unwrap, walk, type AnyCall, type FunctionNode, type Node } from '../ast.ts';
-import { composed } from '../compose.ts';
 import { settlingOf } from '../state/deferred.ts';
 import { gateListener, listenerAround } from '../gates/gates.ts';
-import { again, withListeners, withNames, type Hoisting } from '../hoisting/hoisting.ts';
+import { planAfter, withListeners, withNames, type Hoisting } from '../hoisting/hoisting.ts';
 import { assertAlone, assertMovable } from '../hoisting/movable.ts';
 import { assertUnheard } from '../hoisting/heard.ts';
 import { moved, unitsOf } from '../hoisting/moving.ts';
@@ -30,11 +29,7 @@ const ANSWERED = /^(runtime\.on(Message|MessageExternal|Connect|ConnectExternal|
  */
 export function planDeferring(group: readonly Registration[], realm: Realm, turns: Turns): Hoisting {
   const plain = withListeners(group) ?? withNames(group, realm, turns);
-  if (plain !== undefined) {
-    const next = again(group, plain.edits, plain.texts, realm);
-    const rest = planDeferring(next.group, next.realm, next.turns);
-    return { ...rest, edits: composed(realm.scripts[0]!.extension, plain.edits, rest.edits) };
-  }
+  if (plain !== undefined) return planAfter(plain, group, realm, planDeferring);
   const [{ script, call }] = group as readonly [Registration];
   assertAlone(script);
   const units = unitsOf(group, functionOf(call)!, turns);
@@ -61,19 +56,18 @@ export function planDeferring(group: readonly Registration[], realm: Realm, turn
     into.add(owner, from, hasOwnLine ? `${settle}()${owner.style.semicolon}\n${owner.indentAt(statement.start!)}` : `${settle}(); `, -0.4);
   }
   const { edits } = into;
-  const next = again(group, edits, group.map((one) => edited(one, edits)), realm);
-  const moving = moveNow(next.group, next.realm, next.turns);
-  return { edits: composed(script.extension, edits, moving), waits: isAlways ? 'always' : 'sometimes' };
+  const done = planAfter({ edits, texts: group.map((one) => edited(one, edits)) }, group, realm, moveNow);
+  return { edits: done.edits, waits: isAlways ? 'always' : 'sometimes' };
 }
 
 /** Takes registrations out of the functions around them, whenever these run. */
-function moveNow(group: readonly Registration[], realm: Realm, turns: Turns): readonly Edit[] {
+function moveNow(group: readonly Registration[], realm: Realm, turns: Turns): Pick<Hoisting, 'edits'> {
   const own = functionOf(group[0]!.call)!;
   const units = unitsOf(group, own, turns);
   const around = functionsAround(units[0]!.statement, turns);
   const functions = around[0] === own ? around : [own, ...around];
   const way: Way = { functions, late: functions.length, places: [...functions, around.at(-1)!], byEvent: false };
-  return moved(units, way, group, realm, turns, new Set()).edits;
+  return moved(units, way, group, realm, turns, new Set());
 }
 
 /** Refuses statements that the start-up does not come to at one time. */

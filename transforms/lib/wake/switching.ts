@@ -1,8 +1,7 @@
 import type * as t from '@babel/types';
 import { immediateCall } from '../api.ts';
 import { functionOf, isCall, isMember, isUnused, isWithin, parentOf, siblings, statementOf, stringValue, unwrap, usesArguments, wordsOfCall, wrapped, type AnyCall, type FunctionNode, type Node } from '../ast.ts';
-import { composed } from '../compose.ts';
-import { again, withNames, type Hoisting } from '../hoisting/hoisting.ts';
+import { planAfter, withNames, type Hoisting, type Rewritten } from '../hoisting/hoisting.ts';
 import { assertAlone, assertFixedArguments, assertLastingMember, assertNotOptional, hasOwnThis, isAssigned } from '../hoisting/movable.ts';
 import { assertUnheard } from '../hoisting/heard.ts';
 import { gated } from '../hoisting/gated.ts';
@@ -41,20 +40,12 @@ export function planSwitching(registration: Registration, realm: Realm, turns: T
   if (COUNTED.test(event)) throw new Refusal(`whoever causes \`${event}\` waits for an answer, and would wait while it is off, too`);
   assertNotOptional(event, script.extension.manifest);
   const plain = spelledOut(registration, realm);
-  if (plain !== undefined) {
-    const next = again([registration], plain.edits, [plain.text], realm);
-    const rest = planSwitching(next.group[0]!, next.realm, next.turns);
-    return { ...rest, edits: composed(script.extension, plain.edits, rest.edits) };
-  }
+  const after = ({ edits }: Pick<Rewritten, 'edits'>, text: string): Switching => planAfter({ edits, texts: [text] }, [registration], realm, ([same], next, nextTurns) => planSwitching(same!, next, nextTurns));
+  if (plain !== undefined) return after(plain, plain.text);
   const sites = sitesOf(event, fn, realm, turns);
   if (sites.some(({ script: own, call }) => isIgnored(own, call, 'late-listeners'))) throw new Refusal(LEFT_ALONE);
   const named = withNames(sites, realm, turns);
-  if (named !== undefined) {
-    const text = named.texts[sites.findIndex(({ call }) => call === registration.call)]!;
-    const next = again([registration], named.edits, [text], realm);
-    const rest = planSwitching(next.group[0]!, next.realm, next.turns);
-    return { ...rest, edits: composed(script.extension, named.edits, rest.edits) };
-  }
+  if (named !== undefined) return after(named, named.texts[sites.findIndex(({ call }) => call === registration.call)]!);
   assertAlike(sites, turns);
   assertOnlyListener(registration, fn, sites, realm, turns);
   const list = listAround(sites, script, turns);
