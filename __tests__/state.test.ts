@@ -2,9 +2,12 @@ import fc from 'fast-check';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import asyncStartUp from '../transforms/async-start-up.ts';
+import globalState from '../transforms/global-state.ts';
+import { migrate } from '../transforms/lib/migrate.ts';
 import { observe, sourcesOf, type Files, type Observed, type Stimulus } from './simulation/equivalence.ts';
 import { stimuliOf, storedOf } from './simulation/stimuli.ts';
-import { FIXTURES, readFolder } from './support.ts';
+import { extensionOf, FIXTURES, readFolder } from './support.ts';
 
 /*
  * Every rewrite of state runs in a simulated browser: what can be noticed of the migrated background, unloaded before every event or at any
@@ -85,5 +88,79 @@ describe.each(['global-state', 'async-start-up', 'late-listeners', 'menus', 'tim
     }), { numRuns: 25, seed: 7 });
     const wakes = Array.from({ length: 10 }, (): Stimulus => ({ wake: true }));
     expectSame(await run(migrated, wakes, 'always'), await run(original, wakes, 'never', { persistent: true }));
+  });
+});
+
+/** Backgrounds whose listeners need what is stored in two areas, or share something with others that need only one. */
+const TOGETHER = {
+  'settings and state in one listener, state alone in others': `
+let options = { enabled: true };
+let count = 0;
+chrome.storage.sync.get({ enabled: true }, (items) => {
+  options = items;
+});
+chrome.runtime.onMessage.addListener((message, sender, sendResponse) => {
+  if (message === 'get') {
+    sendResponse(count);
+  } else if (message === 'hit' && options.enabled) {
+    count += 10;
+  }
+});
+chrome.tabs.onCreated.addListener(() => {
+  if (options.enabled) {
+    count++;
+  }
+});
+chrome.tabs.onRemoved.addListener(() => {
+  count = 0;
+});`,
+  'state changed by a helper that asks a setting': `
+let settings = { limit: 2 };
+let opened = [];
+async function init() {
+  settings = await chrome.storage.local.get({ limit: 2 });
+}
+init();
+function remember(id) {
+  if (opened.length < settings.limit) opened.push(id);
+}
+chrome.tabs.onCreated.addListener((tab) => remember(tab.id));
+chrome.tabs.onRemoved.addListener((id) => {
+  opened = opened.filter((one) => one !== id);
+  chrome.action.setBadgeText({ text: String(opened.length) });
+});
+chrome.action.onClicked.addListener(() => {
+  chrome.tabs.remove(opened);
+});`,
+  'two settings that are loaded apart': `
+let rules = [];
+let sound = false;
+let played = '';
+chrome.storage.local.get('rules').then(({ rules: saved }) => {
+  rules = saved || [];
+});
+chrome.storage.sync.get('sound').then(({ sound: saved }) => {
+  sound = saved === true;
+});
+chrome.tabs.onUpdated.addListener((id, change, tab) => {
+  if (rules.length > 0) played = \`\${id}\`;
+});
+chrome.tabs.onActivated.addListener(({ tabId }) => {
+  if (sound) played = '';
+  console.log(played);
+});`,
+};
+
+describe('what waits for several promises', () => {
+  it.each(Object.entries(TOGETHER))('keeps the order of events: %s', async (_, text) => {
+    const before = { 'background.js': text };
+    const { extension, findings } = migrate(extensionOf(before), [asyncStartUp, globalState]);
+    expect(findings.map(({ message }) => message).sort()).toEqual(expect.not.arrayContaining(['state', 'not-loaded-yet']));
+    const after = { 'background.js': extension.files.get('background.js')!.text };
+    const [original, migrated] = await Promise.all([before, after].map((files) => sourcesOf(files, ['background.js'])));
+    await fc.assert(fc.asyncProperty(fc.array(stimuliOf(before), { minLength: 2, maxLength: 8 }), fc.array(fc.boolean(), { minLength: 8, maxLength: 8 }), fc.constantFrom('local', 'session', 'sync'), async (stimuli, idle, slow) => {
+      const expected = await observe(original!, stimuli, 'never', { persistent: true, slow });
+      for (const unloading of ['never', 'always', (step: number) => idle[step] === true] as const) expect(await observe(migrated!, stimuli, unloading, { slow })).toEqual(expected);
+    }), { numRuns: 80, seed: 7 });
   });
 });

@@ -19,8 +19,8 @@ class Store {
 const store = new Store();
 
 chrome.tabs.onUpdated.addListener(async (tabId) => {
-  await store.rulesLoaded;
   await store.optionsLoaded;
+  await store.rulesLoaded;
   chrome.browserAction.setBadgeText({ tabId, text: String(store.rules.length) });
   chrome.browserAction.setBadgeBackgroundColor({ tabId, color: store.options.color });
 });

@@ -21,8 +21,8 @@ chrome.alarms.onAlarm.addListener(async () => {
 });
 
 chrome.idle.onStateChanged.addListener(async (state) => {
-  await rulesLoaded;
   await soundLoaded;
+  await rulesLoaded;
   if (rules.includes(state)) chrome.storage.local.set({ state });
   console.log(sound);
 });

@@ -11,7 +11,8 @@ async function update() {
   chrome.action.setBadgeText({ text: shown });
 }
 chrome.tabs.onActivated.addListener(update);
-chrome.alarms.onAlarm.addListener((alarm) => {
+chrome.alarms.onAlarm.addListener(async (alarm) => {
+  await stateRestored;
   if (alarm.name === 'update') update();
   chrome.action.setTitle({ title: alarm.name });
 });

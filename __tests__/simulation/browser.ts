@@ -24,6 +24,8 @@ export interface BrowserOptions {
   readonly manifestVersion?: 2 | 3;
   /** Whether the background is never unloaded: only then menu items may have an `onclick`, or no id. */
   readonly persistent?: boolean;
+  /** The area of storage that takes longer than the others. */
+  readonly slow?: 'local' | 'session' | 'sync';
 }
 
 /** The listeners of one run of a background, by the event's path. */
@@ -57,7 +59,7 @@ export class Browser {
   #menuFault: string | undefined;
   #nextTab = 100;
 
-  constructor({ engine = 'chrome', manifestVersion = 3, persistent = false }: BrowserOptions = {}) {
+  constructor({ engine = 'chrome', manifestVersion = 3, persistent = false, slow }: BrowserOptions = {}) {
     this.persistent = persistent;
     this.engine = engine;
     this.manifestVersion = manifestVersion;
@@ -65,7 +67,7 @@ export class Browser {
       const copied = copy(engine, changes);
       this.fire('storage.onChanged', copied, name);
       this.fire(`storage.${name}.onChanged`, copied);
-    });
+    }, name === slow ? 4 : 1);
     this.local = area('local');
     this.session = area('session');
     this.sync = area('sync');

@@ -13,11 +13,14 @@ export class StorageArea {
   readonly #engine: Engine;
   readonly #clock: Clock;
   readonly #changed: (changes: Record<string, Change>) => void;
+  readonly #tasks: number;
 
-  constructor(engine: Engine, clock: Clock, changed: (changes: Record<string, Change>) => void) {
+  /** @param tasks after how many tasks it answers: one area may be slower than another */
+  constructor(engine: Engine, clock: Clock, changed: (changes: Record<string, Change>) => void, tasks = 1) {
     this.#engine = engine;
     this.#clock = clock;
     this.#changed = changed;
+    this.#tasks = tasks;
   }
 
   /** What is stored, as a plain object. */
@@ -73,13 +76,15 @@ export class StorageArea {
 
   #later<T>(work: () => T): Promise<T> {
     return new Promise((resolve, reject) => {
-      this.#clock.after(0, () => {
+      const answer = (): void => {
         try {
           resolve(work());
         } catch (error) {
           reject(error as Error);
         }
-      });
+      };
+      const wait = (tasks: number): void => void this.#clock.after(0, tasks === 1 ? answer : () => wait(tasks - 1));
+      wait(this.#tasks);
     });
   }
 

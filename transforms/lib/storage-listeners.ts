@@ -292,6 +292,8 @@ class Unchanged {
       case 'CallExpression':
       case 'OptionalCallExpression':
         return this.#truth(inner) !== undefined;
+      case 'AwaitExpression':
+        return /^(Identifier|(Optional)?MemberExpression)$/.test(unwrap(inner.argument).type) && this.#isQuiet(inner.argument);
       case 'Identifier':
       case 'ThisExpression':
         return true;

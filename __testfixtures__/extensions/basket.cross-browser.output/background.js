@@ -15,16 +15,16 @@ ext.runtime.onInstalled.addListener(() => {
 });
 
 ext.contextMenus.onClicked.addListener(async () => {
-  await stateRestored;
   await settingsLoaded;
+  await stateRestored;
   amounts.clear();
   chrome.storage.session.set({ amounts: [...amounts] });
   show();
 });
 
 ext.action.onClicked.addListener(async () => {
-  await stateRestored;
   await settingsLoaded;
+  await stateRestored;
   isPaused = !isPaused;
   chrome.storage.session.set({ isPaused });
   show();
@@ -32,8 +32,8 @@ ext.action.onClicked.addListener(async () => {
 
 ext.runtime.onMessage.addListener((message, sender, sendResponse) => {
   if (message.add) {
-    stateRestored.then(async () => {
-      await settingsLoaded;
+    settingsLoaded.then(async () => {
+      await stateRestored;
       const isTaken = !isPaused && amounts.size < settings.limit;
       if (isTaken) {
         amounts.set(`${message.add}`, (amounts.get(`${message.add}`) || 0) + 1);
@@ -45,7 +45,8 @@ ext.runtime.onMessage.addListener((message, sender, sendResponse) => {
     return true;
   } else if (message.type === "total") {
     let total = 0;
-    stateRestored.then(() => {
+    settingsLoaded.then(async () => {
+      await stateRestored;
       for (const amount of amounts.values()) total += amount;
       sendResponse(total);
     });

@@ -28,8 +28,8 @@ chrome.alarms.onAlarm.addListener((alarm) => {
 });
 
 chrome.action.onClicked.addListener(async (tab) => {
-	await quietLoaded;
 	await settingsLoaded;
+	await quietLoaded;
 	chrome.storage.local.set({ quiet: !quiet });
 	if (settings.badge) chrome.action.setBadgeText({ text: quiet ? '' : 'off' });
 });

@@ -71,7 +71,8 @@ chrome.contextMenus.onClicked.addListener(async function(info) {
 chrome.runtime.onMessage.addListener((message, sender, sendResponse) => {
   const handle = handlers[message.name];
   if (handle) {
-    stateRestored.then(() => {
+    startUpDone.then(async () => {
+      await stateRestored;
       sendResponse(handle(message) ?? 'done');
     });
     return true;

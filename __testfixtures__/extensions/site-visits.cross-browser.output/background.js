@@ -28,7 +28,8 @@ chrome.runtime.onMessage.addListener(function (message, sender, sendResponse) {
       });
       return true;
     case 'visits':
-      visitsLoaded.then(function () {
+      settingsLoaded.then(async function () {
+        await visitsLoaded;
         sendResponse(visits[message.host] || 0);
       });
       return true;

@@ -18,14 +18,15 @@ class Courier {
   start() {
     chrome.tabs.onUpdated.addListener(async (tabId, change, tab) => {
       if (change.status !== 'complete' || !/^http/.test(tab.url)) return;
-      await stateRestored;
       await store.loading;
+      await stateRestored;
       this.log.add(`${store.items.prefix} ${tab.url}`);
       this.waiting.set(tabId, tab.url);
       chrome.storage.session.set({ waiting: [...this.waiting] });
       this.badge.show();
     });
     chrome.tabs.onRemoved.addListener(async (tabId) => {
+      await store.loading;
       await stateRestored;
       if (this.waiting.delete(tabId)) chrome.storage.session.set({ waiting: [...this.waiting] });
     });

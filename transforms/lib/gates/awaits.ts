@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { functionOf, isMember, isWithin, memberName, parentOf, siblings, unwrap, walk, type FunctionNode, type Node } from '../ast.ts';
+import { functionOf, isCall, isFunction, isMember, isWithin, memberName, parentOf, siblings, unwrap, walk, wrapped, type FunctionNode, type Node } from '../ast.ts';
 import { isIgnored } from '../callbacks.ts';
 import type { Entry } from './entries.ts';
 import type { Mode } from './modes.ts';
@@ -78,23 +78,45 @@ export function awaitBefore(entry: Entry, fn: FunctionNode, statement: t.Stateme
   const end = alone ? `${style.semicolon}\n` : '; ';
   // Comments before it may stand further left than it does.
   const [own, comment] = alone ? [indent, script.indentAt(from)] : ['', ''];
-  // One place to wait: between two, other events could come.
-  const later = waits.filter((one) => one.start! > place.start! && into.removeLine(script, one)) as t.ExpressionStatement[];
-  const lines = [`await ${promise}`, ...later.map(({ expression }) => script.textOf(expression))];
+  // One place to wait: between two, other events could come. All listeners wait for several promises in one order.
+  const list = siblings(place)!;
+  const later = new Set(gatesIn(script, list.slice(list.indexOf(place as t.Statement))).filter((one) => into.removeLine(script, one)).map(({ expression }) => script.textOf(expression)));
+  const lines = [...later, `await ${promise}`];
   into.add(script, from, (own.startsWith(comment) ? own.slice(comment.length) : '') + lines.join(end + own) + end + comment, 1);
 }
 
-export function isPromiseOfStart(node: Node | undefined): boolean {
+/** Whether a callback continues a promise of the start-up: `stateRestored.then(() => …)`. */
+export function isContinuation(callback: FunctionNode): boolean {
+  const call = parentOf(wrapped(callback));
+  const promise = isCall(call) && isMember(call.callee) && memberName(call.callee) === 'then' ? unwrap(call.callee.object) : undefined;
+  return isPromiseOfStart(promise);
+}
+
+function isPromiseOfStart(node: Node | undefined): boolean {
   const name = node?.type === 'Identifier' ? node.name : isMember(node) ? memberName(node) : undefined;
   return name !== undefined && PROMISES.test(name);
 }
 
 /** Statements of the same list that wait for a promise of the start-up. */
 function gatesBeside(script: Script, statement: Node): t.Statement[] {
-  return (siblings(statement) ?? []).filter((one) => {
-    const awaited = one.type === 'ExpressionStatement' && one.expression.type === 'AwaitExpression' ? one.expression.argument : undefined;
-    return isPromiseOfStart(awaited) && (awaited?.type !== 'Identifier' || script.binding(awaited)?.scope.parent === undefined);
-  });
+  return (siblings(statement) ?? []).filter((one) => isGate(script, one));
+}
+
+function isGate(script: Script, node: Node): node is t.ExpressionStatement {
+  const awaited = node.type === 'ExpressionStatement' && node.expression.type === 'AwaitExpression' ? node.expression.argument : undefined;
+  return isPromiseOfStart(awaited) && (awaited?.type !== 'Identifier' || script.binding(awaited)?.scope.parent === undefined);
+}
+
+/** The statements among some, or in their branches, that wait for a promise of the start-up. */
+function gatesIn(script: Script, statements: readonly t.Statement[]): readonly t.ExpressionStatement[] {
+  const gates: t.ExpressionStatement[] = [];
+  for (const statement of statements) {
+    walk(statement, (node) => {
+      if (isGate(script, node)) gates.push(node);
+      return !isFunction(node);
+    });
+  }
+  return gates;
 }
 
 function makeAsync(script: Script, fn: FunctionNode, into: Insertions): void {

@@ -1,6 +1,6 @@
 import type * as t from '@babel/types';
 import { answersOf } from '../answers.ts';
-import { functionOf, isCall, isFunction, isMember, isWithin, memberName, parentOf, unwrap, usesArguments, walk, type FunctionNode, type Node } from '../ast.ts';
+import { isMember, isWithin, parentOf, usesArguments, walk, type FunctionNode, type Node } from '../ast.ts';
 import { isBehindHere } from './behind.ts';
 import type { Access } from '../bindings.ts';
 import { entriesOf, refuseAtStart, type AtStart, type Entry } from './entries.ts';
@@ -8,9 +8,9 @@ import type { Insertions } from '../insertions.ts';
 import { functionText } from '../layout.ts';
 import { assertNoGesture, assertPortsAttached } from './may-wait.ts';
 import { isObserving, modeOf } from './modes.ts';
+import { inOrder } from './order.ts';
 import { Refusal } from '../refusal.ts';
 import type { Script } from '../script.ts';
-import { sharingOf } from '../state/sharing.ts';
 import type { Registration, Turns } from '../turns.ts';
 import { functionWaits, waitsOf } from './waits.ts';
 
@@ -23,7 +23,8 @@ import { functionWaits, waitsOf } from './waits.ts';
  * @throws Refusal where that cannot be done without another change of behaviour
  */
 export function gate(accesses: readonly Pick<Access, 'node'>[], promise: PromiseName, home: FunctionNode | undefined, turns: Turns, into: Insertions, isFree: (touch: Node) => boolean = () => false, atStart: AtStart = refuseAtStart): boolean {
-  return gateEntries(entriesOf(accesses, home, turns, isFree, atStart), promise, into);
+  const entriesAt = (places: readonly Pick<Access, 'node'>[]): readonly Entry[] => entriesOf(places, home, turns, isFree, atStart);
+  return gateEntries(inOrder(entriesAt(accesses), entriesAt, turns), promise, into);
 }
 
 /** The name of a promise, or how a place names it. */
@@ -42,38 +43,6 @@ export function gateEntries(entries: readonly Entry[], promise: PromiseName, int
     if (entry.argument !== undefined) gateRegistration(entry, entry.argument, name, into);
     else for (const wait of waitsOf(entry, touches, isWaiting)) wait.write(name, into);
   }
-  return gates;
-}
-
-/**
- * Refuses where a listener would wait for two promises of restored state, and another, which shares what it changes, for one of them: of two events that
- * arrive together the second would come first.
- */
-export function assertSameWaits(entries: readonly Entry[], promise: string, turns: Turns): void {
-  const scripts = [...new Set(entries.flatMap(({ script }) => script.realms.find(({ kind }) => kind === 'background')?.scripts ?? []))];
-  const gates = scripts.flatMap((script) => restoreGates(script)).filter(({ name }) => name !== promise);
-  const waitsFor = (fn: FunctionNode): string => [...new Set(gates.filter(({ node }) => isWithin(node, fn)).map(({ name }) => name))].sort().join();
-  for (const { fn } of entries) {
-    const waits = waitsFor(fn);
-    if (waits === '') continue;
-    const others = [
-      ...gates.filter(({ node }) => !entries.some((entry) => isWithin(node, entry.fn))).map(({ behind }) => behind),
-      ...entries.filter((entry) => waitsFor(entry.fn) !== waits).flatMap((entry) => [entry.fn.body, ...entry.touches]),
-    ];
-    if (sharingOf(turns).shared([fn.body], () => false, others).length > 0) throw new Refusal('a listener would wait for two promises, and one that uses the same for one of them');
-  }
-}
-
-/** The places of a script that wait for restored state, and what they have wait. */
-function restoreGates(script: Script): { readonly name: string; readonly node: Node; readonly behind: Node }[] {
-  if (script.program === undefined || !script.file.text.includes('Restored')) return [];
-  const gates: { readonly name: string; readonly node: Node; readonly behind: Node }[] = [];
-  walk(script.program, (node) => {
-    const [promise, behind] = node.type === 'AwaitExpression' ? [unwrap(node.argument), functionOf(node)?.body] : isCall(node) && isMember(node.callee) && memberName(node.callee) === 'then' ? [unwrap(node.callee.object), node.arguments[0] ? unwrap(node.arguments[0]) : undefined] : [];
-    const name = promise?.type === 'Identifier' ? promise.name : isMember(promise) ? memberName(promise) : undefined;
-    if (behind !== undefined && functionOf(node) !== undefined && name?.endsWith('Restored')) gates.push({ name, node, behind: isFunction(behind) ? behind.body : behind });
-    return true;
-  });
   return gates;
 }
 

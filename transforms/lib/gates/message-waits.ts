@@ -1,6 +1,7 @@
 import type * as t from '@babel/types';
 import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, memberName, parentOf, siblings, unwrap, walk, wordsOfCall, type AnyCall, type FunctionNode, type Node } from '../ast.ts';
 import { endsFunction, isEndOfCase, isExclusive, leadsOutOf } from '../control-flow.ts';
+import { isContinuation } from './awaits.ts';
 import type { Entry } from './entries.ts';
 import { CLOSING, type Insertions } from '../insertions.ts';
 import { functionText, habitsOf, rangeOf, startOfBody, startWithComments } from '../layout.ts';
@@ -116,6 +117,7 @@ export function wrap(entry: Entry, fn: FunctionNode, list: readonly t.Statement[
   const answering = replyBinding?.references.some(({ node }) => within(node)) === true;
   const promised = answersByPromise(entry, fn, rest);
   assertMovable(script, fn, rest, promised);
+  if (rest.some(hasContinuation)) throw new Refusal('a message listener would wait for one promise inside of another');
   const keepsOpen = after?.type === 'ReturnStatement' && after.argument != null && isTrueLiteral(after.argument);
   if (answering && promised) throw new Refusal('a message listener answers in two ways');
   if (answering && !keepsOpen) {
@@ -146,6 +148,16 @@ export function wrap(entry: Entry, fn: FunctionNode, list: readonly t.Statement[
   into.add(script, from, `${promised ? 'return ' : ''}${promise}.then(${head}\n${level}${style.indent}`, 1);
   into.indent(script, from, end, fn);
   into.add(script, end, `\n${level}})${style.semicolon}${keepOpen}`, CLOSING);
+}
+
+/** Whether code continues a promise of the start-up: `stateRestored.then(() => …)`. */
+function hasContinuation(code: Node): boolean {
+  let found = false;
+  walk(code, (node) => {
+    if (isFunction(node) && isContinuation(node)) found = true;
+    return !found;
+  });
+  return found;
 }
 
 /** Refuses to move statements into a function where they jump, wait, return a value, or declare what others use. */

@@ -1,6 +1,6 @@
 import type * as t from '@babel/types';
-import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, memberName, parentOf, siblings, unwrap, wrapped, type FunctionNode, type Node } from '../ast.ts';
-import { awaitBefore, canPostpone, gateExpression, isPromiseOfStart, postpone } from './awaits.ts';
+import { ancestors, functionOf, isFunction, isWithin, siblings, type FunctionNode, type Node } from '../ast.ts';
+import { awaitBefore, canPostpone, gateExpression, isContinuation, postpone } from './awaits.ts';
 import { useOf } from '../callbacks.ts';
 import { endsFunction, isExclusive, leavesSwitch, outOfLoops, waitsFirst } from '../control-flow.ts';
 import type { Entry } from './entries.ts';
@@ -55,10 +55,17 @@ function sameTurn({ fn, first }: Wait, whole: readonly Node[]): readonly Node[] 
   return whole;
 }
 
-/** The statements that may run behind a place that waits. */
-function statementsBehind({ fn, how, list, first }: Wait): readonly t.Statement[] {
-  const behind = list.slice(list.indexOf(first!));
-  let inner: Node = first!;
+/** What never runs but behind a place that waits. */
+export function alwaysBehind({ fn, how, list, first }: Wait): readonly Node[] {
+  if (first === undefined) return [fn.body];
+  return how === 'alone' ? [] : list.slice(list.indexOf(first));
+}
+
+/** What may run behind a place that waits. */
+export function statementsBehind({ fn, how, list, first }: Wait): readonly Node[] {
+  if (first === undefined) return [fn.body];
+  const behind = list.slice(list.indexOf(first));
+  let inner: Node = first;
   for (const up of ancestors(inner)) {
     if (up === fn || how === 'continued' || endsFunction(behind.at(-1)!)) break;
     const around = siblings(inner);
@@ -89,7 +96,7 @@ function* listWaits(entry: Entry, fn: FunctionNode, mode: Mode, list: readonly t
     for (const one of touching) yield* branchWaits(entry, fn, mode, one, touches.filter((touch) => isWithin(touch, one)));
     return;
   }
-  const callback = touching.length === 1 ? callbackWaits(entry, first, touches) : undefined;
+  const callback = touching.length === 1 ? callbackWaits(entry, first, touches.filter((touch) => isWithin(touch, first))) : undefined;
   if (callback !== undefined) return yield* callback;
   if (mode === 'message' && !fn.async) return yield { fn, how: 'continued', list, first, write: (promise, into) => wrap(entry, fn, list, first, promise, into) };
   if (canPostpone(entry, fn, list, touching)) return yield { fn, how: 'alone', list, first, write: (promise, into) => postpone(entry, touching, promise, into) };
@@ -149,11 +156,4 @@ function callbackWaits(entry: Entry, node: Node, touches: readonly Node[]): Gene
   const [first] = list;
   if (first === undefined) return functionWaits(entry, callback, 'await', touches);
   return [{ fn: callback, how: 'rest', list, first, write: (promise, into) => awaitBefore(entry, callback, first, promise, into) }];
-}
-
-/** Whether a callback continues a promise of the start-up: `stateRestored.then(() => …)`. */
-function isContinuation(callback: FunctionNode): boolean {
-  const call = parentOf(wrapped(callback));
-  const promise = isCall(call) && isMember(call.callee) && memberName(call.callee) === 'then' ? unwrap(call.callee.object) : undefined;
-  return isPromiseOfStart(promise);
 }

@@ -2,7 +2,10 @@ import type * as t from '@babel/types';
 import { isCall, isFunction, isMember, memberName, parentOf, unwrap, walk, wrapped, type AnyCall, type FunctionNode, type Node } from '../ast.ts';
 import type { Variable } from '../bindings.ts';
 import { isLater } from '../callbacks.ts';
-import { classify } from './state.ts';
+import { valuesOf } from './held-values.ts';
+import { orRefusal, Refusal } from '../refusal.ts';
+import { slotOf } from '../slots.ts';
+import { classify, type Verdict } from './state.ts';
 import type { Turns } from '../turns.ts';
 
 /** What code does with the variables that outlive a turn: true for those that it changes. */
@@ -22,12 +25,17 @@ const CHANGING = /^(push|pop|shift|unshift|splice|sort|reverse|fill|set|add|dele
 class Sharing {
   readonly #turns: Turns;
   readonly #variables = new Map<Node, Map<Variable, boolean>>();
+  /** Those that outlive an unload, when that was asked for. */
+  readonly #lasting = new Map<Variable, boolean>();
+  readonly #verdicts = new Map<Variable, Verdict>();
   readonly #own = new Map<Node, { readonly uses: Uses; readonly calls: ReadonlySet<FunctionNode> }>();
+  readonly #whole = new Map<Node, Uses>();
 
   constructor(turns: Turns) {
     this.#turns = turns;
     const realm = turns.registrations[0]?.script.realms.find(({ kind }) => kind === 'background');
-    for (const { variable } of realm === undefined ? [] : classify(realm)) {
+    for (const { variable, verdict } of realm === undefined ? [] : classify(realm)) {
+      this.#verdicts.set(variable, verdict);
       for (const { node, kind, initial } of variable.accesses) {
         if (!initial) this.#variables.set(node, new Map([...(this.#variables.get(node) ?? []), [variable, /^(write|update|mutate)$/.test(kind)]]));
       }
@@ -40,7 +48,23 @@ class Sharing {
    * @param others the other code, without what it leaves to a later turn
    */
   shared(code: readonly Node[], isLeftOut: (node: Node) => boolean, others: readonly Node[]): readonly Node[] {
+    return this.#meeting(code, isLeftOut, this.#join(others.map((node) => this.#usesOf(node))));
+  }
+
+  /** The places in listeners that share with some code, as in {@link shared}, what an event leaves to a later one, and an unload does not take away. */
+  sharedByListeners(isLeftOut: (node: Node) => boolean, others: readonly Node[]): readonly Node[] {
     const theirs = this.#join(others.map((node) => this.#usesOf(node)));
+    const bodies = this.#turns.registrations.flatMap(({ functions }) => functions.map(({ body }) => body));
+    return this.#meeting([...new Set(bodies)], isLeftOut, new Map([...theirs].filter(([variable]) => this.#isLasting(variable))));
+  }
+
+  #isLasting(variable: Variable): boolean {
+    let lasting = this.#lasting.get(variable);
+    if (lasting === undefined) this.#lasting.set(variable, (lasting = isLasting(variable, this.#verdicts.get(variable)!, this.#turns)));
+    return lasting;
+  }
+
+  #meeting(code: readonly Node[], isLeftOut: (node: Node) => boolean, theirs: Uses): readonly Node[] {
     const found: Node[] = [];
     if (theirs.size === 0) return found;
     const meets = (uses: Uses): boolean => [...uses].some(([variable, changes]) => theirs.has(variable) && (changes || theirs.get(variable) === true));
@@ -58,6 +82,8 @@ class Sharing {
 
   /** What some code does in its turn, in the functions that it calls, too. */
   #usesOf(node: Node): Uses {
+    const known = this.#whole.get(node);
+    if (known !== undefined) return known;
     const seen = new Set<Node>();
     const parts: Uses[] = [];
     const waiting: Node[] = [node];
@@ -68,7 +94,9 @@ class Sharing {
       parts.push(uses);
       waiting.push(...calls);
     }
-    return this.#join(parts);
+    const joined = this.#join(parts);
+    this.#whole.set(node, joined);
+    return joined;
   }
 
   #usesHere(part: Node): { readonly uses: Uses; readonly calls: ReadonlySet<FunctionNode> } {
@@ -126,6 +154,15 @@ class Sharing {
     for (const uses of all) for (const [variable, changes] of uses) joined.set(variable, changes || joined.get(variable) === true);
     return joined;
   }
+}
+
+/** Whether a variable tells later events of earlier ones when it is restored; of timers it does as long as they run. */
+function isLasting(variable: Variable, verdict: Verdict, turns: Turns): boolean {
+  if (verdict.kind === 'handle') return verdict.shape === 'timer';
+  if (verdict.kind !== 'state' && verdict.kind !== 'start-value') return false;
+  if (verdict.kind === 'state' && verdict.fill !== undefined) return true;
+  const slot = orRefusal(() => slotOf(variable, turns));
+  return !(valuesOf(new Map([[variable, slot]]), turns).get(variable) instanceof Refusal);
 }
 
 /** The local name whose object a place changes: `entry` of `entry.count++` and `entry.list.push(1)`. */

@@ -11,7 +11,8 @@ chrome.runtime.onInstalled.addListener(function () {
   chrome.alarms.create('tidy', { delayInMinutes: 1, periodInMinutes: 24 * 60 })
 })
 
-chrome.action.onClicked.addListener(function (tab) {
+chrome.action.onClicked.addListener(async function (tab) {
+  await itemsLoaded
   inject.measure(tab.id, function (facts) {
     if (!facts) {
       chrome.action.setBadgeText({ tabId: tab.id, text: '-' })
@@ -56,7 +57,8 @@ chrome.alarms.onAlarm.addListener(function (alarm) {
   })
 })
 
-chrome.tabs.onRemoved.addListener(function (tabId) {
+chrome.tabs.onRemoved.addListener(async function (tabId) {
+  await itemsLoaded
   delete reading[tabId]
 })
 

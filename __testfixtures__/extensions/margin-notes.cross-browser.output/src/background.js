@@ -31,7 +31,8 @@ chrome.runtime.onMessage.addListener((message, sender, sendResponse) => {
     return true;
   }
   if (message.type === 'add') {
-    addNote(url, { text: message.text, top: message.top, time: Date.now() }).then((count) => {
+    addNote(url, { text: message.text, top: message.top, time: Date.now() }).then(async (count) => {
+      await countLoaded;
       if (sender.tab) refresh(sender.tab.id, url);
       sendResponse(count);
     });

@@ -1,0 +1,26 @@
+import type { Node } from '../ast.ts';
+import type { Access } from '../bindings.ts';
+import type { Entry } from './entries.ts';
+import { sharingOf } from '../state/sharing.ts';
+import type { Turns } from '../turns.ts';
+import { alwaysBehind, statementsBehind, waitsOf } from './waits.ts';
+
+/**
+ * The listeners that wait, and those that share with them what an event leaves to a later one: they wait as well, or of two events that arrive
+ * together the second would come first.
+ * @param entriesAt the listeners that touch some places
+ * @throws Refusal where one of them cannot wait
+ */
+export function inOrder(entries: readonly Entry[], entriesAt: (places: readonly Pick<Access, 'node'>[]) => readonly Entry[], turns: Turns): readonly Entry[] {
+  const added = new Set<Node>();
+  for (let ordered = entries; ;) {
+    const whole = ordered.flatMap(({ argument, fn }) => (argument === undefined ? [] : [fn.body]));
+    const waits = ordered.flatMap((entry) => (entry.argument === undefined ? waitsOf(entry, entry.touches, () => false) : []));
+    const always = new Set<Node>([...whole, ...waits.flatMap(alwaysBehind)]);
+    const touches = ordered.flatMap((entry) => entry.touches);
+    const more = sharingOf(turns).sharedByListeners((node) => always.has(node), [...whole, ...waits.flatMap(statementsBehind)]).filter((node) => !touches.includes(node) && !added.has(node));
+    if (more.length === 0) return ordered;
+    for (const node of more) added.add(node);
+    ordered = entriesAt([...touches, ...added].map((node) => ({ node })));
+  }
+}
