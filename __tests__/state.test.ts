@@ -31,7 +31,7 @@ function pairsOf(id: string): Pair[] {
     const findings = name === undefined ? '' : readFileSync(join(folder, `${name}.findings.txt`), 'utf8');
     // What is reported goes on being wrong: what is not loaded yet, what stays late, and what each wake repeats.
     if (name === undefined || name.startsWith('stays-') || /\/not-loaded-yet|at the start-up runs at every wake/.test(findings)) return [];
-    const hasPeriods = /\/alarm-of-settings|\/kept-by-setting/.test(findings);
+    const hasPeriods = /\/alarm-of-settings|\/alarm-settled|\/kept-by-setting/.test(findings);
     const losesState = name.startsWith('unstored-') || findings.includes('global-state/mark');
     if (file.endsWith('.js')) {
       const output = join(folder, `${name}.output.js`);

@@ -56,6 +56,12 @@ export default define({
       text: '`{code}` creates the alarm only where there is none: at every wake its time would start anew',
       url: 'https://developer.chrome.com/docs/extensions/reference/api/alarms',
     },
+    'alarm-settled': {
+      outcome: 'review', severity: 'error',
+      text: '`{code}` creates the alarm only where there is none{other}: at every wake its time would start anew',
+      advice: 'Read where its period comes from, and what else starts it: an alarm of the same period goes on now, also after an update of the extension.',
+      url: 'https://developer.chrome.com/docs/extensions/reference/api/alarms',
+    },
     'alarm': {
       outcome: 'manual', severity: 'error',
       text: '`{code}` runs at every wake and starts the alarm\'s time anew: it may never fire{reason}',
@@ -141,16 +147,16 @@ export default define({
         const { call, path } = reference;
         const message = EFFECTS.find(([pattern]) => pattern.test(path))?.[1];
         if (call === undefined || message === undefined || isGuarded(script, reference)) continue;
+        if (path === 'alarms.create' && /periodInMinutes/.test(script.textOf(call))) {
+          yield* keptAlarm(script, reference, call, told, turns);
+          continue;
+        }
         if (!isStartUpOnly(call, turns)) {
           if (wasPersistent && (message === 'shown' || message === 'changed-browser' || message === 'native')) yield* repeated(path === 'runtime.connectNative' && isKept(realm, call) ? 'native-port' : 'repeated', call, path, told, turns);
           continue;
         }
         if (isConditional(call, turns)) continue;
         if (message === 'rules' || (path === 'alarms.clear' && isNeverCreated(script, call, turns))) continue;
-        if (path === 'alarms.create' && /periodInMinutes/.test(script.textOf(call))) {
-          yield keptAlarm(script, reference, call, turns);
-          continue;
-        }
         const added = message === 'stored' && wasPersistent && path.endsWith('.set') ? additionFor(script, call, turns) : undefined;
         if (added !== undefined) {
           yield { message: 'counted', at: script.at(call), data: { code: path, line: String(script.file.origin(added.start!).line) } };

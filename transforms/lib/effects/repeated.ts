@@ -6,14 +6,14 @@ import { snippet } from '../words.ts';
 import { isAsked, isConditional, isStartUpOnly } from './start-up-only.ts';
 
 /** The statements of the start-up that come to an effect which events cause as well. */
-export function* repeated(message: 'repeated' | 'sent-too' | 'native-port', effect: AnyCall, path: string, told: Set<Node>, turns: Turns): Generator<Match<typeof message>> {
+export function* repeated<Id extends 'repeated' | 'sent-too' | 'native-port' | 'alarm'>(message: Id, effect: AnyCall, path: string, told: Set<Node>, turns: Turns, reason = ''): Generator<Match<Id>> {
   for (const site of startsOf(effect, turns, new Set())) {
     if (told.has(site) || site === effect) continue;
     told.add(site);
     const [script, own] = [turns.scriptOf(site), turns.scriptOf(effect)];
     if (!script.file.editable) continue;
     const line = `line ${own.file.origin(effect.start!).line}`;
-    yield { message, at: script.at(site), data: { code: snippet(script, site), effect: path, line: message === 'repeated' ? ` (${line})` : `, ${line}`, reason: '' } };
+    yield { message, at: script.at(site), data: { code: snippet(script, site), effect: path, line: message === 'repeated' ? ` (${line})` : `, ${line}`, reason } };
   }
 }
 

@@ -2,8 +2,8 @@ import { ancestors, functionOf, isFunction, isMember, parentOf, unwrap, walk, wo
 import { composed } from '../compose.ts';
 import { gated } from './gated.ts';
 import { assertUnheard } from './heard.ts';
-import { flattened, startWithComments, statementEnd } from '../layout.ts';
-import { assertAlone, assertMovable } from './movable.ts';
+import { flattened, freshName, habitsOf, startWithComments, statementEnd } from '../layout.ts';
+import { assertAlone, assertMovable, isAssigned } from './movable.ts';
 import { moved, unitsOf } from './moving.ts';
 import type { Realm } from '../realms.ts';
 import { orRefusal, Refusal } from '../refusal.ts';
@@ -27,7 +27,7 @@ export interface Hoisting {
  * @throws Refusal where the moved listeners would not behave as the late ones
  */
 export function planHoisting(group: readonly Registration[], realm: Realm, turns: Turns): Hoisting {
-  const plain = withListeners(group) ?? withNames(group, realm, turns);
+  const plain = withListeners(group) ?? withObject(group, realm, turns) ?? withNames(group, realm, turns);
   if (plain !== undefined) return planAfter(plain, group, realm, planHoisting);
   const guarded = withGuards(group, realm, turns);
   if (guarded === undefined) return planStraight(group, realm, turns);
@@ -42,7 +42,7 @@ export interface Rewritten {
 
 /** Plans for the same registrations after some edits. @returns the plan, with the edits of both */
 export function planAfter<Plan extends { readonly edits: readonly Edit[] }>({ edits, texts }: Rewritten, group: readonly Registration[], realm: Realm, plan: (group: readonly Registration[], realm: Realm, turns: Turns) => Plan): Plan {
-  const { extension } = group[0]!.script;
+  const { extension } = realm.scripts[0]!;
   const next = extension.apply(edits).realms.find(({ kind, name }) => kind === realm.kind && name === realm.name)!;
   const turns = turnsOf(next);
   const found = texts.map((text, index) => turns.registrations.find((one) => one.event === group[index]!.event && one.script.path === group[index]!.script.path && flattened(one.script.textOf(one.call)) === flattened(text)));
@@ -81,6 +81,45 @@ function localFunction(name: Node, script: Script, around: FunctionNode | undefi
 }
 
 /**
+ * Gives a name to the object that lives once and that `this` is, where top-level code only makes it: `new App();`, `new App().start();`
+ * @returns undefined where no registration uses `this`, or its object has a name
+ */
+export function withObject(group: readonly Pick<Registration, 'script' | 'call'>[], realm: Realm, turns: Turns): Rewritten | undefined {
+  const [{ script, call }] = group as readonly [Registration];
+  const [use] = group.flatMap((one) => thisesIn(one.call));
+  const holder = use && turns.holderOf(use);
+  if (holder === undefined || !holder.instance || isFunction(holder.node) || holder.node.type === 'ObjectExpression' || script.program === undefined || !turns.has(call)) return undefined;
+  const made: Node[] = [];
+  for (const { program } of realm.scripts) if (program !== undefined) walk(program, (node) => {
+    if (node.type === 'NewExpression' && turns.holderOf(node)?.node === holder.node) made.push(node);
+  });
+  const [only, ...others] = made;
+  if (only?.type !== 'NewExpression' || only.callee.type !== 'Identifier' || others.length > 0) return undefined;
+  const outer = parentOf(only);
+  const statement = [...ancestors(only)].find(({ type }) => type === 'ExpressionStatement');
+  const isAlone = outer === statement;
+  if (statement === undefined || parentOf(statement) !== script.program || statement.start !== only.start || !(isAlone || (isMember(outer) && outer.object === only))) return undefined;
+  const { modern } = habitsOf(script);
+  const { semicolon } = script.style;
+  const name = freshName(realm.scripts.flatMap(({ program }) => program ?? []), only.callee.name.replace(/^[A-Z]+(?![a-z])|^[A-Z]/, (start) => start.toLowerCase()), `the${only.callee.name}`);
+  const declaration = `${modern ? 'const' : 'var'} ${name} = `;
+  const edits = [script.insert(statement.start!, declaration)];
+  if (!isAlone) edits.push(script.replace([only, only], `${script.textOf(only)}${semicolon}\n${name}`));
+  return { edits, texts: group.map((one) => one.script.textOf(one.call)) };
+}
+
+/** The mentions of `this` that a call of its own has, also in arrow functions. */
+function thisesIn(call: Node): readonly Node[] {
+  const uses: Node[] = [];
+  walk(call, (node) => {
+    if (isFunction(node) && node.type !== 'ArrowFunctionExpression') return false;
+    if (node.type === 'ThisExpression') uses.push(node);
+    return true;
+  });
+  return uses;
+}
+
+/**
  * Writes the name of an object that lives once for `this`.
  * @returns undefined where no registration uses `this`
  * @throws Refusal where `this` may be another object, or has no name at top level
@@ -88,12 +127,7 @@ function localFunction(name: Node, script: Script, around: FunctionNode | undefi
 export function withNames(group: readonly Pick<Registration, 'script' | 'call'>[], realm: Realm, turns: Turns): Rewritten | undefined {
   const edits: Edit[] = [];
   const texts = group.map(({ script, call }) => {
-    const uses: Node[] = [];
-    walk(call, (node) => {
-      if (isFunction(node) && node.type !== 'ArrowFunctionExpression') return false;
-      if (node.type === 'ThisExpression') uses.push(node);
-      return true;
-    });
+    const uses = thisesIn(call);
     if (uses.length === 0) return script.textOf(call);
     if (wordsOfCall(call).has('arguments') || /#\w|\bsuper\b/.test(script.textOf(call))) throw new Refusal('it uses `this` or `arguments`');
     const name = nameOfThis(uses[0]!, script, realm, turns);
@@ -105,7 +139,7 @@ export function withNames(group: readonly Pick<Registration, 'script' | 'call'>[
 }
 
 /**
- * The top-level constant that `this` is, in a method that is only called on it.
+ * The top-level variable that always is what `this` is, in a method that is only called on it.
  * @throws Refusal where `this` may be another object, or has no name at top level
  */
 export function nameOfThis(node: Node, script: Script, realm: Realm, turns: Turns): string {
@@ -116,7 +150,7 @@ export function nameOfThis(node: Node, script: Script, realm: Realm, turns: Turn
   const isHolder = (init: Node | null | undefined): boolean => init != null && turns.holderOf(init)?.node === holder.node;
   const [name, ...others] = script.program.body.flatMap((statement) => {
     const declaration = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement;
-    return declaration?.type === 'VariableDeclaration' && declaration.kind === 'const' ? declaration.declarations.filter(({ init }) => init != null && /^(NewExpression|ObjectExpression)$/.test(unwrap(init).type) && isHolder(init)) : [];
+    return declaration?.type === 'VariableDeclaration' ? declaration.declarations.filter(({ id, init }) => (declaration.kind === 'const' || (id.type === 'Identifier' && !isAssigned(id, script, realm))) && init != null && /^(NewExpression|ObjectExpression)$/.test(unwrap(init).type) && isHolder(init)) : [];
   }).map(({ id }) => id);
   if (name?.type !== 'Identifier' || others.length > 0) throw other;
   for (const one of realm.scripts) {

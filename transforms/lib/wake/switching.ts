@@ -1,7 +1,7 @@
 import type * as t from '@babel/types';
 import { immediateCall } from '../api.ts';
 import { functionOf, isCall, isMember, isUnused, isWithin, parentOf, siblings, statementOf, stringValue, unwrap, usesArguments, wordsOfCall, wrapped, type AnyCall, type FunctionNode, type Node } from '../ast.ts';
-import { planAfter, withNames, type Hoisting, type Rewritten } from '../hoisting/hoisting.ts';
+import { planAfter, withNames, withObject, type Hoisting, type Rewritten } from '../hoisting/hoisting.ts';
 import { assertAlone, assertFixedArguments, assertLastingMember, assertNotOptional, hasOwnThis, isAssigned } from '../hoisting/movable.ts';
 import { assertUnheard } from '../hoisting/heard.ts';
 import { gated } from '../hoisting/gated.ts';
@@ -44,7 +44,7 @@ export function planSwitching(registration: Registration, realm: Realm, turns: T
   if (plain !== undefined) return after(plain, plain.text);
   const sites = sitesOf(event, fn, realm, turns);
   if (sites.some(({ script: own, call }) => isIgnored(own, call, 'late-listeners'))) throw new Refusal(LEFT_ALONE);
-  const named = withNames(sites, realm, turns);
+  const named = withObject(sites, realm, turns) ?? withNames(sites, realm, turns);
   if (named !== undefined) return after(named, named.texts[sites.findIndex(({ call }) => call === registration.call)]!);
   assertAlike(sites, turns);
   assertOnlyListener(registration, fn, sites, realm, turns);
@@ -79,7 +79,7 @@ function rootOf(listener: Node): t.Identifier | undefined {
   return root.type === 'Identifier' ? root : undefined;
 }
 
-/** Writes two calls for one that adds or removes a listener: `event[on ? 'addListener' : 'removeListener'](listener);` */
+/** Writes two calls for one that adds or removes a listener: `event[on ? 'addListener' : 'removeListener'](listener);`, also where a constant has the choice. */
 function spelledOut({ event, script, call: registered }: Registration, realm: Realm): { readonly edits: readonly Edit[]; readonly text: string } | undefined {
   const edits: Edit[] = [];
   let text = script.textOf(registered);
@@ -88,17 +88,26 @@ function spelledOut({ event, script, call: registered }: Registration, realm: Re
       const member = parentOf(wrapped(node));
       const key = path === event && isMember(member) && member.object === wrapped(node) && member.computed ? unwrap(member.property as Node) : undefined;
       const call = member && parentOf(wrapped(member));
-      const verbs = key?.type === 'ConditionalExpression' ? [stringValue(key.consequent), stringValue(key.alternate)] : [];
-      if (key?.type !== 'ConditionalExpression' || verbs.toSorted().join() !== 'addListener,removeListener' || !isCall(call) || call.callee !== wrapped(member!)) continue;
+      const choice = key?.type === 'Identifier' ? constantOf(own, key) : key;
+      const verbs = choice?.type === 'ConditionalExpression' ? [stringValue(choice.consequent), stringValue(choice.alternate)] : [];
+      if (key === undefined || choice?.type !== 'ConditionalExpression' || verbs.toSorted().join() !== 'addListener,removeListener' || !isCall(call) || call.callee !== wrapped(member!)) continue;
       const statement = parentOf(wrapped(call));
       if (statement?.type !== 'ExpressionStatement' || siblings(statement) === undefined) throw new Refusal('it is part of a larger expression');
       const [first, second] = verbs.map((verb) => `${own.textOf(node)}.${verb!}${own.slice(member!.end!, call.end!)}`) as [string, string];
       const { semicolon } = own.style;
-      edits.push(own.replace(call, `if (${own.textOf(key.test)}) ${first}${semicolon}\n${own.indentAt(statement.start!)}else ${second}`));
+      const test = choice === key ? own.textOf(choice.test) : `${own.textOf(key)} === ${own.quote(verbs[0]!)}`;
+      edits.push(own.replace(call, `if (${test}) ${first}${semicolon}\n${own.indentAt(statement.start!)}else ${second}`));
       if (call === registered) text = verbs[0] === 'addListener' ? first : second;
     }
   }
   return edits.length === 0 ? undefined : { edits, text };
+}
+
+/** What a constant of its own is. */
+function constantOf(script: Script, name: t.Identifier): Node | undefined {
+  const binding = script.binding(name);
+  const [declaration, ...others] = binding?.declarations ?? [];
+  return binding?.kind === 'const' && others.length === 0 && declaration?.init && declaration.keys?.length === 0 ? unwrap(declaration.init) : undefined;
 }
 
 /** The calls that add a listener to an event, remove it, or ask for it. */
