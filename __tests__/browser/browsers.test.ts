@@ -155,6 +155,16 @@ describeIn(chromium, (setup) => {
     expect((await extension.errors()).join('\n')).toMatch(error);
   });
 
+  it('shows SVG images for a page, and not for a service worker', async () => {
+    const image = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path d="M2 2h12v12H2z"/></svg>';
+    const extension = await setup.load({ ...worker('', { permissions: ['notifications'] }), 'icon.svg': image });
+    const [icon, notification] = ['setIcon({ path: "/icon.svg" })', 'create({ type: "basic", iconUrl: "/icon.svg", title: "a", message: "b" })'];
+    await expect(extension.evaluateInBackground(`chrome.action.${icon}`)).rejects.toThrow('Failed to set icon');
+    await expect(extension.evaluateInBackground(`chrome.notifications.${notification}`)).rejects.toThrow('Unable to download all specified images');
+    expect(await extension.evaluate(`api.action.${icon}`)).toBe(null);
+    expect(await extension.evaluate(`api.notifications.${notification}`)).toEqual(expect.any(String));
+  });
+
   it('refuses Manifest V2', async () => {
     await expect(setup.load(page(2, {})(''))).rejects.toThrow('unsupported manifest version');
   });
