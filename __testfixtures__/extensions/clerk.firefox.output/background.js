@@ -8,8 +8,8 @@ const greetingLoaded = browser.storage.local.get({ greeting: 'Number' }).then((s
 browser.runtime.onMessage.addListener((message, sender) => {
   switch (message.type) {
     case 'take':
-      return stateRestored.then(async () => {
-        await greetingLoaded;
+      return greetingLoaded.then(async () => {
+        await stateRestored;
         return Promise.resolve(`${greeting} ${numberOf(message.name)}`);
       });
     case 'called': {
@@ -21,12 +21,17 @@ browser.runtime.onMessage.addListener((message, sender) => {
       });
     }
     case 'count':
-      return stateRestored.then(() => browser.tabs.query({}).then((tabs) => ({ tabs: tabs.length > 0, numbers: Object.keys(numbers) })));
+      return browser.tabs.query({}).then(async (tabs) => {
+        await greetingLoaded;
+        await stateRestored;
+        return { tabs: tabs.length > 0, numbers: Object.keys(numbers) };
+      });
   }
 });
 
 // An async listener answers with what it returns.
 browser.runtime.onMessageExternal.addListener(async () => {
+  await greetingLoaded;
   await stateRestored;
   return last;
 });
@@ -43,10 +48,10 @@ browser.runtime.onMessage.addListener((message, sender, sendResponse) => {
     browser.storage.local.set({ greeting: message.text }).then(() => sendResponse('stored'));
     return true;
   } else if (message.type === 'later') {
-    stateRestored.then(() => {
-      browser.storage.local.get({ greeting: 'Number' }).then((stored) => {
-        sendResponse([stored.greeting, last]);
-      });
+    browser.storage.local.get({ greeting: 'Number' }).then(async (stored) => {
+      await greetingLoaded;
+      await stateRestored;
+      sendResponse([stored.greeting, last]);
     });
     return true;
   }
@@ -54,6 +59,7 @@ browser.runtime.onMessage.addListener((message, sender, sendResponse) => {
 
 browser.tabs.onUpdated.addListener(async (tabId, { status }, { url }) => {
   if (status === 'complete' && url.startsWith('http')) {
+    await greetingLoaded;
     await stateRestored;
     browser.action.setBadgeText({ text: String(numberOf(new URL(url).host)) });
   }
