@@ -3,6 +3,7 @@ import { ancestors, isBoundInPlace, isCall, isFunction, isMember, isOutermostThi
 import { SYNC_METHODS } from './callbacks.ts';
 import type { Binding } from './scope.ts';
 import type { Script } from './script.ts';
+import { once } from './source.ts';
 import type { Units } from './units.ts';
 
 /** What members are looked up in: an object literal, the instances of a class (or constructor function), or the class itself. */
@@ -410,13 +411,13 @@ export class Callees {
     return script.binding(id) ?? this.#topLevel.get(id.name)?.scopes?.program.bindings.get(id.name);
   }
 
-  #imported(binding: Binding): Node | undefined {
+  readonly #imported = once((binding: Binding): Node | undefined => {
     const specifier = binding.declarations[0]!.node;
     if (specifier.type !== 'ImportSpecifier' && specifier.type !== 'ImportDefaultSpecifier') return undefined;
     const { source } = parentOf(specifier) as t.ImportDeclaration;
     const name = specifier.type === 'ImportDefaultSpecifier' ? 'default' : specifier.imported.type === 'Identifier' ? specifier.imported.name : specifier.imported.value;
     return this.#exported(this.#units.scriptOf(specifier), source.value, name);
-  }
+  });
 
   /** What a module exports under a name: a declaration's identifier, or an expression. */
   #exported(from: Script, source: string, name: string, depth = 0): Node | undefined {

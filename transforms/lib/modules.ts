@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { ancestors, functionOf, isCall, isMember, keyName, memberName, parentOf, stringValue, unwrap, walk, wrapped, type Node } from './ast.ts';
+import { functionOf, isCall, isMember, isWithin, keyName, memberName, parentOf, stringValue, unwrap, walk, wrapped, type Node } from './ast.ts';
 import type { Insertions } from './insertions.ts';
 import { habitsOf } from './layout.ts';
 import { isNamedByPages } from './named-by-pages.ts';
@@ -23,7 +23,7 @@ export function exportedNames({ program }: Script, binding: Binding): string[] {
       const { declaration } = statement;
       if (declaration === declared || (declaration.type === 'Identifier' && declaration.name === binding.name)) names.push('default');
     } else if (statement.type === 'ExportNamedDeclaration') {
-      if (statement.declaration && [declared, ...ancestors(declared)].includes(statement.declaration)) names.push(binding.name);
+      if (statement.declaration && isWithin(declared, statement.declaration)) names.push(binding.name);
       for (const one of statement.specifiers) if (statement.source == null && one.type === 'ExportSpecifier' && one.local.name === binding.name) names.push(nameOf(one.exported));
     }
   }
@@ -57,9 +57,9 @@ export function usesOfExports(script: Script, names: readonly string[], from: re
   };
   for (const other of modulesBeside(script)) {
     assertNoDynamicImport(other, script);
-    for (const statement of other.program!.body) {
-      if (statement.type === 'ExportAllDeclaration' && leadsTo(other, statement.source, script)) exportedAgain(other, names.filter((name) => name !== 'default'));
-      if (statement.type === 'ExportNamedDeclaration' && statement.source != null && leadsTo(other, statement.source, script)) {
+    for (const statement of statementsByModule(other).get(script.path) ?? []) {
+      if (statement.type === 'ExportAllDeclaration') exportedAgain(other, names.filter((name) => name !== 'default'));
+      else if (statement.type === 'ExportNamedDeclaration') {
         for (const specifier of statement.specifiers) {
           // export * as state from './state/state.js'
           if (specifier.type !== 'ExportSpecifier') {
@@ -69,7 +69,7 @@ export function usesOfExports(script: Script, names: readonly string[], from: re
           if (names.includes(specifier.local.name)) exportedAgain(other, [nameOf(specifier.exported)]);
         }
       }
-      if (statement.type !== 'ImportDeclaration' || !leadsTo(other, statement.source, script)) continue;
+      if (statement.type !== 'ImportDeclaration') continue;
       for (const specifier of statement.specifiers) {
         const local = other.binding(specifier.local)!;
         if (specifier.type === 'ImportNamespaceSpecifier') {
@@ -128,8 +128,10 @@ function globalGiven(script: Script, value: Node): { readonly name: string; read
 
 /** @throws Refusal where a name of a global may be any */
 export function assertNoComputedGlobals(script: Script): void {
-  if (script.realms.some(({ scripts }) => scripts.some(({ text }) => /\b(window|self|globalThis)\s*\[\s*[^'"\s]/.test(text)))) throw new Refusal('names of global variables are computed');
+  if (script.realms.some(({ scripts }) => scripts.some(hasComputedGlobals))) throw new Refusal('names of global variables are computed');
 }
+
+const hasComputedGlobals = once(({ text }: Script) => /\b(window|self|globalThis)\s*\[\s*[^'"\s]/.test(text));
 
 /** The name that a binding of another module has at a place, by an import. */
 export function importedName(script: Script, place: Node, owner: Script, binding: Binding): string | undefined {
@@ -203,8 +205,7 @@ function sourceTo(script: Script, owner: Script): string {
     to.shift();
   }
   const path = `${from.length === 0 ? './' : '../'.repeat(from.length)}${to.join('/')}`;
-  const isImport = (statement: t.Statement): statement is t.ImportDeclaration | t.ExportAllDeclaration => statement.type === 'ImportDeclaration' || statement.type === 'ExportAllDeclaration' || (statement.type === 'ExportNamedDeclaration' && statement.source != null);
-  const written = modulesBeside(owner).flatMap((other) => other.program!.body.flatMap((statement) => (isImport(statement) && leadsTo(other, statement.source, owner) ? [statement.source.value] : [])));
+  const written = modulesBeside(owner).flatMap((other) => (statementsByModule(other).get(owner.path) ?? []).map(({ source }) => source!.value));
   const extension = /\.\w+$/.exec(written[0] ?? path)?.[0] ?? '';
   return path.replace(/\.\w+$/, extension);
 }
@@ -218,9 +219,22 @@ function reaches(from: Script, to: Script, seen: Set<string>): boolean {
   });
 }
 
-function modulesBeside(script: Script): Script[] {
-  return script.realms.filter(({ kind }) => kind === 'background').flatMap(({ scripts }) => scripts.filter((other) => other !== script && other.program !== undefined));
-}
+/** The other scripts of the backgrounds that a script belongs to. */
+const modulesBeside = once((script: Script): readonly Script[] =>
+  script.realms.filter(({ kind }) => kind === 'background').flatMap(({ scripts }) => scripts.filter((other) => other !== script && other.program !== undefined)));
+
+type LinkStatement = t.ImportDeclaration | t.ExportAllDeclaration | t.ExportNamedDeclaration;
+
+/** The statements with which a script imports from other modules, or exports what they do, by the path of the module. */
+const statementsByModule = once((script: Script): ReadonlyMap<string, readonly LinkStatement[]> => {
+  const found = new Map<string, LinkStatement[]>();
+  for (const statement of script.program!.body) {
+    if (!/^(ImportDeclaration|Export(All|Named)Declaration)$/.test(statement.type) || (statement as LinkStatement).source == null) continue;
+    const path = script.extension.resolveImport(script.path, (statement as LinkStatement).source!.value);
+    if (path !== undefined) found.set(path, [...(found.get(path) ?? []), statement as LinkStatement]);
+  }
+  return found;
+});
 
 function leadsTo(from: Script, { value }: t.StringLiteral, to: Script): boolean {
   return from.extension.resolveImport(from.path, value) === to.path;
