@@ -5,11 +5,14 @@ import { isLater } from '../callbacks.ts';
 import { valuesOf } from './held-values.ts';
 import { orRefusal, Refusal } from '../refusal.ts';
 import { slotOf } from '../slots.ts';
+import { once } from '../source.ts';
 import { classify, type Verdict } from './state.ts';
 import type { Turns } from '../turns.ts';
 
 /** What code does with the variables that outlive a turn: true for those that it changes. */
 type Uses = ReadonlyMap<Variable, boolean>;
+
+const NOTHING: Uses = new Map();
 
 const known = new WeakMap<Turns, Sharing>();
 
@@ -28,8 +31,6 @@ class Sharing {
   /** Those that outlive an unload, when that was asked for. */
   readonly #lasting = new Map<Variable, boolean>();
   readonly #verdicts = new Map<Variable, Verdict>();
-  readonly #own = new Map<Node, { readonly uses: Uses; readonly calls: ReadonlySet<FunctionNode> }>();
-  readonly #whole = new Map<Node, Uses>();
 
   constructor(turns: Turns) {
     this.#turns = turns;
@@ -67,7 +68,10 @@ class Sharing {
   #meeting(code: readonly Node[], isLeftOut: (node: Node) => boolean, theirs: Uses): readonly Node[] {
     const found: Node[] = [];
     if (theirs.size === 0) return found;
-    const meets = (uses: Uses): boolean => [...uses].some(([variable, changes]) => theirs.has(variable) && (changes || theirs.get(variable) === true));
+    const meets = (uses: Uses): boolean => {
+      for (const [variable, changes] of uses) if (theirs.has(variable) && (changes || theirs.get(variable) === true)) return true;
+      return false;
+    };
     for (const part of code) {
       walk(part, (node) => {
         if (isLeftOut(node) || (isFunction(node) && this.#isListener(node))) return false;
@@ -81,9 +85,7 @@ class Sharing {
   }
 
   /** What some code does in its turn, in the functions that it calls, too. */
-  #usesOf(node: Node): Uses {
-    const known = this.#whole.get(node);
-    if (known !== undefined) return known;
+  readonly #usesOf = once((node: Node): Uses => {
     const seen = new Set<Node>();
     const parts: Uses[] = [];
     const waiting: Node[] = [node];
@@ -94,14 +96,10 @@ class Sharing {
       parts.push(uses);
       waiting.push(...calls);
     }
-    const joined = this.#join(parts);
-    this.#whole.set(node, joined);
-    return joined;
-  }
+    return this.#join(parts);
+  });
 
-  #usesHere(part: Node): { readonly uses: Uses; readonly calls: ReadonlySet<FunctionNode> } {
-    const own = this.#own.get(part);
-    if (own !== undefined) return own;
+  readonly #usesHere = once((part: Node): { readonly uses: Uses; readonly calls: ReadonlySet<FunctionNode> } => {
     const parts: Uses[] = [];
     const calls = new Set<FunctionNode>();
     walk(part, (node) => {
@@ -110,19 +108,16 @@ class Sharing {
       for (const fn of this.#calledBy(node)) calls.add(fn);
       return true;
     });
-    const result = { uses: this.#join(parts), calls };
-    this.#own.set(part, result);
-    return result;
-  }
+    return { uses: this.#join(parts), calls };
+  });
 
   /** What a place itself does, by a name of the variable or by a local name of a part of what it holds. */
   #directly(node: Node): Uses {
     const named = this.#variables.get(node);
     if (named !== undefined) return named;
     const root = changedRoot(node);
-    const script = this.#turns.scriptOf(node);
-    const init = root && script.binding(root)?.declarations[0]?.init;
-    if (root === undefined || init == null) return new Map();
+    const init = root && this.#turns.scriptOf(node).binding(root)?.declarations[0]?.init;
+    if (init == null) return NOTHING;
     const parts = new Map<Variable, boolean>();
     walk(init, (one) => {
       for (const variable of this.#variables.get(one)?.keys() ?? []) parts.set(variable, true);
