@@ -16,10 +16,7 @@ import { classify, longestDelay, type Classified } from './lib/state/state.ts';
 import { comesFromStorage } from './lib/state/stored.ts';
 import { phaseOf, phasesAt, rankOf } from './lib/phases.ts';
 import { areaOf, isStoredAround, isStoredBack } from './lib/state/stored-back.ts';
-import { isOfShortWindow } from './lib/state/windows.ts';
 import { turnsOf, type Turn, type Turns } from './lib/turns.ts';
-import { Bounding } from './lib/values/bounds.ts';
-import { accessesOf } from './lib/wake/installing.ts';
 import { turnWords } from './lib/words.ts';
 
 export default define({
@@ -117,7 +114,6 @@ export default define({
     const all = classify(realm);
     const variablesOf = (some: readonly Classified[]): readonly Variable[] => some.map(({ variable }) => variable);
     const apart = stateApart(realm, turns);
-    const bounding = new Bounding(turns, accessesOf(realm));
     const { done, refused, marks } = planRestoring(variablesOf(all.filter((one) => isLost(one, turns) && !isIgnored(one.variable.script, one.variable.node, 'global-state'))), variablesOf(all), variablesOf(all.filter(isHandle)), turns);
     if (done !== undefined) {
       const [first] = done.variables as readonly [Variable];
@@ -137,7 +133,7 @@ export default define({
       } else if (verdict.kind === 'start-value') {
         yield { message: 'start-value', at, data: { name, reader: words(turns, verdict.read), area, reason } };
       } else if (verdict.kind === 'state') {
-        if (isMarkOfLoading(variable, turns) || isOfShortWindow(variable, bounding)) continue;
+        if (isMarkOfLoading(variable, turns)) continue;
         const change = verdict.fill === undefined ? verdict.change : unstored(variable, verdict.fill, turns);
         if (change === undefined) {
           const quota = quotaOf(extension);

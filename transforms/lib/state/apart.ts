@@ -4,9 +4,10 @@ import { accessOf, declarationsOf, isVariable, throughCallee, type Access, type 
 import type { Realm } from '../realms.ts';
 import type { Binding } from '../scope.ts';
 import type { Script } from '../script.ts';
-import { classify, judge, longestDelay, type Classified } from './state.ts';
+import { accessesOf, classify, judge, longestDelay, type Classified } from './state.ts';
 import { phaseOf } from '../phases.ts';
 import type { Turns } from '../turns.ts';
+import { Bounding } from '../values/bounds.ts';
 
 /**
  * State that does not live once in a place of its own: locals of functions that the start-up comes to in other ways than by one call at top level,
@@ -14,9 +15,10 @@ import type { Turns } from '../turns.ts';
  */
 export function stateApart(realm: Realm, turns: Turns): ReadonlyMap<Classified, string> {
   const known = new Set<Node>(classify(realm).flatMap(({ variable: { node, accesses } }) => [node, ...accesses.map((access) => access.node)]));
+  const bounding = new Bounding(turns, accessesOf(realm));
   const found = new Map<Classified, string>();
   const add = (variable: Variable, why: string): void => {
-    const verdict = judge({ ...variable, accesses: variable.accesses.map((access) => throughCallee(access, variable, turns)) }, turns);
+    const verdict = judge({ ...variable, accesses: variable.accesses.map((access) => throughCallee(access, variable, turns)) }, turns, bounding);
     // What the start-up fills is made anew.
     if (verdict.kind !== 'handle' && (verdict.kind !== 'state' || verdict.fill !== undefined)) return;
     if (!isOfEvent(verdict.change, turns) || !isOfEvent(verdict.read, turns)) return;

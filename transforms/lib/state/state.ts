@@ -4,13 +4,14 @@ import { evaluate } from '../constants.ts';
 import { isMemo } from './memos.ts';
 import { phaseOf, phasesAt, rankOf, type Phase } from '../phases.ts';
 import type { Realm } from '../realms.ts';
-import { isRecentMoment } from './recent-moments.ts';
 import { isHandle, join, shapeOf, type Shape } from '../shapes.ts';
 import { differsAtEachStart } from './start-values.ts';
 import { comesFromStorage, isRestored, isToldOfChangesOnly } from './stored.ts';
 import { turnsOf, type Turns } from '../turns.ts';
+import { Bounding } from '../values/bounds.ts';
 import { changesByOtherNames, heldShape, putIn } from '../values/held.ts';
 import { isCountOfWork, isForgottenAtEnd, isLock, isUnderWay } from './work-marks.ts';
+import { isOfShortWindow } from './windows.ts';
 import { isWrittenBefore } from './written-first.ts';
 
 /** Why a variable survives an unload, or does not. */
@@ -30,21 +31,38 @@ export interface Classified {
   readonly verdict: Verdict;
 }
 
-const classified = new WeakMap<object, readonly Classified[]>();
+interface Memory {
+  readonly classified: readonly Classified[];
+  readonly accesses: ReadonlyMap<Node, readonly Access[]>;
+}
+
+const known = new WeakMap<object, Memory>();
+
+function memoryOf(realm: Realm): Memory {
+  const turns = turnsOf(realm);
+  let memory = known.get(turns.key);
+  if (memory === undefined) {
+    const variables = variablesOf(realm, turns);
+    const accesses = new Map(variables.flatMap((variable) => variable.accesses.map(({ node }) => [node, variable.accesses] as const)));
+    const bounding = new Bounding(turns, accesses);
+    memory = { accesses, classified: variables.map((variable) => ({ variable, verdict: judge(variable, turns, bounding) })) };
+    known.set(turns.key, memory);
+  }
+  return memory;
+}
 
 /** Classifies what a background keeps in memory. */
 export function classify(realm: Realm): readonly Classified[] {
-  const turns = turnsOf(realm);
-  let known = classified.get(turns.key);
-  if (known === undefined) {
-    known = variablesOf(realm, turns).map((variable) => ({ variable, verdict: judge(variable, turns) }));
-    classified.set(turns.key, known);
-  }
-  return known;
+  return memoryOf(realm).classified;
+}
+
+/** For each place that uses a variable of a background, all accesses of that variable. */
+export function accessesOf(realm: Realm): ReadonlyMap<Node, readonly Access[]> {
+  return memoryOf(realm).accesses;
 }
 
 /** Why a variable survives an unload, or does not. */
-export function judge(variable: Variable, turns: Turns): Verdict {
+export function judge(variable: Variable, turns: Turns, bounding: Bounding): Verdict {
   const { accesses } = variable;
   const changes = accesses.filter(({ kind }) => kind === 'write' || kind === 'update' || kind === 'mutate');
   const inPhase = (list: readonly Access[], phase: Phase): Access[] => list.filter(({ node }) => phasesAt(node, turns).has(phase));
@@ -69,7 +87,7 @@ export function judge(variable: Variable, turns: Turns): Verdict {
   const added = isCache && eventChanges.some(({ value }) => value !== undefined && isContainer(value)) ? inPhase(reads.flatMap(({ script, node }) => changesByOtherNames(script, node, turns)), 'event') : [];
   if (isCache && added.length === 0) return { kind: 'memo' };
   const initial = changes.find((change) => change.initial);
-  if (isLock(initial, eventChanges, turns) || isCountOfWork(initial, eventChanges, turns) || isRecentMoment(initial, accesses, turns)) return { kind: 'scratch' };
+  if (isLock(initial, eventChanges, turns) || isCountOfWork(initial, eventChanges, turns) || isOfShortWindow(variable, bounding)) return { kind: 'scratch' };
   if (eventChanges.every((change) => comesFromStorage(change, turns))) {
     const fill = inPhase(changes, 'start-up').find(({ initial }) => !initial) ?? eventChanges.find(({ node }) => phasesAt(node, turns).has('start-up'));
     if (fill !== undefined || !isToldOfChangesOnly(changes, eventChanges, turns)) return { kind: 're-derived', fill, reads: lasting };

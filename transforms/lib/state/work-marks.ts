@@ -69,7 +69,7 @@ export function isCountOfWork(initial: Access | undefined, changes: readonly Acc
   return ends.length > 0 && ends.every(isDone) && begins.every((begin) => ends.some((end) => comesAfter(end.node, begin.node, turns))) && ends.every((end) => begins.some((begin) => comesAfter(end.node, begin.node, turns)));
 }
 
-export function isZero(value: Node | undefined): boolean {
+function isZero(value: Node | undefined): boolean {
   const inner = value && unwrap(value);
   return inner?.type === 'NumericLiteral' && inner.value === 0;
 }

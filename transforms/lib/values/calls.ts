@@ -86,7 +86,6 @@ function builtInValue(proof: Proof, script: Script, global: string, name: string
   switch (`${global}.${name}`) {
     case 'Date.now':
     case 'Math.random':
-    case 'performance.now':
       return NUMBER;
     case 'Math.floor':
       return first !== undefined && isNumber(proof, script, first) ? NUMBER : undefined;

@@ -6,7 +6,7 @@ import type { Extension } from '../extension.ts';
 import { commentsBetween, freshName, functionText, indentLines, moveLines } from '../layout.ts';
 import type { Realm } from '../realms.ts';
 import type { Script } from '../script.ts';
-import { classify } from '../state/state.ts';
+import { accessesOf } from '../state/state.ts';
 import { phasesAt } from '../phases.ts';
 import { SYNC_METHODS, TIMERS } from '../callbacks.ts';
 import { turnsOf, type Turns } from '../turns.ts';
@@ -389,16 +389,6 @@ function listOf(script: Script, id: t.Identifier): Node | undefined {
   }
   const loop = declaration && parentOf(parentOf(declaration.id)!) && parentOf(parentOf(parentOf(declaration.id)!)!);
   return loop?.type === 'ForOfStatement' ? loop.right : undefined;
-}
-
-const known = new WeakMap<object, ReadonlyMap<Node, readonly Access[]>>();
-
-/** For each place that uses a variable, all accesses of that variable. */
-export function accessesOf(realm: Realm): ReadonlyMap<Node, readonly Access[]> {
-  const { key } = turnsOf(realm);
-  let map = known.get(key);
-  if (map === undefined) known.set(key, (map = new Map(classify(realm).flatMap(({ variable: { accesses } }) => accesses.map(({ node }) => [node, accesses] as const)))));
-  return map;
 }
 
 // ---- the move
