@@ -110,7 +110,7 @@ export default define({
     yield* inModules(realm);
     for (const { script, call, event, own, registration } of removals) {
       const why = refused.get(registration.call);
-      yield { message: 'removed', at: script.at(call), data: { event, listener: listenerWords(registration), when: turnWords(own), reason: because(why) }, ...leftAlone(why) };
+      yield { message: 'removed', at: script.at(call), data: { event, listener: listenerWords(registration, turns), when: turnWords(own), reason: because(why) }, ...leftAlone(why) };
     }
   },
 });
@@ -255,7 +255,7 @@ function report({ registration, own }: Late, realm: Realm, turns: Turns, refused
   const { script, call } = registration;
   const event = eventWords(registration.event);
   const at = script.at(call);
-  const listener = listenerWords(registration);
+  const listener = listenerWords(registration, turns);
   const place = { event, listener, file: script.path };
   if (isRemovedAgain(registration, turns)) {
     const locals = localsOf(registration, [], turns);

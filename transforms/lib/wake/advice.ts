@@ -1,6 +1,6 @@
 import type * as t from '@babel/types';
 import { immediateCall } from '../api.ts';
-import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, mayLeave, memberName, parentOf, siblings, unwrap, walk, wrapped, type Node } from '../ast.ts';
+import { ancestors, functionName, functionOf, isCall, isFunction, isMember, isWithin, mayLeave, memberName, parentOf, siblings, unwrap, walk, wrapped, type Node } from '../ast.ts';
 import { evaluate } from '../constants.ts';
 import { permissionsOf } from '../platform.ts';
 import type { Binding } from '../scope.ts';
@@ -9,11 +9,19 @@ import type { Registration, Turns } from '../turns.ts';
 import { listed, placeWords, snippet } from '../words.ts';
 import { WOULD_HEAR } from '../hoisting/heard.ts';
 
-/** How a sentence names what listens: "`onTab`", "this listener". */
-export function listenerWords({ script, listener }: Registration): string {
+/** How a sentence names what listens: "`onTab`", "this listener", "what `on` is given (background.js:6 and background.js:9)". */
+export function listenerWords({ script, listener, call }: Registration, turns: Turns): string {
   const inner = listener && unwrap(listener);
+  const fn = functionOf(call);
+  const binding = inner?.type === 'Identifier' ? script.binding(inner) : undefined;
+  const name = fn && functionName(fn);
+  const places = fn !== undefined && binding?.kind === 'param' && binding.declarations[0]!.node === fn ? turns.callersOf(fn).map((caller) => placeWords(turns.scriptOf(caller), caller)) : [];
+  if (name !== undefined && places.length > 0) return `what \`${name}\` is given (${places.length > MAX_PLACES ? `${places.length} places` : places.join(' and ')})`;
   return inner === undefined || isFunction(inner) ? 'this listener' : `\`${snippet(script, inner)}\``;
 }
+
+/** How many places a sentence names. */
+const MAX_PLACES = 3;
 
 /** What belongs to the registration at top level beside the call itself: its filter, its permission, its object. */
 export function placeAdvice({ script, call, event, listener }: Registration, turns: Turns): string {

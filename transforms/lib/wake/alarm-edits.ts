@@ -205,8 +205,8 @@ export function removal(script: Script, statement: Node): Edit {
   const rest = /^[ \t]*\r?\n/.exec(text.slice(own));
   if (text.slice(line, statement.start!).trim() === '' && rest !== null) {
     const end = own + rest[0].length;
-    // No two blank lines, and none at the beginning, are left.
-    const blank = /(^|\n[ \t]*\r?\n)$/.test(text.slice(0, line)) ? (/^[ \t]*\r?\n/.exec(text.slice(end))?.[0].length ?? 0) : 0;
+    // No two blank lines, and none at the beginning of a file or block, are left.
+    const blank = /(^|\n[ \t]*\r?\n|\{[ \t]*\r?\n)$/.test(text.slice(0, line)) ? (/^[ \t]*\r?\n/.exec(text.slice(end))?.[0].length ?? 0) : 0;
     return { file: script.path, start: line, end: end + blank, text: '' };
   }
   const blank = /^[ \t]*/.exec(text.slice(own))![0].length;
@@ -222,7 +222,7 @@ function listenerEdits({ callback, creations, name, unique }: Whole, keyed: bool
   const condition = (alarm: string, indent: string): string => {
     const test = !prefix ? `${alarm}.name === ${script.quote(name)}` : habitsOf(script).modern ? `${alarm}.name.startsWith(${script.quote(`${name}-`)})` : `${alarm}.name.indexOf(${script.quote(`${name}-`)}) === 0`;
     const inner = indent + level;
-    const own = [...inside, ...renamed, ...carried.flatMap(({ uses, name: to }) => (uses.some(isMember) ? uses.map((use) => script.replace(use, to)) : []))];
+    const own = [...inside, ...renamed.filter(({ start, end }) => !inside.some((edit) => edit.start <= start && end <= edit.end)), ...carried.flatMap(({ uses, name: to }) => (uses.some(isMember) ? uses.map((use) => script.replace(use, to)) : []))];
     const decode = isPlain(carried) ? decodeText(script, carried, `${alarm}.name.slice(${script.quote(`${name}-`)}.length)`, unique, inner) : decodeJson(script, carried, `JSON.parse(${alarm}.name.slice(${alarm}.name.indexOf(${script.quote('{')})))`, moved ?? script.program!, inner);
     if (called !== undefined) return decode === undefined ? `if (${test}) ${called}${semicolon}` : `if (${test}) {\n${inner}${decode}\n${inner}${called}${semicolon}\n${indent}}`;
     const { body } = moved!;

@@ -73,11 +73,14 @@ function isIgnored(node: Node): boolean {
   return isMember(callee) && /^(addListener|forEach)$/.test(memberName(callee) ?? '');
 }
 
-/** The field that the id of a timer goes to: `this.timer = setTimeout(...)`. */
+/** The field that the id of a timer goes to, or whose element does: `this.timer = setTimeout(...)`, `this.timers[tabId] = setTimeout(...)`, `this.timers.set(tabId, setTimeout(...))`. */
 function fieldOf(call: AnyCall): Node | undefined {
   const parent = parentOf(wrapped(call));
-  const place = parent?.type === 'AssignmentExpression' && parent.operator === '=' && parent.right === wrapped(call) ? unwrap(parent.left) : undefined;
-  return isMember(place) && !place.computed && (unwrap(place.object).type === 'ThisExpression' || unwrap(place.object).type === 'Identifier') ? place : undefined;
+  const assigned = parent?.type === 'AssignmentExpression' && parent.operator === '=' && parent.right === wrapped(call) ? unwrap(parent.left) : undefined;
+  const method = isCall(parent) && parent.arguments[1] === wrapped(call) ? unwrap(parent.callee as Node) : undefined;
+  const isElement = (isMember(assigned) && assigned.computed) || (isMember(method) && memberName(method) === 'set');
+  const place = isElement ? unwrap(((assigned ?? method) as t.MemberExpression).object) : assigned;
+  return isMember(place) && !place.computed && /^(ThisExpression|Identifier)$/.test(unwrap(place.object).type) ? place : undefined;
 }
 
 function readField(script: Script, field: Node, turns: Turns): Handle {
@@ -89,12 +92,14 @@ function readField(script: Script, field: Node, turns: Turns): Handle {
   if (ownObject(variable.holder, turns).members.get(name)?.some((node) => !accesses.some((access) => access.node === node))) throw new Refusal('its id is used in a way that is not followed');
   const declared: Handle['declared'][number][] = [];
   const mentions: Mention[] = [];
+  const made = accesses.filter(({ initial, value }) => initial && value !== undefined).map(({ value }) => keptAs(unwrap(value!)));
+  const kept = made.length === 1 ? made[0]! : 'variable';
   for (const access of accesses) {
     const parent = parentOf(wrapped(access.node));
     const isAssigned = parent?.type === 'AssignmentExpression';
-    const isFirst = access.initial && (access.value === undefined || isEmpty(unwrap(access.value)));
+    const isFirst = access.initial && (access.value === undefined || kept !== 'variable' || isEmpty(unwrap(access.value)));
     if (access.initial && !isAssigned && !isFirst) throw new Refusal('its id is not kept in a field of its own');
-    if (!isFirst) mentions.push({ script: access.script, subject: access.node, key: undefined, method: undefined });
+    if (!isFirst) mentions.push(mentionOf(access.script, access.node, kept));
     else if (!isAssigned) declared.push({ script: access.script, node: parentOf(access.node)! });
     else if (parentOf(parent)?.type === 'ExpressionStatement') declared.push({ script: access.script, node: parentOf(parent)! });
     else throw new Refusal('its id is not kept in a field of its own');
@@ -102,7 +107,13 @@ function readField(script: Script, field: Node, turns: Turns): Handle {
   const { node } = variable.holder;
   const members = 'body' in node && node.body.type === 'ClassBody' ? node.body.body : [];
   for (const member of members) if (member.type === 'ClassProperty' && keyName(member) === name && !declared.some((one) => one.node === member)) declared.push({ script: turns.scriptOf(node), node: member });
-  return { name, keyed: false, declared, ...rolesOf(mentions) };
+  return { name, keyed: kept !== 'variable', declared, ...rolesOf(mentions) };
+}
+
+/** What holds the ids of timers by keys, as it is made. */
+function keptAs(made: Node): 'variable' | 'record' | 'map' {
+  if (made.type === 'ObjectExpression' && made.properties.length === 0) return 'record';
+  return made.type === 'NewExpression' && made.callee.type === 'Identifier' && made.callee.name === 'Map' && made.arguments.length === 0 ? 'map' : 'variable';
 }
 
 interface Holder {
@@ -140,7 +151,7 @@ function readHandle(script: Script, binding: Binding): Handle {
   const others = isGlobal ? script.realms.flatMap(({ scripts }) => scripts).filter((other) => other !== script && other.program !== undefined) : [];
   assertHidden(script, binding.name, isGlobal, others);
   const init = node.init ? unwrap(node.init) : undefined;
-  const kept = init?.type === 'ObjectExpression' && init.properties.length === 0 ? 'record' : init?.type === 'NewExpression' && init.callee.type === 'Identifier' && init.callee.name === 'Map' && init.arguments.length === 0 ? 'map' : 'variable';
+  const kept = init === undefined ? 'variable' : keptAs(init);
   const starts: Start[] = [];
   const uses = [...binding.references.map((reference) => ({ script, node: reference.node as Node })), ...[...new Set(others)].flatMap((other) => (other.freeNames.get(binding.name) ?? []).map((reference) => ({ script: other, node: reference.node as Node })))];
   if (kept === 'variable' && init !== undefined && !isEmpty(init)) {
