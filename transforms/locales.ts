@@ -3,7 +3,7 @@ import type { Extension } from './lib/extension.ts';
 import { Manifest, type Json, type JsonPath, type JsonProblem } from './lib/manifest.ts';
 import type { Match } from './lib/types.ts';
 
-type Id = 'no-messages' | 'no-default-locale' | 'broken-messages' | 'no-message' | 'no-message-in-firefox' | 'no-message-in-style';
+type Id = 'message-name' | 'no-messages' | 'no-default-locale' | 'broken-messages' | 'no-message' | 'no-message-in-firefox' | 'no-message-in-style';
 
 export default define<Id>({
   id: 'locales',
@@ -23,6 +23,10 @@ export default define<Id>({
     'broken-messages': {
       outcome: 'manual', severity: 'error',
       text: 'browsers refuse an extension with these messages: {problem}', advice: 'Correct the file.',
+    },
+    'message-name': {
+      outcome: 'manual', severity: 'error',
+      text: '`{name}` is no name of a message to Chrome{more}: it refuses the extension', advice: 'Use letters from a to z, digits and `_` only, in all languages, and where the message is asked for.',
     },
     'no-message': {
       outcome: 'manual', severity: 'error',
@@ -103,6 +107,8 @@ function* check(manifest: Manifest, extension: Extension, messages: Manifest): G
   yield* faults(messages, extension);
   if (syntaxProblem(messages, extension)) return;
   const names = messages.keys([]);
+  const [strange, ...others] = extension.hasWorker ? names.filter((name) => !/^[\w@]+$/.test(name)) : [];
+  if (strange !== undefined) yield { message: 'message-name', at: messages.at([strange]), data: { name: strange, more: others.length === 0 ? '' : `, nor are ${others.length} more` } };
   // Names are compared without regard to case; those with `@@` are the browser's own.
   const known = new Set(names.map((name) => name.toLowerCase()));
   const missing = (text: string): { readonly name: string; readonly offset: number }[] =>

@@ -1,5 +1,6 @@
 import type { ApiReference } from './lib/api.ts';
-import { hasAlternative, isGuarded, isTest } from './lib/guarded.ts';
+import { isMember } from './lib/ast.ts';
+import { hasAlternative, isGuarded, isTest, isUnder, testsApi } from './lib/guarded.ts';
 import { assignsApi, isShimmed } from './lib/shims.ts';
 import { define } from './lib/define.ts';
 import { respell, spelled } from './lib/rename.ts';
@@ -44,8 +45,10 @@ export default define({
       yield { message: 'menus', at: script.at(reference.keys[0]), edits, data: { old: spelled(script, reference, shown), new: spelled(script, reference, shown, edits) } };
     }
     for (const reference of [...script.references('contextMenus'), ...script.references('menus')]) {
-      if (!ONLY_IN_FIREFOX.has(reference.names[1] ?? '') || reference.pattern || isTest(reference.node) || isGuarded(script, reference)) continue;
+      if (!ONLY_IN_FIREFOX.has(reference.names[1] ?? '') || reference.pattern || isTest(reference.node) || isGuarded(script, reference, 1)) continue;
       if (isShimmed(script, reference.names.slice(0, 2).join('.'))) continue;
+      // A browser that has one of them has them all.
+      if (isUnder(reference.node, (test) => [...ONLY_IN_FIREFOX].some((member) => testsApi(script, test, [reference.names[0]!, member], 1)))) continue;
       const at = script.at(reference.node);
       const data = { code: spelled(script, reference, 2) };
       const guard = guarded(script, reference);
@@ -59,8 +62,8 @@ const ONLY_IN_FIREFOX = new Set(['onShown', 'onHidden', 'refresh', 'overrideCont
 
 /** `onShown?.addListener(...)`, `refresh?.()`: code that has no effect where the member is missing. */
 function guarded(script: Script, { names, keys, call, node }: ApiReference): Edit | undefined {
-  if (call === undefined || call.type !== 'CallExpression') return undefined;
-  if (names[2] === 'addListener' && keys[2] && node.type === 'MemberExpression' && !node.computed) {
+  if (call === undefined || call.type === 'NewExpression' || call.optional === true) return undefined;
+  if (names[2] === 'addListener' && keys[2] && isMember(node) && !node.computed) {
     const dot = script.file.text.lastIndexOf('.', keys[2].start!);
     return script.insert(dot, '?');
   }

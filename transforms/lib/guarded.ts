@@ -1,25 +1,26 @@
 import type * as t from '@babel/types';
 import type { ApiReference } from './api.ts';
-import { ancestors, isFunction, isMember, isNothing, memberName, parentOf, siblings, statementOf, stringValue, unwrap, walk, wrapped, type Node } from './ast.ts';
+import { ancestors, isFunction, isMember, isNothing, isWithin, memberName, parentOf, siblings, statementOf, stringValue, unwrap, walk, wrapped, type Node } from './ast.ts';
 import type { Script } from './script.ts';
 
 /**
  * Whether the code asks, before it comes here, if the API exists: `if (chrome.x)`, `chrome.x && ...`, `typeof`, `in`,
  * optional chaining, an early return, a test of the manifest's version. The mention in the test itself counts as guarded.
+ * @param known how many of its names every browser has: to ask for them says nothing
  */
-export function isGuarded(script: Script, reference: ApiReference): boolean {
-  for (const link of reference.links) {
-    if (link?.type === 'OptionalMemberExpression' || (link && isOptionalLink(link))) return true;
+export function isGuarded(script: Script, reference: ApiReference, known = 0): boolean {
+  for (const link of reference.links.slice(known)) {
+    if ((link?.type === 'OptionalMemberExpression' && known === 0) || (link && isOptionalLink(link))) return true;
   }
   if (isTest(reference.node) || isPassedOptionally(script, reference)) return true;
-  const covers = (test: Node): boolean => testsApi(script, test, reference.names);
+  const covers = (test: Node): boolean => testsApi(script, test, reference.names, known);
   return isUnder(reference.node, covers);
 }
 
 /** Whether a mention stands in the arguments of an optional call of the same API: `menus.onShown?.addListener(wrap(menus.onShown))`. */
 function isPassedOptionally(script: Script, { node, names }: ApiReference): boolean {
   for (const up of ancestors(node)) {
-    if (up.type !== 'OptionalCallExpression') continue;
+    if (up.type !== 'OptionalCallExpression' || isWithin(node, up.callee)) continue;
     const callee = script.api(up.callee);
     if (callee && callee.names.length >= names.length && names.every((name, index) => callee.names[index] === name)) return true;
   }
@@ -94,23 +95,24 @@ export function isTest(node: Node): boolean {
 }
 
 /** Whether a test asks for an API that one of the given names' prefixes is, or for the manifest's version. */
-export function testsApi(script: Script, test: Node, names: readonly string[]): boolean {
+export function testsApi(script: Script, test: Node, names: readonly string[], known = 0): boolean {
+  const isPrefix = (asked: readonly string[]): boolean => asked.length > known && asked.every((name, index) => names[index] === name);
   let found = false;
   walk(test, (node) => {
     if (found || isFunction(node)) return false;
     if (isMember(node)) {
       if (memberName(node) === 'manifest_version') found = true;
       const value = script.api(node);
-      if (value !== undefined && value.names.length > 0 && value.names.every((name, index) => names[index] === name)) found = true;
+      if (value !== undefined && isPrefix(value.names)) found = true;
     }
     if (node.type === 'Identifier') {
       const value = isRead(node) ? script.api(node) : undefined;
-      if (value !== undefined && value.names.length > 0 && value.names.every((name, index) => names[index] === name)) found = true;
+      if (value !== undefined && isPrefix(value.names)) found = true;
     }
     if (node.type === 'BinaryExpression' && node.operator === 'in') {
       const key = stringValue(node.left);
       const object = script.api(node.right);
-      if (key !== undefined && object !== undefined && [...object.names, key].every((name, index) => names[index] === name)) found = true;
+      if (key !== undefined && object !== undefined && isPrefix([...object.names, key])) found = true;
     }
     return !found;
   });
