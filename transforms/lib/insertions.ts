@@ -8,6 +8,9 @@ import type { Edit } from './types.ts';
 /** Insertions of this rank and above end an indented span: they stand outside of it. */
 export const CLOSING = 9;
 
+/** The rank of what ends behind the braces that the last statement in it gets. */
+export const BEHIND_BRACES = 25;
+
 /** The block that an arrow function of one expression gets. */
 interface OpenedBody {
   readonly script: Script;

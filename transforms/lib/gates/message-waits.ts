@@ -3,7 +3,7 @@ import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, memberNa
 import { endsFunction, isEndOfCase, isExclusive, leadsOutOf } from '../control-flow.ts';
 import { isContinuation } from './awaits.ts';
 import type { Entry } from './entries.ts';
-import { CLOSING, type Insertions } from '../insertions.ts';
+import { BEHIND_BRACES, CLOSING, type Insertions } from '../insertions.ts';
 import { functionText, habitsOf, rangeOf, startOfBody, startWithComments } from '../layout.ts';
 import { assertNotCalled } from './may-wait.ts';
 import { ownMethod, surelyFunction } from '../objects.ts';
@@ -146,8 +146,9 @@ export function wrap(entry: Entry, fn: FunctionNode, list: readonly t.Statement[
   if (opens && after !== undefined) into.replace(script, after, `return true${style.semicolon}`);
   const keepOpen = opens && after === undefined ? `\n${level}return true${style.semicolon}` : '';
   into.add(script, from, `${promised ? 'return ' : ''}${promise}.then(${head}\n${level}${style.indent}`, 1);
-  into.indent(script, from, end, fn);
-  into.add(script, end, `\n${level}})${style.semicolon}${keepOpen}`, CLOSING);
+  const rank = own ? CLOSING : BEHIND_BRACES;
+  into.indent(script, from, end, fn, rank);
+  into.add(script, end, `\n${level}})${style.semicolon}${keepOpen}`, rank);
 }
 
 /** Whether code continues a promise of the start-up: `stateRestored.then(() => …)`. */
