@@ -88,7 +88,7 @@ export default define<Id>({
   },
 
   *manifest(manifest, extension) {
-    if (extension.hasFirefox) yield* refusedByFirefox(manifest);
+    if (extension.hasFirefox) yield* refusedByFirefox(manifest, extension);
     if (extension.target === 'event-page') return;
     yield* required(manifest, extension);
     if (manifest.isStatic) return;
@@ -107,10 +107,10 @@ export default define<Id>({
   },
 });
 
-function* refusedByFirefox(manifest: Manifest): Generator<Match<Id>> {
+function* refusedByFirefox(manifest: Manifest, { isV3 }: Extension): Generator<Match<Id>> {
   if (manifest.isStatic || manifest.node(['app'])?.type === 'object') return;
   const icon = ['chrome_settings_overrides', 'search_provider', 'favicon_url'];
-  if (/^[a-z]+:/i.test(manifest.string(icon) ?? '')) yield { message: 'search-icon', at: manifest.at(icon) };
+  if (isV3 && /^[a-z]+:/i.test(manifest.string(icon) ?? '')) yield { message: 'search-icon', at: manifest.at(icon) };
   for (const page of manifest.keys(['chrome_url_overrides'])) if (page !== 'newtab') yield { message: 'override', at: manifest.at(['chrome_url_overrides', page]), data: { page } };
 }
 

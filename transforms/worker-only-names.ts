@@ -39,8 +39,13 @@ const WORKER_EVENTS = new Set(['install', 'activate', 'fetch', 'push', 'sync', '
 /** What waits for an event that only workers get does no harm elsewhere: `self.addEventListener('install', () => self.skipWaiting())`. */
 function isInWorkerEvent(node: Node): boolean {
   for (const up of ancestors(node)) {
-    const call = isFunction(up) ? parentOf(wrapped(up)) : undefined;
-    if (isCall(call) && isMember(call.callee) && memberName(call.callee) === 'addEventListener' && WORKER_EVENTS.has(stringValue(call.arguments[0]) ?? '')) return true;
+    const parent = isFunction(up) ? parentOf(wrapped(up)) : undefined;
+    if (isCall(parent) && nameOf(parent.callee) === 'addEventListener' && WORKER_EVENTS.has(stringValue(parent.arguments[0]) ?? '')) return true;
+    if (parent?.type === 'AssignmentExpression' && parent.right === wrapped(up) && WORKER_EVENTS.has(nameOf(parent.left)?.replace(/^on/, '') ?? '')) return true;
   }
   return false;
+}
+
+function nameOf(node: Node): string | undefined {
+  return node.type === 'Identifier' ? node.name : isMember(node) ? memberName(node) : undefined;
 }

@@ -1,6 +1,7 @@
 import type * as t from '@babel/types';
 import { immediateCall } from './api.ts';
 import { ancestors, functionOf, isCall, isFunction, isMember, isOutermostThis, isUnused, keyName, memberName, parentOf, unwrap, walk, wrapped, type AnyMember, type FunctionNode, type Node } from './ast.ts';
+import { injectedFunctions, isInjected } from './injection/injected.ts';
 import { nameOfModule, usesInModules } from './modules.ts';
 import { ownObject, usesOfBinding } from './objects.ts';
 import type { Realm } from './realms.ts';
@@ -113,9 +114,12 @@ export function variablesOf(realm: Realm, turns: Turns): Variable[] {
   for (const script of scripts) {
     for (const [name, uses] of script.freeNames) {
       if (declared.has(name) || topLevel.has(name) || NAMESPACES.has(name) || !uses.some(({ writes }) => writes) || /^on[a-z]+$/.test(name)) continue;
-      add(shared, name, uses.map(({ node }) => accessOf(script, node as t.Identifier)));
+      const own = uses.filter(({ node }) => !isInjected(script, node));
+      if (own.some(({ writes }) => writes)) add(shared, name, own.map(({ node }) => accessOf(script, node as t.Identifier)));
     }
+    const injected = injectedFunctions(script);
     walk(script.program!, (node) => {
+      if (injected.has(node)) return false;
       if (!isMember(node) || !isGlobalObject(script, node.object)) return;
       const name = memberName(node);
       if (name !== undefined && !declared.has(name) && !topLevel.has(name) && !PLATFORM.has(name) && !/^on[a-z]+$/.test(name)) add(shared, name, [accessOf(script, node)]);

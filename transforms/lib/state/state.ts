@@ -65,6 +65,7 @@ export function accessesOf(realm: Realm): ReadonlyMap<Node, readonly Access[]> {
 export function judge(variable: Variable, turns: Turns, bounding: Bounding): Verdict {
   const { accesses } = variable;
   const changes = accesses.filter(({ kind }) => kind === 'write' || kind === 'update' || kind === 'mutate');
+  if (isPageStorage(changes)) return { kind: 'constant' };
   const inPhase = (list: readonly Access[], phase: Phase): Access[] => list.filter(({ node }) => phasesAt(node, turns).has(phase));
   const reads = inPhase(accesses.filter(({ reads: used }) => used), 'event');
   const direct = inPhase(changes, 'event').filter((change) => !change.initial && !isMaking(change, variable));
@@ -98,6 +99,15 @@ export function judge(variable: Variable, turns: Turns, bounding: Bounding): Ver
   const change = telling(isCache ? added : eventChanges, turns);
   if (isHandle(shape)) return changes.every((one) => (one.initial ? isOfStorageLibrary(one) || isCanvasContext(one) : one.kind === 'mutate')) ? { kind: 'constant' } : { kind: 'handle', shape, change, read };
   return { kind: 'state', shape, change, read, fill: inPhase(changes, 'start-up').find((one) => !one.initial && one.kind !== 'update' && isRestored(one, turns)) };
+}
+
+/** Whether a variable is another name for `localStorage` or `sessionStorage`. */
+function isPageStorage(changes: readonly Access[]): boolean {
+  const given = changes.filter(({ kind }) => kind !== 'mutate');
+  return given.length > 0 && given.every(({ script, value }) => {
+    const inner = value && unwrap(value);
+    return inner !== undefined && ['localStorage', 'sessionStorage'].some((name) => script.globals(name).includes(inner));
+  });
 }
 
 /** Whether a variable begins with an object of a library by which storage is read and written: `new Storage()` of `@plasmohq/storage`, `new Dexie('notes')`. */
