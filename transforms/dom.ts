@@ -214,7 +214,7 @@ export default define({
         const { kind, node, name } = first;
         yield {
           message: kind, at: script.at(node),
-          data: { name, code: snippet(script, useAround(node, kind === 'navigator' ? 1 : 2)), more: places(count), start: first.atStart ? AT_START : '' },
+          data: { name, code: snippet(script, useAround(node, kind === 'navigator' ? 1 : 2)), more: places(count), start: first.atStart && !(name === 'navigator' && parentOf(wrapped(node))?.type === 'VariableDeclarator') ? AT_START : '' },
         };
       }
       yield* dynamicImports(realm, script);

@@ -45,6 +45,7 @@ import notificationOptions from './notification-options.ts';
 import optionsPage from './options-page.ts';
 import reservedNames from './reserved-names.ts';
 import shortcuts from './shortcuts.ts';
+import sleepingEvents from './sleeping-events.ts';
 import minimumVersions from './minimum-versions.ts';
 import locales from './locales.ts';
 import missingFiles from './missing-files.ts';
@@ -140,6 +141,7 @@ export const transforms: readonly Transform[] = [
   ports,
   suspendHandlers,
   pageLifetime,
+  sleepingEvents,
   workerOnlyNames,
   projectFiles,
   otherBrowsers,

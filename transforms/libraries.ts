@@ -7,7 +7,7 @@ import type { Realm } from './lib/realms.ts';
 import type { Script } from './lib/script.ts';
 import type { Place } from './lib/types.ts';
 
-type Kind = 'needs-document' | 'needs-window' | 'keeps-store' | 'keeps-connection' | 'polyfill';
+type Kind = 'needs-document' | 'needs-window' | 'keeps-store' | 'keeps-connection' | 'keeps-time' | 'polyfill';
 
 /** Libraries by the names of their files and packages. */
 const LIBRARIES: readonly { readonly name: string; readonly file?: RegExp; readonly specifier?: RegExp; readonly kind: Kind }[] = [
@@ -31,6 +31,13 @@ const LIBRARIES: readonly { readonly name: string; readonly file?: RegExp; reado
   { name: 'Pusher', file: /^pusher([-.](\d[\w.]*|min))*\.js$/i, specifier: /^pusher-js(\/|$)/, kind: 'keeps-connection' },
   { name: 'STOMP', file: /^stomp(\.umd|[-.](\d[\w.]*|min))*\.js$/i, specifier: /^(@stomp\/stompjs|stompjs|webstomp-client)$/, kind: 'keeps-connection' },
   { name: 'reconnecting-websocket', file: /^reconnecting-websocket[\w.-]*\.js$/i, specifier: /^(reconnecting-websocket|reconnectingwebsocket)$/, kind: 'keeps-connection' },
+  { name: 'node-cron', specifier: /^node-cron$/, kind: 'keeps-time' },
+  { name: 'cron', specifier: /^cron$/, kind: 'keeps-time' },
+  { name: 'Croner', file: /^croner([-.](\w+))*\.js$/i, specifier: /^croner$/, kind: 'keeps-time' },
+  { name: 'Later', file: /^later([-.](\d[\w.]*|min))*\.js$/i, specifier: /^(later|@breejs\/later)$/, kind: 'keeps-time' },
+  { name: 'node-schedule', specifier: /^node-schedule$/, kind: 'keeps-time' },
+  { name: 'toad-scheduler', specifier: /^toad-scheduler$/, kind: 'keeps-time' },
+  { name: 'worker-timers', specifier: /^worker-timers$/, kind: 'keeps-time' },
   { name: 'webextension-polyfill', file: /^browser-polyfill([-.]min)?\.js$/i, specifier: /^webextension-polyfill(-ts)?(\/|$)/, kind: 'polyfill' },
 ];
 
@@ -62,6 +69,12 @@ export default define({
       advice: 'Connect when something is to be sent, and fetch what was missed from an alarm. In Chrome 116 and later, messages over a WebSocket keep the worker alive.',
       url: 'https://developer.chrome.com/docs/extensions/how-to/web-platform/websockets',
     },
+    'keeps-time': {
+      outcome: 'manual', severity: 'warning',
+      text: '{library} keeps time with timers: what is due in half a minute or later does not come once the background is unloaded',
+      advice: 'Create an alarm for each job (`alarms.create` with `when` or `periodInMinutes`), and run the job in an `alarms.onAlarm` listener at top level.',
+      url: 'https://developer.chrome.com/docs/extensions/reference/api/alarms',
+    },
     'polyfill': {
       outcome: 'manual', severity: 'info',
       text: '{library} does nothing in Chrome 148 and later, which have `browser` themselves',
@@ -88,7 +101,7 @@ export default define({
 
 function matters(kind: Kind, { hasWorker, manifest }: Extension): boolean {
   if (kind === 'polyfill') return hasWorker && minimumVersion(manifest, 'chrome') < 148;
-  return hasWorker || kind === 'keeps-store' || kind === 'keeps-connection';
+  return hasWorker || kind.startsWith('keeps-');
 }
 
 function* librariesIn(script: Script): Generator<{ readonly library: (typeof LIBRARIES)[number]; readonly at: Place }> {

@@ -1,4 +1,5 @@
 import type { ApiReference } from './lib/api.ts';
+import { failsAtStart } from './lib/environment.ts';
 import { hasAlternative, isGuarded, isTest } from './lib/guarded.ts';
 import { keyName, propertyValue, stringValue, unwrap, type Node } from './lib/ast.ts';
 import { define } from './lib/define.ts';
@@ -29,6 +30,11 @@ const messages = {
     outcome: 'manual', severity: 'error', url: 'https://developer.mozilla.org/en-US/docs/Mozilla/Add-ons/WebExtensions/API/userScripts',
     text: '`{code}` ({file}) needs the permission `{permission}`, which Firefox grants as an optional permission only',
     advice: 'List it in `optional_permissions`, ask for it with `permissions.request` in a click, and test for the API before each use.',
+  },
+  'not-granted-yet': {
+    outcome: 'manual', severity: 'error', url: REQUEST,
+    text: '`{code}` is undefined until the user grants `{permission}`: this throws as the background starts, and what comes after it does not run{worker}',
+    advice: 'Write `{namespace}?.{rest}`, and add the listener again in `permissions.onAdded`.',
   },
   'no-hosts': {
     outcome: 'manual', severity: 'warning', url: 'https://developer.chrome.com/docs/extensions/develop/concepts/declare-permissions#host-permissions',
@@ -69,6 +75,7 @@ export default define<Message>({
       const match = supply(manifest, extension, need);
       if (match) yield match;
     }
+    yield* ungranted(extension);
     yield* injectionWithoutHosts(manifest, extension);
   },
 
@@ -154,6 +161,26 @@ function supply(manifest: Manifest, extension: Extension, { reference, script, p
 
 /** Keys that `permissions` may follow where the manifest has none. */
 const AFTER = ['manifest_version', 'name', 'version', 'description', 'icons'];
+
+/** Mentions of what is only there once an optional permission is granted, in the first turn and without a test. */
+function* ungranted(extension: Extension): Generator<Match<Message>> {
+  const { background, hasWorker } = extension;
+  const required = stringsOf(extension, ['permissions']);
+  const optional = stringsOf(extension, ['optional_permissions']);
+  if (background === undefined || optional.length === 0) return;
+  const told = new Set<string>();
+  for (const script of background.scripts) {
+    for (const reference of isRun(script, extension) ? script.apiReferences : []) {
+      const [permission] = reference.names;
+      if (permission === undefined || reference.names.length < 2 || reference.choice || told.has(permission) || !optional.includes(permission) || required.includes(permission)) continue;
+      if (!permissionsOf(reference.path).includes(permission) || isTest(reference.node) || isGuarded(script, reference) || !failsAtStart(background, script, reference.node)) continue;
+      told.add(permission);
+      const code = spelled(script, reference, 1);
+      const data = { code, permission, namespace: code, rest: reference.names.slice(1).join('.'), worker: hasWorker ? '; Chrome does not start a worker that throws' : '' };
+      yield { message: 'not-granted-yet', at: script.at(reference.node), data };
+    }
+  }
+}
 
 // ---- hosts
 

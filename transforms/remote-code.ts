@@ -1,5 +1,7 @@
 import { callOf, isCall, isFunction, isMember, isUnused, memberName, parentOf, stringValue, unwrap, walk, wrapped, type AnyCall, type Node } from './lib/ast.ts';
+import type * as t from '@babel/types';
 import { define } from './lib/define.ts';
+import { isDynamicImport } from './lib/dom-kinds.ts';
 import type { Extension } from './lib/extension.ts';
 import type { Page } from './lib/page.ts';
 import { allows } from './lib/policy.ts';
@@ -190,6 +192,13 @@ function* remoteScripts(script: Script, content: boolean) {
   for (const statement of script.program!.body) {
     if ((statement.type === 'ImportDeclaration' || statement.type === 'ExportNamedDeclaration' || statement.type === 'ExportAllDeclaration') && statement.source) yield* found(statement, statement, statement.source.value);
   }
+  const loading: Node[] = [];
+  if (/\bimport\s*\(/.test(script.text)) {
+    walk(script.program!, (node) => {
+      if (isDynamicImport(node)) loading.push(node);
+    });
+  }
+  for (const node of loading) yield* found(node, node, startOf(isCall(node) ? node.arguments[0] : (node as t.ImportExpression).source));
   for (const name of ['$', 'jQuery']) {
     for (const node of script.globals(name)) {
       const member = parentOf(wrapped(node));

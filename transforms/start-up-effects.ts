@@ -21,7 +21,7 @@ const EFFECTS: readonly (readonly [pattern: RegExp, message: Id])[] = [
   [/^alarms\.create$/, 'alarm'],
   [/^alarms\.clear(All)?$/, 'alarm-cleared'],
   [/^declarativeContent\.\w+\.addRules$|^declarativeWebRequest\.\w+\.addRules$/, 'rules'],
-  [/^(tabs|windows|bookmarks|history|cookies|sessions|management|browsingData|topSites)\.(remove|removeAll|removeAllRanges|deleteAll|deleteUrl|deleteRange|set|update|move|reload|setEnabled|uninstall|restore|executeScript|insertCSS)$|^tabs\.(executeScript|insertCSS|sendMessage)$|^scripting\.(executeScript|insertCSS)$/, 'changed-browser'],
+  [/^(tabs|windows|bookmarks|history|cookies|sessions|management|browsingData|topSites)\.(remove|removeAll|removeAllRanges|deleteAll|deleteUrl|deleteRange|set|update|move|reload|setEnabled|uninstall|restore|executeScript|insertCSS)$|^tabs\.(executeScript|insertCSS|sendMessage)$|^scripting\.(executeScript|insertCSS)$|^bookmarks\.create$|^history\.addUrl$|^readingList\.addEntry$/, 'changed-browser'],
   [/^runtime\.sendNativeMessage$|^runtime\.connectNative$/, 'native'],
 ];
 

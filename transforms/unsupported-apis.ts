@@ -1,7 +1,7 @@
 import type { ApiReference } from './lib/api.ts';
 import { isGuarded, isTest, isUnder } from './lib/guarded.ts';
 import { isShimmed } from './lib/shims.ts';
-import { ancestors, isFunction, isWithin, parentOf, unwrap, type Node } from './lib/ast.ts';
+import { ancestors, isFunction, isNothing, isWithin, parentOf, unwrap, type Node } from './lib/ast.ts';
 import { isForOneBrowser } from './lib/browser-global.ts';
 import { define } from './lib/define.ts';
 import { failsAtStart, runsAtLoad } from './lib/environment.ts';
@@ -9,6 +9,7 @@ import type { Extension } from './lib/extension.ts';
 import { deprecatedPart, isKnownNamespace, isMissingInWorker, isV2Only, missingPart, type Browser } from './lib/platform.ts';
 import { spelled } from './lib/rename.ts';
 import { isTried, type Script } from './lib/script.ts';
+import { snippet } from './lib/words.ts';
 
 const BROWSER_NAMES = { chrome: 'Chrome', firefox: 'Firefox' } as const;
 
@@ -50,6 +51,12 @@ export default define({
       advice: 'Use `notifications.create(id, { type: "basic", iconUrl, title, message })`, with the permission `notifications`.',
       url: 'https://developer.chrome.com/docs/extensions/reference/api/notifications',
     },
+    'filter': {
+      outcome: 'manual', severity: 'error',
+      text: '`tabs.onUpdated` takes no filter in Chrome: `{code}` throws there{start}',
+      advice: 'Test in the listener what the filter says. For both browsers, give the filter only where `runtime.getBrowserInfo` exists.',
+      url: 'https://developer.chrome.com/docs/extensions/reference/api/tabs#event-onUpdated',
+    },
     'undocumented': {
       outcome: 'manual', severity: 'warning',
       text: 'no browser documents `{code}`: where it is missing, this throws',
@@ -86,6 +93,11 @@ export default define({
       const thrown = isTried(reference.node) ? 'caught' : atStart ? 'throws-at-start' : 'throws';
       const unknown = atStart ? 'undocumented-at-start' : 'undocumented';
       yield { message: message === 'throws' ? thrown : message === 'undocumented' ? unknown : message, at: script.at(reference.node), data };
+    }
+    for (const { call } of browsers.includes('chrome') ? script.calls('tabs.onUpdated.addListener') : []) {
+      const filter = call.arguments[1];
+      if (filter === undefined || isNothing(unwrap(filter)) || isTried(call) || isForOneBrowser(script, call)) continue;
+      yield { message: 'filter', at: script.at(filter), data: { code: snippet(script, call), start: startsWith(script, call) ? ' as the script starts, and what comes after it does not run' : '' } };
     }
     for (const node of script.globals('webkitNotifications')) {
       const isAsked = (test: Node): boolean => script.textOf(test).includes('webkitNotifications');

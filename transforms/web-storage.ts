@@ -1,12 +1,13 @@
-import { isTest } from './lib/guarded.ts';
 import { callOf, isFunction, isMember, isWithin, memberName, parentOf, stringValue, wrapped, type AnyMember, type Node } from './lib/ast.ts';
+import { isForOneBrowser } from './lib/browser-global.ts';
 import { define } from './lib/define.ts';
 import { useAround } from './lib/dom-kinds.ts';
 import { AT_START, backgroundScripts, byUnit, isAware, places, usesOf } from './lib/environment.ts';
 import type { Extension } from './lib/extension.ts';
+import { isGuarded, isTest } from './lib/guarded.ts';
 import { isAnalysed } from './lib/input.ts';
 import type { Realm } from './lib/realms.ts';
-import type { Script } from './lib/script.ts';
+import { isTried, type Script } from './lib/script.ts';
 import { turnsOf } from './lib/turns.ts';
 import { snippet } from './lib/words.ts';
 
@@ -81,6 +82,12 @@ export default define({
       advice: 'Use the `cookies` API (permission `cookies` and the host), or `storage.local` for what is the extension\'s own.',
       url: 'https://developer.chrome.com/docs/extensions/reference/api/cookies',
     },
+    'session-in-content-script': {
+      outcome: 'manual', severity: 'error',
+      text: '`{code}`: content scripts have no access to `storage.session`{where}',
+      advice: 'Ask the background for it with a message. In Chrome, `storage.session.setAccessLevel({ accessLevel: "TRUSTED_AND_UNTRUSTED_CONTEXTS" })` as the background starts gives all content scripts access to all of it.',
+      url: `${STORAGE}#property-session`,
+    },
     'database-handle': {
       outcome: 'manual', severity: 'info',
       text: '`{code}` keeps an open database: after each start of the background, code can run before it is there',
@@ -102,6 +109,7 @@ export default define({
     } else if (extension.hasWorker && extension.background && (realm.kind === 'page' || realm.kind === 'devtools')) {
       yield* inPage(realm, extension.background);
     }
+    if (realm.kind === 'content') yield* sessionInContentScripts(realm, extension);
     if (realm.kind !== 'content' && realm.kind !== 'sandbox') yield* webSql(realm);
   },
 });
@@ -176,6 +184,20 @@ function* storageEvents(realm: Realm): Generator<{ readonly script: Script; read
       if (stringValue(callOf(node)?.arguments[0]) === 'storage') yield { script, node, shown: callOf(node)! };
     }
     for (const node of script.globals('onstorage')) if (parentOf(node)?.type === 'AssignmentExpression') yield { script, node, shown: node };
+  }
+}
+
+/** What content scripts do with `storage.session`, which only Chrome opens for them. */
+function* sessionInContentScripts(realm: Realm, { hasFirefox, apiScripts }: Extension) {
+  const isOpened = [...apiScripts].some((script) => script.references('storage.session.setAccessLevel').length > 0);
+  if (isOpened && !hasFirefox) return;
+  for (const script of realm.scripts) {
+    if (!/\bsession\b/.test(script.text) || !script.realms.every(({ kind }) => kind === 'content')) continue;
+    for (const reference of script.apiReferences) {
+      const { names, node, call } = reference;
+      if (names[0] !== 'storage' || names[1] !== 'session' || call === undefined || isTried(node) || isGuarded(script, reference) || isForOneBrowser(script, node)) continue;
+      yield { message: 'session-in-content-script' as const, at: script.at(node), data: { code: snippet(script, call.callee as Node), where: isOpened ? ' in Firefox' : '' } };
+    }
   }
 }
 

@@ -1,5 +1,5 @@
 import { isAssigned } from './api.ts';
-import { callOf, isCall, isMember, memberName, parentOf, stringValue, unwrap, wrapped, type AnyMember, type Node } from './ast.ts';
+import { callOf, isCall, isMember, memberName, parentOf, stringValue, unwrap, wrapped, keyName, type AnyMember, type Node } from './ast.ts';
 import type { Script } from './script.ts';
 import { MISSING_IN_WORKER } from './worker-globals.ts';
 
@@ -11,9 +11,9 @@ export type DomKind =
 
 /** Names that other transforms report: storage, dialogs, requests, timers, suspension. */
 const ELSEWHERE = new Set([
-  'localStorage', 'sessionStorage', 'webkitRequestFileSystem', 'webkitResolveLocalFileSystemURL', 'TEMPORARY', 'PERSISTENT', 'openDatabase',
+  'localStorage', 'sessionStorage', 'webkitRequestFileSystem', 'TEMPORARY', 'PERSISTENT', 'openDatabase',
   'XMLHttpRequest', 'alert', 'confirm', 'prompt', 'eval', 'onunload', 'onbeforeunload', 'onpagehide', 'onstorage', 'onsuspend',
-  'requestAnimationFrame', 'cancelAnimationFrame', 'webkitRequestAnimationFrame', 'webkitCancelAnimationFrame', 'requestIdleCallback', 'cancelIdleCallback',
+  'requestAnimationFrame', 'requestIdleCallback',
 ]);
 
 /** Global names that workers have, with members that they lack. */
@@ -52,7 +52,7 @@ export function kindOf(script: Script, name: string, node: Node): DomKind | unde
     case 'Notification':
       return callOf(node)?.type === 'NewExpression' || next === 'requestPermission' ? 'notification' : undefined;
     case 'navigator':
-      return navigatorKind(next);
+      return navigatorKind(next) ?? taken(node).map(navigatorKind).find((kind) => kind !== undefined);
     case 'location':
       return locationKind(node);
     case '$':
@@ -162,6 +162,13 @@ const NAVIGATOR_MISSING = new Set([
 
 function navigatorKind(name: string | undefined): DomKind | undefined {
   return NAVIGATOR_KINDS[name ?? ''] ?? (NAVIGATOR_MISSING.has(name ?? '') ? 'navigator' : undefined);
+}
+
+/** The members that a destructuring declaration takes of an object: `const { geolocation } = navigator`. */
+function taken(node: Node): string[] {
+  const declarator = parentOf(wrapped(node));
+  if (declarator?.type !== 'VariableDeclarator' || declarator.init !== wrapped(node) || declarator.id.type !== 'ObjectPattern') return [];
+  return declarator.id.properties.flatMap((member) => (member.type === 'ObjectProperty' ? keyName(member) ?? [] : []));
 }
 
 function locationKind(node: Node): DomKind | undefined {

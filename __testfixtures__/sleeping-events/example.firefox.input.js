@@ -1,0 +1,5 @@
+window.addEventListener('online', sync);
+
+function sync() {
+  fetch('https://example.com/notes');
+}

@@ -1,0 +1,2 @@
+window.ononline = () => fetch('https://example.com/notes');
+addEventListener('offline', () => console.log('offline'));

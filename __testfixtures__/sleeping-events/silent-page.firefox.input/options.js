@@ -1,0 +1,2 @@
+window.addEventListener('online', () => document.body.classList.remove('offline'));
+new BroadcastChannel('notes').onmessage = console.log;

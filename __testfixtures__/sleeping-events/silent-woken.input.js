@@ -1,0 +1,3 @@
+chrome.tabs.onZoomChange.addListener(({ tabId }) => console.log(tabId));
+
+chrome.storage.onChanged.addListener(console.log);

@@ -1,0 +1,1 @@
+browser.tabs.onUpdated.addListener((tabId) => console.log(tabId), { properties: ['status'] });

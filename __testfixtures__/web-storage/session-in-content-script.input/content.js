@@ -1,0 +1,3 @@
+chrome.storage.session.get('draft', ({ draft }) => {
+  document.title = draft;
+});

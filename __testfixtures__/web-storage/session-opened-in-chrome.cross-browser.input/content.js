@@ -1,0 +1,5 @@
+const { session } = chrome.storage;
+
+session.get('draft', ({ draft }) => {
+  document.title = draft;
+});
