@@ -55,6 +55,7 @@ function isPortEvent(script: Script, event: Node): boolean {
   return binding?.kind === 'param' || binding?.kind === 'const' || binding?.kind === 'let' || binding?.kind === 'var';
 }
 
+/** Whether a node is given to an event, to be added, removed or asked for as its listener. */
 export function isListenerArgument(script: Script, node: Node): boolean {
   const parent = parentOf(wrapped(node));
   if (isCall(parent) && isMember(parent.callee) && memberName(parent.callee) === 'addListener' && script.api(parent.callee) === undefined && !isPortEvent(script, parent.callee.object)) return false;

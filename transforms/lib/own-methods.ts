@@ -10,6 +10,7 @@ export function partsWithThis({ node, instance }: Holder): Node[] {
   return node.body.body.filter((member) => (member.type === 'ClassMethod' || member.type === 'ClassPrivateMethod' || member.type === 'ClassProperty' || member.type === 'ClassPrivateProperty') && (member.static !== true) === instance);
 }
 
+/** Visits each `this` that is the object of a method, in its arrow functions too. */
 export function walkThis(part: Node, visit: (use: Node) => void): void {
   walk(part, (node) => {
     if (node.type === 'ThisExpression') visit(node);
@@ -18,6 +19,7 @@ export function walkThis(part: Node, visit: (use: Node) => void): void {
   });
 }
 
+/** Whether a function uses the object that it is a method of. */
 export function usesThis(fn: FunctionNode): boolean {
   let used = false;
   walkThis(fn, () => { used = true; });
@@ -43,6 +45,7 @@ export function boundBy(use: AnyMember): AnyCall | undefined {
   return isCall(call) && call.callee === wrapped(member!) ? call : undefined;
 }
 
+/** The object or class that a function is written in as a method. */
 export function holderOfMethod(fn: FunctionNode): Holder | undefined {
   if (fn.type === 'ObjectMethod') return { node: parentOf(fn) as t.ObjectExpression, instance: true };
   if (fn.type === 'ClassMethod' || fn.type === 'ClassPrivateMethod') return { node: parentOf(parentOf(fn)!) as t.Class, instance: fn.static !== true };
@@ -52,12 +55,14 @@ export function holderOfMethod(fn: FunctionNode): Holder | undefined {
   return undefined;
 }
 
+/** The name that a function has as a method. */
 export function methodName(fn: FunctionNode): string | undefined {
   if (fn.type === 'ObjectMethod' || fn.type === 'ClassMethod' || fn.type === 'ClassPrivateMethod') return keyName(fn);
   const parent = parentOf(wrapped(fn));
   return parent?.type === 'ObjectProperty' || parent?.type === 'ClassProperty' || parent?.type === 'ClassPrivateProperty' ? keyName(parent) : undefined;
 }
 
+/** The method that an object or class has under a name. */
 export function methodOf({ node, instance }: Holder, name: string): FunctionNode | undefined {
   const members = node.type === 'ObjectExpression' ? node.properties : isFunction(node) ? [] : node.body.body;
   for (const member of members) {

@@ -13,6 +13,7 @@ import type { Script } from '../script.ts';
 /** The names of promises that listeners wait for. */
 const PROMISES = /(Loaded|Restored|startUpDone|^loaded)$/;
 
+/** Has an arrow function of one expression wait before it. */
 export function gateExpression(entry: Entry, fn: FunctionNode, mode: Mode, promise: string, into: Insertions): void {
   assertMayWait(entry, fn, fn.body.start!);
   const { script } = entry;
@@ -30,6 +31,7 @@ export function canPostpone({ script, turns, mode, touches }: Entry, fn: Functio
   return isAlone && isRun && habitsOf(script).modern && touching.every((statement) => isPlainAssignment(script, fn, statement, touches));
 }
 
+/** Has some statements wait, and what follows them go on at once. */
 export function postpone({ script }: Entry, touching: readonly t.Statement[], promise: string, into: Insertions): void {
   const [first, last] = [touching[0]!, touching.at(-1)!];
   const indent = script.indentAt(first.start!);
@@ -61,6 +63,7 @@ function isPlainAssignment(script: Script, fn: FunctionNode, statement: Node, to
   return isPlain;
 }
 
+/** Has a function wait before a statement, beside what it waits for there already. */
 export function awaitBefore(entry: Entry, fn: FunctionNode, statement: t.Statement, promise: string, into: Insertions): void {
   const { script } = entry;
   let place: Node = statement;

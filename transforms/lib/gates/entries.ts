@@ -28,6 +28,7 @@ export interface Entry {
 /** What to do with a place of the start-up that uses some variables, in a callback perhaps. @param outermost the place, or the callback, that stands among the statements of the start-up */
 export type AtStart = (touch: Node, outermost: Node) => void;
 
+/** Refuses what the start-up uses. */
 export function refuseAtStart(): never {
   throw new Refusal('it is used while the background starts');
 }

@@ -59,12 +59,14 @@ export function assertNotCalled({ fn: listener, turns, mode }: Entry, fn: Functi
   if (callsOfListener(turns.scriptOf(fn), fn, turns).some((place) => mode === 'message' || !isEnd(place))) throw new Refusal('a listener that uses it is also called as a function');
 }
 
+/** Refuses a function that cannot become asynchronous, or that loses by it what it does from a place on. */
 export function assertMayWait(entry: Entry, fn: FunctionNode, from: number): void {
   assertNotCalled(entry, fn);
   if (fn.generator || (fn.type === 'ObjectMethod' && fn.kind !== 'method') || (fn.type === 'ClassMethod' && fn.kind !== 'method')) throw new Refusal('a listener that uses it cannot be asynchronous');
   assertNoGesture(entry, fn, from);
 }
 
+/** Refuses a wait before what needs the user's gesture. */
 export function assertNoGesture({ script, turns }: Entry, fn: FunctionNode, from: number): void {
   const gesture = gestureAfter(script, fn, from, turns);
   if (gesture !== undefined) throw new Refusal(`\`${gesture}\` needs the user's gesture, which a wait would lose`);

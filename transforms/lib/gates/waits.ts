@@ -75,6 +75,7 @@ export function statementsBehind({ fn, how, list, first }: Wait): readonly Node[
   return behind;
 }
 
+/** Where a function waits before it touches something: once before all that does, or in the branches and callbacks that do. */
 export function* functionWaits(entry: Entry, fn: FunctionNode, mode: Mode, touches: readonly Node[]): Generator<Wait> {
   if (touches.some((touch) => fn.params.some((param) => isWithin(touch, param)))) throw new Refusal('a default of a parameter uses it');
   const { body } = fn;

@@ -68,6 +68,7 @@ function elementForm(container: Container, element: Value): Form | undefined {
   return { made: (saved) => `${saved} ?? undefined` };
 }
 
+/** How a variable's value is kept. @throws Refusal where storage cannot keep it */
 export function codecOf(slot: Slot, key: string, value: Value, shrinks: boolean): Codec {
   const { name, script, init, constant } = slot;
   const quoted = /^[\w$]+$/.test(key) ? key : script.quote(key);

@@ -28,8 +28,8 @@ function partsOf(node: Node): readonly Node[] {
   return [...keys, ...(isCall(parent) ? parent.arguments.filter((argument) => argument !== inner) : []), ...(parent?.type === 'AssignmentExpression' ? [parent.right] : [])];
 }
 
-/** Whether a read of storage is in an expression. */
-function isStorageRead(script: Script, node: Node): boolean {
+/** Whether a node is the `storage.local.get` of a call. */
+export function isStorageGet(script: Script, node: Node): boolean {
   return isMember(node) && callOf(node) !== undefined && /^storage\.(\w+\.)?get$/.test(script.api(node)?.names.join('.') ?? '');
 }
 
@@ -45,7 +45,7 @@ class Tracing {
     let found = false;
     walk(node, (one) => {
       if (found) return false;
-      if (isStorageRead(script, one) || one.type === 'ThisExpression') found = true;
+      if (isStorageGet(script, one) || one.type === 'ThisExpression') found = true;
       else if (isCall(one) && this.#turns.targetsOf(one).length > 0) {
         found = this.#turns.targetsOf(one).some((fn) => this.#mayGive(fn)) || one.arguments.some((argument) => this.mayHold(script, argument));
         return false;
@@ -65,7 +65,7 @@ class Tracing {
     const script = this.#turns.scriptOf(fn);
     let reads = false;
     walk(fn.body, (one) => {
-      if (isStorageRead(script, one)) reads = true;
+      if (isStorageGet(script, one)) reads = true;
       return !reads;
     });
     return reads || returnsOf(fn).some((returned) => this.mayHold(script, returned));

@@ -10,6 +10,7 @@ import type { Turns } from '../turns.ts';
 /** What only shows a value: done again, it changes nothing. */
 const SHOWS = /^(action|browserAction|pageAction)\.(set\w+|enable|disable|show|hide)$|^runtime\.lastError$|^(contextMenus|menus)\.update$/;
 
+/** Whether a call was found that shows a value. */
 export function isShown(call: AnyCall | Refusal | undefined): call is AnyCall {
   return call !== undefined && !(call instanceof Refusal);
 }

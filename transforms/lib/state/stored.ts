@@ -1,7 +1,7 @@
 import type * as t from '@babel/types';
-import { ancestors, callOf, functionOf, isCall, isFunction, isMember, isWithin, memberName, parentOf, statementOf, unwrap, walk, wrapped, type FunctionNode, type Node } from '../ast.ts';
+import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, memberName, parentOf, statementOf, unwrap, walk, wrapped, type FunctionNode, type Node } from '../ast.ts';
 import { accessOf, type Access } from '../bindings.ts';
-import { mayBringStored } from './from-storage.ts';
+import { isStorageGet, mayBringStored } from './from-storage.ts';
 import { phaseOf, phasesAt } from '../phases.ts';
 import type { Script } from '../script.ts';
 import { shapeOf } from '../shapes.ts';
@@ -35,7 +35,7 @@ export function isRestored(change: Access, turns: Turns): boolean {
   const isAfterRead = turns.turnsAt(node).some((turn) => {
     if (phaseOf(turn) !== 'start-up' || turn.cause === undefined) return false;
     const script = turns.scriptOf(turn.cause);
-    return isStorageRead(script, keptPromise(script, turn.cause) ?? turn.cause, turns) || answersFor(change).some((answer) => isStorageRead(change.script, answer, turns));
+    return readsStorage(script, keptPromise(script, turn.cause) ?? turn.cause, turns) || answersFor(change).some((answer) => readsStorage(change.script, answer, turns));
   });
   return isAfterRead && mayBringStored(made?.type === 'IfStatement' ? { ...change, value: made.test } : change, turns);
 }
@@ -69,7 +69,7 @@ function isDecidedByStorage(node: Node, turns: Turns, seen: ReadonlySet<Node> = 
     else if (up.type === 'ForOfStatement' || up.type === 'ForInStatement') used.push(up.right);
   }
   const isUsed = used.some((part) => mentions(part, (id) => script.binding(id)?.declarations.some((declaration) =>
-    (declaration.init && isStorageRead(script, declaration.init, turns)) || followsStorage(declaration.id, turns)) === true));
+    (declaration.init && readsStorage(script, declaration.init, turns)) || followsStorage(declaration.id, turns)) === true));
   const fn = isUsed ? undefined : functionOf(node);
   if (fn === undefined || seen.has(fn)) return isUsed;
   const callers = turns.callersOf(fn).filter((call) => phasesAt(call, turns).has('event'));
@@ -95,7 +95,7 @@ function isMadeOfStored(script: Script, value: Node, turns: Turns): boolean {
 function isAnswerOfStorage(script: Script, value: Node, turns: Turns): boolean {
   let [reads, computes] = [false, false];
   walk(value, (one) => {
-    if (one.type === 'AwaitExpression' && isStorageRead(script, one, turns)) reads = true;
+    if (one.type === 'AwaitExpression' && readsStorage(script, one, turns)) reads = true;
     if (one.type === 'BinaryExpression' || one.type === 'ConditionalExpression') computes = true;
     return !isFunction(one);
   });
@@ -106,7 +106,7 @@ function isAnswerOfStorage(script: Script, value: Node, turns: Turns): boolean {
 function followsStorage(node: Node, turns: Turns): boolean {
   const events = turns.turnsAt(node).filter((turn) => phaseOf(turn) === 'event');
   return events.length > 0 && events.every(({ origin, cause }) =>
-    /^storage\.(\w+\.)?onChanged$/.test(origin) || (cause !== undefined && isStorageRead(turns.scriptOf(cause), cause, turns)));
+    /^storage\.(\w+\.)?onChanged$/.test(origin) || (cause !== undefined && readsStorage(turns.scriptOf(cause), cause, turns)));
 }
 
 function isEmpty(node: Node): boolean {
@@ -116,6 +116,7 @@ function isEmpty(node: Node): boolean {
   return inner.type === 'NullLiteral' || (inner.type === 'Identifier' && inner.name === 'undefined') || (inner.type === 'NewExpression' && inner.arguments.length === 0);
 }
 
+/** Whether an identifier of some code passes a test. */
 export function mentions(node: Node, test: (id: t.Identifier) => boolean): boolean {
   let found = false;
   walk(node, (one) => {
@@ -126,18 +127,14 @@ export function mentions(node: Node, test: (id: t.Identifier) => boolean): boole
 }
 
 /** Whether a node is, awaits or continues a read of storage, or a call of a function that makes a promise of one. */
-function isStorageRead(script: Script, node: Node, turns: Turns): boolean {
+function readsStorage(script: Script, node: Node, turns: Turns): boolean {
   let found = false;
   const inner = isCall(node) ? node : undefined;
   const callee = inner && unwrap(inner.callee as Node);
   const subject = callee && isMember(callee) && /^(then|catch|finally)$/.test(memberName(callee) ?? '') ? callee.object : inner ? callee! : node;
   walk(subject, (one) => {
     if (found || isFunction(one)) return false;
-    if (isMember(one) && callOf(one)) {
-      const names = script.api(one)?.names;
-      if (names?.[0] === 'storage' && names.at(-1) === 'get') found = true;
-    }
-    if (isPromiseOfRead(script, one) || (isCall(one) && turns.targetsOf(one).some((fn) => isPromisedRead(fn, turns)))) found = true;
+    if (isStorageGet(script, one) || isPromiseOfRead(script, one) || (isCall(one) && turns.targetsOf(one).some((fn) => isPromisedRead(fn, turns)))) found = true;
     return !found;
   });
   return found;
