@@ -11,8 +11,7 @@ async function update() {
   chrome.action.setBadgeText({ text: shown });
 }
 chrome.tabs.onActivated.addListener(update);
-chrome.alarms.onAlarm.addListener(async (alarm) => {
-  await stateRestored;
+chrome.alarms.onAlarm.addListener((alarm) => {
   if (alarm.name === 'update') update();
   chrome.action.setTitle({ title: alarm.name });
 });

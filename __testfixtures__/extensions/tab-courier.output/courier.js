@@ -33,11 +33,13 @@ class Courier {
     chrome.runtime.onConnect.addListener((port) => {
       port.onMessage.addListener(async (message) => {
         if (message === 'lines') {
+          await store.loading;
           await stateRestored;
           this.sent++;
           chrome.storage.session.set({ sent: this.sent });
           port.postMessage({ lines: this.log.lines, sent: this.sent });
         } else if (message === 'waiting') {
+          await store.loading;
           await stateRestored;
           port.postMessage([...this.waiting.values()]);
         }
@@ -55,7 +57,8 @@ class Courier {
         return true;
       }
       if (message === 'age') {
-        stateRestored.then(() => {
+        store.loading.then(async () => {
+          await stateRestored;
           sendResponse(this.log.age);
         });
         return true;

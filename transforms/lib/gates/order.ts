@@ -1,9 +1,10 @@
 import type { Node } from '../ast.ts';
 import type { Access } from '../bindings.ts';
 import type { Entry } from './entries.ts';
+import { orRefusal, Refusal } from '../refusal.ts';
 import { sharingOf } from '../state/sharing.ts';
 import type { Turns } from '../turns.ts';
-import { alwaysBehind, statementsBehind, waitsOf } from './waits.ts';
+import { statementsBehind, waitsOf } from './waits.ts';
 
 /**
  * The listeners that wait, and those that share with them what an event leaves to a later one: they wait as well, or of two events that arrive
@@ -16,9 +17,12 @@ export function inOrder(entries: readonly Entry[], entriesAt: (places: readonly 
   for (let ordered = entries; ;) {
     const whole = ordered.flatMap(({ argument, fn }) => (argument === undefined ? [] : [fn.body]));
     const waits = ordered.flatMap((entry) => (entry.argument === undefined ? waitsOf(entry, entry.touches, () => false) : []));
-    const always = new Set<Node>([...whole, ...waits.flatMap(alwaysBehind)]);
     const touches = ordered.flatMap((entry) => entry.touches);
-    const more = sharingOf(turns).sharedByListeners((node) => always.has(node), [...whole, ...waits.flatMap(statementsBehind)]).filter((node) => !touches.includes(node) && !added.has(node));
+    const canWait = (places: readonly Node[]): boolean => !(orRefusal(() => entriesAt(places.map((node) => ({ node })))) instanceof Refusal);
+    const more = sharingOf(turns).lastingOf([...whole, ...waits.flatMap(statementsBehind)]).flatMap(({ isReported, places }) => {
+      const own = places.filter((node) => !touches.includes(node) && !added.has(node));
+      return own.length > 0 && isReported && !canWait(places) ? [] : own;
+    });
     if (more.length === 0) return ordered;
     for (const node of more) added.add(node);
     ordered = entriesAt([...touches, ...added].map((node) => ({ node })));

@@ -55,12 +55,6 @@ function sameTurn({ fn, first }: Wait, whole: readonly Node[]): readonly Node[] 
   return whole;
 }
 
-/** What never runs but behind a place that waits. */
-export function alwaysBehind({ fn, how, list, first }: Wait): readonly Node[] {
-  if (first === undefined) return [fn.body];
-  return how === 'alone' ? [] : list.slice(list.indexOf(first));
-}
-
 /** What may run behind a place that waits. */
 export function statementsBehind({ fn, how, list, first }: Wait): readonly Node[] {
   if (first === undefined) return [fn.body];

@@ -7,12 +7,21 @@ import { orRefusal, Refusal } from '../refusal.ts';
 import { slotOf } from '../slots.ts';
 import { once } from '../source.ts';
 import { classify, type Verdict } from './state.ts';
+import { phasesAt } from '../phases.ts';
 import type { Turns } from '../turns.ts';
 
 /** What code does with the variables that outlive a turn: true for those that it changes. */
 type Uses = ReadonlyMap<Variable, boolean>;
 
 const NOTHING: Uses = new Map();
+
+/** What one event leaves to a later one, after an unload, too. */
+interface Lasting {
+  /** Whether it is reported as lost, or as not loaded yet, where listeners cannot wait for it: then it is wrong in any order. */
+  readonly isReported: boolean;
+  /** Where events use it. */
+  readonly places: readonly Node[];
+}
 
 const known = new WeakMap<Turns, Sharing>();
 
@@ -49,23 +58,7 @@ class Sharing {
    * @param others the other code, without what it leaves to a later turn
    */
   shared(code: readonly Node[], isLeftOut: (node: Node) => boolean, others: readonly Node[]): readonly Node[] {
-    return this.#meeting(code, isLeftOut, this.#join(others.map((node) => this.#usesOf(node))));
-  }
-
-  /** The places in listeners that share with some code, as in {@link shared}, what an event leaves to a later one, and an unload does not take away. */
-  sharedByListeners(isLeftOut: (node: Node) => boolean, others: readonly Node[]): readonly Node[] {
     const theirs = this.#join(others.map((node) => this.#usesOf(node)));
-    const bodies = this.#turns.registrations.flatMap(({ functions }) => functions.map(({ body }) => body));
-    return this.#meeting([...new Set(bodies)], isLeftOut, new Map([...theirs].filter(([variable]) => this.#isLasting(variable))));
-  }
-
-  #isLasting(variable: Variable): boolean {
-    let lasting = this.#lasting.get(variable);
-    if (lasting === undefined) this.#lasting.set(variable, (lasting = isLasting(variable, this.#verdicts.get(variable)!, this.#turns)));
-    return lasting;
-  }
-
-  #meeting(code: readonly Node[], isLeftOut: (node: Node) => boolean, theirs: Uses): readonly Node[] {
     const found: Node[] = [];
     if (theirs.size === 0) return found;
     const meets = (uses: Uses): boolean => {
@@ -82,6 +75,21 @@ class Sharing {
       });
     }
     return found;
+  }
+
+  /** What some code uses, an event leaves to a later one, and an unload does not take away. */
+  lastingOf(code: readonly Node[]): readonly Lasting[] {
+    const used = [...this.#join(code.map((node) => this.#usesOf(node))).keys()].filter((variable) => this.#isLasting(variable));
+    return used.map((variable) => ({
+      isReported: this.#verdicts.get(variable)!.kind !== 'handle',
+      places: variable.accesses.filter(({ node, initial }) => !initial && phasesAt(node, this.#turns).has('event')).map(({ node }) => node),
+    }));
+  }
+
+  #isLasting(variable: Variable): boolean {
+    let lasting = this.#lasting.get(variable);
+    if (lasting === undefined) this.#lasting.set(variable, (lasting = isLasting(variable, this.#verdicts.get(variable)!, this.#turns)));
+    return lasting;
   }
 
   /** What some code does in its turn, in the functions that it calls, too. */
