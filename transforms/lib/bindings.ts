@@ -247,7 +247,20 @@ function globalMembers(script: Script, name: string): Access[] {
 function isGlobalObject(script: Script, node: Node): boolean {
   const inner = unwrap(node);
   if (inner.type === 'ThisExpression') return isOutermostThis(inner) && !script.isModule;
-  return inner.type === 'Identifier' && /^(window|self|globalThis)$/.test(inner.name) && script.binding(inner) === undefined;
+  if (inner.type !== 'Identifier') return false;
+  const binding = script.binding(inner);
+  if (binding === undefined) return /^(window|self|globalThis)$/.test(inner.name);
+  const given = givenAtOnce(binding);
+  return given !== undefined && isGlobalObject(script, given);
+}
+
+/** What a wrapper that is called where it stands gets for a parameter that stays the same: `self` of `(function (root) {})(self)`. */
+function givenAtOnce({ kind, declarations, references }: Binding): Node | undefined {
+  const [declaration] = declarations;
+  const fn = declaration?.node;
+  const call = kind === 'param' && isFunction(fn) && !references.some(({ writes }) => writes) ? immediateCall(fn) : undefined;
+  const index = call === undefined ? -1 : (fn as FunctionNode).params.findIndex((param) => param === declaration!.id);
+  return index === -1 ? undefined : call!.node.arguments[call!.viaCall ? index + 1 : index];
 }
 
 /** An import of a realm: who imports, under which binding, by which specifier. */

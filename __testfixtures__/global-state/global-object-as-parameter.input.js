@@ -1,0 +1,5 @@
+self.hits = 0;
+(function (root) {
+  chrome.tabs.onActivated.addListener(() => { root.hits++; });
+})(self);
+chrome.action.onClicked.addListener(() => console.log(hits));
