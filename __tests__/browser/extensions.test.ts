@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
@@ -27,6 +27,20 @@ const BROWSERS: Readonly<Record<Target, readonly BrowserKind[]>> = {
 /** What Chromium always remarks on a package for both browsers, and what does no harm. */
 const FOR_BOTH = "'background.scripts' requires manifest version of 2 or lower.";
 
+/** Run first in a background: has the answers of storage come late, in another order than that of the questions, and before the background may be stopped. */
+const LATE_STORAGE = `
+  for (const { storage } of [globalThis.browser, globalThis.chrome].filter((api) => api !== undefined)) {
+    for (const [area, milliseconds] of Object.entries({ session: 50, local: 100, sync: 150 })) {
+      const get = storage[area].get.bind(storage[area]);
+      storage[area].get = (...args) => {
+        const callback = typeof args.at(-1) === 'function' ? args.pop() : undefined;
+        const late = (answer) => new Promise((resolve) => setTimeout(resolve, milliseconds, answer));
+        return callback ? get(...args, (answer) => late(answer).then(callback)) : get(...args).then(late);
+      };
+    }
+  }
+`;
+
 const scratch = mkdtempSync(join(tmpdir(), 'mv3-codemod-extensions-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
@@ -35,13 +49,20 @@ const fixtures = fixturesOf('extensions').filter(({ file }) => file === undefine
 const original = ({ name }: Fixture): string => join(FIXTURES, 'extensions', `${name}.input`);
 
 /** Writes the migrated extension, images and all. */
-function build(fixture: Fixture, target: Target, area: StateArea): { readonly folder: string; readonly hasBackground: boolean } {
-  const folder = join(scratch, `${fixture.name} ${target} ${area}`);
+function build(fixture: Fixture, target: Target, area: StateArea, words: string): { readonly folder: string; readonly hasBackground: boolean } {
+  const folder = join(scratch, `${fixture.name}${words}`);
   const input = extensionOf(fixture.input, target, area);
   const { extension, changes } = migrate(input, transforms);
   cpSync(original(fixture), folder, { recursive: true });
   writeFiles(folder, Object.fromEntries(changes.map(({ file }) => [file, extension.files.get(file)!.text])));
   return { folder, hasBackground: input.manifest.has(['background']) };
+}
+
+/** Has storage answer late in an extension whose background is of classic scripts. */
+function delayStorage(folder: string, kind: BrowserKind): void {
+  const { background } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as { background: { service_worker?: string; scripts?: string[] } };
+  const first = join(folder, kind === chromium ? background.service_worker! : background.scripts![0]!);
+  writeFileSync(first, `{${LATE_STORAGE}}\n${readFileSync(first, 'utf8')}`);
 }
 
 /** Plays a scenario as it must go; returns in how many steps with something to observe a background that had been stopped was woken. */
@@ -69,10 +90,12 @@ for (const kind of [chromium, firefox]) {
       const scenario = readScenario(join(FIXTURES, 'extensions', `${fixture.name}.scenario.json`));
       const targets = [...new Set([fixture.target, ...(scenario.targets ?? [])])].map((target) => ({ target, area: 'session' as const, words: target === fixture.target ? '' : ` for ${target}` }));
       const areas = (scenario.stateAreas ?? []).map((area) => ({ target: fixture.target, area, words: ` with state in storage.${area}` }));
-      for (const { target, area, words } of [...targets, ...areas]) {
+      const late = scenario.lateStorage ? [{ target: fixture.target, area: 'session' as const, words: ' where storage answers late', isLate: true }] : [];
+      for (const { target, area, words, isLate } of [...targets, ...areas, ...late].map((one) => ({ isLate: false, ...one }))) {
         if (!BROWSERS[target].includes(kind)) continue;
         it(`runs ${fixture.name}${words}`, async () => {
-          const { folder, hasBackground } = build(fixture, target, area);
+          const { folder, hasBackground } = build(fixture, target, area, words);
+          if (isLate) delayStorage(folder, kind);
           const extension = await setup.install(folder, hasRestart(scenario));
           expect(extension.warnings).toEqual(kind === chromium && target === 'cross-browser' ? [FOR_BOTH] : []);
           expect(await extension.errors()).toEqual([]);

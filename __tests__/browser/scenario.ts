@@ -15,6 +15,8 @@ export interface Scenario {
   readonly targets?: readonly Target[];
   /** Where else its state is kept: what it does is the same. */
   readonly stateAreas?: readonly StateArea[];
+  /** It also holds where storage answers late: a listener that does not wait for it is seen. */
+  readonly lateStorage?: true;
   /** Why the original cannot be run in Firefox, where it cannot. */
   readonly withoutOriginal?: string;
 }

@@ -1,0 +1,1 @@
+importScripts('seats.js', 'background.js');
