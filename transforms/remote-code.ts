@@ -1,5 +1,5 @@
-import { callOf, isCall, isFunction, isMember, isUnused, memberName, parentOf, stringValue, unwrap, walk, wrapped, type AnyCall, type Node } from './lib/ast.ts';
 import type * as t from '@babel/types';
+import { callOf, isCall, isFunction, isMember, isUnused, memberName, parentOf, stringValue, unwrap, walk, wrapped, type AnyCall, type Node } from './lib/ast.ts';
 import { define } from './lib/define.ts';
 import { isDynamicImport } from './lib/dom-kinds.ts';
 import type { Extension } from './lib/extension.ts';

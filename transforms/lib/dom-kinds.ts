@@ -1,5 +1,5 @@
 import { isAssigned } from './api.ts';
-import { callOf, isCall, isMember, memberName, parentOf, stringValue, unwrap, wrapped, keyName, type AnyMember, type Node } from './ast.ts';
+import { callOf, isCall, isMember, keyName, memberName, parentOf, stringValue, unwrap, wrapped, type AnyMember, type Node } from './ast.ts';
 import type { Script } from './script.ts';
 import { MISSING_IN_WORKER } from './worker-globals.ts';
 
