@@ -1,6 +1,7 @@
 import { functionOf, isCall, isMember, memberName, parentOf, unwrap, type Node } from '../ast.ts';
 import { variablesOf, type Access, type Variable } from '../bindings.ts';
 import { evaluate } from '../constants.ts';
+import { isKeyedMemo } from './keyed-memos.ts';
 import { isMemo } from './memos.ts';
 import { phaseOf, phasesAt, rankOf, type Phase } from '../phases.ts';
 import type { Realm } from '../realms.ts';
@@ -87,6 +88,8 @@ export function judge(variable: Variable, turns: Turns, bounding: Bounding): Ver
   const isCache = isMemo(eventChanges, turns);
   const added = isCache && eventChanges.some(({ value }) => value !== undefined && isContainer(value)) ? inPhase(reads.flatMap(({ script, node }) => changesByOtherNames(script, node, turns)), 'event') : [];
   if (isCache && added.length === 0) return { kind: 'memo' };
+  const beginsEmpty = changes.every((change) => change.initial ? beginsWithObject(change) : change.kind === 'mutate');
+  if (beginsEmpty && isKeyedMemo(inPhase(accesses.filter(({ initial }) => !initial), 'event'), turns) && inPhase(reads.flatMap(({ script, node }) => changesByOtherNames(script, node, turns)), 'event').length === 0) return { kind: 'memo' };
   const initial = changes.find((change) => change.initial);
   if (isLock(initial, eventChanges, turns) || isCountOfWork(initial, eventChanges, turns) || isOfShortWindow(variable, bounding)) return { kind: 'scratch' };
   if (eventChanges.every((change) => comesFromStorage(change, turns))) {
