@@ -72,7 +72,24 @@ function constantCreation(start: Start, kind: Timer['kind'], handle: Handle | un
   if (handle !== undefined && isClearedBefore(start, handle, turns)) return { start, when: 'event', how: 'replace', name: 'same' };
   if (starts.every((one) => isOncePerStart(one.call, turns)) && (kind === 'setTimeout' || starts.some((one) => turns.turnsAt(one.call).some(({ origin }) => origin === 'runtime.onStartup')))) return { start, when: 'event', how: 'replace', name: 'same' };
   if (kind === 'setInterval') throw new Refusal('it may be started again while it runs');
+  if (isStartedByItself(call, turns)) throw new Refusal('what it runs starts it again, and Chrome may keep its alarm beside that of the next browser start');
   return { start, when: 'event', how: 'replace', name: 'unique' };
+}
+
+/** Whether what a timer runs leads to its start. */
+function isStartedByItself(call: AnyCall, turns: Turns): boolean {
+  const callback = call.arguments[0] && unwrap(call.arguments[0]);
+  const runs = callback === undefined ? [] : isFunction(callback) ? [callback] : turns.functionsOf(callback);
+  const leading = new Set<FunctionNode>();
+  const add = (place: Node): void => {
+    for (let fn = functionOf(place); fn !== undefined; fn = functionOf(fn)) {
+      if (leading.has(fn)) return;
+      leading.add(fn);
+      turns.callersOf(fn).forEach(add);
+    }
+  };
+  add(call);
+  return runs.some((fn) => leading.has(fn));
 }
 
 /** Refuses an id that is forgotten while its timer runs: nothing can clear that timer any more. */
