@@ -48,8 +48,8 @@ export function isStoredAround({ node, script }: Access, { name }: Variable, fil
   const isStoring = (later: AnyCall): boolean => turns.targetsOf(later).some((fn) =>
     isStored(turns.scriptOf(fn).textOf(fn)) || (storesParameter(fn, turns) && new RegExp(given).test(turns.scriptOf(later).textOf(later).slice(later.callee.end! - later.start!))));
   const isStoredBeside = (call: AnyCall, depth: number): boolean => {
-    const list = siblings(statementOf(call)) ?? [];
-    if (list.some((one) => isStored(turns.scriptOf(call).textOf(one)) || callsAfter(call, one).some(isStoring))) return true;
+    const places = [call, ...callbacksAround(call, turns)];
+    if (places.some((place) => siblings(statementOf(place))?.some((one) => isStored(turns.scriptOf(call).textOf(one)) || callsAfter(call, one).some(isStoring)))) return true;
     const fn = functionOf(call);
     return depth > 0 && fn !== undefined && isStoredByCallers(fn, depth - 1);
   };
@@ -65,19 +65,33 @@ export function isStoredAround({ node, script }: Access, { name }: Variable, fil
   return false;
 }
 
+/** The functions inside a listener that stand around a place. */
+function callbacksAround(place: Node, turns: Turns): readonly FunctionNode[] {
+  const around: FunctionNode[] = [];
+  for (let fn = functionOf(place); fn !== undefined; fn = functionOf(fn)) {
+    const own = fn;
+    if (turns.registrations.some(({ functions }) => functions.includes(own))) return around;
+    around.push(fn);
+  }
+  return [];
+}
+
 /** The words of the test under which the start-up fills a variable with something fixed, and of what callers give for it: `if (on) listens = true;` */
 function wordsOfTest({ value, node, script }: Access, turns: Turns): readonly string[] {
   const fn = functionOf(node);
   const condition = value !== undefined && /Literal$/.test(unwrap(value).type) ? [...ancestors(node)].find((up) => up.type === 'IfStatement' || isFunction(up)) : undefined;
   if (condition?.type !== 'IfStatement') return [];
   const words: string[] = [];
-  walk(condition.test, (one) => {
-    if (one.type !== 'Identifier') return;
+  const add = (test: Node): void => walk(test, (one) => {
+    if (one.type !== 'Identifier' || words.includes(one.name)) return;
     words.push(one.name);
-    const index = fn?.params.findIndex((param) => param.type === 'Identifier' && script.binding(param) === script.binding(one)) ?? -1;
+    const binding = script.binding(one);
+    if (binding?.kind === 'const' && binding.declarations[0]?.keys?.length === 0 && binding.declarations[0].init) add(binding.declarations[0].init);
+    const index = fn?.params.findIndex((param) => param.type === 'Identifier' && script.binding(param) === binding) ?? -1;
     if (index === -1) return;
     for (const { arguments: given } of turns.callersOf(fn!)) if (given[index] !== undefined) words.push(...(turns.scriptOf(given[index]).textOf(given[index]).match(/[\w$]+/g) ?? []));
   });
+  add(condition.test);
   return words;
 }
 

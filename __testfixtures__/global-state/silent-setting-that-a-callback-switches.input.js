@@ -1,0 +1,16 @@
+let listens = false;
+function watch(on) {
+  if (on) listens = true;
+  else listens = false;
+}
+chrome.tabs.onUpdated.addListener(async (id) => {
+  await settingsLoaded;
+  if (listens) chrome.tabs.sendMessage(id, 'done');
+});
+const settingsLoaded = chrome.storage.local.get('on').then(({ on }) => watch(on));
+chrome.runtime.onMessage.addListener((message) => {
+  chrome.storage.local.set({ on: message.on });
+  settingsLoaded.then(() => {
+    watch(message.on);
+  });
+});
