@@ -96,10 +96,11 @@ function memberOf(node: Node, name: string): Node | undefined {
   return isMember(member) && member.object === wrapped(node) && memberName(member) === name ? member : undefined;
 }
 
-/** Where an object's event is listened to: on what an expression yields, or on the variable that keeps it. */
+/** Where an object's event is listened to: on what an expression yields, or on the variable that keeps it. What a function closes again waits for an answer. */
 function* hearers(script: Script, source: Node, event: string): Generator<Node> {
   const declarator = parentOf(wrapped(source));
   const binding = declarator?.type === 'VariableDeclarator' && declarator.id.type === 'Identifier' ? script.binding(declarator.id) : undefined;
+  if (binding?.scope.parent !== undefined && binding.references.some(({ node }) => memberOf(node, 'close') !== undefined)) return;
   for (const object of binding === undefined ? [source] : binding.references.map(({ node }) => node)) {
     const assigned = memberOf(object, `on${event}`);
     if (assigned !== undefined && isAssigned(assigned)) yield assigned;
