@@ -165,6 +165,9 @@ export function freshName(roots: Node | readonly Node[], ...candidates: readonly
   for (let number = 2; ; number++) if (isFree(`${candidates[0]}${number}`)) return `${candidates[0]}${number}`;
 }
 
+/** Words that name nothing. */
+export const KEYWORDS = /^(break|case|catch|class|const|continue|debugger|default|delete|do|else|enum|export|extends|false|finally|for|function|if|import|in|instanceof|new|null|return|super|switch|this|throw|true|try|typeof|var|void|while|with|yield|let|static|await|arguments|eval|implements|interface|package|private|protected|public|undefined)$/;
+
 const namesIn = once((root: Node): ReadonlySet<string> => {
   const names = new Set<string>();
   walk(root, (node) => {

@@ -2,7 +2,8 @@ import { ancestors, functionOf, isFunction, isMember, parentOf, unwrap, walk, wo
 import { composed } from '../compose.ts';
 import { gated } from './gated.ts';
 import { assertUnheard } from './heard.ts';
-import { flattened, freshName, habitsOf, startWithComments, statementEnd } from '../layout.ts';
+import { flattened, freshName, habitsOf, KEYWORDS, startWithComments, statementEnd } from '../layout.ts';
+import { GLOBAL_NAMES } from './locals.ts';
 import { assertAlone, assertMovable, isAssigned } from './movable.ts';
 import { moved, unitsOf } from './moving.ts';
 import type { Realm } from '../realms.ts';
@@ -101,7 +102,9 @@ export function withObject(group: readonly Pick<Registration, 'script' | 'call'>
   if (statement === undefined || parentOf(statement) !== script.program || statement.start !== only.start || !(isAlone || (isMember(outer) && outer.object === only))) return undefined;
   const { modern } = habitsOf(script);
   const { semicolon } = script.style;
-  const name = freshName(realm.scripts.flatMap(({ program }) => program ?? []), only.callee.name.replace(/^[A-Z]+(?![a-z])|^[A-Z]/, (start) => start.toLowerCase()), `the${only.callee.name}`);
+  const lower = only.callee.name.replace(/^[A-Z]+(?![a-z])|^[A-Z]/, (start) => start.toLowerCase());
+  const candidates = [lower, `the${only.callee.name}`].filter((name) => !KEYWORDS.test(name) && !GLOBAL_NAMES.test(name));
+  const name = freshName(realm.scripts.flatMap(({ program }) => program ?? []), ...candidates);
   const declaration = `${modern ? 'const' : 'var'} ${name} = `;
   const edits = [script.insert(statement.start!, declaration)];
   if (!isAlone) edits.push(script.replace([only, only], `${script.textOf(only)}${semicolon}\n${name}`));

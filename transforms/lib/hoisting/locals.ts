@@ -39,7 +39,8 @@ function assertSameEachTime({ name, declarations }: Binding, script: Script): vo
 }
 
 const MOMENTARY = /^(Date|Math|crypto|performance)$/;
-const RESERVED = /^(top|window|document|location|self|chrome|browser|undefined|parent|name|status|event|origin|length|closed|history|navigator|screen)$/;
+/** Names that the global object has, or may have. */
+export const GLOBAL_NAMES = /^(top|window|document|location|self|chrome|browser|undefined|parent|name|status|event|origin|length|closed|history|navigator|screen)$/;
 
 /** Makes locals of the functions on the way variables beside the start-up. @returns the names to declare there */
 export function hoistLocals(script: Script, captured: readonly Binding[], chain: readonly FunctionNode[], list: readonly t.Statement[], realm: Realm, used: ReadonlySet<string>, edits: Edit[]): readonly string[] {
@@ -84,7 +85,7 @@ export function hoistLocals(script: Script, captured: readonly Binding[], chain:
   }
   const topLevel = script.extension.topLevel(realm);
   for (const name of names) {
-    const taken = script.scopes!.program.bindings.has(name) || topLevel.has(name) || RESERVED.test(name) || (!used.has(name) && realm.scripts.some((one) => one.freeNames.has(name))) ||
+    const taken = script.scopes!.program.bindings.has(name) || topLevel.has(name) || GLOBAL_NAMES.test(name) || (!used.has(name) && realm.scripts.some((one) => one.freeNames.has(name))) ||
       list.some((one) => one.type === 'VariableDeclaration' && one.declarations.some(({ id }) => leavesOf(script, id).includes(name))) || list.some((one) => (one.type === 'FunctionDeclaration' || one.type === 'ClassDeclaration') && one.id?.name === name);
     if (taken) throw new Refusal(`its listener uses \`${name}\` of the code around it, and that name is taken`);
   }

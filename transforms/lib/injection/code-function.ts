@@ -1,7 +1,7 @@
 import type * as t from '@babel/types';
 import { functionOf, isFunction, isMember, memberName, parentOf, siblings, stringValue, unwrap, walk, wordsOfCall, type FunctionNode, type Node } from '../ast.ts';
 import { heldBy, isConstant, refuse, type Refusal } from './injection.ts';
-import { freshName, functionText, habitsOf, moveLines, movedText } from '../layout.ts';
+import { freshName, functionText, habitsOf, KEYWORDS, moveLines, movedText } from '../layout.ts';
 import { parseScript, type Syntax } from '../parse.ts';
 import type { Script } from '../script.ts';
 import { kindOf } from '../values/value-kinds.ts';
@@ -330,14 +330,12 @@ function textAsArgument(script: Script, node: Node): string {
   return inner.type === 'SequenceExpression' ? `(${script.textOf(inner)})` : script.textOf(inner);
 }
 
-const RESERVED = /^(break|case|catch|class|const|continue|debugger|default|delete|do|else|enum|export|extends|false|finally|for|function|if|import|in|instanceof|new|null|return|super|switch|this|throw|true|try|typeof|var|void|while|with|yield|let|static|await|arguments|eval|implements|interface|package|private|protected|public|undefined)$/;
-
 /** A parameter's name: the variable's or the property's own where the code does not use it. */
 function parameterName(program: t.Program, value: Node, holes: readonly Hole[]): string {
   let inner = unwrap(value);
   while (inner.type === 'CallExpression' && inner.arguments.length === 1) inner = unwrap(inner.arguments[0]!);
   const name = inner.type === 'Identifier' ? inner.name : isMember(inner) ? memberName(inner) : undefined;
-  const candidates = [...(name !== undefined && /^[A-Za-z_$][\w$]*$/.test(name) && !RESERVED.test(name) ? [name] : []), 'value', 'other'];
+  const candidates = [...(name !== undefined && /^[A-Za-z_$][\w$]*$/.test(name) && !KEYWORDS.test(name) ? [name] : []), 'value', 'other'];
   const taken = new Set(holes.map((hole) => hole.name));
   return freshName(program, ...candidates.filter((one) => !taken.has(one)), ...Array.from({ length: 20 }, (_, index) => `value${index + 2}`).filter((one) => !taken.has(one)));
 }
