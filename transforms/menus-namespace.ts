@@ -1,6 +1,6 @@
 import type { ApiReference } from './lib/api.ts';
-import { isMember } from './lib/ast.ts';
-import { hasAlternative, isGuarded, isTest, isUnder, testsApi } from './lib/guarded.ts';
+import { isMember, type Node } from './lib/ast.ts';
+import { failsWithout, hasAlternative, isGuarded, isTest, isUnder, testsApi } from './lib/guarded.ts';
 import { assignsApi, isShimmed } from './lib/shims.ts';
 import { define } from './lib/define.ts';
 import { respell, spelled } from './lib/rename.ts';
@@ -48,7 +48,8 @@ export default define({
       if (!ONLY_IN_FIREFOX.has(reference.names[1] ?? '') || reference.pattern || isTest(reference.node) || isGuarded(script, reference, 1)) continue;
       if (isShimmed(script, reference.names.slice(0, 2).join('.'))) continue;
       // A browser that has one of them has them all.
-      if (isUnder(reference.node, (test) => [...ONLY_IN_FIREFOX].some((member) => testsApi(script, test, [reference.names[0]!, member], 1)))) continue;
+      const asks = (test: Node): boolean => [...ONLY_IN_FIREFOX].some((member) => testsApi(script, test, [reference.names[0]!, member], 1));
+      if (isUnder(reference.node, asks, (test) => failsWithout(test, asks))) continue;
       const at = script.at(reference.node);
       const data = { code: spelled(script, reference, 2) };
       const guard = guarded(script, reference);

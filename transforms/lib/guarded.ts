@@ -14,7 +14,7 @@ export function isGuarded(script: Script, reference: ApiReference, known = 0): b
   }
   if (isTest(reference.node) || isPassedOptionally(script, reference)) return true;
   const covers = (test: Node): boolean => testsApi(script, test, reference.names, known);
-  return isUnder(reference.node, covers);
+  return isUnder(reference.node, covers, (test) => failsWithout(test, covers));
 }
 
 /** Whether a mention stands in the arguments of an optional call of the same API: `menus.onShown?.addListener(wrap(menus.onShown))`. */
@@ -27,8 +27,11 @@ function isPassedOptionally(script: Script, { node, names }: ApiReference): bool
   return false;
 }
 
-/** Whether a node runs only if some test holds that `covers` recognises, on any way that code spells it. */
-export function isUnder(node: Node, covers: (test: Node) => boolean): boolean {
+/**
+ * Whether a node runs only if some test holds that `covers` recognises, on any way that code spells it.
+ * @param leaving which tests count that code leaves by before it comes there
+ */
+export function isUnder(node: Node, covers: (test: Node) => boolean, leaving = covers): boolean {
   let inner = node;
   for (const up of ancestors(node)) {
     if ((up.type === 'IfStatement' || up.type === 'ConditionalExpression') && inner !== up.test && covers(up.test)) return true;
@@ -37,7 +40,7 @@ export function isUnder(node: Node, covers: (test: Node) => boolean): boolean {
     if (list !== undefined) {
       for (const earlier of list) {
         if (earlier === inner) break;
-        if (earlier.type === 'IfStatement' && covers(earlier.test) && leaves(earlier.consequent)) return true;
+        if (earlier.type === 'IfStatement' && leaving(earlier.test) && leaves(earlier.consequent)) return true;
       }
     }
     if (isFunction(up) && up.type !== 'ArrowFunctionExpression') {
@@ -47,6 +50,34 @@ export function isUnder(node: Node, covers: (test: Node) => boolean): boolean {
     inner = up;
   }
   return false;
+}
+
+/**
+ * Whether code that leaves by a test, and goes on where it fails, finds there what `covers` recognises: `if (!menus.refresh) return;`,
+ * and not `if (tab && typeof menus.refresh === 'function') return;`.
+ */
+export function failsWithout(test: Node, covers: (test: Node) => boolean): boolean {
+  return covers(test) && !needs(test, covers);
+}
+
+/** Whether a test holds only where that exists which `covers` recognises. */
+function needs(test: Node, covers: (test: Node) => boolean): boolean {
+  const node = unwrap(test);
+  switch (node.type) {
+    case 'LogicalExpression':
+      return node.operator === '&&' && [node.left, node.right].some((side) => covers(side) && needs(side, covers));
+    case 'MemberExpression':
+    case 'OptionalMemberExpression':
+      return memberName(node) !== 'manifest_version';
+    case 'BinaryExpression': {
+      if (node.operator === 'in') return true;
+      const sides = [node.left, node.right];
+      if (sides.some((side) => isNothing(side) || stringValue(side) === 'undefined')) return /^!==?$/.test(node.operator);
+      return /^===?$/.test(node.operator) && sides.some((side) => /^(function|object)$/.test(stringValue(side) ?? ''));
+    }
+    default:
+      return false;
+  }
 }
 
 /** Whether a statement always leaves its function or loop. */
