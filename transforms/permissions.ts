@@ -121,6 +121,8 @@ function needsOf(extension: Extension): Need[] {
       if (reference.names.length === 0 || reference.choice) continue;
       for (const permissions of permissionsFor(extension, script, reference)) {
         const key = permissions.join();
+        // Where the manifest stays at version 2, code that had no permission goes on without it: it may ask for the API and do without.
+        if (extension.target === 'event-page' && !script.file.adds(reference.names[0]!)) continue;
         if (needs.has(key) || browsers.every((browser) => since(browser, reference.path) === false)) continue;
         if (!permissions.some((permission) => browsers.some((browser) => isPermissionOf(browser, permission) || isPermissionOf(browser, permission, true)))) continue;
         if (isTest(reference.node) || isGuarded(script, reference) || (isTried(reference.node) && !script.file.adds(reference.names[0]!))) continue;

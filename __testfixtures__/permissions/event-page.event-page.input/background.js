@@ -1,3 +1,0 @@
-browser.alarms.onAlarm.addListener(() => {
-  browser.tabs.executeScript({ file: "a.js" });
-});
