@@ -2,7 +2,8 @@ import { callOf, isFunction, parentOf, property, stringValue, topLevelAwait, unw
 import { define } from './lib/define.ts';
 import type { Extension } from './lib/extension.ts';
 import type { Manifest } from './lib/manifest.ts';
-import { folderOf } from './lib/page.ts';
+import { movedText } from './lib/layout.ts';
+import { folderOf, resolveUrl } from './lib/page.ts';
 import { backgroundEntry, type BackgroundEntry, type Realm } from './lib/realms.ts';
 import type { Script } from './lib/script.ts';
 import type { Edit, Match } from './lib/types.ts';
@@ -272,11 +273,11 @@ function* forFirefox(manifest: Manifest, extension: Extension, entry: Background
   if (worker === undefined || !worker.file.editable) return;
   const imports = importScriptsCalls(worker);
   if (imports === undefined) return;
-  const scripts = [...imports.flatMap(({ paths }) => paths.map((one) => extension.toManifest(relativeTo(worker.path, one)))), entry.listed[0]!];
+  const scripts = [...imports.flatMap(({ paths }) => paths.map((one) => extension.toManifest(resolveUrl(worker.path, one) ?? one))), entry.listed[0]!];
   const guards = imports.filter(({ isGuarded }) => !isGuarded).map(({ statement }): Edit => {
     const indent = worker.indentAt(statement.start!);
     const { style } = worker;
-    const body = worker.textOf(statement);
+    const body = movedText(worker, statement, indent + style.indent);
     return worker.replace(statement, `if (typeof importScripts === ${worker.quote('function')}) {\n${indent}${style.indent}${body}\n${indent}}`);
   });
   const data = { worker: entry.listed[0]! };
@@ -286,10 +287,6 @@ function* forFirefox(manifest: Manifest, extension: Extension, entry: Background
     ? manifest.set(['background', 'scripts'], scripts, 'service_worker')
     : [...manifest.renameKey(['background', 'service_worker'], 'scripts'), { file: manifest.path, start: value.offset, end: value.offset + value.length, text: `[${scripts.map((one) => JSON.stringify(one)).join(', ')}]` }];
   yield { message: extension.target === 'cross-browser' ? 'both' : 'scripts-for-firefox', at, edits: [...edits, ...guards], data };
-}
-
-function relativeTo(from: string, url: string): string {
-  return url.startsWith('/') ? url.slice(1) : folderOf(from) + url.replace(/^\.\//, '');
 }
 
 interface ScriptImports {
