@@ -44,6 +44,25 @@ chrome.runtime.onMessage.addListener(({ url }) => arm(url));
 `, { permissions: ['storage'], optional_permissions: ['bookmarks'] })).toEqual(['late: Register this listener at the top level of bg.js, within a test that `bookmarks` is there (`bookmarks` is an optional permission). Begin it by waiting for `chrome.storage.local.get(…)` (bg.js:1).']);
   });
 
+  it('names what is long in one line', () => {
+    expect(advised(`Promise.resolve()
+  .then(() => new Promise((done) => chrome.storage.local.get(null, done)))
+  .then(({ urls }) => {
+    chrome.webRequest.onCompleted.addListener(log, {
+      urls,
+      types: ['main_frame'],
+    });
+  });
+function log({ url }) { console.log(url); }
+`)).toEqual(["late: Register `log` at the top level of bg.js, with a filter that is written there and covers all that `{ urls, types: ['main_frame'], }` may be; the rest it tests itself. Begin it by waiting for `Promise.resolve()…` (bg.js:1)."]);
+    expect(advised(`function listen(filter) {
+  const event = chrome.webNavigation ? (filter.early ? chrome.webNavigation.onCommitted : chrome.webNavigation.onCompleted) : null;
+  if (event !== null) event.addListener(({ tabId }) => console.log(tabId), filter);
+}
+chrome.storage.local.get('early', listen);
+`, { permissions: ['storage'], optional_permissions: ['webNavigation'] })).toEqual(['late: Register this listener at the top level of bg.js, with a filter that is written there and covers all that `filter` may be; the rest it tests itself, within a test that `webNavigation` is there (`webNavigation` is an optional permission). Begin it by waiting for `chrome.storage.local.get(…)` (bg.js:5), then `if (!(event !== null)) return;`. Make `event` a variable of the top level, too, or read it again in the listener.']);
+  });
+
   it('says where a switched listener is removed', () => {
     expect(advised(`function answer(message, sender, respond) { respond(1); }
 chrome.browserAction.onClicked.addListener(() => chrome.runtime.onMessage.addListener(answer));

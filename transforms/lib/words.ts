@@ -33,7 +33,11 @@ export const WHEN: Readonly<Record<Delay, string>> = {
 
 /** The first line of a piece of code, short enough for a message. */
 export function snippet(script: Script, node: Node, length = 60): string {
-  const text = script.textOf(node).split(/\r?\n/, 1)[0]!.trim();
+  return shortened(script.textOf(node).split(/\r?\n/, 1)[0]!.trim(), length);
+}
+
+/** A text, cut where it is long. */
+export function shortened(text: string, length = 60): string {
   return text.length > length ? `${text.slice(0, length - 1)}…` : text;
 }
 

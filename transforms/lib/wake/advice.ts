@@ -2,11 +2,12 @@ import type * as t from '@babel/types';
 import { immediateCall } from '../api.ts';
 import { ancestors, functionName, functionOf, isCall, isFunction, isMember, isWithin, mayLeave, memberName, parentOf, siblings, unwrap, walk, wrapped, type Node } from '../ast.ts';
 import { evaluate } from '../constants.ts';
+import { flattened } from '../layout.ts';
 import { permissionsOf } from '../platform.ts';
 import type { Binding } from '../scope.ts';
 import type { Script } from '../script.ts';
 import type { Registration, Turns } from '../turns.ts';
-import { listed, placeWords, snippet } from '../words.ts';
+import { listed, placeWords, shortened, snippet } from '../words.ts';
 import { WOULD_HEAR } from '../hoisting/heard.ts';
 
 /** How a sentence names what listens: "`onTab`", "this listener", "what `on` is given (background.js:6 and background.js:9)". */
@@ -29,8 +30,8 @@ export function placeAdvice({ script, call, event, listener }: Registration, tur
   const [required, optional] = ['permissions', 'optional_permissions'].map((key) => script.extension.manifest.strings([key]));
   const permission = permissionsOf(event).find((one) => optional!.includes(one) && !required!.includes(one));
   const parts = [
-    ...(filter !== undefined && evaluate(script, filter as Node, turns) === undefined ? [`, with a filter that is written there and covers all that \`${snippet(script, filter)}\` may be; the rest it tests itself`] : []),
-    ...(permission === undefined ? [] : [`, within a test that \`${event.slice(0, event.lastIndexOf('.'))}\` is there (\`${permission}\` is an optional permission)`]),
+    ...(filter !== undefined && evaluate(script, filter as Node, turns) === undefined ? [`, with a filter that is written there and covers all that \`${shortened(flattened(script.textOf(filter)))}\` may be; the rest it tests itself`] : []),
+    ...(permission === undefined ? [] : [`, within a test that ${listed([...new Set(event.split('|').map((one) => one.slice(0, one.lastIndexOf('.'))))])} is there (\`${permission}\` is an optional permission)`]),
     ...(listener !== undefined && /\bthis\b/.test(script.textOf(isFunction(unwrap(listener)) ? call.callee : listener)) ? [', on an object that is made there'] : []),
     ...(script.realms.some(({ kind }) => kind !== 'background') ? [', in a script that only the background loads'] : []),
   ];
@@ -65,7 +66,7 @@ function waitWords(cause: Node, turns: Turns): string | undefined {
   const promise = inner.type === 'AwaitExpression' ? inner.argument : isContinued ? callee.object : isCall(inner) && QUESTION.test(script.api(callee!)?.names.join('.') ?? '') ? inner : undefined;
   if (promise === undefined) return undefined;
   const asked = unwrap(promise);
-  const words = isCall(asked) && (asked === inner || script.textOf(asked).includes('\n')) ? `${snippet(script, asked.callee)}(…)` : snippet(script, asked);
+  const words = isCall(asked) && (asked === inner || script.textOf(asked).includes('\n')) ? `${snippet(script, asked.callee)}${script.textOf(asked.callee).includes('\n') ? '…' : '(…)'}` : snippet(script, asked);
   return `\`${words}\` (${placeWords(script, asked)})`;
 }
 
