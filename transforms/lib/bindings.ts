@@ -177,7 +177,7 @@ function isOwnMethod({ node }: Access, turns: Turns): boolean {
 const NAMESPACES = new Set(['chrome', 'browser']);
 
 /** Global names that the platform gives meaning to: assigning them is no state. */
-const PLATFORM = new Set(['location', 'name', 'status', 'chrome', 'browser', 'self', 'window', 'globalThis', 'document', 'localStorage', 'sessionStorage', 'console', 'navigator', 'event', 'indexedDB', 'URL', 'webkitURL', 'requestAnimationFrame']);
+export const PLATFORM = new Set(['location', 'name', 'status', 'chrome', 'browser', 'self', 'window', 'globalThis', 'document', 'localStorage', 'sessionStorage', 'console', 'navigator', 'event', 'indexedDB', 'URL', 'webkitURL', 'requestAnimationFrame']);
 
 function add<K>(map: Map<K, Access[]>, key: K, accesses: readonly Access[]): void {
   const list = map.get(key);
@@ -244,7 +244,8 @@ function globalMembers(script: Script, name: string): Access[] {
   return script.globals(name).flatMap((node) => (isMember(node) ? [accessOf(script, node)] : []));
 }
 
-function isGlobalObject(script: Script, node: Node): boolean {
+/** Whether an expression is the global object, by the parameter of a wrapper perhaps. */
+export function isGlobalObject(script: Script, node: Node): boolean {
   const inner = unwrap(node);
   if (inner.type === 'ThisExpression') return isOutermostThis(inner) && !script.isModule;
   if (inner.type !== 'Identifier') return false;
@@ -255,7 +256,7 @@ function isGlobalObject(script: Script, node: Node): boolean {
 }
 
 /** What a wrapper that is called where it stands gets for a parameter that stays the same: `self` of `(function (root) {})(self)`. */
-function givenAtOnce({ kind, declarations, references }: Binding): Node | undefined {
+export function givenAtOnce({ kind, declarations, references }: Binding): Node | undefined {
   const [declaration] = declarations;
   const fn = declaration?.node;
   const call = kind === 'param' && isFunction(fn) && !references.some(({ writes }) => writes) ? immediateCall(fn) : undefined;
@@ -364,7 +365,7 @@ function fields(scripts: readonly Script[], turns: Turns): Variable[] {
       names.set(holder.node, init.type === 'NewExpression' && unwrap(init.callee).type === 'Identifier' ? (unwrap(init.callee) as t.Identifier).name : binding.name);
     }
     walk(script.program!, (node) => {
-      if (functionOf(node) !== undefined) return;
+      if (isFunction(node) && immediateCall(node) === undefined) return false;
       if (node.type === 'AssignmentExpression' && node.operator === '=') {
         // window.manager = { start() {} }, and the same without `window`
         const name = node.left.type === 'Identifier' && script.binding(node.left) === undefined ? node.left.name
@@ -374,6 +375,7 @@ function fields(scripts: readonly Script[], turns: Turns): Variable[] {
         found.set(holder.node, new Map());
         names.set(holder.node, name!);
       }
+      if (functionOf(node) !== undefined) return;
       const exported = node.type === 'ExportDefaultDeclaration' ? unwrap(node.declaration) : undefined;
       if (exported?.type === 'ObjectExpression' && hasFields(turns.holderOf(exported))) {
         found.set(exported, new Map());

@@ -1,6 +1,7 @@
 import type * as t from '@babel/types';
 import { ancestors, functionName, functionOf, isCall, isFunction, isMember, memberName, parentOf, unwrap, walk, wrapped, type FunctionNode, type Node } from '../ast.ts';
 import { accessOf, declarationsOf, isVariable, throughCallee, type Access, type Variable } from '../bindings.ts';
+import { propertiesOfNamespaces } from './namespaces.ts';
 import type { Realm } from '../realms.ts';
 import type { Binding } from '../scope.ts';
 import type { Script } from '../script.ts';
@@ -11,7 +12,7 @@ import { Bounding } from '../values/bounds.ts';
 
 /**
  * State that does not live once in a place of its own: locals of functions that the start-up comes to in other ways than by one call at top level,
- * and properties of functions. With what keeps it from being restored.
+ * and properties of functions, and of objects that wrappers are given. With what keeps it from being restored.
  */
 export function stateApart(realm: Realm, turns: Turns): ReadonlyMap<Classified, string> {
   const known = new Set<Node>(classify(realm).flatMap(({ variable: { node, accesses } }) => [node, ...accesses.map((access) => access.node)]));
@@ -34,6 +35,8 @@ export function stateApart(realm: Realm, turns: Turns): ReadonlyMap<Classified, 
     }
     for (const variable of propertiesOfFunctions(script, known)) add(variable, 'it is a property of a function');
   }
+  const told = new Set<Node>([...classify(realm).filter(({ verdict: { kind } }) => kind !== 'constant' && kind !== 'unread'), ...found.keys()].flatMap(({ variable: { accesses } }) => accesses.map(({ node }) => node)));
+  for (const variable of propertiesOfNamespaces(realm, told)) add(variable, 'it is a property of an object that other code has, too');
   return found;
 }
 
