@@ -222,7 +222,8 @@ function listenerEdits({ callback, creations, name, unique }: Whole, keyed: bool
   const condition = (alarm: string, indent: string): string => {
     const test = !prefix ? `${alarm}.name === ${script.quote(name)}` : habitsOf(script).modern ? `${alarm}.name.startsWith(${script.quote(`${name}-`)})` : `${alarm}.name.indexOf(${script.quote(`${name}-`)}) === 0`;
     const inner = indent + level;
-    const own = [...inside, ...renamed.filter(({ start, end }) => !inside.some((edit) => edit.start <= start && end <= edit.end)), ...carried.flatMap(({ uses, name: to }) => (uses.some(isMember) ? uses.map((use) => script.replace(use, to)) : []))];
+    const respelled = [...renamed, ...carried.flatMap(({ uses, name: to }) => (uses.some(isMember) ? uses.map((use) => script.replace(use, to)) : []))];
+    const own = [...inside, ...respelled.filter(({ start, end }) => !inside.some((edit) => edit.start <= start && end <= edit.end))];
     const decode = isPlain(carried) ? decodeText(script, carried, `${alarm}.name.slice(${script.quote(`${name}-`)}.length)`, unique, inner) : decodeJson(script, carried, `JSON.parse(${alarm}.name.slice(${alarm}.name.indexOf(${script.quote('{')})))`, moved ?? script.program!, inner);
     if (called !== undefined) return decode === undefined ? `if (${test}) ${called}${semicolon}` : `if (${test}) {\n${inner}${decode}\n${inner}${called}${semicolon}\n${indent}}`;
     const { body } = moved!;

@@ -112,6 +112,8 @@ export function minutesOf(script: Script, node: Node, turns: Turns): string | un
   const text = script.textOf(only);
   if (known > MINUTE) return `${/^(Identifier|(Optional)?(Member|Call)Expression)$/.test(only.type) ? text : `(${text})`} * ${known / MINUTE}`;
   const value = new Prover(turns).prove(script, only);
-  const isNumber = /^(Number|parseInt|parseFloat)\(/.test(text) || (value?.primitive === 'number' && !value.undefined && !value.null && !value.data && value.container === undefined);
+  const binding = only.type === 'Identifier' ? script.binding(only) : undefined;
+  const made = binding?.kind === 'const' && binding.declarations[0]?.keys?.length === 0 && binding.declarations[0].init ? script.textOf(binding.declarations[0].init) : text;
+  const isNumber = /^(Number|parseInt|parseFloat)\(/.test(made) || (value?.primitive === 'number' && !value.undefined && !value.null && !value.data && value.container === undefined);
   return isNumber ? text : `Number(${text})`;
 }
