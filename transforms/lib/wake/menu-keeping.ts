@@ -1,6 +1,7 @@
 import type * as t from '@babel/types';
 import { ancestors, mayLeave, parentOf, siblings, unwrap, wrapped, type AnyCall, type FunctionNode, type Node } from '../ast.ts';
 import { evaluate } from '../constants.ts';
+import { endWithComment } from '../hoisting/removing.ts';
 import { functionText, habitsOf } from '../layout.ts';
 import { handlerOf, idOf, type MenuEntry } from './menu-entries.ts';
 import { assertOnce } from './once.ts';
@@ -84,7 +85,7 @@ export function* keptEdits(kept: readonly Kept[]): Generator<Edit> {
       return `${outer}${indent}${hasPromises ? `${remove}).catch(${functionText(script, [], '', '').replace(/\{\s*\}$/, '{}')})` : `${remove}, ${ignoring(script, namespace!, outer + indent)})`}${semicolon}`;
     });
     const isBlock = condition.consequent.type === 'BlockStatement';
-    yield script.insert(condition.end!, isBlock ? ` else {\n${lines.join('\n')}\n${outer}}` : `\n${outer}else\n${lines.join('\n')}`);
+    yield isBlock ? script.insert(condition.end!, ` else {\n${lines.join('\n')}\n${outer}}`) : script.insert(endWithComment(script, condition), `\n${outer}else\n${lines.join('\n')}`);
   }
 }
 
