@@ -3,6 +3,7 @@ import { variablesOf, type Access, type Variable } from '../bindings.ts';
 import { evaluate } from '../constants.ts';
 import { isKeyedMemo } from './keyed-memos.ts';
 import { isMemo } from './memos.ts';
+import { isKeptInPageStorage } from './page-storage.ts';
 import { phaseOf, phasesAt, rankOf, type Phase } from '../phases.ts';
 import type { Realm } from '../realms.ts';
 import { isHandle, join, shapeOf, type Shape } from '../shapes.ts';
@@ -17,7 +18,7 @@ import { isWrittenBefore } from './written-first.ts';
 
 /** Why a variable survives an unload, or does not. */
 export type Verdict =
-  | { readonly kind: 'constant' | 'scratch' | 'unread' | 'memo' }
+  | { readonly kind: 'constant' | 'scratch' | 'unread' | 'memo' | 'in-page-storage' }
   /** Filled asynchronously while the background starts, from what each start finds again. */
   | { readonly kind: 're-derived'; readonly fill: Access | undefined; readonly reads: readonly Access[] }
   /** Changed by an event and read by a later one. `fill` is where the start-up reads it from storage again. */
@@ -90,6 +91,7 @@ export function judge(variable: Variable, turns: Turns, bounding: Bounding): Ver
   if (isCache && added.length === 0) return { kind: 'memo' };
   const beginsEmpty = changes.every((change) => change.initial ? beginsWithObject(change) : change.kind === 'mutate');
   if (beginsEmpty && isKeyedMemo(inPhase(accesses.filter(({ initial }) => !initial), 'event'), turns) && inPhase(reads.flatMap(({ script, node }) => changesByOtherNames(script, node, turns)), 'event').length === 0) return { kind: 'memo' };
+  if (isKeptInPageStorage(accesses, eventChanges, turns)) return { kind: 'in-page-storage' };
   const initial = changes.find((change) => change.initial);
   if (isLock(initial, eventChanges, turns) || isCountOfWork(initial, eventChanges, turns) || isOfShortWindow(variable, bounding)) return { kind: 'scratch' };
   if (eventChanges.every((change) => comesFromStorage(change, turns))) {

@@ -1,0 +1,80 @@
+import type * as t from '@babel/types';
+import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, memberName, parentOf, siblings, stringValue, walk, wrapped, type FunctionNode, type Node } from '../ast.ts';
+import type { Access } from '../bindings.ts';
+import { phasesAt } from '../phases.ts';
+import type { Turns } from '../turns.ts';
+
+/** A use of one item of `localStorage`. */
+interface Item {
+  readonly key: string;
+  /** What a write stores. */
+  readonly value?: Node;
+}
+
+/** Whether `localStorage` holds a variable, too: each start reads it from there, and each change by an event is read from there, or is followed by a write. */
+export function isKeptInPageStorage(accesses: readonly Access[], eventChanges: readonly Access[], turns: Turns): boolean {
+  const keysRead = (node: Node): readonly string[] => itemsIn(node, turns).flatMap(({ key, value }) => (value === undefined ? [key] : []));
+  const keys = new Set(accesses.flatMap(({ value, node, initial }) => (value !== undefined && (initial || turns.runsAtStart(node)) ? keysRead(value) : [])));
+  const [key, another] = keys;
+  if (key === undefined || another !== undefined) return false;
+
+  const stores = (statement: Node, change: Access): boolean => {
+    if (statement.type !== 'ExpressionStatement' && statement.type !== 'ReturnStatement') return false;
+    const isOwn = (item: Item): boolean => item.key === key && item.value !== undefined && (accesses.some(({ node }) => isWithin(node, item.value!)) || (change.value !== undefined && isWithin(change.node, item.value)));
+    let found = itemsIn(statement, turns).some(isOwn);
+    if (!found) walk(statement, (node) => {
+      if (isFunction(node)) return false;
+      found ||= isCall(node) && turns.targetsOf(node).some(({ body }) => body.type === 'BlockStatement' && body.body.some((one) => one.type === 'ExpressionStatement' && itemsIn(one, turns).some(isOwn)));
+      return !found;
+    });
+    return found;
+  };
+
+  /** Whether a write comes after a change in any case, in its function or in all that call it. */
+  const isStored = (change: Access, from: Node, depth: number): boolean => {
+    for (let up: Node | undefined = from; up !== undefined && !isFunction(up); up = parentOf(up)) {
+      const list = siblings(up);
+      for (const one of list?.slice(list.indexOf(up as t.Statement)) ?? []) {
+        if (stores(one, change)) return true;
+        if (/^(Return|Throw|Break|Continue)/.test(one.type)) return false;
+      }
+    }
+    const fn: FunctionNode | undefined = functionOf(from);
+    const callers = fn === undefined || fn.async || depth === 0 || turns.registrations.some(({ functions }) => functions.includes(fn)) ? [] : turns.callersOf(fn).filter((call) => phasesAt(call, turns).has('event'));
+    return callers.length > 0 && callers.every((call) => isStored(change, call, depth - 1));
+  };
+
+  return eventChanges.every((change) => (change.value !== undefined && keysRead(change.value).includes(key)) || isFallback(change, keysRead, key) || isStored(change, change.node, 2));
+}
+
+/** Whether a change is what is left where reading has failed. */
+function isFallback({ node }: Access, keysRead: (node: Node) => readonly string[], key: string): boolean {
+  for (const up of ancestors(node)) {
+    if (isFunction(up)) return false;
+    if (up.type === 'CatchClause') return keysRead((parentOf(up) as t.TryStatement).block).includes(key);
+  }
+  return false;
+}
+
+/** The items of `localStorage` that code uses where it stands: not in functions that it makes. */
+function itemsIn(node: Node, turns: Turns): readonly Item[] {
+  const items: Item[] = [];
+  const uses = turns.scriptOf(node).globals('localStorage');
+  if (uses.length === 0) return items;
+  walk(node, (one) => {
+    if (isFunction(one)) return false;
+    const member = uses.includes(one) ? parentOf(wrapped(one)) : undefined;
+    if (!isMember(member) || member.object !== wrapped(one)) return;
+    const name = memberName(member);
+    const above = parentOf(wrapped(member));
+    if (isCall(above) && above.callee === wrapped(member)) {
+      const key = above.arguments[0] && stringValue(above.arguments[0]);
+      if (key != null && name === 'getItem') items.push({ key });
+      else if (key != null && name === 'setItem' && above.arguments[1]) items.push({ key, value: above.arguments[1] });
+    } else if (name !== undefined) {
+      items.push(above?.type === 'AssignmentExpression' && above.left === wrapped(member) ? { key: name, value: above.right } : { key: name });
+    }
+    return;
+  });
+  return items;
+}
