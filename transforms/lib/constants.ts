@@ -121,7 +121,7 @@ export function folded(script: Script, node: Node, turns?: Turns): string {
   if (known !== undefined) return String(known.value);
   const inner = unwrap(node);
   if (inner.type !== 'BinaryExpression') return snippet(script, inner);
-  const part = (side: Node): string => (unwrap(side).type === 'BinaryExpression' && evaluate(script, side, turns) === undefined && (side !== unwrap(side) || side.extra?.['parenthesized'] === true) ? `(${folded(script, side, turns)})` : folded(script, side, turns));
+  const part = (side: Node): string => (/^(Binary|Logical|Conditional)Expression$/.test(unwrap(side).type) && evaluate(script, side, turns) === undefined && (side !== unwrap(side) || side.extra?.['parenthesized'] === true) ? `(${folded(script, side, turns)})` : folded(script, side, turns));
   return `${part(inner.left)} ${inner.operator} ${part(inner.right)}`;
 }
 
