@@ -108,6 +108,7 @@ class Following {
     if ((isCall(parent) || parent?.type === 'NewExpression') && parent.callee === outer) {
       const passed = parent.arguments.map((argument) => unwrap(argument)).find((argument) => isFunction(argument) || argument.type === 'ThisExpression');
       if (parent.type === 'NewExpression') return this.#use(script, parent, 'shared', names, 'a class');
+      if (this.#isOwnMethod(names)) return this.#use(script, parent, 'call', names);
       if (names.length > 1 && READERS.has(names.at(-1)!)) return this.#use(script, parent, 'read', names);
       if (names.length > 1 && MUTATORS.has(names.at(-1)!)) return this.#use(script, parent, 'write', names);
       return passed === undefined ? this.#use(script, parent, 'call', names) : this.#use(script, parent, 'shared', names, isFunction(passed) ? 'a function' : 'an object');
@@ -119,6 +120,17 @@ class Following {
     if (parent?.type === 'UpdateExpression' || (parent?.type === 'UnaryExpression' && parent.operator === 'delete')) return this.#use(script, parent, 'write', names);
     if (parent?.type === 'VariableDeclarator' && parent.init === outer && this.#kept(script, parent.id, names)) return;
     this.#use(script, member, 'read', names);
+  }
+
+  /** Whether the background declares an object whose method has such a name: `settings.get(key)` is no read of a Map. */
+  #isOwnMethod([name, method, another]: readonly string[]): boolean {
+    const { extension } = this.#script;
+    if (name === undefined || another !== undefined || extension.background === undefined) return false;
+    const topLevel = extension.topLevel(extension.background);
+    const declared = topLevel.get(name)?.scopes?.bindings.find((binding) => binding.name === name && binding.scope.parent === undefined)?.declarations[0]?.init;
+    const init = declared && unwrap(declared);
+    if (init?.type === 'NewExpression') return init.callee.type === 'Identifier' && topLevel.has(init.callee.name);
+    return init?.type === 'ObjectExpression' && init.properties.some((member) => member.type !== 'SpreadElement' && keyName(member) === method && isFunction(member.type === 'ObjectMethod' ? member : unwrap(member.value)));
   }
 
   /** A variable or pattern that takes a value. Whether it is called or changed through that; of plain reads the first, where it is taken, is enough. */
