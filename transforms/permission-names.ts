@@ -1,3 +1,4 @@
+import { stringValue, unwrap, type AnyCall } from './lib/ast.ts';
 import { define } from './lib/define.ts';
 import type { Extension } from './lib/extension.ts';
 import { isHostPermission } from './lib/match-patterns.ts';
@@ -5,7 +6,7 @@ import type { Json, JsonPath, Manifest } from './lib/manifest.ts';
 import { isPermissionOf, type Browser } from './lib/platform.ts';
 import type { Match } from './lib/types.ts';
 
-type Id = 'menus' | 'unused-blocking' | 'blocking' | 'blocking-in-firefox' | 'unknown' | 'given-up' | 'unheard-of' | 'unknown-in-one' | 'not-optional' | 'only-optional' | 'background';
+type Id = 'menus' | 'unused-blocking' | 'only-credentials' | 'blocking' | 'blocking-in-firefox' | 'unknown' | 'given-up' | 'unheard-of' | 'unknown-in-one' | 'not-optional' | 'only-optional' | 'background';
 
 export default define<Id>({
   id: 'permission-names',
@@ -21,6 +22,11 @@ export default define<Id>({
     'unused-blocking': {
       outcome: 'changed', severity: 'warning',
       text: '`webRequestBlocking` is removed: Chrome grants it to policy-installed extensions only, and no listener is blocking',
+    },
+    'only-credentials': {
+      outcome: 'changed', severity: 'warning',
+      text: '`webRequestBlocking` is removed: Chrome grants it to policy-installed extensions only, and `webRequest.onAuthRequired` needs `webRequestAuthProvider` instead',
+      url: 'https://developer.chrome.com/docs/extensions/reference/api/webRequest#event-onAuthRequired',
     },
     'blocking': {
       outcome: 'manual', severity: 'warning',
@@ -99,7 +105,8 @@ function* check(manifest: Manifest, extension: Extension, browsers: readonly Bro
     return;
   }
   if (name === 'webRequestBlocking' && inChrome) {
-    if (blocks(extension)) yield { message: browsers.includes('firefox') ? 'blocking-in-firefox' : 'blocking', at };
+    if (extension.target === 'chrome' && asksForCredentialsOnly(extension)) yield { message: 'only-credentials', at, edits: manifest.removeElement(path) };
+    else if (blocks(extension)) yield { message: browsers.includes('firefox') ? 'blocking-in-firefox' : 'blocking', at };
     else if (extension.target === 'chrome') yield { message: 'unused-blocking', at, edits: manifest.removeElement(path) };
     else yield { message: 'unknown-in-one', at, data: { browser: 'Chrome', name } };
     return;
@@ -136,4 +143,19 @@ const FORMER = new Set([
 function blocks(extension: Extension): boolean {
   if (extension.realms.some(({ missing }) => missing.length > 0)) return true;
   return [/\bwebRequest\b/, /(['"`])(blocking|asyncBlocking)\1/].every((words) => extension.scripts.some(({ text }) => words.test(text)));
+}
+
+/** Whether `webRequest.onAuthRequired` is heard, and no other listener of `webRequest` blocks. */
+function asksForCredentialsOnly(extension: Extension): boolean {
+  if (extension.realms.some(({ missing }) => missing.length > 0)) return false;
+  const scripts = extension.scripts.filter(({ text }) => /\bwebRequest\b/.test(text));
+  const references = scripts.flatMap((script) => script.apiReferences.filter(({ names }) => names[0] === 'webRequest'));
+  return scripts.every(({ file }) => file.editable) && references.some(({ path }) => path === CREDENTIALS) && references.every(({ path, call }) => path === CREDENTIALS ? call !== undefined : !/^webRequest(\.on\w+(\.addListener)?)?$/.test(path) || (call !== undefined && !mayBlock(call)));
+}
+
+const CREDENTIALS = 'webRequest.onAuthRequired.addListener';
+
+function mayBlock({ arguments: [, , options] }: AnyCall): boolean {
+  const list = options && unwrap(options);
+  return list !== undefined && !(list.type === 'ArrayExpression' && list.elements.every((one) => one !== null && /^(?!blocking$|asyncBlocking$)/.test(stringValue(one) ?? 'blocking')));
 }
