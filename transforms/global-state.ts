@@ -149,7 +149,8 @@ export default define({
           yield { message: 'state', at, data: { ...data, reason } };
         }
       } else if (verdict.kind === 'handle') {
-        const message = handleMessage(one, turns);
+        // What the start-up hands over it hands over again: `listeners.add(listener)`.
+        const message = verdict.shape === 'function' && !isCalledByEvent(turns, verdict.change) ? undefined : handleMessage(one, turns);
         if (message !== undefined) yield { message, at, data: { name, what: WHAT[verdict.shape] ?? 'an object' } };
       }
     }

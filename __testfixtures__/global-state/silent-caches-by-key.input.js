@@ -53,3 +53,31 @@ chrome.tabs.onUpdated.addListener((tabId, { url }) => {
     if (rule) chrome.tabs.sendMessage(tabId, rule.color);
   });
 });
+
+const titles = new Map();
+const icons = {};
+
+async function titleOf(url) {
+  const hit = titles.get(url);
+  if (hit !== undefined) return hit;
+  const html = await (await fetch(url)).text();
+  const title = /<title>([^<]*)/.exec(html)?.[1] ?? url;
+  titles.set(url, title);
+  return title;
+}
+
+async function iconOf(origin) {
+  if (!icons[origin]) {
+    const blob = await (await fetch(origin + "/favicon.ico")).blob();
+    icons[origin] = await new Promise((resolve) => {
+      const reader = new FileReader();
+      reader.onload = () => resolve(reader.result);
+      reader.readAsDataURL(blob);
+    });
+  }
+  return icons[origin];
+}
+
+chrome.bookmarks.onCreated.addListener(async (id, { url }) => {
+  console.log(await titleOf(url), await iconOf(url));
+});

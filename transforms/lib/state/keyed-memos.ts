@@ -1,4 +1,4 @@
-import { ancestors, isCall, isFunction, isMember, isWithin, memberName, parentOf, siblings, statementOf, unwrap, walk, wrapped, type AnyMember, type Node } from '../ast.ts';
+import { ancestors, isCall, isFunction, isMember, isNothing, isWithin, memberName, parentOf, siblings, statementOf, unwrap, walk, wrapped, type AnyMember, type Node } from '../ast.ts';
 import { accessOf, type Access } from '../bindings.ts';
 import type { Binding } from '../scope.ts';
 import type { Script } from '../script.ts';
@@ -38,7 +38,7 @@ const METHODS = new Set([
   'charAt', 'charCodeAt', 'codePointAt', 'concat', 'endsWith', 'includes', 'indexOf', 'lastIndexOf', 'match', 'padEnd', 'padStart', 'repeat', 'replace', 'replaceAll', 'search', 'slice', 'split', 'startsWith', 'substr', 'substring', 'toLowerCase', 'toUpperCase', 'trim',
   'every', 'filter', 'find', 'findIndex', 'flat', 'flatMap', 'forEach', 'join', 'keys', 'map', 'reduce', 'reverse', 'some', 'sort', 'values', 'entries', 'fromEntries', 'push', 'pop', 'shift',
   'exec', 'test', 'parse', 'stringify', 'toString', 'toFixed', 'floor', 'ceil', 'round', 'abs', 'min', 'max', 'pow', 'fromCharCode', 'isArray', 'from', 'of', 'get', 'has',
-  'json', 'text', 'blob', 'arrayBuffer', 'then', 'catch', 'finally', 'all', 'resolve', 'reject', 'digest', 'encode', 'decode',
+  'json', 'text', 'blob', 'arrayBuffer', 'then', 'catch', 'finally', 'all', 'resolve', 'reject', 'digest', 'encode', 'decode', 'readAsDataURL', 'readAsText',
 ]);
 
 function useOf({ script, node, kind }: Access): Use | 'clear' | undefined {
@@ -109,7 +109,7 @@ function guardOf(fill: Use, uses: readonly Use[]): Node | undefined {
     if (up.type === 'IfStatement' && isWithin(fill.node, up.consequent) && isEmptyTest(up.test, asks) && isOnlyMaking(up.consequent)) return up;
     // if (cache[key]) return cache[key];
     const list = siblings(up);
-    const given = list?.slice(0, list.indexOf(up as (typeof list)[number])).find((one) => one.type === 'IfStatement' && asks(one.test) && endsWithReturn(one.consequent)
+    const given = list?.slice(0, list.indexOf(up as (typeof list)[number])).find((one) => one.type === 'IfStatement' && isFullTest(one.test, asks) && endsWithReturn(one.consequent)
       && others.some(({ kind, node }) => kind === 'read' && (isWithin(node, one.consequent) || (!isWithin(node, one.test) && namedBy(fill.script, node, one.consequent)))));
     if (given !== undefined) return given;
   }
@@ -131,13 +131,18 @@ function namedBy(script: Script, read: Node, where: Node): boolean {
   return found;
 }
 
+function isFullTest(test: Node, asks: (node: Node) => boolean): boolean {
+  const inner = unwrap(test);
+  return asks(inner) || (inner.type === 'BinaryExpression' && /^!={1,2}$/.test(inner.operator) && isNothing(unwrap(inner.right)) && asks(inner.left));
+}
+
 function isEmptyTest(test: Node, asks: (node: Node) => boolean): boolean {
   const inner = unwrap(test);
   if (inner.type === 'UnaryExpression' && inner.operator === '!') return asks(inner.argument);
   if (inner.type !== 'BinaryExpression' || !/^={2,3}$/.test(inner.operator)) return false;
   const [left, right] = [unwrap(inner.left), unwrap(inner.right)];
   if (left.type === 'UnaryExpression' && left.operator === 'typeof') return right.type === 'StringLiteral' && right.value === 'undefined' && asks(left.argument);
-  return (right.type === 'NullLiteral' || (right.type === 'Identifier' && right.name === 'undefined')) && asks(left);
+  return isNothing(right) && asks(left);
 }
 
 function endsWithReturn(branch: Node): boolean {
@@ -182,11 +187,14 @@ function isMadeOfKey(fill: Use, uses: readonly Use[], turns: Turns): boolean {
       if (isFunction(node)) return;
       if (node.type === 'AssignmentExpression' || node.type === 'UpdateExpression' || (node.type === 'UnaryExpression' && node.operator === 'delete')) {
         const target = unwrap(node.type === 'AssignmentExpression' ? node.left : node.argument);
-        const binding = target.type === 'Identifier' ? own.binding(target) : undefined;
+        let root = target;
+        // reader.onload = …
+        while (isMember(root)) root = unwrap(root.object);
+        const binding = root.type === 'Identifier' ? own.binding(root) : undefined;
         if (binding === undefined || !(isWithin(binding.declarations[0]!.id, part) || local(binding))) fine = false;
       } else if (node.type === 'NewExpression') {
         const callee = unwrap(node.callee);
-        if (!(callee.type === 'Identifier' && own.binding(callee) === undefined && /^(RegExp|URL|URLSearchParams|Promise|TextDecoder|TextEncoder|Uint8Array)$/.test(callee.name))) fine = false;
+        if (!(callee.type === 'Identifier' && own.binding(callee) === undefined && /^(RegExp|URL|URLSearchParams|Promise|TextDecoder|TextEncoder|Uint8Array|FileReader)$/.test(callee.name))) fine = false;
       } else if (isCall(node)) {
         fine &&= !differsAtEachStart(node, turns) && isHarmless(own, node);
       } else if (node.type === 'Identifier') {

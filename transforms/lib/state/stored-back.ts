@@ -44,12 +44,16 @@ export function isStoredAround({ node, script }: Access, { name }: Variable, fil
   const stored = new RegExp(`\\bstorage\\.(session|local|sync)\\.set\\s*\\([^]*?${given}`);
   // What is everything that storage holds goes back as a whole.
   const whole = value && unwrap(value).type === 'Identifier' ? new RegExp(`\\bstorage\\.(session|local|sync)\\.set\\s*\\(\\s*${keys[0]}\\s*[,)]`) : undefined;
-  const isStored = (text: string): boolean => stored.test(text) || whole?.test(text) === true;
-  const isStoring = (later: AnyCall): boolean => turns.targetsOf(later).some((fn) =>
-    isStored(turns.scriptOf(fn).textOf(fn)) || (storesParameter(fn, turns) && new RegExp(given).test(turns.scriptOf(later).textOf(later).slice(later.callee.end! - later.start!))));
+  // storage.local.set({ [this.key]: Array.from(this.items.values()) })
+  const own = keys[0]!.includes('.') ? `[\\w$]+\\.${keys[1]}` : `(?<![\\w$.])${keys[0]}`;
+  const converted = new RegExp(`\\bstorage\\.(session|local|sync)\\.set\\s*\\(\\s*\\{[^}]*:[^}]*${own}(?![\\w$])`);
+  const isStored = (text: string): boolean => stored.test(text) || converted.test(text) || whole?.test(text) === true;
+  // save() { setTimeout(() => flush(), 500); }
+  const isStoring = (later: AnyCall, depth = 1): boolean => turns.targetsOf(later).some((fn) =>
+    isStored(turns.scriptOf(fn).textOf(fn)) || (depth > 0 && callsAfter(fn.body, fn, fn.body.start!).some((call) => isStoring(call, depth - 1))) || (storesParameter(fn, turns) && new RegExp(given).test(turns.scriptOf(later).textOf(later).slice(later.callee.end! - later.start!))));
   const isStoredBeside = (call: AnyCall, depth: number): boolean => {
     const places = [call, ...callbacksAround(call, turns)];
-    if (places.some((place) => siblings(statementOf(place))?.some((one) => isStored(turns.scriptOf(call).textOf(one)) || callsAfter(call, one).some(isStoring)))) return true;
+    if (places.some((place) => siblings(statementOf(place))?.some((one) => isStored(turns.scriptOf(call).textOf(one)) || callsAfter(call, one).some((later) => isStoring(later))))) return true;
     const fn = functionOf(call);
     return depth > 0 && fn !== undefined && isStoredByCallers(fn, depth - 1);
   };
@@ -60,7 +64,7 @@ export function isStoredAround({ node, script }: Access, { name }: Variable, fil
   const call = parentOf(wrapped(node));
   if (isCall(call) && turns.targetsOf(call).some((fn) => isStored(turns.scriptOf(fn).textOf(fn)))) return true;
   for (let up = functionOf(node); up !== undefined; up = functionOf(up)) {
-    if (isStored(script.textOf(up)) || callsAfter(node, up).some(isStoring) || isStoredByCallers(up, 1)) return true;
+    if (isStored(script.textOf(up)) || callsAfter(node, up).some((later) => isStoring(later)) || isStoredByCallers(up, 1)) return true;
   }
   return false;
 }
@@ -110,10 +114,10 @@ function storesParameter(fn: FunctionNode, turns: Turns): boolean {
 }
 
 /** What a function calls after a change. */
-function callsAfter(change: Node, fn: Node): readonly t.CallExpression[] {
+function callsAfter(change: Node, fn: Node, start = change.end!): readonly t.CallExpression[] {
   const calls: t.CallExpression[] = [];
   walk(fn, (node) => {
-    if (node.type === 'CallExpression' && node.start! > change.end!) calls.push(node);
+    if (node.type === 'CallExpression' && node.start! > start) calls.push(node);
     return true;
   });
   return calls;
