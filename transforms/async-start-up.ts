@@ -14,6 +14,7 @@ import type { Script } from './lib/script.ts';
 import type { Start } from './lib/state/start-up.ts';
 import { classify } from './lib/state/state.ts';
 import { phaseOf } from './lib/phases.ts';
+import { once } from './lib/source.ts';
 import { turnsOf, type Turn, type Turns } from './lib/turns.ts';
 import type { Match } from './lib/types.ts';
 import { listed, turnWords, WHEN } from './lib/words.ts';
@@ -99,7 +100,7 @@ function* earlyReads(realm: Realm, turns: Turns): Generator<Fill> {
     if (fill === undefined) continue;
     const start = isIgnored(fill.script, fill.node, 'async-start-up') ? LEFT_ALONE : startOf(variable, fills, turns);
     const isRegisteredLate = (place: Node): boolean => fills.every(({ node }) => isRegisteredByFill(place, node, turns));
-    const isLate = (place: Node): boolean => (typeof start !== 'string' && isAfter(place, start, turns)) || isBehind(place, (expression, script) => isPromiseOf(fill, expression, script, turns), turns, isRegisteredLate);
+    const isLate = once((place: Node): boolean => (typeof start !== 'string' && isAfter(place, start, turns)) || isBehind(place, (expression, script) => isPromiseOf(fill, expression, script, turns), turns, isRegisteredLate));
     const isEarly = ({ node }: Access): boolean => !isLate(node);
     const uses = isState ? variable.accesses.filter(inEvent) : verdict.reads;
     const reads = uses.filter(isEarly);

@@ -1,4 +1,5 @@
 import type { Node } from './ast.ts';
+import { once } from './source.ts';
 import type { Turn, Turns } from './turns.ts';
 
 /** When code runs in the life of a background: in its first turn, later while it starts, or because of an event. */
@@ -6,8 +7,10 @@ export type Phase = 'start' | 'start-up' | 'event';
 
 /** The phases in which a place may run. */
 export function phasesAt(node: Node, turns: Turns): ReadonlySet<Phase> {
-  return new Set(turns.turnsAt(node).map(phaseOf));
+  return phasesOf(turns.turnsAt(node));
 }
+
+const phasesOf = once((turns: readonly Turn[]): ReadonlySet<Phase> => new Set(turns.map(phaseOf)));
 
 /** The phase of a turn. */
 export function phaseOf({ origin, delay }: Turn): Phase {

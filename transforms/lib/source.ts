@@ -166,6 +166,22 @@ export function once<Subject extends object, Answer>(answer: (subject: Subject) 
   };
 }
 
+/** The same for a question about a part of something: about a function in the turns of its realm. What the answer throws is thrown again. */
+export function onceWithin<Part extends object, Whole extends object, Answer>(answer: (part: Part, whole: Whole) => Answer): (part: Part, whole: Whole) => Answer {
+  const inside = once((whole: Whole) => once((part: Part) => {
+    try {
+      return { answer: answer(part, whole) };
+    } catch (error) {
+      return { error };
+    }
+  }));
+  return (part, whole) => {
+    const known = inside(whole)(part);
+    if ('error' in known) throw known.error;
+    return known.answer;
+  };
+}
+
 function lineStarts(text: string): number[] {
   const starts = [0];
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);

@@ -7,7 +7,7 @@ import { Callees, type Holder } from './callees.ts';
 import { mainOf } from './frameworks.ts';
 import type { Realm } from './realms.ts';
 import type { Script } from './script.ts';
-import type { SourceFile } from './source.ts';
+import { once, type SourceFile } from './source.ts';
 import { Units, type Unit, type UnitFacts } from './units.ts';
 
 /** Why code runs later than the turn that it was written in. */
@@ -127,11 +127,12 @@ class Analysis {
   }
 
   get result(): Turns {
+    const turnsAt = once((node: Node) => this.#turnsAt(node));
     return {
       key: this,
       registrations: [...this.#registrations.values()].sort((a, b) => this.#order(a) - this.#order(b)),
-      turnsAt: (node) => this.#turnsAt(node),
-      runsAtStart: (node) => this.#turnsAt(node).some(({ origin, delay }) => origin === 'start' && delay === undefined),
+      turnsAt,
+      runsAtStart: (node) => turnsAt(node).some(({ origin, delay }) => origin === 'start' && delay === undefined),
       targetsOf: (call) => this.#callees.targets(call),
       functionsOf: (node) => [...new Set(this.#callees.functions(node))],
       callersOf: (fn) => [...(this.#callers.get(fn) ?? [])],

@@ -17,11 +17,11 @@ export function isBehind(node: Node, isPromise: (expression: Node, script: Scrip
   if (isLate(node) || isBehindHere(node, isPromise, script)) return true;
   // Who calls the function, or hands it on, must be behind the promise as well.
   const fn = [...ancestors(node)].find((up): up is FunctionNode => isFunction(up) && (isNamed(up) || usesOfMethod(up, turns) !== undefined));
-  if (fn === undefined || around.length > 8 || isNamedListener(script, fn, turns)) return false;
+  if (fn === undefined || around.length > 8 || isNamedListener(fn, turns)) return false;
   // Functions that call each other come from whoever calls them first.
   if (around.includes(fn)) return true;
   try {
-    const uses = usesOfHelper(script, fn, turns);
+    const uses = usesOfHelper(fn, turns);
     // What start-up calls may come first, but not what a listener does that it adds.
     const added = [...ancestors(node)].some((up) => isFunction(up) && isWithin(up, fn) && useOf(script, up) === 'listener');
     return uses.length > 0 && uses.every((use) => (!added && !phasesAt(use, turns).has('event')) || isBehind(use, isPromise, turns, isLate, [...around, fn]));

@@ -5,20 +5,24 @@ import { usesAsMember, usesOfBinding, usesOfMethod } from '../objects.ts';
 import { Refusal } from '../refusal.ts';
 import type { Binding } from '../scope.ts';
 import type { Script } from '../script.ts';
+import { onceWithin } from '../source.ts';
 import { callsThroughTable, constantOf } from '../tables.ts';
-import type { Turns } from '../turns.ts';
+import type { Registration, Turns } from '../turns.ts';
 import { usesOfFunction } from '../uses.ts';
 import { isOpenToPages } from '../named-by-pages.ts';
 
 /** The places that call a listener as a function, or hand it to what does: `tabs.forEach(onTab)`. */
-export function callsOfListener(script: Script, fn: FunctionNode, turns: Turns): readonly Node[] {
-  const uses = usesOfMethod(fn, turns) ?? usesOfFunction(script, fn)?.map(({ node }) => node) ?? [];
+export const callsOfListener = onceWithin((fn: FunctionNode, turns: Turns): readonly Node[] => {
+  const uses = usesOfMethod(fn, turns) ?? usesOfFunction(turns.scriptOf(fn), fn)?.map(({ node }) => node) ?? [];
   const calls: readonly Node[] = turns.callersOf(fn);
   return [...calls, ...uses.filter((use) => {
     const call = parentOf(wrapped(use));
     return isCall(call) && call.arguments.includes(wrapped(use) as t.Expression) && !isListenerArgument(turns.scriptOf(use), use) && !turns.registrations.some((one) => one.call === call) && !calls.includes(call);
   })];
-}
+});
+
+/** The registrations of a function as a listener. */
+export const registrationsOf = onceWithin((fn: FunctionNode, turns: Turns): readonly Registration[] => turns.registrations.filter(({ functions }) => functions.includes(fn)));
 
 /** The name that a function is declared with, as a function or a constant. */
 export function lastingName(script: Script, fn: FunctionNode): Binding | undefined {
@@ -32,7 +36,8 @@ export function isNamed(fn: FunctionNode): boolean {
 }
 
 /** The places that call a function or hand it on. */
-export function usesOfHelper(script: Script, fn: FunctionNode, turns: Turns): Node[] {
+export const usesOfHelper = onceWithin((fn: FunctionNode, turns: Turns): readonly Node[] => {
+  const script = turns.scriptOf(fn);
   const methods = usesOfMethod(fn, turns);
   if (methods !== undefined) return usesOfOwnMethod(fn, methods, turns);
   const calls = callsThroughTable(script, fn);
@@ -53,7 +58,7 @@ export function usesOfHelper(script: Script, fn: FunctionNode, turns: Turns): No
     if (!called && !given && !givenBound) throw new Refusal('a function that uses it is kept as a value');
   }
   return uses.filter((use) => !isListenerArgument(turns.scriptOf(use), use));
-}
+});
 
 /** The places that name a function of the top level, in every script; or a local one. */
 export function namesOf(script: Script, binding: Binding): Node[] {
@@ -88,7 +93,8 @@ export function neighbours(script: Script): Script[] {
 }
 
 /** Whether a function is given to an `addListener` by its name. */
-export function isNamedListener(script: Script, fn: FunctionNode, turns: Turns): boolean {
+export const isNamedListener = onceWithin((fn: FunctionNode, turns: Turns): boolean => {
+  const script = turns.scriptOf(fn);
   const methods = usesOfMethod(fn, turns);
   if (methods !== undefined) return methods.some((use) => isListenerArgument(turns.scriptOf(use), use));
   const declarator = parentOf(wrapped(fn));
@@ -101,4 +107,4 @@ export function isNamedListener(script: Script, fn: FunctionNode, turns: Turns):
     if (error instanceof Refusal) return false;
     throw error;
   }
-}
+});

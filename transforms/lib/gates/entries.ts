@@ -2,13 +2,14 @@ import type * as t from '@babel/types';
 import { ancestors, functionOf, isCall, isFunction, isWithin, parentOf, siblings, wrapped, type FunctionNode, type Node } from '../ast.ts';
 import type { Access } from '../bindings.ts';
 import { isListenerArgument, useOf } from '../callbacks.ts';
-import { callsOfListener, isNamed, isNamedListener, lastingName, namesOf, usesOfHelper } from './callers.ts';
+import { callsOfListener, isNamed, isNamedListener, lastingName, namesOf, registrationsOf, usesOfHelper } from './callers.ts';
 import { evaluate } from '../constants.ts';
 import { isInLoop, waitsFirst } from '../control-flow.ts';
 import { modeOf, type Mode } from './modes.ts';
 import { IDLE_LIMIT } from '../platform.ts';
-import { Refusal } from '../refusal.ts';
+import { orRefusal, Refusal } from '../refusal.ts';
 import type { Script } from '../script.ts';
+import { once } from '../source.ts';
 import { phasesAt } from '../phases.ts';
 import type { Turns } from '../turns.ts';
 
@@ -44,16 +45,29 @@ export function scriptsToGate(accesses: readonly Pick<Access, 'node'>[], home: F
  * @throws Refusal where a place that touches them is not known to be reached by listeners, or by what `atStart` takes
  */
 export function entriesOf(accesses: readonly Pick<Access, 'node'>[], home: FunctionNode | undefined, turns: Turns, isFree: (touch: Node) => boolean, atStart: AtStart, isRevealed = false): Entry[] {
-  const entries = new Map<Node, Entry>();
-  for (const { node } of accesses) {
-    for (const { touch, ...place } of placesOf(node, [], { home, turns, isFree, atStart, isRevealed, left: 500 })) {
-      const key = place.argument ?? place.list[0] ?? place.fn;
-      const entry = entries.get(key) ?? { ...place, turns, touches: [] };
-      entries.set(key, entry);
-      if (!entry.touches.includes(touch)) entry.touches.push(touch);
+  return entryFinder(home, turns, isFree, atStart, isRevealed)(accesses);
+}
+
+/** Finds the listeners that touch some variables. @throws Refusal as {@link entriesOf} does */
+export type EntriesAt = (accesses: readonly Pick<Access, 'node'>[]) => Entry[];
+
+/** Finds listeners as {@link entriesOf} does, for several questions: each place is followed once. */
+export function entryFinder(home: FunctionNode | undefined, turns: Turns, isFree: (touch: Node) => boolean, atStart: AtStart, isRevealed = false): EntriesAt {
+  const placesAt = once((node: Node) => orRefusal(() => placesOf(node, [], { home, turns, isFree, atStart, isRevealed, left: 500 })));
+  return (accesses) => {
+    const entries = new Map<Node, Entry>();
+    for (const { node } of accesses) {
+      const places = placesAt(node);
+      if (places instanceof Refusal) throw places;
+      for (const { touch, ...place } of places) {
+        const key = place.argument ?? place.list[0] ?? place.fn;
+        const entry = entries.get(key) ?? { ...place, turns, touches: [] };
+        entries.set(key, entry);
+        if (!entry.touches.includes(touch)) entry.touches.push(touch);
+      }
     }
-  }
-  return [...entries.values()];
+    return [...entries.values()];
+  };
 }
 
 /** A place that can wait, and what in it has to. */
@@ -95,14 +109,14 @@ function listenersOf(touch: Node, path: readonly Node[], search: Search): readon
       return [];
     }
     if (home !== undefined && !isWithin(fn, home) && !search.isRevealed) throw new Refusal('it is used outside of the function that makes it');
-    const registrations = turns.registrations.filter(({ functions }) => functions.includes(fn!));
+    const registrations = registrationsOf(fn, turns);
     const use = useOf(script, fn);
-    if (registrations.length > 0 || use === 'listener' || isNamedListener(script, fn, turns)) {
+    if (registrations.length > 0 || use === 'listener' || isNamedListener(fn, turns)) {
       const mode = modeOf(registrations);
-      const calls = callsOfListener(script, fn, turns);
+      const calls = callsOfListener(fn, turns);
       if (calls.length > 0 && placeAfterWait(touch, search) !== undefined) throw new Refusal('a listener that uses it is also called as a function');
       const named = mode === 'await' && calls.length > 0 ? registeredNames(script, fn, search) : [];
-      if (named.length > 0) return [...named.map((argument) => ({ touch, script: turns.scriptOf(argument), fn: fn!, mode, list: [], argument })), ...usesOfHelper(script, fn, turns).flatMap((use) => placesOf(use, path, search))];
+      if (named.length > 0) return [...named.map((argument) => ({ touch, script: turns.scriptOf(argument), fn: fn!, mode, list: [], argument })), ...usesOfHelper(fn, turns).flatMap((use) => placesOf(use, path, search))];
       // What the start-up does with it is for `atStart` to say.
       for (const call of calls) if (startsIn(call, turns)) placesOf(call, path, search);
       return [{ touch, script, fn, mode, list: [] }];
@@ -113,7 +127,7 @@ function listenersOf(touch: Node, path: readonly Node[], search: Search): readon
       continue;
     }
     // A helper: who calls it or hands it on touches the variables too.
-    return usesOfHelper(script, fn, turns).flatMap((use) => placesOf(use, path, search));
+    return usesOfHelper(fn, turns).flatMap((use) => placesOf(use, path, search));
   }
 }
 
@@ -123,7 +137,7 @@ function registeredNames(script: Script, fn: FunctionNode, { home, turns }: Sear
   if (binding === undefined) return [];
   const names = namesOf(script, binding).filter((node): node is t.Identifier => node.type === 'Identifier' && isListenerArgument(turns.scriptOf(node), node));
   const isPlain = (node: Node): boolean => turns.registrations.some(({ call }) => call.arguments[0] === node) && (home === undefined || isWithin(node, home));
-  return !binding.references.some(({ writes }) => writes) && names.every(isPlain) && turns.registrations.filter(({ functions }) => functions.includes(fn)).length === names.length ? names : [];
+  return !binding.references.some(({ writes }) => writes) && names.every(isPlain) && registrationsOf(fn, turns).length === names.length ? names : [];
 }
 
 function startsIn(node: Node, turns: Turns): boolean {

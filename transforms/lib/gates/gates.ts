@@ -2,8 +2,9 @@ import type * as t from '@babel/types';
 import { answersOf } from '../answers.ts';
 import { isMember, isWithin, parentOf, usesArguments, walk, type FunctionNode, type Node } from '../ast.ts';
 import { isBehindHere } from './behind.ts';
+import { registrationsOf } from './callers.ts';
 import type { Access } from '../bindings.ts';
-import { entriesOf, refuseAtStart, type AtStart, type Entry } from './entries.ts';
+import type { EntriesAt, Entry } from './entries.ts';
 import type { Insertions } from '../insertions.ts';
 import { functionText } from '../layout.ts';
 import { assertNoGesture, assertPortsAttached } from './may-wait.ts';
@@ -17,13 +18,11 @@ import { functionWaits, waitsOf } from './waits.ts';
 /**
  * Makes every listener that touches some variables wait for a promise first.
  * @param promise its name, or how a place names it
- * @param home the function whose locals the variables are, or undefined at top level
- * @param isFree whether a use need not wait: one of the start-up, which may find what it always found
+ * @param entriesAt the listeners that touch some places
  * @returns whether any listener has to
  * @throws Refusal where that cannot be done without another change of behaviour
  */
-export function gate(accesses: readonly Pick<Access, 'node'>[], promise: PromiseName, home: FunctionNode | undefined, turns: Turns, into: Insertions, isFree: (touch: Node) => boolean = () => false, atStart: AtStart = refuseAtStart): boolean {
-  const entriesAt = (places: readonly Pick<Access, 'node'>[]): readonly Entry[] => entriesOf(places, home, turns, isFree, atStart);
+export function gate(accesses: readonly Pick<Access, 'node'>[], promise: PromiseName, entriesAt: EntriesAt, turns: Turns, into: Insertions): boolean {
   return gateEntries(inOrder(entriesAt(accesses), entriesAt, turns), promise, into);
 }
 
@@ -61,7 +60,7 @@ export function gateListener({ functions: [fn] }: Registration, promise: string,
   }
   if (touches.length === 0) return;
   if (turns.callersOf(fn!).length > 0) throw new Refusal('it is also called as a function');
-  const mode = modeOf(turns.registrations.filter(({ functions }) => functions.includes(fn!)));
+  const mode = modeOf(registrationsOf(fn!, turns));
   // One place to wait, not one in each branch.
   const first = fn!.body.type === 'BlockStatement' && mode === 'await' ? fn!.body.body.find((statement) => touches.some((touch) => isWithin(touch, statement))) : undefined;
   if (first?.type === 'IfStatement' && first.alternate != null) touches.push(first.test);

@@ -24,7 +24,7 @@ function isLast(call: Node, turns: Turns, seen: readonly Node[] = []): boolean {
       const use = useOf(script, up);
       if (use === 'listener' || use === 'later') return !isValue || isIgnored(script, up);
       const callers = turns.callersOf(up);
-      return isNamed(up) && (callers.length > 0 || isNamedListener(script, up, turns)) && !isValue && callers.every((caller) => isLast(caller, turns, [...seen, up]));
+      return isNamed(up) && (callers.length > 0 || isNamedListener(up, turns)) && !isValue && callers.every((caller) => isLast(caller, turns, [...seen, up]));
     }
     const list = siblings(inner);
     const isIdle = (later: t.Statement): boolean => later.type === 'FunctionDeclaration' || later.type === 'EmptyStatement' || (later.type === 'ReturnStatement' && !later.argument) || (functionOf(inner) === undefined && isApart(script, later, turns));
@@ -56,7 +56,7 @@ export function assertNotCalled({ fn: listener, turns, mode }: Entry, fn: Functi
     const call = parentOf(wrapped(place));
     return isCall(call) && call.callee !== wrapped(place) ? isLater(turns.scriptOf(call), call) || isLast(call, turns) : isLast(place, turns);
   };
-  if (callsOfListener(turns.scriptOf(fn), fn, turns).some((place) => mode === 'message' || !isEnd(place))) throw new Refusal('a listener that uses it is also called as a function');
+  if (callsOfListener(fn, turns).some((place) => mode === 'message' || !isEnd(place))) throw new Refusal('a listener that uses it is also called as a function');
 }
 
 /** Refuses a function that cannot become asynchronous, or that loses by it what it does from a place on. */

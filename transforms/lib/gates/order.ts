@@ -1,6 +1,5 @@
 import type { Node } from '../ast.ts';
-import type { Access } from '../bindings.ts';
-import type { Entry } from './entries.ts';
+import type { EntriesAt, Entry } from './entries.ts';
 import { orRefusal, Refusal } from '../refusal.ts';
 import { sharingOf } from '../state/sharing.ts';
 import type { Turns } from '../turns.ts';
@@ -12,7 +11,7 @@ import { statementsBehind, waitsOf } from './waits.ts';
  * @param entriesAt the listeners that touch some places
  * @throws Refusal where one of them cannot wait
  */
-export function inOrder(entries: readonly Entry[], entriesAt: (places: readonly Pick<Access, 'node'>[]) => readonly Entry[], turns: Turns): readonly Entry[] {
+export function inOrder(entries: readonly Entry[], entriesAt: EntriesAt, turns: Turns): readonly Entry[] {
   const added = new Set<Node>();
   for (let ordered = entries; ;) {
     const whole = ordered.flatMap(({ argument, fn }) => (argument === undefined ? [] : [fn.body]));

@@ -1,6 +1,7 @@
 import { ancestors, functionOf, isFunction, isWithin, parentOf, statementOf, walk, type FunctionNode, type Node } from '../ast.ts';
 import type { Access, Variable } from '../bindings.ts';
-import { entriesOf, scriptsToGate } from '../gates/entries.ts';
+import { registrationsOf } from '../gates/callers.ts';
+import { entriesOf, entryFinder, refuseAtStart, scriptsToGate, type EntriesAt } from '../gates/entries.ts';
 import { gate } from '../gates/gates.ts';
 import { isBehind } from '../gates/behind.ts';
 import { comesAfter } from './deferred.ts';
@@ -9,6 +10,7 @@ import { freshName } from '../layout.ts';
 import { addImport, exportedNames, importedName } from '../modules.ts';
 import { orRefusal, Refusal } from '../refusal.ts';
 import type { Script } from '../script.ts';
+import { once } from '../source.ts';
 import { keepStart, nameStart, StartUp, type Start } from './start-up.ts';
 import { phasesAt } from '../phases.ts';
 import type { Turns } from '../turns.ts';
@@ -91,10 +93,11 @@ export function planLoading(start: Start, filled: readonly Filled[], turns: Turn
     for (const listener of listeners) if (!stuck.has(listener)) stuck.set(listener, reason);
   };
   for (const one of filled) {
+    const waits = waitsFor(start, [one], turns);
     for (const access of one.waiting) {
       if (isFree(access.node)) continue;
       const listeners = listenersTo(access.node, turns);
-      const edits = orRefusal(() => editsOf(start, [{ ...one, waiting: [access] }], turns));
+      const edits = orRefusal(() => editsOf(start, [{ ...one, waiting: [access] }], waits, turns));
       if (edits instanceof Refusal) refuse(one, listeners, edits.message);
       else if (edits.length > 0) tried.push({ one, access, listeners });
     }
@@ -111,7 +114,7 @@ export function planLoading(start: Start, filled: readonly Filled[], turns: Turn
   }
   const able = filled.map((one) => ({ ...one, waiting: waiting.filter((way) => way.one === one).map(({ access }) => access) })).filter((one) => one.waiting.length > 0);
   if (able.length === 0) return { edits: [], done: [], refused };
-  const edits = orRefusal(() => editsOf(start, able, turns));
+  const edits = orRefusal(() => editsOf(start, able, waitsFor(start, able, turns), turns));
   if (edits instanceof Refusal) return { edits: [], done: [], refused: new Map(filled.map((one) => [one, edits.message])) };
   return { edits, done: able, refused };
 }
@@ -142,7 +145,7 @@ function freedom({ statement }: Start, filled: readonly Filled[], turns: Turns):
   // What sets a switch when an event happens waits for its turn, whichever function does it.
   const isSwitched = (touch: Node): boolean => filled.some(({ isSwitch, fills: own }) => isSwitch === true && own.some(({ node }) => node === touch));
   const isOfFill = (touch: Node): boolean => !isSwitched(touch) && fills.some((fill) => functionOf(fill) !== undefined && isWithin(touch, functionOf(fill)!) && !isRegisteredBefore(touch, fill, turns));
-  return (touch) => (isWithin(touch, statement) && !fills.some((fill) => isRegisteredBefore(touch, fill, turns))) || !phasesAt(touch, turns).has('event') || isOfFill(touch) || filled.every(({ isLate }) => isLate?.(touch));
+  return once((touch) => (isWithin(touch, statement) && !fills.some((fill) => isRegisteredBefore(touch, fill, turns))) || !phasesAt(touch, turns).has('event') || isOfFill(touch) || filled.every(({ isLate }) => isLate?.(touch)));
 }
 
 /** Whether a place is in a function that a fill brings with it, or in a listener that is registered beside the fill only: then it comes after the fill. */
@@ -151,7 +154,7 @@ export function isRegisteredByFill(place: Node, fill: Node, turns: Turns): boole
   if (fn === undefined || functionOf(place) === fn) return false;
   if (isWithin(place, fn)) return !isRegisteredBefore(place, fill, turns);
   return [...ancestors(place)].some((up) => {
-    const registrations = isFunction(up) && turns.callersOf(up).length === 0 ? turns.registrations.filter(({ functions }) => functions.includes(up)) : [];
+    const registrations = isFunction(up) && turns.callersOf(up).length === 0 ? registrationsOf(up, turns) : [];
     return registrations.length > 0 && registrations.every(({ call }) => (functionOf(call) === fn ? !isBefore(call, fill, fn) : comesAfter(call, fill, turns)));
   });
 }
@@ -159,7 +162,7 @@ export function isRegisteredByFill(place: Node, fill: Node, turns: Turns): boole
 /** Whether a place is in a listener that the function of a fill registers, and then it waits before it fills. */
 function isRegisteredBefore(place: Node, fill: Node, turns: Turns): boolean {
   const fn = functionOf(fill);
-  return fn !== undefined && [...ancestors(place)].some((up) => isFunction(up) && up !== fn && isWithin(up, fn) && turns.registrations.some(({ functions, call }) => functions.includes(up) && functionOf(call) === fn && isBefore(call, fill, fn)));
+  return fn !== undefined && [...ancestors(place)].some((up) => isFunction(up) && up !== fn && isWithin(up, fn) && registrationsOf(up, turns).some(({ call }) => functionOf(call) === fn && isBefore(call, fill, fn)));
 }
 
 /** Whether a function comes to a place, and waits before it fills. */
@@ -174,17 +177,28 @@ function isBefore(place: Node, fill: Node, fn: FunctionNode): boolean {
   return waits;
 }
 
+/** Who waits for some fills. */
+interface Waits {
+  /** Whether a place need not wait. */
+  readonly isFree: (touch: Node) => boolean;
+  readonly entriesAt: EntriesAt;
+}
+
+function waitsFor(start: Start, filled: readonly Filled[], turns: Turns): Waits {
+  const isFree = freedom(start, filled, turns);
+  return { isFree, entriesAt: entryFinder(homeOf(filled[0]!.variable), turns, isFree, refuseAtStart) };
+}
+
 /** The edits that have listeners wait; none where no listener has to. */
-function editsOf(start: Start, filled: readonly Filled[], turns: Turns): readonly Edit[] {
+function editsOf(start: Start, filled: readonly Filled[], waits: Waits, turns: Turns): readonly Edit[] {
   const [{ variable }] = filled as readonly [Filled];
   const { script } = start;
   const into = new Insertions();
   const startUp = new StartUp(homeOf(variable), turns, into);
   for (const { fills } of filled) for (const { node } of fills) startUp.follow(node);
   const edits = startUp.finish();
-  const isFree = freedom(start, filled, turns);
   const waiting = filled.flatMap((one) => one.waiting);
-  const isNeeded = start.keeper !== undefined ? gate(waiting, keepStart(start, start.keeper, fieldName(filled), into), homeOf(variable), turns, into, isFree) : gateByName(start, filled, waiting, turns, into, isFree);
+  const isNeeded = start.keeper !== undefined ? gate(waiting, keepStart(start, start.keeper, fieldName(filled), into), waits.entriesAt, turns, into) : gateByName(start, filled, waiting, waits, turns, into);
   if (!isNeeded) return [];
   const all = [...edits, ...into.edits];
   for (const one of backgroundOf(script)) {
@@ -193,7 +207,7 @@ function editsOf(start: Start, filled: readonly Filled[], turns: Turns): readonl
   return all;
 }
 
-function gateByName(start: Start, filled: readonly Filled[], waiting: readonly Access[], turns: Turns, into: Insertions, isFree: (touch: Node) => boolean): boolean {
+function gateByName(start: Start, filled: readonly Filled[], waiting: readonly Access[], { isFree, entriesAt }: Waits, turns: Turns, into: Insertions): boolean {
   const { script, statement } = start;
   const home = functionOf(statement);
   if (home !== undefined && entriesOf(waiting, home, turns, isFree, () => {}).some(({ fn }) => !isWithin(fn, home))) throw new Refusal('code outside of the function that starts it would have to wait, too');
@@ -201,7 +215,7 @@ function gateByName(start: Start, filled: readonly Filled[], waiting: readonly A
   const promise = start.name ?? promiseName([script, ...others], filled);
   nameStart(start, promise, into, others.length > 0);
   for (const other of others) importStart(other, start, promise, into);
-  return gate(waiting, promise, home, turns, into, isFree);
+  return gate(waiting, promise, entriesAt, turns, into);
 }
 
 function backgroundOf(script: Script): readonly Script[] {

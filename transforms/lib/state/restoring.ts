@@ -4,7 +4,7 @@ import type { Access, Variable } from '../bindings.ts';
 import { codecOf, declarationOf, type Codec } from './codecs.ts';
 import type { Extension } from '../extension.ts';
 import { FirstStart } from './first-start.ts';
-import { entriesOf, type Entry } from '../gates/entries.ts';
+import { entriesOf, entryFinder } from '../gates/entries.ts';
 import { gateEntries } from '../gates/gates.ts';
 import { inOrder } from '../gates/order.ts';
 import { changesInside, isDifferentAtEachStart, takesAway, valuesOf, type Place } from './held-values.ts';
@@ -216,7 +216,7 @@ function editsOf(plans: readonly Plan[], beside: readonly Plan[], turns: Turns):
   const firstStart = new FirstStart(script, home, last, (node) => kept.has(node), turns);
   const shown = new Map([...atStart].map(([touch, outermost]) => [touch, touch === outermost ? orRefusal(() => shownAtStart(touch, last, script, changed, turns)) : undefined]));
   for (const [touch, outermost] of atStart) if (!isShown(shown.get(touch))) firstStart.add(outermost);
-  const entriesAt = (places: readonly Pick<Access, 'node'>[]): readonly Entry[] => entriesOf(places, home, turns, isFree, () => {}, revealed !== undefined);
+  const entriesAt = entryFinder(home, turns, isFree, () => {}, revealed !== undefined);
   const entries = inOrder(firstStart.isEmpty ? listeners : entriesAt([...touchesOf(plans), ...firstStart.met.map((node) => ({ node }))]), entriesAt, turns);
   const others = script.isModule && home === undefined ? [...new Set(entries.map((entry) => entry.script))].filter((other) => other !== script) : [];
   const promise = promiseName(script, others);

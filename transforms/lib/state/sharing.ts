@@ -66,16 +66,29 @@ class Sharing {
       return false;
     };
     for (const part of code) {
+      const meeting = new Set(this.#usersIn(part).filter(({ uses }) => uses.some(meets)).map(({ node }) => node));
+      if (meeting.size === 0) continue;
       walk(part, (node) => {
-        if (isLeftOut(node) || (isFunction(node) && this.#isListener(node))) return false;
-        const direct = this.#directly(node);
-        const called = node.type === 'Identifier' && this.#isLater(node) ? this.#turns.functionsOf(node) : this.#calledBy(node);
-        if (meets(direct) || called.some((fn) => meets(this.#usesOf(fn)))) found.push(node);
+        if (isLeftOut(node)) return false;
+        if (meeting.has(node)) found.push(node);
         return true;
       });
     }
     return found;
   }
+
+  /** The places in some code that use a variable, by themselves or through the functions that they call, but for listeners. */
+  readonly #usersIn = once((code: Node): readonly { readonly node: Node; readonly uses: readonly Uses[] }[] => {
+    const users: { node: Node; uses: readonly Uses[] }[] = [];
+    walk(code, (node) => {
+      if (isFunction(node) && this.#isListener(node)) return false;
+      const called = node.type === 'Identifier' && this.#isLater(node) ? this.#turns.functionsOf(node) : this.#calledBy(node);
+      const uses = [this.#directly(node), ...called.map((fn) => this.#usesOf(fn))].filter(({ size }) => size > 0);
+      if (uses.length > 0) users.push({ node, uses });
+      return true;
+    });
+    return users;
+  });
 
   /** What some code uses, an event leaves to a later one, and an unload does not take away. */
   lastingOf(code: readonly Node[]): readonly Lasting[] {
