@@ -1,9 +1,10 @@
 import type * as t from '@babel/types';
 import { immediateCall } from './api.ts';
-import { ancestors, functionName, functionOf, isCall, isFunction, isMember, memberName, parentOf, siblings, unwrap, walk, wrapped, type FunctionNode, type Node } from './ast.ts';
+import { ancestors, functionName, functionOf, isCall, isFunction, isMember, memberName, parentOf, siblings, unwrap, walk, wrapped, type AnyCall, type FunctionNode, type Node } from './ast.ts';
 import { LOOP } from './wake/once.ts';
 import type { Realm } from './realms.ts';
 import type { Script } from './script.ts';
+import { once } from './source.ts';
 import { SYNC_METHODS } from './callbacks.ts';
 import type { Turns } from './turns.ts';
 
@@ -18,13 +19,18 @@ export function occasionsOf(fn: FunctionNode, realm: Realm, turns: Turns): reado
   const name = functionName(fn);
   for (const script of name === undefined ? [] : realm.scripts) {
     if (script.program === undefined || !script.text.includes(name!)) continue;
-    walk(script.program, (node) => {
-      if (isCall(node) && node.arguments.some((argument) => !isFunction(argument) && script.textOf(argument).includes(name!) && turns.functionsOf(argument).includes(fn))) found.add(node);
-      return true;
-    });
+    for (const call of callsIn(script.program)) if (call.arguments.some((argument) => !isFunction(argument) && script.textOf(argument).includes(name!) && turns.functionsOf(argument).includes(fn))) found.add(call);
   }
   return [...found];
 }
+
+const callsIn = once((program: t.Program): readonly AnyCall[] => {
+  const calls: AnyCall[] = [];
+  walk(program, (node) => {
+    if (isCall(node)) calls.push(node);
+  });
+  return calls;
+});
 
 /** Whether the start-up always comes to a place, as long as nothing fails. */
 export function isAlwaysReached(place: Node, realm: Realm, turns: Turns, seen: ReadonlySet<Node> = new Set()): boolean {
