@@ -106,7 +106,7 @@ export function variablesOf(realm: Realm, turns: Turns): Variable[] {
         const uses = orRefusal(() => usesInModules(script, binding));
         accesses.push(...(uses instanceof Refusal ? importedUses(imports.get(script.path) ?? [], script, binding) : uses.map((use) => accessOf(use.script, use.node as t.Identifier | AnyMember))));
       }
-      const own = isObjectWithFields(binding, turns) || isRecord(script, binding) ? accesses.filter(({ kind: access }) => access === 'write') : accesses;
+      const own = isObjectWithFields(binding, turns) || isRecord(script, binding) || isFilledWithMethods(script, binding) ? accesses.filter(({ kind: access }) => access === 'write') : accesses;
       variables.push({ name: binding.name, kind, script, node: binding.declarations[0]!.id, constant: binding.kind === 'const', accesses: own });
     }
   }
@@ -324,6 +324,24 @@ function isObjectWithFields(binding: Binding, turns: Turns): boolean {
   return hasFields(init && turns.holderOf(init));
 }
 
+/** Whether a constant holds an object that gets its functions where it is declared, and of which code names each field: `const self = {}; self.show = function () {};`. */
+function isFilledWithMethods(script: Script, binding: Binding): boolean {
+  const [declaration] = binding.declarations;
+  if (binding.kind !== 'const' || !declaration?.init || unwrap(declaration.init).type !== 'ObjectExpression') return false;
+  const uses = orRefusal(() => usesOfBinding(script, binding));
+  if (uses instanceof Refusal) return false;
+  let methods = 0;
+  return uses.every(({ node }) => {
+    const outer = wrapped(node);
+    const member = parentOf(outer);
+    if (!isMember(member) || member.object !== outer) return member?.type === 'ReturnStatement';
+    const assignment = parentOf(wrapped(member));
+    const isGiven = assignment?.type === 'AssignmentExpression' && assignment.left === wrapped(member) && isFunction(unwrap(assignment.right));
+    if (isGiven) methods += 1;
+    return memberName(member) !== undefined && (!isGiven || functionOf(assignment) === functionOf(declaration.id));
+  }) && methods > 0;
+}
+
 /** Whether a constant holds an object literal of data of which code names each field: `const state = { count: 0 }`. */
 function isRecord(script: Script, binding: Binding): boolean {
   const [declaration] = binding.declarations;
@@ -357,7 +375,7 @@ function fields(scripts: readonly Script[], turns: Turns): Variable[] {
   for (const script of scripts) {
     for (const binding of script.scopes!.bindings) {
       if (livesOnce(binding, turns) === undefined) continue;
-      if (!isObjectWithFields(binding, turns) && !isRecord(script, binding)) continue;
+      if (!isObjectWithFields(binding, turns) && !isRecord(script, binding) && !isFilledWithMethods(script, binding)) continue;
       const init = unwrap(binding.declarations[0]!.init!);
       const holder = turns.holderOf(init)!;
       if (found.has(holder.node)) continue;
