@@ -84,6 +84,23 @@ export function gestureAfter(script: Script, fn: FunctionNode, from: number, tur
   return undefined;
 }
 
+/**
+ * Refuses to have a message listener wait before what needs the user's gesture, which Chrome hands on with a message, and Firefox does not.
+ * @param isBehind whether code would wait
+ */
+export function assertNoGestureBehind({ script, turns }: Entry, isBehind: (node: Node) => boolean): void {
+  if (!script.extension.hasWorker) return;
+  const comesFrom = (node: Node, seen: readonly Node[]): boolean => {
+    const fn = functionOf(node);
+    return isBehind(node) || (fn !== undefined && !seen.includes(fn) && turns.callersOf(fn).some((caller) => comesFrom(caller, [...seen, fn])));
+  };
+  for (const one of script.realms.find(({ kind }) => kind === 'background')?.scripts ?? [script]) {
+    for (const { path, call, node } of one.apiReferences) {
+      if (call !== undefined && GESTURES.test(path) && comesFrom(node, [])) throw new Refusal(`\`${path}\` needs the user's gesture, which a wait would lose`);
+    }
+  }
+}
+
 /** Messages that come before a port has its listeners are lost. */
 export function assertPortsAttached({ script, turns }: Entry, fn: FunctionNode, from: number): void {
   if (!turns.registrations.some(({ event, functions }) => /\.onConnect(External)?$/.test(event) && functions.includes(fn))) return;

@@ -5,7 +5,7 @@ import { isContinuation } from './awaits.ts';
 import type { Entry } from './entries.ts';
 import { BEHIND_BRACES, CLOSING, type Insertions } from '../insertions.ts';
 import { functionText, habitsOf, rangeOf, startOfBody, startWithComments } from '../layout.ts';
-import { assertNotCalled } from './may-wait.ts';
+import { assertNoGestureBehind, assertNotCalled } from './may-wait.ts';
 import { ownMethod, surelyFunction } from '../objects.ts';
 import { Refusal } from '../refusal.ts';
 import type { Script } from '../script.ts';
@@ -15,6 +15,7 @@ import type { Turns } from '../turns.ts';
 /** Has a message listener of one expression wait where it answers: `(message, sender, reply) => message === 'count' && reply(count)`. */
 export function gateAnswer(entry: Entry, fn: t.ArrowFunctionExpression, touches: readonly Node[], promise: string, into: Insertions): void {
   assertNotCalled(entry, fn);
+  assertNoGestureBehind(entry, (node) => isWithin(node, fn.body));
   const { script, turns } = entry;
   const { style } = script;
   const body = unwrap(fn.body);
@@ -111,6 +112,7 @@ export function wrap(entry: Entry, fn: FunctionNode, list: readonly t.Statement[
   if (after !== undefined) rest = rest.slice(0, -1);
   const end = rest.at(-1)!.end!;
   const within = (node: Node): boolean => rest.some((statement) => isWithin(node, statement));
+  assertNoGestureBehind(entry, within);
   const [, , reply] = fn.params;
   const replyBinding = reply?.type === 'Identifier' ? script.binding(reply) : undefined;
   if (reply !== undefined && replyBinding === undefined) throw new Refusal('the listener takes `sendResponse` in a way that is not followed');
