@@ -100,7 +100,9 @@ function* earlyReads(realm: Realm, turns: Turns): Generator<Fill> {
     if (fill === undefined) continue;
     const start = isIgnored(fill.script, fill.node, 'async-start-up') ? LEFT_ALONE : startOf(variable, fills, turns);
     const isRegisteredLate = (place: Node): boolean => fills.every(({ node }) => isRegisteredByFill(place, node, turns));
-    const isLate = once((place: Node): boolean => (typeof start !== 'string' && isAfter(place, start, turns)) || isBehind(place, (expression, script) => isPromiseOf(fill, expression, script, turns), turns, isRegisteredLate));
+    // What continues the same promise comes before the listeners that wait for it.
+    const others = fills.filter((one) => one !== fill && !isBehind(one.node, (expression, script) => isPromiseOf(fill, expression, script, turns), turns));
+    const isLate = once((place: Node): boolean => (typeof start !== 'string' && isAfter(place, start, turns)) || isBehind(place, (expression, script) => isPromiseOf(fill, expression, script, turns) && others.every((one) => isPromiseOf(one, expression, script, turns)), turns, isRegisteredLate));
     const isEarly = ({ node }: Access): boolean => !isLate(node);
     const uses = isState ? variable.accesses.filter(inEvent) : verdict.reads;
     const reads = uses.filter(isEarly);

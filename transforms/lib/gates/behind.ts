@@ -12,7 +12,7 @@ import type { Turns } from '../turns.ts';
  * Whether code always runs after a promise is settled: it awaits the promise first, continues it, or is called only from such code.
  * @param isLate whether a place is known to come after it
  */
-export function isBehind(node: Node, isPromise: (expression: Node, script: Script) => boolean, turns: Turns, isLate: (place: Node) => boolean = () => false, around: readonly FunctionNode[] = []): boolean {
+export function isBehind(node: Node, isPromise: (expression: Node, script: Script) => boolean, turns: Turns, isLate: (place: Node) => boolean = () => false, around: readonly FunctionNode[] = [], isAdded = false): boolean {
   const script = turns.scriptOf(node);
   if (isLate(node) || isBehindHere(node, isPromise, script)) return true;
   // Who calls the function, or hands it on, must be behind the promise as well.
@@ -23,8 +23,8 @@ export function isBehind(node: Node, isPromise: (expression: Node, script: Scrip
   try {
     const uses = usesOfHelper(fn, turns);
     // What start-up calls may come first, but not what a listener does that it adds.
-    const added = [...ancestors(node)].some((up) => isFunction(up) && isWithin(up, fn) && useOf(script, up) === 'listener');
-    return uses.length > 0 && uses.every((use) => (!added && !phasesAt(use, turns).has('event')) || isBehind(use, isPromise, turns, isLate, [...around, fn]));
+    const added = isAdded || [...ancestors(node)].some((up) => isFunction(up) && isWithin(up, fn) && (useOf(script, up) === 'listener' || turns.registrations.some(({ functions }) => functions.includes(up))));
+    return uses.length > 0 && uses.every((use) => (!added && !phasesAt(use, turns).has('event')) || isBehind(use, isPromise, turns, isLate, [...around, fn], added));
   } catch (error) {
     if (error instanceof Refusal) return false;
     throw error;

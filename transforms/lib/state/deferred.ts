@@ -1,9 +1,11 @@
 import type * as t from '@babel/types';
-import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, memberName, parentOf, unwrap, wrapped, type AnyCall, type Node } from '../ast.ts';
+import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, memberName, parentOf, unwrap, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node } from '../ast.ts';
 import type { Use } from '../modules.ts';
 import { usesOfBinding } from '../objects.ts';
+import { occasionsOf } from '../reaching.ts';
 import { orRefusal, Refusal } from '../refusal.ts';
 import type { Script } from '../script.ts';
+import { once } from '../source.ts';
 import type { Turns } from '../turns.ts';
 
 /**
@@ -38,29 +40,53 @@ function callBy({ node }: Use): AnyCall | undefined {
 export function comesAfter(place: Node, earlier: Node, turns: Turns, depth = 8): boolean {
   if (depth === 0) return false;
   const fn = functionOf(earlier);
-  if (fn !== undefined && isWithin(place, fn)) return place.start! > earlier.start!;
-  if (fn === undefined && functionOf(place) === undefined) return turns.scriptOf(place) === turns.scriptOf(earlier) && place.start! > earlier.start!;
+  const own = functionOf(place);
+  if (own === fn) return turns.scriptOf(place) === turns.scriptOf(earlier) && place.start! >= wholeOf(earlier).end!;
   const call = fn && parentOf(wrapped(fn));
   const isContinuation = isCall(call) && isMember(call.callee) && memberName(call.callee) === 'then' && call.arguments[0] === wrapped(fn!);
   const began = fn === undefined ? [] : isContinuation ? [call] : turns.callersOf(fn);
   const isDone = (one: Node): boolean => (isContinuation || fn!.async ? isWaitedFor(one, place, turns, depth) : !fn!.generator && comesAfter(place, one, turns, depth - 1));
   if (began.length > 0 && began.every(isDone)) return true;
-  const own = functionOf(place);
-  const callers = own === undefined ? [] : turns.callersOf(own);
-  return callers.length > 0 && callers.every((one) => comesAfter(one, earlier, turns, depth - 1));
+  if (own === undefined) return false;
+  const isLater = (one: Node): boolean => comesAfter(one, earlier, turns, depth - 1);
+  if (!turns.callersOf(own).every(isLater)) return false;
+  const occasions = allOccasions(turns)(own);
+  return occasions.length > 0 && occasions.every(isLater);
+}
+
+const allOccasions = once((turns: Turns) => once((fn: FunctionNode): readonly Node[] => {
+  const realm = turns.scriptOf(fn).realms.find(({ kind }) => kind === 'background');
+  return realm === undefined ? [] : occasionsOf(fn, realm, turns);
+}));
+
+/** The expression that a node is a part of, up to its statement. */
+function wholeOf(node: Node): Node {
+  let inner = node;
+  for (const up of ancestors(node)) {
+    if (isFunction(up) || /Statement$|Declarat|^(Program|SwitchCase)$/.test(up.type)) break;
+    inner = up;
+  }
+  return inner;
+}
+
+function isAllOf(list: t.ArrayExpression, turns: Turns): boolean {
+  const call = parentOf(list);
+  return isCall(call) && call.arguments[0] === list && /^Promise\.all(Settled)?$/.test(turns.scriptOf(call).textOf(call.callee));
 }
 
 /** Whether code comes to a place only after the promise that a call gives is kept. */
 function isWaitedFor(call: Node, place: Node, turns: Turns, depth: number): boolean {
   let promise = wrapped(call);
   for (const up of ancestors(promise)) {
-    if (up.type === 'AwaitExpression') return comesAfter(place, up, turns, depth - 1);
-    if (up.type === 'ReturnStatement' || isFunction(up)) break;
-    const next = isMember(up) && up.object === promise && memberName(up) === 'then' ? parentOf(wrapped(up)) : undefined;
-    if (isCall(next) && next.arguments[0] !== undefined && isFunction(next.arguments[0])) {
-      if (isWithin(place, next.arguments[0])) return true;
-      promise = wrapped(next);
-    }
+    if (up.type === 'AwaitExpression') return up.argument === promise && comesAfter(place, up, turns, depth - 1);
+    if (isFunction(up) || /Statement$/.test(up.type)) break;
+    // Promise.all([load(), other()])
+    if (up.type === 'ArrayExpression' && up.elements.includes(promise as t.Expression) && isAllOf(up, turns)) promise = wrapped(parentOf(up)!);
+    const next = isMember(up) && up.object === promise && /^(then|catch|finally)$/.test(memberName(up) ?? '') ? parentOf(wrapped(up)) : undefined;
+    if (!isCall(next) || next.callee !== up) continue;
+    const [continuation] = next.arguments;
+    if (memberName(up as AnyMember) === 'then' && continuation !== undefined && isFunction(continuation) && isWithin(place, continuation)) return true;
+    promise = wrapped(next);
   }
   return false;
 }

@@ -1,9 +1,9 @@
 import { ancestors, functionOf, isFunction, isWithin, parentOf, statementOf, walk, type FunctionNode, type Node } from '../ast.ts';
 import type { Access, Variable } from '../bindings.ts';
-import { registrationsOf } from '../gates/callers.ts';
+import { isBehind } from '../gates/behind.ts';
+import { isNamed, registrationsOf } from '../gates/callers.ts';
 import { entriesOf, entryFinder, refuseAtStart, scriptsToGate, type EntriesAt } from '../gates/entries.ts';
 import { gate } from '../gates/gates.ts';
-import { isBehind } from '../gates/behind.ts';
 import { comesAfter } from './deferred.ts';
 import { Insertions } from '../insertions.ts';
 import { freshName } from '../layout.ts';
@@ -144,25 +144,36 @@ function freedom({ statement }: Start, filled: readonly Filled[], turns: Turns):
   const fills = filled.flatMap((one) => one.fills.map(({ node }) => node));
   // What sets a switch when an event happens waits for its turn, whichever function does it.
   const isSwitched = (touch: Node): boolean => filled.some(({ isSwitch, fills: own }) => isSwitch === true && own.some(({ node }) => node === touch));
-  const isOfFill = (touch: Node): boolean => !isSwitched(touch) && fills.some((fill) => functionOf(fill) !== undefined && isWithin(touch, functionOf(fill)!) && !isRegisteredBefore(touch, fill, turns));
-  return once((touch) => (isWithin(touch, statement) && !fills.some((fill) => isRegisteredBefore(touch, fill, turns))) || !phasesAt(touch, turns).has('event') || isOfFill(touch) || filled.every(({ isLate }) => isLate?.(touch)));
+  const isOfFill = (touch: Node): boolean => !isSwitched(touch) && fills.some((fill) => functionOf(fill) !== undefined && isBroughtBy(touch, fill, functionOf(fill)!, turns));
+  return once((touch) => fills.every((fill) => isBroughtBy(touch, fill, statement, turns)) || !phasesAt(touch, turns).has('event') || isOfFill(touch) || filled.every(({ isLate }) => isLate?.(touch)));
 }
 
 /** Whether a place is in a function that a fill brings with it, or in a listener that is registered beside the fill only: then it comes after the fill. */
 export function isRegisteredByFill(place: Node, fill: Node, turns: Turns): boolean {
   const fn = functionOf(fill);
   if (fn === undefined || functionOf(place) === fn) return false;
-  if (isWithin(place, fn)) return !isRegisteredBefore(place, fill, turns);
+  if (isWithin(place, fn)) return isBroughtBy(place, fill, fn, turns);
   return [...ancestors(place)].some((up) => {
     const registrations = isFunction(up) && turns.callersOf(up).length === 0 ? registrationsOf(up, turns) : [];
-    return registrations.length > 0 && registrations.every(({ call }) => (functionOf(call) === fn ? !isBefore(call, fill, fn) : comesAfter(call, fill, turns)));
+    return registrations.length > 0 && registrations.every(({ call }) => isRegisteredAfter(call, fill, turns));
   });
 }
 
-/** Whether a place is in a listener that the function of a fill registers, and then it waits before it fills. */
-function isRegisteredBefore(place: Node, fill: Node, turns: Turns): boolean {
+/** Whether a place within some code that fills comes after the fill, whoever calls the functions in between by a name. */
+function isBroughtBy(place: Node, fill: Node, code: Node, turns: Turns): boolean {
+  for (const up of ancestors(place)) {
+    if (up === code) return true;
+    if (!isFunction(up)) continue;
+    const registrations = registrationsOf(up, turns);
+    if (registrations.length === 0 ? isNamed(up) : !registrations.every(({ call }) => isRegisteredAfter(call, fill, turns))) return false;
+  }
+  return false;
+}
+
+/** Whether a registration comes after a fill, or so shortly before it that no event comes between. */
+function isRegisteredAfter(call: Node, fill: Node, turns: Turns): boolean {
   const fn = functionOf(fill);
-  return fn !== undefined && [...ancestors(place)].some((up) => isFunction(up) && up !== fn && isWithin(up, fn) && registrationsOf(up, turns).some(({ call }) => functionOf(call) === fn && isBefore(call, fill, fn)));
+  return fn !== undefined && functionOf(call) === fn ? !isBefore(call, fill, fn) : comesAfter(call, fill, turns);
 }
 
 /** Whether a function comes to a place, and waits before it fills. */
