@@ -16,7 +16,6 @@ chrome.runtime.onInstalled.addListener(function (details) {
 chrome.alarms.onAlarm.addListener(async function (alarm) {
     await stateRestored;
     if (alarm.name === 'check') check();
-    if (alarm.name.indexOf('check2-') === 0) check();
 });
 
 // Reads all pages, and shows how many are not as they were.
@@ -43,7 +42,7 @@ function check() {
 function again() {
     failures++;
     chrome.storage.session.set({ failures: failures });
-    if (failures < 5) chrome.alarms.create('check2-' + crypto.randomUUID(), { delayInMinutes: 1 });
+    if (failures < 5) setTimeout(check, 60 * 1000);
 }
 
 function show(pages) {
