@@ -44,9 +44,9 @@ export function isStoredAround({ node, script }: Access, { name }: Variable, fil
   const stored = new RegExp(`\\bstorage\\.(session|local|sync)\\.set\\s*\\([^]*?${given}`);
   // What is everything that storage holds goes back as a whole.
   const whole = value && unwrap(value).type === 'Identifier' ? new RegExp(`\\bstorage\\.(session|local|sync)\\.set\\s*\\(\\s*${keys[0]}\\s*[,)]`) : undefined;
-  // storage.local.set({ [this.key]: Array.from(this.items.values()) })
-  const own = keys[0]!.includes('.') ? `[\\w$]+\\.${keys[1]}` : `(?<![\\w$.])${keys[0]}`;
-  const converted = new RegExp(`\\bstorage\\.(session|local|sync)\\.set\\s*\\(\\s*\\{[^}]*:[^}]*${own}(?![\\w$])`);
+  // storage.local.set({ [this.key]: Array.from(this.items.values()) }): all of it, under a key that is computed.
+  const own = keys[0]!.includes('.') ? `(?:this|${keys[0]!.slice(0, keys[0]!.lastIndexOf('.') - 1)})\\.${keys[1]}` : `(?<![\\w$.])${keys[0]}`;
+  const converted = new RegExp(`\\bstorage\\.(session|local|sync)\\.set\\s*\\(\\s*\\{\\s*\\[[^\\]]*\\]\\s*:\\s*(?:(?:Array\\.from|Object\\.fromEntries|JSON\\.stringify)\\s*\\(\\s*|\\[\\s*\\.\\.\\.)?${own}(?:\\.(?:values|entries|map)\\b|\\s*[)\\],}])`);
   const isStored = (text: string): boolean => stored.test(text) || converted.test(text) || whole?.test(text) === true;
   // save() { setTimeout(() => flush(), 500); }
   const isStoring = (later: AnyCall, depth = 1): boolean => turns.targetsOf(later).some((fn) =>
