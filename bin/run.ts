@@ -138,8 +138,8 @@ async function diffOf({ root, extension, boms }: Opened, after: Opened['extensio
     return patch.replace(/^(--- [^"].*)\n(\+\+\+ [^"].*)\n/, (header, old: string, now: string) => (name.includes(' ') ? `${old}\t\n${now}\t\n` : header));
   });
   return patches.join('').split('\n').map((line) => {
-    if (/^(\+\+\+|---) /.test(line)) return paint('bold', line);
-    return line.startsWith('+') ? paint('green', line) : line.startsWith('-') ? paint('red', line) : line.startsWith('@@') ? paint('cyan', line) : line;
+    if (/^(\+\+\+|---) /.test(line)) return paint.bold(line);
+    return line.startsWith('+') ? paint.green(line) : line.startsWith('-') ? paint.red(line) : line.startsWith('@@') ? paint.cyan(line) : line;
   }).join('\n');
 }
 

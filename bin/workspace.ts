@@ -445,7 +445,7 @@ function encode({ boms }: Pick<Opened, 'boms'>, path: string, text: string): Buf
   return Buffer.from((boms.has(path) ? '\uFEFF' : '') + text);
 }
 
-/** A file appears whole or not at all: a temporary file in the same folder, then a rename. */
+/** A file appears whole or not at all: a temporary file in the same folder, then a rename. (`write-file-atomic` takes the short write of a full disk for a whole one.) */
 async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
   await mkdir(dirname(path), { recursive: true });

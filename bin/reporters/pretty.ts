@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { ExtensionReport, Finding, Report, Severity } from '../../transforms/lib/types.ts';
-import { painter, type Color } from '../colors.ts';
+import { painter } from '../colors.ts';
 
 /** What a reporter may know beside the report. */
 export interface ReporterOptions {
@@ -9,21 +9,21 @@ export interface ReporterOptions {
   readonly dryRun: boolean;
 }
 
-const COLORS: Readonly<Record<Severity, Color>> = { error: 'red', warning: 'yellow', info: 'blue' };
+const COLORS = { error: 'red', warning: 'yellow', info: 'blue' } as const satisfies Record<Severity, string>;
 
 /** The report for people: per extension and file what was changed and what is left to them. */
 export function pretty(report: Report, { colors, dryRun }: ReporterOptions): string {
   const paint = painter(colors);
   const lines: string[] = [];
   for (const extension of report.extensions) {
-    lines.push(`${paint('bold', nameOf(extension))} -> ${extension.target} ${paint('dim', `(${extension.targetSource})`)}`, '');
+    lines.push(`${paint.bold(nameOf(extension))} -> ${extension.target} ${paint.dim(`(${extension.targetSource})`)}`, '');
     for (const [file, findings] of byFile(extension)) {
-      lines.push(paint('cyan', file));
+      lines.push(paint.cyan(file));
       for (const [index, finding] of findings.entries()) {
         lines.push(describe(finding));
         const advice = adviceOf(finding);
         // Findings in a row that ask for the same are told it once.
-        if (advice !== undefined && advice !== adviceOf(findings[index + 1])) lines.push(`  ${' '.repeat(16)} ${paint('dim', advice)}`);
+        if (advice !== undefined && advice !== adviceOf(findings[index + 1])) lines.push(`  ${' '.repeat(16)} ${paint.dim(advice)}`);
       }
       lines.push('');
     }
@@ -34,8 +34,8 @@ export function pretty(report: Report, { colors, dryRun }: ReporterOptions): str
 
   function describe({ line, column, severity, outcome, text, transform }: Finding): string {
     const place = `${line}:${column}`.padEnd(8);
-    const mark = outcome === 'manual' ? paint(COLORS[severity], severity.padEnd(7)) : paint('green', outcome.padEnd(7));
-    return `  ${place} ${mark} ${text} ${paint('dim', `(${transform})`)}`;
+    const mark = outcome === 'manual' ? paint[COLORS[severity]](severity.padEnd(7)) : paint.green(outcome.padEnd(7));
+    return `  ${place} ${mark} ${text} ${paint.dim(`(${transform})`)}`;
   }
 
   function summary(extensions: readonly ExtensionReport[]): string {
