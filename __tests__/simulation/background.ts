@@ -90,7 +90,7 @@ export class Background {
     const byCallback = /^(fileSystemProvider|printerProvider|certificateProvider)\.|^webRequest\.onAuthRequired$/.test(event);
     const answering = (name: string) => (...given: unknown[]): void => void browser.effects.push([`${event} ${name}`, ...given.map((one) => copy(browser.engine, one))]);
     const returned = await this.dispatch(event, ...args, ...(byCallback ? [answering('answer'), answering('error')] : []));
-    if (/^(webRequest|proxy)\./.test(event)) {
+    if (/^(webRequest\.on(BeforeRequest|BeforeSendHeaders|HeadersReceived|AuthRequired)$|proxy\.)/.test(event)) {
       // Whoever was given a callback may return nothing.
       const note = (value: unknown): void => void (byCallback && value === undefined ? undefined : browser.effects.push([`${event} answer`, copy(browser.engine, value)]));
       for (const value of returned) {

@@ -13,6 +13,7 @@ export class Clock {
   now = Date.UTC(2025, 0, 1);
   #tasks = new Map<number, Task>();
   #count = 0;
+  #settled = Promise.resolve();
 
   /** Runs a function after some milliseconds, at the earliest in the next task. Returns an id for {@link cancel}. */
   after(milliseconds: number, run: () => void): number {
@@ -30,8 +31,20 @@ export class Clock {
     return this.#first()?.due;
   }
 
+  /** Keeps tasks from running until the function that it returns is called. */
+  hold(): () => void {
+    let release!: () => void;
+    this.#settled = this.#settled.then(() => new Promise((resolve) => (release = resolve)));
+    return () => release();
+  }
+
   /** Runs the tasks that are due, and what they start, until nothing is left to do now. */
-  async settle(): Promise<void> {
+  settle(): Promise<void> {
+    this.#settled = this.#settled.then(() => this.#run());
+    return this.#settled;
+  }
+
+  async #run(): Promise<void> {
     await microtasks();
     for (let task = this.#first(); task !== undefined && task.due <= this.now; task = this.#first()) {
       this.#tasks.delete(task.order);

@@ -2,6 +2,7 @@ import { build } from 'esbuild';
 import { dirname, join } from 'node:path/posix';
 import { Background, type Source } from './background.ts';
 import { Browser, type BrowserOptions, type Effect } from './browser.ts';
+import { microtasks } from './clock.ts';
 
 /** One thing that happens to an extension. */
 export type Stimulus =
@@ -121,7 +122,15 @@ async function apply(background: Background, stimulus: Stimulus, unloads: boolea
   if ('wait' in stimulus) return passTime(background, stimulus.wait, unloads);
   if ('together' in stimulus) {
     if (!background.running) await background.wake();
-    return Promise.all(stimulus.together.map((one) => apply(background, one, unloads)));
+    // Each is a task of its own, with its microtasks, before storage has answered any.
+    const release = background.browser.clock.hold();
+    const answers: Promise<unknown>[] = [];
+    for (const one of stimulus.together) {
+      answers.push(apply(background, one, unloads));
+      await microtasks();
+    }
+    release();
+    return Promise.all(answers);
   }
   return background.event(stimulus.event, ...stimulus.args);
 }

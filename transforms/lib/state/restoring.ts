@@ -14,6 +14,7 @@ import { isMarkOf } from './linked.ts';
 import { addImport, nameOfModule } from '../modules.ts';
 import { ownObject, type OwnObject } from '../objects.ts';
 import { allows } from '../policy.ts';
+import { waitAlike } from './own-waits.ts';
 import { orRefusal, Refusal } from '../refusal.ts';
 import type { Script } from '../script.ts';
 import { evaluation } from '../script-sources.ts';
@@ -226,6 +227,7 @@ function editsOf(plans: readonly Plan[], beside: readonly Plan[], turns: Turns):
   if (mark !== undefined) firstStart.write(promise, mark, into);
   const isInside = (place: Node): boolean => home === undefined || isWithin(place, home);
   if (revealed !== undefined && entries.some(({ fn }) => !isInside(fn))) reveal(promise, revealed, script, into);
+  waitAlike(entries, turns, into);
   gateEntries(entries, (one, place) => (isInside(place) ? promise : revealedName(promise, revealed!, one, place)), into);
   for (const other of others) addImport(other, script, promise, into);
   const constants = new Set(plans.filter(({ codec }) => codec.assigned).map(({ slot }) => declarationOf(slot)!));
