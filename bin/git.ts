@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { relative, sep } from 'node:path';
 
 /**
@@ -27,6 +26,8 @@ export function uncommitted(folder: string, files: readonly string[]): string[] 
 }
 
 function git(folder: string, args: readonly string[]): string {
+  // Loads much, and only where something is written.
+  const { execFileSync } = process.getBuiltinModule('node:child_process');
   return execFileSync('git', ['-C', folder, '--no-optional-locks', ...args], {
     encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 64 * 1024 * 1024, env: { ...process.env, LC_ALL: 'C' },
   });

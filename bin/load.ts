@@ -26,11 +26,11 @@ export function load<Exports>(url: URL): Loaded<Exports> {
   // Up to V8 11 much of a run of seconds goes into optimising what soon ends: only what is hot for longer is worth it.
   if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=600000');
   const filename = fileURLToPath(url);
-  const text = readFileSync(filename, 'latin1');
-  const kept = placeOf(text);
+  const bytes = readFileSync(filename);
+  const kept = placeOf(bytes);
   const found = kept && read(kept);
   const cachedData = found?.data;
-  const script = new Script(`(function (require, module, moduleUrl) {${text}\n})`, { filename, ...(cachedData === undefined ? {} : { cachedData }) });
+  const script = new Script(`(function (require, module, moduleUrl) {${bytes.toString('latin1')}\n})`, { filename, ...(cachedData === undefined ? {} : { cachedData }) });
   const module = { exports: {} };
   script.runInThisContext()(createRequire(url), module, url.href);
   return {
@@ -54,12 +54,12 @@ interface Kept {
   readonly path: string;
 }
 
-function placeOf(text: string): Kept | undefined {
+function placeOf(program: Buffer): Kept | undefined {
   if (process.env['NODE_DISABLE_COMPILE_CACHE'] === '1') return undefined;
   const caches = cacheFolder();
   if (caches === undefined) return undefined;
   const folder = join(caches, 'mv3-codemod');
-  return { folder, path: join(folder, `${digest(`${process.version} ${process.arch}\n${text}`).toString('hex')}.bin`) };
+  return { folder, path: join(folder, `${digest(`${process.version} ${process.arch}\n`, program).toString('hex')}.bin`) };
 }
 
 /** The user's folder for what can be made again; undefined where there is none. */
@@ -116,6 +116,8 @@ const DIGEST = 32;
 /** A month, in milliseconds. */
 const OLD = 30 * 24 * 60 * 60 * 1000;
 
-function digest(data: string | Buffer): Buffer {
-  return createHash('sha256').update(data).digest();
+function digest(...parts: readonly (string | Buffer)[]): Buffer {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest();
 }

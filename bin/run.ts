@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { transforms } from '../transforms/index.ts';
 import type { StateArea } from '../transforms/lib/extension.ts';
 import { migrate } from '../transforms/lib/migrate.ts';
@@ -8,7 +8,7 @@ import { hasColors, painter } from './colors.ts';
 import { listed } from './manifests.ts';
 import { discover, type Search } from './discover.ts';
 import { unknownTransform } from './reference.ts';
-import { bytesOf, changedFiles, commonFolder, InputError, Interrupted, open, placeCopies, realFolder, writeCopy, writeInPlace, type Opened, type Root } from './workspace.ts';
+import { bytesOf, changedFiles, commonFolder, InputError, Interrupted, open, placeCopies, realFolder, writeCopy, writeInPlace, type Opened, type OpenOptions, type Root } from './workspace.ts';
 import { github } from './reporters/github.ts';
 import { json } from './reporters/json.ts';
 import { pretty } from './reporters/pretty.ts';
@@ -40,14 +40,16 @@ export async function run(options: RunOptions): Promise<number> {
   let failed = unread.length > 0;
   for (const reason of unread) process.stderr.write(`mv3-codemod: not searched: ${reason}\n`);
   // Several manifests may share scripts: each goes on from what the one before it made of them.
-  const unwritten = new Map<string, Buffer>();
+  const unwritten = new Below<Buffer>(roots);
+  const manifests = new Below<Root>(roots);
+  for (const root of roots) manifests.set(join(root.folder, root.manifest), root);
   const written = new Set<string>();
   const copied = new Set<string>();
   const progress = progressOf(roots.length);
   for (const [index, root] of roots.entries()) {
     progress(root);
     try {
-      const { opened, report, after } = migrateRoot(root, roots, definitions, options, unwritten);
+      const { opened, report, after } = migrateRoot(root, definitions, options, { unwritten: unwritten.in(root), manifests: [...manifests.in(root).keys()] });
       if (options.dryRun && options.reporter === 'pretty') diffs.push(await diffOf(opened, after, base));
       const changed = bytesOf(opened, after);
       const copy = copies?.[index];
@@ -89,10 +91,26 @@ function search({ paths, outDir }: RunOptions): Search {
   return { roots: sources.length > 0 ? sources : roots, others: others.filter((name) => !resolve(name).startsWith(copies)), unread };
 }
 
-function migrateRoot(root: Root, roots: readonly Root[], definitions: readonly Definition[], options: RunOptions, unwritten: ReadonlyMap<string, Buffer>): { opened: Opened; report: ExtensionReport; after: Opened['extension'] } {
+/** What lies below the folders of extensions, by absolute path. One asks for its own only: of thousands of others it would take long to say that they are none of it. */
+class Below<Value> {
+  readonly #folders: ReadonlyMap<string, Map<string, Value>>;
+
+  constructor(roots: readonly Root[]) {
+    this.#folders = new Map(roots.map(({ folder }) => [folder, new Map<string, Value>()]));
+  }
+
+  set(path: string, value: Value): void {
+    for (let [inner, folder] = [path, dirname(path)]; folder !== inner; [inner, folder] = [folder, dirname(folder)]) this.#folders.get(folder)?.set(path, value);
+  }
+
+  in({ folder }: Root): ReadonlyMap<string, Value> {
+    return this.#folders.get(folder)!;
+  }
+}
+
+function migrateRoot(root: Root, definitions: readonly Definition[], options: RunOptions, shared: Pick<OpenOptions, 'unwritten' | 'manifests'>): { opened: Opened; report: ExtensionReport; after: Opened['extension'] } {
   const opened = open(root, {
-    unwritten,
-    manifests: roots.map(({ folder, manifest }) => join(folder, manifest)),
+    ...shared,
     ...(options.target === undefined ? {} : { target: options.target }),
     ...(options.background === undefined ? {} : { background: options.background }),
     ...(options.stateArea === undefined ? {} : { stateArea: options.stateArea }),

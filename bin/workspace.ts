@@ -173,6 +173,7 @@ export function open(root: Root, options: OpenOptions = {}): Opened {
     target, files, assets, problems,
     manifest: {
       path: root.manifest,
+      known: manifest,
       ...(manifest.base.length > 0 ? { base: manifest.base } : {}),
       ...(manifest.conventions ? { conventions: manifest.conventions } : {}),
     },

@@ -72,17 +72,18 @@ export class Manifest {
 
   /** What makes the text no plain JSON. */
   get problems(): readonly JsonProblem[] {
-    this.#problems ??= this.base.length > 0 ? [] : findProblems(this.text, this.#allTokens, this.root, this.#errors);
+    this.#problems ??= this.base.length > 0 ? [] : findProblems(this.text, this.#oddities, this.root, this.#errors);
     return this.#problems;
   }
 
   /** The comments of the whole file, as they stand. */
   get comments(): readonly string[] {
-    return this.#allTokens.filter(isComment).map(({ start, end }) => this.text.slice(start, end));
+    return this.#oddities.filter(isComment).map(({ start, end }) => this.text.slice(start, end));
   }
 
-  get #allTokens(): readonly Token[] {
-    this.#tokens ??= tokens(this.text, 0, this.text.length);
+  /** The tokens of a text that is no plain JSON: in others there are no comments to find, and no trailing commas. */
+  get #oddities(): readonly Token[] {
+    this.#tokens ??= isPlainJson(this.text) ? [] : tokens(this.text, 0, this.text.length);
     return this.#tokens;
   }
 
@@ -531,6 +532,15 @@ export class Manifest {
   /** Whether an object may stand on one line. */
   #fits(line: string): boolean {
     return line.length <= MAX_FLAT && !this.#mostAreLong('object');
+  }
+}
+
+function isPlainJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
   }
 }
 

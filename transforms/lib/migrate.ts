@@ -353,6 +353,7 @@ function countOutside(scripts: readonly Script[]): number {
 }
 
 function lostComment(before: readonly string[], after: readonly string[]): string | undefined {
+  if (before.every((comment, index) => comment === after[index])) return undefined;
   const words = (text: string): string => text.replace(/\s+/g, ' ').trim();
   const left = new Map<string, number>();
   for (const comment of after) left.set(words(comment), (left.get(words(comment)) ?? 0) + 1);
