@@ -37,16 +37,10 @@ export function callsThroughTable(script: Script, value: Node): Use[] | undefine
 }
 
 /** The variable that is declared with a value, and that its script never gives another. */
-function unchangedOf(script: Script, value: Node): Binding | undefined {
+export function unchangedOf(script: Script, value: Node): Binding | undefined {
   const declarator = parentOf(wrapped(value));
   const binding = declarator?.type === 'VariableDeclarator' && declarator.init === wrapped(value) && declarator.id.type === 'Identifier' ? script.binding(declarator.id) : undefined;
   return binding?.declarations.length === 1 && !binding.references.some(({ writes }) => writes) ? binding : undefined;
-}
-
-/** The constant that is declared with a value. */
-export function constantOf(script: Script, value: Node): Binding | undefined {
-  const declarator = parentOf(wrapped(value));
-  return declarator?.type === 'VariableDeclarator' && declarator.id.type === 'Identifier' && (parentOf(declarator) as t.VariableDeclaration).kind === 'const' ? script.binding(declarator.id) : undefined;
 }
 
 /** Whether a name is only asked whether it has a value. */

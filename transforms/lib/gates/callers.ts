@@ -6,7 +6,7 @@ import { Refusal } from '../refusal.ts';
 import type { Binding } from '../scope.ts';
 import type { Script } from '../script.ts';
 import { onceWithin } from '../source.ts';
-import { callsThroughTable, constantOf } from '../tables.ts';
+import { callsThroughTable, unchangedOf } from '../tables.ts';
 import type { Registration, Turns } from '../turns.ts';
 import { usesOfFunction } from '../uses.ts';
 import { isOpenToPages } from '../named-by-pages.ts';
@@ -24,9 +24,9 @@ export const callsOfListener = onceWithin((fn: FunctionNode, turns: Turns): read
 /** The registrations of a function as a listener. */
 export const registrationsOf = onceWithin((fn: FunctionNode, turns: Turns): readonly Registration[] => turns.registrations.filter(({ functions }) => functions.includes(fn)));
 
-/** The name that a function is declared with, as a function or a constant. */
+/** The name that a function is declared with: as a function, a constant, or a variable that is never given another. */
 export function lastingName(script: Script, fn: FunctionNode): Binding | undefined {
-  if (fn.type !== 'FunctionDeclaration') return constantOf(script, fn);
+  if (fn.type !== 'FunctionDeclaration') return unchangedOf(script, fn);
   return fn.id ? script.binding(fn.id) : undefined;
 }
 

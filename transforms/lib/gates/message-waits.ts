@@ -1,6 +1,6 @@
 import type * as t from '@babel/types';
 import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, memberName, parentOf, siblings, unwrap, walk, wordsOfCall, type AnyCall, type FunctionNode, type Node } from '../ast.ts';
-import { endsFunction, isEndOfCase, isExclusive, leadsOutOf } from '../control-flow.ts';
+import { endsFunction, isEndOfCase, isExclusive, leadsOutOf, leavesSwitch } from '../control-flow.ts';
 import { isContinuation } from './awaits.ts';
 import type { Entry } from './entries.ts';
 import { BEHIND_BRACES, CLOSING, type Insertions } from '../insertions.ts';
@@ -120,7 +120,7 @@ export function wrap(entry: Entry, fn: FunctionNode, list: readonly t.Statement[
   const promised = answersByPromise(entry, fn, rest);
   assertMovable(script, fn, rest, promised);
   if (rest.some(hasContinuation)) throw new Refusal('a message listener would wait for one promise inside of another');
-  const keepsOpen = after?.type === 'ReturnStatement' && after.argument != null && isTrueLiteral(after.argument);
+  const keepsOpen = (after?.type === 'ReturnStatement' && after.argument != null && isTrueLiteral(after.argument)) || (after === undefined && leadsToTrue(last)) || (after?.type === 'BreakStatement' && leadsToTrue(after));
   if (answering && promised) throw new Refusal('a message listener answers in two ways');
   if (answering && !keepsOpen) {
     if (!rest.some((statement) => alwaysAnswers(script, fn, statement))) throw new Refusal('a message listener answers on some of its ways only');
@@ -222,6 +222,21 @@ function assertNothingAfter(fn: FunctionNode, statement: Node): void {
     if (list !== undefined && inner !== statement && up.type !== 'SwitchCase' && !list.slice(list.indexOf(inner as t.Statement) + 1).every(isIdle)) throw new Refusal('a message listener goes on after the statements that answer');
     inner = up;
   }
+}
+
+/** Whether what a branch leads to says that an answer will come, and does nothing before: `return true` behind all branches. */
+function leadsToTrue(statement: t.Statement): boolean {
+  let inner: Node = statement;
+  for (const up of ancestors(statement)) {
+    const list = siblings(inner) ?? [];
+    const next = inner.type === 'BreakStatement' ? inner : list.slice(list.indexOf(inner as t.Statement) + 1).find((later) => !/^(Empty|FunctionDeclaration)/.test(later.type) && !isExclusive(inner, later));
+    const leaves = up.type === 'SwitchCase' && (next?.type === 'BreakStatement' ? next.label == null : next === undefined && leavesSwitch(up));
+    if (next !== undefined && next !== inner && !leaves) return next.type === 'ReturnStatement' && next.argument != null && isTrueLiteral(next.argument);
+    // A case without an end goes on with the next one.
+    if (up.type === 'SwitchCase' ? !leaves : !/^(Block|If|Switch)Statement$/.test(up.type)) return false;
+    inner = up;
+  }
+  return false;
 }
 
 function isTrueLiteral(node: Node): boolean {

@@ -2,7 +2,7 @@ import { ancestors, functionOf, isFunction, isWithin, parentOf, statementOf, wal
 import type { Access, Variable } from '../bindings.ts';
 import { isBehind } from '../gates/behind.ts';
 import { isNamed, registrationsOf } from '../gates/callers.ts';
-import { entriesOf, entryFinder, refuseAtStart, scriptsToGate, type EntriesAt } from '../gates/entries.ts';
+import { entriesOf, entryFinder, refuseAtStart, scriptsToGate, type EntriesAt, type Entry } from '../gates/entries.ts';
 import { gate } from '../gates/gates.ts';
 import { comesAfter } from './deferred.ts';
 import { Insertions } from '../insertions.ts';
@@ -197,7 +197,25 @@ interface Waits {
 
 function waitsFor(start: Start, filled: readonly Filled[], turns: Turns): Waits {
   const isFree = freedom(start, filled, turns);
-  return { isFree, entriesAt: entryFinder(homeOf(filled[0]!.variable), turns, isFree, refuseAtStart) };
+  const find = entryFinder(homeOf(filled[0]!.variable), turns, isFree, refuseAtStart);
+  const stored = storedBy([start.statement, ...filled.flatMap(({ fills }) => fills.flatMap(({ node }) => functionOf(node) ?? []))], turns);
+  return { isFree, entriesAt: (accesses) => (stored.size === 0 ? find(accesses) : find(accesses).map((entry) => ({ ...entry, touches: [...entry.touches, ...writesOf(entry, stored)] }))) };
+}
+
+const STORES = /^(storage\.\w+)\.(set|remove|clear)$/;
+
+/** The areas of storage that some code of the start-up writes. */
+function storedBy(code: readonly Node[], turns: Turns): ReadonlySet<string> {
+  const references = code.flatMap((one) => turns.scriptOf(one).apiReferences.filter(({ node }) => isWithin(node, one)));
+  return new Set(references.flatMap(({ path }) => STORES.exec(path)?.[1] ?? []));
+}
+
+/** What a listener stores, which a start-up that is not done could overwrite. */
+function writesOf({ script, fn, list, argument, touches }: Entry, areas: ReadonlySet<string>): readonly Node[] {
+  if (argument !== undefined) return [];
+  const isStore = (path: string): boolean => areas.has(STORES.exec(path)?.[1] ?? '');
+  const isHere = (node: Node): boolean => functionOf(node) === fn && (list.length === 0 || list.some((statement) => isWithin(node, statement)));
+  return script.apiReferences.flatMap(({ path, node }) => (isStore(path) && isHere(node) && !touches.includes(node) ? [node] : []));
 }
 
 /** The edits that have listeners wait; none where no listener has to. */

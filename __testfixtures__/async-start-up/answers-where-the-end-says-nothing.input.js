@@ -1,0 +1,16 @@
+let depth = 1;
+
+chrome.runtime.onMessage.addListener((message, sender, sendResponse) => {
+  if (message.type === 'crawl') {
+    crawl(message.url, depth, sendResponse);
+  }
+  return message.isLast;
+});
+
+chrome.storage.local.get({ depth: 1 }, (items) => {
+  depth = items.depth;
+});
+
+function crawl(url, steps, done) {
+  chrome.bookmarks.search({ url }, (found) => done(found.slice(0, steps)));
+}

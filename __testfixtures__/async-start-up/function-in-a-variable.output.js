@@ -1,0 +1,28 @@
+(function () {
+  var settings = {};
+
+  var greet = function (tab) {
+    if (settings.greets) {
+      show(tab, settings.word);
+    }
+  };
+
+  var show = function (tab, word) {
+    chrome.action.setBadgeText({ tabId: tab.id, text: word });
+  };
+
+  chrome.tabs.onCreated.addListener(async function (tab) {
+    await settingsLoaded;
+    greet(tab);
+  });
+  chrome.tabs.onActivated.addListener(function (info) {
+    chrome.tabs.get(info.tabId, async function (tab) {
+      await settingsLoaded;
+      greet(tab);
+    });
+  });
+
+  var settingsLoaded = chrome.storage.sync.get({ greets: true, word: 'hi' }).then(function (items) {
+    settings = items;
+  }).catch(console.error);
+})();
