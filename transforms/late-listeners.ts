@@ -14,7 +14,7 @@ import type { Script } from './lib/script.ts';
 import { planSwitching } from './lib/wake/switching.ts';
 import { turnsOf, type Registration, type Turn, type Turns } from './lib/turns.ts';
 import type { Match } from './lib/types.ts';
-import { because, listed, placeWords, turnWords, WHEN } from './lib/words.ts';
+import { because, listed, placeWords, snippet, turnWords, WHEN } from './lib/words.ts';
 
 export default define({
   id: 'late-listeners',
@@ -82,6 +82,16 @@ export default define({
       text: '`{event}` gets its listener in a callback that {function} may keep for later: then it is too late for the event that wakes the background',
       advice: 'Register it at top level, and wait inside the listener for what it needs.',
     },
+    'unfollowed': {
+      outcome: 'manual', severity: 'warning',
+      text: '`{code}` runs {when}: where that is for {events}, the listener is too late for the event that wakes the background',
+      advice: 'Register the listeners of extension events at the top level of {file}, without waiting for anything, and wait inside them.',
+    },
+    'handed-on': {
+      outcome: 'manual', severity: 'warning',
+      text: '`{code}` is given `{event}` {when}: a listener that it adds is too late for the event that wakes the background',
+      advice: 'Register the listener at the top level of {file}, without waiting for anything, and wait inside it.',
+    },
     'in-module': {
       outcome: 'manual', severity: 'error',
       text: '`{event}` gets its listener in a module that {code} loads later: too late for the event that wakes the background',
@@ -105,9 +115,10 @@ export default define({
     const switching = unwrapping.match === undefined && hoisting.match === undefined ? switchFirst(realm, turns, late, removals) : NOT_TRIED;
     if (switching.match !== undefined) yield switching.match;
     const refused = new Map([...unwrapping.refused, ...hoisting.refused, ...switching.refused]);
-    for (const one of late) yield report(one, realm, turns, refused);
+    for (const one of [...late, ...lateCalls(realm, turns)]) yield report(one, realm, turns, refused);
     yield* kept(turns);
     yield* inModules(realm);
+    yield* unfollowed(realm, turns);
     for (const { script, call, event, own, registration } of removals) {
       const why = refused.get(registration.call);
       yield { message: 'removed', at: script.at(call), data: { event, listener: listenerWords(registration, turns), when: turnWords(own), reason: because(why) }, ...leftAlone(why) };
@@ -133,6 +144,31 @@ function lateOnes(realm: Realm, turns: Turns): readonly Late[] {
     const again = name !== undefined && turns.registrations.some((other) => other.event === event && other !== registration && turns.turnsAt(other.call).some(isFirst) &&
       other.functions.length > 0 && other.functions.every((fn) => registration.functions.includes(fn)));
     return again ? [] : [{ registration, own }];
+  });
+}
+
+/** Calls of a function that registers what it is given, which come late where another call of it is in the first turn: `on(browser.tabs.onCreated, opened)`. */
+function lateCalls(realm: Realm, turns: Turns): readonly Late[] {
+  return turns.registrations.flatMap(({ call, event, listener, script }): Late[] => {
+    const fn = functionOf(call);
+    const callee = unwrap(call.callee as Node);
+    if (fn === undefined || !isMember(callee) || !turns.turnsAt(call).some(isFirst)) return [];
+    const indexOf = (node: Node | undefined): number => {
+      const binding = node && unwrap(node).type === 'Identifier' ? script.binding(unwrap(node) as t.Identifier) : undefined;
+      return fn.params.findIndex((param) => param === binding?.declarations[0]?.id);
+    };
+    const [ofEvent, ofListener] = [indexOf(callee.object), indexOf(listener)];
+    if (ofEvent === -1 && ofListener === -1) return [];
+    const calls = turns.callersOf(fn).map((caller): Late => {
+      const given = caller.arguments[ofListener] ?? listener;
+      const its = ofEvent === -1 ? event : caller.arguments[ofEvent] && turns.eventOf(caller.arguments[ofEvent]);
+      return { registration: { script: turns.scriptOf(caller), call: caller, event: its ?? '', listener: given, functions: given ? turns.functionsOf(given) : [] }, own: turns.turnsAt(caller) };
+    });
+    const first = [...calls.filter(({ own }) => own.some(isFirst)).map(({ registration }) => registration), ...turns.registrations.filter((one) => one.call !== call && turns.turnsAt(one.call).some(isFirst))];
+    return calls.filter(({ registration, own }) => {
+      if (registration.event === '' || own.some(isFirst) || own.every(({ origin }) => origin === 'unknown') || isForOthers(realm, registration.script, registration.call)) return false;
+      return registration.functions.length === 0 || !first.some((one) => one.event === registration.event && registration.functions.every((own) => one.functions.includes(own)));
+    });
   });
 }
 
@@ -315,6 +351,42 @@ function keptParameter(call: AnyCall, turns: Turns): FunctionNode | undefined {
 function leaves(branch: Node): boolean {
   const last = branch.type === 'BlockStatement' ? branch.body.at(-1) : branch;
   return last?.type === 'ReturnStatement';
+}
+
+/** Calls that print or keep what they are given. */
+const NO_ADDERS = /^console\b|\.(push|unshift|add|set|has|includes|indexOf|delete)$/;
+
+/** What becomes late of events that are values, where it was not found who adds a listener to them. */
+function* unfollowed(realm: Realm, turns: Turns): Generator<Match<'unfollowed' | 'handed-on'>> {
+  const lateAt = (place: Node): Turn | undefined => {
+    const own = turns.turnsAt(place);
+    return own.some(isFirst) ? undefined : own.find(({ origin }) => origin !== 'unknown');
+  };
+  const whenOf = ({ origin, delay }: Turn): string => (origin === 'start' ? WHEN[delay!] : `when ${turnWords({ origin, delay, cause: undefined })} fires`);
+  const events = new Set<string>();
+  for (const script of realm.scripts) {
+    if (!script.file.editable) continue;
+    for (const { path, node, pattern } of script.apiReferences) {
+      if (pattern || !/\.on[A-Z]\w*$/.test(path) || turns.isFollowed(node)) continue;
+      const parent = parentOf(wrapped(node));
+      const isArgument = (isCall(parent) || parent?.type === 'NewExpression') && parent.callee !== wrapped(node);
+      if (!isArgument && parent?.type !== 'ArrayExpression' && !(parent?.type === 'ObjectProperty' && parent.value === wrapped(node)) && !(parent?.type === 'AssignmentExpression' && isMember(parent.left))) continue;
+      events.add(path);
+      const turn = isArgument && turns.targetsOf(parent).length === 0 ? lateAt(parent) : undefined;
+      if (turn === undefined || !isArgument || NO_ADDERS.test(script.textOf(parent.callee))) continue;
+      yield { message: 'handed-on', at: script.at(node), data: { code: snippet(script, parent.callee), event: path, when: whenOf(turn), file: script.path } };
+    }
+  }
+  for (const call of events.size === 0 ? [] : turns.unfollowed) {
+    const script = turns.scriptOf(call);
+    const turn = script.file.editable ? lateAt(call) : undefined;
+    const object = unwrap((unwrap(call.callee as Node) as t.MemberExpression).object);
+    // The events of ports and of the extension's own objects.
+    const isOther = isMember(object) && /^on[A-Z]/.test(memberName(object) ?? '');
+    const init = object.type === 'Identifier' ? script.binding(object)?.declarations[0]?.init : undefined;
+    if (turn === undefined || isOther || (init && /^(Call|New)Expression$/.test(unwrap(init).type))) continue;
+    yield { message: 'unfollowed', at: script.at(call), data: { code: snippet(script, call), when: whenOf(turn), events: listed([...events]).replace(' and ', ' or '), file: script.path } };
+  }
 }
 
 /** Registrations in modules that the background imports dynamically. */

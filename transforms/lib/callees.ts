@@ -15,6 +15,9 @@ export interface Holder {
 /** Method names so common that an unresolved receiver says nothing. */
 const COMMON_NAMES = new Set(['get', 'set', 'add', 'has', 'delete', 'clear', 'push', 'then', 'catch', 'on', 'off', 'emit', 'call', 'apply', 'bind', 'toString', 'next', 'create', 'update', 'remove', 'open', 'close', 'send', 'query', 'reload', 'log', 'error', 'keys', 'values', 'entries', 'join', 'split', 'test', 'exec', 'click', 'find', 'match', 'addEventListener', 'removeEventListener', 'dispatchEvent', 'addListener', 'removeListener', 'hasListener']);
 
+/** Methods of lists whose callback is given each element first. */
+const ITERATING = /^(forEach|map|flatMap|filter|some|every|find|findIndex)$/;
+
 function isCommonName(name: string): boolean {
   return COMMON_NAMES.has(name) || SYNC_METHODS.has(name);
 }
@@ -46,40 +49,83 @@ export class Callees {
     return true;
   }
 
-  /** What a name stands for in turn: the first parameter of a callback of `forEach`, or the variable of a loop, over a list that is seen; or parts of its elements. */
+  /** What a name stands for in turn: a parameter of a callback of `forEach` and the like, or the variable of a loop, over a list that is seen; or parts of its elements. */
   elementsFor(binding: Binding): readonly Node[] | undefined {
     const [declaration] = binding.declarations;
     if (declaration?.keys === undefined || binding.declarations.length > 1) return undefined;
-    const { node, id, keys } = declaration;
+    const { node, id } = declaration;
+    const path = declaration.keys.map(({ name }) => name);
     const loop = parentOf(parentOf(node) ?? node);
-    let list: Node | undefined;
-    if (loop?.type === 'ForOfStatement' && isWithin(node, loop.left)) list = loop.right;
-    if (binding.kind === 'param' && isFunction(node) && node.params[0] !== undefined && isWithin(id, node.params[0])) {
-      const call = parentOf(wrapped(node));
-      const callee = isCall(call) && call.arguments[0] === wrapped(node) ? unwrap(call.callee as Node) : undefined;
-      if (isMember(callee) && memberName(callee) === 'forEach') list = callee.object;
-    }
-    const values = list && this.#elementsOf(list)?.map((element) => keys.reduce<Node | undefined>((part, { name }) => part && partOf(part, name), element));
-    return values?.every((value) => value !== undefined) ? (values as Node[]) : undefined;
+    if (loop?.type === 'ForOfStatement' && isWithin(node, loop.left)) return this.#elementsAt(loop.right, path);
+    const call = binding.kind === 'param' && isFunction(node) ? parentOf(wrapped(node)) : undefined;
+    const callee = isCall(call) && call.arguments[0] === wrapped(node) ? unwrap(call.callee as Node) : undefined;
+    const method = isMember(callee) ? (memberName(callee) ?? '') : '';
+    if (!isMember(callee) || !ITERATING.test(method)) return undefined;
+    const index = (node as FunctionNode).params.findIndex((param) => isWithin(id, param));
+    if (method === 'forEach' && this.#isMap(callee.object)) return index > 1 ? undefined : this.#elementsAt(callee.object, [String(1 - index), ...path]);
+    return index === 0 ? this.#elementsAt(callee.object, path) : undefined;
   }
 
-  /** What `entry.event` stands for in turn, where `entry` is each element of a list that is seen. */
+  /** What `entry.event` stands for in turn, where `entry` is each element of a list that is seen, or `list[i]`; and `list[i]` itself. */
   partsOfElements(member: AnyMember): readonly Node[] | undefined {
-    const object = unwrap(member.object);
-    const binding = object.type === 'Identifier' ? this.binding(object) : undefined;
     const name = memberName(member);
-    const parts = binding && name !== undefined ? this.elementsFor(binding)?.map((element) => partOf(element, name)) : undefined;
-    return parts?.every((part) => part !== undefined) ? (parts as Node[]) : undefined;
+    const object = unwrap(member.object);
+    if (name === undefined) return this.#elementsAt(object, []) ?? this.#valuesAt(object, []);
+    const binding = object.type === 'Identifier' ? this.binding(object) : undefined;
+    const elements = binding ? this.elementsFor(binding) : isMember(object) && memberName(object) === undefined ? this.partsOfElements(object) : undefined;
+    return partsOf(elements, [name]);
   }
 
-  /** The elements of a list that is written down, here or where a constant is declared. */
-  #elementsOf(node: Node): readonly Node[] | undefined {
+  /** The expressions that a member of an object that is seen is given: in a literal, in a class, or by an assignment. */
+  valuesOfMember(member: AnyMember): readonly Node[] {
+    const name = memberName(member);
+    const holder = name === undefined ? undefined : this.holder(member.object);
+    if (name === undefined || holder === undefined) return [];
+    const { node } = holder;
+    const own = node.type === 'ObjectExpression' ? propertyValue(node, name)
+      : isFunction(node) ? undefined
+      : node.body.body.flatMap((one) => ((one.type === 'ClassProperty' || one.type === 'ClassPrivateProperty') && keyName(one) === name && one.value ? [one.value] : []))[0];
+    const assigned = (this.#units.assignedMembers.get(name) ?? []).flatMap(({ object, value }) => (this.#sameHolder(this.holder(object), holder) ? [value] : []));
+    return own === undefined ? assigned : [own, ...assigned];
+  }
+
+  /** The parts under a path of all elements of a list or map that is written down, here or where a constant is declared. */
+  #elementsAt(node: Node, path: readonly string[]): readonly Node[] | undefined {
+    const inner = this.#constant(node);
+    if (inner.type === 'ArrayExpression') return inner.elements.every((element) => element !== null && element.type !== 'SpreadElement') ? partsOf(inner.elements as Node[], path) : undefined;
+    if (inner.type === 'NewExpression') return this.#isMap(inner) ? this.#elementsAt(inner.arguments[0] as Node, path) : undefined;
+    const callee = inner.type === 'CallExpression' ? unwrap(inner.callee) : undefined;
+    if (!isCall(inner) || !isMember(callee) || inner.arguments.length !== 1 || !this.#isGlobal(callee.object, 'Object')) return undefined;
+    const object = inner.arguments[0] as Node;
+    if (memberName(callee) === 'values') return this.#valuesAt(object, path);
+    return memberName(callee) === 'entries' && path[0] === '1' ? this.#valuesAt(object, path.slice(1)) : undefined;
+  }
+
+  /** The parts under a path of all members of an object that is written down. */
+  #valuesAt(node: Node, path: readonly string[]): readonly Node[] | undefined {
+    const inner = this.#constant(node);
+    if (inner.type !== 'ObjectExpression') return undefined;
+    const values = inner.properties.map((own) => (own.type === 'ObjectMethod' ? own : own.type === 'ObjectProperty' ? own.value : undefined));
+    return partsOf(values, path);
+  }
+
+  /** What a constant is declared with; the expression itself where it is none. */
+  #constant(node: Node): Node {
     const inner = unwrap(node);
     const binding = inner.type === 'Identifier' ? this.binding(inner) : undefined;
     const [declaration] = binding?.declarations ?? [];
-    if (binding?.kind === 'const' && declaration?.init && declaration.keys?.length === 0) return unwrap(declaration.init).type === 'ArrayExpression' ? this.#elementsOf(declaration.init) : undefined;
-    if (inner.type !== 'ArrayExpression') return undefined;
-    return inner.elements.every((element) => element !== null && element.type !== 'SpreadElement') ? (inner.elements as Node[]) : undefined;
+    return binding?.kind === 'const' && declaration?.init && declaration.keys?.length === 0 ? unwrap(declaration.init) : inner;
+  }
+
+  /** Whether an expression is a map whose entries are written down. */
+  #isMap(node: Node): boolean {
+    const inner = this.#constant(node);
+    return inner.type === 'NewExpression' && inner.arguments.length === 1 && this.#isGlobal(inner.callee as Node, 'Map');
+  }
+
+  #isGlobal(node: Node, name: string): boolean {
+    const inner = unwrap(node);
+    return inner.type === 'Identifier' && inner.name === name && this.binding(inner) === undefined;
   }
 
   targets(call: AnyCall): FunctionNode[] {
@@ -454,6 +500,17 @@ export class Callees {
     if (inner.name === 'document') return 'document';
     return inner.name === 'window' || inner.name === 'self' || inner.name === 'globalThis' ? 'window' : undefined;
   }
+}
+
+/** What all of some expressions have under a path; undefined where that of one is not seen. */
+function partsOf(nodes: readonly (Node | undefined)[] | undefined, path: readonly string[]): readonly Node[] | undefined {
+  const parts = nodes?.map((node) => partAt(node, path));
+  return parts?.every((part) => part !== undefined) ? (parts as Node[]) : undefined;
+}
+
+/** What literals in each other have under a path of names and indexes. */
+export function partAt(node: Node | undefined, path: readonly string[]): Node | undefined {
+  return path.reduce<Node | undefined>((part, name) => part && partOf(part, name), node);
 }
 
 /** What a literal has under a name or index. */

@@ -3,7 +3,7 @@ import {
   ancestors, functionOf, isCall, isFunction, isMember, isWithin, memberName, parentOf, stringValue, unwrap, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node,
 } from './ast.ts';
 import { SYNC_METHODS, TIMERS } from './callbacks.ts';
-import { Callees, type Holder } from './callees.ts';
+import { Callees, partAt, type Holder } from './callees.ts';
 import { mainOf } from './frameworks.ts';
 import type { Realm } from './realms.ts';
 import type { Script } from './script.ts';
@@ -48,6 +48,10 @@ export interface Turns {
   /** Stays the same as long as the realm's scripts do: what is derived from the turns can be kept by it. */
   readonly key: object;
   readonly registrations: readonly Registration[];
+  /** The calls of `addListener` on what was not found to be an event of an extension, nor an object of the realm. */
+  readonly unfollowed: readonly AnyCall[];
+  /** Whether a mention of an event was followed to the place that adds a listener to it. */
+  isFollowed(mention: Node): boolean;
   /** The turns in which a node may run; none for code that nothing runs. */
   turnsAt(node: Node): readonly Turn[];
   /** Whether a node may run in the first turn of the background. */
@@ -61,6 +65,8 @@ export interface Turns {
   scriptOf(node: Node): Script;
   /** Whether a node is in one of the realm's scripts; pages have others. */
   has(node: Node): boolean;
+  /** The path of the event that an expression stands for, those that it may stand for with `|` between; undefined for what is no event, or not followed. */
+  eventOf(node: Node): string | undefined;
   /** The object literal, class or constructor function that an expression's members are found in. */
   holderOf(node: Node): Holder | undefined;
 }
@@ -109,6 +115,10 @@ class Analysis {
   readonly #turns = new Map<Unit, Map<string, Turn>>();
   readonly #callers = new Map<FunctionNode, Set<AnyCall>>();
   readonly #registrations = new Map<AnyCall, Registration>();
+  /** The calls of `addListener` whose event is looked for. */
+  readonly #followed = new Set<AnyCall>();
+  /** The mentions of events that these are found to be. */
+  readonly #mentions = new Set<Node>();
   readonly #queue: Unit[] = [];
   readonly #waiting = new Map<Unit, Turn[]>();
 
@@ -131,6 +141,8 @@ class Analysis {
     return {
       key: this,
       registrations: [...this.#registrations.values()].sort((a, b) => this.#order(a) - this.#order(b)),
+      unfollowed: [...this.#followed].filter((call) => !this.#registrations.has(call) && this.#callees.targets(call).length === 0),
+      isFollowed: (mention) => this.#mentions.has(mention),
       turnsAt,
       runsAtStart: (node) => turnsAt(node).some(({ origin, delay }) => origin === 'start' && delay === undefined),
       targetsOf: (call) => this.#callees.targets(call),
@@ -138,6 +150,7 @@ class Analysis {
       callersOf: (fn) => [...(this.#callers.get(fn) ?? [])],
       scriptOf: (node) => this.#units.scriptOf(node),
       has: (node) => this.#units.facts.has(this.#units.unitOf(node)),
+      eventOf: (node) => this.#eventOf(node),
       holderOf: (node) => this.#callees.holder(node),
     };
   }
@@ -172,6 +185,15 @@ class Analysis {
       const facts = this.#units.facts.get(unit)!;
       for (const call of facts.calls) this.#call(call, delayed(facts, call, turns));
       for (const { member, value } of facts.handlers) this.#assignHandler(member, value, delayed(facts, value, turns));
+      if (this.#queue.length === 0) this.#lookAgain();
+    }
+  }
+
+  /** Registers again where callers found since then give another event. */
+  #lookAgain(): void {
+    for (const call of this.#followed) {
+      const event = this.#eventOf((unwrap(call.callee as Node) as AnyMember).object);
+      if (event !== undefined && event !== this.#registrations.get(call)?.event) this.#register(call, event);
     }
   }
 
@@ -219,6 +241,7 @@ class Analysis {
     }
     if (name === 'addListener' && isMember(callee)) {
       const event = this.#eventOf(callee.object);
+      this.#followed.add(call);
       if (event !== undefined) this.#register(call, event);
       else give(call.arguments[0], after('event'));
       return;
@@ -277,6 +300,7 @@ class Analysis {
     const functions = listener ? this.#callees.functions(listener) : [];
     this.#registrations.set(call, { script: this.#units.scriptOf(call), call, event, listener, functions: [...new Set(functions)] });
     for (const fn of functions) this.#run(fn, undefined, [{ origin: event, delay: undefined, cause: call }]);
+    if (this.#followed.has(call)) this.#eventOf((unwrap(call.callee as Node) as AnyMember).object, 0, this.#mentions);
   }
 
   #assignHandler(member: Node, value: Node, turns: readonly Turn[]): void {
@@ -291,21 +315,20 @@ class Analysis {
     }
   }
 
-  /** The event that an `addListener` hangs on, where the API comes in through a choice, a computed name, a variable or a parameter. */
-  #eventOf(object: Node, depth = 0): string | undefined {
+  /** The event that an `addListener` hangs on, where the API comes in through a choice, a computed name, a variable or a parameter. @param mentions gets the nodes that name it */
+  #eventOf(object: Node, depth = 0, mentions?: Set<Node>): string | undefined {
     const inner = unwrap(object);
+    mentions?.add(inner);
     const script = this.#units.scriptOf(inner);
     const direct = script.api(inner);
     if (direct !== undefined) return [...new Set((direct.choice ?? [direct.names]).map((names) => names.join('.')))].join('|');
-    if (isMember(inner) && inner.computed) {
-      const namespace = script.api(inner.object);
-      return namespace === undefined || namespace.names.length === 0 ? undefined : `${namespace.names.join('.')}[${script.textOf(inner.property)}]`;
-    }
+    const computed = computedApi(script, inner);
+    if (computed !== undefined) return computed;
     const values = depth > 5 ? undefined : this.#valuesOf(inner);
     if (values === undefined || values.length === 0) return undefined;
     const events = new Set<string>();
     for (const value of values) {
-      const event = this.#eventOf(value, depth + 1);
+      const event = this.#eventOf(value, depth + 1, mentions);
       if (event === undefined) return undefined;
       for (const name of event.split('|')) events.add(name);
     }
@@ -315,7 +338,7 @@ class Analysis {
   /** The expressions that a variable, a parameter or a call stands for; undefined where they are not known. */
   #valuesOf(node: Node): readonly Node[] | undefined {
     if (isCall(node)) return this.#callees.targets(node).flatMap((fn) => this.#units.facts.get(fn)?.returns ?? []).filter((value) => unwrap(value).type !== 'NullLiteral');
-    if (isMember(node)) return this.#callees.partsOfElements(node);
+    if (isMember(node)) return this.#callees.partsOfElements(node) ?? this.#callees.valuesOfMember(node);
     const binding = node.type === 'Identifier' ? this.#callees.binding(node) : undefined;
     const [declaration, ...others] = binding?.declarations ?? [];
     if (binding === undefined || declaration === undefined || others.length > 0 || binding.references.some(({ writes }) => writes)) return undefined;
@@ -323,8 +346,9 @@ class Analysis {
     if (elements !== undefined) return elements;
     if (binding.kind === 'param') {
       const fn = declaration.node as FunctionNode;
-      const index = fn.params.findIndex((param) => param === declaration.id);
-      return [...(this.#callers.get(fn) ?? [])].map((caller) => caller.arguments[index] ?? caller);
+      const index = fn.params.findIndex((param) => isWithin(declaration.id, param));
+      const path = declaration.keys?.map(({ name }) => name);
+      return [...(this.#callers.get(fn) ?? [])].map((caller) => (path && partAt(caller.arguments[index], path)) ?? caller);
     }
     return declaration.init && declaration.keys?.length === 0 ? [declaration.init] : undefined;
   }
@@ -412,6 +436,15 @@ function mayAdd({ property }: AnyMember): boolean {
   const key = unwrap(property as Node);
   if (key.type !== 'ConditionalExpression') return stringValue(key) === undefined && key.type !== 'NumericLiteral';
   return [key.consequent, key.alternate].some((choice) => stringValue(choice) === 'addListener');
+}
+
+/** The API that is chosen by a computed name: `tabs[name]`, `browser[namespace].onCreated`. */
+function computedApi(script: Script, node: Node): string | undefined {
+  if (!isMember(node)) return undefined;
+  const known = script.api(node.object);
+  const name = memberName(node);
+  const object = known === undefined ? computedApi(script, unwrap(node.object)) : known.names.join('.') || (node.computed ? script.textOf(node.object) : undefined);
+  return object === undefined ? undefined : name === undefined ? `${object}[${script.textOf(node.property)}]` : known === undefined ? `${object}.${name}` : undefined;
 }
 
 function alwaysLeaves(node: t.SwitchCase): boolean {
