@@ -1,7 +1,8 @@
 import type * as t from '@babel/types';
-import { isCall, isFunction, isMember, memberName, parentOf, propertyValue, unwrap, wrapped, type FunctionNode, type Node } from './ast.ts';
+import { isCall, isFunction, isMember, keyName, memberName, parentOf, propertyValue, unwrap, walk, wrapped, type AnyMember, type FunctionNode, type Node } from './ast.ts';
 import type { Binding } from './scope.ts';
 import type { Script } from './script.ts';
+import { onceWithin } from './source.ts';
 import type { Turns } from './turns.ts';
 import { snippet } from './words.ts';
 
@@ -66,6 +67,8 @@ export function evaluate(script: Script, node: Node | null | undefined, turns?: 
       const [yes, no] = [again(inner.consequent), again(inner.alternate)];
       return yes && no && yes.value === no.value ? yes : undefined;
     }
+    case 'SequenceExpression':
+      return again(inner.expressions.at(-1));
     case 'CallExpression': {
       const callee = unwrap(inner.callee);
       const values = inner.arguments.map((argument) => again(argument));
@@ -97,22 +100,43 @@ export function evaluate(script: Script, node: Node | null | undefined, turns?: 
       return constantOf(script, inner, turns, depth);
     }
     case 'MemberExpression': {
-      const name = memberName(inner);
-      const object = unwrap(inner.object);
-      if (name === undefined || object.type !== 'Identifier') return undefined;
-      const { owner, binding } = find(script, object.name, object);
-      const declaration = binding?.declarations.length === 1 ? binding.declarations[0] : undefined;
-      const init = declaration?.init && thawed(declaration.init);
-      if (binding && owner && init && (isFunction(init) || init.type === 'ClassDeclaration')) return staticOf(owner, binding, name, turns, depth);
-      if (binding === undefined || owner === undefined || declaration?.keys?.length !== 0 || init?.type !== 'ObjectExpression') return undefined;
-      // A constant object: only read, member by member, wherever it is mentioned.
-      const readOnly = binding.references.every(({ node: use, writes }) => !writes && isMember(parentOf(use)) && !isChanged(parentOf(use)!));
-      const value = readOnly ? propertyValue(init, name) : undefined;
-      return value && !isFunction(value) ? again(value, owner) : undefined;
+      const [only, another] = membersAt(script, inner, turns, depth);
+      return another === undefined ? only : undefined;
     }
     default:
       return undefined;
   }
+}
+
+/** What all the members are that an expression may name of a constant object; none where one of them is not known. */
+export function membersAt(script: Script, member: AnyMember, turns?: Turns, depth = 0): readonly Known[] {
+  const path: (string | undefined)[] = [];
+  let object: Node = member;
+  for (; isMember(object); object = unwrap(object.object)) path.unshift(memberName(object));
+  if (object.type !== 'Identifier') return [];
+  const { owner, binding } = find(script, object.name, object);
+  const declaration = binding?.declarations.length === 1 ? binding.declarations[0] : undefined;
+  const isClass = declaration?.node.type === 'ClassDeclaration';
+  const init = isClass ? declaration.node : declaration?.init && thawed(declaration.init);
+  if (binding === undefined || owner === undefined || init === undefined) return [];
+  const all = (known: Known | undefined): readonly Known[] => (known === undefined ? [] : [known]);
+  if (isFunction(init) || init.type === 'ClassDeclaration' || init.type === 'ClassExpression') {
+    const [name] = path;
+    return path.length === 1 && name !== undefined ? all(staticOf(owner, binding, init, name, turns, depth)) : [];
+  }
+  const isFrozen = path.length === 1 && init !== unwrap(declaration!.init!) && binding.kind === 'const';
+  if (init.type !== 'ObjectExpression' || declaration?.keys?.length !== 0 || !(isReadOnly(binding, owner) || isFrozen)) return [];
+  let values: readonly (Node | undefined)[] = [init];
+  for (const name of path) {
+    values = values.flatMap((value) => {
+      const inner = value && thawed(value);
+      if (inner?.type !== 'ObjectExpression') return [undefined];
+      if (name !== undefined) return [propertyValue(inner, name)];
+      return inner.properties.map((property) => (property.type === 'ObjectProperty' && !property.computed ? property.value : undefined));
+    });
+  }
+  const known = values.map((value) => (value && !isFunction(value) ? evaluate(owner, value, turns, depth + 1) : undefined));
+  return known.every((one) => one !== undefined) ? (known as Known[]) : [];
 }
 
 /** An expression with the parts that are known put in: `minutes * MINUTE` is `minutes * 60000`. */
@@ -125,14 +149,16 @@ export function folded(script: Script, node: Node, turns?: Turns): string {
   return `${part(inner.left)} ${inner.operator} ${part(inner.right)}`;
 }
 
-/** A property that is assigned once to a function or class: `poll.PERIOD = 1000`. */
-function staticOf(script: Script, binding: Binding, name: string, turns: Turns | undefined, depth: number): Known | undefined {
-  const values = binding.references.flatMap(({ node }) => {
+/** A static field that nothing assigns, or a property that is assigned once to a function or class: `poll.PERIOD = 1000`. */
+function staticOf(script: Script, binding: Binding, holder: Node, name: string, turns: Turns | undefined, depth: number): Known | undefined {
+  const fields = holder.type === 'ClassDeclaration' || holder.type === 'ClassExpression' ? holder.body.body.flatMap((one) => (one.type === 'ClassProperty' && one.static === true && keyName(one) === name ? [one.value ?? undefined] : [])) : [];
+  const assigned = binding.references.flatMap(({ node }) => {
     const member = parentOf(node);
     const parent = isMember(member) && memberName(member) === name ? parentOf(member) : undefined;
     if (parent === undefined || !isChanged(member!)) return [];
     return [parent.type === 'AssignmentExpression' && parent.operator === '=' && parent.left === member ? parent.right : undefined];
   });
+  const values = [...fields, ...assigned];
   return values.length === 1 && values[0] !== undefined ? evaluate(script, values[0], turns, depth + 1) : undefined;
 }
 
@@ -141,6 +167,55 @@ function thawed(node: Node): Node {
   const inner = unwrap(node);
   const [first] = isCall(inner) && isMember(inner.callee) && memberName(inner.callee) === 'freeze' ? inner.arguments : [];
   return first === undefined ? inner : unwrap(first);
+}
+
+/** Whether nothing that is seen can change an object literal: each mention reads a plain value of it, member by member, and no method of it uses `this`. */
+const isReadOnly = onceWithin((binding: Binding, owner: Script): boolean => {
+  const init = thawed(binding.declarations[0]!.init!) as t.ObjectExpression;
+  if (!isWithoutThis(init)) return false;
+  const mentions = [...binding.references.map(({ node, writes }) => ({ node: node as Node, writes })), ...mentionsElsewhere(binding, owner)];
+  return mentions.every(({ node, writes }) => {
+    if (parentOf(node)?.type === 'ExportSpecifier') return true;
+    if (writes || !isMember(parentOf(wrapped(node)))) return false;
+    let [values, up]: [readonly (Node | undefined)[], Node] = [[init], node];
+    for (let member = parentOf(wrapped(up)); isMember(member) && member.object === wrapped(up) && values.length > 0; member = parentOf(wrapped(up))) {
+      if (isChanged(member)) return false;
+      const name = memberName(member);
+      values = values.flatMap((value): readonly Node[] => {
+        const inner = value && thawed(value);
+        if (inner?.type !== 'ObjectExpression') return [];
+        const own = name === undefined ? inner.properties.map((property) => (property.type === 'ObjectProperty' ? property.value : property)) : [propertyValue(inner, name) ?? inner];
+        return own.filter((one) => /^(Object|Array|New|Spread)E/.test(unwrap(one).type));
+      });
+      up = member;
+    }
+    return values.length === 0;
+  });
+});
+
+/** Whether no function of an object literal uses `this`: what such a method does to the object is not seen from its calls. */
+function isWithoutThis(init: t.ObjectExpression): boolean {
+  let without = true;
+  walk(init, (node) => {
+    if (node.type === 'ThisExpression') without = false;
+    return without;
+  });
+  return without;
+}
+
+/** The mentions of a top-level name in the other scripts that share it, or import it. */
+function mentionsElsewhere(binding: Binding, owner: Script): readonly { readonly node: Node; readonly writes: boolean }[] {
+  if (binding.scope.parent !== undefined) return [];
+  const others = [...new Set(owner.realms.flatMap(({ scripts }) => scripts))].filter((one) => one !== owner && one.program !== undefined && one.text.includes(binding.name));
+  return others.flatMap((other) => {
+    if (!owner.isModule) return other.isModule ? [] : (other.freeNames.get(binding.name) ?? []);
+    const imported = [...(other.scopes?.program.bindings.values() ?? [])].filter(({ kind, declarations: [declaration] }) => {
+      const specifier = kind === 'import' ? declaration!.node : undefined;
+      const source = specifier && parentOf(specifier);
+      return specifier?.type === 'ImportSpecifier' && specifier.imported.type === 'Identifier' && specifier.imported.name === binding.name && source?.type === 'ImportDeclaration' && owner.extension.resolveImport(other.path, source.source.value) === owner.path;
+    });
+    return imported.flatMap(({ references }) => references);
+  });
 }
 
 function isChanged(member: Node): boolean {

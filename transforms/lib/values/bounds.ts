@@ -1,8 +1,9 @@
 import type * as t from '@babel/types';
 import { isCall, isMember, memberName, parentOf, unwrap, wrapped, type FunctionNode, type Node } from '../ast.ts';
 import type { Access } from '../bindings.ts';
-import { evaluate } from '../constants.ts';
-import { usesOfBinding, usesOfMethod } from '../objects.ts';
+import { evaluate, membersAt } from '../constants.ts';
+import { flattened } from '../layout.ts';
+import { usesAsMember, usesOfBinding, usesOfMethod } from '../objects.ts';
 import { isExport } from '../modules.ts';
 import { orRefusal, Refusal } from '../refusal.ts';
 import type { Binding } from '../scope.ts';
@@ -36,21 +37,29 @@ export class Bounding {
     const inner = unwrap(node);
     const again = (other: Node): Bounds => this.of(script, other, depth + 1);
     switch (inner.type) {
+      case 'SequenceExpression':
+        return again(inner.expressions.at(-1)!);
       case 'ConditionalExpression':
-        return union([again(inner.consequent), again(inner.alternate)]);
+        return lesserOf(script, inner)?.map(again).reduce((one, other) => ({ least: Math.min(one.least, other.least), most: Math.min(one.most, other.most) })) ?? union([again(inner.consequent), again(inner.alternate)]);
       case 'LogicalExpression':
         return union([again(inner.left), again(inner.right)]);
       case 'BinaryExpression': {
         const [left, right] = [again(inner.left), again(inner.right)];
         if (inner.operator === '+') return { least: left.least + right.least, most: left.most + right.most };
+        if (inner.operator === '-' && isNow(inner.left) && this.#isPast(script, inner.right, depth)) return { least: 0, most: Infinity };
         if (inner.operator === '-') return { least: left.least - right.most, most: left.most - right.least };
+        if (inner.operator === '%') return right.least > 0 ? { least: left.least >= 0 ? 0 : -right.most, most: right.most } : ANY;
+        if (inner.operator === '/') return left.least >= 0 && right.least > 0 ? { least: left.least / right.most, most: left.most / right.least } : ANY;
         return inner.operator === '*' && left.least >= 0 && right.least >= 0 ? { least: left.least * right.least, most: left.most * right.most } : ANY;
       }
       case 'CallExpression':
         return this.#call(inner, inner.arguments.map(again), depth);
       case 'Identifier':
-      case 'MemberExpression':
+      case 'MemberExpression': {
+        const members = isMember(inner) ? membersAt(script, inner, this.#turns) : [];
+        if (members.length > 0) return union(members.map(({ value }) => number(Number(value))));
         return this.#variable(script, inner, depth);
+      }
       default:
         return ANY;
     }
@@ -97,6 +106,28 @@ export class Bounding {
     return union([...written, ...first]);
   }
 
+  /** Whether a value is a moment that is over, or none: `Date.now()` of before, 0. */
+  #isPast(script: Script, node: Node, depth: number): boolean {
+    const inner = unwrap(node);
+    if (isNow(inner)) return true;
+    const known = evaluate(script, inner, this.#turns);
+    if (known !== undefined) return Number(known.value || 0) === 0;
+    if (depth > MAX_DEPTH) return false;
+    const values = this.#accesses.get(inner)?.filter(({ kind }) => kind !== 'read').map((access) => (access.kind === 'write' ? { script: access.script, node: access.value } : undefined)) ?? this.#written(script, inner);
+    return values !== undefined && values.length > 0 && values.every((value) => value?.node !== undefined && this.#isPast(value.script, value.node, depth + 1));
+  }
+
+  /** All that a local variable is given; undefined where that is not seen. */
+  #written(script: Script, node: Node): readonly ({ readonly script: Script; readonly node: Node | undefined } | undefined)[] | undefined {
+    const binding = node.type === 'Identifier' ? script.binding(node) : undefined;
+    if (binding === undefined || !/^(const|let|var)$/.test(binding.kind)) return undefined;
+    const first = binding.declarations.flatMap(({ init, keys }) => (keys?.length !== 0 ? [undefined] : init === undefined ? [] : [{ script, node: init }]));
+    return [...first, ...binding.references.filter(({ writes }) => writes).map((reference) => {
+      const parent = parentOf(reference.node);
+      return parent?.type === 'AssignmentExpression' && parent.operator === '=' ? { script, node: parent.right } : undefined;
+    })];
+  }
+
   /** What a loop counts up to: `for (let i = 0; i < 10; i++)`. After the loop it may be one more. */
   #counted(script: Script, declarator: t.VariableDeclarator, { references }: Binding, depth: number): Bounds | undefined {
     const loop = parentOf(parentOf(declarator)!);
@@ -135,8 +166,24 @@ export class Bounding {
     };
     if (binding === undefined) return (usesOfMethod(fn, this.#turns) ?? [fn]).every(isCallee);
     const uses = orRefusal(() => usesOfBinding(script, binding));
-    return !(uses instanceof Refusal) && uses.every(({ node }) => isExport(node) || isCallee(node));
+    return !(uses instanceof Refusal) && uses.every(({ node }) => isExport(node) || isCallee(node) || usesAsMember(node, this.#turns)?.every(isCallee));
   }
+}
+
+/** The two of which a condition takes the lesser: `wait < limit ? wait : limit`. */
+function lesserOf(script: Script, { test, consequent, alternate }: t.ConditionalExpression): readonly Node[] | undefined {
+  const inner = unwrap(test);
+  if (inner.type !== 'BinaryExpression' || !/^[<>]=?$/.test(inner.operator)) return undefined;
+  const [less, more] = inner.operator.startsWith('<') ? [inner.left, inner.right] : [inner.right, inner.left];
+  const same = (one: Node, other: Node): boolean => flattened(script.textOf(unwrap(one))) === flattened(script.textOf(unwrap(other)));
+  return same(less, consequent) && same(more, alternate) ? [consequent, alternate] : undefined;
+}
+
+/** `Date.now()` */
+function isNow(node: Node): boolean {
+  const inner = unwrap(node);
+  const callee = isCall(inner) ? unwrap(inner.callee as Node) : undefined;
+  return isMember(callee) && memberName(callee) === 'now' && /^(Date|performance)$/.test((unwrap(callee.object) as { name?: string }).name ?? '');
 }
 
 function number(value: number): Bounds {

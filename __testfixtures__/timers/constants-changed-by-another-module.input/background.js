@@ -1,0 +1,5 @@
+import { DELAYS as delays } from "./delays.js";
+
+browser.runtime.onMessage.addListener((message) => {
+  delays.open = message.delay;
+});

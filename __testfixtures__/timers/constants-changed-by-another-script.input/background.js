@@ -1,0 +1,3 @@
+browser.runtime.onMessage.addListener((message) => {
+  DELAYS.open = message.delay;
+});
