@@ -4,6 +4,7 @@ import { isBehind } from '../gates/behind.ts';
 import { isNamed, registrationsOf } from '../gates/callers.ts';
 import { entriesOf, entryFinder, refuseAtStart, scriptsToGate, type EntriesAt, type Entry } from '../gates/entries.ts';
 import { gate } from '../gates/gates.ts';
+import { inOrder } from '../gates/order.ts';
 import { comesAfter } from './deferred.ts';
 import { Insertions } from '../insertions.ts';
 import { freshName } from '../layout.ts';
@@ -35,6 +36,13 @@ export interface Loading {
   readonly done: readonly Filled[];
   /** Those of which some uses cannot wait, and why. */
   readonly refused: ReadonlyMap<Filled, string>;
+}
+
+/** A place that waits for what one variable is filled with, and the listeners that come to it. */
+interface Way {
+  readonly one: Filled;
+  readonly access: Access;
+  readonly listeners: ReadonlySet<FunctionNode>;
 }
 
 /** The places where start-up fills a variable after its first turn. */
@@ -85,7 +93,7 @@ function homeOf({ kind, node }: Variable): FunctionNode | undefined {
  */
 export function planLoading(start: Start, filled: readonly Filled[], turns: Turns): Loading {
   const refused = new Map<Filled, string>();
-  const tried: { readonly one: Filled; readonly access: Access; readonly listeners: ReadonlySet<FunctionNode> }[] = [];
+  const tried: Way[] = [];
   const isFree = freedom(start, filled, turns);
   const stuck = new Map<FunctionNode, string>();
   const refuse = (one: Filled, listeners: ReadonlySet<FunctionNode>, reason: string): void => {
@@ -112,7 +120,19 @@ export function planLoading(start: Start, filled: readonly Filled[], turns: Turn
       return reason === undefined;
     });
   }
-  const able = filled.map((one) => ({ ...one, waiting: waiting.filter((way) => way.one === one).map(({ access }) => access) })).filter((one) => one.waiting.length > 0);
+  const withWaiting = (ways: readonly Way[]): readonly Filled[] => filled.map((one) => ({ ...one, waiting: ways.filter((way) => way.one === one).map(({ access }) => access) })).filter((one) => one.waiting.length > 0);
+  // So does one that waits only to keep the order of events.
+  for (let before = -1; before !== waiting.length && waiting.length < tried.length;) {
+    before = waiting.length;
+    const able = withWaiting(waiting);
+    if (able.length === 0) break;
+    const { entriesAt } = waitsFor(start, able, turns);
+    const ordered = orRefusal(() => inOrder(entriesAt(able.flatMap((one) => one.waiting)), entriesAt, turns));
+    if (ordered instanceof Refusal) break;
+    const drawn = new Set(ordered.map(({ fn }) => fn));
+    waiting = tried.filter((way) => waiting.includes(way) || [...way.listeners].some((listener) => drawn.has(listener)));
+  }
+  const able = withWaiting(waiting);
   if (able.length === 0) return { edits: [], done: [], refused };
   const edits = orRefusal(() => editsOf(start, able, waitsFor(start, able, turns), turns));
   if (edits instanceof Refusal) return { edits: [], done: [], refused: new Map(filled.map((one) => [one, edits.message])) };
