@@ -1,6 +1,6 @@
 import type * as t from '@babel/types';
 import { immediateCall } from './lib/api.ts';
-import { functionOf, isFunction, isWithin, parentOf, property, propertyValue, unwrap, wrapped, type AnyCall, type Node } from './lib/ast.ts';
+import { functionOf, isFunction, isWithin, memberName, parentOf, property, propertyValue, unwrap, wrapped, type AnyCall, type Node } from './lib/ast.ts';
 import { evaluate } from './lib/constants.ts';
 import { define } from './lib/define.ts';
 import { places, unitOf } from './lib/environment.ts';
@@ -8,7 +8,7 @@ import type { Extension } from './lib/extension.ts';
 import { isIgnored, leftAlone, LEFT_ALONE } from './lib/ignoring.ts';
 import { faultOfEvent, planInstalling, planRebuilding } from './lib/wake/installing.ts';
 import { planClicks, type Update } from './lib/wake/menu-clicks.ts';
-import { giveIds, handlerOf, idOf, loopAround, menuEntries, type MenuEntry } from './lib/wake/menu-entries.ts';
+import { giveIds, givenOptions, handlerOf, idOf, loopAround, menuEntries, type Given, type MenuEntry } from './lib/wake/menu-entries.ts';
 import { areSetBack, keptEdits, planKept } from './lib/wake/menu-keeping.ts';
 import type { Realm } from './lib/realms.ts';
 import { orRefusal, Refusal } from './lib/refusal.ts';
@@ -89,7 +89,7 @@ export default define({
     const updates = callsOf(realm, 'update');
     if (entries.length === 0 && updates.length === 0) return;
     const turns = turnsOf(realm);
-    const matches = [...withIds(entries, turns), ...idVariables(entries), ...withListeners(entries, updates, turns)];
+    const matches = [...withIds(entries, turns), ...hiddenWithoutId(entries, turns), ...idVariables(entries), ...withListeners(entries, updates, turns)];
     yield* matches;
     // Items move when they are complete: all of them at once, in their order.
     yield* atStart(realm, extension, entries, turns, matches.some(({ edits, at }) => edits !== undefined && isEditable(extension, at.file)));
@@ -120,6 +120,16 @@ function* withIds(entries: readonly MenuEntry[], turns: Turns): Generator<Match<
     const more = own.length > 3 ? ` and ${own.length - 3} more` : '';
     yield { message: 'given-id', at: script.at(options!), edits, data: own.length === 1 ? { items: 'the menu item', have: `has the id ${shown}` } : { items: 'menu items', have: `have the ids ${shown}${more}` } };
   }
+}
+
+/** Items whose options are not seen whole, but whose `id` would be. */
+function* hiddenWithoutId(entries: readonly MenuEntry[], turns: Turns): Generator<Match<'no-id'>> {
+  const given = hiddenOptions(entries, turns).filter(({ object, set, isWhole }) => isWhole && !property(object, 'id') && !set.some(({ member }) => memberName(member) === 'id'));
+  for (const { script, object } of new Map(given.map((one) => [one.object, one])).values()) yield { message: 'no-id', at: script.at(object), data: { reason: '' } };
+}
+
+function hiddenOptions(entries: readonly MenuEntry[], turns: Turns): readonly Given[] {
+  return entries.filter(({ options }) => options === undefined).flatMap(({ script, call }) => givenOptions(script, call.arguments[0], turns));
 }
 
 function withProperty(script: Script, object: t.ObjectExpression, id: string): Edit {
@@ -171,8 +181,11 @@ function* withListeners(entries: readonly MenuEntry[], updates: readonly Update[
   }
   for (const [{ script, options }, reason] of refused) yield { message: 'onclick', at: script.at(handlerOf(options)!), data: { reason: because(reason) } };
   const handled = moves.flatMap(({ edits }) => edits);
-  for (const { script, call } of [...updates, ...entries.filter(({ options }) => options === undefined)]) {
-    const handler = handlerOf(call.arguments[(call.arguments[1] && unwrap(call.arguments[1]).type === 'ObjectExpression') ? 1 : 0]);
+  const handlers = [
+    ...updates.map(({ script, call }) => ({ script, handler: handlerOf(call.arguments[1]) as Node | undefined })),
+    ...hiddenOptions(entries, turns).flatMap(({ script, object, set }) => [{ script, handler: handlerOf(object) as Node | undefined }, ...set.filter(({ member }) => memberName(member) === 'onclick').map((one) => ({ script: one.script, handler: one.member as Node }))]),
+  ];
+  for (const { script, handler } of new Map(handlers.map((one) => [one.handler, one])).values()) {
     if (handler !== undefined && !handled.some((edit) => edit.file === script.path && edit.start <= handler.start! && handler.end! <= edit.end)) yield { message: 'onclick', at: script.at(handler), data: { reason: '' } };
   }
 }

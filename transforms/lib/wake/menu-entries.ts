@@ -50,6 +50,46 @@ export function handlerOf(options: Node | undefined): Handler | undefined {
   return handler?.type === 'ObjectProperty' && unwrap(handler.value).type === 'NullLiteral' ? undefined : handler;
 }
 
+/** An object that becomes the options of a menu item. */
+export interface Given {
+  readonly script: Script;
+  readonly object: t.ObjectExpression;
+  /** What it is given after it was made: `item.icons` of `item.icons = …`. */
+  readonly set: readonly Setting[];
+  /** Whether nothing else is done with it that could give it more. */
+  readonly isWhole: boolean;
+}
+
+interface Setting {
+  readonly script: Script;
+  readonly member: t.MemberExpression;
+}
+
+/** The objects that the options of an item may be, where they are not seen whole: those of a variable, and what callers hand to the function that creates it. */
+export function givenOptions(script: Script, options: Node | undefined, turns: Turns, { set, isWhole }: Omit<Given, 'script' | 'object'> = { set: [], isWhole: true }, seen: ReadonlySet<Node> = new Set()): readonly Given[] {
+  const node = options && unwrap(options);
+  if (node?.type === 'ObjectExpression') return [{ script, object: node, set, isWhole: isWhole && node.properties.every(({ type }) => type !== 'SpreadElement') }];
+  const binding = node?.type === 'Identifier' ? script.binding(node) : undefined;
+  const [declaration] = binding?.declarations ?? [];
+  if (binding === undefined || declaration === undefined || seen.has(declaration.id)) return [];
+  const isNamed = (use: Node): boolean => use === node || (isMember(parentOf(wrapped(use))) && memberName(parentOf(wrapped(use)) as AnyMember) !== undefined);
+  const here = {
+    set: [...set, ...binding.references.flatMap(({ node: use }) => settingOf(use) ?? []).map((member) => ({ script, member }))],
+    isWhole: isWhole && binding.references.every(({ node: use }) => isNamed(use)),
+  };
+  const index = isFunction(declaration.node) ? declaration.node.params.findIndex((param) => param === declaration.id) : -1;
+  const handed = index === -1 ? [] : turns.callersOf(declaration.node as FunctionNode).map((call) => ({ from: turns.scriptOf(call), value: isCall(call) ? (call.arguments[index] as Node | undefined) : undefined }));
+  const values = binding.declarations.flatMap(({ init, keys }) => (init != null && keys?.length === 0 ? [{ from: script, value: init as Node }] : []));
+  return [...values, ...handed].flatMap(({ from, value }) => givenOptions(from, value, turns, here, new Set([...seen, declaration.id])));
+}
+
+/** `item.icons` of `item.icons = …`. */
+function settingOf(use: Node): t.MemberExpression | undefined {
+  const member = parentOf(wrapped(use));
+  const user = member && parentOf(wrapped(member));
+  return member?.type === 'MemberExpression' && unwrap(member.object) === use && user?.type === 'AssignmentExpression' && user.left === member ? member : undefined;
+}
+
 /** An item's id as the code gives it, if it does. */
 export function idOf({ options }: MenuEntry): Node | undefined {
   const id = options && property(options, 'id');
