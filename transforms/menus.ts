@@ -2,6 +2,7 @@ import type * as t from '@babel/types';
 import { immediateCall } from './lib/api.ts';
 import { functionOf, isFunction, isWithin, memberName, parentOf, property, propertyValue, unwrap, wrapped, type AnyCall, type Node } from './lib/ast.ts';
 import { evaluate } from './lib/constants.ts';
+import { areBranches } from './lib/control-flow.ts';
 import { define } from './lib/define.ts';
 import { places, unitOf } from './lib/environment.ts';
 import type { Extension } from './lib/extension.ts';
@@ -231,7 +232,7 @@ function* atStart(realm: Realm, extension: Extension, entries: readonly MenuEntr
       yield { message: changes ? 'installed-and-changed' : 'installed', at: first.script.at(first.call), edits, data: { code: first.path, more: places(own.length) } };
     }
     if (refused.size === 0) return;
-    const rebuilding = refused.size === entries.length && incomplete.size === 0 && !isTakenAway ? rebuildingOf(realm, extension, entries, alsoMoved, removals.length > 0) : undefined;
+    const rebuilding = refused.size === entries.length && incomplete.size === 0 && !isTakenAway ? rebuildingOf(realm, extension, entries, alsoMoved, entries.every(({ call }) => removals.some((removal) => mayComeBefore(removal, call, turns)))) : undefined;
     if (rebuilding !== undefined) {
       yield rebuilding;
       return;
@@ -306,6 +307,13 @@ function belongs({ options }: MenuEntry): boolean {
   return options === undefined || property(options, 'parentId') !== undefined;
 }
 
+/** Whether the start-up can remove items before it creates one: not where one test decides which of both it does. */
+function mayComeBefore(removal: Update, creation: AnyCall, turns: Turns): boolean {
+  if (!areBranches(removal.call as AnyCall, creation)) return true;
+  const fn = functionOf(creation);
+  return fn !== undefined && turns.callersOf(fn).filter((call) => turns.turnsAt(call).some(({ origin }) => origin === 'start')).length > 1;
+}
+
 /** Items that stay where they are, those of one function together: they have one remedy. */
 function* leftAtStart(creates: readonly MenuEntry[], removals: readonly Update[], refused: ReadonlyMap<AnyCall, string>, turns: Turns): Generator<Match<'created-at-start' | 'rebuilt-at-start'>> {
   const units = new Map<Node, MenuEntry[]>();
@@ -313,7 +321,7 @@ function* leftAtStart(creates: readonly MenuEntry[], removals: readonly Update[]
   for (const own of units.values()) {
     const [{ script, call, path }] = own as [MenuEntry];
     const start = turns.turnsAt(call).find(({ origin }) => origin === 'start')!;
-    const isRebuilt = removals.some((other) => other.script === script);
+    const isRebuilt = removals.some((removal) => removal.script === script && mayComeBefore(removal, call, turns));
     const why = own.map((entry) => refused.get(entry.call)).find((reason) => reason !== undefined);
     const data = { code: path, when: turnWords(start), more: places(own.length), reason: because(why) };
     yield { message: isRebuilt ? 'rebuilt-at-start' : 'created-at-start', at: script.at(call), data, ...leftAlone(why) };

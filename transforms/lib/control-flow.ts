@@ -63,6 +63,21 @@ export function isExclusive(one: Node, next: Node): boolean {
   return one.alternate == null && a !== undefined && b !== undefined && a.subject === b.subject && a.value !== b.value;
 }
 
+/** Whether one test decides which of two places is come to. */
+export function areBranches(one: Node, other: Node): boolean {
+  return isInOtherBranch(one, other) || isInOtherBranch(other, one);
+}
+
+/** Whether one place is in a branch behind which another one is not come to. */
+function isInOtherBranch(one: Node, other: Node): boolean {
+  return [...ancestors(one)].some((up) => {
+    if ((up.type !== 'IfStatement' && up.type !== 'ConditionalExpression') || !isWithin(one, up.consequent)) return false;
+    const list = siblings(up);
+    const isLeft = endsFunction(up.consequent) && list?.slice(list.indexOf(up as t.Statement) + 1).some((later) => isWithin(other, later)) === true;
+    return isLeft || (up.alternate != null && isWithin(other, up.alternate));
+  });
+}
+
 /** Whether a statement always leaves its function. */
 export function endsFunction(statement: Node | null | undefined): boolean {
   switch (statement?.type) {

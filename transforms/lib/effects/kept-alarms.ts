@@ -1,7 +1,8 @@
 import type * as t from '@babel/types';
 import type { ApiReference } from '../api.ts';
-import { ancestors, functionOf, isFunction, isMember, isUnused, isWithin, parentOf, propertyValue, unwrap, wrapped, type AnyCall, type Node } from '../ast.ts';
+import { ancestors, functionOf, isFunction, isMember, isUnused, parentOf, propertyValue, unwrap, wrapped, type AnyCall, type Node } from '../ast.ts';
 import { evaluate } from '../constants.ts';
+import { areBranches } from '../control-flow.ts';
 import { flattened, freshName, functionText, habitsOf, movedText } from '../layout.ts';
 import type { Script } from '../script.ts';
 import { phasesAt } from '../phases.ts';
@@ -71,11 +72,6 @@ function keepingEdits(script: Script, reference: ApiReference, call: AnyCall, tu
   const hasPromises = (extension.isV3 || reference.root !== 'chrome') && habitsOf(script).modern;
   const text = hasPromises ? `${get}(${script.textOf(name)}).then(${callback})` : `${get}(${script.textOf(name)}, ${callback})`;
   return [script.replace(call, text)];
-}
-
-/** Whether one test decides which of two calls is made. */
-function areBranches(one: Node, other: Node): boolean {
-  return [...ancestors(one)].some((up) => up.type === 'IfStatement' && up.alternate != null && ((isWithin(one, up.consequent) && isWithin(other, up.alternate)) || (isWithin(other, up.consequent) && isWithin(one, up.alternate))));
 }
 
 /** Whether a function around a place, or one that calls it, looks for alarms. */

@@ -1,0 +1,16 @@
+function show(on) {
+  if (!on) {
+    chrome.contextMenus.removeAll();
+  } else {
+    chrome.contextMenus.create({ id: 'read', title: 'Read later' });
+  }
+}
+
+chrome.storage.local.get({ on: true }, ({ on }) => {
+  show(false);
+  show(on);
+});
+
+chrome.storage.onChanged.addListener((changes) => {
+  if (changes.on) show(changes.on.newValue);
+});

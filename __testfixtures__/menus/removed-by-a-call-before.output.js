@@ -1,0 +1,21 @@
+function show(on) {
+  if (!on) {
+    chrome.contextMenus.removeAll();
+  } else {
+    chrome.contextMenus.create({ id: 'read', title: 'Read later' });
+  }
+}
+
+function buildMenu() {
+  chrome.storage.local.get({ on: true }, ({ on }) => {
+    show(false);
+    show(on);
+  });
+}
+
+chrome.runtime.onInstalled.addListener(buildMenu);
+chrome.runtime.onStartup.addListener(buildMenu);
+
+chrome.storage.onChanged.addListener((changes) => {
+  if (changes.on) show(changes.on.newValue);
+});
