@@ -28,6 +28,7 @@ export function answersFor({ script, node, value }: Access): readonly Node[] {
 /** Whether the start-up makes a change with what storage answered. */
 export function isRestored(change: Access, turns: Turns): boolean {
   const { node, value } = change;
+  if (isEmptied(change)) return false;
   const isFixed = value !== undefined && (/Literal$/.test(unwrap(value).type) || shapeOf(turns.scriptOf(node), value) === 'nothing');
   // if (stored.enabled === false) enabled = false;
   const made = isFixed ? [...ancestors(node)].find(({ type }) => type === 'IfStatement') : undefined;
@@ -38,6 +39,15 @@ export function isRestored(change: Access, turns: Turns): boolean {
     return readsStorage(script, keptPromise(script, turn.cause) ?? turn.cause, turns) || answersFor(change).some((answer) => readsStorage(change.script, answer, turns));
   });
   return isAfterRead && mayBringStored(made?.type === 'IfStatement' ? { ...change, value: made.test } : change, turns);
+}
+
+/** Whether a change leaves nothing in a collection: `tabs.clear()`, `list.length = 0`. */
+function isEmptied({ node, kind }: Access): boolean {
+  const member = parentOf(wrapped(node));
+  if (kind !== 'mutate' || !isMember(member) || member.object !== wrapped(node)) return false;
+  const user = parentOf(wrapped(member));
+  if (isCall(user)) return user.callee === wrapped(member) && memberName(member) === 'clear' && user.arguments.length === 0;
+  return user?.type === 'AssignmentExpression' && user.operator === '=' && memberName(member) === 'length' && unwrap(user.right).type === 'NumericLiteral' && (unwrap(user.right) as t.NumericLiteral).value === 0;
 }
 
 /** Where a function is given to others, as a listener perhaps, that call it then. */
