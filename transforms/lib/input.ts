@@ -14,9 +14,12 @@ const TEST = /(^|\/)(__tests__|__mocks__|tests?|specs?|e2e|cypress|playwright)\/
 /** Whether a script is a test of the extension, or serves one: its name says so, and nothing of the extension loads it. */
 export const isTest = once((script: Script): boolean => TEST.test(script.path) && script.extension.declaredRealms.length > 0 && script.realms.length === 0);
 
+/** Whether a script is a program of the project, which a shell runs: it begins with its interpreter, and nothing of the extension loads it. */
+const isProgram = (script: Script): boolean => script.text.startsWith('#!') && script.realms.length === 0;
+
 /** Whether a script is worth a parse: the author's own always but for tests, others' only where they can hold a hazard. One that does not parse is not analysed. */
 export const isAnalysed = once((script: Script): boolean => {
-  if (isTest(script) || (roleOfPath(script.path) !== undefined && script.realms.length === 0)) return false;
+  if (isTest(script) || isProgram(script) || (roleOfPath(script.path) !== undefined && script.realms.length === 0)) return false;
   if (!script.file.editable && !script.runsIn('background') && !usesApi(script.file)) return false;
   return script.program !== undefined;
 });
@@ -81,7 +84,7 @@ export const INPUT = {
   *manifest(_manifest, extension) {
     for (const { file, message, data } of extension.problems) yield { message, at: { file, start: 0, end: 0 }, data };
     for (const script of extension.scripts) {
-      if (isTest(script) || (roleOfPath(script.path) !== undefined && script.realms.length === 0)) continue;
+      if (isTest(script) || isProgram(script) || (roleOfPath(script.path) !== undefined && script.realms.length === 0)) continue;
       const background = script.runsIn('background');
       if (!background && !USES_API.test(script.text)) continue;
       const at = { ...script.place, end: script.place.start };
