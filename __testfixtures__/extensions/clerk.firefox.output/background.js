@@ -66,6 +66,7 @@ browser.tabs.onUpdated.addListener(async (tabId, { status }, { url }) => {
 });
 
 browser.action.onClicked.addListener(async (tab) => {
+  await greetingLoaded;
   await stateRestored;
   called.push(new URL(tab.url).host);
   browser.storage.session.set({ called });

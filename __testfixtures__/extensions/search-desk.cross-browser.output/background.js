@@ -62,6 +62,7 @@ chrome.contextMenus.onClicked.addListener(async function(info) {
   const item = PLACES.find((item) => item.id === info.menuItemId);
   if (item === undefined) return;
   const { id, title } = item;
+  await startUpDone;
   await stateRestored;
   asked[id] = (asked[id] || 0) + 1;
   last = info.pageUrl;
