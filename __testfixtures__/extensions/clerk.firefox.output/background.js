@@ -13,12 +13,12 @@ browser.runtime.onMessage.addListener((message, sender) => {
         return Promise.resolve(`${greeting} ${numberOf(message.name)}`);
       });
     case 'called': {
-      return stateRestored.then(() => {
+      return greetingLoaded.then(() => stateRestored.then(() => {
         const waiting = called;
         called = [];
         browser.storage.session.set({ called });
         return Promise.resolve(waiting);
-      });
+      }));
     }
     case 'count':
       return browser.tabs.query({}).then(async (tabs) => {
@@ -38,11 +38,11 @@ browser.runtime.onMessageExternal.addListener(async () => {
 
 browser.runtime.onMessage.addListener((message, sender, sendResponse) => {
   if (message.type === 'call') {
-    stateRestored.then(() => {
+    greetingLoaded.then(() => stateRestored.then(() => {
       called.push(String(message.name));
       browser.storage.session.set({ called });
       sendResponse(called.length);
-    });
+    }));
     return true;
   } else if (message.type === 'greeting') {
     browser.storage.local.set({ greeting: message.text }).then(() => sendResponse('stored'));

@@ -14,12 +14,12 @@ import type { Script } from '../script.ts';
 const PROMISES = /(Loaded|Restored|startUpDone|^loaded)$/;
 
 /** Has an arrow function of one expression wait before it. */
-export function gateExpression(entry: Entry, fn: FunctionNode, mode: Mode, promise: string, into: Insertions): void {
+export function gateExpression(entry: Entry, fn: FunctionNode, mode: Mode, promises: readonly string[], into: Insertions): void {
   assertMayWait(entry, fn, fn.body.start!);
   const { script } = entry;
   if (!fn.async) makeAsync(script, fn, into);
   const { start } = into.open(script, fn as t.ArrowFunctionExpression, mode === 'message' || !isIgnored(script, fn));
-  into.add(script, start, `await ${promise}${script.style.semicolon}\n${script.indentAt(fn.start!)}${script.style.indent}`, 0);
+  into.add(script, start, promises.map((promise) => `await ${promise}${script.style.semicolon}\n${script.indentAt(fn.start!)}${script.style.indent}`).join(''), 0);
 }
 
 /** Whether assignments may wait where what follows them cannot: nothing else in the function uses what they set. */
@@ -32,13 +32,20 @@ export function canPostpone({ script, turns, mode, touches }: Entry, fn: Functio
 }
 
 /** Has some statements wait, and what follows them go on at once. */
-export function postpone({ script }: Entry, touching: readonly t.Statement[], promise: string, into: Insertions): void {
+export function postpone({ script }: Entry, touching: readonly t.Statement[], promises: readonly string[], into: Insertions): void {
   const [first, last] = [touching[0]!, touching.at(-1)!];
   const indent = script.indentAt(first.start!);
+  const { open, close } = continuing(script, promises);
   into.expand(script, parentOf(first));
-  into.add(script, first.start!, `${promise}.then(() => {\n${indent}${script.style.indent}`, 1);
+  into.add(script, first.start!, `${open}() => {\n${indent}${script.style.indent}`, 1);
   into.indent(script, first.start!, last.end!, first);
-  into.add(script, last.end!, `\n${indent}})${script.style.semicolon}`, CLOSING);
+  into.add(script, last.end!, `\n${indent}}${close}${script.style.semicolon}`, CLOSING);
+}
+
+/** The text that begins a continuation of promises, one after the other, before its callback, and the text that ends it. @throws Refusal in files without arrow functions, where that is not one expression */
+export function continuing(script: Script, promises: readonly string[]): { readonly open: string; readonly close: string } {
+  if (promises.length > 1 && !habitsOf(script).modern) throw new Refusal('a message listener would wait for one promise inside of another');
+  return { open: promises.map((promise) => `${promise}.then(`).join('() => '), close: ')'.repeat(promises.length) };
 }
 
 /** Whether a statement assigns what is the same later on: made of literals, constants, and what the function was given. */
@@ -64,7 +71,7 @@ function isPlainAssignment(script: Script, fn: FunctionNode, statement: Node, to
 }
 
 /** Has a function wait before a statement, beside what it waits for there already. */
-export function awaitBefore(entry: Entry, fn: FunctionNode, statement: t.Statement, promise: string, into: Insertions): void {
+export function awaitBefore(entry: Entry, fn: FunctionNode, statement: t.Statement, promises: readonly string[], into: Insertions): void {
   const { script } = entry;
   let place: Node = statement;
   const waits = gatesBeside(script, place);
@@ -75,7 +82,11 @@ export function awaitBefore(entry: Entry, fn: FunctionNode, statement: t.Stateme
   const { style } = script;
   const indent = script.indentAt(place.start!);
   if (!fn.async) makeAsync(script, fn, into);
-  if (siblings(place) === undefined) return into.add(script, place.start!, `await ${promise}${style.semicolon}\n${into.brace(script, place).inner}`, 1);
+  const awaited = promises.map((promise) => `await ${promise}`);
+  if (siblings(place) === undefined) {
+    const { inner } = into.brace(script, place);
+    return into.add(script, place.start!, awaited.map((line) => `${line}${style.semicolon}\n${inner}`).join(''), 1);
+  }
   const from = startWithComments(script, place);
   const alone = into.expand(script, parentOf(place)) || /(^|\n)[ \t]*$/.test(script.file.text.slice(0, from));
   const end = alone ? `${style.semicolon}\n` : '; ';
@@ -84,8 +95,8 @@ export function awaitBefore(entry: Entry, fn: FunctionNode, statement: t.Stateme
   // One place to wait: between two, other events could come. All listeners wait for several promises in one order.
   const list = siblings(place)!;
   const later = new Set(gatesIn(script, list.slice(list.indexOf(place as t.Statement))).filter((one) => into.removeLine(script, one)).map(({ expression }) => script.textOf(expression)));
-  const lines = [...later, `await ${promise}`];
-  into.add(script, from, (own.startsWith(comment) ? own.slice(comment.length) : '') + lines.join(end + own) + end + comment, 1);
+  const lines = new Set([...later, ...awaited]);
+  into.add(script, from, (own.startsWith(comment) ? own.slice(comment.length) : '') + [...lines].join(end + own) + end + comment, 1);
 }
 
 /** Whether a callback continues a promise of the start-up: `stateRestored.then(() => …)`. */

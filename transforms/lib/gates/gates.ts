@@ -29,8 +29,12 @@ export function gate(accesses: readonly Pick<Access, 'node'>[], promise: Promise
 /** The name of a promise, or how a place names it. */
 type PromiseName = string | ((script: Script, place: Node) => string);
 
-/** Makes listeners wait for a promise before they touch some variables. @returns whether there are any */
-export function gateEntries(entries: readonly Entry[], promise: PromiseName, into: Insertions): boolean {
+/**
+ * Makes listeners wait for a promise before they touch some variables.
+ * @param before the promises that a listener waits for first
+ * @returns whether there are any listeners
+ */
+export function gateEntries(entries: readonly Entry[], promise: PromiseName, into: Insertions, before: (entry: Entry) => readonly string[] = () => []): boolean {
   let gates = false;
   for (const entry of entries) {
     const { script, fn, list } = entry;
@@ -39,8 +43,9 @@ export function gateEntries(entries: readonly Entry[], promise: PromiseName, int
     const touches = entry.touches.filter((touch) => !isWaiting(touch));
     if (entry.touches.length > 0 && touches.length === 0) continue;
     gates = true;
-    if (entry.argument !== undefined) gateRegistration(entry, entry.argument, name, into);
-    else for (const wait of waitsOf(entry, touches, isWaiting)) wait.write(name, into);
+    const promises = [...before(entry), name];
+    if (entry.argument !== undefined) gateRegistration(entry, entry.argument, promises, into);
+    else for (const wait of waitsOf(entry, touches, isWaiting)) wait.write(promises, into);
   }
   return gates;
 }
@@ -65,7 +70,7 @@ export function gateListener({ functions: [fn] }: Registration, promise: string,
   const first = fn!.body.type === 'BlockStatement' && mode === 'await' ? fn!.body.body.find((statement) => touches.some((touch) => isWithin(touch, statement))) : undefined;
   if (first?.type === 'IfStatement' && first.alternate != null) touches.push(first.test);
   if (first?.type === 'SwitchStatement') touches.push(first.discriminant);
-  for (const wait of functionWaits({ turns, script, fn: fn!, mode, list: [], touches }, fn!, mode, touches)) wait.write(promise, into);
+  for (const wait of functionWaits({ turns, script, fn: fn!, mode, list: [], touches }, fn!, mode, touches)) wait.write([promise], into);
 }
 
 /** Names of the language, which are the same at any time. */
@@ -82,19 +87,19 @@ function isFromOutside(script: Script, name: t.Identifier, fn: FunctionNode): bo
 }
 
 /** Has a listener wait that calls a function, where the function itself was registered. */
-function gateRegistration(entry: Entry, argument: t.Identifier, promise: string, into: Insertions): void {
+function gateRegistration(entry: Entry, argument: t.Identifier, promises: readonly string[], into: Insertions): void {
   const { script, fn } = entry;
   assertNoGesture(entry, fn, fn.body.start!);
   assertPortsAttached(entry, fn, fn.body.start!);
   const answers = entry.turns.registrations.some((one) => one.functions.includes(fn) && (one.event === 'proxy.onRequest' || (answersOf(one.event) === 'value' && !isObserving(one))));
-  into.replace(script, argument, listenerAround(script, fn, argument.name, promise, script.indentAt(argument.start!), answers));
+  into.replace(script, argument, listenerAround(script, fn, argument.name, promises, script.indentAt(argument.start!), answers));
 }
 
-/** The text of a listener that waits for a promise, then calls another with what it is given. @param answers whether it gives back the answer */
-export function listenerAround(script: Script, fn: FunctionNode, callee: string, promise: string, indent: string, answers = false): string {
+/** The text of a listener that waits for promises, then calls another with what it is given. @param answers whether it gives back the answer */
+export function listenerAround(script: Script, fn: FunctionNode, callee: string, promises: readonly string[], indent: string, answers = false): string {
   const { semicolon, indent: step } = script.style;
-  const needed = [callee, promise].map((text) => /^[\w$]*/.exec(text)![0]);
+  const needed = [callee, ...promises].map((text) => /^[\w$]*/.exec(text)![0]);
   const names = fn.params.map((param) => (param.type === 'Identifier' ? param.name : ''));
   const given = names.every((name) => name !== '' && !needed.includes(name)) && !usesArguments(fn) ? names : ['...args'];
-  return `async ${functionText(script, given, `${indent}${step}await ${promise}${semicolon}\n${indent}${step}${answers ? 'return ' : ''}${callee}(${given.join(', ')})${semicolon}`, indent)}`;
+  return `async ${functionText(script, given, `${promises.map((promise) => `${indent}${step}await ${promise}${semicolon}\n`).join('')}${indent}${step}${answers ? 'return ' : ''}${callee}(${given.join(', ')})${semicolon}`, indent)}`;
 }

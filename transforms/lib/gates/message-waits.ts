@@ -1,7 +1,7 @@
 import type * as t from '@babel/types';
 import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, memberName, parentOf, siblings, unwrap, walk, wordsOfCall, type AnyCall, type FunctionNode, type Node } from '../ast.ts';
 import { endsFunction, isEndOfCase, isExclusive, leadsOutOf, leavesSwitch } from '../control-flow.ts';
-import { isContinuation } from './awaits.ts';
+import { continuing, isContinuation } from './awaits.ts';
 import type { Entry } from './entries.ts';
 import { BEHIND_BRACES, CLOSING, type Insertions } from '../insertions.ts';
 import { functionText, habitsOf, rangeOf, startOfBody, startWithComments } from '../layout.ts';
@@ -13,7 +13,7 @@ import { sharingOf } from '../state/sharing.ts';
 import type { Turns } from '../turns.ts';
 
 /** Has a message listener of one expression wait where it answers: `(message, sender, reply) => message === 'count' && reply(count)`. */
-export function gateAnswer(entry: Entry, fn: t.ArrowFunctionExpression, touches: readonly Node[], promise: string, into: Insertions): void {
+export function gateAnswer(entry: Entry, fn: t.ArrowFunctionExpression, touches: readonly Node[], promises: readonly string[], into: Insertions): void {
   assertNotCalled(entry, fn);
   assertNoGestureBehind(entry, (node) => isWithin(node, fn.body));
   const { script, turns } = entry;
@@ -35,7 +35,8 @@ export function gateAnswer(entry: Entry, fn: t.ArrowFunctionExpression, touches:
   const [one, two, three] = [1, 2, 3].map((level) => outer + style.indent.repeat(level)) as [string, string, string];
   const opened = into.bare(script, fn, answer, promised);
   const [level, inner] = test === undefined ? [one, two] : [two, three];
-  const waiting = `${promised ? 'return ' : ''}${promise}.then(() => {\n${inner}`;
+  const { open: then, close } = continuing(script, promises);
+  const waiting = `${promised ? 'return ' : ''}${then}() => {\n${inner}`;
   if (from === undefined) into.add(script, opened.start, `{\n${one}${waiting}`, -1);
   else {
     into.add(script, startOfBody(script, fn), `{\n${one}if (`, -1);
@@ -54,7 +55,7 @@ export function gateAnswer(entry: Entry, fn: t.ArrowFunctionExpression, touches:
   }
   into.add(script, opened.end, style.semicolon, 2);
   const open = answers && !promised ? `\n${level}return true${style.semicolon}` : '';
-  into.add(script, opened.end, `\n${level}})${style.semicolon}${open}${test === undefined ? '' : `\n${one}}`}\n${outer}}`, CLOSING);
+  into.add(script, opened.end, `\n${level}}${close}${style.semicolon}${open}${test === undefined ? '' : `\n${one}}`}\n${outer}}`, CLOSING);
 }
 
 /** Whether an expression always calls a message listener's `sendResponse`. */
@@ -102,7 +103,7 @@ function isAnswer(script: Script, fn: FunctionNode, call: AnyCall): boolean {
 }
 
 /** Puts the statements of a list, from the first that touches on, into a continuation of the promise. */
-export function wrap(entry: Entry, fn: FunctionNode, list: readonly t.Statement[], first: t.Statement, promise: string, into: Insertions): void {
+export function wrap(entry: Entry, fn: FunctionNode, list: readonly t.Statement[], first: t.Statement, promises: readonly string[], into: Insertions): void {
   assertNotCalled(entry, fn);
   const { script } = entry;
   const { style } = script;
@@ -125,10 +126,11 @@ export function wrap(entry: Entry, fn: FunctionNode, list: readonly t.Statement[
   if (answering && !keepsOpen) {
     if (!rest.some((statement) => alwaysAnswers(script, fn, statement))) throw new Refusal('a message listener answers on some of its ways only');
   }
+  const { open: then, close } = continuing(script, promises);
   if (promised && rest.length === 1 && first.type === 'ReturnStatement' && habitsOf(script).modern) {
     const [start, stop] = rangeOf(script, first.argument!);
-    into.add(script, start, `${promise}.then(() => `, 1);
-    into.add(script, stop, ')', CLOSING);
+    into.add(script, start, `${then}() => `, 1);
+    into.add(script, stop, close, CLOSING);
     return;
   }
   const indent = script.indentAt(first.start!);
@@ -147,10 +149,10 @@ export function wrap(entry: Entry, fn: FunctionNode, list: readonly t.Statement[
   // A `break` behind the new `return` would be dead.
   if (opens && after !== undefined) into.replace(script, after, `return true${style.semicolon}`);
   const keepOpen = opens && after === undefined ? `\n${level}return true${style.semicolon}` : '';
-  into.add(script, from, `${promised ? 'return ' : ''}${promise}.then(${head}\n${level}${style.indent}`, 1);
+  into.add(script, from, `${promised ? 'return ' : ''}${then}${head}\n${level}${style.indent}`, 1);
   const rank = own ? CLOSING : BEHIND_BRACES;
   into.indent(script, from, end, fn, rank);
-  into.add(script, end, `\n${level}})${style.semicolon}${keepOpen}`, rank);
+  into.add(script, end, `\n${level}}${close}${style.semicolon}${keepOpen}`, rank);
 }
 
 /** Whether code continues a promise of the start-up: `stateRestored.then(() => …)`. */

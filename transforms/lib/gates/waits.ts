@@ -18,7 +18,8 @@ interface Wait {
   /** The statements among which it waits, and the first of them that does; none in a function that is one expression. */
   readonly list: readonly t.Statement[];
   readonly first: t.Statement | undefined;
-  write(promise: string, into: Insertions): void;
+  /** @param promises what it waits for, one after the other */
+  write(promises: readonly string[], into: Insertions): void;
 }
 
 /** Where a listener waits, so that nothing that it does before, or without waiting, shares with what waits a variable that one of both changes: other events may come in between. */
@@ -78,7 +79,7 @@ export function* functionWaits(entry: Entry, fn: FunctionNode, mode: Mode, touch
   const callback = callbackWaits(entry, body, touches);
   if (callback !== undefined) return yield* callback;
   const isAnswer = mode === 'message' && !fn.async;
-  yield { fn, how: 'alone', list: [], first: undefined, write: (promise, into) => (isAnswer ? gateAnswer(entry, fn as t.ArrowFunctionExpression, touches, promise, into) : gateExpression(entry, fn, mode, promise, into)) };
+  yield { fn, how: 'alone', list: [], first: undefined, write: (promises, into) => (isAnswer ? gateAnswer(entry, fn as t.ArrowFunctionExpression, touches, promises, into) : gateExpression(entry, fn, mode, promises, into)) };
 }
 
 function* listWaits(entry: Entry, fn: FunctionNode, mode: Mode, list: readonly t.Statement[], touches: readonly Node[]): Generator<Wait> {
@@ -93,10 +94,10 @@ function* listWaits(entry: Entry, fn: FunctionNode, mode: Mode, list: readonly t
   }
   const callback = touching.length === 1 ? callbackWaits(entry, first, touches.filter((touch) => isWithin(touch, first))) : undefined;
   if (callback !== undefined) return yield* callback;
-  if (mode === 'message' && !fn.async) return yield { fn, how: 'continued', list, first, write: (promise, into) => wrap(entry, fn, list, first, promise, into) };
-  if (canPostpone(entry, fn, list, touching)) return yield { fn, how: 'alone', list, first, write: (promise, into) => postpone(entry, touching, promise, into) };
+  if (mode === 'message' && !fn.async) return yield { fn, how: 'continued', list, first, write: (promises, into) => wrap(entry, fn, list, first, promises, into) };
+  if (canPostpone(entry, fn, list, touching)) return yield { fn, how: 'alone', list, first, write: (promises, into) => postpone(entry, touching, promises, into) };
   const place = outOfLoops(first, fn);
-  yield { fn, how: 'rest', list: siblings(place) ?? [place], first: place, write: (promise, into) => awaitBefore(entry, fn, place, promise, into) };
+  yield { fn, how: 'rest', list: siblings(place) ?? [place], first: place, write: (promises, into) => awaitBefore(entry, fn, place, promises, into) };
 }
 
 /** Whether what stands after the first of some statements, beside them, does nothing that their delay could overtake. */
@@ -150,5 +151,5 @@ function callbackWaits(entry: Entry, node: Node, touches: readonly Node[]): Gene
   const list = isContinuation(callback) && callback.body.type === 'BlockStatement' ? callback.body.body : [];
   const [first] = list;
   if (first === undefined) return functionWaits(entry, callback, 'await', touches);
-  return [{ fn: callback, how: 'rest', list, first, write: (promise, into) => awaitBefore(entry, callback, first, promise, into) }];
+  return [{ fn: callback, how: 'rest', list, first, write: (promises, into) => awaitBefore(entry, callback, first, promises, into) }];
 }

@@ -99,7 +99,7 @@ function waitFirst(registration: Registration, promise: string, owner: Script, t
   if (isFunction(inner) || /Message|Request(?!ed)|^webRequest\.|Connect|^downloads\.onD|^runtime\.onSuspend/.test(event) || !habitsOf(script).modern || /\.[mc]?tsx?$/.test(script.path) || fn.body.type !== 'BlockStatement') throw gated;
   if (script.references(`${event}.hasListener`).length > 0) throw gated;
   const callee = isCall(inner) && isMember(inner.callee) ? unwrap(inner.callee.object) : inner;
-  into.replace(script, listener!, listenerAround(script, fn, script.textOf(callee), promise, script.indentAt(registration.call.start!)));
+  into.replace(script, listener!, listenerAround(script, fn, script.textOf(callee), [promise], script.indentAt(registration.call.start!)));
 }
 
 /** The text of a registration after some edits. */
