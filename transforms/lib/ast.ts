@@ -242,6 +242,8 @@ export function propertyValue(object: t.ObjectExpression, name: string): Node | 
 
 /** Whether a node lies within another (or is it), by their parent links. */
 export function isWithin(node: Node, outer: Node): boolean {
+  // The range of a node holds those of all that is below it.
+  if (node.start! < outer.start! || node.end! > outer.end!) return false;
   let up: Node | undefined = node;
   while (up !== undefined && up !== outer) up = parentOf(up);
   return up === outer;

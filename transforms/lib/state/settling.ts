@@ -3,6 +3,7 @@ import { isCall, isFunction, isMember, isWithin, mayLeave, memberName, parentOf,
 import { orRefusal, Refusal } from '../refusal.ts';
 import type { Binding } from '../scope.ts';
 import type { Script } from '../script.ts';
+import { onceWithin } from '../source.ts';
 import { SYNC_METHODS } from '../callbacks.ts';
 import type { Turns } from '../turns.ts';
 
@@ -124,7 +125,15 @@ export function unsure(node: Node, turns: Turns): Refusal {
 
 /** Refuses a function that may give a promise which never settles. */
 export function assertFunctionSettles(fn: FunctionNode, turns: Turns, depth = MAX_DEPTH): void {
-  if (depth < 0 || fn.generator) throw unsure(fn, turns);
+  const assertion = assertions[depth];
+  if (assertion === undefined || fn.generator) throw unsure(fn, turns);
+  assertion(fn, turns);
+}
+
+/** By the number of calls that are still followed: many ways lead to the same functions. */
+const assertions = Array.from({ length: MAX_DEPTH + 1 }, (_, depth) => onceWithin((fn: FunctionNode, turns: Turns) => assertBodySettles(fn, turns, depth)));
+
+function assertBodySettles(fn: FunctionNode, turns: Turns, depth: number): void {
   if (fn.body.type !== 'BlockStatement') {
     if (!isValue(fn.body)) assertSettles(fn.body, turns, depth);
     return;
