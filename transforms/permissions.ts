@@ -75,9 +75,10 @@ export default define<Message>({
       const match = supply(manifest, extension, need);
       if (match) yield match;
     }
-    yield* ungranted(extension);
     yield* injectionWithoutHosts(manifest, extension);
   },
+
+  result: (_manifest, extension) => ungranted(extension),
 
   *script(script: Script, extension: Extension) {
     for (const method of ['request', 'contains', 'remove']) {

@@ -37,6 +37,6 @@ export function runAlone(definitions: readonly Definition[], file: FileInfo, api
 }
 
 function withoutManifest(definition: Definition): Definition {
-  const { manifest, realm, ...rest } = definition;
+  const { manifest, result, realm, ...rest } = definition;
   return rest;
 }

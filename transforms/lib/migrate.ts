@@ -68,7 +68,7 @@ function run(start: Extension, transforms: readonly Definition[], ids: readonly 
       if (chosen.length > 0) break;
     }
     if (chosen.length === 0) {
-      const reported = find(extension, reporters, names).filter((one) => !ignored.has(extension, one));
+      const reported = [...findResults(extension, transforms), ...find(extension, reporters, names)].filter((one) => !ignored.has(extension, one));
       const findings = [...done, ...[...found, ...reported].flatMap((one) => remaining(extension, one, banned)), ...ignored.unused(extension, transforms, ids)];
       return {
         extension,
@@ -144,10 +144,22 @@ function canEdit({ messages }: Definition): boolean {
 
 // ---- find
 
+function findResults(extension: Extension, definitions: readonly Definition[]): Found[] {
+  const found: Found[] = [];
+  for (const definition of definitions) {
+    if (definition.result && isFor(definition, extension)) ask(found, extension, definition, 'result', extension.manifest);
+  }
+  return found;
+}
+
+function isFor({ targets }: Definition, { target }: Extension): boolean {
+  return targets?.includes(target) ?? true;
+}
+
 function find(extension: Extension, definitions: readonly Definition[], names: NameSearch): Found[] {
   const found: Found[] = [];
   for (const definition of definitions) {
-    if (definition.targets && !definition.targets.includes(extension.target)) continue;
+    if (!isFor(definition, extension)) continue;
     if (definition.manifest) ask(found, extension, definition, 'manifest', extension.manifest);
     if (definition.script) {
       for (const script of extension.scripts) {
@@ -166,7 +178,7 @@ type Subject = Manifest | Script | Page | Realm;
 type Hook = (subject: Subject, extension: Extension) => Iterable<Match> | undefined;
 
 /** Adds what a hook finds; one that throws has found nothing but itself. */
-function ask(found: Found[], extension: Extension, definition: Definition, hook: 'manifest' | 'script' | 'page' | 'realm', subject: Subject): void {
+function ask(found: Found[], extension: Extension, definition: Definition, hook: 'manifest' | 'result' | 'script' | 'page' | 'realm', subject: Subject): void {
   const before = found.length;
   try {
     for (const match of (definition[hook] as Hook)(subject, extension) ?? []) {
@@ -252,7 +264,7 @@ class Ignored {
 
   /** Reports comments that name no transform, or one that had nothing to say of their line; those for transforms that were not asked are not judged. */
   unused(extension: Extension, transforms: readonly Definition[], ids: readonly string[]): Finding[] {
-    const asked = new Set(transforms.filter(({ targets }) => targets?.includes(extension.target) ?? true).map(({ id }) => id));
+    const asked = new Set(transforms.filter((one) => isFor(one, extension)).map(({ id }) => id));
     const files = new Set([extension.manifest, ...extension.scripts, ...extension.pages].flatMap(({ path }) => extension.files.get(path) ?? []));
     return [...files].flatMap((file) => ignoreComments(file).flatMap((comment) => {
       const at = { file: file.path, start: 0, end: 0 };

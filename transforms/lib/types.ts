@@ -71,6 +71,8 @@ export interface Definition<Id extends string = string> {
   readonly last?: true;
   readonly messages: Readonly<Record<Id, Message>>;
   manifest?(manifest: Manifest, extension: Extension): Iterable<Match<Id>>;
+  /** What is only reported, and costs much to find: asked once, when nothing is left to change. */
+  result?(manifest: Manifest, extension: Extension): Iterable<Match<Id>>;
   script?(script: Script, extension: Extension): Iterable<Match<Id>>;
   page?(page: Page, extension: Extension): Iterable<Match<Id>>;
   /** For what only the scripts of one global scope together show. */
