@@ -8,7 +8,9 @@ import { isBehind } from './lib/gates/behind.ts';
 import { isIgnored, leftAlone, LEFT_ALONE } from './lib/ignoring.ts';
 import { fillsOf, isAfter, isRegisteredByFill, planLoading, startOf, type Filled } from './lib/state/loading.ts';
 import { ownObject, usesOfBinding } from './lib/objects.ts';
+import { importedName } from './lib/modules.ts';
 import type { Realm } from './lib/realms.ts';
+import type { Binding } from './lib/scope.ts';
 import { orRefusal, Refusal } from './lib/refusal.ts';
 import type { Script } from './lib/script.ts';
 import type { Start } from './lib/state/start-up.ts';
@@ -28,6 +30,11 @@ export default define({
       outcome: 'review', severity: 'error',
       text: 'listeners that use {what} wait until the start-up has filled {them}',
       advice: 'Read what those listeners do before and after they wait.',
+    },
+    'awaited-briefly': {
+      outcome: 'review', severity: 'error',
+      text: 'listeners that use {what} wait until the start-up has filled {them}, and at most 5 seconds: {reason}',
+      advice: 'After that time they run with what is there. Keep what the start-up finds in `storage.session`, if it need not ask again at each wake.',
     },
     'not-loaded-yet': {
       outcome: 'manual', severity: 'error',
@@ -51,7 +58,7 @@ export default define({
 });
 
 /** Has listeners wait for one statement of the start-up at a time: a listener that waits for two waits for them in one place. */
-function* awaited(fills: readonly Fill[], turns: Turns): Generator<Match<'awaited' | 'not-loaded-yet'>> {
+function* awaited(fills: readonly Fill[], turns: Turns): Generator<Match<'awaited' | 'awaited-briefly' | 'not-loaded-yet'>> {
   let isPlanned = false;
   for (const group of groupsBy(fills, ({ start, fill }) => (typeof start === 'string' ? functionOf(fill.node) : start.statement))) {
     const [{ start }] = group;
@@ -66,7 +73,8 @@ function* awaited(fills: readonly Fill[], turns: Turns): Generator<Match<'awaite
     isPlanned = true;
     const what = listed(done.map(({ variable }) => variable.name));
     const [first] = done[0]!.fills;
-    yield { message: 'awaited', at: first!.script.at(first!.node), edits, data: { what, them: done.length > 1 ? 'them' : 'it' } };
+    const them = done.length > 1 ? 'them' : 'it';
+    yield { message: start.doubt === undefined ? 'awaited' : 'awaited-briefly', at: first!.script.at(first!.node), edits, data: { what, them, ...(start.doubt && { reason: start.doubt.message }) } };
   }
 }
 
@@ -98,7 +106,7 @@ function* earlyReads(realm: Realm, turns: Turns): Generator<Fill> {
     const fills = fillsOf(variable, turns);
     const fill = fills.includes(verdict.fill) ? verdict.fill : fills[0];
     if (fill === undefined) continue;
-    const start = isIgnored(fill.script, fill.node, 'async-start-up') ? LEFT_ALONE : startOf(variable, fills, turns);
+    const start = isIgnored(fill.script, fill.node, 'async-start-up') ? LEFT_ALONE : startOf(variable, fills, turns, true);
     const isRegisteredLate = (place: Node): boolean => fills.every(({ node }) => isRegisteredByFill(place, node, turns));
     // What continues the same promise comes before the listeners that wait for it.
     const others = fills.filter((one) => one !== fill && !isBehind(one.node, (expression, script) => isPromiseOf(fill, expression, script, turns), turns));
@@ -131,10 +139,14 @@ function groupsBy(fills: readonly Fill[], keyOf: (fill: Fill) => unknown): Itera
 function isPromiseOf(fill: Access, expression: Node, script: Script, turns: Turns): boolean {
   const settling = expression.type === 'Identifier' ? settlingOf(expression, script) : undefined;
   if (settling !== undefined && settling.length > 0) return settling.every((call) => comesAfter(call, fill.node, turns));
+  const imported = expression.type === 'Identifier' && script.binding(expression)?.kind === 'import' ? expression : undefined;
+  if (imported !== undefined) return limitedIn(fill.script).some((own) => importedName(script, imported, fill.script, own) === imported.name && isPromiseOf(fill, own.declarations[0]!.id, fill.script, turns));
   const values = givenTo(expression, script, turns);
   return values.length > 0 && values.every((value) => {
     // What a wrapper reveals is a variable of it: `return { add, restored };`
     if (value.type === 'Identifier' && isMember(expression)) return isPromiseOf(fill, value, turns.scriptOf(value), turns);
+    const limited = limitedBy(value);
+    if (limited !== undefined) return isPromiseOf(fill, limited, script, turns);
     if (isWithin(fill.node, value)) return !isLeft(fill, value);
     const makers = [...ancestors(fill.node)].filter(isFunction);
     let found = false;
@@ -144,6 +156,22 @@ function isPromiseOf(fill: Access, expression: Node, script: Script, turns: Turn
     });
     return found;
   });
+}
+
+/** The constants of a script that are such races as {@link limitedBy} takes apart. */
+function limitedIn({ scopes }: Script): readonly Binding[] {
+  return [...scopes!.program.bindings.values()].filter(({ kind, declarations: [declaration] }) => kind === 'const' && declaration?.init && limitedBy(declaration.init) !== undefined);
+}
+
+/** The promise that a race of it with a timer waits for: `Promise.race([loading, new Promise((resolve) => setTimeout(resolve, 5000))])`. */
+function limitedBy(value: Node): Node | undefined {
+  const call = unwrap(value);
+  const list = isCall(call) && isMember(call.callee) && memberName(call.callee) === 'race' && call.arguments[0]?.type === 'ArrayExpression' ? call.arguments[0].elements : [];
+  const [promise, timer] = list.map((element) => element && unwrap(element));
+  const executor = timer?.type === 'NewExpression' ? timer.arguments[0] : undefined;
+  const set = isFunction(executor) && executor.body.type === 'BlockStatement' && executor.body.body[0]?.type === 'ExpressionStatement' ? executor.body.body[0].expression : isFunction(executor) ? executor.body : undefined;
+  if (list.length !== 2 || !promise || !isCall(set) || set.callee.type !== 'Identifier' || set.callee.name !== 'setTimeout') return undefined;
+  return isCall(promise) && isMember(promise.callee) && memberName(promise.callee) === 'catch' ? unwrap(promise.callee.object) : promise;
 }
 
 /** What a variable, or a field of an object that lives once, is given in any place; nothing where some of it is out of sight. */

@@ -1,3 +1,4 @@
+import { answersOf } from '../answers.ts';
 import { ancestors, functionOf, isFunction, isWithin, parentOf, statementOf, walk, type FunctionNode, type Node } from '../ast.ts';
 import type { Access, Variable } from '../bindings.ts';
 import { isBehind } from '../gates/behind.ts';
@@ -5,14 +6,16 @@ import { isNamed, registrationsOf } from '../gates/callers.ts';
 import { entriesOf, entryFinder, refuseAtStart, scriptsToGate, type EntriesAt, type Entry } from '../gates/entries.ts';
 import { gate } from '../gates/gates.ts';
 import { inOrder } from '../gates/order.ts';
+import { isObserving } from '../gates/modes.ts';
 import { comesAfter } from './deferred.ts';
+import { assertAsksNobody } from './settling.ts';
 import { Insertions } from '../insertions.ts';
 import { freshName } from '../layout.ts';
 import { addImport, exportedNames, importedName } from '../modules.ts';
 import { orRefusal, Refusal } from '../refusal.ts';
 import type { Script } from '../script.ts';
 import { once } from '../source.ts';
-import { keepStart, nameStart, StartUp, type Start } from './start-up.ts';
+import { keepStart, limitStart, nameStart, StartUp, type Start } from './start-up.ts';
 import { phasesAt } from '../phases.ts';
 import type { Turns } from '../turns.ts';
 import type { Edit } from '../types.ts';
@@ -55,15 +58,23 @@ function isMadeByStart(place: Node, turns: Turns): boolean {
   return [...ancestors(place)].every((up) => !isFunction(up) || turns.turnsAt(up.body).some(({ origin }) => origin === 'start'));
 }
 
-/** The statement of the start-up that fills a variable, or the words that say why it has none. */
-export function startOf(variable: Variable, fills: readonly Access[], turns: Turns): Start | string {
+/**
+ * The statement of the start-up that fills a variable, or the words that say why it has none.
+ * @param isLimited whether it may be one that is not known to end, and that listeners wait for some seconds only
+ */
+export function startOf(variable: Variable, fills: readonly Access[], turns: Turns, isLimited = false): Start | string {
   const start = orRefusal(() => {
     const startUp = new StartUp(homeOf(variable), turns, new Insertions());
     for (const { node } of fills) startUp.follow(node);
     startUp.finish();
     const [first, ...others] = startUp.starts;
+    const { doubt } = startUp;
+    if (doubt !== undefined && !isLimited) throw doubt;
     if (first === undefined || others.length > 0) throw new Refusal('several statements of the start-up fill it');
-    return first;
+    if (doubt === undefined) return first;
+    if (first.keeper !== undefined) throw doubt;
+    assertAsksNobody(first.statement, turns);
+    return { ...first, doubt };
   });
   return start instanceof Refusal ? start.message : start;
 }
@@ -261,9 +272,12 @@ function gateByName(start: Start, filled: readonly Filled[], waiting: readonly A
   const home = functionOf(statement);
   if (home !== undefined && entriesOf(waiting, home, turns, isFree, () => {}).some(({ fn }) => !isWithin(fn, home))) throw new Refusal('code outside of the function that starts it would have to wait, too');
   const others = script.isModule ? [...scriptsToGate(waiting, home, turns, isFree)].filter((other) => other !== script) : [];
-  const promise = start.name ?? promiseName([script, ...others], filled);
-  nameStart(start, promise, into, others.length > 0);
-  for (const other of others) importStart(other, start, promise, into);
+  const given = start.doubt === undefined ? start : { ...start, name: undefined };
+  const promise = given.name ?? promiseName([script, ...others], filled);
+  if (start.doubt === undefined) nameStart(start, promise, into, others.length > 0);
+  else limitStart(start, promise, freshName(programsOf([script, ...others]), 'loading', 'startUp'), into, others.length > 0);
+  if (start.doubt !== undefined && entriesAt(waiting).some(({ fn }) => turns.registrations.some((one) => one.functions.includes(fn) && answersOf(one.event) === 'value' && !isObserving(one)))) throw start.doubt;
+  for (const other of others) importStart(other, given, promise, into);
   return gate(waiting, promise, entriesAt, turns, into);
 }
 
@@ -287,10 +301,14 @@ function importStart(other: Script, { script, statement, name }: Start, promise:
 
 function promiseName(scripts: readonly [Script, ...Script[]], filled: readonly Filled[]): string {
   const [{ variable: { name } }] = filled as readonly [Filled];
-  const [script] = scripts;
-  const programs = (script.isModule ? scripts : backgroundOf(script)).flatMap(({ program }) => program ?? []);
   const given = filled.flatMap(({ promise: own }) => own ?? []);
-  return freshName(programs, ...given, filled.length === 1 && /^[A-Za-z]\w*$/.test(name) ? `${name}Loaded` : 'settingsLoaded', 'startUpDone');
+  return freshName(programsOf(scripts), ...given, filled.length === 1 && /^[A-Za-z]\w*$/.test(name) ? `${name}Loaded` : 'settingsLoaded', 'startUpDone');
+}
+
+/** The code that sees the names of some scripts. */
+function programsOf(scripts: readonly [Script, ...Script[]]): Node[] {
+  const [script] = scripts;
+  return (script.isModule ? scripts : backgroundOf(script)).flatMap(({ program }) => program ?? []);
 }
 
 /** What a field is called that keeps the promise of a load. */

@@ -1,5 +1,6 @@
 import type * as t from '@babel/types';
-import { isCall, isFunction, isMember, isWithin, mayLeave, memberName, parentOf, stringValue, unwrap, walk, type AnyCall, type AnyMember, type FunctionNode, type Node } from '../ast.ts';
+import { ancestors, isCall, isFunction, isMember, isWithin, mayLeave, memberName, parentOf, stringValue, unwrap, walk, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node } from '../ast.ts';
+import { evaluate } from '../constants.ts';
 import { orRefusal, Refusal } from '../refusal.ts';
 import type { Binding } from '../scope.ts';
 import type { Script } from '../script.ts';
@@ -10,6 +11,9 @@ import type { Turns } from '../turns.ts';
 /** What may be answered late, or by somebody who does not answer. */
 const SLOW = /sendMessage|sendNativeMessage|permissions\.request|launchWebAuthFlow|getAuthToken|executeScript|^desktopCapture|^tabCapture|^debugger\.|^downloads\.download$|^webNavigation\.on|addListener$/;
 const MAX_DEPTH = 8;
+
+/** Why a promise may never settle, where nobody but the network, or code out of sight, has to do it: it may be waited for, if not for ever. */
+export class Doubt extends Refusal {}
 
 /**
  * Refuses a promise that may never settle, or not soon: only the browser's own answers and the extension's own files are waited for.
@@ -40,7 +44,8 @@ export function assertSettles(expression: Node, turns: Turns, depth = MAX_DEPTH)
     case 'NewExpression': {
       const executor = inner.arguments[0] && unwrap(inner.arguments[0]);
       if (unwrap(inner.callee).type !== 'Identifier' || (unwrap(inner.callee) as t.Identifier).name !== 'Promise') return;
-      if (!isFunction(executor) || !isResolved(executor, turns)) throw unsure(inner, turns);
+      if (!isFunction(executor) || executor.params.length === 0) throw unsure(inner, turns);
+      if (!isResolved(executor, turns)) throw doubtful(inner, turns);
       return;
     }
     case 'CallExpression':
@@ -72,21 +77,21 @@ function assertCallSettles(script: Script, call: t.CallExpression | t.OptionalCa
     if (name === 'resolve' || name === 'reject') return list && isCall(list) ? assertSettles(list, turns, depth) : undefined;
     if (list?.type === 'ArrayExpression') {
       for (const element of list.elements) {
-        if (element?.type === 'SpreadElement') throw unsure(call, turns);
+        if (element?.type === 'SpreadElement') throw doubtful(call, turns);
         if (element) assertSettles(element, turns, depth);
       }
       return;
     }
     if (list && isCall(list) && isMember(list.callee) && memberName(list.callee) === 'map') {
       const functions = list.arguments[0] ? turns.functionsOf(list.arguments[0]) : [];
-      if (functions.length === 0) throw unsure(call, turns);
+      if (functions.length === 0) throw doubtful(call, turns);
       for (const fn of functions) assertFunctionSettles(fn, turns, depth - 1);
       return;
     }
-    throw unsure(call, turns);
+    throw doubtful(call, turns);
   }
   if (callee.type === 'Identifier' && name === 'fetch' && script.binding(callee) === undefined) {
-    if (!isOwnFile(script, call.arguments[0])) throw new Refusal('it waits for the network');
+    if (!isOwnFile(script, call.arguments[0])) throw new Doubt('it waits for the network');
     return;
   }
   // A response that is there has its body soon.
@@ -99,7 +104,7 @@ function assertCallSettles(script: Script, call: t.CallExpression | t.OptionalCa
   }
   // Array and string methods, and functions of the language, give no promise.
   if (isMember(callee) && (SYNC_METHODS.has(name ?? '') || /^(Object|Array|JSON|Math|Number|String|Boolean|Date|console)$/.test(script.textOf(callee.object)) || /^(join|split|slice|concat|includes|trim|keys|values|entries|toLowerCase|toUpperCase|push|has|get)$/.test(name ?? ''))) return;
-  throw unsure(call, turns);
+  throw doubtful(call, turns);
 }
 
 /**
@@ -121,6 +126,63 @@ export function unsure(node: Node, turns: Turns): Refusal {
   const text = script.textOf(shown);
   const words = isFunction(shown) || /\n/.test(text) || text.length > 50 ? 'something' : `\`${node.type === 'NewExpression' ? 'new ' : ''}${text}\``;
   return new Refusal(`it waits for ${words} (line ${script.file.origin(node.start!).line}), which is not known to end`);
+}
+
+function doubtful(node: Node, turns: Turns): Doubt {
+  return new Doubt(unsure(node, turns).message);
+}
+
+/** Events by which a request to the network, a database or a file ends. */
+const ENDS = /^on(load|loadend|error|abort|timeout|success|complete|blocked|upgradeneeded|readystatechange)$/;
+
+/**
+ * Refuses a start-up that may wait for an event, a port or the user, or that goes on for ever: its end says nothing of what it fills, and the events
+ * that it waits for would wait for it.
+ * @throws Refusal
+ */
+export function assertAsksNobody(code: Node, turns: Turns, seen = new Set<Node>()): void {
+  if (seen.has(code)) return;
+  seen.add(code);
+  const script = turns.scriptOf(code);
+  const isMade = (node: Node): boolean => [...ancestors(node)].some((up) => up.type === 'NewExpression' && up.callee.type === 'Identifier' && up.callee.name === 'Promise');
+  walk(code, (node) => {
+    if (/^(While|DoWhile|For|ForOf)Statement$/.test(node.type) && loopsForEver(node)) throw new Refusal('it waits again and again');
+    if (node.type === 'NewExpression' && isFunction(node.arguments[0])) assertSettlersKept(node.arguments[0], turns);
+    // A promise that was begun before.
+    const [made, ...others] = node.type === 'Identifier' ? (script.binding(node)?.declarations ?? []) : [];
+    if (made?.init && others.length === 0 && /^(Call|New)Expression$/.test(unwrap(made.init).type)) assertAsksNobody(made.init, turns, seen);
+    if (!isCall(node)) return true;
+    const callee = unwrap(node.callee as Node);
+    const path = script.api(callee)?.names.join('.') ?? '';
+    const name = isMember(callee) ? (memberName(callee) ?? '') : '';
+    if (/^(addListener|addEventListener|on|once)$/.test(name) ? isMade(node) && !ENDS.test(`on${stringValue(node.arguments[0]) ?? ''}`) : SLOW.test(path)) throw new Refusal(path === '' ? 'it waits for an event' : `it waits for \`${path}\``);
+    for (const target of turns.targetsOf(node)) assertAsksNobody(target, turns, seen);
+    return true;
+  });
+}
+
+/** Whether a loop that waits may go on as long as the background lives. */
+function loopsForEver(loop: Node): boolean {
+  if (loop.type === 'ForOfStatement') return loop.await === true;
+  if (loop.type === 'ForStatement' && loop.test) return false;
+  let waits = false;
+  walk(loop, (node) => {
+    if (node.type === 'AwaitExpression') waits = true;
+    return !waits && !isFunction(node);
+  });
+  return waits;
+}
+
+/** Refuses a promise whose functions are kept for others to call, an event perhaps. */
+function assertSettlersKept(executor: FunctionNode, turns: Turns): void {
+  for (const { references } of executor.params.flatMap((param) => bindingsOf(turns.scriptOf(executor), param))) {
+    for (const { node } of references) {
+      const parent = parentOf(wrapped(node));
+      const isHandler = parent?.type === 'AssignmentExpression' && isMember(parent.left) && ENDS.test(memberName(parent.left) ?? '');
+      const isKept = (parent?.type === 'AssignmentExpression' && parent.right === wrapped(node) && !isHandler) || /^(ObjectProperty|ArrayExpression|VariableDeclarator)$/.test(parent?.type ?? '') || (isCall(parent) && parent.callee !== wrapped(node) && isMember(parent.callee) && /^(push|unshift|set|add|enqueue)$/.test(memberName(parent.callee) ?? ''));
+      if (isKept) throw new Refusal('it waits for what others settle');
+    }
+  }
 }
 
 /** Refuses a function that may give a promise which never settles. */
@@ -204,6 +266,7 @@ function isResolved(fn: FunctionNode, turns: Turns, { by, own: given, depth = MA
     const path = script.api(callee)?.names.join('.');
     if (path !== undefined && path !== '') return !SLOW.test(path) && surely(call.arguments.at(-1));
     if (isMember(callee) && /^(then|catch|finally)$/.test(memberName(callee) ?? '')) return settlesBothWays(call);
+    if (callee.type === 'Identifier' && callee.name === 'setTimeout' && script.binding(callee) === undefined) return isSoon(script, call.arguments[1], turns) && surely(call.arguments[0]);
     const [target, ...others] = turns.targetsOf(call);
     if (target === undefined || others.length > 0 || target.async || target.generator || depth === 0) return false;
     const helper = turns.scriptOf(target);
@@ -226,7 +289,29 @@ function isResolved(fn: FunctionNode, turns: Turns, { by, own: given, depth = MA
     }
     return kept && broken;
   };
+  if (by === undefined && ANSWERED_BY.every((event) => handlersOf(fn, event).some(surely))) return true;
   return alwaysDoes(fn, by === undefined ? asks : (node) => unwrap(node) === by && asks(node));
+}
+
+/** The events of which each request to a database of the browser gets one. */
+const ANSWERED_BY = ['onsuccess', 'onerror'];
+
+/** What the statements of a function give to an event: `request.onsuccess = () => …`. */
+function handlersOf({ body }: FunctionNode, event: string): readonly Node[] {
+  const statements = body.type === 'BlockStatement' ? body.body : [];
+  return statements.flatMap((statement) => {
+    const set = statement.type === 'ExpressionStatement' ? unwrap(statement.expression) : undefined;
+    return set?.type === 'AssignmentExpression' && set.operator === '=' && isMember(set.left) && memberName(set.left) === event ? [set.right] : [];
+  });
+}
+
+/** Milliseconds that a listener may wait for a start-up which may never end. */
+export const WAITING_TIME = 5000;
+
+/** Whether a timer is due before a listener has waited too long. */
+function isSoon(script: Script, delay: Node | undefined, turns: Turns): boolean {
+  const time = delay === undefined ? 0 : evaluate(script, delay, turns)?.value;
+  return typeof time === 'number' && time < WAITING_TIME;
 }
 
 function bindingsOf(script: Script, param: Node | undefined): Binding[] {

@@ -2,13 +2,13 @@ import type * as t from '@babel/types';
 import { immediateCall } from '../api.ts';
 import { ancestors, functionOf, isCall, isFunction, isMember, isUnused, memberName, parentOf, siblings, statementOf, unwrap, walk, wrapped, type AnyCall, type FunctionNode, type Node } from '../ast.ts';
 import { neighbours } from '../gates/callers.ts';
-import { Insertions } from '../insertions.ts';
+import { CLOSING, Insertions } from '../insertions.ts';
 import { keeperOf, type Keeper } from './kept-promises.ts';
 import { freshName, functionText, habitsOf } from '../layout.ts';
 import { promiseSince } from '../platform.ts';
-import { Refusal } from '../refusal.ts';
+import { orRefusal, Refusal } from '../refusal.ts';
 import type { Script } from '../script.ts';
-import { assertFunctionSettles, assertSettledBy, assertSettles, unsure } from './settling.ts';
+import { assertFunctionSettles, assertSettledBy, assertSettles, Doubt, unsure, WAITING_TIME } from './settling.ts';
 import { phasesAt } from '../phases.ts';
 import { SYNC_METHODS, TIMERS } from '../callbacks.ts';
 import type { Turns } from '../turns.ts';
@@ -24,6 +24,8 @@ export interface Start {
   readonly name: string | undefined;
   /** What keeps the promise, or is to keep it, where that is no constant of the statement. */
   readonly keeper?: Keeper;
+  /** Why it may never settle: then nothing waits for it longer than some seconds. */
+  readonly doubt?: Doubt;
 }
 
 /**
@@ -42,6 +44,7 @@ export class StartUp {
   readonly #begun = new Map<FunctionNode, t.ExpressionStatement[]>();
   /** The call by which the way leads out of a helper that is given a callback. */
   readonly #entered = new Map<FunctionNode, AnyCall>();
+  #doubt: Doubt | undefined;
 
   /** @param home the function whose locals are filled, or undefined at top level */
   constructor(home: FunctionNode | undefined, turns: Turns, into: Insertions) {
@@ -59,10 +62,22 @@ export class StartUp {
     return [...this.#starts.values()];
   }
 
+  /** Why what was followed may never end. */
+  get doubt(): Doubt | undefined {
+    return this.#doubt;
+  }
+
   /** The edits that make promises of callbacks; call it once, after all fills were followed. */
   finish(): readonly Edit[] {
     for (const [fn, statements] of this.#begun) this.#giveBack(fn, statements);
     return [...this.#edits.values()];
+  }
+
+  /** Notes a doubt whether something settles. @throws Refusal other ones */
+  #trust(check: () => void): void {
+    const refusal = orRefusal(check);
+    if (refusal instanceof Doubt) this.#doubt ??= refusal;
+    else if (refusal instanceof Refusal) throw refusal;
   }
 
   // ---- outwards
@@ -77,7 +92,7 @@ export class StartUp {
     const way = changed ? 2 : waits ? 1 : 0;
     if ((this.#left.get(fn) ?? -1) >= way && !this.#entered.has(fn)) return;
     this.#left.set(fn, way);
-    if (fn.async) assertFunctionSettles(fn, this.#turns);
+    if (fn.async) this.#trust(() => assertFunctionSettles(fn, this.#turns));
     this.#leave(fn, waits, changed);
   }
 
@@ -108,7 +123,7 @@ export class StartUp {
     if (path !== undefined && path !== '') return this.#climb(this.#promiseOf(script, call, given, fn, waits), true);
     if (isContinuation) {
       const chain = chainOf(call);
-      assertSettles(chain, this.#turns);
+      this.#trust(() => assertSettles(chain, this.#turns));
       return this.#climb(chain, true);
     }
     if (call.type === 'NewExpression' && name === 'Promise') {
@@ -121,6 +136,10 @@ export class StartUp {
       const all = parentOf(wrapped(call));
       if (name !== 'map' || !isCall(all) || script.textOf(all.callee) !== 'Promise.all') throw new Refusal('a loop does not wait for it');
       return this.#climb(all, true);
+    }
+    if (script.textOf(callee) === 'navigator.locks.request' && call.arguments.at(-1) === given) {
+      this.#trust(() => assertSettles(call, this.#turns));
+      return this.#climb(call, true);
     }
     const index = call.arguments.indexOf(given as t.Expression);
     const targets = this.#turns.targetsOf(call);
@@ -207,7 +226,7 @@ export class StartUp {
       const all = parentOf(wrapped(parent));
       if (isCall(all) && /^Promise\.(all|allSettled)$/.test(script.textOf(all.callee))) {
         const whole = chainOf(all);
-        for (const element of parent.elements) if (element && element !== outer && element.type !== 'SpreadElement') assertSettles(element, this.#turns);
+        for (const element of parent.elements) if (element && element !== outer && element.type !== 'SpreadElement') this.#trust(() => assertSettles(element, this.#turns));
         return this.#hand(whole, fn);
       }
     }
@@ -312,7 +331,14 @@ export class StartUp {
     const keeper = keeperOf(promise, alone, this.#home, this.#turns);
     // A constant that never fails is awaited by its name, wherever it is exported to.
     if (keeper === undefined || (statement.type === 'VariableDeclaration' && (isCaught(promise) || promise.type === 'NewExpression'))) return false;
-    assertSettles(promise, this.#turns);
+    const refusal = orRefusal(() => assertSettles(promise, this.#turns));
+    const [declarator, ...others] = statement.type === 'VariableDeclaration' && statement.kind === 'const' ? statement.declarations : [];
+    if (refusal instanceof Doubt && declarator?.id.type === 'Identifier' && others.length === 0 && parentOf(statement)?.type === 'Program') {
+      this.#doubt ??= refusal;
+      this.#starts.set(promise, { script, statement, promise, name: declarator.id.name });
+      return true;
+    }
+    if (refusal instanceof Refusal) throw refusal;
     this.#starts.set(promise, { script, statement: alone || statement.type === 'ExpressionStatement' ? statement : parentOf(wrapped(promise))!, promise, name: undefined, keeper });
     return true;
   }
@@ -332,13 +358,13 @@ export class StartUp {
       const all = parentOf(wrapped(parent));
       if (isCall(all) && /^Promise\.(all|allSettled)$/.test(script.textOf(all.callee))) {
         const whole = chainOf(all);
-        assertSettles(whole, this.#turns);
+        this.#trust(() => assertSettles(whole, this.#turns));
         return this.#begin(whole, true, around);
       }
     }
     if (isMember(parent) && parent.object === outer && /^(then|catch|finally)$/.test(memberName(parent) ?? '')) {
       const chain = chainOf(place as AnyCall);
-      assertSettles(chain, this.#turns);
+      this.#trust(() => assertSettles(chain, this.#turns));
       return this.#begin(chain, true, around);
     }
     const isExported = outermost.type === 'ExportNamedDeclaration' && outermost.declaration?.type === 'VariableDeclaration';
@@ -373,6 +399,18 @@ export function nameStart({ script, statement, promise, name }: Start, given: st
     into.add(script, statement.start!, head);
   }
   if (!isCaught(promise)) into.add(script, wrapped(promise).end!, '.catch(console.error)', 0);
+}
+
+/** Gives a name to a promise of the start-up that may never settle, and that nothing waits for longer than some seconds. */
+export function limitStart(start: Start, given: string, own: string, into: Insertions, exported = false): void {
+  const { script, statement, name, promise } = start;
+  if (name === undefined) nameStart(start, own, into);
+  const { style } = script;
+  const [head, tail] = callbackOf(script, 'resolve');
+  const keyword = habitsOf(script).modern ? 'const' : 'var';
+  const waited = name === undefined || isCaught(promise) ? (name ?? own) : `${name}.catch(console.error)`;
+  const text = `${exported ? 'export ' : ''}${keyword} ${given} = Promise.race([${waited}, new Promise(${head}setTimeout(resolve, ${WAITING_TIME})${tail})])${style.semicolon}`;
+  into.add(script, statement.end!, `\n${script.indentAt(statement.start!)}${text}`, CLOSING);
 }
 
 /** Gives the promise of the start-up to what keeps it, where nothing does yet, and sees to it that it never fails for who waits. @returns how a place reaches it */

@@ -1,0 +1,17 @@
+let words = [];
+
+const asked = (request) => new Promise((resolve, reject) => {
+  request.onsuccess = () => resolve(request.result);
+  request.onerror = () => reject(request.error);
+});
+
+async function load() {
+  const database = await asked(indexedDB.open('words', 1));
+  words = await asked(database.transaction('words').objectStore('words').getAll());
+}
+const wordsLoaded = load().catch(console.error);
+
+chrome.omnibox.onInputChanged.addListener(async (text, suggest) => {
+  await wordsLoaded;
+  suggest(words.filter((word) => word.content.startsWith(text)));
+});

@@ -1,0 +1,31 @@
+'use strict';
+
+let style = { upper: false, mark: '.' };
+
+const kept = new Promise((resolve) => {
+  chrome.storage.local.get('style', (items) => {
+    // Nothing is kept before the first choice.
+    if (items.style) resolve(items.style);
+  });
+});
+
+kept.then((text) => {
+  style = JSON.parse(text);
+});
+
+function written(word) {
+  return (style.upper ? word.toUpperCase() : word) + style.mark;
+}
+
+chrome.runtime.onMessage.addListener((message, sender, sendResponse) => {
+  if (message.write) {
+    sendResponse(written(message.write));
+  } else if (message.style) {
+    style = message.style;
+    chrome.storage.local.set({ style: JSON.stringify(style) }, () => sendResponse(true));
+  } else if (message.mark) {
+    style.mark = message.mark;
+    chrome.storage.local.set({ style: JSON.stringify(style) }, () => sendResponse(true));
+  }
+  return true;
+});
