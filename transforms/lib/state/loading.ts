@@ -17,7 +17,7 @@ import type { Script } from '../script.ts';
 import { once } from '../source.ts';
 import { keepStart, limitStart, nameStart, StartUp, type Start } from './start-up.ts';
 import { phasesAt } from '../phases.ts';
-import type { Turns } from '../turns.ts';
+import type { Registration, Turns } from '../turns.ts';
 import type { Edit } from '../types.ts';
 
 /** A variable that start-up fills asynchronously: the places that do, and the places that wait. */
@@ -230,7 +230,18 @@ function waitsFor(start: Start, filled: readonly Filled[], turns: Turns): Waits 
   const isFree = freedom(start, filled, turns);
   const find = entryFinder(homeOf(filled[0]!.variable), turns, isFree, refuseAtStart);
   const stored = storedBy([start.statement, ...filled.flatMap(({ fills }) => fills.flatMap(({ node }) => functionOf(node) ?? []))], turns);
-  return { isFree, entriesAt: (accesses) => (stored.size === 0 ? find(accesses) : find(accesses).map((entry) => ({ ...entry, touches: [...entry.touches, ...writesOf(entry, stored)] }))) };
+  const entriesAt: EntriesAt = (accesses) => {
+    const entries = find(accesses);
+    // Whoever asks the network may wait for them.
+    if (start.doubt !== undefined && entries.some(({ fn }) => registrationsOf(fn, turns).some(isAsked))) throw start.doubt;
+    return stored.size === 0 ? entries : entries.map((entry) => ({ ...entry, touches: [...entry.touches, ...writesOf(entry, stored)] }));
+  };
+  return { isFree, entriesAt };
+}
+
+/** Whether the browser waits for what a listener gives back. */
+function isAsked(registration: Registration): boolean {
+  return /^proxy\./.test(registration.event) || (answersOf(registration.event) === 'value' && !isObserving(registration));
 }
 
 const STORES = /^(storage\.\w+)\.(set|remove|clear)$/;
@@ -276,7 +287,6 @@ function gateByName(start: Start, filled: readonly Filled[], waiting: readonly A
   const promise = given.name ?? promiseName([script, ...others], filled);
   if (start.doubt === undefined) nameStart(start, promise, into, others.length > 0);
   else limitStart(start, promise, freshName(programsOf([script, ...others]), 'loading', 'startUp'), into, others.length > 0);
-  if (start.doubt !== undefined && entriesAt(waiting).some(({ fn }) => turns.registrations.some((one) => one.functions.includes(fn) && answersOf(one.event) === 'value' && !isObserving(one)))) throw start.doubt;
   for (const other of others) importStart(other, given, promise, into);
   return gate(waiting, promise, entriesAt, turns, into);
 }
