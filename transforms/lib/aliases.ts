@@ -2,6 +2,7 @@ import type * as t from '@babel/types';
 import { immediateCall } from './api.ts';
 import { functionOf, isCall, isMember, isUnused, memberName, parentOf, unwrap, usesArguments, wrapped, type AnyCall, type FunctionNode, type Node } from './ast.ts';
 import { TIMERS } from './callbacks.ts';
+import { functionsGiven } from './handed.ts';
 import { comesBefore, isLocal, isReachedAtOnce, neverMeet } from './lifetimes.ts';
 import { isHandedOver, isResolve, isReturnedToBrowser, isSerialised, LOOKING_METHODS, surelyFunction, usesOfMethod } from './objects.ts';
 import type { Binding } from './scope.ts';
@@ -11,6 +12,7 @@ import { usesOfFunction } from './uses.ts';
 import { memberOf } from './values/browser-values.ts';
 import { isOfEvent } from './values/fresh.ts';
 import type { Proof } from './values/proof.ts';
+import { COPYING_METHODS } from './values/methods.ts';
 import { depthOf, isPlain, type Value } from './values/value.ts';
 
 /** A change of a part of a variable's object: the expression that names the part, and how many steps inside of the object the part is. */
@@ -121,7 +123,7 @@ export class Tracer {
           continue;
         case 'ForOfStatement':
           if (parent.right !== node) return false;
-          return this.#element(script, parent.left.type === 'VariableDeclaration' ? parent.left.declarations[0]!.id : parent.left, steps, pairs || this.#isMap(steps));
+          return this.#element(script, parent.left.type === 'VariableDeclaration' ? parent.left.declarations[0]!.id : parent.left, steps, pairs || (this.#isMap(steps) && !isListOfValues(node)));
         case 'VariableDeclarator':
           return parent.init === node && !pairs && this.#name(script, parent.id, steps);
         case 'AssignmentExpression':
@@ -141,7 +143,7 @@ export class Tracer {
             [node, steps, pairs] = [wrapped(above), next.steps, next.pairs];
             continue;
           }
-          if (pairs) return false;
+          if (pairs) return name === 'length';
           if ((above?.type === 'AssignmentExpression' && above.left === outer) || above?.type === 'UpdateExpression' || (above?.type === 'UnaryExpression' && above.operator === 'delete')) return this.#change(script, node, steps, above.type === 'AssignmentExpression' ? above.right : undefined);
           if (above?.type === 'ArrayPattern' || above?.type === 'AssignmentPattern' || above?.type === 'RestElement' || (above?.type === 'ObjectProperty' && parentOf(above)?.type === 'ObjectPattern')) return this.#change(script, node, steps);
           if ((above?.type === 'ForInStatement' || above?.type === 'ForOfStatement') && above.left === outer) return this.#change(script, node, steps);
@@ -154,7 +156,7 @@ export class Tracer {
           const list = parentOf(parent);
           if (this.#isCopied(steps + 1)) return true;
           if (list?.type !== 'ArrayExpression') return false;
-          pairs ||= this.#isMap(steps);
+          pairs ||= this.#isMap(steps) && !isListOfValues(node);
           node = wrapped(list);
           continue;
         }
@@ -301,6 +303,8 @@ export class Tracer {
       if (/^(map|flatMap|reduce)$/.test(name)) return true;
     }
     if (LOOKING_METHODS.has(name)) return true;
+    // Another list of what is copied anyway.
+    if (COPYING_METHODS.has(name) && this.#isCopied(steps + 1)) return true;
     if (name === 'entries') return { steps, pairs: true };
     if (ELEMENT_METHODS.has(name)) return { steps: steps + 1, pairs: false };
     return SAME_METHODS.has(name) ? { steps, pairs } : false;
@@ -338,18 +342,21 @@ export class Tracer {
     if (global === 'Object' && method === 'values') return { pairs: false };
     if (global === 'Object' && method === 'entries') return { pairs: true };
     if (global === 'Object' && method === 'assign') return call.arguments[0] === node ? this.#change(script, node, steps) && (isUnused(call) || this.#isCopied(steps + 1)) : this.#isCopied(steps + 1);
-    if (global === 'Array' && method === 'from') return call.arguments.length === 1 ? { pairs: this.#isMap(steps) } : this.#isCopied(steps + 1);
+    if (global === 'Array' && method === 'from') return call.arguments.length === 1 ? { pairs: this.#isMap(steps) && !isListOfValues(node) } : this.#isCopied(steps + 1);
     if (isResolve(script, call)) return isReturnedToBrowser(script, call, this.#turns);
     if (this.#valueAt(steps)?.container === 'date' && call.type === 'NewExpression' && callee.type === 'Identifier' && callee.name === 'Date' && script.binding(callee) === undefined) return true;
     if (this.#valueAt(steps)?.container === 'regexp' && /^(match|matchAll|replace|replaceAll|search|split)$/.test(method ?? '')) return true;
     if (call.type === 'NewExpression') return this.#isCopied(steps + 1) && callee.type === 'Identifier' && /^(Set|Map)$/.test(callee.name) && script.binding(callee) === undefined;
     // Put into the object itself again: who puts it there answers for that.
     if (object !== undefined && isPartOf(object, this.#own) && CHANGING_METHODS.has(method ?? '')) return true;
-    const fn = surelyFunction(script, callee, this.#turns);
+    const own = surelyFunction(script, callee, this.#turns);
+    const called = own !== undefined ? [own] : callee.type === 'Identifier' ? functionsGiven(script, callee, this.#turns) : undefined;
     const index = call.arguments.indexOf(node as t.Expression);
-    if (fn === undefined || index < 0 || fn.generator || usesRest(fn) || call.arguments.slice(0, index).some(({ type }) => type === 'SpreadElement')) return false;
-    const param = fn.params[index];
-    return param === undefined || this.#name(this.#turns.scriptOf(fn), param, steps);
+    if (called === undefined || index < 0 || call.arguments.slice(0, index).some(({ type }) => type === 'SpreadElement')) return false;
+    return called.every((fn) => {
+      const param = fn.params[index];
+      return !fn.generator && !usesRest(fn) && (param === undefined || this.#name(this.#turns.scriptOf(fn), param, steps));
+    });
   }
 
   /** What becomes of what a function returns. */
@@ -417,6 +424,12 @@ function isPartOf(node: Node, own: ReadonlySet<Node>): boolean {
   let base = unwrap(node);
   while (!own.has(base) && (isMember(base) || (isCall(base) && isMember(unwrap(base.callee as Node))))) base = unwrap(isMember(base) ? base.object : (unwrap(base.callee as Node) as t.MemberExpression).object);
   return own.has(base);
+}
+
+/** `map.values()`: what is in a map, without its keys. */
+function isListOfValues(node: Node): boolean {
+  const inner = unwrap(node);
+  return isCall(inner) && isMember(inner.callee) && memberName(inner.callee) === 'values';
 }
 
 function usesRest(fn: FunctionNode): boolean {

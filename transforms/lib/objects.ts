@@ -473,11 +473,7 @@ export function isSerialised(script: Script, call: AnyCall, argument: Node, turn
   const callee = unwrap(call.callee as Node);
   if (script.api(callee) !== undefined) return !/\.addListener$/.test(script.api(callee)!.names.join('.'));
   if (callee.type === 'Identifier') {
-    const binding = script.binding(callee);
-    if (binding === undefined) return LOOKING_GLOBALS.test(callee.name);
-    // `sendResponse` and its like: the last parameter of a message listener.
-    const fn = binding.kind === 'param' ? binding.declarations[0]!.node : undefined;
-    return isFunction(fn) && isMessageListener(script, fn, turns) && fn.params[2] === binding.declarations[0]!.id;
+    return script.binding(callee) === undefined ? LOOKING_GLOBALS.test(callee.name) : isAnswering(script, callee, turns);
   }
   if (!isMember(callee)) return false;
   const object = unwrap(callee.object);
@@ -487,6 +483,13 @@ export function isSerialised(script: Script, call: AnyCall, argument: Node, turn
   if (global === 'Object') return name === 'keys';
   if (global === 'Array') return name === 'isArray';
   return name === 'postMessage' || (LOOKING_METHODS.has(name) && argument !== call.callee);
+}
+
+/** `sendResponse` and its like: the last parameter of a message listener. */
+export function isAnswering(script: Script, id: t.Identifier, turns: Turns): boolean {
+  const binding = script.binding(id);
+  const fn = binding?.kind === 'param' ? binding.declarations[0]!.node : undefined;
+  return isFunction(fn) && isMessageListener(script, fn, turns) && fn.params[2] === binding!.declarations[0]!.id;
 }
 
 function isMessageListener(script: Script, fn: FunctionNode, turns: Turns): boolean {

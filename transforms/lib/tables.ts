@@ -31,7 +31,7 @@ export function callsThroughTable(script: Script, value: Node): Use[] | undefine
     if (name !== undefined && key !== undefined && name !== key) continue;
     if (addCall({ script: other, node: read })) continue;
     const kept = unchangedOf(other, read);
-    if (kept === undefined || !kept.references.every((name) => addCall({ script: other, node: name.node }) || isTested(name.node))) return undefined;
+    if (kept === undefined || !kept.references.every((name) => addCall({ script: other, node: name.node }) || isOnlyTested(name.node))) return undefined;
   }
   return calls.length > 0 ? calls : undefined;
 }
@@ -44,7 +44,7 @@ export function unchangedOf(script: Script, value: Node): Binding | undefined {
 }
 
 /** Whether a name is only asked whether it has a value. */
-function isTested(name: Node): boolean {
+export function isOnlyTested(name: Node): boolean {
   const parent = parentOf(name);
   if (parent?.type === 'UnaryExpression') return parent.operator === '!' || parent.operator === 'typeof';
   return ((parent?.type === 'IfStatement' || parent?.type === 'ConditionalExpression') && parent.test === name) || (parent?.type === 'LogicalExpression' && parent.operator === '&&' && parent.left === name);

@@ -1,8 +1,9 @@
 import type * as t from '@babel/types';
-import { isMember, memberName, unwrap, type FunctionNode, type Node } from '../ast.ts';
+import { isMember, memberName, parentOf, unwrap, type FunctionNode, type Node } from '../ast.ts';
 import type { Script } from '../script.ts';
 import { surelyFunction } from '../objects.ts';
 import { isPlatformMethod, TEXT_METHODS } from './methods.ts';
+import { entryValue, spreadValue } from './literals.ts';
 import { isFiniteNumber, isNumber } from './numbers.ts';
 import { awaitedValue } from './promises.ts';
 import type { Proof } from './proof.ts';
@@ -13,7 +14,7 @@ import { DATA, isPlain, isSolid, joinValues, NOTHING, NUMBER, PRIMITIVE, UNDEFIN
 const STRING_METHODS = new Set(['toString', 'toLowerCase', 'toUpperCase', 'trim', 'trimStart', 'trimEnd', 'padStart', 'padEnd', 'repeat', 'substring', 'substr', 'charAt', 'replace', 'replaceAll', 'join', 'toFixed', 'toISOString', 'toLocaleString', 'toJSON']);
 const NUMBER_METHODS = new Set(['indexOf', 'lastIndexOf', 'findIndex', 'localeCompare', 'search']);
 const BOOLEAN_METHODS = new Set(['includes', 'startsWith', 'endsWith', 'has', 'some', 'every', 'test', 'hasOwnProperty']);
-const KNOWN_METHODS = new Set([...STRING_METHODS, ...NUMBER_METHODS, ...BOOLEAN_METHODS, 'split', 'get', 'slice', 'filter', 'reverse', 'sort', 'toSorted', 'toReversed', 'splice', 'pop', 'shift', 'at', 'find', 'findLast', 'concat', 'map']);
+const KNOWN_METHODS = new Set([...STRING_METHODS, ...NUMBER_METHODS, ...BOOLEAN_METHODS, 'split', 'get', 'slice', 'filter', 'reverse', 'sort', 'toSorted', 'toReversed', 'splice', 'pop', 'shift', 'at', 'find', 'findLast', 'concat', 'map', 'charCodeAt', 'codePointAt']);
 const DATE_METHODS = /^(get\w+|valueOf|to\w*String)$/;
 
 /** What a function of the extension returns, or what the promise of an asynchronous one is settled with. */
@@ -60,6 +61,7 @@ export function callValue(proof: Proof, script: Script, node: t.CallExpression |
   if (value.container === 'date') return /^(get|valueOf$)/.test(name) ? NUMBER : /^to\w*String$|^toJSON$/.test(name) ? PRIMITIVE : undefined;
   if (NUMBER_METHODS.has(name)) return NUMBER;
   if (STRING_METHODS.has(name) || BOOLEAN_METHODS.has(name)) return PRIMITIVE;
+  if (name === 'charCodeAt' || name === 'codePointAt') return isPlain(value) && isSolid(value) && isWithinText(script, node, object) ? NUMBER : undefined;
   if (name === 'slice' && isPlain(value)) return PRIMITIVE;
   if (name === 'split' && isPlain(value)) return { ...NOTHING, container: 'array', element: PRIMITIVE };
   if (value.container === 'map' && name === 'get') return joinValues(value.element ?? NOTHING, UNDEFINED);
@@ -79,6 +81,22 @@ export function callValue(proof: Proof, script: Script, node: t.CallExpression |
     return made !== undefined && (isPlain(made) || returnsOf(fn).every((returned) => proof.closed(owner, returned) !== undefined)) ? withElement('array', [made]) : undefined;
   }
   return SAME_METHODS.test(name) ? value : undefined;
+}
+
+/** Whether a call asks for a character that is there: `for (let i = 0; i < text.length; i++) text.charCodeAt(i)`. */
+function isWithinText(script: Script, { arguments: [index, another] }: t.CallExpression | t.OptionalCallExpression, text: Node): boolean {
+  const binding = index?.type === 'Identifier' && another === undefined ? script.binding(index) : undefined;
+  const declaration = binding?.declarations[0]?.node;
+  const loop = declaration && parentOf(parentOf(declaration)!);
+  if (loop?.type !== 'ForStatement' || loop.init !== parentOf(declaration!) || binding!.declarations.length !== 1 || loop.test?.type !== 'BinaryExpression') return false;
+  const { operator, left, right } = loop.test;
+  if (operator !== '<' || script.textOf(left) !== script.textOf(index as Node) || script.textOf(right) !== `${script.textOf(text)}.length`) return false;
+  const [init, ...others] = [binding!.declarations[0]!.init, ...binding!.references.filter(({ writes }) => writes).map(({ node: use }) => parentOf(use))];
+  return init?.type === 'NumericLiteral' && Number.isInteger(init.value) && init.value >= 0 && others.every((write) => write === loop.update && write?.type === 'UpdateExpression' && write.operator === '++') && isUnwritten(script, text);
+}
+
+function isUnwritten(script: Script, node: Node): boolean {
+  return node.type === 'Identifier' && script.binding(node)?.references.some(({ writes }) => writes) === false;
 }
 
 function builtInValue(proof: Proof, script: Script, global: string, name: string, { arguments: args }: t.CallExpression | t.OptionalCallExpression): Value | undefined {
@@ -110,6 +128,13 @@ function builtInValue(proof: Proof, script: Script, global: string, name: string
       const value = first && proof.prove(script, first);
       return value?.container === 'object' && !value.data ? withElement('array', value.element ? [value.element] : []) : undefined;
     }
+    case 'Object.assign': {
+      // As `{ ...first, ...more }`, where the first is one that is made for it.
+      const made = first && unwrap(first);
+      return made?.type === 'ObjectExpression' && args.every((argument) => argument.type !== 'SpreadElement') ? withElement('object', args.map((argument) => spreadValue(proof, script, argument))) : undefined;
+    }
+    case 'Object.fromEntries':
+      return args.length === 1 ? withElement('object', [entryValue(proof, script, first!)]) : undefined;
     case 'Array.from': {
       const value = first && proof.prove(script, first);
       if (args.length !== 1 || value?.data || (value?.container !== 'set' && value?.container !== 'array')) return undefined;

@@ -1,10 +1,10 @@
 import type * as t from '@babel/types';
-import { comesBefore, isLocal, neverMeet } from '../lifetimes.ts';
+import { comesBefore, isLocal, isReachedAtOnce, neverMeet } from '../lifetimes.ts';
 import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, keyName, memberName, parentOf, unwrap, wrapped, type FunctionNode, type Node } from '../ast.ts';
 import type { Binding } from '../scope.ts';
 import type { Script } from '../script.ts';
 import { SYNC_METHODS } from '../callbacks.ts';
-import { usesOfFunction } from '../uses.ts';
+import { usesAnyhow } from '../handed.ts';
 import { surelyFunction } from '../objects.ts';
 import { answerOf } from './browser-values.ts';
 import { COPYING_METHODS, isPlatformMethod, LISTING_METHODS } from './methods.ts';
@@ -79,7 +79,7 @@ function isFreshCall(proof: Proof, script: Script, call: t.CallExpression | t.Op
   if (name === 'json' || (name === 'split' && isPlatformMethod(script, name))) return true;
   if (global === 'Object' || global === 'Array') {
     const [first] = call.arguments;
-    return name === 'keys' || (first !== undefined && first.type !== 'SpreadElement' && sharesNothing(proof, script, first, target));
+    return name === 'keys' || name === 'fromEntries' || (first !== undefined && first.type !== 'SpreadElement' && sharesNothing(proof, script, first, target));
   }
   if (isFromSlot(script, call, target)) return true;
   // What is taken out of a list is in it no more.
@@ -113,7 +113,7 @@ function isOnlyName(proof: Proof, script: Script, id: t.Identifier, target: Targ
   }
   if (isFunction(declaration.node)) {
     const written = binding.references.filter(({ writes }) => writes).map(({ node }) => valueOfWrite(script, node));
-    return isFreshParameter(proof, script, declaration.node, declaration.id) && written.every((one) => one !== null && isFreshOrPlain(proof, script, one, target));
+    return isFreshParameter(proof, declaration.node, declaration.id) && written.every((one) => one !== null && isFreshOrPlain(proof, script, one, target));
   }
   if (declaration.node.type !== 'VariableDeclarator') return false;
   const isLoopVariable = declaration.init === undefined && parentOf(parentOf(declaration.node)!)?.type === 'ForOfStatement';
@@ -122,13 +122,14 @@ function isOnlyName(proof: Proof, script: Script, id: t.Identifier, target: Targ
   return given.every((one) => one != null && isFreshOrPlain(proof, script, one, target));
 }
 
-/** Whether an expression names a parameter of the function around it, which only gets what the running event brings or makes: never the same object as one that was kept. */
+/** Whether an expression names a parameter, or a part of one, that only gets what the running event brings or makes: never the same object as one that was kept. */
 export function isOfEvent(proof: Proof, script: Script, node: Node): boolean {
-  const inner = unwrap(node);
+  let inner = unwrap(node);
+  while (isMember(inner)) inner = unwrap(inner.object);
   const binding = inner.type === 'Identifier' ? script.binding(inner) : undefined;
   const [declaration] = binding?.declarations ?? [];
-  if (declaration?.keys?.length !== 0 || !isFunction(declaration.node) || functionOf(inner) !== declaration.node) return false;
-  return !binding!.references.some(({ writes }) => writes) && isFreshParameter(proof, script, declaration.node, declaration.id);
+  if (declaration?.keys === undefined || !isFunction(declaration.node) || !isReachedAtOnce(binding!, inner)) return false;
+  return !binding!.references.some(({ writes }) => writes) && isFreshParameter(proof, declaration.node, declaration.id);
 }
 
 /** Whether only one name leads to a member of a parameter that is data: the members of data have nothing in common. */
@@ -147,13 +148,13 @@ function isOnlyPart(proof: Proof, script: Script, id: Node, name: string | undef
     const tracer = proof.tracer();
     if (!tracer.trace(script, node) || tracer.changes.length > 0) return false;
   }
-  return isFreshParameter(proof, script, declaration.node, declaration.id);
+  return isFreshParameter(proof, declaration.node, declaration.id);
 }
 
 /** Whether each call of a function gives it something that nobody else holds. */
-function isFreshParameter(proof: Proof, script: Script, fn: FunctionNode, id: Node): boolean {
+function isFreshParameter(proof: Proof, fn: FunctionNode, id: Node): boolean {
   const index = fn.params.findIndex((param) => isWithin(id, param));
-  const uses = usesOfFunction(script, fn);
+  const uses = usesAnyhow(fn, proof.turns);
   if (index < 0 || uses === undefined || uses.length === 0 || proof.depth > 8) return false;
   proof.depth += 1;
   try {

@@ -77,7 +77,7 @@ function partGiven(script: Script, node: Node, part: Value, proof: Proof, own: R
   const above = parentOf(wrapped(parent));
   if (isCall(above)) return methodGives(script, parent, above, part, proof, own);
   if (above?.type === 'AssignmentExpression') {
-    if (container === 'array') return above.operator === '=' && memberName(parent) === 'length' && above.right.type === 'NumericLiteral' && above.right.value === 0 ? nothingNew : undefined;
+    if (container === 'array') return above.operator === '=' && memberName(parent) === 'length' && isShortened(script, above) ? nothingNew : undefined;
     if (container !== 'object') return undefined;
     if (/^(=|\|\|=|\?\?=)$/.test(above.operator)) return element(proof.closed(script, above.right, targetOf(script, above, parent, own)));
     return isCounted(script, parent, above, part, proof) && isNumber(proof.prove(script, above.right)) ? element(NUMBER) : undefined;
@@ -93,6 +93,18 @@ function targetOf(script: Script, write: Node, member: Node, own: ReadonlySet<No
   const removal = next?.type === 'ExpressionStatement' ? unwrap(next.expression) : undefined;
   const removed = removal?.type === 'UnaryExpression' && removal.operator === 'delete' ? memberPath(script, removal.argument) : isCall(removal) && isMember(removal.callee) && memberName(removal.callee) === 'delete' ? memberPath(script, removal) : undefined;
   return { own, slots: [memberPath(script, member), removed].filter((slot) => slot !== undefined) };
+}
+
+/** Whether a list gets no gaps by a new length: `list.length = 0`, `if (list.length > 10) list.length = 10`. */
+function isShortened(script: Script, assignment: t.AssignmentExpression): boolean {
+  const { left, right } = assignment;
+  if (right.type === 'NumericLiteral' && right.value === 0) return true;
+  const statement = parentOf(assignment);
+  const block = statement && parentOf(statement);
+  const branch = block?.type === 'BlockStatement' && block.body[0] === statement ? block : statement;
+  const around = branch && parentOf(branch);
+  if (statement?.type !== 'ExpressionStatement' || around?.type !== 'IfStatement' || around.consequent !== branch || around.test.type !== 'BinaryExpression' || !/^>=?$/.test(around.test.operator)) return false;
+  return script.textOf(around.test.left) === script.textOf(left) && script.textOf(around.test.right) === script.textOf(right) && /^(NumericLiteral|Identifier)$/.test(right.type);
 }
 
 /** Whether what is counted is a number already: NaN would come back as null. */

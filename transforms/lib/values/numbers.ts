@@ -1,5 +1,6 @@
 import type * as t from '@babel/types';
-import { functionOf, isMember, memberName, unwrap, type AnyMember, type Node } from '../ast.ts';
+import { functionOf, isCall, isMember, memberName, parentOf, unwrap, wrapped, type AnyMember, type Node } from '../ast.ts';
+import type { Binding } from '../scope.ts';
 import type { Script } from '../script.ts';
 import type { Proof } from './proof.ts';
 import { isNever, isNumeric, isPlain, isSolid, NOTHING, NUMBER, PRIMITIVE, type Value } from './value.ts';
@@ -26,9 +27,18 @@ export function binaryValue(proof: Proof, script: Script, node: t.BinaryExpressi
     case '/':
       return isPositive(proof, script, node.right) && (isCount(node.left) || (isPositive(proof, script, node.right, 1) && isNumber(proof.apart(), script, node.left))) ? NUMBER : undefined;
     case '%':
+      return isIndex(proof, script, node) ? NUMBER : undefined;
     case '**':
     case '|>':
       return undefined;
+    case '|':
+    case '&':
+    case '^':
+    case '<<':
+    case '>>':
+    case '>>>':
+      // Of a number and anything they make a whole number of 32 bits.
+      return [node.left, node.right].some((side) => isCount(side as Node) || isNumber(proof, script, side as Node)) ? NUMBER : PRIMITIVE;
     default:
       return PRIMITIVE;
   }
@@ -87,6 +97,52 @@ function isPositive(proof: Proof, script: Script, node: Node, least = Number.MIN
   const binding = inner.type === 'Identifier' ? script.binding(inner) : undefined;
   const [declaration] = binding?.declarations ?? [];
   return binding?.kind === 'const' && declaration?.keys?.length === 0 && declaration.init !== undefined && isPositive(proof, script, declaration.init, least);
+}
+
+/** `(index + 1) % colors.length`: the next index of a list that is written down and never changes, where it is never less than 0. */
+function isIndex(proof: Proof, script: Script, { left, right }: t.BinaryExpression): boolean {
+  return (isPositive(proof, script, right, 1) || isLengthOfConstant(script, right)) && isNotNegative(proof, script, left as Node, []);
+}
+
+/** Whether an expression counts the elements of a list that is written down, and that is only read. */
+function isLengthOfConstant(script: Script, node: Node): boolean {
+  const inner = unwrap(node);
+  const list = isMember(inner) && memberName(inner) === 'length' ? unwrap(inner.object) : undefined;
+  const binding = list?.type === 'Identifier' ? script.binding(list) : undefined;
+  const [declaration] = binding?.declarations ?? [];
+  const init = declaration?.init && unwrap(declaration.init);
+  if (binding?.kind !== 'const' || declaration?.keys?.length !== 0 || init?.type !== 'ArrayExpression' || !init.elements.some((element) => element !== null && element.type !== 'SpreadElement')) return false;
+  const isShared = binding.scope.parent === undefined && (script.isModule ? parentOf(parentOf(declaration.node)!)?.type === 'ExportNamedDeclaration' : script.realms.some(({ scripts }) => scripts.some((other) => other !== script && other.freeNames.has(binding.name))));
+  return !isShared && binding.references.every(({ node: use }) => {
+    const member = parentOf(wrapped(use));
+    if (!isMember(member) || member.object !== wrapped(use)) return false;
+    const above = parentOf(wrapped(member));
+    if (isCall(above) && above.callee === wrapped(member)) return /^(at|indexOf|includes|findIndex|join)$/.test(memberName(member) ?? '');
+    return !(above?.type === 'AssignmentExpression' && above.left === wrapped(member)) && above?.type !== 'UpdateExpression' && above?.type !== 'UnaryExpression' && !/Pattern$|^For(In|Of)Statement$/.test(above?.type ?? '');
+  });
+}
+
+/** Whether an expression is a number of 0 or more: a count, or a variable that only ever gets such numbers. */
+function isNotNegative(proof: Proof, script: Script, node: Node, seen: readonly Binding[]): boolean {
+  const inner = unwrap(node);
+  if (isCount(inner)) return true;
+  if (inner.type === 'BinaryExpression') {
+    const sides = [inner.left as Node, inner.right as Node] as const;
+    if (inner.operator === '+') return sides.every((side) => isNotNegative(proof, script, side, seen));
+    return inner.operator === '%' && isNotNegative(proof, script, sides[0], seen) && (isPositive(proof, script, sides[1], 1) || isLengthOfConstant(script, sides[1]));
+  }
+  const binding = inner.type === 'Identifier' ? script.binding(inner) : undefined;
+  const [declaration, another] = binding?.declarations ?? [];
+  if (binding === undefined || declaration?.node.type !== 'VariableDeclarator' || another !== undefined || declaration.keys?.length !== 0) return false;
+  if (seen.includes(binding)) return true;
+  const isShared = binding.scope.parent === undefined && !script.isModule && script.realms.some(({ scripts }) => scripts.some((other) => other !== script && other.freeNames.has(binding.name)));
+  if (isShared || declaration.init == null || !isNotNegative(proof, script, declaration.init, [...seen, binding])) return false;
+  return binding.references.every(({ node: use, writes }) => {
+    if (!writes) return true;
+    const change = parentOf(wrapped(use));
+    if (change?.type === 'UpdateExpression') return change.operator === '++';
+    return change?.type === 'AssignmentExpression' && (change.operator === '=' || change.operator === '+=') && change.left === use && isNotNegative(proof, script, change.right, [...seen, binding]);
+  });
 }
 
 /** A number that does not depend on what a variable holds: `60 * 1000`. */

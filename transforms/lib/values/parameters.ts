@@ -1,10 +1,8 @@
 import { isCall, isFunction, isMember, isWithin, memberName, parentOf, unwrap, wrapped, type Node } from '../ast.ts';
+import { usesAnyhow } from '../handed.ts';
 import type { Use } from '../modules.ts';
-import { usesOfMethod } from '../objects.ts';
 import type { Binding } from '../scope.ts';
 import type { Script } from '../script.ts';
-import { callsThroughTable } from '../tables.ts';
-import { usesOfFunction } from '../uses.ts';
 import { eventValue, memberOf } from './browser-values.ts';
 import { elementOf } from './members.ts';
 import { ELEMENT_CALLBACKS } from './methods.ts';
@@ -31,8 +29,7 @@ export function parameterValue(proof: Proof, script: Script, binding: Binding): 
   const below = (value: Value | undefined): Value | undefined => keys.reduce<Value | undefined>((outer, { name }) => outer && memberOf(outer, name), withDefault(proof, script, value, whole));
   const [first, ...others] = keys;
   if (first !== undefined && whole === undefined && getsPort(proof, script, holder, index)) return others.reduce<Value | undefined>((outer, { name }) => outer && memberOf(outer, name), portMember(first.name));
-  const methods = usesOfMethod(holder, proof.turns);
-  const uses = methods === undefined ? (callsThroughTable(script, holder) ?? usesOfFunction(script, holder)?.flatMap((use) => callsThroughTable(use.script, use.node) ?? [use])) : methods.map((node) => ({ script: proof.turns.scriptOf(node), node }));
+  const uses = usesAnyhow(holder, proof.turns);
   if (uses === undefined || uses.length === 0) return undefined;
   if (proof.flowing.includes(binding)) return NOTHING;
   if (proof.blocked.includes(binding)) return undefined;

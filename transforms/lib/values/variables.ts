@@ -101,6 +101,36 @@ function isUntouched(proof: Proof, script: Script, binding: Binding, place: Node
 function variableValue(proof: Proof, script: Script, binding: Binding, place: Node, first: Value | undefined, writes: readonly Reference[]): Value | undefined {
   const last = lastWrite(script, binding, place);
   if (last !== undefined) return proof.prove(script, last);
+  const supposed = proof.filling.get(binding);
+  if (supposed !== undefined && isPlain(supposed)) return supposed;
+  const value = writes.some(({ node }) => isMadeOfItself(script, binding, node)) ? valueInCircle(proof, script, binding, first, writes) : valueOfWrites(proof, script, first, writes);
+  return value && isFilled(script, place) ? { ...value, undefined: false, null: false } : value;
+}
+
+/** Whether an assignment gives a variable something that is made of what it holds: `hash = hash * 31 + code`. */
+function isMadeOfItself(script: Script, binding: Binding, write: Node): boolean {
+  const given = valueOfWrite(script, write);
+  return given != null && binding.references.some(({ node, writes }) => !writes && isWithin(node, given));
+}
+
+/** What a variable holds that is given what is made of it: no more than it is supposed to hold where each assignment, as long as it does, gives it that. */
+function valueInCircle(proof: Proof, script: Script, binding: Binding, first: Value | undefined, writes: readonly Reference[]): Value | undefined {
+  let value = first;
+  if (proof.filling.has(binding) || proof.filling.size > 3) return undefined;
+  try {
+    for (let round = 0; round < 5 && value !== undefined && isPlain(value); round++) {
+      proof.filling.set(binding, value);
+      const next = valueOfWrites(proof, script, value, writes);
+      if (JSON.stringify(next) === JSON.stringify(value)) return next;
+      value = next;
+    }
+    return undefined;
+  } finally {
+    proof.filling.delete(binding);
+  }
+}
+
+function valueOfWrites(proof: Proof, script: Script, first: Value | undefined, writes: readonly Reference[]): Value | undefined {
   let value = first;
   for (const { node } of writes) {
     const { kind, value: given } = accessOf(script, node as t.Identifier);
@@ -108,9 +138,10 @@ function variableValue(proof: Proof, script: Script, binding: Binding, place: No
     if (kind === 'write') value = joinValues(value, proof.prove(script, given));
     else if (parent?.type === 'UpdateExpression' || (parent?.type === 'AssignmentExpression' && /^[+-]=$/.test(parent.operator) && isNumber(proof, script, parent.right))) value = value?.primitive === 'number' && isPlain(value) && isSolid(value) ? value : undefined;
     else if (parent?.type === 'AssignmentExpression' && parent.operator === '+=' && value?.primitive && isPlain(value) && isSolid(value) && isPlainPrimitive(proof.prove(script, parent.right))) value = PRIMITIVE;
+    else if (parent?.type === 'AssignmentExpression' && /^([|&^]|<<|>>>?)=$/.test(parent.operator)) value = value?.primitive === 'number' && isPlain(value) && isSolid(value) ? value : undefined;
     else return undefined;
   }
-  return value && isFilled(script, place) ? { ...value, undefined: false, null: false } : value;
+  return value;
 }
 
 /** What an assignment gives a variable; null for another kind of change. */
