@@ -1,9 +1,10 @@
 import { isUnder, testsApi } from './lib/guarded.ts';
 import type { AlarmPlan, Timer } from './lib/wake/alarm-plan.ts';
 import { planAlarm, planChain } from './lib/wake/alarms.ts';
-import { callOf, functionOf, isFunction, isMember, parentOf, stringValue, unwrap, walk, wrapped, type Node } from './lib/ast.ts';
+import { callOf, stringValue, unwrap, type Node } from './lib/ast.ts';
 import { Bounding } from './lib/values/bounds.ts';
 import { evaluate, folded } from './lib/constants.ts';
+import { endlessWaits, goesOn, restartsItself } from './lib/wake/chains.ts';
 import { define } from './lib/define.ts';
 import { isForOthers, usesIn } from './lib/environment.ts';
 import type { Extension } from './lib/extension.ts';
@@ -62,6 +63,11 @@ export default define({
       text: '`{code}` starts itself again every {delay}: the chain ends when the background is unloaded{reason}',
       advice: 'Use a periodic alarm, created only where `alarms.get` finds none.',
     },
+    'endless-loop': {
+      outcome: 'manual', severity: 'error',
+      text: '`{code}` waits in a loop without an end: the loop stops when the background is unloaded',
+      advice: 'Use a periodic alarm of 30 seconds or more, created only where `alarms.get` finds none, or react to an event.',
+    },
     'memory-only': {
       outcome: 'manual', severity: 'info',
       text: '`{code}` changes variables of the background and nothing else: an unload ends both, and an alarm would wake the background for nothing',
@@ -104,11 +110,13 @@ export default define({
     const done = new Set<Node>();
     const names = new Set<string>();
     const lists = new Set<unknown>();
+    const seen = new Set<Node>();
     for (const timer of found) {
       const { script, call, kind, delay } = timer;
       if (done.has(call)) continue;
       const at = script.at(call);
       const code = snippet(script, call);
+      if (kind === 'setTimeout') yield* loops(timer, seen, turns);
       const chain = kind === 'setTimeout' && delay !== 0 && call.arguments[0] !== undefined && restartsItself(call.arguments[0], turns);
       if (delay === undefined && !long.includes(timer)) {
         const expression = folded(script, call.arguments[1]!, turns);
@@ -116,12 +124,12 @@ export default define({
         const words = { code, expression, delay: `\`${expression}\` milliseconds`, reason: '' };
         if (most >= IDLE_LIMIT && kind === 'setTimeout' && givesUp(script, call, turns)) yield { message: 'gives-up', at, data: { code } };
         else if (most >= IDLE_LIMIT) yield { message: kind === 'setInterval' ? 'unknown-interval' : least >= IDLE_LIMIT ? 'long-timeout' : 'unknown-timeout', at, data: words };
-        else if (kind === 'setInterval' || chain) yield { message: chain ? 'self-rescheduling' : 'short-interval', at, data: words };
+        else if (kind === 'setInterval' || chain || goesOn(call, turns)) yield { message: kind === 'setTimeout' ? 'self-rescheduling' : 'short-interval', at, data: words };
         continue;
       }
       const often = delay === undefined ? '' : duration(delay);
       if (delay !== undefined && delay < IDLE_LIMIT) {
-        if (kind === 'setInterval' || chain) yield { message: chain ? 'self-rescheduling' : 'short-interval', at, data: { code, delay: often, reason: '' } };
+        if (kind === 'setInterval' || chain || (delay !== 0 && kind === 'setTimeout' && goesOn(call, turns))) yield { message: kind === 'setTimeout' ? 'self-rescheduling' : 'short-interval', at, data: { code, delay: often, reason: '' } };
         continue;
       }
       if (kind === 'setTimeout' && givesUp(script, call, turns)) {
@@ -197,23 +205,15 @@ function* timersOf(realm: Realm, turns: Turns): Generator<Timer> {
   }
 }
 
-/** Whether a timer's callback always starts the same timer again: `function tick() { ...; setTimeout(tick, 1000); }`. */
-function restartsItself(callback: Node, turns: Turns): boolean {
-  const inner = unwrap(callback);
-  if (inner.type !== 'Identifier' && !isMember(inner)) return false;
-  const [fn] = turns.functionsOf(inner);
-  if (fn === undefined || fn.body.type !== 'BlockStatement') return false;
-  return fn.body.body.some((statement) => {
-    let found = false;
-    if (statement.type !== 'ExpressionStatement') return false;
-    walk(statement, (node) => {
-      if (isFunction(node)) return false;
-      const call = node.type === 'Identifier' && node.name === 'setTimeout' ? callOf(node) ?? callOf(parentOf(wrapped(node)) ?? node) : undefined;
-      if (call && functionOf(call) === fn && call.arguments[0] && turns.functionsOf(call.arguments[0]).includes(fn)) found = true;
-      return !found;
-    });
-    return found;
-  });
+/** Loops without an end that a timer holds up. */
+function* loops({ call, delay }: Timer, seen: Set<Node>, turns: Turns) {
+  if (delay === 0) return;
+  for (const place of endlessWaits(call, turns)) {
+    const script = turns.scriptOf(place);
+    if (seen.has(place) || !script.file.editable || turns.turnsAt(place).length === 0) continue;
+    seen.add(place);
+    yield { message: 'endless-loop' as const, at: script.at(place), data: { code: snippet(script, place) } };
+  }
 }
 
 function* frames(realm: Realm, script: Script, { hasWorker }: Extension) {
