@@ -51,7 +51,7 @@ export default define({
   },
 });
 
-/** Whether a request is made again whenever it has been answered: in an endless loop, or by a function that always calls itself when it is done. */
+/** Whether a request is made again whenever it has been answered: in an endless loop, or by a function that always calls itself when it is done, in a callback or after `await`. */
 function isEndless(call: Node, turns: Turns): boolean {
   for (const up of ancestors(call)) {
     if (isFunction(up)) break;
@@ -60,7 +60,8 @@ function isEndless(call: Node, turns: Turns): boolean {
   }
   const fn = functionOf(call);
   if (fn === undefined) return false;
-  const again = [...turns.callersOf(fn).filter((other) => isWithin(other, fn) && functionOf(other) !== fn), ...continuations(fn, turns)];
+  const isLater = (other: Node): boolean => functionOf(other) !== fn || (fn.async === true && other.start! > call.end! && [...ancestors(call)].some((up) => up.type === 'AwaitExpression' && functionOf(up) === fn));
+  const again = [...turns.callersOf(fn).filter((other) => isWithin(other, fn) && isLater(other)), ...continuations(fn, turns)];
   return again.some((other) => isUnconditional(other, fn));
 }
 

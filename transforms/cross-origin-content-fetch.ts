@@ -1,4 +1,5 @@
-import { callOf, isMember, memberName, parentOf, stringValue, unwrap, wrapped, type Node } from './lib/ast.ts';
+import { callOf, isMember, memberName, parentOf, propertyValue, unwrap, wrapped, type Node } from './lib/ast.ts';
+import { knownStart } from './lib/constants.ts';
 import { define } from './lib/define.ts';
 import type { Extension } from './lib/extension.ts';
 import type { Realm } from './lib/realms.ts';
@@ -26,7 +27,7 @@ export default define({
     for (const script of realm.scripts) {
       if (!/\b(fetch|XMLHttpRequest|ajax|getJSON|get|post)\b/.test(script.text) || !isAnalysed(script) || !script.file.editable) continue;
       for (const { call, url } of requests(script)) {
-        const target = parse(startOf(url));
+        const target = parse(startOf(script, url));
         if (target === undefined || !granted.some((pattern) => covers(pattern, target))) continue;
         // A page of that very host may ask itself.
         if (matches.some((pattern) => !isWide(pattern) && covers(pattern, target))) continue;
@@ -61,17 +62,20 @@ function* requests(script: Script): Generator<{ readonly call: Node; readonly ur
   for (const name of ['$', 'jQuery']) {
     for (const node of script.globals(name)) {
       const member = parentOf(wrapped(node));
-      const call = isMember(member) && /^(get|post|getJSON)$/.test(memberName(member) ?? '') ? callOf(member) : undefined;
-      if (call?.arguments[0]) yield { call, url: call.arguments[0] };
+      const call = isMember(member) && /^(get|post|getJSON|ajax)$/.test(memberName(member) ?? '') ? callOf(member) : undefined;
+      const first = call?.arguments[0] && unwrap(call.arguments[0]);
+      const url = first?.type === 'ObjectExpression' ? propertyValue(first, 'url') : first;
+      if (call && url) yield { call, url };
     }
   }
 }
 
-function startOf(node: Node): string | undefined {
+/** What an address begins with: that of `new Request(url)` and `new URL(path, base)`, too. */
+function startOf(script: Script, node: Node): string | undefined {
   const inner = unwrap(node);
-  if (inner.type === 'TemplateLiteral') return inner.quasis[0]?.value.cooked ?? undefined;
-  if (inner.type === 'BinaryExpression' && inner.operator === '+') return startOf(inner.left);
-  return stringValue(inner);
+  if (inner.type !== 'NewExpression' || inner.callee.type !== 'Identifier' || !/^(URL|Request)$/.test(inner.callee.name)) return knownStart(script, inner);
+  const [first, base] = inner.arguments.map((argument) => knownStart(script, argument));
+  return inner.callee.name === 'URL' && !/^https?:/i.test(first ?? '') ? base : first;
 }
 
 interface Address {

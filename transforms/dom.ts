@@ -282,7 +282,7 @@ function* dynamicImports(realm: Realm, script: Script) {
   }
 }
 
-/** Code of the background that asks for a page's names only to be skipped without them: `if (typeof window !== 'undefined') { chrome... }`. */
+/** Code of the background that asks for a page's names only to be skipped without them: `if (typeof window !== 'undefined') { chrome... }`, or a listener. */
 function* skippedCode(script: Script) {
   for (const name of ['window', 'document']) {
     for (const node of script.globals(name)) {
@@ -294,7 +294,8 @@ function* skippedCode(script: Script) {
       const absent = comparison.operator.startsWith('=');
       if (absent && !leaves(test.consequent)) continue;
       const skipped = absent ? restAfter(test) : test.consequent;
-      if (skipped === undefined || !script.apiReferences.some(({ node: api }) => api.start! >= skipped.start! && api.end! <= skipped.end!)) continue;
+      const isIn = (one: Node): boolean => skipped !== undefined && one.start! >= skipped.start! && one.end! <= skipped.end!;
+      if (!script.apiReferences.some(({ node: api }) => isIn(api)) && !script.globals('addEventListener').some(isIn)) continue;
       yield { message: 'skipped-code' as const, at: script.at(test.test), data: { name, code: snippet(script, test.test) } };
     }
   }

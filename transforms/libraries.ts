@@ -1,16 +1,18 @@
-import { isMember, memberName, parentOf, stringValue, wrapped } from './lib/ast.ts';
+import type * as t from '@babel/types';
+import { callOf, isMember, memberName, parentOf, stringValue, wrapped } from './lib/ast.ts';
+import { evaluate } from './lib/constants.ts';
 import { define } from './lib/define.ts';
 import type { Extension } from './lib/extension.ts';
 import { isAnalysed } from './lib/input.ts';
-import { minimumVersion } from './lib/platform.ts';
+import { IDLE_LIMIT, minimumVersion } from './lib/platform.ts';
 import type { Realm } from './lib/realms.ts';
 import type { Script } from './lib/script.ts';
 import type { Place } from './lib/types.ts';
 
 type Kind = 'needs-document' | 'needs-window' | 'keeps-store' | 'keeps-connection' | 'keeps-time' | 'polyfill';
 
-/** Libraries by the names of their files and packages. */
-const LIBRARIES: readonly { readonly name: string; readonly file?: RegExp; readonly specifier?: RegExp; readonly kind: Kind }[] = [
+/** Libraries by the names of their files and packages; `members` where only those functions matter, called with half a minute or more, or with what is not known. */
+const LIBRARIES: readonly { readonly name: string; readonly file?: RegExp; readonly specifier?: RegExp; readonly members?: RegExp; readonly kind: Kind }[] = [
   { name: 'jQuery', file: /^jquery([-.](\d[\w.]*|slim|min|pack|dev|compat|git))*\.js$/i, specifier: /^jquery(\/|$)/, kind: 'needs-document' },
   { name: 'Zepto', file: /^zepto([-.](\d[\w.]*|min))*\.js$/i, specifier: /^zepto(-modules)?(\/|$)/, kind: 'needs-document' },
   { name: 'MooTools', file: /^mootools[\w.-]*\.js$/i, kind: 'needs-document' },
@@ -37,6 +39,8 @@ const LIBRARIES: readonly { readonly name: string; readonly file?: RegExp; reado
   { name: 'Later', file: /^later([-.](\d[\w.]*|min))*\.js$/i, specifier: /^(later|@breejs\/later)$/, kind: 'keeps-time' },
   { name: 'node-schedule', specifier: /^node-schedule$/, kind: 'keeps-time' },
   { name: 'toad-scheduler', specifier: /^toad-scheduler$/, kind: 'keeps-time' },
+  { name: 'RxJS', specifier: /^rxjs(\/|$)/, members: /^(interval|timer)$/, kind: 'keeps-time' },
+  { name: 'Lodash', specifier: /^(lodash(-es)?|underscore)([./](debounce|throttle))?$/, members: /^(debounce|throttle)$/, kind: 'keeps-time' },
   { name: 'worker-timers', specifier: /^worker-timers$/, kind: 'keeps-time' },
   { name: 'webextension-polyfill', file: /^browser-polyfill([-.]min)?\.js$/i, specifier: /^webextension-polyfill(-ts)?(\/|$)/, kind: 'polyfill' },
 ];
@@ -112,14 +116,32 @@ function* librariesIn(script: Script): Generator<{ readonly library: (typeof LIB
   for (const statement of script.program?.body ?? []) {
     const source = statement.type === 'ImportDeclaration' && statement.importKind !== 'type' ? statement.source : undefined;
     const library = source && LIBRARIES.find(({ specifier }) => specifier?.test(source.value));
-    if (library) yield { library, at: script.at(statement) };
+    if (library?.members) yield* longCalls(script, statement as t.ImportDeclaration, library);
+    else if (library) yield { library, at: script.at(statement) };
   }
   for (const { node } of script.freeNames.get('require') ?? []) {
     const call = parentOf(node);
     const source = call?.type === 'CallExpression' && call.callee === node ? stringValue(call.arguments[0]) : undefined;
     const library = source === undefined ? undefined : LIBRARIES.find(({ specifier }) => specifier?.test(source));
-    if (library && call) yield { library, at: script.at(call) };
+    if (library && call && !library.members) yield { library, at: script.at(call) };
   }
+}
+
+/** The calls of an imported library's functions that wait for too long: `debounce(save, 60_000)`, `_.debounce(...)`, `interval(60_000)`. */
+function* longCalls(script: Script, statement: t.ImportDeclaration, library: (typeof LIBRARIES)[number]): ReturnType<typeof librariesIn> {
+  for (const { local, ...specifier } of statement.specifiers) {
+    const isFunction = specifier.type === 'ImportSpecifier' ? library.members!.test(keyOf(specifier.imported)) : /\b(debounce|throttle)$/.test(statement.source.value);
+    for (const { node } of script.binding(local)?.references ?? []) {
+      const member = parentOf(wrapped(node));
+      const call = isFunction ? callOf(node) : isMember(member) && library.members!.test(memberName(member) ?? '') ? callOf(member) : undefined;
+      const times = call?.arguments.map((argument) => evaluate(script, argument)?.value).filter((value) => typeof value === 'number') ?? [];
+      if (call !== undefined && (times.length === 0 ? library.name === 'RxJS' : Math.max(...times) >= IDLE_LIMIT)) yield { library, at: script.at(call) };
+    }
+  }
+}
+
+function keyOf(name: t.Identifier | t.StringLiteral): string {
+  return name.type === 'Identifier' ? name.name : name.value;
 }
 
 /** What the background's own scripts use of jQuery: `$.ajax`, `$(...)`. */

@@ -1,4 +1,5 @@
 import type * as t from '@babel/types';
+import { isConditional, isStartUpOnly } from './lib/effects/start-up-only.ts';
 import { immediateCall } from './lib/api.ts';
 import { functionOf, isFunction, isWithin, memberName, parentOf, property, propertyValue, unwrap, wrapped, type AnyCall, type Node } from './lib/ast.ts';
 import { evaluate } from './lib/constants.ts';
@@ -19,7 +20,7 @@ import { Settings } from './lib/wake/settings.ts';
 import { phaseOf } from './lib/phases.ts';
 import { turnsOf, type Turns } from './lib/turns.ts';
 import type { Edit, Match } from './lib/types.ts';
-import { because, turnWords } from './lib/words.ts';
+import { because, snippet, turnWords } from './lib/words.ts';
 
 export default define({
   id: 'menus',
@@ -67,6 +68,11 @@ export default define({
       outcome: 'manual', severity: 'error',
       text: '`{code}` runs at every wake ({when}), but the item still exists: a duplicate id is an error{more}{reason}',
       advice: 'Create menu items in `runtime.onInstalled`; browsers keep them until the next update.',
+    },
+    'removed-at-start': {
+      outcome: 'manual', severity: 'error',
+      text: '`{code}` runs at every wake, and takes away the items that an event created: browsers keep them over wakes',
+      advice: 'Call it where the menu is built, before its first item.',
     },
     'rebuilt-at-start': {
       outcome: 'manual', severity: 'info',
@@ -200,13 +206,16 @@ function namespaceAbove(call: AnyCall, script: Script): string | undefined {
 
 const MENU_CALLS = /^(contextMenus|menus)\.(create|update|remove|removeAll|refresh)$/;
 
-function* atStart(realm: Realm, extension: Extension, entries: readonly MenuEntry[], turns: Turns, isPending: boolean): Generator<Match<'installed' | 'installed-and-changed' | 'rebuilt' | 'kept' | 'kept-by-setting' | 'created-at-start' | 'rebuilt-at-start'>> {
+function* atStart(realm: Realm, extension: Extension, entries: readonly MenuEntry[], turns: Turns, isPending: boolean): Generator<Match<'installed' | 'installed-and-changed' | 'rebuilt' | 'kept' | 'kept-by-setting' | 'created-at-start' | 'rebuilt-at-start' | 'removed-at-start'>> {
   const isStarting = (call: AnyCall): boolean => {
     const own = turns.turnsAt(call);
     return own.some(({ origin }) => origin === 'start') && !own.some(({ origin }) => origin === 'runtime.onInstalled');
   };
   const creates = entries.filter((entry) => isStarting(entry.call) && !expectsDuplicates(entry));
-  if (creates.length === 0) return;
+  if (creates.length === 0) {
+    if (entries.length > 0) yield* removedAtStart(realm, turns);
+    return;
+  }
   const removals = callsOf(realm, 'removeAll').filter(({ call }) => turns.turnsAt(call as AnyCall).some(({ origin }) => origin === 'start'));
   const others = [...callsOf(realm, 'update'), ...callsOf(realm, 'remove')].filter((one) => !isOfNoItem(one, entries));
   const alsoMoved = [...removals, ...others.filter(({ call }) => turns.turnsAt(call as AnyCall).some((turn) => phaseOf(turn) === 'start'))].map(({ call }) => call as AnyCall);
@@ -242,6 +251,14 @@ function* atStart(realm: Realm, extension: Extension, entries: readonly MenuEntr
     for (const [, calls] of kept) for (const call of calls) refused.delete(call);
   }
   yield* leftAtStart(creates.filter(({ call }) => isPending || refused.has(call)), removals, refused, turns);
+}
+
+/** A start that takes away the whole menu, where only events build it. */
+function* removedAtStart(realm: Realm, turns: Turns): Generator<Match<'removed-at-start'>> {
+  for (const one of callsOf(realm, 'removeAll')) {
+    const call = one.call as AnyCall;
+    if (one.script.file.editable && isStartUpOnly(call, turns) && !isConditional(call, turns)) yield { message: 'removed-at-start', at: one.script.at(call), data: { code: snippet(one.script, call.callee) } };
+  }
 }
 
 /** Items that stay where they are created, and whose creation comes to nothing where they are there already. */

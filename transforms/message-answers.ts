@@ -1,11 +1,12 @@
 import { isGuarded } from './lib/guarded.ts';
-import { callOf, functionOf, isFunction, isMember, isUnused, parentOf, unwrap, type Node } from './lib/ast.ts';
+import type * as t from '@babel/types';
+import { callOf, functionOf, isCall, isFunction, isMember, isUnused, memberName, parentOf, unwrap, wrapped, type Node } from './lib/ast.ts';
 import { define } from './lib/define.ts';
 import { isPolyfilled } from './lib/browser-global.ts';
 import { isForOthers } from './lib/environment.ts';
 import type { Extension } from './lib/extension.ts';
 import { isInjected } from './lib/injection/injected.ts';
-import { isNoAnswer, isPromise, isTrue, mayKeepOpen, messageListeners, rivalsOf, type MessageListener } from './lib/message-listeners.ts';
+import { answersAll, isAnsweredLater, isNoAnswer, isPromise, isTrue, mayKeepOpen, messageListeners, rivalsOf, type MessageListener } from './lib/message-listeners.ts';
 import { minimumVersion } from './lib/platform.ts';
 import type { Realm } from './lib/realms.ts';
 import { isTried, type Script } from './lib/script.ts';
@@ -19,7 +20,7 @@ export default define({
   id: 'message-answers',
   summary: 'Message listeners whose answers get lost, or get in the way of others',
   url: 'https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/API/runtime/onMessage',
-  names: ['onMessage', 'onMessageExternal', 'onUserScriptMessage', 'onConnectExternal', 'sendMessage', 'storage'],
+  names: ['onMessage', 'onMessageExternal', 'onUserScriptMessage', 'onConnect', 'onConnectExternal', 'connect', 'sendMessage', 'storage'],
   apiOnly: true,
   messages: {
     'async-reply': {
@@ -36,6 +37,11 @@ export default define({
       outcome: 'manual', severity: 'error',
       text: 'this `async` listener for `{event}` answers every message, if only with nothing, and so takes the answer away from the listener at {rival}',
       advice: 'Make it a plain function that returns nothing for messages that are not for it.',
+    },
+    'promise-listener': {
+      outcome: 'manual', severity: 'error',
+      text: 'this listener for `{event}` returns the promise of `{code}` for every message: that is an answer, if only with nothing, and takes the answer away from the listener at {rival}',
+      advice: 'Return nothing for messages that are not for it, and for the others `true` or a promise.',
     },
     'promise-answer': {
       outcome: 'manual', severity: 'error',
@@ -135,6 +141,13 @@ function* plainListener(listener: MessageListener, extension: Extension, findRiv
   if (closed !== undefined) yield { message: 'missing-return-true' as const, at: script.at(closed.node), data: { reply: closed.node.name } };
   const promise = returns.find((value) => isPromise(value) && (parentOf(value)?.type === 'ReturnStatement' || root !== 'chrome'));
   if (promise !== undefined && !understandsPromises(listener, extension)) yield { message: 'promise-answer' as const, at: script.at(promise), data: { code: snippet(script, promise) } };
+  const started = answersAll(listener);
+  if (started !== undefined) {
+    const reply = replies.find(({ node, when }) => when === 'unknown' && isAnsweredLater(listener, started, node));
+    if (reply !== undefined && (extension.hasFirefox || minimumVersion(extension.manifest, 'chrome') < PROMISE_ANSWERS)) yield { message: 'async-reply' as const, at: script.at(reply.node), data: { reply: reply.node.name } };
+    const other = findRival();
+    if (other !== undefined) yield { message: 'promise-listener' as const, at: script.at(fn), data: { event: listener.registration.event, code: snippet(script, started), rival: placeWords(other.registration.script, other.registration.call) } };
+  }
   const eager = replies.find(({ node, when }) => when === 'now' && isUnconditional(node, fn));
   const rival = eager && findRival();
   if (eager !== undefined && rival !== undefined) yield { message: 'eager-answer' as const, at: script.at(eager.node), data: { code: snippet(script, callOf(eager.node) ?? eager.node), rival: placeWords(rival.registration.script, rival.registration.call) } };
@@ -162,56 +175,101 @@ function* keptAnswers({ script, replies }: MessageListener, { hasFirefox }: Exte
 
 const RESULTS: Readonly<Record<string, string>> = {
   Map: 'an empty object', Set: 'an empty object', RegExp: 'an empty object', Error: 'an empty object', Blob: 'an empty object', File: 'an empty object', Date: 'a string',
-  Uint8Array: 'an object with numbered keys', ArrayBuffer: 'an empty object', Float32Array: 'an object with numbered keys', Float64Array: 'an object with numbered keys',
+  ArrayBuffer: 'an empty object', WeakMap: 'an empty object', WeakSet: 'an empty object',
 };
 
 /** Firefox copies more than JSON. Code that Chrome ran already sends JSON. */
 function* lostValues(script: Script, { manifest }: Extension) {
   if (manifest.string(['message_serialization']) === 'structured_clone') return;
-  for (const api of ['runtime.sendMessage', 'tabs.sendMessage']) {
-    for (const { call, reference } of script.calls(api)) {
-      if (reference.root !== 'browser') continue;
-      for (const argument of call.arguments) {
-        for (const value of plainParts(argument)) {
-          const made = constructed(script, value);
-          if (made !== undefined) yield { message: 'not-json' as const, at: script.at(value), data: { code: snippet(script, value), result: RESULTS[made]! } };
-        }
-      }
+  const told = new Set<Node>();
+  for (const { owner, value } of sentValues(script)) {
+    for (const part of plainParts(owner, value)) {
+      const result = told.has(part.shown) ? undefined : jsonOf(owner, part.made);
+      told.add(part.shown);
+      if (result !== undefined) yield { message: 'not-json' as const, at: owner.at(part.shown), data: { code: snippet(owner, part.shown), result } };
     }
   }
 }
 
-function* plainParts(node: Node): Generator<Node> {
-  const inner = unwrap(node);
-  if (inner.type === 'ObjectExpression') {
-    for (const member of inner.properties) if (member.type === 'ObjectProperty') yield* plainParts(member.value);
-  } else if (inner.type === 'ArrayExpression') {
-    for (const element of inner.elements) if (element && element.type !== 'SpreadElement') yield* plainParts(element);
-  } else {
-    yield inner;
+/** What a script sends through `browser`: messages, answers, and what it posts to ports. */
+function* sentValues(script: Script): Generator<{ readonly owner: Script; readonly value: Node }> {
+  for (const api of ['runtime.sendMessage', 'tabs.sendMessage']) {
+    for (const { call, reference } of script.calls(api)) if (reference.root === 'browser') yield* call.arguments.map((value) => ({ owner: script, value }));
+  }
+  for (const { root, script: owner, fn, replies, returns } of messageListeners(script)) {
+    if (root !== 'browser') continue;
+    for (const { node } of replies) yield* (callOf(node)?.arguments ?? []).map((value) => ({ owner, value }));
+    for (const value of returns) {
+      const isResolved = isCall(value) && isMember(value.callee) && memberName(value.callee) === 'resolve' && isPromise(value);
+      if (isResolved && value.arguments[0]) yield { owner, value: value.arguments[0] };
+      else if (fn.async) yield { owner, value };
+    }
+  }
+  for (const port of portsOf(script)) {
+    for (const { node } of script.binding(port)?.references ?? []) {
+      const member = parentOf(wrapped(node));
+      const call = isMember(member) && memberName(member) === 'postMessage' ? callOf(member) : undefined;
+      if (call?.arguments[0]) yield { owner: script, value: call.arguments[0] };
+    }
   }
 }
 
-function constructed(script: Script, value: Node): string | undefined {
-  let made = value;
-  if (made.type === 'Identifier') {
-    const binding = script.binding(made);
-    const init = binding?.kind === 'const' && binding.declarations[0]?.keys?.length === 0 ? binding.declarations[0].init : undefined;
-    if (init === undefined) return undefined;
-    made = unwrap(init);
+/** The names by which a script has the ports that `browser` gives it. */
+function* portsOf(script: Script): Generator<t.Identifier> {
+  for (const api of ['runtime.connect', 'tabs.connect']) {
+    for (const { call, reference } of script.calls(api)) {
+      const holder = parentOf(wrapped(call));
+      if (reference.root === 'browser' && holder?.type === 'VariableDeclarator' && holder.id.type === 'Identifier') yield holder.id;
+    }
   }
+  for (const { call, reference } of script.calls('runtime.onConnect.addListener')) {
+    const listener = call.arguments[0] && unwrap(call.arguments[0]);
+    const named = listener?.type === 'Identifier' ? script.binding(listener)?.declarations[0] : undefined;
+    const fn = isFunction(listener) ? listener : [named?.node, named?.init && unwrap(named.init)].find(isFunction);
+    if (reference.root === 'browser' && fn?.params[0]?.type === 'Identifier') yield fn.params[0];
+  }
+}
+
+/** The values in what is sent, as they are made and as they are written there: those of constants, too. */
+function* plainParts(script: Script, node: Node, shown: Node | undefined = undefined, depth = 0): Generator<{ readonly made: Node; readonly shown: Node }> {
+  const inner = unwrap(node);
+  if (inner.type === 'ObjectExpression') {
+    for (const member of inner.properties) if (member.type === 'ObjectProperty') yield* plainParts(script, member.value, undefined, depth);
+  } else if (inner.type === 'ArrayExpression') {
+    for (const element of inner.elements) if (element && element.type !== 'SpreadElement') yield* plainParts(script, element, undefined, depth);
+  } else if (inner.type === 'Identifier' && depth < 3) {
+    const binding = script.binding(inner);
+    const init = binding?.kind === 'const' && binding.declarations[0]?.keys?.length === 0 ? binding.declarations[0].init : undefined;
+    if (init !== undefined) yield* plainParts(script, init, shown ?? inner, depth + 1);
+  } else {
+    yield { made: inner, shown: shown ?? inner };
+  }
+}
+
+/** What JSON makes of a value that it cannot hold. */
+function jsonOf(script: Script, made: Node): string | undefined {
+  if (made.type === 'RegExpLiteral') return RESULTS['RegExp'];
   if (made.type !== 'NewExpression' || made.callee.type !== 'Identifier' || script.binding(made.callee) !== undefined) return undefined;
-  return made.callee.name in RESULTS ? made.callee.name : undefined;
+  return RESULTS[made.callee.name] ?? (/^(Big)?(Int|Uint|Float)\d+(Clamped)?Array$/.test(made.callee.name) ? 'an object with numbered keys' : undefined);
 }
 
 /** Messages to pages that may be closed. Without a callback, Manifest V3 returns a promise where Manifest V2 returned nothing. */
 function* uncaughtMessages(script: Script, background: Realm | undefined) {
   for (const { call, reference } of script.calls('runtime.sendMessage')) {
     const last = call.arguments.at(-1);
-    if (reference.root !== 'chrome' || !isUnused(call) || isTried(call) || isGuarded(script, reference) || isInjected(script, call) || (background && isForOthers(background, script, call))) continue;
+    if (reference.root !== 'chrome' || !(isUnused(call) || isListenerBody(script, call)) || isTried(call) || isGuarded(script, reference) || isInjected(script, call) || (background && isForOthers(background, script, call))) continue;
     if (last !== undefined && (isFunction(unwrap(last)) || (call.arguments.length > 1 && unwrap(last).type === 'Identifier'))) continue;
     yield { message: 'no-receiver' as const, at: script.at(call), data: { code: snippet(script, call) } };
   }
+}
+
+/** Whether a call is all that a listener for an event of the browser does: `tabs.onCreated.addListener(() => runtime.sendMessage('tab'))`. */
+function isListenerBody(script: Script, call: Node): boolean {
+  const body = wrapped(call);
+  const fn = parentOf(body);
+  const registration = isFunction(fn) && fn.body === body ? parentOf(wrapped(fn)) : undefined;
+  const path = isCall(registration) ? script.api(unwrap(registration.callee as Node))?.names.join('.') ?? '' : '';
+  return /\.addListener$/.test(path) && !/\.onMessage/.test(path);
 }
 
 function* webPages(script: Script) {

@@ -106,11 +106,13 @@ function* strings(script: Script, content: boolean) {
   const message = content ? 'code-from-string-in-content-script' as const : 'code-from-string' as const;
   const { editable } = script.file;
   for (const node of script.globals('eval')) {
-    const call = callOf(node);
-    if (call !== undefined && (editable || !isTried(call))) yield { message, at: script.at(call), data: { code: snippet(script, call) } };
+    const made = callOf(node) ?? handedOn(node);
+    if (made !== undefined && (editable || !isTried(made))) yield { message, at: script.at(made), data: { code: snippet(script, made) } };
   }
   for (const node of script.globals('Function')) {
     const call = callOf(node);
+    const other = call === undefined && editable && !isTried(node) ? handedOn(node) : undefined;
+    if (other !== undefined) yield { message, at: script.at(other), data: { code: snippet(script, other) } };
     if (call === undefined || isTried(call)) continue;
     const finder = stringValue(call.arguments.at(-1))?.trim();
     if (finder !== undefined && /^return this;?$/.test(finder)) {
@@ -126,19 +128,41 @@ function* strings(script: Script, content: boolean) {
       if (call !== undefined && call.arguments[0] && isText(call.arguments[0])) yield { message, at: script.at(call), data: { code: snippet(script, call) } };
     }
   }
-  if (/\bconstructor\W{1,5}constructor\b/.test(script.text)) yield* hiddenCompilers(script, message);
+  if (/\bconstructor\W{1,5}constructor\b|[})]\s*\.constructor\b/.test(script.text)) yield* hiddenCompilers(script, message);
   if (editable) yield* templates(script);
 }
 
-/** `[].map.constructor.constructor('...')`: `Function` by another name. */
+/** What takes `eval` or `Function` as a value to call it some other way: `(0, eval)(code)`, `eval.call(...)`, `const run = eval`, `Reflect.construct(Function, ...)`. */
+function handedOn(node: Node): Node | undefined {
+  const value = wrapped(node);
+  const parent = parentOf(value);
+  if (isMember(parent) && parent.object === value) return /^(call|apply|bind)$/.test(memberName(parent) ?? '') ? callOf(parent) : undefined;
+  if (parent?.type === 'SequenceExpression') return parent.expressions.at(-1) === value ? callOf(parent) : undefined;
+  if (parent?.type === 'VariableDeclarator' || parent?.type === 'AssignmentExpression') return (parent.type === 'VariableDeclarator' ? parent.init : parent.right) === value ? parent : undefined;
+  return parent?.type === 'CallExpression' && /^Reflect\.(construct|apply)$/.test(nameOf(parent.callee)) && parent.arguments[0] === value ? parent : undefined;
+}
+
+function nameOf(callee: Node): string {
+  return isMember(callee) && callee.object.type === 'Identifier' ? `${callee.object.name}.${memberName(callee) ?? ''}` : '';
+}
+
+/** `[].map.constructor.constructor('...')`, `(async () => {}).constructor`: `Function` by another name. */
 function* hiddenCompilers<Id>(script: Script, message: Id) {
-  const found: AnyCall[] = [];
+  const found: Node[] = [];
   walk(script.program!, (node) => {
     const callee = isCall(node) ? unwrap(node.callee as Node) : undefined;
     const object = isMember(callee) && memberName(callee) === 'constructor' ? unwrap(callee.object) : undefined;
-    if (isMember(object) && memberName(object) === 'constructor') found.push(node as AnyCall);
+    if (isMember(object) && memberName(object) === 'constructor') found.push(node);
+    const up = parentOf(node);
+    if (isMember(node) && memberName(node) === 'constructor' && isFunction(functionIn(node.object)) && !(isMember(up) && memberName(up) === 'constructor')) found.push(node);
   });
   for (const call of found) yield { message, at: script.at(call), data: { code: snippet(script, call) } };
+}
+
+/** The function of `(async () => {}).constructor` and `Object.getPrototypeOf(async function () {}).constructor`. */
+function functionIn(node: Node): Node {
+  const inner = unwrap(node);
+  return isCall(inner) && nameOf(inner.callee as Node) === 'Object.getPrototypeOf' && inner.arguments[0] ? unwrap(inner.arguments[0]) : inner;
 }
 
 /** Whether an expression is only reached when what stands before it in `a || b` is missing. */

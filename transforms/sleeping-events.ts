@@ -6,13 +6,14 @@ import type { Extension } from './lib/extension.ts';
 import { isGuarded } from './lib/guarded.ts';
 import type { Realm } from './lib/realms.ts';
 import { isTried, type Script } from './lib/script.ts';
+import { turnsOf } from './lib/turns.ts';
 import { snippet } from './lib/words.ts';
 
 export default define({
   id: 'sleeping-events',
   summary: 'Events for which no browser wakes a background that is unloaded, such as `online`',
   url: 'https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/Background_scripts',
-  names: ['onZoomChange', 'online', 'offline', 'ononline', 'onoffline', 'BroadcastChannel', 'matchMedia', 'connection'],
+  names: ['onZoomChange', 'addEventListener', 'online', 'offline', 'ononline', 'onoffline', 'BroadcastChannel', 'matchMedia', 'connection'],
   messages: {
     'not-waking': {
       outcome: 'manual', severity: 'error',
@@ -24,6 +25,12 @@ export default define({
       text: '`{code}`: an unloaded background is not woken for `{event}`, and misses it',
       advice: '{instead}',
     },
+    'late-in-worker': {
+      outcome: 'manual', severity: 'error',
+      text: '`{code}`: Chrome asks for a worker\'s `{event}` listeners while it starts, and takes none later',
+      advice: 'Add it at the top level, and decide in it what to do.',
+      url: 'https://developer.chrome.com/docs/extensions/develop/concepts/service-workers/events',
+    },
     'none-in-worker': {
       outcome: 'manual', severity: 'error',
       text: '`{code}`: a service worker gets no `{event}` events',
@@ -31,10 +38,11 @@ export default define({
     },
   },
   *realm(realm: Realm, extension: Extension) {
-    for (const script of backgroundScripts(realm, /\b(onZoomChange|online|offline|ononline|onoffline|BroadcastChannel|matchMedia|connection)\b/)) {
+    for (const script of backgroundScripts(realm, /\b(onZoomChange|addEventListener|online|offline|ononline|onoffline|BroadcastChannel|matchMedia|connection)\b/)) {
       if (!script.file.editable) continue;
       if (extension.hasFirefox) yield* ofApis(script);
       yield* ofNetwork(realm, script, extension);
+      if (extension.hasWorker) yield* ofWorker(realm, script, extension);
       for (const { name, node } of usesIn(realm, script, ['BroadcastChannel', 'matchMedia', 'navigator'])) {
         if (name === 'matchMedia' && extension.hasWorker) continue;
         const { event, instead } = SOURCES[name]!;
@@ -71,6 +79,22 @@ function* ofNetwork(realm: Realm, script: Script, { hasWorker }: Extension) {
     const event = name === 'addEventListener' ? stringValue(call?.arguments[0]) : name.slice('on'.length);
     if ((event !== 'online' && event !== 'offline') || (hasWorker && (name !== 'addEventListener' || isOfWindow(node)))) continue;
     if (name === 'addEventListener' ? call !== undefined : isAssigned(node)) yield { message, at: script.at(call ?? node), data: { code: snippet(script, call ?? node), event, instead: RETRY } };
+  }
+}
+
+// ---- events of the worker
+
+const WORKER_EVENTS = /^(push|pushsubscriptionchange|notificationclick|notificationclose|sync|periodicsync|fetch|install|activate)$/;
+
+/** What a worker hears itself has to be listened to when it starts; what windows send to a page does not come to it. */
+function* ofWorker(realm: Realm, script: Script, { originalManifest }: Extension) {
+  for (const { node } of usesIn(realm, script, ['addEventListener'])) {
+    const call = callOf(node);
+    const event = stringValue(call?.arguments[0]);
+    if (call === undefined || event === undefined || isOfWindow(node)) continue;
+    const data = { code: snippet(script, call), event };
+    if (event === 'message' && originalManifest.version === 2) yield { message: 'none-in-worker' as const, at: script.at(call), data: { ...data, instead: 'Send what the background has to hear with `runtime.sendMessage`.' } };
+    else if (WORKER_EVENTS.test(event) && !turnsOf(realm).runsAtStart(call)) yield { message: 'late-in-worker' as const, at: script.at(call), data };
   }
 }
 

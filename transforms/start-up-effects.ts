@@ -1,5 +1,6 @@
 import { isGuarded } from './lib/guarded.ts';
-import { isUnused, type AnyCall, type Node } from './lib/ast.ts';
+import { callOf, isMember, isUnused, memberName, parentOf, wrapped, type AnyCall, type Node } from './lib/ast.ts';
+import { evaluate } from './lib/constants.ts';
 import { define } from './lib/define.ts';
 import { isNeverCreated, keptAlarm } from './lib/effects/kept-alarms.ts';
 import { repeated } from './lib/effects/repeated.ts';
@@ -10,6 +11,7 @@ import { additionFor, undoesStored } from './lib/effects/undone-storing.ts';
 import type { Extension } from './lib/extension.ts';
 import { requestsOf } from './lib/network.ts';
 import type { Realm } from './lib/realms.ts';
+import type { Script } from './lib/script.ts';
 import { turnsOf } from './lib/turns.ts';
 
 type Id = 'shown' | 'stored' | 'counted' | 'one-shot-alarm' | 'alarm' | 'alarm-cleared' | 'rules' | 'changed-browser' | 'sent' | 'native';
@@ -166,6 +168,9 @@ export default define({
         const kind = path === 'alarms.create' ? 'one-shot-alarm' : path === 'runtime.connectNative' && isKept(realm, call) ? 'native-port' : message;
         yield { message: kind, at: script.at(call), data: { code: path, reason: '' } };
       }
+      for (const [name, call] of clearedStores(script, realm)) {
+        if (isStartUpOnly(call, turns) && !isConditional(call, turns)) yield { message: 'stored', at: script.at(call), data: { code: name } };
+      }
       for (const [name, call] of requestsOf(script, turns)) {
         if (!isStartUpOnly(call, turns)) {
           if (wasPersistent) yield* repeated('sent-too', call, name, told, turns);
@@ -174,6 +179,29 @@ export default define({
     }
   },
 });
+
+const STORES: readonly (readonly [store: string, method: string])[] = [['indexedDB', 'deleteDatabase'], ['caches', 'delete'], ['localStorage', 'clear']];
+
+/** The calls that empty a store which is no extension API, and which other code fills, with what they are called by. */
+function* clearedStores(script: Script, realm: Realm): Generator<readonly [name: string, call: AnyCall]> {
+  for (const [store, method] of STORES) {
+    for (const call of methodCalls(script, store, method)) {
+      const name = call.arguments[0] && evaluate(script, call.arguments[0])?.value;
+      const isSame = (owner: Script, { arguments: [other] }: AnyCall): boolean => [undefined, name].includes(other && evaluate(owner, other)?.value);
+      const isFilled = method === 'clear' ? script.globals(store).length > 1 || realm.scripts.some((one) => one !== script && one.program && one.globals(store).length > 0)
+        : name === undefined || realm.scripts.some((one) => one.program && [...methodCalls(one, store, 'open')].some((open) => isSame(one, open)));
+      if (isFilled) yield [`${store}.${method}`, call];
+    }
+  }
+}
+
+function* methodCalls(script: Script, object: string, method: string): Generator<AnyCall> {
+  for (const node of script.globals(object)) {
+    const member = parentOf(wrapped(node));
+    const call = isMember(member) && member.object === wrapped(node) && memberName(member) === method ? callOf(member) : undefined;
+    if (call !== undefined) yield call;
+  }
+}
 
 /** Whether a port is kept, and nothing in the background closes one. */
 function isKept(realm: Realm, call: AnyCall): boolean {

@@ -133,6 +133,9 @@ function fault(script: Script, reference: ApiReference, browsers: readonly Brows
     const isOwn = isShimmed(script, namespace) || extension.manifest.has(['experiment_apis']);
     return isOwn || !isReached(reference, namespace) ? undefined : { message: 'undocumented', part: namespace };
   }
+  // `runtime.oninstalled`: all events of extension APIs have a capital after `on`.
+  const member = names.slice(0, 2).join('.');
+  if (/\.on[a-z]+$/.test(member)) return isReached(reference, member) && !isShimmed(script, member) ? { message: 'undocumented', part: member } : undefined;
   for (const browser of browsers) {
     const part = missingPart(browser, path);
     if (part !== undefined) return isReached(reference, part) && !isShimmed(script, part) ? { message: 'throws', part, browser } : undefined;

@@ -7,3 +7,7 @@ function start() {
   chrome.runtime.onMessage.addListener((message) => console.log(message));
 }
 start();
+
+if (typeof window !== 'undefined') {
+  window.addEventListener('offline', () => console.log('offline'));
+}

@@ -139,6 +139,32 @@ export function membersAt(script: Script, member: AnyMember, turns?: Turns, dept
   return known.every((one) => one !== undefined) ? (known as Known[]) : [];
 }
 
+/** What a text begins with, as far as that is known: `${API}/search?q=${word}`, `API + path`, or a constant made of them. */
+export function knownStart(script: Script, node: Node | null | undefined, depth = 0): string | undefined {
+  if (!node || depth > 5) return undefined;
+  const known = evaluate(script, node);
+  if (known !== undefined) return typeof known.value === 'string' ? known.value : undefined;
+  const inner = unwrap(node);
+  if (inner.type === 'TemplateLiteral') {
+    let text = inner.quasis[0]?.value.cooked ?? '';
+    for (const [index, expression] of inner.expressions.entries()) {
+      const part = evaluate(script, expression as Node);
+      if (part === undefined) return text + (knownStart(script, expression as Node, depth + 1) ?? '');
+      text += String(part.value) + (inner.quasis[index + 1]?.value.cooked ?? '');
+    }
+    return text;
+  }
+  if (inner.type === 'BinaryExpression' && inner.operator === '+') {
+    const left = evaluate(script, inner.left);
+    return left === undefined ? knownStart(script, inner.left, depth + 1) : String(left.value) + (knownStart(script, inner.right, depth + 1) ?? '');
+  }
+  if (inner.type !== 'Identifier') return undefined;
+  const { owner, binding } = find(script, inner.name, inner);
+  const [declaration] = binding?.declarations ?? [];
+  const isConstant = binding?.kind !== 'param' && binding?.declarations.length === 1 && declaration?.keys?.length === 0 && binding.references.every(({ writes }) => !writes);
+  return isConstant ? knownStart(owner!, declaration!.init, depth + 1) : undefined;
+}
+
 /** An expression with the parts that are known put in: `minutes * MINUTE` is `minutes * 60000`. */
 export function folded(script: Script, node: Node, turns?: Turns): string {
   const known = evaluate(script, node, turns);

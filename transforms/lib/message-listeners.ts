@@ -198,6 +198,25 @@ export function isPromise(node: Node): boolean {
   return name === 'then' || name === 'catch' || name === 'finally' || (object.type === 'Identifier' && object.name === 'Promise');
 }
 
+/** The call of an `async` function whose promise a plain listener returns for every message: `(message, sender, sendResponse) => answer(message, sendResponse)`. */
+export function answersAll({ script, fn, returns }: MessageListener): t.CallExpression | t.OptionalCallExpression | undefined {
+  const value = returns.length === 1 ? returns[0]! : undefined;
+  if (!isCall(value) || (fn.body.type === 'BlockStatement' && fn.body.body.at(-1) !== parentOf(wrapped(value)))) return undefined;
+  const mayLeave = fn.body.type === 'BlockStatement' && fn.body.body.slice(0, -1).some(({ type }) => type !== 'ExpressionStatement' && type !== 'VariableDeclaration');
+  const targets = functionsOf(script, value.callee as Node);
+  return !mayLeave && targets.length > 0 && targets.every((target) => target.fn.async) ? value : undefined;
+}
+
+/** Whether the `async` function that a call starts answers after an `await`. */
+export function isAnsweredLater({ script }: MessageListener, call: t.CallExpression | t.OptionalCallExpression, reply: t.Identifier): boolean {
+  const index = call.arguments.indexOf(reply);
+  return index !== -1 && functionsOf(script, call.callee as Node).some(({ owner, fn }) => {
+    const param = fn.params[index];
+    const binding = param?.type === 'Identifier' ? owner.binding(param) : undefined;
+    return binding?.references.some(({ node }) => comesAfterAwait(node, fn)) === true;
+  });
+}
+
 /** Whether the listener may return `true`, or something that is not known, on the way that leads through one of its places. */
 export function mayKeepOpen({ fn }: MessageListener, place: Node): boolean {
   if (fn.body.type !== 'BlockStatement') return !isCallWithCallback(unwrap(fn.body));
