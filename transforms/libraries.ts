@@ -36,7 +36,7 @@ const LIBRARIES: readonly { readonly name: string; readonly file?: RegExp; reado
   { name: 'node-cron', specifier: /^node-cron$/, kind: 'keeps-time' },
   { name: 'cron', specifier: /^cron$/, kind: 'keeps-time' },
   { name: 'Croner', file: /^croner([-.](\w+))*\.js$/i, specifier: /^croner$/, kind: 'keeps-time' },
-  { name: 'Later', file: /^later([-.](\d[\w.]*|min))*\.js$/i, specifier: /^(later|@breejs\/later)$/, kind: 'keeps-time' },
+  { name: 'Later', specifier: /^(later|@breejs\/later)$/, kind: 'keeps-time' },
   { name: 'node-schedule', specifier: /^node-schedule$/, kind: 'keeps-time' },
   { name: 'toad-scheduler', specifier: /^toad-scheduler$/, kind: 'keeps-time' },
   { name: 'RxJS', specifier: /^rxjs(\/|$)/, members: /^(interval|timer)$/, kind: 'keeps-time' },

@@ -3,6 +3,7 @@ import { callOf, isMember, isUnused, memberName, parentOf, wrapped, type AnyCall
 import { evaluate } from './lib/constants.ts';
 import { define } from './lib/define.ts';
 import { isNeverCreated, keptAlarm } from './lib/effects/kept-alarms.ts';
+import { undoneInPageStorage } from './lib/effects/page-storage.ts';
 import { repeated } from './lib/effects/repeated.ts';
 import { badges, resets } from './lib/effects/resets.ts';
 import { rules } from './lib/effects/rules.ts';
@@ -13,6 +14,7 @@ import { requestsOf } from './lib/network.ts';
 import type { Realm } from './lib/realms.ts';
 import type { Script } from './lib/script.ts';
 import { turnsOf } from './lib/turns.ts';
+import { snippet } from './lib/words.ts';
 
 type Id = 'shown' | 'stored' | 'counted' | 'one-shot-alarm' | 'alarm' | 'alarm-cleared' | 'rules' | 'changed-browser' | 'sent' | 'native';
 
@@ -141,6 +143,8 @@ export default define({
     yield* rules(realm, extension, turns);
     yield* badges(realm, extension, turns);
     yield* resets(realm, turns);
+    // A worker has no `localStorage` at all.
+    if (!extension.hasWorker) for (const { script, node } of undoneInPageStorage(realm, extension, turns)) yield { message: 'stored', at: script.at(node), data: { code: snippet(script, node) } };
     const told = new Set<Node>();
     const { wasPersistent } = extension;
     for (const script of realm.scripts) {
