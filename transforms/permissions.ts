@@ -1,16 +1,19 @@
 import type { ApiReference } from './lib/api.ts';
 import { failsAtStart } from './lib/environment.ts';
 import { hasAlternative, isGuarded, isTest } from './lib/guarded.ts';
-import { keyName, propertyValue, stringValue, unwrap, type Node } from './lib/ast.ts';
+import { ancestors, isFunction, isWithin, keyName, propertyValue, stringValue, unwrap, type Node } from './lib/ast.ts';
 import { define } from './lib/define.ts';
 import type { Extension } from './lib/extension.ts';
 import type { Manifest } from './lib/manifest.ts';
 import { partsBeside } from './lib/manifest-parts.ts';
 import { covers, isHostPermission } from './lib/match-patterns.ts';
+import { exportedNames, isExport } from './lib/modules.ts';
+import { wordOf } from './lib/named-by-pages.ts';
 import { isPermissionOf, permissionsOf, SILENT_PERMISSIONS, since, type Browser } from './lib/platform.ts';
 import { spelled } from './lib/rename.ts';
 import { isTried, type Script } from './lib/script.ts';
 import type { Edit, Match } from './lib/types.ts';
+import { bindingOfFunction } from './lib/uses.ts';
 
 const LIST = 'https://developer.chrome.com/docs/extensions/reference/permissions-list';
 const WARNINGS = 'https://developer.chrome.com/docs/extensions/develop/concepts/permission-warnings';
@@ -129,11 +132,24 @@ function needsOf(extension: Extension): Need[] {
         if (isTest(reference.node) || isGuarded(script, reference) || (isTried(reference.node) && !script.file.adds(reference.names[0]!))) continue;
         // menus || contextMenus: Firefox has the first, with its own permission.
         if (!extension.hasWorker && permissions.includes('contextMenus') && extension.manifest.strings(['permissions']).includes('menus') && hasAlternative(script, reference, 'menus')) continue;
+        // A permission that warns users is not asked for what nobody calls.
+        if (!permissions.some((permission) => SILENT_PERMISSIONS.has(permission)) && reference.node && isInUnusedExport(script, reference.node, extension)) continue;
         needs.set(key, { reference, script, permissions });
       }
     }
   }
   return [...needs.values()];
+}
+
+/** Whether a place is in a function that a module exports, and that nothing in the extension names. */
+function isInUnusedExport(script: Script, place: Node, extension: Extension, seen: ReadonlySet<Node> = new Set()): boolean {
+  const fn = [...ancestors(place)].findLast(isFunction);
+  const binding = script.isModule && isFunction(fn) && !seen.has(fn) ? bindingOfFunction(script, fn) : undefined;
+  if (binding === undefined || exportedNames(script, binding).join() !== binding.name) return false;
+  const name = wordOf(binding.name);
+  const others = [...extension.files.values()].filter((file) => file !== script.file && extension.script(file.path)?.realms.length !== 0);
+  const isOwn = (node: Node): boolean => isExport(node) || isWithin(node, fn!) || isInUnusedExport(script, node, extension, new Set([...seen, fn!]));
+  return !others.some(({ text }) => name.test(text)) && binding.references.every(({ node }) => isOwn(node));
 }
 
 /** Whether a script is part of the extension: loaded by something known, or the author's own where a build makes what the manifest loads. */

@@ -1,0 +1,3 @@
+import { openBookmark } from './browser.js';
+
+browser.runtime.onMessage.addListener((message) => openBookmark(message.id));

@@ -1,0 +1,3 @@
+import { lastVisits } from './browser.js';
+
+lastVisits().then((visits) => document.body.append(visits.length));
