@@ -1,6 +1,6 @@
 var seen = [];
 var stateRestored = chrome.storage.session.get({ seen: seen }).then(function (saved) {
-  seen = saved.seen.map((value) => value ?? undefined);
+  seen = saved.seen.map(function (value) { return value ?? undefined; });
 }).catch(console.error);
 var handlers = { keep: keep, drop: drop };
 

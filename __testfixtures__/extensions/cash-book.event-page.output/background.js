@@ -7,7 +7,7 @@ var stateRestored = new Promise(function (resolve) {
   chrome.storage.session.get({ balance: balance, entries: entries, frozen: frozen }, function (saved) {
     if (saved) {
       balance = saved.balance;
-      entries = saved.entries.map((value) => value ?? undefined);
+      entries = saved.entries.map(function (value) { return value ?? undefined; });
       frozen = saved.frozen;
     }
     resolve();

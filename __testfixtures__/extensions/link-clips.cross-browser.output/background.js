@@ -1,6 +1,6 @@
 var clips = [];
 var stateRestored = chrome.storage.session.get({ clips: clips }).then(function (saved) {
-  clips = saved.clips.map((value) => value ?? undefined);
+  clips = saved.clips.map(function (value) { return value ?? undefined; });
 }).catch(console.error);
 
 function clip(info, tab) {

@@ -1,7 +1,8 @@
 import type * as t from '@babel/types';
 import { unwrap, type Node } from '../ast.ts';
-import { habitsOf } from '../layout.ts';
+import { callbackText, habitsOf } from '../layout.ts';
 import { Refusal } from '../refusal.ts';
+import type { Script } from '../script.ts';
 import type { Slot } from '../slots.ts';
 import { holdsMissing, isConverted, type Container, type Value } from '../values/value.ts';
 
@@ -25,8 +26,8 @@ interface Form {
 }
 
 /** How storage keeps a value; undefined where it keeps it as it is. */
-function formOf(value: Value): Form | undefined {
-  const form = solidForm(value);
+function formOf(script: Script, value: Value): Form | undefined {
+  const form = solidForm(script, value);
   if (form === undefined) return undefined;
   if (value.primitive || value.data) throw new Refusal(`it may hold something beside a ${isConverted(value) ? 'Map, Set, Date or RegExp' : 'list'}`);
   if (!value.undefined && !value.null) return form;
@@ -34,10 +35,10 @@ function formOf(value: Value): Form | undefined {
   return { ...(stored && { stored: (text: string) => `${text} && ${stored(text)}` }), made: (text) => `${text} && ${form.made(text)}` };
 }
 
-function solidForm({ container, element }: Value): Form | undefined {
-  const inner = element && elementForm(container!, element);
-  const pairs = (text: string, each: string): string => `${text}.map(([key, value]) => [key, ${each}])`;
-  const each = (form: (value: string) => string): ((text: string) => string) => (text) => `${text}.map((value) => ${form('value')})`;
+function solidForm(script: Script, { container, element }: Value): Form | undefined {
+  const inner = element && elementForm(script, container!, element);
+  const pairs = (text: string, each: string): string => `${text}.map(${callbackText(script, '[key, value]', `[key, ${each}]`)})`;
+  const each = (form: (value: string) => string): ((text: string) => string) => (text) => `${text}.map(${callbackText(script, 'value', form('value'))})`;
   switch (container) {
     case 'map':
       return { stored: (text) => (inner?.stored ? pairs(`[...${text}]`, inner.stored('value')) : `[...${text}]`), made: (saved) => `new Map(${inner ? pairs(saved, inner.made('value')) : saved})` };
@@ -60,9 +61,9 @@ function solidForm({ container, element }: Value): Form | undefined {
 }
 
 /** The form of what is in a container. JSON makes null of what is undefined in a list. */
-function elementForm(container: Container, element: Value): Form | undefined {
+function elementForm(script: Script, container: Container, element: Value): Form | undefined {
   if (!holdsMissing(container, element)) throw new Refusal('a part of it may be undefined, which storage does not keep there');
-  const form = formOf(element);
+  const form = formOf(script, element);
   if (!element.undefined || container === 'object') return form;
   if (form !== undefined) throw new Refusal('a list in it may be undefined, which storage does not keep there');
   return { made: (saved) => `${saved} ?? undefined` };
@@ -73,7 +74,7 @@ export function codecOf(slot: Slot, key: string, value: Value, shrinks: boolean)
   const { name, script, init, constant } = slot;
   const quoted = /^[\w$]+$/.test(key) ? key : script.quote(key);
   const from = (saved: string): string => (quoted === key ? `${saved}.${key}` : `${saved}[${quoted}]`);
-  const form = formOf(value);
+  const form = formOf(script, value);
   const kept = (variable: string): string => form?.stored?.(variable) ?? variable;
   const stored = (variable: string): string => (kept(variable) === quoted && habitsOf(script).modern ? quoted : `${quoted}: ${kept(variable)}`);
   const made = form?.made ?? ((saved: string): string => saved);
@@ -86,7 +87,7 @@ export function codecOf(slot: Slot, key: string, value: Value, shrinks: boolean)
     return { asked: boxed, stored: boxed, restored: (variable, saved) => `${variable} = ${made(`${from(saved)}.value`)}`, assigned: constant };
   }
   if (isWhole || value.undefined || value.null || value.primitive || value.data) throw new Refusal('it is a constant');
-  const inner = element && elementForm(container!, element);
+  const inner = element && elementForm(script, container!, element);
   const [id, item] = name === 'key' || name === 'value' ? ['id', 'item'] : ['key', 'value'];
   switch (container) {
     case 'map':
