@@ -217,7 +217,7 @@ function freeName(extension: Extension, folder: string): string {
 /** The text of a worker that only loads the background's scripts, in their order, written as they are. */
 function loader(extension: Extension, paths: readonly string[], module: boolean): string {
   const own = extension.background?.entries.find((script) => script.file.editable);
-  const { indent, semicolon } = own?.style ?? { indent: '  ', semicolon: ';' };
+  const { indent, semicolon } = own?.style ?? { indent: extension.manifest.indent, semicolon: ';' };
   const quote = (text: string): string => own?.quote(text) ?? JSON.stringify(text);
   if (module) return paths.map((path) => `import ${quote(path.startsWith('.') ? path : `./${path}`)}${semicolon}\n`).join('');
   const line = `importScripts(${paths.map(quote).join(', ')})${semicolon}\n`;

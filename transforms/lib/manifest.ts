@@ -248,7 +248,7 @@ export class Manifest {
     const holder = this.node(to.slice(0, -1))!;
     const indent = this.#indentInside(holder);
     const long = this.#isLong(source) || items.some(hasLineComment);
-    const text = long ? `[\n${this.#lines(items, indent + this.#unit)}\n${indent}]` : `[${items.map(inline).join(this.#separator(source))}]`;
+    const text = long ? `[\n${this.#lines(items, indent + this.indent)}\n${indent}]` : `[${items.map(inline).join(this.#separator(source))}]`;
     const key: Item = { ...PLAIN, text: `${JSON.stringify(to.at(-1))}${this.#colon}${text}` };
     const sibling = (holder.children ?? []).findLast((child) => child.children?.[0]?.value === after);
     return [...left, ...this.#insert(holder, [key], sibling)];
@@ -260,13 +260,13 @@ export class Manifest {
     if (node === undefined) return [];
     const outer = this.#indentAt(node);
     const flat = this.#isInline(node);
-    const indent = outer + this.#unit.repeat(inList ? 2 : 1);
+    const indent = outer + this.indent.repeat(inList ? 2 : 1);
     const own = this.text.slice(node.offset, node.offset + node.length).replace(/\n(?=[ \t]*\S)/g, (line) => line + indent.slice(outer.length));
     const members = [`${JSON.stringify(key)}${this.#colon}${own}`, ...Object.entries(others).map(([name, value]) => `${JSON.stringify(name)}${this.#colon}${this.#format(value, indent, flat)}`)];
     const [open, close] = inList ? ['[', ']'] : ['', ''];
     const line = `{${this.#pad}${members.join(this.#comma)}${this.#pad}}`;
     if (flat) return [this.#replace(node, open + line + close)];
-    const closing = indent.slice(0, indent.length - this.#unit.length);
+    const closing = indent.slice(0, indent.length - this.indent.length);
     const object = this.#fits(line) && !/\n/.test(line) ? line : `{\n${members.map((member) => indent + member).join(',\n')}\n${closing}}`;
     return [this.#replace(node, inList ? `[\n${closing}${object}\n${outer}]` : object)];
   }
@@ -288,7 +288,7 @@ export class Manifest {
   #commentsOf(node: JsonNode): string {
     if (node.children === undefined) return '';
     const comments = tokens(this.text, node.offset, node.offset + node.length).filter(isComment).map(({ start, end }) => this.text.slice(start, end));
-    return comments.map((comment) => comment + (comment.startsWith('//') ? `\n${this.#indentAt(node)}${this.#unit}` : ' ')).join('');
+    return comments.map((comment) => comment + (comment.startsWith('//') ? `\n${this.#indentAt(node)}${this.indent}` : ' ')).join('');
   }
 
   /** The properties or elements that paths into one holder name, in order of place. */
@@ -447,11 +447,11 @@ export class Manifest {
       const lead = this.text.slice(lineStart, child.offset);
       if (lineStart > holder.offset && lead.trim() === '') return lead;
     }
-    return this.#indentAt(holder) + this.#unit;
+    return this.#indentAt(holder) + this.indent;
   }
 
   /** One level of indentation. */
-  get #unit(): string {
+  get indent(): string {
     return /\n([ \t]+)"/.exec(this.text)?.[1] ?? '  ';
   }
 
@@ -517,7 +517,7 @@ export class Manifest {
     const items = Array.isArray(value) ? (value as readonly Json[]) : Object.values(value);
     if (items.length === 0) return open + close;
     const keys = Array.isArray(value) ? undefined : Object.keys(value);
-    const inner = indent + this.#unit;
+    const inner = indent + this.indent;
     const spell = (item: Json, index: number, ...mode: [flat: boolean, long?: boolean]): string =>
       (keys === undefined ? '' : JSON.stringify(keys[index]) + this.#colon) + this.#format(item, inner, ...mode);
     const pad = keys === undefined ? '' : this.#pad;
