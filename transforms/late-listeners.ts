@@ -130,6 +130,8 @@ export default define({
 interface Late {
   readonly registration: Registration;
   readonly own: readonly Turn[];
+  /** Whether the helper that registers it takes it away again. */
+  readonly isTemporary?: boolean;
 }
 
 function lateOnes(realm: Realm, turns: Turns): readonly Late[] {
@@ -149,7 +151,8 @@ function lateOnes(realm: Realm, turns: Turns): readonly Late[] {
 
 /** Calls of a function that registers what it is given, which come late where another call of it is in the first turn: `on(browser.tabs.onCreated, opened)`. */
 function lateCalls(realm: Realm, turns: Turns): readonly Late[] {
-  return turns.registrations.flatMap(({ call, event, listener, script }): Late[] => {
+  return turns.registrations.flatMap((registration): Late[] => {
+    const { call, event, listener, script } = registration;
     const fn = functionOf(call);
     const callee = unwrap(call.callee as Node);
     if (fn === undefined || !isMember(callee) || !turns.turnsAt(call).some(isFirst)) return [];
@@ -159,10 +162,11 @@ function lateCalls(realm: Realm, turns: Turns): readonly Late[] {
     };
     const [ofEvent, ofListener] = [indexOf(callee.object), indexOf(listener)];
     if (ofEvent === -1 && ofListener === -1) return [];
+    const isTemporary = isRemovedAgain(registration, turns);
     const calls = turns.callersOf(fn).map((caller): Late => {
       const given = caller.arguments[ofListener] ?? listener;
       const its = ofEvent === -1 ? event : caller.arguments[ofEvent] && turns.eventOf(caller.arguments[ofEvent]);
-      return { registration: { script: turns.scriptOf(caller), call: caller, event: its ?? '', listener: given, functions: given ? turns.functionsOf(given) : [] }, own: turns.turnsAt(caller) };
+      return { registration: { script: turns.scriptOf(caller), call: caller, event: its ?? '', listener: given, functions: given ? turns.functionsOf(given) : [] }, own: turns.turnsAt(caller), ...(isTemporary && { isTemporary }) };
     });
     const first = [...calls.filter(({ own }) => own.some(isFirst)).map(({ registration }) => registration), ...turns.registrations.filter((one) => one.call !== call && turns.turnsAt(one.call).some(isFirst))];
     return calls.filter(({ registration, own }) => {
@@ -287,13 +291,13 @@ function hoisted(group: readonly Late[], { edits, waits }: Hoisting): Match<'mov
   return { message: 'moved-from-listener', at: script.at(call), edits, data: { ...data, when: firing(turn!) } };
 }
 
-function report({ registration, own }: Late, realm: Realm, turns: Turns, refused: ReadonlyMap<Node, string>): Match<'late' | 'set-again' | 'in-listener' | 'switched' | 'temporary' | 'awaits' | 'uncalled'> {
+function report({ registration, own, isTemporary }: Late, realm: Realm, turns: Turns, refused: ReadonlyMap<Node, string>): Match<'late' | 'set-again' | 'in-listener' | 'switched' | 'temporary' | 'awaits' | 'uncalled'> {
   const { script, call } = registration;
   const event = eventWords(registration.event);
   const at = script.at(call);
   const listener = listenerWords(registration, turns);
   const place = { event, listener, file: script.path };
-  if (isRemovedAgain(registration, turns)) {
+  if (isTemporary ?? isRemovedAgain(registration, turns)) {
     const locals = localsOf(registration, [], turns);
     return { message: SLOW_EVENTS.test(registration.event) ? 'awaits' : 'temporary', at, data: { ...place, locals: locals.length === 0 ? '' : ` (${listed(locals)})` } };
   }
