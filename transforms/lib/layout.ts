@@ -92,13 +92,16 @@ export interface ObjectLayout {
   readonly room: number;
   /** Comments that stand after the last property. */
   readonly rest?: readonly string[];
+  /** Comments that stand beside the brace that opens. */
+  readonly opening?: readonly string[];
 }
 
 /** An object literal: in one line where that fits, else with a line per property. */
 export function objectText(script: Script, parts: readonly Part[], layout: ObjectLayout): string {
   const { brace, indent } = layout;
   const rest = layout.rest ?? [];
-  const commented = rest.length > 0 || parts.some(({ before, after }) => before?.length || after !== undefined);
+  const opening = (layout.opening ?? []).map((comment) => ` ${comment}`).join('');
+  const commented = rest.length > 0 || opening !== '' || parts.some(({ before, after }) => before?.length || after !== undefined);
   if (layout.inner === undefined && !commented) {
     const line = `{${brace}${parts.map((part) => part.text(indent)).join(', ')}${brace}}`;
     if (!line.includes('\n') && line.length <= layout.room) return line;
@@ -111,7 +114,7 @@ export function objectText(script: Script, parts: readonly Part[], layout: Objec
     lines.push(`${inner}${part.text(inner)}${comma}${part.after === undefined ? '' : ` ${part.after}`}`);
   }
   for (const comment of rest) lines.push(inner + comment);
-  return `{\n${lines.join('\n')}\n${indent}}`;
+  return `{${opening}\n${lines.join('\n')}\n${indent}}`;
 }
 
 /** The offsets at which a line begins inside a literal: what stands there is part of a value. */

@@ -34,7 +34,7 @@ export function detailsText(injection: Injection, known: Known, deeper: string):
   const habits = habitsOf(script);
   const after = /^.*/.exec(text.slice(details.end!, details.end! + 200))![0].length;
   const used = start - lineOf(start) - 1 + deeper.length + (known.growth ?? 0) + (shared ? 0 : 'scripting'.length - 'tabs'.length) + after;
-  const { parts, rest } = partsOf(injection, known, deeper);
+  const { parts, rest, opening } = partsOf(injection, known, deeper);
   return objectText(script, parts, {
     indent: base,
     inner: multiline ? (drawnUp ? base + script.style.indent : deeper + script.indentAt(first!.start!)) : undefined,
@@ -42,6 +42,7 @@ export function detailsText(injection: Injection, known: Known, deeper: string):
     trailingComma: multiline ? /,\s*$/.test(text.slice(last.end!, details.end! - 1).replace(/\/\/.*|\/\*[^]*?\*\//g, '')) : habits.trailingComma,
     room: habits.width - used,
     rest,
+    opening,
   });
 }
 
@@ -80,7 +81,7 @@ function isGiven(script: Script, value: Node): boolean {
   return isCall(call) && /^web(Navigation|Request)\./.test(script.api(unwrap(call.callee as Node))?.names.join('.') ?? '');
 }
 
-function partsOf(injection: Injection, known: Known, deeper: string): { readonly parts: Part[]; readonly rest: string[] } {
+function partsOf(injection: Injection, known: Known, deeper: string): { readonly parts: Part[]; readonly rest: string[]; readonly opening: string[] } {
   const { script, details } = injection;
   const parts: Part[] = [];
   const { tabId } = known;
@@ -90,6 +91,11 @@ function partsOf(injection: Injection, known: Known, deeper: string): { readonly
   let waiting: string[] = [];
   let from = details.start! + 1;
   const textsOf = (comments: readonly t.Comment[]): string[] => comments.map(({ start, end }) => script.slice(start!, end!));
+  // What stands beside the brace is about the whole.
+  const lineEnd = script.file.text.indexOf('\n', from);
+  const beside = commentsBetween(script, from, Math.min(details.properties[0]?.start ?? details.end!, lineEnd === -1 ? details.end! : lineEnd));
+  const opening = beside.length > 0 && /^[ \t]*\n/.test(script.file.text.slice(beside.at(-1)!.end!)) ? beside : [];
+  from = opening.at(-1)?.end ?? from;
   for (const [index, member] of details.properties.entries()) {
     const next = details.properties[index + 1];
     const before = textsOf(commentsBetween(script, from, member.start!));
@@ -110,7 +116,7 @@ function partsOf(injection: Injection, known: Known, deeper: string): { readonly
     waiting = [];
   }
   waiting.push(...textsOf(commentsBetween(script, from, details.end!)));
-  return { parts, rest: waiting };
+  return { parts, rest: waiting, opening: textsOf(opening) };
 }
 
 /** What takes the place of one option; nothing for what moves into the target or has no counterpart. */
