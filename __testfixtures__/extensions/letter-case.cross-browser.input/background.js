@@ -4,13 +4,13 @@ let style = { upper: false, mark: '.' };
 
 const kept = new Promise((resolve) => {
   chrome.storage.local.get('style', (items) => {
-    // Nothing is kept before the first choice.
-    if (items.style) resolve(items.style);
+    // Nothing is kept before the first choice: what is not there is no JSON.
+    resolve(JSON.parse(items.style));
   });
 });
 
-kept.then((text) => {
-  style = JSON.parse(text);
+kept.then((chosen) => {
+  style = chosen;
 });
 
 function written(word) {

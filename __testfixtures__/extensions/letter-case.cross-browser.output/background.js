@@ -4,13 +4,13 @@ let style = { upper: false, mark: '.' };
 
 const kept = new Promise((resolve) => {
   chrome.storage.local.get('style', (items) => {
-    // Nothing is kept before the first choice.
-    if (items.style) resolve(items.style);
+    // Nothing is kept before the first choice: what is not there is no JSON.
+    resolve(JSON.parse(items.style));
   });
 });
 
-const loading = kept.then((text) => {
-  style = JSON.parse(text);
+const loading = kept.then((chosen) => {
+  style = chosen;
 }).catch(console.error);
 const styleLoaded = Promise.race([loading, new Promise((resolve) => setTimeout(resolve, 5000))]);
 

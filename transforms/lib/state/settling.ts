@@ -45,7 +45,8 @@ export function assertSettles(expression: Node, turns: Turns, depth = MAX_DEPTH)
       const executor = inner.arguments[0] && unwrap(inner.arguments[0]);
       if (unwrap(inner.callee).type !== 'Identifier' || (unwrap(inner.callee) as t.Identifier).name !== 'Promise') return;
       if (!isFunction(executor) || executor.params.length === 0) throw unsure(inner, turns);
-      if (!isResolved(executor, turns)) throw doubtful(inner, turns);
+      // A way that settles nothing keeps all waiting at each wake; what only may throw does so seldom.
+      if (!isResolved(executor, turns)) throw (isResolved(executor, turns, { mayThrow: true }) ? doubtful : unsure)(inner, turns);
       return;
     }
     case 'CallExpression':
@@ -235,6 +236,8 @@ interface Settling {
   readonly by?: Node;
   /** The functions that settle the promise, as the function knows them; without it, all of its parameters. */
   readonly own?: readonly Binding[];
+  /** Whether a callback counts that may throw before it settles the promise. */
+  readonly mayThrow?: boolean;
   readonly depth?: number;
 }
 
@@ -242,7 +245,7 @@ interface Settling {
  * Whether a function makes sure that one of the functions it is given is called, on every way: by a call, by the callback of an extension API,
  * by both ways through a promise, or by a helper that does.
  */
-function isResolved(fn: FunctionNode, turns: Turns, { by, own: given, depth = MAX_DEPTH }: Settling = {}): boolean {
+function isResolved(fn: FunctionNode, turns: Turns, { by, own: given, mayThrow = false, depth = MAX_DEPTH }: Settling = {}): boolean {
   const script = turns.scriptOf(fn);
   const own = given ?? fn.params.flatMap((param) => bindingsOf(script, param));
   const isSettler = (node: Node | undefined): boolean => {
@@ -256,7 +259,7 @@ function isResolved(fn: FunctionNode, turns: Turns, { by, own: given, depth = MA
   /** Whether a callback settles it before it can throw: nobody hears of that. */
   const surely = (callback: Node | undefined): boolean => {
     const inner = callback && unwrap(callback);
-    return isSettler(inner) || (isFunction(inner) && !inner.async && alwaysDoes(inner, asks) && isSafe(script, inner, settles));
+    return isSettler(inner) || (isFunction(inner) && !inner.async && alwaysDoes(inner, asks) && (mayThrow || isSafe(script, inner, settles)));
   };
   const asks = (node: Node): boolean => {
     const call = unwrap(node);
@@ -270,7 +273,7 @@ function isResolved(fn: FunctionNode, turns: Turns, { by, own: given, depth = MA
     const [target, ...others] = turns.targetsOf(call);
     if (target === undefined || others.length > 0 || target.async || target.generator || depth === 0) return false;
     const helper = turns.scriptOf(target);
-    return call.arguments.some((argument, index) => surely(argument) && isResolved(target, turns, { own: bindingsOf(helper, target.params[index]), depth: depth - 1 }));
+    return call.arguments.some((argument, index) => surely(argument) && isResolved(target, turns, { own: bindingsOf(helper, target.params[index]), mayThrow, depth: depth - 1 }));
   };
   /** Whether a chain of continuations settles it, be the promise kept or broken. */
   const settlesBothWays = (chain: AnyCall): boolean => {
@@ -332,7 +335,7 @@ function isSafe(script: Script, callback: FunctionNode, settles: (call: Node) =>
   let safe = true;
   let last = 0;
   walk(callback.body, (node) => {
-    if (settles(node)) last = node.start!;
+    if (settles(node)) last = node.end!;
     return true;
   });
   walk(callback.body, (node) => {
