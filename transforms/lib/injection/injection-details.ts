@@ -94,7 +94,7 @@ function partsOf(injection: Injection, known: Known, deeper: string): { readonly
   // What stands beside the brace is about the whole.
   const lineEnd = script.file.text.indexOf('\n', from);
   const beside = commentsBetween(script, from, Math.min(details.properties[0]?.start ?? details.end!, lineEnd === -1 ? details.end! : lineEnd));
-  const opening = beside.length > 0 && /^[ \t]*\n/.test(script.file.text.slice(beside.at(-1)!.end!)) ? beside : [];
+  const opening = beside.length > 0 && /^[ \t]*\r?\n/.test(script.file.text.slice(beside.at(-1)!.end!)) ? beside : [];
   from = opening.at(-1)?.end ?? from;
   for (const [index, member] of details.properties.entries()) {
     const next = details.properties[index + 1];
