@@ -29,8 +29,8 @@ function pairsOf(id: string): Pair[] {
   return readdirSync(folder).flatMap((file): Pair[] => {
     const name = /^(.*)\.input(\.js)?$/.exec(file)?.[1];
     const findings = name === undefined ? '' : readFileSync(join(folder, `${name}.findings.txt`), 'utf8');
-    // What is reported goes on being wrong: what is not loaded yet, what stays late, and what each wake repeats.
-    if (name === undefined || name.startsWith('stays-') || /\/not-loaded-yet|at the start-up runs at every wake/.test(findings)) return [];
+    // What is reported goes on being wrong: what is not loaded yet, what stays late, and what each wake repeats. Elsewhere: the simulated browser has nothing of what is waited for.
+    if (name === undefined || /^(stays|elsewhere)-/.test(name) || /\/not-loaded-yet|\/awaited-briefly|at the start-up runs at every wake/.test(findings)) return [];
     const hasPeriods = /\/alarm-of-settings|\/alarm-settled|\/kept-by-setting/.test(findings);
     const losesState = name.startsWith('unstored-') || findings.includes('global-state/mark');
     if (file.endsWith('.js')) {

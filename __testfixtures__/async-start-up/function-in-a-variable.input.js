@@ -12,10 +12,8 @@
   };
 
   chrome.tabs.onCreated.addListener(greet);
-  chrome.tabs.onActivated.addListener(function (info) {
-    chrome.tabs.get(info.tabId, function (tab) {
-      greet(tab);
-    });
+  chrome.action.onClicked.addListener(function (tab) {
+    if (tab.url) greet(tab);
   });
 
   chrome.storage.sync.get({ greets: true, word: 'hi' }, function (items) {

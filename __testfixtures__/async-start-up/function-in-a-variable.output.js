@@ -15,11 +15,9 @@
     await settingsLoaded;
     greet(tab);
   });
-  chrome.tabs.onActivated.addListener(function (info) {
-    chrome.tabs.get(info.tabId, async function (tab) {
-      await settingsLoaded;
-      greet(tab);
-    });
+  chrome.action.onClicked.addListener(async function (tab) {
+    await settingsLoaded;
+    if (tab.url) greet(tab);
   });
 
   var settingsLoaded = chrome.storage.sync.get({ greets: true, word: 'hi' }).then(function (items) {

@@ -1,6 +1,6 @@
 let opened = {};
-const stateRestored = chrome.storage.session.get({ opened: Object.fromEntries(Object.entries(opened).map(([key, value]) => [key, [...value]])) }).then((saved) => {
-  opened = Object.fromEntries(Object.entries(saved.opened).map(([key, value]) => [key, new Set(value)]));
+const stateRestored = chrome.storage.session.get({ opened: Object.entries(opened).map(([key, value]) => [key, [...value]]) }).then((saved) => {
+  opened = Object.fromEntries(saved.opened.map(([key, value]) => [key, new Set(value)]));
 }).catch(console.error);
 
 chrome.tabs.onCreated.addListener(async (tab) => {
@@ -8,10 +8,10 @@ chrome.tabs.onCreated.addListener(async (tab) => {
   await stateRestored;
   if (!opened[key]) {
     opened[key] = new Set();
-    chrome.storage.session.set({ opened: Object.fromEntries(Object.entries(opened).map(([key, value]) => [key, [...value]])) });
+    chrome.storage.session.set({ opened: Object.entries(opened).map(([key, value]) => [key, [...value]]) });
   }
   opened[key].add(tab.id);
-  chrome.storage.session.set({ opened: Object.fromEntries(Object.entries(opened).map(([key, value]) => [key, [...value]])) });
+  chrome.storage.session.set({ opened: Object.entries(opened).map(([key, value]) => [key, [...value]]) });
 });
 
 chrome.runtime.onMessage.addListener((message, sender, sendResponse) => {
@@ -24,5 +24,5 @@ chrome.runtime.onMessage.addListener((message, sender, sendResponse) => {
 chrome.windows.onRemoved.addListener(async (id) => {
   await stateRestored;
   delete opened['w' + id];
-  chrome.storage.session.set({ opened: Object.fromEntries(Object.entries(opened).map(([key, value]) => [key, [...value]])) });
+  chrome.storage.session.set({ opened: Object.entries(opened).map(([key, value]) => [key, [...value]]) });
 });

@@ -89,8 +89,16 @@ export class StorageArea {
   }
 
   #copy(value: unknown): unknown {
-    return copy(this.#engine, value);
+    const copied = copy(this.#engine, value);
+    return this.#engine === 'chrome' ? sorted(copied) : copied;
   }
+}
+
+/** Chrome's storage keeps the members of objects in the order of their names. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, member]) => [key, sorted(member)]));
 }
 
 /** A value as it arrives on the other side of storage, or of a message. */

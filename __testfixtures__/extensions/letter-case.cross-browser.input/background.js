@@ -2,15 +2,11 @@
 
 let style = { upper: false, mark: '.' };
 
-const kept = new Promise((resolve) => {
+// The library is ready once something is kept.
+self.store.ready('style').then(() => {
   chrome.storage.local.get('style', (items) => {
-    // Nothing is kept before the first choice: what is not there is no JSON.
-    resolve(JSON.parse(items.style));
+    style = JSON.parse(items.style);
   });
-});
-
-kept.then((chosen) => {
-  style = chosen;
 });
 
 function written(word) {

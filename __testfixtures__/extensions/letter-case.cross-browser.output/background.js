@@ -2,15 +2,11 @@
 
 let style = { upper: false, mark: '.' };
 
-const kept = new Promise((resolve) => {
-  chrome.storage.local.get('style', (items) => {
-    // Nothing is kept before the first choice: what is not there is no JSON.
-    resolve(JSON.parse(items.style));
+// The library is ready once something is kept.
+const loading = self.store.ready('style').then(() => {
+  return chrome.storage.local.get('style').then((items) => {
+    style = JSON.parse(items.style);
   });
-});
-
-const loading = kept.then((chosen) => {
-  style = chosen;
 }).catch(console.error);
 const styleLoaded = Promise.race([loading, new Promise((resolve) => setTimeout(resolve, 5000))]);
 

@@ -25,9 +25,9 @@ interface Form {
   made(saved: string): string;
 }
 
-/** How storage keeps a value; undefined where it keeps it as it is. */
-function formOf(script: Script, value: Value): Form | undefined {
-  const form = solidForm(script, value);
+/** How storage keeps a value; undefined where it keeps it as it is. @param inOrder whether the members of an object have to keep their order */
+function formOf(script: Script, value: Value, inOrder = false): Form | undefined {
+  const form = solidForm(script, value, inOrder);
   if (form === undefined) return undefined;
   if (value.primitive || value.data) throw new Refusal(`it may hold something beside a ${isConverted(value) ? 'Map, Set, Date or RegExp' : 'list'}`);
   if (!value.undefined && !value.null) return form;
@@ -35,7 +35,7 @@ function formOf(script: Script, value: Value): Form | undefined {
   return { ...(stored && { stored: (text: string) => `${text} && ${stored(text)}` }), made: (text) => `${text} && ${form.made(text)}` };
 }
 
-function solidForm(script: Script, { container, element }: Value): Form | undefined {
+function solidForm(script: Script, { container, element }: Value, inOrder: boolean): Form | undefined {
   const inner = element && elementForm(script, container!, element);
   const pairs = (text: string, each: string): string => `${text}.map(${callbackText(script, '[key, value]', `[key, ${each}]`)})`;
   const each = (form: (value: string) => string): ((text: string) => string) => (text) => `${text}.map(${callbackText(script, 'value', form('value'))})`;
@@ -52,6 +52,7 @@ function solidForm(script: Script, { container, element }: Value): Form | undefi
     case 'array':
       return inner && { ...(inner.stored && { stored: each(inner.stored) }), made: each(inner.made) };
     case 'object': {
+      if (inOrder) return { stored: (text) => (inner?.stored ? pairs(`Object.entries(${text})`, inner.stored('value')) : `Object.entries(${text})`), made: (saved) => `Object.fromEntries(${inner ? pairs(saved, inner.made('value')) : saved})` };
       const entries = (form: (value: string) => string): ((text: string) => string) => (text) => `Object.fromEntries(${pairs(`Object.entries(${text})`, form('value'))})`;
       return inner && { ...(inner.stored && { stored: entries(inner.stored) }), made: entries(inner.made) };
     }
@@ -69,12 +70,17 @@ function elementForm(script: Script, container: Container, element: Value): Form
   return { made: (saved) => `${saved} ?? undefined` };
 }
 
-/** How a variable's value is kept. @throws Refusal where storage cannot keep it */
-export function codecOf(slot: Slot, key: string, value: Value, shrinks: boolean): Codec {
+/**
+ * How a variable's value is kept.
+ * @param shrinks whether members are taken away
+ * @param inOrder whether code goes through the members of an object in their order, which storage does not keep
+ * @throws Refusal where storage cannot keep it
+ */
+export function codecOf(slot: Slot, key: string, value: Value, shrinks: boolean, inOrder: boolean): Codec {
   const { name, script, init, constant } = slot;
   const quoted = /^[\w$]+$/.test(key) ? key : script.quote(key);
   const from = (saved: string): string => (quoted === key ? `${saved}.${key}` : `${saved}[${quoted}]`);
-  const form = formOf(script, value);
+  const form = formOf(script, value, inOrder);
   const kept = (variable: string): string => form?.stored?.(variable) ?? variable;
   const stored = (variable: string): string => (kept(variable) === quoted && habitsOf(script).modern ? quoted : `${quoted}: ${kept(variable)}`);
   const made = form?.made ?? ((saved: string): string => saved);

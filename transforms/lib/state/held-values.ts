@@ -83,6 +83,11 @@ export function changesInside(access: Access, accesses: readonly Access[], value
   return tracedFrom(access, accesses, value, turns)?.changes ?? [];
 }
 
+/** The places that ask which members the object has that an access hands on, puts in or names. */
+export function listingsInside(access: Access, accesses: readonly Access[], value: Value, turns: Turns): Tracer['listed'] {
+  return tracedFrom(access, accesses, value, turns)?.listed ?? [];
+}
+
 /** Follows the object that an access hands on, puts in or names. */
 function tracedFrom(access: Access, accesses: readonly Access[], value: Value | undefined, turns: Turns): Tracer | undefined {
   if ((value && isPlain(value)) || access.initial) return undefined;

@@ -11,6 +11,7 @@ import { changesInside, isDifferentAtEachStart, takesAway, valuesOf, type Place 
 import { Insertions } from '../insertions.ts';
 import { freshName, functionText, habitsOf, namespaceOf } from '../layout.ts';
 import { isMarkOf } from './linked.ts';
+import { isReadInOrder } from './member-order.ts';
 import { addImport, nameOfModule } from '../modules.ts';
 import { ownObject, type OwnObject } from '../objects.ts';
 import { allows } from '../policy.ts';
@@ -175,7 +176,7 @@ function planOf(variable: Variable, slot: Slot, key: string, value: Value | Refu
     for (const change of changesInside(access, accesses, value, turns)) if (!change.before && !changes.some(({ node: known }) => isWithin(change.node, known))) changes.push(change);
   }
   const startValue = slot.init !== undefined && isDifferentAtEachStart(turns.scriptOf(slot.init), slot.init, turns);
-  return { variable, slot, codec: codecOf(slot, key, value, changes.some(takesAway)), startValue, changes, unwarned: listeners };
+  return { variable, slot, codec: codecOf(slot, key, value, changes.some(takesAway), isReadInOrder(slot, value, changes, turns)), startValue, changes, unwarned: listeners };
 }
 
 /** Refuses where text becomes code, which can use every variable. */

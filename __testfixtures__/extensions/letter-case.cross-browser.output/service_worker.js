@@ -1,0 +1,1 @@
+importScripts('lib/store.min.js', 'background.js');
