@@ -1,10 +1,13 @@
 import type { ApiReference } from './lib/api.ts';
 import { isMember, type Node } from './lib/ast.ts';
+import { isInFirefoxBranch } from './lib/browser-global.ts';
 import { failsWithout, hasAlternative, isGuarded, isTest, isUnder, testsApi } from './lib/guarded.ts';
 import { assignsApi, isShimmed } from './lib/shims.ts';
 import { define } from './lib/define.ts';
+import type { Extension } from './lib/extension.ts';
 import { respell, spelled } from './lib/rename.ts';
 import type { Script } from './lib/script.ts';
+import { hasToolsMenu } from './lib/tools-menu.ts';
 import type { Edit } from './lib/types.ts';
 
 export default define({
@@ -29,22 +32,34 @@ export default define({
       text: 'Chrome has no `{code}`: it is only called where it exists',
       advice: 'Chrome shows changes the next time the menu opens, and always shows its own menu.',
     },
+    'tools-menu': {
+      outcome: 'manual', severity: 'error',
+      text: '`{code}` keeps its name: Firefox admits `tools_menu` to `menus` only, and Chrome has no `menus`: this throws there',
+      advice: 'Put what is in the Tools menu behind `if (browser.menus)`, and write `contextMenus` for the rest. The manifest needs both permissions.',
+      url: 'https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/API/menus/ContextType',
+    },
     'firefox-only': {
       outcome: 'manual', severity: 'error',
       text: 'Chrome has no `{code}`: this fails there',
       advice: 'For the element under a menu, remember the target of the last `contextmenu` event in a content script. Chrome does not tell when a menu opens or closes.',
     },
   },
-  *script(script: Script) {
+  *script(script: Script, extension: Extension) {
     if (assignsApi(script, 'menus') || assignsApi(script, 'menus.getTargetElement')) return;
     const shimmed = isShimmed(script, 'menus') || isShimmed(script, 'menus.getTargetElement');
+    const stays = hasToolsMenu(extension);
     for (const reference of shimmed ? [] : script.references('menus')) {
       if (reference.keys[0] === undefined || hasAlternative(script, reference, 'contextMenus')) continue;
+      if (stays) {
+        if (isGuarded(script, reference) || isInFirefoxBranch(script, reference.node)) continue;
+        yield { message: 'tools-menu', at: script.at(reference.node), data: { code: spelled(script, reference, Math.min(reference.names.length, 2)) } };
+        continue;
+      }
       const edits = [respell(script, reference, 0, 'contextMenus')!];
       const shown = Math.min(reference.names.length, 2);
       yield { message: 'menus', at: script.at(reference.keys[0]), edits, data: { old: spelled(script, reference, shown), new: spelled(script, reference, shown, edits) } };
     }
-    for (const reference of [...script.references('contextMenus'), ...script.references('menus')]) {
+    for (const reference of [...script.references('contextMenus'), ...(stays ? [] : script.references('menus'))]) {
       if (!ONLY_IN_FIREFOX.has(reference.names[1] ?? '') || reference.pattern || isTest(reference.node) || isGuarded(script, reference, 1)) continue;
       if (isShimmed(script, reference.names.slice(0, 2).join('.'))) continue;
       // A browser that has one of them has them all.

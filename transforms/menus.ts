@@ -188,10 +188,9 @@ function* withListeners(entries: readonly MenuEntry[], updates: readonly Update[
   }
   for (const [{ script, options }, reason] of refused) yield { message: 'onclick', at: script.at(handlerOf(options)!), data: { reason: because(reason) } };
   const handled = moves.flatMap(({ edits }) => edits);
-  const handlers = [
-    ...updates.map(({ script, call }) => ({ script, handler: handlerOf(call.arguments[1]) as Node | undefined })),
-    ...hiddenOptions(entries, turns).flatMap(({ script, object, set }) => [{ script, handler: handlerOf(object) as Node | undefined }, ...set.filter(({ member }) => memberName(member) === 'onclick').map((one) => ({ script: one.script, handler: one.member as Node }))]),
-  ];
+  const changed = updates.flatMap(({ script, call }) => givenOptions(script, call.arguments[1], turns));
+  const handlers = [...changed, ...hiddenOptions(entries, turns)].flatMap(({ script, object, set }) =>
+    [{ script, handler: handlerOf(object) as Node | undefined }, ...set.filter(({ member }) => memberName(member) === 'onclick').map((one) => ({ script: one.script, handler: one.member as Node }))]);
   for (const { script, handler } of new Map(handlers.map((one) => [one.handler, one])).values()) {
     if (handler !== undefined && !handled.some((edit) => edit.file === script.path && edit.start <= handler.start! && handler.end! <= edit.end)) yield { message: 'onclick', at: script.at(handler), data: { reason: '' } };
   }

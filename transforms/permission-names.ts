@@ -4,6 +4,7 @@ import type { Extension } from './lib/extension.ts';
 import { isHostPermission } from './lib/match-patterns.ts';
 import type { Json, JsonPath, Manifest } from './lib/manifest.ts';
 import { isPermissionOf, type Browser } from './lib/platform.ts';
+import { hasToolsMenu } from './lib/tools-menu.ts';
 import type { Match } from './lib/types.ts';
 
 type Id = 'menus' | 'unused-blocking' | 'only-credentials' | 'blocking' | 'blocking-in-firefox' | 'unknown' | 'given-up' | 'unheard-of' | 'unknown-in-one' | 'not-optional' | 'only-optional' | 'background';
@@ -98,7 +99,7 @@ const NAMES = { chrome: 'Chrome', firefox: 'Firefox' } as const;
 function* check(manifest: Manifest, extension: Extension, browsers: readonly Browser[], path: JsonPath, name: string): Generator<Match<Id>> {
   const at = manifest.at(path);
   const inChrome = browsers.includes('chrome');
-  if (name === 'menus' && inChrome) {
+  if (name === 'menus' && inChrome && !hasToolsMenu(extension)) {
     const present = manifest.strings(path.slice(0, -1)).includes('contextMenus');
     const edits = present ? manifest.removeElement(path) : [{ ...manifest.atValue(path), text: '"contextMenus"' }];
     yield { message: 'menus', at, edits };

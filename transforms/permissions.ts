@@ -12,6 +12,7 @@ import { wordOf } from './lib/named-by-pages.ts';
 import { isPermissionOf, permissionsOf, SILENT_PERMISSIONS, since, type Browser } from './lib/platform.ts';
 import { spelled } from './lib/rename.ts';
 import { isTried, type Script } from './lib/script.ts';
+import { hasToolsMenu } from './lib/tools-menu.ts';
 import type { Edit, Match } from './lib/types.ts';
 import { bindingOfFunction } from './lib/uses.ts';
 
@@ -71,8 +72,8 @@ export default define<Message>({
   messages,
 
   *manifest(manifest, extension) {
-    // Where Chrome runs, `menus` becomes `contextMenus`.
-    const listed = new Set(stringsOf(extension, ['permissions', 'optional_permissions']).map((name) => (name === 'menus' && extension.hasWorker ? 'contextMenus' : name)));
+    // Where Chrome runs, `menus` becomes `contextMenus`, but for the Tools menu.
+    const listed = new Set(stringsOf(extension, ['permissions', 'optional_permissions']).map((name) => (name === 'menus' && extension.hasWorker && !hasToolsMenu(extension) ? 'contextMenus' : name)));
     for (const need of needsOf(extension)) {
       if (need.permissions.some((permission) => listed.has(permission))) continue;
       const match = supply(manifest, extension, need);

@@ -1,0 +1,1 @@
+browser.menus.create({ id: "once", title: "Once", contexts: ["tools_menu", "page"] });

@@ -1,0 +1,1 @@
+browser.contextMenus.create({ id: "once", title: "Once", contexts: ["tools_menu", "page"] });

@@ -1,0 +1,3 @@
+export function updateMenu(id, details) {
+  return new Promise((resolve) => chrome.contextMenus.update(id, details, resolve));
+}
