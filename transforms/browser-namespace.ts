@@ -1,5 +1,5 @@
 import { isGuarded, isTest } from './lib/guarded.ts';
-import { hasOwnBrowser, isInFirefoxBranch, isUnderBrowserTest, ownBrowser } from './lib/browser-global.ts';
+import { hasOwnBrowser, isInFirefoxBranch, isUnderBrowserTest, isWithoutChrome, ownBrowser } from './lib/browser-global.ts';
 import { define } from './lib/define.ts';
 import type { Extension } from './lib/extension.ts';
 import { isBuiltByWxt } from './lib/frameworks.ts';
@@ -73,6 +73,6 @@ function firstVersion(manifest: Manifest): number {
 function bareUse(script: Script): Node | undefined {
   const use = script.apiReferences.find(({ root, keys, node, links }) =>
     root === 'browser' && keys.every((key) => key !== undefined) && !isTest(node) && !isTried(node) &&
-    !links.some((link) => link?.type === 'OptionalMemberExpression') && !isUnderBrowserTest(node) && !isInFirefoxBranch(script, node));
+    !links.some((link) => link?.type === 'OptionalMemberExpression') && !isUnderBrowserTest(node) && !isInFirefoxBranch(script, node) && !isWithoutChrome(script, node));
   return use !== undefined && !hasOwnBrowser(script) ? use.node : undefined;
 }

@@ -1,7 +1,8 @@
 import type * as t from '@babel/types';
-import { isAssigned } from './api.ts';
+import { isAssigned, type ApiValue } from './api.ts';
 import { isUnder } from './guarded.ts';
-import { isFunction, isMember, keyName, memberName, parentOf, propertyValue, stringValue, unwrap, walk, wrapped, type AnyCall, type Node } from './ast.ts';
+import { ancestors, isFunction, isMember, isNothing, keyName, memberName, parentOf, propertyValue, stringValue, unwrap, walk, wrapped, type AnyCall, type Node } from './ast.ts';
+import { isKnownNamespace, isV2Only, permissionsOf, since } from './platform.ts';
 import type { Script } from './script.ts';
 import { once } from './source.ts';
 
@@ -107,6 +108,52 @@ export function namesFirefox(script: Script, node: Node): boolean {
 /** Whether a node runs only where a test holds that speaks of Firefox, or only where one of Chrome fails. */
 export function isInFirefoxBranch(script: Script, node: Node): boolean {
   return isUnder(node, (test) => namesFirefox(script, test));
+}
+
+/** Whether a node runs only where Chrome's own API is missing, which Chrome never lacks: `typeof chrome === 'undefined' ? browser : chrome`, `chrome.contextMenus || browser.menus`. */
+export function isWithoutChrome(script: Script, node: Node): boolean {
+  let inner = node;
+  for (const up of ancestors(node)) {
+    if ((up.type === 'IfStatement' || up.type === 'ConditionalExpression') && inner !== up.test && inChrome(script, up.test) === (inner === up.alternate)) return true;
+    if (up.type === 'LogicalExpression' && inner === up.right && inChrome(script, up.left) === (up.operator !== '&&')) return true;
+    inner = up;
+  }
+  return false;
+}
+
+/** What a test of an API of `chrome` is in Chrome, where that can be told. */
+function inChrome(script: Script, test: Node): boolean | undefined {
+  const node = unwrap(test);
+  if (node.type === 'UnaryExpression') {
+    const value = node.operator === '!' ? inChrome(script, node.argument) : undefined;
+    return value === undefined ? undefined : !value;
+  }
+  if (node.type === 'LogicalExpression') {
+    const [left, right] = [inChrome(script, node.left), inChrome(script, node.right)];
+    const deciding = node.operator !== '&&';
+    return left === deciding || right === deciding ? deciding : left === right ? left : undefined;
+  }
+  if (node.type !== 'BinaryExpression') return isInChrome(script, script.api(node)) || undefined;
+  if (node.operator === 'in') {
+    const [object, key] = [script.api(node.right), stringValue(node.left)];
+    return (object !== undefined && key !== undefined && isInChrome(script, { ...object, names: [...object.names, key] })) || undefined;
+  }
+  const sides = [unwrap(node.left as Node), unwrap(node.right)];
+  const asked = sides.find((side) => script.api(side) !== undefined) ?? sides.flatMap((side) => (side.type === 'UnaryExpression' && side.operator === 'typeof' ? [side.argument] : []))[0];
+  const isAbsence = sides.some((side) => isNothing(side) || stringValue(side) === 'undefined');
+  const isKind = sides.some((side) => stringValue(side) === 'object');
+  if (asked === undefined || (!isAbsence && !isKind) || !/^[!=]==?$/.test(node.operator) || !isInChrome(script, script.api(asked))) return undefined;
+  return node.operator.startsWith('!') === isAbsence;
+}
+
+/** Whether every Chrome has an API for this script, reached through `chrome`. */
+function isInChrome({ realms, extension: { manifest } }: Script, value: ApiValue | undefined): boolean {
+  if (value?.root !== 'chrome' || value.choice !== undefined) return false;
+  const [namespace] = value.names;
+  if (namespace === undefined) return true;
+  const path = value.names.join('.');
+  const [needed, granted] = [permissionsOf(path), manifest.strings(['permissions'])];
+  return isKnownNamespace(namespace) && since('chrome', path) === 0 && !isV2Only(path) && realms.every(({ kind }) => kind !== 'content') && (needed.length === 0 || needed.some((one) => granted.includes(one)));
 }
 
 /** Whether a node runs only where a test of the browser says so, whichever it names. */

@@ -1,0 +1,1 @@
+const alarms = chrome.alarms || browser.alarms;
