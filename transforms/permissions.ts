@@ -116,6 +116,8 @@ interface Need {
   readonly permissions: readonly string[];
 }
 
+const MENUS = ['menus', 'contextMenus'];
+
 /** The permissions that some code needs without testing for the API, each with the first use of it. What the run itself wrote into a `try` tests for nothing. */
 function needsOf(extension: Extension): Need[] {
   const needs = new Map<string, Need>();
@@ -131,8 +133,8 @@ function needsOf(extension: Extension): Need[] {
         if (needs.has(key) || browsers.every((browser) => since(browser, reference.path) === false)) continue;
         if (!permissions.some((permission) => browsers.some((browser) => isPermissionOf(browser, permission) || isPermissionOf(browser, permission, true)))) continue;
         if (isTest(reference.node) || isGuarded(script, reference) || (isTried(reference.node) && !script.file.adds(reference.names[0]!))) continue;
-        // menus || contextMenus: Firefox has the first, with its own permission.
-        if (!extension.hasWorker && permissions.includes('contextMenus') && extension.manifest.strings(['permissions']).includes('menus') && hasAlternative(script, reference, 'menus')) continue;
+        // menus || contextMenus: Firefox has both, each with its own permission.
+        if (!extension.hasWorker && MENUS.some((own, index) => permissions.includes(own) && extension.manifest.strings(['permissions']).includes(MENUS[1 - index]!) && hasAlternative(script, reference, MENUS[1 - index]!))) continue;
         // A permission that warns users is not asked for what nobody calls.
         if (!permissions.some((permission) => SILENT_PERMISSIONS.has(permission)) && reference.node && isInUnusedExport(script, reference.node, extension)) continue;
         needs.set(key, { reference, script, permissions });
