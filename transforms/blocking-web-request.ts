@@ -122,8 +122,8 @@ function isBlocking(script: Script, call: AnyCall): boolean {
 
 function* inWorker(realm: Realm, script: Script, reference: ApiReference, event: string, variables: () => readonly Variable[]) {
   const call = reference.call!;
-  // Two-way code keeps its listener for Firefox.
-  if (isGuarded(script, reference) || hasAlternative(script, reference, 'declarativeNetRequest')) return;
+  // Two-way code keeps its listener for Firefox; Chrome has the events too, where the permission is granted.
+  if (isGuarded(script, reference, reference.names.length) || hasAlternative(script, reference, 'declarativeNetRequest')) return;
   if (event === 'onAuthRequired') {
     if (!script.textOf(call.arguments[2]!).includes('asyncBlocking')) yield { message: 'answers-log-in' as const, at: script.at(call), data: { code: snippet(script, call.callee) } };
     return;

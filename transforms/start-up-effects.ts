@@ -7,7 +7,7 @@ import { undoneInPageStorage } from './lib/effects/page-storage.ts';
 import { repeated } from './lib/effects/repeated.ts';
 import { badges, resets } from './lib/effects/resets.ts';
 import { rules } from './lib/effects/rules.ts';
-import { isConditional, isStartUpOnly } from './lib/effects/start-up-only.ts';
+import { isConditional, isDoneByStartUpOnly } from './lib/effects/start-up-only.ts';
 import { additionFor, undoesStored } from './lib/effects/undone-storing.ts';
 import type { Extension } from './lib/extension.ts';
 import { requestsOf } from './lib/network.ts';
@@ -157,7 +157,7 @@ export default define({
           yield* keptAlarm(script, reference, call, told, turns);
           continue;
         }
-        if (!isStartUpOnly(call, turns)) {
+        if (!isDoneByStartUpOnly(call, turns)) {
           if (wasPersistent && (message === 'shown' || message === 'changed-browser' || message === 'native')) yield* repeated(path === 'runtime.connectNative' && isKept(realm, call) ? 'native-port' : 'repeated', call, path, told, turns);
           continue;
         }
@@ -173,10 +173,10 @@ export default define({
         yield { message: kind, at: script.at(call), data: { code: path, reason: '' } };
       }
       for (const [name, call] of clearedStores(script, realm)) {
-        if (isStartUpOnly(call, turns) && !isConditional(call, turns)) yield { message: 'stored', at: script.at(call), data: { code: name } };
+        if (isDoneByStartUpOnly(call, turns) && !isConditional(call, turns)) yield { message: 'stored', at: script.at(call), data: { code: name } };
       }
       for (const [name, call] of requestsOf(script, turns)) {
-        if (!isStartUpOnly(call, turns)) {
+        if (!isDoneByStartUpOnly(call, turns)) {
           if (wasPersistent) yield* repeated('sent-too', call, name, told, turns);
         } else if (!isConditional(call, turns)) yield { message: 'sent', at: script.at(call), data: { code: name } };
       }

@@ -3,7 +3,7 @@ import { functionOf, isCall, parentOf, wrapped, type AnyCall, type Node } from '
 import type { Turns } from '../turns.ts';
 import type { Match } from '../types.ts';
 import { snippet } from '../words.ts';
-import { isAsked, isConditional, isStartUpOnly } from './start-up-only.ts';
+import { isAsked, isConditional, isDoneByStartUpOnly, isOfStartUp, timeoutsOfStartUp } from './start-up-only.ts';
 
 /** The statements of the start-up that come to an effect which events cause as well. */
 export function* repeated<Id extends 'repeated' | 'sent-too' | 'native-port' | 'alarm'>(message: Id, effect: AnyCall, path: string, told: Set<Node>, turns: Turns, reason = ''): Generator<Match<Id>> {
@@ -25,10 +25,12 @@ function* startsOf(place: Node, turns: Turns, seen: Set<Node>): Generator<AnyCal
   seen.add(fn);
   const outer = parentOf(wrapped(fn));
   const given = immediateCall(fn) === undefined && (isCall(outer) || outer?.type === 'NewExpression') && outer.callee !== wrapped(fn) ? [outer] : [];
-  for (const call of [...turns.callersOf(fn), ...given]) {
-    if (!turns.turnsAt(call).some(({ origin, delay }) => origin === 'start' && delay !== 'timer' && delay !== 'event')) continue;
+  // A function expression is given where it stands.
+  const timeouts = timeoutsOfStartUp(fn, turns).filter((call) => !given.includes(call));
+  for (const call of [...turns.callersOf(fn), ...timeouts, ...given]) {
+    if (!turns.turnsAt(call).some((turn) => isOfStartUp(turn, turns))) continue;
     if (given.includes(call) && turns.registrations.some((registration) => registration.call === call)) continue;
-    if (!isStartUpOnly(call, turns)) yield* startsOf(call, turns, seen);
+    if (!isDoneByStartUpOnly(call, turns)) yield* startsOf(call, turns, seen);
     else if (!given.includes(call) && !isConditional(call, turns)) yield call;
   }
 }

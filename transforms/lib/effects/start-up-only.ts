@@ -1,11 +1,40 @@
 import type * as t from '@babel/types';
-import { ancestors, isCall, isFunction, isMember, isWithin, mayLeave, memberName, siblings, unwrap, walk, type Node } from '../ast.ts';
+import { ancestors, callOf, isCall, isFunction, isMember, isWithin, mayLeave, memberName, siblings, unwrap, walk, type AnyCall, type FunctionNode, type Node } from '../ast.ts';
+import { evaluate } from '../constants.ts';
+import { IDLE_LIMIT } from '../platform.ts';
 import type { Turn, Turns } from '../turns.ts';
 
 /** Whether a call belongs to start-up and to nothing else: what an event asks for as well is meant to be repeated. */
 export function isStartUpOnly(call: Node, turns: Turns): boolean {
   const own = turns.turnsAt(call);
   return own.length > 0 && own.every((turn) => turn.origin === 'start' && turn.delay !== 'timer' && turn.delay !== 'event' && !isKeptForLater(turn));
+}
+
+/** The same, where what a short timeout does that nothing but the start-up starts belongs to the start-up, too. */
+export function isDoneByStartUpOnly(call: Node, turns: Turns): boolean {
+  const own = turns.turnsAt(call);
+  return own.length > 0 && own.every((turn) => isOfStartUp(turn, turns) && !isKeptForLater(turn));
+}
+
+/** Whether a turn belongs to the start-up: no event has to come, and no timer but a short timeout that the start-up starts. */
+export function isOfStartUp({ origin, delay, cause }: Turn, turns: Turns): boolean {
+  return origin === 'start' && delay !== 'event' && (delay !== 'timer' || (cause !== undefined && isTimeoutOfStartUp(cause, turns)));
+}
+
+/** Whether a node is a timeout that ends before an idle background does, and that the start-up starts by something else than a timer. */
+function isTimeoutOfStartUp(node: Node, turns: Turns): boolean {
+  if (!isCall(node)) return false;
+  const callee = unwrap(node.callee as Node);
+  if ((callee.type === 'Identifier' ? callee.name : isMember(callee) ? memberName(callee) : undefined) !== 'setTimeout') return false;
+  const delay = node.arguments[1] === undefined ? 0 : evaluate(turns.scriptOf(node), node.arguments[1], turns)?.value;
+  return typeof delay === 'number' && delay < IDLE_LIMIT && isStartUpOnly(node, turns);
+}
+
+/** The timeouts of the start-up, short ones, that run a function. */
+export function timeoutsOfStartUp(fn: FunctionNode, turns: Turns): AnyCall[] {
+  const scripts = new Set(turns.scriptOf(fn).realms.flatMap((realm) => realm.scripts).filter(({ program }) => program !== undefined));
+  return [...scripts].flatMap((script) => script.globals('setTimeout').flatMap((node) => callOf(node) ?? []))
+    .filter((call) => turns.has(call) && call.arguments[0] !== undefined && turns.functionsOf(call.arguments[0]).includes(fn) && isTimeoutOfStartUp(call, turns));
 }
 
 /** Whether a turn is that of a function which the start-up only hands to what calls it when something happens: `emitter.on('done', fn)`, `bus.onChange(fn)`, `handlers.push(fn)`. */
