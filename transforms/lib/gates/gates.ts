@@ -31,10 +31,10 @@ type PromiseName = string | ((script: Script, place: Node) => string);
 
 /**
  * Makes listeners wait for a promise before they touch some variables.
- * @param before the promises that a listener waits for first
+ * @param before the promises that a listener waits for first at a place
  * @returns whether there are any listeners
  */
-export function gateEntries(entries: readonly Entry[], promise: PromiseName, into: Insertions, before: (entry: Entry) => readonly string[] = () => []): boolean {
+export function gateEntries(entries: readonly Entry[], promise: PromiseName, into: Insertions, before: (entry: Entry, place: Node) => readonly string[] = () => []): boolean {
   let gates = false;
   for (const entry of entries) {
     const { script, fn, list } = entry;
@@ -43,9 +43,9 @@ export function gateEntries(entries: readonly Entry[], promise: PromiseName, int
     const touches = entry.touches.filter((touch) => !isWaiting(touch));
     if (entry.touches.length > 0 && touches.length === 0) continue;
     gates = true;
-    const promises = [...before(entry), name];
-    if (entry.argument !== undefined) gateRegistration(entry, entry.argument, promises, into);
-    else for (const wait of waitsOf(entry, touches, isWaiting)) wait.write(promises, into);
+    const promisesAt = (place: Node): readonly string[] => [...before(entry, place), name];
+    if (entry.argument !== undefined) gateRegistration(entry, entry.argument, promisesAt(fn.body), into);
+    else for (const wait of waitsOf(entry, touches, isWaiting)) wait.write(promisesAt(wait.first ?? wait.fn.body), into);
   }
   return gates;
 }

@@ -228,8 +228,8 @@ function editsOf(plans: readonly Plan[], beside: readonly Plan[], turns: Turns):
   if (mark !== undefined) firstStart.write(promise, mark, into);
   const isInside = (place: Node): boolean => home === undefined || isWithin(place, home);
   if (revealed !== undefined && entries.some(({ fn }) => !isInside(fn))) reveal(promise, revealed, script, into);
-  const alike = waitingAlike(entries, turns);
-  gateEntries(alike.entries, (one, place) => (isInside(place) ? promise : revealedName(promise, revealed!, one, place)), into, (entry) => alike.before.get(entry)!);
+  const before = waitingAlike(entries, turns);
+  gateEntries(entries, (one, place) => (isInside(place) ? promise : revealedName(promise, revealed!, one, place)), into, before);
   for (const other of others) addImport(other, script, promise, into);
   const constants = new Set(plans.filter(({ codec }) => codec.assigned).map(({ slot }) => declarationOf(slot)!));
   for (const { start } of constants) into.replaceText(script, start!, start! + 'const'.length, 'let');

@@ -120,6 +120,25 @@ export function assertSettledBy(made: t.NewExpression, call: AnyCall, callback: 
   if (settlers.some(({ references }) => references.some(({ node }) => before.some((argument) => isWithin(node, argument))))) throw unsure(made, turns);
 }
 
+/** Whether a promise may be rejected: nothing catches that, or what does throws again. */
+export function mayFail(script: Script, promise: Node): boolean {
+  const inner = unwrap(promise);
+  if (inner.type === 'NewExpression') {
+    const executor = inner.arguments[0] && unwrap(inner.arguments[0]);
+    const [, reject] = isFunction(executor) ? executor.params : [];
+    return !isFunction(executor) || executor.async || mayLeave(executor.body, /^ThrowStatement$/) || (reject !== undefined && (reject.type !== 'Identifier' || script.binding(reject)!.references.some(({ node }) => node !== reject)));
+  }
+  return !isCaught(inner);
+}
+
+/** Whether a promise's failure is caught, and not thrown again. */
+export function isCaught(promise: Node): boolean {
+  const callee = isCall(promise) ? unwrap(promise.callee as Node) : undefined;
+  if (!isCall(promise) || !isMember(callee) || memberName(callee) !== 'catch') return false;
+  const handler = promise.arguments[0] && unwrap(promise.arguments[0]);
+  return handler !== undefined && !(isFunction(handler) && mayLeave(handler.body, /^ThrowStatement$/));
+}
+
 /** Why a promise is not waited for: what it waits for is not known to end. */
 export function unsure(node: Node, turns: Turns): Refusal {
   const script = turns.scriptOf(node);

@@ -1,0 +1,10 @@
+const ready = chrome.storage.local.get('limit').catch((error) => { throw new Error('no settings: ' + error); });
+let count = 0;
+chrome.tabs.onCreated.addListener(async () => {
+  await ready;
+  count++;
+});
+chrome.tabs.onRemoved.addListener(() => {
+  count--;
+  chrome.action.setBadgeText({ text: String(count) });
+});

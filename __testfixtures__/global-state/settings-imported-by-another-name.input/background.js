@@ -1,0 +1,10 @@
+import { settings as ready } from './settings.js';
+let count = 0;
+chrome.tabs.onCreated.addListener(async () => {
+  await ready;
+  count++;
+});
+chrome.tabs.onRemoved.addListener(() => {
+  count--;
+  chrome.action.setBadgeText({ text: String(count) });
+});

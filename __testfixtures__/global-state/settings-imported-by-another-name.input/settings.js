@@ -1,0 +1,2 @@
+const loading = chrome.storage.local.get('limit').catch(() => ({}));
+export { loading as settings };

@@ -1,0 +1,12 @@
+(function () {
+  const ready = chrome.storage.local.get('limit').catch(() => ({}));
+  let count = 0;
+  chrome.tabs.onCreated.addListener(async () => {
+    await ready;
+    count++;
+  });
+  chrome.tabs.onRemoved.addListener(() => {
+    count--;
+    chrome.action.setBadgeText({ text: String(count) });
+  });
+})();
