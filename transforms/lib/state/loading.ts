@@ -1,5 +1,5 @@
 import { answersOf } from '../answers.ts';
-import { ancestors, functionOf, isFunction, isWithin, parentOf, statementOf, walk, type FunctionNode, type Node } from '../ast.ts';
+import { ancestors, functionOf, isCall, isFunction, isWithin, parentOf, statementOf, walk, type AnyCall, type FunctionNode, type Node } from '../ast.ts';
 import type { Access, Variable } from '../bindings.ts';
 import { isBehind } from '../gates/behind.ts';
 import { isNamed, registrationsOf } from '../gates/callers.ts';
@@ -252,12 +252,28 @@ function storedBy(code: readonly Node[], turns: Turns): ReadonlySet<string> {
   return new Set(references.flatMap(({ path }) => STORES.exec(path)?.[1] ?? []));
 }
 
-/** What a listener stores, which a start-up that is not done could overwrite. */
-function writesOf({ script, fn, list, argument, touches }: Entry, areas: ReadonlySet<string>): readonly Node[] {
+/** What a listener stores, by itself, in callbacks or by functions that it calls, which a start-up that is not done could overwrite. */
+function writesOf({ turns, script, fn, list, argument, touches }: Entry, areas: ReadonlySet<string>): readonly Node[] {
   if (argument !== undefined) return [];
-  const isStore = (path: string): boolean => areas.has(STORES.exec(path)?.[1] ?? '');
-  const isHere = (node: Node): boolean => functionOf(node) === fn && (list.length === 0 || list.some((statement) => isWithin(node, statement)));
-  return script.apiReferences.flatMap(({ path, node }) => (isStore(path) && isHere(node) && !touches.includes(node) ? [node] : []));
+  const stores = (code: Node, seen: Set<Node>): boolean => {
+    if (seen.has(code)) return false;
+    seen.add(code);
+    const owner = turns.scriptOf(code);
+    return owner.apiReferences.some(({ path, node }) => areas.has(STORES.exec(path)?.[1] ?? '') && isWithin(node, code)) || callsIn(code).some((call) => turns.targetsOf(call).some((target) => stores(target, seen)));
+  };
+  const own = (node: Node): boolean => list.length === 0 || list.some((statement) => isWithin(node, statement));
+  const direct = script.apiReferences.flatMap(({ path, node }) => (areas.has(STORES.exec(path)?.[1] ?? '') && isWithin(node, fn) ? [node] : []));
+  const calls = callsIn(fn).filter((call) => turns.targetsOf(call).some((target) => !isWithin(target, fn) && stores(target, new Set([fn]))));
+  return [...direct, ...calls].filter((node) => own(node) && !touches.includes(node));
+}
+
+function callsIn(code: Node): readonly AnyCall[] {
+  const calls: AnyCall[] = [];
+  walk(code, (node) => {
+    if (isCall(node)) calls.push(node);
+    return true;
+  });
+  return calls;
 }
 
 /** The edits that have listeners wait; none where no listener has to. */

@@ -8,7 +8,7 @@ import { freshName, functionText, habitsOf } from '../layout.ts';
 import { promiseSince } from '../platform.ts';
 import { orRefusal, Refusal } from '../refusal.ts';
 import type { Script } from '../script.ts';
-import { assertFunctionSettles, assertSettledBy, assertSettles, Doubt, unsure, WAITING_TIME } from './settling.ts';
+import { assertFunctionSettles, assertSettledBy, assertSettles, Doubt, isCaught, mayFail, unsure, WAITING_TIME } from './settling.ts';
 import { phasesAt } from '../phases.ts';
 import { SYNC_METHODS, TIMERS } from '../callbacks.ts';
 import type { Turns } from '../turns.ts';
@@ -374,7 +374,7 @@ export class StartUp {
       const [declarator, ...others] = statement.declarations;
       if (others.length > 0 || declarator?.id.type !== 'Identifier' || !declarator.init || unwrap(declarator.init) !== place) throw new Refusal('what fills it is part of a larger expression');
       const binding = script.binding(declarator.id)!;
-      if (binding.references.some(({ writes }) => writes) || (!isCaught(place) && place.type !== 'NewExpression' && binding.references.length > 0)) throw new Refusal('the promise of the start-up may fail, and has other users');
+      if (binding.references.some(({ writes }) => writes) || (mayFail(script, place) && binding.references.length > 0)) throw new Refusal('the promise of the start-up may fail, and has other users');
       return void this.#starts.set(statement, { script, statement, promise: place, name: declarator.id.name });
     }
     if (statement.type !== 'ExpressionStatement' || thrownAway(statement) !== place) throw new Refusal('what fills it is part of a larger expression');
@@ -401,9 +401,10 @@ export function nameStart({ script, statement, promise, name }: Start, given: st
   if (!isCaught(promise)) into.add(script, wrapped(promise).end!, '.catch(console.error)', 0);
 }
 
-/** Gives a name to a promise of the start-up that may never settle, and that nothing waits for longer than some seconds. */
+/** Gives a name to a promise of the start-up that may never settle, and that nothing waits for longer than some seconds. @throws Refusal where the clock has another meaning */
 export function limitStart(start: Start, given: string, own: string, into: Insertions, exported = false): void {
   const { script, statement, name, promise } = start;
+  if (script.scopes!.scopeOf(statement).lookup('setTimeout') !== undefined) throw new Refusal('`setTimeout` is a function of its own');
   if (name === undefined) nameStart(start, own, into);
   const { style } = script;
   const [head, tail] = callbackOf(script, 'resolve');
@@ -489,11 +490,6 @@ function chainOf(call: AnyCall): AnyCall {
     if (!isCall(next) || next.callee !== wrapped(member!)) return outer;
     outer = next;
   }
-}
-
-function isCaught(promise: Node): boolean {
-  const callee = isCall(promise) ? unwrap(promise.callee as Node) : undefined;
-  return isMember(callee) && memberName(callee) === 'catch';
 }
 
 /** Refuses a function that gives back a promise on some of its ways only. */
