@@ -1,11 +1,10 @@
 import { Tracer, type Change } from '../aliases.ts';
-import { isCall, isFunction, isMember, isUnused, memberName, parentOf, walk, wrapped, type Node } from '../ast.ts';
+import { isUnused, parentOf, wrapped, type Node } from '../ast.ts';
 import type { Access, Variable } from '../bindings.ts';
 import { doubtWords } from './doubts.ts';
 import { orRefusal, Refusal } from '../refusal.ts';
-import type { Script } from '../script.ts';
 import { slotOf, type Slot } from '../slots.ts';
-import { differsAtEachStart } from './start-values.ts';
+import { mayDifferAtEachStart } from './start-values.ts';
 import { phasesAt } from '../phases.ts';
 import type { Turns } from '../turns.ts';
 import { elementGiven, valueGiven } from '../values/given.ts';
@@ -32,7 +31,7 @@ export function valuesOf(slots: ReadonlyMap<Variable, Slot | Refusal>, turns: Tu
 function startOf({ script: home, init }: Slot, turns: Turns): Value {
   // A class may be written in another script than the one that makes its object.
   const script = init ? turns.scriptOf(init) : home;
-  if (init && isDifferentAtEachStart(script, init, turns) && (script.extension.stateArea !== 'session' || /\bawait\b/.test(script.textOf(init)))) throw new Refusal('its first value is another one at each start');
+  if (init && mayDifferAtEachStart(script, init, turns) && (script.extension.stateArea !== 'session' || /\bawait\b/.test(script.textOf(init)))) throw new Refusal('its first value is another one at each start');
   const prover = new Prover(turns);
   const start = init ? prover.prove(script, init) : UNDEFINED;
   if (start === undefined) throw new Refusal(doubtWords('its first value', { script, node: init! }, prover.doubt));
@@ -104,19 +103,6 @@ function mayLack(value: Value, steps: number): boolean {
   if (value.mixed === 'lossy') return true;
   if (steps > 0) return value.element !== undefined && mayLack(value.element, steps - 1);
   return value.container === 'object' && value.element !== undefined && (value.element.mixed === 'lossy' || (value.element.undefined && !value.element.data));
-}
-
-/** Whether an initialiser asks for the time, for chance or for an answer. */
-export function isDifferentAtEachStart(script: Script, init: Node, turns: Turns, depth = 4): boolean {
-  let found = differsAtEachStart(init, turns);
-  walk(init, (node) => {
-    if (isFunction(node)) return false;
-    if (node.type === 'AwaitExpression' || (node.type === 'NewExpression' && node.arguments.length === 0 && node.callee.type === 'Identifier' && node.callee.name === 'Date') || (isCall(node) && isMember(node.callee) && /^(now|random|randomUUID|getTime|valueOf|toISOString)$/.test(memberName(node.callee) ?? ''))) found = true;
-    const declared = node.type === 'Identifier' && depth > 0 ? script.binding(node)?.declarations[0]?.init : undefined;
-    if (declared && isDifferentAtEachStart(script, declared, turns, depth - 1)) found = true;
-    return !found;
-  });
-  return found;
 }
 
 /** Whether a change takes a member away: what begins with it must not get it back. */

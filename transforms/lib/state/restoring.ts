@@ -7,7 +7,7 @@ import { FirstStart } from './first-start.ts';
 import { entriesOf, entryFinder } from '../gates/entries.ts';
 import { gateEntries } from '../gates/gates.ts';
 import { inOrder } from '../gates/order.ts';
-import { changesInside, isDifferentAtEachStart, takesAway, valuesOf, type Place } from './held-values.ts';
+import { changesInside, takesAway, valuesOf, type Place } from './held-values.ts';
 import { Insertions } from '../insertions.ts';
 import { freshName, functionText, habitsOf, namespaceOf } from '../layout.ts';
 import { isMarkOf } from './linked.ts';
@@ -22,6 +22,7 @@ import { evaluation } from '../script-sources.ts';
 import { isShown, showAtStart, shownAtStart } from './shown-state.ts';
 import { slotOf, type Slot } from '../slots.ts';
 import { unwarned, warn, type StorageListener } from '../storage-listeners.ts';
+import { mayDifferAtEachStart } from './start-values.ts';
 import { isSure, storeChanges } from './storing.ts';
 import type { Turns } from '../turns.ts';
 import type { Edit } from '../types.ts';
@@ -175,7 +176,7 @@ function planOf(variable: Variable, slot: Slot, key: string, value: Value | Refu
   for (const access of accesses) {
     for (const change of changesInside(access, accesses, value, turns)) if (!change.before && !changes.some(({ node: known }) => isWithin(change.node, known))) changes.push(change);
   }
-  const startValue = slot.init !== undefined && isDifferentAtEachStart(turns.scriptOf(slot.init), slot.init, turns);
+  const startValue = slot.init !== undefined && mayDifferAtEachStart(turns.scriptOf(slot.init), slot.init, turns);
   return { variable, slot, codec: codecOf(slot, key, value, changes.some(takesAway), isReadInOrder(slot, value, changes, turns)), startValue, changes, unwarned: listeners };
 }
 
@@ -273,7 +274,7 @@ function isDefault({ script, node, kind, value }: Access, slot: Slot, turns: Tur
   if (kind !== 'write' || value === undefined || slot.constant || script !== slot.script || functionOf(node) !== slot.home) return false;
   if (statement.type !== 'ExpressionStatement' || (around?.type !== 'Program' && around !== slot.home?.body)) return false;
   const { expression } = statement;
-  if (expression.type !== 'AssignmentExpression' || expression.left !== node || isDifferentAtEachStart(script, value, turns)) return false;
+  if (expression.type !== 'AssignmentExpression' || expression.left !== node || mayDifferAtEachStart(script, value, turns)) return false;
   return isSure(statement);
 }
 

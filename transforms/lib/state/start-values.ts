@@ -1,5 +1,6 @@
 import type * as t from '@babel/types';
 import { isCall, isFunction, isMember, memberName, parentOf, unwrap, walk, type Node } from '../ast.ts';
+import type { Script } from '../script.ts';
 import type { Turns } from '../turns.ts';
 import { returnsOf } from '../values/returns.ts';
 
@@ -15,6 +16,19 @@ export function differsAtEachStart(node: Node, turns: Turns): boolean {
   if (name === 'now' || name === 'random' || name === 'randomUUID') return true;
   if (turns.targetsOf(inner).some((fn) => !fn.async && returnsOf(fn).some(isDrawnByLot))) return true;
   return /^(getTime|valueOf|floor|round|toString|slice|substr|substring|toISOString)$/.test(name ?? '') && [...(isMember(callee) ? [callee.object] : []), ...inner.arguments].some((part) => differsAtEachStart(part, turns));
+}
+
+/** Whether something in an initialiser, or in what it is made of, asks for the time, for chance or for an answer. */
+export function mayDifferAtEachStart(script: Script, init: Node, turns: Turns, depth = 4): boolean {
+  let found = differsAtEachStart(init, turns);
+  walk(init, (node) => {
+    if (isFunction(node)) return false;
+    if (node.type === 'AwaitExpression' || (node.type === 'NewExpression' && node.arguments.length === 0 && node.callee.type === 'Identifier' && node.callee.name === 'Date') || (isCall(node) && isMember(node.callee) && /^(now|random|randomUUID|getTime|valueOf|toISOString)$/.test(memberName(node.callee) ?? ''))) found = true;
+    const declared = node.type === 'Identifier' && depth > 0 ? script.binding(node)?.declarations[0]?.init : undefined;
+    if (declared && mayDifferAtEachStart(script, declared, turns, depth - 1)) found = true;
+    return !found;
+  });
+  return found;
 }
 
 /** Whether a text or number is drawn by lot: `'x-x'.replace(/x/g, () => Math.random())`. A function that draws later is none. */
