@@ -1,6 +1,7 @@
 import { isGuarded } from './lib/guarded.ts';
 import type * as t from '@babel/types';
 import { callOf, functionOf, isCall, isFunction, isMember, isUnused, memberName, parentOf, unwrap, wrapped, type Node } from './lib/ast.ts';
+import { callAroundBody } from './lib/callbacks.ts';
 import { define } from './lib/define.ts';
 import { isPolyfilled } from './lib/browser-global.ts';
 import { isForOthers } from './lib/environment.ts';
@@ -265,10 +266,8 @@ function* uncaughtMessages(script: Script, background: Realm | undefined) {
 
 /** Whether a call is all that a listener for an event of the browser does: `tabs.onCreated.addListener(() => runtime.sendMessage('tab'))`. */
 function isListenerBody(script: Script, call: Node): boolean {
-  const body = wrapped(call);
-  const fn = parentOf(body);
-  const registration = isFunction(fn) && fn.body === body ? parentOf(wrapped(fn)) : undefined;
-  const path = isCall(registration) ? script.api(unwrap(registration.callee as Node))?.names.join('.') ?? '' : '';
+  const registration = callAroundBody(call);
+  const path = (registration && script.api(unwrap(registration.callee as Node))?.names.join('.')) ?? '';
   return /\.addListener$/.test(path) && !/\.onMessage/.test(path);
 }
 

@@ -4,7 +4,7 @@ import { keyName, parentOf, propertyValue, siblings, stringValue, unwrap, wrappe
 import { define } from './lib/define.ts';
 import type { Extension } from './lib/extension.ts';
 import { heldBy, isLiteral, refuse, type Refusal } from './lib/injection/injection.ts';
-import { isIgnored } from './lib/injection/injection-results.ts';
+import { isUnusedAnywhere } from './lib/injection/injection-results.ts';
 import { freshName, habitsOf, objectText, type Part } from './lib/layout.ts';
 import { minimumVersion } from './lib/platform.ts';
 import { moveMember, spelled } from './lib/rename.ts';
@@ -135,7 +135,7 @@ function formOf(script: Script, call: AnyCall): { readonly awaited: Node | undef
     const statement = parentOf(wrapped(parent));
     if (statement?.type === 'ExpressionStatement' && siblings(statement)) return { awaited: statement };
   }
-  return isIgnored(script, call) ? { awaited: undefined } : undefined;
+  return isUnusedAnywhere(script, call) ? { awaited: undefined } : undefined;
 }
 
 function guard(script: Script, call: AnyCall, { awaited }: { readonly awaited: Node | undefined }, ask: string): Edit[] {

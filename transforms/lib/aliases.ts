@@ -1,7 +1,7 @@
 import type * as t from '@babel/types';
 import { immediateCall } from './api.ts';
 import { functionOf, isCall, isMember, isUnused, memberName, parentOf, unwrap, usesArguments, wrapped, type AnyCall, type FunctionNode, type Node } from './ast.ts';
-import { TIMERS } from './callbacks.ts';
+import { callAroundBody, TIMERS } from './callbacks.ts';
 import { functionsGiven } from './handed.ts';
 import { comesBefore, isLocal, isReachedAtOnce, neverMeet } from './lifetimes.ts';
 import { isHandedOver, isResolve, isReturnedToBrowser, isSerialised, LOOKING_METHODS, surelyFunction, usesOfMethod } from './objects.ts';
@@ -10,7 +10,7 @@ import type { Script } from './script.ts';
 import type { Turns } from './turns.ts';
 import { usesOfFunction } from './uses.ts';
 import { memberOf } from './values/browser-values.ts';
-import { isOfEvent } from './values/fresh.ts';
+import { isNewWithEvent } from './values/fresh.ts';
 import type { Proof } from './values/proof.ts';
 import { COPYING_METHODS } from './values/methods.ts';
 import { depthOf, isPlain, type Value } from './values/value.ts';
@@ -104,7 +104,7 @@ export class Tracer {
           // Objects that are the same are two after a restore; to compare with something else is harmless.
           const other = parent.left === node ? parent.right : parent.left;
           const value = this.#proof.prove(script, other);
-          return (value !== undefined && isPlain(value)) || isOfEvent(this.#proof, script, other) || isOfEvent(this.#proof, script, node);
+          return (value !== undefined && isPlain(value)) || isNewWithEvent(this.#proof, script, other) || isNewWithEvent(this.#proof, script, node);
         }
         case 'LogicalExpression':
           if (parent.left === node && parent.operator === '&&') return true;
@@ -294,7 +294,7 @@ export class Tracer {
     if (CHANGING_METHODS.has(name)) {
       const given = name === 'set' ? [call.arguments[1]] : name === 'splice' ? call.arguments.slice(2) : /^(push|unshift|add)$/.test(name) ? call.arguments : [];
       if (!given.every((one) => this.#change(script, node, steps, one)) || !this.#change(script, node, steps)) return false;
-      if (/^(push|unshift|delete|clear|fill|copyWithin)$/.test(name) || isUnused(call) || isIgnored(script, call)) return name !== 'sort' || this.#callback(script, first, name, steps, pairs);
+      if (/^(push|unshift|delete|clear|fill|copyWithin)$/.test(name) || isUnused(call) || isListening(script, callAroundBody(call))) return name !== 'sort' || this.#callback(script, first, name, steps, pairs);
     }
     if (CALLBACK_METHODS.has(name)) {
       if (!this.#callback(script, first, name, steps, pairs)) return false;
@@ -436,16 +436,8 @@ function usesRest(fn: FunctionNode): boolean {
   return fn.params.some(({ type }) => type === 'RestElement') || usesArguments(fn);
 }
 
-/** Whether nobody gets the result of a call: it is all that a listener does whose result the browser ignores. */
-function isIgnored(script: Script, call: Node): boolean {
-  const arrow = parentOf(wrapped(call));
-  if (arrow?.type !== 'ArrowFunctionExpression' || arrow.body !== wrapped(call)) return false;
-  const registration = parentOf(wrapped(arrow));
-  return isCall(registration) && registration.callee !== wrapped(arrow) && isListening(script, registration);
-}
-
 /** Whether a function is given to an event of the browser that cares for no object that a listener returns, or only for a copy of it. */
-function isListening(script: Script, call: t.CallExpression | t.OptionalCallExpression): boolean {
-  const event = script.api(unwrap(call.callee as Node))?.names.join('.');
+function isListening(script: Script, call: AnyCall | undefined): boolean {
+  const event = call && script.api(unwrap(call.callee as Node))?.names.join('.');
   return event !== undefined && /\.(add|remove|has)Listener$/.test(event) && !/^(webRequest|proxy|downloads\.onDeterminingFilename)\b/.test(event);
 }

@@ -1,6 +1,7 @@
 import type * as t from '@babel/types';
 import { immediateCall } from './api.ts';
 import { ancestors, functionOf, isCall, isFunction, isMember, isOutermostThis, isUnused, keyName, memberName, parentOf, unwrap, walk, wrapped, type AnyMember, type FunctionNode, type Node } from './ast.ts';
+import { isBodyOfUnused } from './callbacks.ts';
 import { injectedFunctions, isInjected } from './injection/injected.ts';
 import { nameOfModule, usesInModules } from './modules.ts';
 import { ownObject, usesOfBinding } from './objects.ts';
@@ -601,12 +602,12 @@ export function accessOf(script: Script, node: t.Identifier | AnyMember): Access
       inner = wrapped(parent);
       parent = parentOf(inner);
       if (parent?.type === 'AssignmentExpression' && parent.left === inner) return access('mutate', false);
-      if (parent?.type === 'UpdateExpression') return access('mutate', parentOf(parent)?.type !== 'ExpressionStatement' && !isIgnored(parent));
+      if (parent?.type === 'UpdateExpression') return access('mutate', parentOf(parent)?.type !== 'ExpressionStatement' && !isBodyOfUnused(parent));
       if (isPatternTarget(inner)) return access('mutate', false);
       if (parent?.type === 'UnaryExpression' && parent.operator === 'delete') return access('mutate', false);
       if (isCall(parent) && parent.callee === inner) {
         const method = memberName(unwrap(inner) as AnyMember);
-        if (method !== undefined && MUTATORS.has(method)) return access('mutate', !isUnused(parent) && !isIgnored(parent));
+        if (method !== undefined && MUTATORS.has(method)) return access('mutate', !isUnused(parent) && !isBodyOfUnused(parent));
         return access('read', true);
       }
       continue;
@@ -622,14 +623,6 @@ export function accessOf(script: Script, node: t.Identifier | AnyMember): Access
     return access('escape', true);
   }
   return access('read', true);
-}
-
-/** Whether an expression is the body of a callback whose result nobody uses: `onRemoved.addListener((id) => shown.delete(id))`. */
-function isIgnored(node: Node): boolean {
-  const fn = parentOf(wrapped(node));
-  if (fn?.type !== 'ArrowFunctionExpression') return false;
-  const call = parentOf(wrapped(fn));
-  return isCall(call) && call.arguments[0] === wrapped(fn) && isMember(unwrap(call.callee as Node)) && /^(addListener|forEach)$/.test(memberName(unwrap(call.callee as Node) as AnyMember) ?? '');
 }
 
 /** Whether an expression is assigned to by destructuring: `[a] = list`, `({ a } = object)`. */

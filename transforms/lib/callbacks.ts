@@ -63,7 +63,7 @@ export function isListenerArgument(script: Script, node: Node): boolean {
 }
 
 /** Whether nobody asks for what a function gives back. */
-export function isIgnored(script: Script, fn: FunctionNode): boolean {
+export function isResultUnused(script: Script, fn: FunctionNode): boolean {
   const call = parentOf(wrapped(fn));
   if (!isCall(call) || call.callee === wrapped(fn)) return false;
   const callee = unwrap(call.callee as Node);
@@ -79,4 +79,19 @@ export function isIgnored(script: Script, fn: FunctionNode): boolean {
   for (let member = parentOf(wrapped(last)); isMember(member) && /^(catch|finally)$/.test(memberName(member) ?? '') && isCall(parentOf(wrapped(member))); member = parentOf(wrapped(last))) last = parentOf(wrapped(member))!;
   const parent = parentOf(wrapped(last));
   return isUnused(parent?.type === 'AwaitExpression' ? parent : last);
+}
+
+/** The call that is given an arrow function of which an expression is the body: `onRemoved.addListener((id) => shown.delete(id))`. */
+export function callAroundBody(expression: Node): AnyCall | undefined {
+  const arrow = parentOf(wrapped(expression));
+  if (arrow?.type !== 'ArrowFunctionExpression' || arrow.body !== wrapped(expression)) return undefined;
+  const call = parentOf(wrapped(arrow));
+  return isCall(call) && call.callee !== wrapped(arrow) ? call : undefined;
+}
+
+/** Whether an expression is the body of a callback whose result nobody uses, by the name of who calls it: `forEach((id) => shown.delete(id))`. */
+export function isBodyOfUnused(expression: Node): boolean {
+  const call = callAroundBody(expression);
+  const callee = call && unwrap(call.callee as Node);
+  return isMember(callee) && /^(addListener|forEach)$/.test(memberName(callee) ?? '');
 }

@@ -1,6 +1,6 @@
 import type * as t from '@babel/types';
 import { functionOf, isCall, isFunction, isMember, isWithin, memberName, parentOf, siblings, unwrap, walk, wrapped, type FunctionNode, type Node } from '../ast.ts';
-import { isIgnored } from '../callbacks.ts';
+import { isResultUnused } from '../callbacks.ts';
 import type { Entry } from './entries.ts';
 import type { Mode } from './modes.ts';
 import { CLOSING, type Insertions } from '../insertions.ts';
@@ -18,7 +18,7 @@ export function gateExpression(entry: Entry, fn: FunctionNode, mode: Mode, promi
   assertMayWait(entry, fn, fn.body.start!);
   const { script } = entry;
   if (!fn.async) makeAsync(script, fn, into);
-  const { start } = into.open(script, fn as t.ArrowFunctionExpression, mode === 'message' || !isIgnored(script, fn));
+  const { start } = into.open(script, fn as t.ArrowFunctionExpression, mode === 'message' || !isResultUnused(script, fn));
   into.add(script, start, promises.map((promise) => `await ${promise}${script.style.semicolon}\n${script.indentAt(fn.start!)}${script.style.indent}`).join(''), 0);
 }
 

@@ -1,7 +1,7 @@
 import type * as t from '@babel/types';
 import { immediateCall } from '../api.ts';
 import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, parentOf, siblings, walk, wrapped, type FunctionNode, type Node } from '../ast.ts';
-import { isIgnored, isLater, useOf } from '../callbacks.ts';
+import { isResultUnused, isLater, useOf } from '../callbacks.ts';
 import { callsOfListener, isNamed, isNamedListener } from './callers.ts';
 import type { Entry } from './entries.ts';
 import { Refusal } from '../refusal.ts';
@@ -22,7 +22,7 @@ function isLast(call: Node, turns: Turns, seen: readonly Node[] = []): boolean {
       const own = immediateCall(up);
       if (own !== undefined) return !isValue && isLast(own.node, turns, [...seen, up]);
       const use = useOf(script, up);
-      if (use === 'listener' || use === 'later') return !isValue || isIgnored(script, up);
+      if (use === 'listener' || use === 'later') return !isValue || isResultUnused(script, up);
       const callers = turns.callersOf(up);
       return isNamed(up) && (callers.length > 0 || isNamedListener(up, turns)) && !isValue && callers.every((caller) => isLast(caller, turns, [...seen, up]));
     }

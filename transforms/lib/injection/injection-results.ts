@@ -249,7 +249,7 @@ function ofPromise(script: Script, expression: Node, depth: number): Results | R
     if (!binding || !isConstant(binding)) return escaped(script, expression);
     return together(script, expression, binding.references.map(({ node }) => ofPromise(script, node, depth + 1)));
   }
-  return isIgnored(script, expression, depth) ? UNUSED : escaped(script, expression);
+  return isUnusedAnywhere(script, expression, depth) ? UNUSED : escaped(script, expression);
 }
 
 /** Several uses of one promise; what none of them could follow is settled where the promise is made. */
@@ -306,7 +306,7 @@ function ofAwaited(script: Script, awaited: t.AwaitExpression, expression: Node,
     return 'refused' in use ? use : { used: true, edits: use.edits, handlesErrors };
   }
   if (isMember(parent) && memberName(parent) === 'length') return { ...UNUSED, handlesErrors };
-  if (isIgnored(script, awaited, depth)) return { ...UNUSED, handlesErrors };
+  if (isUnusedAnywhere(script, awaited, depth)) return { ...UNUSED, handlesErrors };
   return { ...escaped(script, expression), handlesErrors };
 }
 
@@ -319,25 +319,25 @@ function escaped(script: Script, expression: Node): Results {
 }
 
 /** Whether a value that a function returns or a promise settles to, or one that is given on, is looked at by nobody. */
-export function isIgnored(script: Script, expression: Node, depth = 0): boolean {
+export function isUnusedAnywhere(script: Script, expression: Node, depth = 0): boolean {
   if (depth > MAX_DEPTH) return false;
   if (isUnused(expression)) return true;
   const outer = wrapped(expression);
   const parent = parentOf(outer);
-  if (parent?.type === 'AwaitExpression') return isIgnored(script, parent, depth + 1);
+  if (parent?.type === 'AwaitExpression') return isUnusedAnywhere(script, parent, depth + 1);
   if (parent?.type === 'ReturnStatement' || (parent?.type === 'ArrowFunctionExpression' && parent.body === outer)) {
     const fn = functionOf(outer);
-    return fn !== undefined && isResultIgnored(script, fn, depth + 1);
+    return fn !== undefined && isResultUnusedAnywhere(script, fn, depth + 1);
   }
   if (isMember(parent) && parent.object === outer) {
     const call = parentOf(wrapped(parent));
     const [handler] = call?.type === 'CallExpression' && unwrap(call.callee) === parent ? (call.arguments as Node[]) : [];
     const method = memberName(parent);
-    if (call?.type === 'CallExpression' && (method === 'catch' || method === 'finally')) return isIgnored(script, call, depth + 1);
+    if (call?.type === 'CallExpression' && (method === 'catch' || method === 'finally')) return isUnusedAnywhere(script, call, depth + 1);
     return method === 'then' && handler !== undefined && ignoresValue(script, handler);
   }
   const list = parent?.type === 'ArrayExpression' ? parentOf(wrapped(parent)) : parent;
-  if (list?.type === 'CallExpression' && /^Promise\.(all|allSettled|race|any)$/.test(script.textOf(list.callee))) return isIgnored(script, list, depth + 1);
+  if (list?.type === 'CallExpression' && /^Promise\.(all|allSettled|race|any)$/.test(script.textOf(list.callee))) return isUnusedAnywhere(script, list, depth + 1);
   return false;
 }
 
@@ -347,7 +347,7 @@ function ignoresValue(script: Script, handler: Node): boolean {
 }
 
 /** Whether nobody looks at what a function returns: a listener, a timer's or a loop's callback, or a function whose calls stand alone. */
-function isResultIgnored(script: Script, fn: FunctionNode, depth: number): boolean {
+function isResultUnusedAnywhere(script: Script, fn: FunctionNode, depth: number): boolean {
   if (depth > MAX_DEPTH) return false;
   const outer = wrapped(fn);
   const parent = parentOf(outer);
@@ -357,17 +357,17 @@ function isResultIgnored(script: Script, fn: FunctionNode, depth: number): boole
     if (api?.endsWith('.addListener')) return !/^(runtime|extension)\.onMessage|^webRequest\.|^runtime\.onUserScriptMessage/.test(api);
     const name = isMember(callee) ? memberName(callee) : callee.type === 'Identifier' ? callee.name : undefined;
     if (name === 'addEventListener' || name === 'forEach' || name === 'setTimeout' || name === 'setInterval' || name === 'finally') return true;
-    if (name === 'then' || name === 'catch') return isIgnored(script, parent, depth + 1);
-    return name === 'map' && isIgnored(script, parent, depth + 1);
+    if (name === 'then' || name === 'catch') return isUnusedAnywhere(script, parent, depth + 1);
+    return name === 'map' && isUnusedAnywhere(script, parent, depth + 1);
   }
-  if (parent?.type === 'CallExpression' && parent.callee === outer) return isIgnored(script, parent, depth + 1);
+  if (parent?.type === 'CallExpression' && parent.callee === outer) return isUnusedAnywhere(script, parent, depth + 1);
   if (parent?.type === 'AssignmentExpression' && isMember(parent.left) && /^on[a-z]+$/.test(memberName(parent.left) ?? '')) return true;
   const name = fn.type === 'FunctionDeclaration' ? fn.id : parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier' ? parent.id : undefined;
   const binding = name && script.binding(name);
   if (!binding || isVisibleOutside(script, binding)) return false;
   return binding.references.length > 0 && binding.references.every(({ node }) => {
     const use = parentOf(wrapped(node));
-    if (use?.type === 'CallExpression' && unwrap(use.callee) === node) return isIgnored(script, use, depth + 1);
+    if (use?.type === 'CallExpression' && unwrap(use.callee) === node) return isUnusedAnywhere(script, use, depth + 1);
     return use?.type === 'CallExpression' && (script.api(use.callee)?.names.at(-1) === 'addListener' ? !/onMessage/.test(script.textOf(use.callee)) : isMember(use.callee) && memberName(use.callee) === 'addEventListener');
   });
 }

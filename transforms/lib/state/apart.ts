@@ -22,7 +22,7 @@ export function stateApart(realm: Realm, turns: Turns): ReadonlyMap<Classified, 
     const verdict = judge({ ...variable, accesses: variable.accesses.map((access) => throughCallee(access, variable, turns)) }, turns, bounding);
     // What the start-up fills is made anew.
     if (verdict.kind !== 'handle' && (verdict.kind !== 'state' || verdict.fill !== undefined)) return;
-    if (!isOfEvent(verdict.change, turns) || !isOfEvent(verdict.read, turns)) return;
+    if (!runsInEvent(verdict.change, turns) || !runsInEvent(verdict.read, turns)) return;
     // Who calls a helper that delays gives it the delay.
     if (verdict.kind === 'handle' && verdict.shape === 'timer' && longestDelay(variable, turns) === undefined) return;
     found.set({ variable, verdict }, why);
@@ -67,7 +67,7 @@ function isOfStart(place: Node, turns: Turns): boolean {
   return own.length > 0 && own.every((turn) => turn.origin === 'start' && phaseOf(turn) !== 'event' && turn.delay !== 'unknown');
 }
 
-function isOfEvent({ node }: Access, turns: Turns): boolean {
+function runsInEvent({ node }: Access, turns: Turns): boolean {
   return turns.turnsAt(node).some(({ origin }) => origin !== 'start' && origin !== 'unknown');
 }
 

@@ -19,10 +19,10 @@ export function isMemo(changes: readonly Access[], turns: Turns): boolean {
     const right = unwrap(assignment.right);
     const isOr = right.type === 'LogicalExpression' && right.operator !== '&&' && script.textOf(right.left) === text;
     const value = isOr ? right.right : right;
-    if (differsAtEachStart(value, turns) || isOfEvent(script, value, turns)) return false;
+    if (differsAtEachStart(value, turns) || isBroughtByEvent(script, value, turns)) return false;
     if (isOr || assignment.operator === '??=' || assignment.operator === '||=') return true;
     // if (cache) return cache; cache = load();
-    if (isGivenFirst(change) && !mentions(value, (id) => script.binding(id)?.declarations.some((given) => isFunction(given.node) && isWithin(value, given.node)) === true && isOfEvent(script, id, turns))) return true;
+    if (isGivenFirst(change) && !mentions(value, (id) => script.binding(id)?.declarations.some((given) => isFunction(given.node) && isWithin(value, given.node)) === true && isBroughtByEvent(script, id, turns))) return true;
     for (const up of ancestors(assignment)) {
       if (isFunction(up) && !isCallback(up)) return false;
       if (up.type === 'IfStatement' && isWithin(assignment, up.consequent) && testsEmpty(script, up.test, text)) return true;
@@ -50,7 +50,7 @@ function isInCatch(node: Node): boolean {
 }
 
 /** Whether a value is, or is a part of, what an event brings, here or to a function that calls this one: another event brings another one. */
-function isOfEvent(script: Script, value: Node, turns: Turns, depth = 3): boolean {
+function isBroughtByEvent(script: Script, value: Node, turns: Turns, depth = 3): boolean {
   let root = unwrap(value);
   // message.url, message.url.trim()
   while (isMember(root) || (isCall(root) && isMember(unwrap(root.callee as Node)))) root = unwrap(isMember(root) ? root.object : (root.callee as Node));
@@ -60,7 +60,7 @@ function isOfEvent(script: Script, value: Node, turns: Turns, depth = 3): boolea
   if (!isFunction(fn)) return false;
   if (turns.registrations.some(({ functions }) => functions.includes(fn))) return true;
   const index = fn.params.findIndex((param) => param === declaration!.id);
-  return depth > 0 && index !== -1 && turns.callersOf(fn).some((call) => call.arguments[index] !== undefined && isOfEvent(turns.scriptOf(call), call.arguments[index], turns, depth - 1));
+  return depth > 0 && index !== -1 && turns.callersOf(fn).some((call) => call.arguments[index] !== undefined && isBroughtByEvent(turns.scriptOf(call), call.arguments[index], turns, depth - 1));
 }
 
 /** Whether a function is given to a call where it stands. */

@@ -2,7 +2,7 @@ import type * as t from '@babel/types';
 import { immediateCall } from '../api.ts';
 import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, memberName, parentOf, siblings, unwrap, walk, wrapped, type FunctionNode, type Node } from '../ast.ts';
 import type { Access } from '../bindings.ts';
-import { SYNC_METHODS, isIgnored } from '../callbacks.ts';
+import { SYNC_METHODS, isResultUnused } from '../callbacks.ts';
 import type { Insertions } from '../insertions.ts';
 import { habitsOf, namespaceOf, rangeOf, startWithComments, statementEnd } from '../layout.ts';
 import { Refusal } from '../refusal.ts';
@@ -250,7 +250,7 @@ function standsAlone(script: Script, statement: Node): boolean {
 function insertWithin(script: Script, { at, expression: whole }: Place & { readonly kind: 'expression' }, changes: readonly Node[], call: string, into: Insertions): void {
   const { style, file: { text } } = script;
   const fn = parentOf(at);
-  const arrow = isFunction(fn) ? into.open(script, fn as t.ArrowFunctionExpression, !isIgnored(script, fn)) : undefined;
+  const arrow = isFunction(fn) ? into.open(script, fn as t.ArrowFunctionExpression, !isResultUnused(script, fn)) : undefined;
   const expression = arrow?.expression ?? whole;
   const waits = changes.some((change) => waitsAfter(expression, change));
   const refusal = new Refusal(`line ${script.file.origin(at.start!).line} changes it ${waits ? 'before it waits' : 'in the head of a statement'}`);

@@ -123,7 +123,7 @@ function isOnlyName(proof: Proof, script: Script, id: t.Identifier, target: Targ
 }
 
 /** Whether an expression names a parameter, or a part of one, that only gets what the running event brings or makes: never the same object as one that was kept. */
-export function isOfEvent(proof: Proof, script: Script, node: Node): boolean {
+export function isNewWithEvent(proof: Proof, script: Script, node: Node): boolean {
   let inner = unwrap(node);
   while (isMember(inner)) inner = unwrap(inner.object);
   const binding = inner.type === 'Identifier' ? script.binding(inner) : undefined;

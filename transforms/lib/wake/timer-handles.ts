@@ -1,5 +1,6 @@
 import type * as t from '@babel/types';
 import { ancestors, callOf, functionOf, isCall, isFunction, isMember, isUnused, isWithin, keyName, mayLeave, memberName, parentOf, siblings, stringValue, unwrap, walk, wrapped, type AnyCall, type Node } from '../ast.ts';
+import { isBodyOfUnused } from '../callbacks.ts';
 import { ownObject } from '../objects.ts';
 import { Refusal } from '../refusal.ts';
 import type { Binding } from '../scope.ts';
@@ -56,21 +57,12 @@ interface Mention {
  * @throws Refusal where the id is used for anything but clearing
  */
 export function handleOf(script: Script, call: AnyCall, turns: Turns): { readonly handle: Handle | undefined; readonly start: Start } {
-  if (isUnused(call) || isIgnored(call)) return { handle: undefined, start: { script, call, target: call, key: undefined, guard: undefined } };
+  if (isUnused(call) || isBodyOfUnused(call)) return { handle: undefined, start: { script, call, target: call, key: undefined, guard: undefined } };
   const field = fieldOf(call);
   const holder = field === undefined ? holderOf(script, call) : undefined;
   if (field === undefined && holder === undefined) throw new Refusal('its id is handed on');
   const handle = field === undefined ? readHandle(holder!.owner, holder!.binding) : readField(script, field, turns);
   return { handle, start: handle.starts.find((start) => start.call === call)! };
-}
-
-/** Whether an arrow function's result, which this expression is, is thrown away by who calls it. */
-function isIgnored(node: Node): boolean {
-  const arrow = parentOf(wrapped(node));
-  if (arrow?.type !== 'ArrowFunctionExpression' || arrow.body !== wrapped(node)) return false;
-  const call = parentOf(wrapped(arrow));
-  const callee = isCall(call) && call.callee !== wrapped(arrow) ? unwrap(call.callee as Node) : undefined;
-  return isMember(callee) && /^(addListener|forEach)$/.test(memberName(callee) ?? '');
 }
 
 /** The field that the id of a timer goes to, or whose element does: `this.timer = setTimeout(...)`, `this.timers[tabId] = setTimeout(...)`, `this.timers.set(tabId, setTimeout(...))`. */
@@ -224,7 +216,7 @@ function isSimple(node: Node): boolean {
 /** The call that starts a timer, whose id goes to this place. */
 function startOf({ script, subject, method }: Mention): AnyCall | undefined {
   const parent = parentOf(wrapped(subject));
-  const value = method === 'set' && isUnused(subject) ? (subject as t.CallExpression).arguments[1] : method === undefined && parent?.type === 'AssignmentExpression' && parent.operator === '=' && parent.left === wrapped(subject) && (isUnused(parent) || isIgnored(parent)) ? parent.right : undefined;
+  const value = method === 'set' && isUnused(subject) ? (subject as t.CallExpression).arguments[1] : method === undefined && parent?.type === 'AssignmentExpression' && parent.operator === '=' && parent.left === wrapped(subject) && (isUnused(parent) || isBodyOfUnused(parent)) ? parent.right : undefined;
   return value && isTimerCall(script, unwrap(value)) ? (unwrap(value) as AnyCall) : undefined;
 }
 
@@ -241,7 +233,7 @@ function isGlobalCall(script: Script, call: t.CallExpression | t.OptionalCallExp
 /** Whether an id is given to `clearTimeout` or `clearInterval`. */
 function isClear({ script, subject, method }: Mention): boolean {
   const call = parentOf(wrapped(subject));
-  return (method === undefined || method === 'get') && isCall(call) && call.arguments[0] === wrapped(subject) && isGlobalCall(script, call, /^clear(Timeout|Interval)$/) && (isUnused(call) || isIgnored(call));
+  return (method === undefined || method === 'get') && isCall(call) && call.arguments[0] === wrapped(subject) && isGlobalCall(script, call, /^clear(Timeout|Interval)$/) && (isUnused(call) || isBodyOfUnused(call));
 }
 
 function isReset({ subject, method }: Mention): boolean {
