@@ -5,6 +5,7 @@ import type { Manifest } from './lib/manifest.ts';
 import { movedText } from './lib/layout.ts';
 import { folderOf, resolveUrl } from './lib/page.ts';
 import { backgroundEntry, type BackgroundEntry, type Realm } from './lib/realms.ts';
+import { initOfConstant } from './lib/scope.ts';
 import type { Script } from './lib/script.ts';
 import type { Edit, Match } from './lib/types.ts';
 import { listed } from './lib/words.ts';
@@ -259,9 +260,8 @@ function mayBeRelative(script: Script, node: Node): boolean {
   if (inner.type === 'CallExpression' && /\.getURL$/.test(script.api(inner.callee)?.names.join('.') ?? '')) return false;
   if (inner.type === 'ConditionalExpression') return mayBeRelative(script, inner.consequent) || mayBeRelative(script, inner.alternate);
   if (inner.type === 'Identifier') {
-    const binding = script.binding(inner);
-    const [declaration] = binding?.declarations ?? [];
-    if (binding?.kind === 'const' && declaration?.init && declaration.keys?.length === 0) return mayBeRelative(script, declaration.init);
+    const init = initOfConstant(script.binding(inner));
+    if (init !== undefined) return mayBeRelative(script, init);
   }
   return true;
 }

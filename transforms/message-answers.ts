@@ -10,6 +10,7 @@ import { isInjected } from './lib/injection/injected.ts';
 import { answersAll, isAnsweredLater, isNoAnswer, isPromise, isTrue, mayKeepOpen, messageListeners, rivalsOf, type MessageListener } from './lib/message-listeners.ts';
 import { minimumVersion } from './lib/platform.ts';
 import type { Realm } from './lib/realms.ts';
+import { initOfConstant } from './lib/scope.ts';
 import { isTried, type Script } from './lib/script.ts';
 import { placeWords, snippet } from './lib/words.ts';
 
@@ -239,8 +240,7 @@ function* plainParts(script: Script, node: Node, shown: Node | undefined = undef
   } else if (inner.type === 'ArrayExpression') {
     for (const element of inner.elements) if (element && element.type !== 'SpreadElement') yield* plainParts(script, element, undefined, depth);
   } else if (inner.type === 'Identifier' && depth < 3) {
-    const binding = script.binding(inner);
-    const init = binding?.kind === 'const' && binding.declarations[0]?.keys?.length === 0 ? binding.declarations[0].init : undefined;
+    const init = initOfConstant(script.binding(inner));
     if (init !== undefined) yield* plainParts(script, init, shown ?? inner, depth + 1);
   } else {
     yield { made: inner, shown: shown ?? inner };

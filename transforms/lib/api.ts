@@ -2,7 +2,7 @@ import type * as t from '@babel/types';
 import { ancestors, callOf, isCall, isFunction, isMember, isNothing, isOutermostThis, isWithin, keyName, memberName, parentOf, propertyValue, stringValue, unwrap, walk, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node } from './ast.ts';
 import { callOfMain } from './frameworks.ts';
 import type { Syntax } from './parse.ts';
-import type { Binding, Declaration, Reference } from './scope.ts';
+import { initOfConstant, type Binding, type Declaration, type Reference } from './scope.ts';
 import type { Script } from './script.ts';
 import { once } from './source.ts';
 
@@ -228,9 +228,7 @@ function buildIndex(script: Script, dependencies: Map<string, string>): ApiIndex
   const constantKey = (member: AnyMember): string | undefined => {
     const key = member.computed ? unwrap(member.property) : undefined;
     if (key?.type !== 'Identifier') return undefined;
-    const binding = scopes.bindingOf(key);
-    const [declaration] = binding?.declarations ?? [];
-    return binding?.kind === 'const' && declaration?.keys?.length === 0 && declaration.init ? stringValue(declaration.init) : undefined;
+    return stringValue(initOfConstant(scopes.bindingOf(key)));
   };
 
   const resolveGlobalName = (name: string): ApiValue | undefined => {

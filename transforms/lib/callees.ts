@@ -1,7 +1,7 @@
 import type * as t from '@babel/types';
 import { ancestors, isBoundInPlace, isCall, isFunction, isMember, isOutermostThis, isWithin, keyName, memberName, parentOf, propertyValue, unwrap, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node } from './ast.ts';
 import { SYNC_METHODS } from './callbacks.ts';
-import type { Binding } from './scope.ts';
+import { initOfConstant, type Binding } from './scope.ts';
 import type { Script } from './script.ts';
 import { once } from './source.ts';
 import type { Units } from './units.ts';
@@ -112,9 +112,8 @@ export class Callees {
   /** What a constant is declared with; the expression itself where it is none. */
   #constant(node: Node): Node {
     const inner = unwrap(node);
-    const binding = inner.type === 'Identifier' ? this.binding(inner) : undefined;
-    const [declaration] = binding?.declarations ?? [];
-    return binding?.kind === 'const' && declaration?.init && declaration.keys?.length === 0 ? unwrap(declaration.init) : inner;
+    const init = inner.type === 'Identifier' ? initOfConstant(this.binding(inner)) : undefined;
+    return init === undefined ? inner : unwrap(init);
   }
 
   /** Whether an expression is a map whose entries are written down. */

@@ -36,6 +36,12 @@ export interface Binding {
   readonly references: Reference[];
 }
 
+/** What a constant is declared with; undefined for other names, and for parts of a pattern. */
+export function initOfConstant(binding: Binding | undefined): Node | undefined {
+  const [declaration] = binding?.declarations ?? [];
+  return binding?.kind === 'const' && declaration?.keys?.length === 0 ? declaration.init : undefined;
+}
+
 /** A lexical scope. `var`s and function declarations of sloppy blocks live in the enclosing function's. */
 export class Scope {
   readonly node: Node;

@@ -1,6 +1,7 @@
 import type * as t from '@babel/types';
 import { isMember, parentOf, walk, type Node } from '../ast.ts';
 import { evaluate } from '../constants.ts';
+import { initOfConstant } from '../scope.ts';
 import type { Script } from '../script.ts';
 
 /** The uses of names in an expression, without keys. */
@@ -14,16 +15,10 @@ export function namesIn(node: Node): t.Identifier[] {
   return found;
 }
 
-/** What a name stands for that is given one value. */
-export function initOf(script: Script, name: t.Identifier): Node | undefined {
-  const binding = script.binding(name);
-  return binding?.kind === 'const' && binding.declarations[0]!.keys?.length === 0 ? binding.declarations[0]!.init : undefined;
-}
-
 /** Whether an expression is the same at each start of the background. */
 export function isConstant(script: Script, node: Node): boolean {
   return namesIn(node).every((name) => {
-    const init = isMember(parentOf(name)) ? undefined : initOf(script, name);
+    const init = isMember(parentOf(name)) ? undefined : initOfConstant(script.binding(name));
     return evaluate(script, name) !== undefined || (init !== undefined && namesIn(init).length === 0);
   });
 }

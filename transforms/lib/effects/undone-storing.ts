@@ -1,8 +1,9 @@
 import type * as t from '@babel/types';
 import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, keyName, memberName, parentOf, stringValue, unwrap, walk, wrapped, type AnyCall, type FunctionNode, type Node } from '../ast.ts';
+import { initOfConstant } from '../scope.ts';
 import type { Script } from '../script.ts';
 import type { Turns } from '../turns.ts';
-import { initOf, isConstant, namesIn } from './constant.ts';
+import { isConstant, namesIn } from './constant.ts';
 import { isAsked, isStartUpOnly, MAX_CALLERS } from './start-up-only.ts';
 
 /** Whether a write of the start-up may undo what was stored since: with a value of its own, or a new one each time, for what other code stores, too. */
@@ -83,7 +84,7 @@ function keysOf(argument: Node): readonly string[] | undefined {
 function isMomentary(script: Script, node: Node, depth = 0): boolean {
   return namesIn(node).some((name) => {
     if (script.binding(name) === undefined) return /^(Date|performance|crypto)$/.test(name.name) || (name.name === 'Math' && script.textOf(parentOf(name)!) === 'Math.random') || script.textOf(parentOf(name)!) === 'window.crypto';
-    const init = isGivenBefore(script, name, node) ? undefined : initOf(script, name);
+    const init = isGivenBefore(script, name, node) ? undefined : initOfConstant(script.binding(name));
     return init !== undefined && depth < MAX_CALLERS && isMomentary(script, init, depth + 1);
   });
 }

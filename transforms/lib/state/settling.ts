@@ -2,7 +2,7 @@ import type * as t from '@babel/types';
 import { ancestors, isCall, isFunction, isMember, isWithin, mayLeave, memberName, parentOf, stringValue, unwrap, walk, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node } from '../ast.ts';
 import { evaluate } from '../constants.ts';
 import { orRefusal, Refusal } from '../refusal.ts';
-import type { Binding } from '../scope.ts';
+import { initOfConstant, type Binding } from '../scope.ts';
 import type { Script } from '../script.ts';
 import { onceWithin } from '../source.ts';
 import { SYNC_METHODS } from '../callbacks.ts';
@@ -245,9 +245,7 @@ function isOwnFile(script: Script, argument: Node | undefined): boolean {
   if (isCall(inner)) return /^(runtime|extension)\.getURL$/.test(script.api(unwrap(inner.callee as Node))?.names.join('.') ?? '');
   const text = inner.type === 'TemplateLiteral' ? inner.quasis[0]!.value.raw : stringValue(inner);
   if (text !== undefined) return /^[\w./-]+$/.test(text);
-  const binding = inner.type === 'Identifier' ? script.binding(inner) : undefined;
-  const [declaration] = binding?.declarations ?? [];
-  return binding?.kind === 'const' && declaration?.keys?.length === 0 && declaration.init != null && isOwnFile(script, declaration.init);
+  return inner.type === 'Identifier' && isOwnFile(script, initOfConstant(script.binding(inner)));
 }
 
 interface Settling {

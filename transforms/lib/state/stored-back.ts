@@ -1,6 +1,7 @@
 import type * as t from '@babel/types';
 import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, keyName, memberName, parentOf, siblings, statementOf, unwrap, walk, wrapped, type AnyCall, type FunctionNode, type Node } from '../ast.ts';
 import type { Access, Variable } from '../bindings.ts';
+import { initOfConstant } from '../scope.ts';
 import type { Script } from '../script.ts';
 import { answersFor, isPromisedRead } from './stored.ts';
 import { phasesAt } from '../phases.ts';
@@ -90,7 +91,8 @@ function wordsOfTest({ value, node, script }: Access, turns: Turns): readonly st
     if (one.type !== 'Identifier' || words.includes(one.name)) return;
     words.push(one.name);
     const binding = script.binding(one);
-    if (binding?.kind === 'const' && binding.declarations[0]?.keys?.length === 0 && binding.declarations[0].init) add(binding.declarations[0].init);
+    const init = initOfConstant(binding);
+    if (init !== undefined) add(init);
     const index = fn?.params.findIndex((param) => param.type === 'Identifier' && script.binding(param) === binding) ?? -1;
     if (index === -1) return;
     for (const { arguments: given } of turns.callersOf(fn!)) if (given[index] !== undefined) words.push(...(turns.scriptOf(given[index]).textOf(given[index]).match(/[\w$]+/g) ?? []));

@@ -1,6 +1,6 @@
 import type * as t from '@babel/types';
 import { functionOf, isCall, isMember, memberName, parentOf, unwrap, wrapped, type AnyMember, type Node } from '../ast.ts';
-import type { Binding } from '../scope.ts';
+import { initOfConstant, type Binding } from '../scope.ts';
 import type { Script } from '../script.ts';
 import type { Proof } from './proof.ts';
 import { isNever, isNumeric, isPlain, isSolid, NOTHING, NUMBER, PRIMITIVE, type Value } from './value.ts';
@@ -94,9 +94,8 @@ function isPositive(proof: Proof, script: Script, node: Node, least = Number.MIN
   const inner = unwrap(node);
   if (inner.type === 'NumericLiteral') return inner.value >= least && Number.isFinite(inner.value);
   if (inner.type === 'BinaryExpression' && inner.operator === '*') return isPositive(proof, script, inner.left, 1) && isPositive(proof, script, inner.right, 1);
-  const binding = inner.type === 'Identifier' ? script.binding(inner) : undefined;
-  const [declaration] = binding?.declarations ?? [];
-  return binding?.kind === 'const' && declaration?.keys?.length === 0 && declaration.init !== undefined && isPositive(proof, script, declaration.init, least);
+  const init = inner.type === 'Identifier' ? initOfConstant(script.binding(inner)) : undefined;
+  return init !== undefined && isPositive(proof, script, init, least);
 }
 
 /** `(index + 1) % colors.length`: the next index of a list that is written down and never changes, where it is never less than 0. */

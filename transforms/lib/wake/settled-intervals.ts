@@ -3,6 +3,7 @@ import { keyName, mayLeave, parentOf, siblings, stringValue, unwrap, walk, wrapp
 import { evaluate } from '../constants.ts';
 import { assertOnce, onlyUseOf } from './once.ts';
 import { Refusal } from '../refusal.ts';
+import { initOfConstant } from '../scope.ts';
 import type { Script } from '../script.ts';
 import type { Settings } from './settings.ts';
 import { phasesAt } from '../phases.ts';
@@ -112,8 +113,7 @@ export function minutesOf(script: Script, node: Node, turns: Turns): string | un
   const text = script.textOf(only);
   if (known > MINUTE) return `${/^(Identifier|(Optional)?(Member|Call)Expression)$/.test(only.type) ? text : `(${text})`} * ${known / MINUTE}`;
   const value = new Prover(turns).prove(script, only);
-  const binding = only.type === 'Identifier' ? script.binding(only) : undefined;
-  const made = binding?.kind === 'const' && binding.declarations[0]?.keys?.length === 0 && binding.declarations[0].init ? script.textOf(binding.declarations[0].init) : text;
+  const made = script.textOf((only.type === 'Identifier' ? initOfConstant(script.binding(only)) : undefined) ?? only);
   const isNumber = /^(Number|parseInt|parseFloat)\(/.test(made) || (value?.primitive === 'number' && !value.undefined && !value.null && !value.data && value.container === undefined);
   return isNumber ? text : `Number(${text})`;
 }

@@ -9,6 +9,7 @@ import { isIgnored, LEFT_ALONE } from '../ignoring.ts';
 import { flattened, freshName, functionText, habitsOf, needsSemicolon, statementEnd } from '../layout.ts';
 import type { Realm } from '../realms.ts';
 import { orRefusal, Refusal } from '../refusal.ts';
+import { initOfConstant } from '../scope.ts';
 import type { Script } from '../script.ts';
 import { turnsOf, type Registration, type Turns } from '../turns.ts';
 import type { Edit } from '../types.ts';
@@ -88,7 +89,8 @@ function spelledOut({ event, script, call: registered }: Registration, realm: Re
       const member = parentOf(wrapped(node));
       const key = path === event && isMember(member) && member.object === wrapped(node) && member.computed ? unwrap(member.property as Node) : undefined;
       const call = member && parentOf(wrapped(member));
-      const choice = key?.type === 'Identifier' ? constantOf(own, key) : key;
+      const made = key?.type === 'Identifier' ? initOfConstant(own.binding(key)) : key;
+      const choice = made && unwrap(made);
       const verbs = choice?.type === 'ConditionalExpression' ? [stringValue(choice.consequent), stringValue(choice.alternate)] : [];
       if (key === undefined || choice?.type !== 'ConditionalExpression' || verbs.toSorted().join() !== 'addListener,removeListener' || !isCall(call) || call.callee !== wrapped(member!)) continue;
       const statement = parentOf(wrapped(call));
@@ -101,13 +103,6 @@ function spelledOut({ event, script, call: registered }: Registration, realm: Re
     }
   }
   return edits.length === 0 ? undefined : { edits, text };
-}
-
-/** What a constant of its own is. */
-function constantOf(script: Script, name: t.Identifier): Node | undefined {
-  const binding = script.binding(name);
-  const [declaration, ...others] = binding?.declarations ?? [];
-  return binding?.kind === 'const' && others.length === 0 && declaration?.init && declaration.keys?.length === 0 ? unwrap(declaration.init) : undefined;
 }
 
 /** The calls that add a listener to an event, remove it, or ask for it. */
