@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, keyName, mayLeave, memberName, parentOf, unwrap, walk, wrapped, type AnyMember, type FunctionNode, type Node } from './lib/ast.ts';
+import { ancestors, functionOf, isCall, isFunction, isMember, isNewPromise, isWithin, keyName, mayLeave, memberName, parentOf, unwrap, walk, wrapped, type AnyMember, type FunctionNode, type Node } from './lib/ast.ts';
 import { accessOf, type Access } from './lib/bindings.ts';
 import { comesAfter, settlingOf } from './lib/state/deferred.ts';
 import { define } from './lib/define.ts';
@@ -213,5 +213,5 @@ function settlesAfter(fill: Node, callback: FunctionNode, script: Script): boole
   const [declaration] = binding?.declarations ?? [];
   if (binding?.references.some(({ node }) => node !== declaration?.id && !isWithin(node, callback))) return false;
   const made = isFunction(declaration?.node) && declaration.node.params[0] === declaration.id ? parentOf(wrapped(declaration.node)) : undefined;
-  return made?.type === 'NewExpression' && made.callee.type === 'Identifier' && made.callee.name === 'Promise';
+  return isNewPromise(made);
 }

@@ -269,6 +269,11 @@ export function isUnused(expression: Node): boolean {
   }
 }
 
+/** `new Promise(...)` */
+export function isNewPromise(node: Node | null | undefined): node is t.NewExpression {
+  return node?.type === 'NewExpression' && node.callee.type === 'Identifier' && node.callee.name === 'Promise';
+}
+
 /** What code reads of the call that it runs in: `this` (`super` too) and `arguments`. A function in it has its own, an arrow function has those around it. */
 export function wordsOfCall(code: Node): ReadonlySet<'this' | 'arguments'> {
   const found = new Set<'this' | 'arguments'>();

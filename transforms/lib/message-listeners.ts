@@ -1,6 +1,6 @@
 import type * as t from '@babel/types';
 import { immediateCall, type ApiRoot } from './api.ts';
-import { ancestors, callOf, children, functionOf, isCall, isFunction, isMember, isWithin, memberName, parentOf, siblings, unwrap, wrapped, type AnyCall, type FunctionNode, type Node } from './ast.ts';
+import { ancestors, callOf, children, functionOf, isCall, isFunction, isMember, isNewPromise, isWithin, memberName, parentOf, siblings, unwrap, wrapped, type AnyCall, type FunctionNode, type Node } from './ast.ts';
 import type { Extension } from './extension.ts';
 import type { Realm } from './realms.ts';
 import type { Script } from './script.ts';
@@ -188,7 +188,7 @@ export function isNoAnswer(node: Node): boolean {
 /** Whether an expression is certainly a promise. */
 export function isPromise(node: Node): boolean {
   const inner = unwrap(node);
-  if (inner.type === 'NewExpression') return inner.callee.type === 'Identifier' && inner.callee.name === 'Promise';
+  if (inner.type === 'NewExpression') return isNewPromise(inner);
   if (!isCall(inner)) return false;
   const callee = unwrap(inner.callee as Node);
   if (isFunction(callee)) return callee.async === true;

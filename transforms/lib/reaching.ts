@@ -1,6 +1,6 @@
 import type * as t from '@babel/types';
 import { immediateCall } from './api.ts';
-import { ancestors, functionName, functionOf, isCall, isFunction, isMember, memberName, parentOf, siblings, unwrap, walk, wrapped, type AnyCall, type FunctionNode, type Node } from './ast.ts';
+import { ancestors, functionName, functionOf, isCall, isFunction, isMember, isNewPromise, memberName, parentOf, siblings, unwrap, walk, wrapped, type AnyCall, type FunctionNode, type Node } from './ast.ts';
 import { LOOP } from './wake/once.ts';
 import type { Realm } from './realms.ts';
 import type { Script } from './script.ts';
@@ -63,7 +63,7 @@ function isChoice(callee: Node, script: Script): boolean {
 
 /** Whether a call runs a function that it is given: at once, or when what it asks for is there. */
 function isRunBy(call: Node, fn: FunctionNode, turns: Turns): boolean {
-  if (call.type === 'NewExpression') return turns.targetsOf(call).includes(fn) || (call.callee.type === 'Identifier' && call.callee.name === 'Promise');
+  if (call.type === 'NewExpression') return turns.targetsOf(call).includes(fn) || isNewPromise(call);
   if (!isCall(call)) return true;
   const callee = unwrap(call.callee as Node);
   if (turns.targetsOf(call).includes(fn) || immediateCall(fn)?.node === call) return true;

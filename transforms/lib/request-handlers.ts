@@ -1,4 +1,4 @@
-import { children, isCall, isFunction, isMember, isWithin, memberName, property, propertyValue, stringValue, unwrap, walk, type FunctionNode, type Node } from './ast.ts';
+import { children, isCall, isFunction, isMember, isNewPromise, isWithin, memberName, property, propertyValue, stringValue, unwrap, walk, type FunctionNode, type Node } from './ast.ts';
 import type { Variable } from './bindings.ts';
 import type { Script } from './script.ts';
 
@@ -38,7 +38,7 @@ export function classify(script: Script | undefined, fn: FunctionNode | undefine
 function awaits(answers: readonly Node[]): boolean {
   return answers.some((inner) => {
     const callee = isCall(inner) ? unwrap(inner.callee) : undefined;
-    return (inner.type === 'NewExpression' && inner.callee.type === 'Identifier' && inner.callee.name === 'Promise') || (isMember(callee) && (memberName(callee) === 'then' || memberName(callee) === 'catch'));
+    return isNewPromise(inner) || (isMember(callee) && (memberName(callee) === 'then' || memberName(callee) === 'catch'));
   });
 }
 

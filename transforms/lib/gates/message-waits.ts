@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, memberName, parentOf, siblings, unwrap, walk, wordsOfCall, type AnyCall, type FunctionNode, type Node } from '../ast.ts';
+import { ancestors, functionOf, isCall, isFunction, isMember, isNewPromise, isWithin, memberName, parentOf, siblings, unwrap, walk, wordsOfCall, type AnyCall, type FunctionNode, type Node } from '../ast.ts';
 import { endsFunction, isEndOfCase, isExclusive, leadsOutOf, leavesSwitch } from '../control-flow.ts';
 import { continuing, isContinuation } from './awaits.ts';
 import type { Entry } from './entries.ts';
@@ -204,7 +204,7 @@ function answersByPromise({ turns, mode, script }: Entry, fn: FunctionNode, rest
 }
 
 function isPromise(script: Script, node: Node, turns: Turns): boolean {
-  if (node.type === 'NewExpression') return node.callee.type === 'Identifier' && node.callee.name === 'Promise';
+  if (node.type === 'NewExpression') return isNewPromise(node);
   if (!isCall(node)) return false;
   const callee = unwrap(node.callee as Node);
   const path = script.api(callee)?.names.join('.');

@@ -1,6 +1,6 @@
 import type * as t from '@babel/types';
 import { immediateCall } from '../api.ts';
-import { ancestors, functionName, functionOf, isCall, isFunction, isMember, isWithin, keyName, memberName, parentOf, unwrap, walk, wrapped, type AnyCall, type FunctionNode, type Node } from '../ast.ts';
+import { ancestors, functionName, functionOf, isCall, isFunction, isMember, isNewPromise, isWithin, keyName, memberName, parentOf, unwrap, walk, wrapped, type AnyCall, type FunctionNode, type Node } from '../ast.ts';
 import { isChosen } from '../reaching.ts';
 import type { Realm } from '../realms.ts';
 import { Refusal } from '../refusal.ts';
@@ -55,7 +55,7 @@ function occasionOf(fn: FunctionNode, realm: Realm, turns: Turns): Node {
   const own = immediateCall(fn)?.node ?? argumentOf(fn, turns);
   if (own !== undefined) return own;
   const declarator = parentOf(wrapped(fn));
-  if (declarator?.type === 'NewExpression' && declarator.callee.type === 'Identifier' && declarator.callee.name === 'Promise' && script.binding(declarator.callee) === undefined) return declarator;
+  if (isNewPromise(declarator) && script.binding(declarator.callee as t.Identifier) === undefined) return declarator;
   const isMethod = fn.type === 'ClassMethod' || fn.type === 'ObjectMethod' || declarator?.type === 'ObjectProperty' || (declarator?.type === 'AssignmentExpression' && isMember(declarator.left));
   if (isMethod) return callOfMethod(fn, realm, turns);
   const id = fn.type === 'FunctionDeclaration' ? fn.id : declarator?.type === 'VariableDeclarator' && declarator.id.type === 'Identifier' ? declarator.id : undefined;

@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, memberName, parentOf, unwrap, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node } from '../ast.ts';
+import { ancestors, functionOf, isCall, isFunction, isMember, isNewPromise, isWithin, memberName, parentOf, unwrap, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node } from '../ast.ts';
 import type { Use } from '../modules.ts';
 import { usesOfBinding } from '../objects.ts';
 import { occasionsOf } from '../reaching.ts';
@@ -17,7 +17,7 @@ export function settlingOf(name: t.Identifier, script: Script): readonly AnyCall
   const [declaration, ...more] = binding?.declarations ?? [];
   const made = declaration?.init && unwrap(declaration.init);
   if (binding === undefined || more.length > 0 || declaration?.keys?.length !== 0 || binding.references.some(({ writes, node }) => writes && node !== declaration.id)) return undefined;
-  if (made?.type !== 'NewExpression' || made.callee.type !== 'Identifier' || made.callee.name !== 'Promise' || made.arguments.length !== 1) return undefined;
+  if (!isNewPromise(made) || made.arguments.length !== 1) return undefined;
   const executor = unwrap(made.arguments[0]!);
   const [only, ...others] = isFunction(executor) && executor.body.type === 'BlockStatement' ? executor.body.body : [];
   const assignment = only?.type === 'ExpressionStatement' && others.length === 0 ? only.expression : undefined;

@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { ancestors, isCall, isFunction, isMember, isWithin, mayLeave, memberName, parentOf, stringValue, unwrap, walk, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node } from '../ast.ts';
+import { ancestors, isCall, isFunction, isMember, isNewPromise, isWithin, mayLeave, memberName, parentOf, stringValue, unwrap, walk, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node } from '../ast.ts';
 import { evaluate } from '../constants.ts';
 import { orRefusal, Refusal } from '../refusal.ts';
 import { initOfConstant, type Binding } from '../scope.ts';
@@ -164,7 +164,7 @@ export function assertAsksNobody(code: Node, turns: Turns, seen = new Set<Node>(
   if (seen.has(code)) return;
   seen.add(code);
   const script = turns.scriptOf(code);
-  const isMade = (node: Node): boolean => [...ancestors(node)].some((up) => up.type === 'NewExpression' && up.callee.type === 'Identifier' && up.callee.name === 'Promise');
+  const isMade = (node: Node): boolean => [...ancestors(node)].some(isNewPromise);
   walk(code, (node) => {
     if (/^(While|DoWhile|For|ForOf)Statement$/.test(node.type) && loopsForEver(node)) throw new Refusal('it waits again and again');
     if (node.type === 'NewExpression' && isFunction(node.arguments[0])) assertSettlersKept(node.arguments[0], turns);

@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, memberName, parentOf, statementOf, unwrap, walk, wrapped, type FunctionNode, type Node } from '../ast.ts';
+import { ancestors, functionOf, isCall, isFunction, isMember, isNewPromise, isWithin, memberName, parentOf, statementOf, unwrap, walk, wrapped, type FunctionNode, type Node } from '../ast.ts';
 import { accessOf, type Access } from '../bindings.ts';
 import { isStorageGet, mayBringStored } from './from-storage.ts';
 import { phaseOf, phasesAt } from '../phases.ts';
@@ -159,8 +159,7 @@ export function isPromisedRead({ body }: FunctionNode, turns: Turns): boolean {
 
 /** `new Promise((resolve) => chrome.storage.local.get(keys, resolve))`. */
 function isPromiseOfRead(script: Script, made: Node): boolean {
-  if (made.type !== 'NewExpression' || made.callee.type !== 'Identifier' || made.callee.name !== 'Promise') return false;
-  return script.apiReferences.some(({ path, call, node }) => call !== undefined && /^storage\.\w+\.get$/.test(path) && isWithin(node, made));
+  return isNewPromise(made) && script.apiReferences.some(({ path, call, node }) => call !== undefined && /^storage\.\w+\.get$/.test(path) && isWithin(node, made));
 }
 
 /** What the variable is given whose promise a call continues: `storage.local.get()` of `const loading = storage.local.get()` for `loading.then(…)`. */

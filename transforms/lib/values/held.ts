@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { functionOf, isCall, isFunction, isMember, memberName, parentOf, unwrap, wrapped, type AnyMember, type FunctionNode, type Node } from '../ast.ts';
+import { functionOf, isCall, isFunction, isMember, isNewPromise, memberName, parentOf, unwrap, wrapped, type AnyMember, type FunctionNode, type Node } from '../ast.ts';
 import { accessOf, type Access } from '../bindings.ts';
 import type { Binding } from '../scope.ts';
 import type { Script } from '../script.ts';
@@ -121,7 +121,7 @@ function parameterShape(script: Script, fn: FunctionNode, index: number, turns: 
   const callers = turns.callersOf(fn).map((call) => (call.arguments[index] ? heldShape(turns.scriptOf(call), call.arguments[index], turns, seen) : 'nothing'));
   const outer = wrapped(fn);
   const call = parentOf(outer);
-  if (call?.type === 'NewExpression') return call.callee.type === 'Identifier' && call.callee.name === 'Promise' && call.arguments[0] === outer ? 'function' : 'unknown';
+  if (call?.type === 'NewExpression') return isNewPromise(call) && call.arguments[0] === outer ? 'function' : 'unknown';
   return all([...callers, ...usesOf(script, fn).map(({ owner, place }) => handedShape(owner, place, index, turns, seen))]);
 }
 

@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, mayLeave, memberName, parentOf, siblings, unwrap, usesArguments, walk, wrapped, type AnyCall, type FunctionNode, type Node } from '../ast.ts';
+import { ancestors, functionOf, isCall, isFunction, isMember, isNewPromise, isWithin, mayLeave, memberName, parentOf, siblings, unwrap, usesArguments, walk, wrapped, type AnyCall, type FunctionNode, type Node } from '../ast.ts';
 import { variablesOf } from '../bindings.ts';
 import { orRefusal, Refusal } from '../refusal.ts';
 import type { Script } from '../script.ts';
@@ -167,7 +167,7 @@ function isOtherName(value: Node | undefined): boolean {
 function isAwaited(script: Script, call: AnyCall): boolean {
   for (const up of ancestors(call)) {
     const outer = parentOf(wrapped(up));
-    if (!isFunction(up) || outer?.type !== 'NewExpression' || outer.callee.type !== 'Identifier' || outer.callee.name !== 'Promise') continue;
+    if (!isFunction(up) || !isNewPromise(outer)) continue;
     return up.params.some((param) => param.type === 'Identifier' && script.binding(param)!.references.some(({ node }) => isWithin(node, call)));
   }
   return false;

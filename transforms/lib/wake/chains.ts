@@ -1,4 +1,4 @@
-import { ancestors, callOf, functionOf, isCall, isFunction, isMember, memberName, parentOf, unwrap, walk, wrapped, type AnyCall, type FunctionNode, type Node } from '../ast.ts';
+import { ancestors, callOf, functionOf, isCall, isFunction, isMember, isNewPromise, memberName, parentOf, unwrap, walk, wrapped, type AnyCall, type FunctionNode, type Node } from '../ast.ts';
 import type { Turns } from '../turns.ts';
 
 /** Whether a timer's callback always starts the same timer again, by a statement of its own: `function tick() { ...; setTimeout(tick, 1000); }`. */
@@ -74,8 +74,7 @@ function mayEnd(fn: FunctionNode, place: Node): boolean {
 export function endlessWaits(timer: AnyCall, turns: Turns): readonly Node[] {
   const executor = functionOf(timer);
   const promise = executor && parentOf(wrapped(executor));
-  const isPromise = promise?.type === 'NewExpression' && promise.callee.type === 'Identifier' && promise.callee.name === 'Promise' && promise.arguments[0] === wrapped(executor!);
-  if (!isPromise) return [];
+  if (!isNewPromise(promise) || promise.arguments[0] !== wrapped(executor!)) return [];
   const parent = parentOf(wrapped(promise));
   const maker = parent !== undefined && (parent.type === 'ReturnStatement' || (parent.type === 'ArrowFunctionExpression' && parent.body === wrapped(promise)) || parent.type === 'AwaitExpression') ? functionOf(promise) : undefined;
   const places: readonly Node[] = [promise, ...(maker === undefined ? [] : turns.callersOf(maker))];
