@@ -1,4 +1,5 @@
 import { ancestors, callOf, functionOf, isCall, isFunction, isMember, isWithin, memberName, walk, type FunctionNode, type Node } from './lib/ast.ts';
+import { isEndlessLoop } from './lib/control-flow.ts';
 import { define } from './lib/define.ts';
 import { backgroundScripts, usesOf } from './lib/environment.ts';
 import type { Extension } from './lib/extension.ts';
@@ -55,8 +56,7 @@ export default define({
 function isEndless(call: Node, turns: Turns): boolean {
   for (const up of ancestors(call)) {
     if (isFunction(up)) break;
-    if (up.type === 'WhileStatement' && up.test.type === 'BooleanLiteral' && up.test.value) return !waitsForTimer(up);
-    if (up.type === 'ForStatement' && !up.test) return !waitsForTimer(up);
+    if (isEndlessLoop(up)) return !waitsForTimer(up);
   }
   const fn = functionOf(call);
   if (fn === undefined) return false;

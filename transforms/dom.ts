@@ -1,4 +1,4 @@
-import { leaves } from './lib/guarded.ts';
+import { completesAbruptly } from './lib/control-flow.ts';
 import { isFunction, isMember, memberName, parentOf, walk, wrapped, type Node } from './lib/ast.ts';
 import { define } from './lib/define.ts';
 import { isDynamicImport, kindOf, PARTLY_MISSING, useAround, type DomKind } from './lib/dom-kinds.ts';
@@ -292,7 +292,7 @@ function* skippedCode(script: Script) {
       const test = parentOf(comparison);
       if (test?.type !== 'IfStatement' || test.test !== comparison || test.alternate) continue;
       const absent = comparison.operator.startsWith('=');
-      if (absent && !leaves(test.consequent)) continue;
+      if (absent && !completesAbruptly(test.consequent)) continue;
       const skipped = absent ? restAfter(test) : test.consequent;
       const isIn = (one: Node): boolean => skipped !== undefined && one.start! >= skipped.start! && one.end! <= skipped.end!;
       if (!script.apiReferences.some(({ node: api }) => isIn(api)) && !script.globals('addEventListener').some(isIn)) continue;

@@ -1,13 +1,13 @@
 import { isGuarded } from './lib/guarded.ts';
 import type * as t from '@babel/types';
-import { callOf, functionOf, isCall, isFunction, isMember, isUnused, memberName, parentOf, unwrap, wrapped, type Node } from './lib/ast.ts';
+import { callOf, functionOf, isCall, isFunction, isMember, isTrue, isUnused, memberName, parentOf, unwrap, wrapped, type Node } from './lib/ast.ts';
 import { callAroundBody } from './lib/callbacks.ts';
 import { define } from './lib/define.ts';
 import { isPolyfilled } from './lib/browser-global.ts';
 import { isForOthers } from './lib/environment.ts';
 import type { Extension } from './lib/extension.ts';
 import { isInjected } from './lib/injection/injected.ts';
-import { answersAll, isAnsweredLater, isNoAnswer, isPromise, isTrue, mayKeepOpen, messageListeners, rivalsOf, type MessageListener } from './lib/message-listeners.ts';
+import { answersAll, isAnsweredLater, isNoAnswer, isPromise, mayKeepOpen, messageListeners, rivalsOf, type MessageListener } from './lib/message-listeners.ts';
 import { minimumVersion } from './lib/platform.ts';
 import type { Realm } from './lib/realms.ts';
 import { initOfConstant } from './lib/scope.ts';

@@ -269,6 +269,12 @@ export function isUnused(expression: Node): boolean {
   }
 }
 
+/** `true`, or `!0` as minifiers write it. */
+export function isTrue(node: Node): boolean {
+  const inner = unwrap(node);
+  return (inner.type === 'BooleanLiteral' && inner.value) || (inner.type === 'UnaryExpression' && inner.operator === '!' && inner.argument.type === 'NumericLiteral' && inner.argument.value === 0);
+}
+
 /** `new Promise(...)` */
 export function isNewPromise(node: Node | null | undefined): node is t.NewExpression {
   return node?.type === 'NewExpression' && node.callee.type === 'Identifier' && node.callee.name === 'Promise';

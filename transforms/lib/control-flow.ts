@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { ancestors, isFunction, isMember, isWithin, memberName, parentOf, siblings, stringValue, unwrap, type FunctionNode, type Node } from './ast.ts';
+import { ancestors, isFunction, isMember, isTrue, isWithin, memberName, parentOf, siblings, stringValue, unwrap, type FunctionNode, type Node } from './ast.ts';
 
 /** Whether a place may run again in its function. */
 export function isInLoop(node: Node): boolean {
@@ -8,6 +8,14 @@ export function isInLoop(node: Node): boolean {
     if (/^(For|ForIn|ForOf|While|DoWhile|Labeled)Statement$/.test(up.type)) return true;
   }
   return false;
+}
+
+/** `for (;;)`, `while (true)`, `do … while (1)`: a loop that only a jump leaves. */
+export function isEndlessLoop(node: Node): boolean {
+  if (node.type === 'ForStatement') return node.test == null;
+  if (node.type !== 'WhileStatement' && node.type !== 'DoWhileStatement') return false;
+  const test = unwrap(node.test);
+  return isTrue(test) || (test.type === 'NumericLiteral' && test.value !== 0);
 }
 
 /** Whether a statement always waits before the next one runs. */
@@ -76,6 +84,23 @@ function isInOtherBranch(one: Node, other: Node): boolean {
     const isLeft = endsFunction(up.consequent) && list?.slice(list.indexOf(up as t.Statement) + 1).some((later) => isWithin(other, later)) === true;
     return isLeft || (up.alternate != null && isWithin(other, up.alternate));
   });
+}
+
+/** Whether what stands behind a statement is never come to: it leaves its function, its loop or its `switch` on every way. */
+export function completesAbruptly(statement: Node): boolean {
+  switch (statement.type) {
+    case 'ReturnStatement':
+    case 'ThrowStatement':
+    case 'ContinueStatement':
+    case 'BreakStatement':
+      return true;
+    case 'BlockStatement':
+      return statement.body.some(completesAbruptly);
+    case 'IfStatement':
+      return statement.alternate != null && completesAbruptly(statement.consequent) && completesAbruptly(statement.alternate);
+    default:
+      return false;
+  }
 }
 
 /** Whether a statement always leaves its function. */

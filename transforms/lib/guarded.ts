@@ -1,6 +1,7 @@
 import type * as t from '@babel/types';
 import type { ApiReference } from './api.ts';
 import { ancestors, isFunction, isMember, isNothing, isWithin, memberName, parentOf, siblings, statementOf, stringValue, unwrap, walk, wrapped, type Node } from './ast.ts';
+import { completesAbruptly } from './control-flow.ts';
 import type { Script } from './script.ts';
 
 /**
@@ -40,7 +41,7 @@ export function isUnder(node: Node, covers: (test: Node) => boolean, leaving = c
     if (list !== undefined) {
       for (const earlier of list) {
         if (earlier === inner) break;
-        if (earlier.type === 'IfStatement' && leaving(earlier.test) && leaves(earlier.consequent)) return true;
+        if (earlier.type === 'IfStatement' && leaving(earlier.test) && completesAbruptly(earlier.consequent)) return true;
       }
     }
     if (isFunction(up) && up.type !== 'ArrowFunctionExpression') {
@@ -75,23 +76,6 @@ function needs(test: Node, covers: (test: Node) => boolean): boolean {
       if (sides.some((side) => isNothing(side) || stringValue(side) === 'undefined')) return /^!==?$/.test(node.operator);
       return /^===?$/.test(node.operator) && sides.some((side) => /^(function|object)$/.test(stringValue(side) ?? ''));
     }
-    default:
-      return false;
-  }
-}
-
-/** Whether a statement always leaves its function or loop. */
-export function leaves(statement: Node): boolean {
-  switch (statement.type) {
-    case 'ReturnStatement':
-    case 'ThrowStatement':
-    case 'ContinueStatement':
-    case 'BreakStatement':
-      return true;
-    case 'BlockStatement':
-      return statement.body.some(leaves);
-    case 'IfStatement':
-      return statement.alternate != null && leaves(statement.consequent) && leaves(statement.alternate);
     default:
       return false;
   }
@@ -199,7 +183,7 @@ export function hasAlternative(script: Script, reference: { readonly node: Node;
     if (list !== undefined) {
       for (const earlier of list) {
         if (earlier === inner) break;
-        if (earlier.type === 'IfStatement' && leaves(earlier.consequent) && mentions(earlier.test)) return true;
+        if (earlier.type === 'IfStatement' && completesAbruptly(earlier.consequent) && mentions(earlier.test)) return true;
       }
     }
     inner = up;

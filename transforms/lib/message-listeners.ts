@@ -175,11 +175,6 @@ function returnsOf(fn: FunctionNode): Node[] {
   return found;
 }
 
-/** `true`, or `!0` as minifiers write it. */
-export function isTrue(node: Node): boolean {
-  return (node.type === 'BooleanLiteral' && node.value) || (node.type === 'UnaryExpression' && node.operator === '!' && node.argument.type === 'NumericLiteral' && node.argument.value === 0);
-}
-
 /** What keeps no channel open and is no answer: nothing, or `false`. */
 export function isNoAnswer(node: Node): boolean {
   return node.type === 'NullLiteral' || (node.type === 'BooleanLiteral' && !node.value) || (node.type === 'Identifier' && node.name === 'undefined') || (node.type === 'UnaryExpression' && node.operator === 'void');

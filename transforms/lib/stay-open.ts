@@ -1,6 +1,7 @@
 import type * as t from '@babel/types';
 import { immediateCall } from './api.ts';
-import { isTest, leaves } from './guarded.ts';
+import { completesAbruptly } from './control-flow.ts';
+import { isTest } from './guarded.ts';
 import { ancestors, functionOf, isCall, isFunction, isMember, memberName, parentOf, siblings, statementOf, unwrap, walk, wrapped, type FunctionNode, type Node } from './ast.ts';
 import type { Script } from './script.ts';
 import type { Edit } from './types.ts';
@@ -157,7 +158,7 @@ function atEnd(script: Script, listener: FunctionNode, from: Node): Edit[] | und
   });
   if (returns) return undefined;
   const done = `return true${script.style.semicolon}`;
-  if (last.type !== 'ReturnStatement') return leaves(last) ? undefined : [script.insert(last.end!, `\n${script.indentAt(last.start!)}${done}`)];
+  if (last.type !== 'ReturnStatement') return completesAbruptly(last) ? undefined : [script.insert(last.end!, `\n${script.indentAt(last.start!)}${done}`)];
   const tail = returned(last);
   return tail?.kind === 'open' ? [] : tail?.kind === 'replace' ? [script.replace(last, done)] : undefined;
 }

@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { ancestors, functionOf, isCall, isFunction, isMember, isNewPromise, isWithin, memberName, parentOf, siblings, unwrap, walk, wordsOfCall, type AnyCall, type FunctionNode, type Node } from '../ast.ts';
+import { ancestors, functionOf, isCall, isFunction, isMember, isNewPromise, isTrue, isWithin, memberName, parentOf, siblings, unwrap, walk, wordsOfCall, type AnyCall, type FunctionNode, type Node } from '../ast.ts';
 import { endsFunction, isEndOfCase, isExclusive, leadsOutOf, leavesSwitch } from '../control-flow.ts';
 import { continuing, isContinuation } from './awaits.ts';
 import type { Entry } from './entries.ts';
@@ -121,7 +121,7 @@ export function wrap(entry: Entry, fn: FunctionNode, list: readonly t.Statement[
   const promised = answersByPromise(entry, fn, rest);
   assertMovable(script, fn, rest, promised);
   if (rest.some(hasContinuation)) throw new Refusal('a message listener would wait for one promise inside of another');
-  const keepsOpen = (after?.type === 'ReturnStatement' && after.argument != null && isTrueLiteral(after.argument)) || (after === undefined && leadsToTrue(last)) || (after?.type === 'BreakStatement' && leadsToTrue(after));
+  const keepsOpen = (after?.type === 'ReturnStatement' && after.argument != null && isTrue(after.argument)) || (after === undefined && leadsToTrue(last)) || (after?.type === 'BreakStatement' && leadsToTrue(after));
   if (answering && promised) throw new Refusal('a message listener answers in two ways');
   if (answering && !keepsOpen) {
     if (!rest.some((statement) => alwaysAnswers(script, fn, statement))) throw new Refusal('a message listener answers on some of its ways only');
@@ -233,17 +233,12 @@ function leadsToTrue(statement: t.Statement): boolean {
     const list = siblings(inner) ?? [];
     const next = inner.type === 'BreakStatement' ? inner : list.slice(list.indexOf(inner as t.Statement) + 1).find((later) => !/^(Empty|FunctionDeclaration)/.test(later.type) && !isExclusive(inner, later));
     const leaves = up.type === 'SwitchCase' && (next?.type === 'BreakStatement' ? next.label == null : next === undefined && leavesSwitch(up));
-    if (next !== undefined && next !== inner && !leaves) return next.type === 'ReturnStatement' && next.argument != null && isTrueLiteral(next.argument);
+    if (next !== undefined && next !== inner && !leaves) return next.type === 'ReturnStatement' && next.argument != null && isTrue(next.argument);
     // A case without an end goes on with the next one.
     if (up.type === 'SwitchCase' ? !leaves : !/^(Block|If|Switch)Statement$/.test(up.type)) return false;
     inner = up;
   }
   return false;
-}
-
-function isTrueLiteral(node: Node): boolean {
-  const inner = unwrap(node);
-  return (inner.type === 'BooleanLiteral' && inner.value) || (inner.type === 'UnaryExpression' && inner.operator === '!' && inner.argument.type === 'NumericLiteral' && inner.argument.value === 0);
 }
 
 /** Whether every way through a statement answers, or says by `return true` that it will. */
@@ -255,7 +250,7 @@ function alwaysAnswers(script: Script, fn: FunctionNode, statement: Node): boole
     }
     case 'ReturnStatement': {
       const inner = statement.argument && unwrap(statement.argument);
-      return inner != null && (isTrueLiteral(inner) || (isCall(inner) && isAnswer(script, fn, inner)));
+      return inner != null && (isTrue(inner) || (isCall(inner) && isAnswer(script, fn, inner)));
     }
     case 'BlockStatement':
       return statement.body.some((one) => alwaysAnswers(script, fn, one));

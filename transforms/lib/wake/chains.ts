@@ -1,4 +1,5 @@
 import { ancestors, callOf, functionOf, isCall, isFunction, isMember, isNewPromise, memberName, parentOf, unwrap, walk, wrapped, type AnyCall, type FunctionNode, type Node } from '../ast.ts';
+import { isEndlessLoop } from '../control-flow.ts';
 import type { Turns } from '../turns.ts';
 
 /** Whether a timer's callback always starts the same timer again, by a statement of its own: `function tick() { ...; setTimeout(tick, 1000); }`. */
@@ -84,15 +85,9 @@ export function endlessWaits(timer: AnyCall, turns: Turns): readonly Node[] {
 function isInEndlessLoop(place: Node): boolean {
   for (const up of ancestors(place)) {
     if (isFunction(up)) return false;
-    const isEndless = up.type === 'ForStatement' ? up.test == null : (up.type === 'WhileStatement' || up.type === 'DoWhileStatement') && isTrue(up.test);
-    if (isEndless) return !isLeft(up);
+    if (isEndlessLoop(up)) return !isLeft(up);
   }
   return false;
-}
-
-function isTrue(test: Node): boolean {
-  const inner = unwrap(test);
-  return (inner.type === 'BooleanLiteral' && inner.value) || (inner.type === 'NumericLiteral' && inner.value !== 0);
 }
 
 /** Whether something in a loop may end it. */
