@@ -21,3 +21,11 @@ function again() {
   });
 }
 again();
+
+async function forever() {
+  while (1) {
+    const answer = await fetch('https://example.com/forever');
+    console.log(await answer.text());
+  }
+}
+forever();
