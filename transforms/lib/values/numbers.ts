@@ -37,11 +37,15 @@ export function binaryValue(proof: Proof, script: Script, node: t.BinaryExpressi
     case '<<':
     case '>>':
     case '>>>':
-      // Of a number and anything they make a whole number of 32 bits.
-      return [node.left, node.right].some((side) => isCount(side as Node) || isNumber(proof, script, side as Node)) ? NUMBER : PRIMITIVE;
+      // They make a whole number of 32 bits, but of two BigInts another one.
+      return [node.left, node.right].some((side) => isCount(side as Node) || isSimple(proof.prove(script, side as Node))) ? NUMBER : undefined;
     default:
       return PRIMITIVE;
   }
+}
+
+function isSimple(value: Value | undefined): boolean {
+  return value !== undefined && isPlain(value);
 }
 
 /** Whether a value is a number that storage keeps. */
