@@ -763,6 +763,17 @@ describe('projects that are built', () => {
     expect(read('dist/background.js')).toBe(SCRIPT);
   });
 
+  it('migrates what a build wrote only where there is no other extension', () => {
+    write({ 'package.json': '{}', 'public/manifest.json': MANIFEST, 'src/background.ts': SCRIPT, 'dist/manifest.json': MANIFEST, 'dist/background.js': SCRIPT });
+    expect(report(run(['--reporter', 'json'])).extensions.map(({ manifest }) => manifest)).toEqual(['public/manifest.json']);
+    expect(read('dist/manifest.json')).toBe(MANIFEST);
+  });
+
+  it('migrates an extension in a folder that is called as one of a build', () => {
+    write({ 'package.json': '{}', 'dist/manifest.json': MANIFEST, 'dist/background.js': SCRIPT });
+    expect(report(run(['--reporter', 'json'])).extensions.map(({ root }) => root)).toEqual(['dist']);
+  });
+
   it('reads the entry of a bundler\'s configuration', () => {
     write({
       'manifest.json': MANIFEST.replace('background.js', 'build/bg.js'), 'build/bg.js': SCRIPT, 'app/main.js': DIALOG,

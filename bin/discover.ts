@@ -47,6 +47,7 @@ function named(path: string, absolute: string): Root {
 
 function discoverBelow(path: string, absolute: string): Search {
   const roots: Root[] = [];
+  const built: string[] = [];
   const found: Candidates = { whole: [], parts: [], configs: [] };
   const unread: string[] = [];
   const listBelow = (folder: string, depth: number): readonly Dirent[] => {
@@ -73,10 +74,14 @@ function discoverBelow(path: string, absolute: string): Search {
     }
     collect(folder, entries, found);
     for (const entry of entries) {
-      if (entry.isDirectory() && !SKIPPED.has(entry.name) && !entry.name.startsWith('.') && (depth === 0 || !BUILT.has(entry.name))) visit(join(folder, entry.name), depth + 1);
+      if (!entry.isDirectory() || SKIPPED.has(entry.name) || entry.name.startsWith('.')) continue;
+      if (!BUILT.has(entry.name)) visit(join(folder, entry.name), depth + 1);
+      else if (depth === 0) built.push(join(folder, entry.name));
     }
   };
   visit(absolute, 0);
+  // What a build wrote is an extension of its own only where there is no other.
+  if (roots.length === 0) for (const folder of built) visit(folder, 1);
   if (roots.length === 0) throw new InputError([`${path}: no manifest.json here or below${hintOf(nameOf(absolute), found)}`, ...unread.map((reason) => `not searched: ${reason}`)].join('; '));
   return { roots, others: found.whole.filter(({ version }) => version === 2).map(({ name }) => name), unread };
 }
