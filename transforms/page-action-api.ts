@@ -4,7 +4,7 @@ import { isShimmed } from './lib/shims.ts';
 import { property, unwrap } from './lib/ast.ts';
 import { define } from './lib/define.ts';
 import type { Extension } from './lib/extension.ts';
-import { isPageActionReplaced } from './lib/page-action.ts';
+import { isPageActionReplaced, pageActionBeside } from './lib/page-action.ts';
 import { respell, spelled } from './lib/rename.ts';
 import type { Script } from './lib/script.ts';
 import { typeImports, typeMentions } from './lib/type-names.ts';
@@ -43,6 +43,11 @@ export default define({
       text: '`{old}` does not exist in Manifest V3, and the one `action` is already the browser action',
       advice: 'Decide what the one button does: call `action` here too, or leave this out.',
     },
+    'page-action-beside': {
+      outcome: 'manual', severity: 'error',
+      text: '`{old}` does not exist in Chrome, and stays for the page action of `{file}`',
+      advice: 'Give both manifests an `action`, and call that; or choose when it runs: `if (chrome.pageAction)`, and `else` call `action` (`enable` and `disable` for `show` and `hide`).',
+    },
     'no-page-action': {
       outcome: 'manual', severity: 'error',
       text: '`{old}` exists in Firefox only: in Chrome this throws',
@@ -56,6 +61,7 @@ export default define({
   *script(script: Script, extension: Extension) {
     yield* showAction(script);
     if (isShimmed(script, 'pageAction')) return;
+    const beside = pageActionBeside(extension);
     for (const reference of script.references('pageAction')) {
       if (hasAlternative(script, reference, 'action') || hasAlternative(script, reference, 'browserAction')) continue;
       const old = spelled(script, reference, Math.min(reference.names.length, 2));
@@ -65,9 +71,13 @@ export default define({
         yield { message, at: script.at(reference.node), data: { old } };
         continue;
       }
+      if (beside !== undefined) {
+        if (reference.names.length > 1) yield { message: 'page-action-beside' as const, at: script.at(reference.node), data: { old, file: beside.path } };
+        continue;
+      }
       yield* renamed(script, reference, old);
     }
-    if (isPageActionReplaced(extension)) yield* types(script);
+    if (isPageActionReplaced(extension) && beside === undefined) yield* types(script);
   },
 });
 

@@ -3,7 +3,7 @@ import { define } from './lib/define.ts';
 import type { Extension } from './lib/extension.ts';
 import { isAnalysed, isTest } from './lib/input.ts';
 import type { Manifest } from './lib/manifest.ts';
-import { manifestsBeside, partsBeside } from './lib/manifest-parts.ts';
+import { manifestsBeside, namedFiles, partsBeside } from './lib/manifest-parts.ts';
 import type { Script } from './lib/script.ts';
 import { listed, snippet } from './lib/words.ts';
 
@@ -111,11 +111,6 @@ function* unmigratedTests(scripts: readonly Script[]) {
   const start = first.text.search(OLD_NAME);
   const paths = [first, ...others].map(({ path }) => path);
   yield { message: 'tests' as const, at: { file: first.path, start, end: start }, data: { files: listed(paths), use: paths.length === 1 ? 'uses' : 'use' } };
-}
-
-/** The scripts and pages that a manifest names. */
-function namedFiles({ text }: Manifest): ReadonlySet<string> {
-  return new Set([...text.matchAll(/"(?:\.?\/)?([^"*]+\.(?:[mc]?[jt]sx?|x?html?))"/g)].map(([, path]) => path!));
 }
 
 function* first<M>(scripts: readonly Script[], holds: (script: Script) => boolean, find: (script: Script) => Iterable<M>): Generator<M> {

@@ -15,3 +15,8 @@ export function manifestsBeside({ path }: Manifest, files: Extension['files']): 
 export function partsBeside(manifest: Manifest, files: Extension['files']): readonly Manifest[] {
   return manifestsBeside(manifest, files).filter((other) => !other.has(['manifest_version']) && EXTENSION_KEYS.some((key) => other.has([key])));
 }
+
+/** The scripts and pages that a manifest names. */
+export function namedFiles({ text }: Manifest): ReadonlySet<string> {
+  return new Set([...text.matchAll(/"(?:\.?\/)?([^"*]+\.(?:[mc]?[jt]sx?|x?html?))"/g)].map(([, path]) => path!));
+}
