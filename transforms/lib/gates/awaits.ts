@@ -6,12 +6,10 @@ import type { Mode } from './modes.ts';
 import { CLOSING, type Insertions } from '../insertions.ts';
 import { habitsOf, startWithComments } from '../layout.ts';
 import { assertMayWait, assertPortsAttached, gestureAfter } from './may-wait.ts';
+import { isNameOfPromise } from './promise-names.ts';
 import { Refusal } from '../refusal.ts';
 import type { Binding } from '../scope.ts';
 import type { Script } from '../script.ts';
-
-/** The names of promises that listeners wait for. */
-const PROMISES = /(Loaded|Restored|startUpDone|^loaded)$/;
 
 /** Has an arrow function of one expression wait before it. */
 export function gateExpression(entry: Entry, fn: FunctionNode, mode: Mode, promises: readonly string[], into: Insertions): void {
@@ -108,7 +106,7 @@ export function isContinuation(callback: FunctionNode): boolean {
 
 function isPromiseOfStart(node: Node | undefined): boolean {
   const name = node?.type === 'Identifier' ? node.name : isMember(node) ? memberName(node) : undefined;
-  return name !== undefined && PROMISES.test(name);
+  return name !== undefined && isNameOfPromise(name);
 }
 
 /** Statements of the same list that wait for a promise of the start-up. */

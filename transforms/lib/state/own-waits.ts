@@ -2,6 +2,7 @@ import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, memberNa
 import { immediateCall } from '../api.ts';
 import { endsFunction, isExclusive } from '../control-flow.ts';
 import type { Entry } from '../gates/entries.ts';
+import { isNameOfRestored } from '../gates/promise-names.ts';
 import { statementsBehind, waitsOf } from '../gates/waits.ts';
 import { exportedNames, importedName } from '../modules.ts';
 import { nameOfBinding } from '../objects.ts';
@@ -170,7 +171,7 @@ function promiseOfStart(expression: Node, script: Script, turns: Turns): Binding
 
 /** Whether a name stands, as long as the background runs, for what the start-up gave it; but for state that is restored. */
 function isOfStart({ name, scope, kind, declarations: [declaration, ...others], references }: Binding): boolean {
-  if (name.endsWith('Restored') || !/^(const|let|var)$/.test(kind) || declaration?.init == null || /Literal$|^(Object|Array|Function|ArrowFunction|Class)Expression$/.test(unwrap(declaration.init).type) || declaration.keys?.length !== 0 || others.length > 0 || references.some(({ writes }) => writes)) return false;
+  if (isNameOfRestored(name) || !/^(const|let|var)$/.test(kind) || declaration?.init == null || /Literal$|^(Object|Array|Function|ArrowFunction|Class)Expression$/.test(unwrap(declaration.init).type) || declaration.keys?.length !== 0 || others.length > 0 || references.some(({ writes }) => writes)) return false;
   const home = functionOf(declaration.id);
   return scope.parent === undefined || (home !== undefined && immediateCall(home) !== undefined && siblings(parentOf(parentOf(declaration.id)!)!) === siblings(home.body.type === 'BlockStatement' ? home.body.body[0]! : home.body));
 }
