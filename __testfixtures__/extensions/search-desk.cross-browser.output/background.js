@@ -1,8 +1,8 @@
 let asked = {};
 let hosts = [];
 let last = '';
-const stateRestored = chrome.storage.session.get({ asked, hosts, last: { value: last } }).then((saved) => {
-  asked = saved.asked;
+const stateRestored = chrome.storage.session.get({ asked: Object.entries(asked), hosts, last: { value: last } }).then((saved) => {
+  asked = Object.fromEntries(saved.asked);
   hosts = saved.hosts;
   last = saved.last.value;
 }).catch(console.error);
@@ -66,7 +66,7 @@ chrome.contextMenus.onClicked.addListener(async function(info) {
   await stateRestored;
   asked[id] = (asked[id] || 0) + 1;
   last = info.pageUrl;
-  chrome.storage.session.set({ asked, last: { value: last } });
+  chrome.storage.session.set({ asked: Object.entries(asked), last: { value: last } });
 });
 
 chrome.runtime.onMessage.addListener((message, sender, sendResponse) => {

@@ -7,7 +7,6 @@ import { isKeptInPageStorage } from './page-storage.ts';
 import { phaseOf, phasesAt, rankOf, type Phase } from '../phases.ts';
 import type { Realm } from '../realms.ts';
 import { isHandle, join, shapeOf, type Shape } from '../shapes.ts';
-import { isOfShortLife } from './short-life.ts';
 import { differsAtEachStart } from './start-values.ts';
 import { comesFromStorage, isRestored, isToldOfChangesOnly } from './stored.ts';
 import { turnsOf, type Turns } from '../turns.ts';
@@ -94,7 +93,7 @@ export function judge(variable: Variable, turns: Turns, bounding: Bounding): Ver
   if (beginsEmpty && isKeyedMemo(inPhase(accesses.filter(({ initial }) => !initial), 'event'), turns) && inPhase(reads.flatMap(({ script, node }) => changesByOtherNames(script, node, turns)), 'event').length === 0) return { kind: 'memo' };
   if (isKeptInPageStorage(accesses, eventChanges, turns)) return { kind: 'in-page-storage' };
   const initial = changes.find((change) => change.initial);
-  if (isLock(initial, eventChanges, turns) || isCountOfWork(initial, eventChanges, turns) || isOfShortWindow(variable, bounding) || isOfShortLife(variable, turns)) return { kind: 'scratch' };
+  if (isLock(initial, eventChanges, turns) || isCountOfWork(initial, eventChanges, turns) || isOfShortWindow(variable, bounding)) return { kind: 'scratch' };
   if (eventChanges.every((change) => comesFromStorage(change, turns))) {
     const fill = inPhase(changes, 'start-up').find(({ initial }) => !initial) ?? eventChanges.find(({ node }) => phasesAt(node, turns).has('start-up'));
     if (fill !== undefined || !isToldOfChangesOnly(changes, eventChanges, turns)) return { kind: 're-derived', fill, reads: lasting };
