@@ -19,7 +19,7 @@ const VARIABLES: Readonly<Record<string, readonly [declaration: string, shown: s
   byTab: ['const byTab = new Map();', 'JSON.stringify([...byTab])'],
   last: ['let last;', 'last'],
   list: ['let list = [];', 'list'],
-  pages: ['const pages = {};', 'JSON.stringify(pages)'],
+  pages: ['const pages = {};', 'pages'],
   log: ['let log = [];', 'JSON.stringify(log)'],
   groups: ['const groups = new Map();', 'JSON.stringify([...groups].map(([id, urls]) => [id, [...urls]]))'],
   since: ['let since = null;', 'since === null'],

@@ -1,10 +1,11 @@
 import { isCall, isMember, memberName, parentOf, unwrap, wrapped, type AnyMember, type Node } from '../ast.ts';
 import { listingsInside, takesAway, type Place } from './held-values.ts';
 import { Refusal } from '../refusal.ts';
+import type { Script } from '../script.ts';
 import type { Slot } from '../slots.ts';
 import type { Turns } from '../turns.ts';
 import { Prover } from '../values/prover.ts';
-import { isNumeric, type Value } from '../values/value.ts';
+import { isNumeric, isPlain, type Value } from '../values/value.ts';
 
 /** What the browser numbers. */
 const NUMBERS = /(^|\.)(tab|window|frame)Id$|(^|\.)tab\.id$/;
@@ -17,7 +18,8 @@ const NUMBERS = /(^|\.)(tab|window|frame)Id$|(^|\.)tab\.id$/;
  */
 export function isReadInOrder({ script: { extension }, accesses, init }: Slot, value: Value, changes: readonly Place[], turns: Turns): boolean {
   if (extension.target === 'firefox') return false;
-  const listed = accesses.flatMap((access) => listingsInside(access, accesses, value, turns)).filter(({ node, steps }) => showsOrder(node) && isObject(value, steps));
+  const compared = accesses.filter(({ script, node }) => isTextCompared(script, node)).map(({ script, node }) => ({ script, node, steps: 0 }));
+  const listed = [...accesses.flatMap((access) => listingsInside(access, accesses, value, turns)).filter(({ node }) => showsOrder(node)), ...compared].filter(({ steps }) => isObject(value, steps));
   if (listed.length === 0) return false;
   const prover = new Prover(turns);
   const isNumbered = ({ script, node }: Place): boolean => {
@@ -25,10 +27,13 @@ export function isReadInOrder({ script: { extension }, accesses, init }: Slot, v
     if (!isMember(member) || !member.computed) return false;
     return NUMBERS.test(script.textOf(member.property)) || isNumeric(prover.prove(script, (member as AnyMember).property));
   };
-  const isEmpty = (node: Node | undefined): boolean => node === undefined || !/Expression$/.test(unwrap(node).type) || (unwrap(node) as { properties?: unknown[] }).properties?.length === 0;
+  const isEmpty = (node: Node | undefined): boolean => {
+    const inner = node && unwrap(node);
+    return inner === undefined || inner.type.endsWith('Literal') || (inner.type === 'ObjectExpression' && inner.properties.length === 0);
+  };
   const isMade = ({ node }: Place): boolean => accesses.some((access) => access.node === node && (access.kind === 'write' || access.kind === 'update'));
   if (isEmpty(init) && changes.every((change) => takesAway(change) || (isMade(change) ? isEmpty(accesses.find(({ node }) => node === change.node)!.value) : isNumbered(change)))) return false;
-  const nested = listed.find(({ steps }) => steps > 0 || value.container !== 'object');
+  const nested = listed.find(({ steps }) => steps > 0 || value.container !== 'object') ?? (value.element !== undefined && !isPlain(value.element) ? compared[0] : undefined);
   if (nested !== undefined) throw new Refusal(`line ${nested.script.file.origin(nested.node.start!).line} goes through the members of an object in their order, which storage does not keep`);
   return true;
 }
@@ -37,6 +42,12 @@ export function isReadInOrder({ script: { extension }, accesses, init }: Slot, v
 function isObject({ container, element, data }: Value, steps: number): boolean {
   if (data) return true;
   return steps === 0 ? container === 'object' : element !== undefined && isObject(element, steps - 1);
+}
+
+/** Whether an object is compared by its text: `JSON.stringify(last) !== JSON.stringify(now)`. */
+function isTextCompared(script: Script, node: Node): boolean {
+  const call = parentOf(wrapped(node));
+  return isCall(call) && script.textOf(call.callee) === 'JSON.stringify' && /^[!=]==?$/.test((parentOf(wrapped(call)) as { operator?: string } | undefined)?.operator ?? '');
 }
 
 /** Whether a place that asks which members an object has gets them in order: `for … in`, `Object.keys`; but not how many they are, or whether one is there. */
