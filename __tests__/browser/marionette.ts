@@ -24,7 +24,8 @@ export class Marionette {
   connectTo(port: number): Promise<void> {
     return new Promise((resolve, reject) => {
       this.#received = Buffer.alloc(0);
-      this.#listen(connect(port, '127.0.0.1').once('error', reject), resolve);
+      // A browser that ends may reset the connection, more than once.
+      this.#listen(connect(port, '127.0.0.1').on('error', reject), resolve);
     });
   }
 
