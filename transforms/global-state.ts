@@ -1,4 +1,5 @@
-import { ancestors, isCall, isFunction, parentOf, unwrap, wrapped, type Node } from './lib/ast.ts';
+import type * as t from '@babel/types';
+import { ancestors, isCall, isFunction, parentOf, unwrap, wrapped, type AnyCall, type Node } from './lib/ast.ts';
 import { stateApart } from './lib/state/apart.ts';
 import type { Access, Variable } from './lib/bindings.ts';
 import { define } from './lib/define.ts';
@@ -17,7 +18,8 @@ import { comesFromStorage } from './lib/state/stored.ts';
 import { phaseOf, phasesAt, rankOf } from './lib/phases.ts';
 import { areaOf, isStoredAround, isStoredBack } from './lib/state/stored-back.ts';
 import { turnsOf, type Turn, type Turns } from './lib/turns.ts';
-import { turnWords } from './lib/words.ts';
+import { changesByOtherNames } from './lib/values/held.ts';
+import { snippet, turnWords } from './lib/words.ts';
 
 export default define({
   id: 'global-state',
@@ -48,6 +50,11 @@ export default define({
       outcome: 'manual', severity: 'warning',
       text: '`{name}` is changed in a function whose caller was not found (line {line}) and read by {reader}; after an unload it starts again',
       advice: 'If an event calls it, keep `{name}` in `storage.{area}`.',
+    },
+    'filled-elsewhere': {
+      outcome: 'manual', severity: 'warning',
+      text: '`{name}` begins empty and is given to `{code}` (line {line}), and nothing else was found that fills it; what an event puts into it there, an unload takes away',
+      advice: 'If an event does, keep it in `storage.{area}`: restore it once before any listener reads it, and store it after each change.',
     },
     'growing': {
       outcome: 'manual', severity: 'info',
@@ -152,6 +159,9 @@ export default define({
         // What the start-up hands over it hands over again: `listeners.add(listener)`.
         const message = verdict.shape === 'function' && !isCalledByEvent(turns, verdict.change) ? undefined : handleMessage(one, turns);
         if (message !== undefined) yield { message, at, data: { name, what: WHAT[verdict.shape] ?? 'an object' } };
+      } else if (verdict.kind === 'constant') {
+        const call = filledElsewhere(variable, turns);
+        if (call !== undefined) yield { message: 'filled-elsewhere', at, data: { name, area, code: snippet(call.script, call.node.callee as Node), line: line(call) } };
       }
     }
   },
@@ -173,6 +183,23 @@ function isLost({ verdict }: Classified, turns: Turns): boolean {
 function isHandle({ verdict }: Classified): boolean {
   return verdict.kind === 'handle' && verdict.shape !== 'timer';
 }
+
+/** The call that is given a collection which begins empty, where nothing else is found that fills it: it would be of no use empty. */
+function filledElsewhere({ accesses }: Variable, turns: Turns): { readonly script: Script; readonly node: AnyCall | t.NewExpression } | undefined {
+  const [first, ...others] = accesses;
+  const made = first?.initial === true && first.value !== undefined ? unwrap(first.value) : undefined;
+  const isEmpty = (made?.type === 'ArrayExpression' && made.elements.length === 0) || (made?.type === 'ObjectExpression' && made.properties.length === 0) || (made?.type === 'NewExpression' && made.arguments.length === 0 && made.callee.type === 'Identifier' && /^(Map|Set)$/.test(made.callee.name));
+  if (!isEmpty || others.some(({ kind, script, node }) => /^(write|update|mutate)$/.test(kind) || changesByOtherNames(script, node, turns).length > 0)) return undefined;
+  for (const { script, node } of others) {
+    const call = parentOf(wrapped(node));
+    const isArgument = (isCall(call) || call?.type === 'NewExpression') && call.callee !== wrapped(node);
+    if (isArgument && script.file.editable && script.api(unwrap(call.callee as Node)) === undefined && !LOOKS.test(script.textOf(call.callee))) return { script, node: call };
+  }
+  return undefined;
+}
+
+/** Calls that look at a collection, or copy it. */
+const LOOKS = /^(console\.\w+|Object\.\w+|JSON\.\w+|Array\.\w+|Reflect\.\w+|Promise\.\w+|Set|Map|Proxy|Boolean|String|structuredClone|sendResponse)$|\.(postMessage|concat|push|unshift|has|includes|indexOf|get|then|resolve)$/;
 
 /** A change by an event that is not seen to be stored where the start-up reads the variable from. */
 function unstored(variable: Variable, fill: Access, turns: Turns): Access | undefined {
@@ -251,6 +278,6 @@ function madeBy(script: Script, listener: Node): Node | undefined {
   return inner.type === 'Identifier' ? script.binding(inner)?.declarations[0]?.init : inner;
 }
 
-function line({ script, node }: Access): string {
+function line({ script, node }: Pick<Access, 'script' | 'node'>): string {
   return String(script.file.origin(node.start!).line);
 }
