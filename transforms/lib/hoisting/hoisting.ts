@@ -1,5 +1,6 @@
 import { ancestors, functionOf, isFunction, isMember, parentOf, unwrap, walk, wordsOfCall, wrapped, type FunctionNode, type Node } from '../ast.ts';
 import { composed } from '../compose.ts';
+import { withEvents } from './events.ts';
 import { gated } from './gated.ts';
 import { assertUnheard } from './heard.ts';
 import { flattened, freshName, habitsOf, KEYWORDS, startWithComments, statementEnd } from '../layout.ts';
@@ -28,7 +29,7 @@ export interface Hoisting {
  * @throws Refusal where the moved listeners would not behave as the late ones
  */
 export function planHoisting(group: readonly Registration[], realm: Realm, turns: Turns): Hoisting {
-  const plain = withListeners(group) ?? withObject(group, realm, turns) ?? withNames(group, realm, turns);
+  const plain = withListeners(group) ?? withEvents(group, realm, turns) ?? withObject(group, realm, turns) ?? withNames(group, realm, turns);
   if (plain !== undefined) return planAfter(plain, group, realm, planHoisting);
   const guarded = withGuards(group, realm, turns);
   if (guarded === undefined) return planStraight(group, realm, turns);

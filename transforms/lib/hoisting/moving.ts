@@ -1,6 +1,7 @@
 import type * as t from '@babel/types';
 import { functionOf, isCall, isFunction, isWithin, parentOf, unwrap, walk, wrapped, type AnyCall, type FunctionNode, type Node } from '../ast.ts';
 import { habitsOf, moveLines, needsSemicolon, startWithComments, statementEnd } from '../layout.ts';
+import { lateRoot, rootOf } from './events.ts';
 import { assertLasting, hoistLocals } from './locals.ts';
 import type { Realm } from '../realms.ts';
 import { Refusal } from '../refusal.ts';
@@ -62,6 +63,11 @@ export function moved(units: readonly Unit[], way: Way, group: readonly Registra
     const name = listener && unwrap(listener);
     const binding = name?.type === 'Identifier' ? owner.binding(name) : undefined;
     if (binding !== undefined && binding.kind !== 'function' && captured.includes(binding)) throw new Refusal(`\`${binding.name}\` is made only then`);
+  }
+  for (const registration of group) {
+    const root = rootOf(registration.call.callee as Node);
+    const binding = root && owner.binding(root);
+    if (binding !== undefined && (captured.includes(binding) || lateRoot(registration, realm, turns) !== undefined)) throw new Refusal(`\`${binding.name}\` is made only then`);
   }
   if (captured.length > 0 && way.byEvent) throw new Refusal(`its listener uses \`${captured[0]!.name}\` of the listener around it`);
   if (captured.length > 0) for (const fn of chain) assertLasting(fn, turns);

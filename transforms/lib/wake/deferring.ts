@@ -3,6 +3,7 @@ import { immediateCall } from '../api.ts';
 import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, mayLeave, memberName, parentOf, siblings, unwrap, walk, type AnyCall, type FunctionNode, type Node } from '../ast.ts';
 import { settlingOf } from '../state/deferred.ts';
 import { gateListener, listenerAround } from '../gates/gates.ts';
+import { withEvents } from '../hoisting/events.ts';
 import { planAfter, withListeners, withNames, withObject, type Hoisting } from '../hoisting/hoisting.ts';
 import { assertAlone, assertMovable } from '../hoisting/movable.ts';
 import { assertUnheard } from '../hoisting/heard.ts';
@@ -28,7 +29,7 @@ const ANSWERED = /^(runtime\.on(Message|MessageExternal|Connect|ConnectExternal|
  * @throws Refusal where the moved listeners would not behave as the late ones
  */
 export function planDeferring(group: readonly Registration[], realm: Realm, turns: Turns): Hoisting {
-  const plain = withListeners(group) ?? withObject(group, realm, turns) ?? withNames(group, realm, turns);
+  const plain = withListeners(group) ?? withEvents(group, realm, turns) ?? withObject(group, realm, turns) ?? withNames(group, realm, turns);
   if (plain !== undefined) return planAfter(plain, group, realm, planDeferring);
   const [{ script, call }] = group as readonly [Registration];
   assertAlone(script);
