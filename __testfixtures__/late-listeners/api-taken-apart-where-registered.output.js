@@ -8,9 +8,9 @@ chrome.tabs.onRemoved.addListener(async (id) => {
   await sitesLoaded;
   console.log(id, sites);
 });
+let names;
 const namesLoaded = init().catch(console.error);
 
-let names;
 async function init() {
   ({ names } = await chrome.storage.sync.get('names'));
   api = chrome.bookmarks;

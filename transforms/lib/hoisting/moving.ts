@@ -3,6 +3,7 @@ import { functionOf, isCall, isFunction, isWithin, parentOf, unwrap, walk, wrapp
 import { habitsOf, moveLines, needsSemicolon, startWithComments, statementEnd } from '../layout.ts';
 import { lateRoot, rootOf } from './events.ts';
 import { assertLasting, hoistLocals } from './locals.ts';
+import { occasionsOf } from '../reaching.ts';
 import type { Realm } from '../realms.ts';
 import { Refusal } from '../refusal.ts';
 import { endWithComment, removed, withoutStatements } from './removing.ts';
@@ -97,12 +98,27 @@ export function moved(units: readonly Unit[], way: Way, group: readonly Registra
   if (taken === undefined) edits.push(owner.insert(at.offset, gap + above + all), ...(emptied === undefined ? removals : withoutStatements(owner, [emptied])));
   else edits.push(...removals.filter((edit) => edit !== taken), { ...taken, text: all });
   if (declared.length > 0) {
-    const start = startWithComments(owner, anchor);
+    const start = startWithComments(owner, firstOccasion(outermost, list, anchor, realm, turns));
     // A declaration needs no `;` before it.
     if (/(^|\n)[ \t]*;$/.test(owner.file.text.slice(0, start))) edits.push({ file: owner.path, start: start - 1, end: start, text: '' });
     edits.push(owner.insert(start, `${habitsOf(owner).modern ? 'let' : 'var'} ${declared.join(', ')}${semicolon}\n${indent}`));
   }
   return { edits, declared };
+}
+
+/** The first statement of a list that may run a function: before it stands what the function gives values to. */
+function firstOccasion(fn: FunctionNode, list: readonly t.Statement[], anchor: t.Statement, realm: Realm, turns: Turns): t.Statement {
+  let first = anchor;
+  const functions = new Set([fn]);
+  for (const one of functions) {
+    for (const occasion of occasionsOf(one, realm, turns)) {
+      const around = functionOf(occasion);
+      const statement = list.find((own) => isWithin(occasion, own));
+      if (around !== undefined && !isWithin(list[0]!, around)) functions.add(around);
+      if (statement !== undefined && statement.type !== 'FunctionDeclaration' && statement.start! < first.start!) first = statement;
+    }
+  }
+  return first;
 }
 
 /** Where the moved statements go: behind the statement that they come from, or further down where a listener or the order asks for it. */
