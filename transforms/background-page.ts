@@ -1,17 +1,19 @@
 import { isGuarded, isTest } from './lib/guarded.ts';
 import { functionOf, parentOf, stringValue, walk, wrapped, type Node } from './lib/ast.ts';
-import { backgroundPageUses, type WindowUse } from './lib/background-window.ts';
+import { backgroundPageUses, type WindowSource, type WindowUse } from './lib/background-window.ts';
 import { define } from './lib/define.ts';
 import { isForOthers } from './lib/environment.ts';
 import type { Extension } from './lib/extension.ts';
 import { isAnalysed } from './lib/input.ts';
 import { fillsOf } from './lib/state/loading.ts';
 import type { Manifest } from './lib/manifest.ts';
+import { wakingOf } from './lib/pages/waking.ts';
 import type { Realm } from './lib/realms.ts';
+import { orRefusal, Refusal } from './lib/refusal.ts';
 import type { Script } from './lib/script.ts';
 import { classify } from './lib/state/state.ts';
 import { turnsOf, type Delay } from './lib/turns.ts';
-import { snippet, WHEN } from './lib/words.ts';
+import { because, snippet, WHEN } from './lib/words.ts';
 
 const REPLACE = 'https://developer.chrome.com/docs/extensions/develop/migrate/api-calls#replace-mv2-function';
 const EVENT_PAGES = 'https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/Background_scripts#convert_to_non-persistent';
@@ -67,8 +69,19 @@ export default define({
     },
     'null-when-suspended': {
       outcome: 'manual', severity: 'error',
-      text: '`{code}` gives null while the event page is suspended',
+      text: '`{code}` gives null while the event page is suspended{reason}',
       advice: 'Use `runtime.getBackgroundPage()`, which wakes it and answers with a promise (`chrome.runtime.getBackgroundPage(callback)` in Manifest V2). In a private window both give null.',
+      url: EVENT_PAGES,
+    },
+    'woken': {
+      outcome: 'changed', severity: 'error',
+      text: '`{code}` gives null while the event page is suspended; `{call}` wakes it{each}',
+      url: EVENT_PAGES,
+    },
+    'woken-first': {
+      outcome: 'review', severity: 'error',
+      text: '`{code}` gives null while the event page is suspended; `{call}` wakes it{each}: {what} now waits for that',
+      advice: 'See that nothing else in the page counts on it earlier: it can take some tenths of a second.',
       url: EVENT_PAGES,
     },
     'kept-window': {
@@ -164,10 +177,11 @@ function* addressesIn(script: Script, names: readonly string[]) {
 
 function* inEventPage(script: Script, extension: Extension) {
   if (isOnlyBackground(script)) return;
-  for (const { reference, source, binding, uses } of backgroundPageUses(script)) {
+  for (const window of backgroundPageUses(script)) {
+    const { reference, source, binding, uses } = window;
     const guarded = isGuarded(script, reference) || isCompared(source) || parentOf(wrapped(source))?.type === 'OptionalMemberExpression';
     if (reference.path === 'extension.getBackgroundPage') {
-      if (!guarded) yield { message: 'null-when-suspended' as const, at: script.at(source), data: { code: snippet(script, source) } };
+      if (!guarded) yield woken(script, window);
     } else if (binding !== undefined && binding.scope.parent === undefined && uses.some(({ node }) => functionOf(node) !== functionOf(source))) {
       yield { message: 'kept-window' as const, at: script.at(source), data: { code: snippet(script, source) } };
     }
@@ -179,6 +193,17 @@ function* inEventPage(script: Script, extension: Extension) {
       if (delay !== undefined) yield { message: 'not-loaded-yet' as const, at: where.at(node), data: { ...data, name, how: WHEN[delay] } };
     }
   }
+}
+
+/** Has a page wake the event page before it takes its window; where what follows cannot wait, that is reported. */
+function woken(script: Script, window: WindowSource) {
+  const at = script.at(window.source);
+  const code = snippet(script, window.source);
+  const waking = orRefusal(() => wakingOf(script, window));
+  if (waking instanceof Refusal) return { message: 'null-when-suspended' as const, at, data: { code, reason: because(waking.message) } };
+  const { edits, call, feels, isEach } = waking;
+  const data = { code, call, each: isEach ? ', and each function asks for it' : '', what: feels ?? '' };
+  return { message: feels === undefined ? 'woken' as const : 'woken-first' as const, at, edits, data };
 }
 
 /** When start-up fills a property of the background's window, where that is after its first turn. */

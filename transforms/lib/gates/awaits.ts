@@ -131,7 +131,8 @@ function gatesIn(script: Script, statements: readonly t.Statement[]): readonly t
   return gates;
 }
 
-function makeAsync(script: Script, fn: FunctionNode, into: Insertions): void {
+/** Makes a function asynchronous, and what it declares to return a promise. @throws Refusal where it cannot be */
+export function makeAsync(script: Script, fn: FunctionNode, into: Insertions): void {
   into.add(script, asyncOffset(script, fn), 'async ');
   if (fn.returnType == null) return;
   const type = fn.returnType.type === 'TSTypeAnnotation' ? fn.returnType.typeAnnotation : undefined;

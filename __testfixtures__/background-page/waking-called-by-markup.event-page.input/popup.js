@@ -1,0 +1,5 @@
+function start() {
+  browser.extension.getBackgroundPage().start();
+}
+
+document.addEventListener('keydown', start);

@@ -1,0 +1,5 @@
+function load() {
+  window.count = chrome.extension.getBackgroundPage().count;
+}
+
+load();

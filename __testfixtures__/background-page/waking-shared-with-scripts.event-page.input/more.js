@@ -1,0 +1,3 @@
+document.addEventListener('keydown', function () {
+  page.start();
+});

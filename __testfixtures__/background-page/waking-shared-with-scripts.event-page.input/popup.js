@@ -1,0 +1,5 @@
+var page = browser.extension.getBackgroundPage();
+
+document.addEventListener('click', function () {
+  page.start();
+});

@@ -1,0 +1,7 @@
+const { extension } = browser;
+const open = browser.extension.getBackgroundPage;
+
+document.addEventListener('click', () => {
+  extension.getBackgroundPage().start();
+  open().start();
+});

@@ -1,0 +1,4 @@
+function getSize() {
+  return 1;
+}
+function setSize(size) {}

@@ -1,0 +1,224 @@
+import type * as t from '@babel/types';
+import { ancestors, functionOf, isCall, isFunction, isMember, memberName, parentOf, siblings, stringValue, unwrap, walk, wrapped, type FunctionNode, type Node } from '../ast.ts';
+import { isResultUnused, SYNC_METHODS, TIMERS, useOf } from '../callbacks.ts';
+import { exportedNames, isExport, usesInModules, type Use } from '../modules.ts';
+import type { PageElement } from '../page.ts';
+import { Refusal } from '../refusal.ts';
+import { initOfConstant } from '../scope.ts';
+import type { Script } from '../script.ts';
+import { bindingOfFunction } from '../uses.ts';
+
+/** Events after which a page is gone, or whose data is there for their listeners alone. */
+const AT_ONCE = /^(beforeunload|unload|pagehide|visibilitychange|beforeinput|drag\w*|drop|copy|cut|paste|fetch|mousedown|pointerdown|touchstart|contextmenu)$/;
+/** Methods of jQuery that take a listener as their last argument. */
+const JQUERY = new Set(['on', 'one', 'click', 'dblclick', 'change', 'submit', 'input', 'keyup', 'keydown', 'keypress', 'focus', 'blur', 'mousedown', 'mouseup', 'mouseenter', 'mouseleave', 'mouseover', 'mouseout', 'ready']);
+
+/**
+ * Refuses a function of a page that cannot go on later: where code reads what it gives back, or counts on what it has done when it returns.
+ * @throws Refusal with the reason
+ */
+export function assertMayEndLater(script: Script, fn: FunctionNode, seen: readonly FunctionNode[] = []): void {
+  if (seen.includes(fn)) return;
+  if (fn.generator) throw new Refusal('a generator uses it');
+  if (fn.type === 'ObjectMethod' || fn.type === 'ClassMethod' || fn.type === 'ClassPrivateMethod') throw new Refusal('a method uses it, whose callers are not followed');
+  const hasResult = !fn.async && givesResult(fn);
+  for (const use of usesOfPageFunction(script, fn)) assertUseMayEndLater(use, fn, hasResult, [...seen, fn]);
+}
+
+/** Whether a function gives back more than nothing. */
+function givesResult(fn: FunctionNode): boolean {
+  if (fn.body.type !== 'BlockStatement') return true;
+  let found = false;
+  walk(fn.body, (node) => {
+    if (node.type === 'ReturnStatement' && node.argument) found = true;
+    return !found && !isFunction(node);
+  });
+  return found;
+}
+
+/** The places that mention a function, in every script of its pages; a function expression's own place. */
+function usesOfPageFunction(script: Script, fn: FunctionNode): readonly Use[] {
+  if (fn.type === 'FunctionExpression' && fn.id && script.binding(fn.id)?.references.length) throw new Refusal('a function that uses it calls itself');
+  if (fn.type !== 'FunctionDeclaration' && parentOf(wrapped(fn))?.type !== 'VariableDeclarator') return [{ script, node: wrapped(fn) }];
+  const binding = bindingOfFunction(script, fn);
+  if (binding === undefined) throw new Refusal('a function that uses it has no lasting name');
+  const uses: Use[] = binding.references.filter(({ node }) => !isExport(node)).map(({ node }) => ({ script, node }));
+  if (binding.scope.parent === undefined) {
+    if (script.isModule && exportedNames(script, binding).length > 0) uses.push(...usesInModules(script, binding));
+    if (!script.isModule) {
+      if (script.globals(binding.name).some(isMember)) throw new Refusal('a function that uses it is reached through `window`');
+      const word = new RegExp(`\\b${binding.name.replaceAll('$', '\\$')}\\s*\\(`);
+      for (const { name, scripts } of script.realms) {
+        const page = script.extension.page(name);
+        if (page?.elements.some(({ attributes }) => [...attributes.values()].some((value) => word.test(value)))) throw new Refusal('its page calls a function that uses it');
+        for (const other of scripts) if (other !== script && !other.isModule) uses.push(...(other.freeNames.get(binding.name) ?? []).map(({ node }) => ({ script: other, node })));
+      }
+    }
+  }
+  if (uses.length === 0) throw new Refusal('a function that uses it has no caller that is seen');
+  return uses;
+}
+
+function assertUseMayEndLater({ script, node }: Use, fn: FunctionNode, hasResult: boolean, seen: readonly FunctionNode[]): void {
+  const outer = wrapped(node);
+  const parent = parentOf(outer);
+  if (isCall(parent) && parent.callee === outer) {
+    if (fn === node || unwrap(outer) === fn) throw new Refusal('it is asked for as the page loads');
+    if (fn.async && isAwaited(parent)) return;
+    return assertIsLast(script, parent, seen);
+  }
+  if (isCall(parent)) return assertIsListener(script, parent, outer, fn, hasResult);
+  if (parent?.type === 'AssignmentExpression' && parent.right === outer && parent.operator === '=') {
+    const { left } = parent;
+    const name = isMember(left) ? memberName(left) : left.type === 'Identifier' && script.binding(left) === undefined ? left.name : undefined;
+    if (name === undefined || !/^on[a-z]+$/.test(name)) throw new Refusal('a function that uses it is kept as a value');
+    if (AT_ONCE.test(name.slice(2))) throw new Refusal(`a listener of \`${name.slice(2)}\` cannot wait`);
+    if (hasResult) throw new Refusal('a listener that uses it gives back a result');
+    return assertStays(script, isMember(left) ? left.object : undefined, name.slice(2), fn);
+  }
+  throw new Refusal('a function that uses it is kept as a value');
+}
+
+/** Whether a promise that a call gives is waited for. */
+function isAwaited(call: Node): boolean {
+  const parent = parentOf(wrapped(call));
+  return parent?.type === 'AwaitExpression' || (isMember(parent) && parent.object === wrapped(call) && /^(then|catch|finally)$/.test(memberName(parent) ?? ''));
+}
+
+/** Refuses a function that is given to what is not known to run it later, and to leave alone what it gives back. */
+function assertIsListener(script: Script, call: t.CallExpression | t.OptionalCallExpression, given: Node, fn: FunctionNode, hasResult: boolean): void {
+  const callee = unwrap(call.callee as Node);
+  const name = isMember(callee) ? (memberName(callee) ?? '') : callee.type === 'Identifier' ? callee.name : '';
+  if (/^remove(Event)?Listener$/.test(name)) return;
+  if (name === 'addEventListener') {
+    const type = stringValue(call.arguments[0]);
+    if (type === undefined || AT_ONCE.test(type)) throw new Refusal(type === undefined ? 'it is not seen which event a listener that uses it is for' : `a listener of \`${type}\` cannot wait`);
+    return assertStays(script, isMember(callee) ? callee.object : undefined, type, fn);
+  }
+  if (isMember(callee) && /^(then|catch|finally)$/.test(name)) return;
+  if (SYNC_METHODS.has(name) || name === 'forEach') throw new Refusal('a function that uses it runs for each of several things');
+  if (script.api(callee) !== undefined || TIMERS.has(name) || name === 'queueMicrotask') {
+    if (isResultUnused(script, unwrap(given) as FunctionNode)) return;
+    throw new Refusal('the browser reads what a listener that uses it gives back');
+  }
+  if (isJQuery(script, callee, name)) {
+    if (hasResult) throw new Refusal('a listener that uses it gives back a result');
+    const types = call.arguments.length > 1 ? (stringValue(call.arguments[0]) ?? 'drag') : name;
+    if (types.split(' ').some((type) => AT_ONCE.test(type.replace(/\..*$/, '')))) throw new Refusal('it is not seen that the event of a listener that uses it can wait');
+    return assertStays(script, isMember(callee) && call.arguments.length < 3 ? callee.object : undefined, types, fn);
+  }
+  throw new Refusal('a function that uses it is given to code that is not followed');
+}
+
+/** Refuses a listener after which the browser may leave the page: for a click on a link, a form that is sent. */
+function assertStays(script: Script, target: Node | undefined, types: string, fn: FunctionNode): void {
+  if (!/\b(click|dblclick|submit|keydown|keypress|keyup)\b/.test(types) || /\bpreventDefault\s*\(\s*\)/.test(script.textOf(fn))) return;
+  const leaves = (element: PageElement): boolean => {
+    const href = element.attributes.get('href');
+    return element.tag === 'form' || (element.tag === 'a' && href !== undefined && !/^(#|javascript:)/.test(href));
+  };
+  const elements = script.realms.flatMap(({ name }) => script.extension.page(name)?.elements ?? []);
+  const id = target && idOf(script, target);
+  const own = id === undefined ? undefined : elements.filter(({ attributes }) => attributes.get('id') === id);
+  const hasForm = elements.some(({ tag }) => tag === 'form');
+  const isApart = own !== undefined && own.length > 0 && own.every((element) => !leaves(element) && !(hasForm && /^(button|input)$/.test(element.tag) && !/^(button|reset|checkbox|radio|text)$/.test(element.attributes.get('type') ?? 'submit')));
+  if (!isApart && elements.some(leaves)) throw new Refusal('the browser may leave the page before it has waited');
+}
+
+/** The id of the element that an expression looks up: `document.getElementById('save')`, `$('#save')`, a constant of it. */
+function idOf(script: Script, node: Node): string | undefined {
+  const inner = unwrap(node);
+  const init = inner.type === 'Identifier' ? initOfConstant(script.binding(inner)) : undefined;
+  const call = init === undefined ? inner : unwrap(init);
+  if (!isCall(call)) return undefined;
+  const callee = unwrap(call.callee as Node);
+  const name = isMember(callee) ? memberName(callee) : callee.type === 'Identifier' ? callee.name : undefined;
+  const text = stringValue(call.arguments[0]);
+  if (name === 'getElementById') return text;
+  return /^(querySelector|\$|jQuery)$/.test(name ?? '') ? /^#([\w-]+)$/.exec(text ?? '')?.[1] : undefined;
+}
+
+/** `$(…).on('click', fn)`, `$(fn)` */
+function isJQuery(script: Script, callee: Node, name: string): boolean {
+  const isOwn = (node: Node): boolean => node.type === 'Identifier' && /^(\$|jQuery)$/.test(node.name) && script.binding(node) === undefined;
+  if (isOwn(callee)) return true;
+  if (!isMember(callee) || !JQUERY.has(name)) return false;
+  let object = unwrap(callee.object);
+  while (isCall(object) || isMember(object)) {
+    if (isCall(object) && isOwn(unwrap(object.callee as Node))) return true;
+    object = unwrap(isCall(object) ? (object.callee as Node) : object.object);
+  }
+  return false;
+}
+
+/** Refuses a call after which code goes on that could count on it. */
+function assertIsLast(script: Script, call: Node, seen: readonly FunctionNode[]): void {
+  let inner: Node = wrapped(call);
+  for (const up of ancestors(inner)) {
+    if (isFunction(up)) {
+      const isValue = inner === up.body && inner.type !== 'BlockStatement';
+      if (isValue && !(isResultUnused(script, up) && useOf(script, up) !== 'unknown')) throw new Refusal('code reads what a function that uses it gives back');
+      return assertMayEndLater(script, up, seen);
+    }
+    const list = siblings(inner);
+    if (list !== undefined && !list.slice(list.indexOf(inner as t.Statement) + 1).every((later) => isIdle(script, later))) throw new Refusal('code goes on after a call of a function that uses it');
+    if (up.type === 'Program') {
+      const isEnd = script.realms.every(({ scripts }) => script.isModule || scripts.indexOf(script) === scripts.length - 1);
+      if (!isEnd) throw new Refusal('other scripts go on after a call of a function that uses it');
+      return;
+    }
+    if (!/^(Expression|Block|Switch)Statement$/.test(up.type) && up.type !== 'SwitchCase' && !(up.type === 'IfStatement' && inner !== up.test)) throw new Refusal('code reads what a function that uses it gives back');
+    if (up.type === 'SwitchStatement' && inner === up.discriminant) throw new Refusal('code reads what a function that uses it gives back');
+    if (up.type === 'SwitchStatement' && inner !== up.cases.at(-1) && !(inner.type === 'SwitchCase' && inner.consequent.at(-1)?.type === 'BreakStatement')) throw new Refusal('code goes on after a call of a function that uses it');
+    inner = up;
+  }
+}
+
+/** Whether a statement does nothing that could count on what comes before it: it declares a function, or only registers one. */
+function isIdle(script: Script, statement: Node): boolean {
+  if (/^(FunctionDeclaration|EmptyStatement|BreakStatement)$/.test(statement.type)) return true;
+  if (statement.type === 'ReturnStatement') return !statement.argument;
+  const call = statement.type === 'ExpressionStatement' ? unwrap(statement.expression) : undefined;
+  if (!isCall(call)) return false;
+  const callee = unwrap(call.callee as Node);
+  const name = isMember(callee) ? (memberName(callee) ?? '') : callee.type === 'Identifier' ? callee.name : '';
+  const isPlain = (node: Node): boolean => isFunction(node) || /^(Identifier|(String|Numeric|Boolean)Literal)$/.test(node.type) || (isMember(node) && !node.computed && isPlain(unwrap(node.object))) || isLookup(script, node);
+  if (!call.arguments.every((argument) => isPlain(unwrap(argument)))) return false;
+  if (/^(addEventListener|addListener)$/.test(name)) return !isMember(callee) || isPlain(unwrap(callee.object));
+  return TIMERS.has(name) && (callee.type === 'Identifier' || (isMember(callee) && isPlain(unwrap(callee.object))));
+}
+
+/** `document.getElementById('save')` */
+function isLookup(script: Script, node: Node): boolean {
+  if (!isCall(node)) return false;
+  const callee = unwrap(node.callee as Node);
+  return isMember(callee) && /^(getElementById|querySelector)$/.test(memberName(callee) ?? '') && script.textOf(callee.object) === 'document' && node.arguments.every((argument) => stringValue(argument) !== undefined);
+}
+
+/** Whether a function runs as part of the page's start: what is registered in it, is registered late if it waits. */
+export function isOfStart(script: Script, fn: FunctionNode, seen: readonly FunctionNode[] = []): boolean {
+  if (seen.includes(fn)) return false;
+  const around = (owner: Script, node: Node): boolean => {
+    const outer = turnFunction(owner, node);
+    return outer === undefined || isOfStart(owner, outer, [...seen, fn]);
+  };
+  return usesOfPageFunction(script, fn).some(({ script: owner, node }) => {
+    const outer = wrapped(node);
+    const parent = parentOf(outer);
+    if (parent?.type === 'AssignmentExpression') return /\bonload$/.test(owner.textOf(parent.left));
+    if (!isCall(parent) || parent.callee === outer) return around(owner, node);
+    const callee = unwrap(parent.callee as Node);
+    const name = isMember(callee) ? (memberName(callee) ?? '') : callee.type === 'Identifier' ? callee.name : '';
+    if (name === 'addEventListener') return /^(DOMContentLoaded|load|pageshow|readystatechange)$/.test(stringValue(parent.arguments[0]) ?? '');
+    if (/^(addListener|removeListener|removeEventListener)$/.test(name)) return false;
+    if (isJQuery(owner, callee, name)) return name === 'ready' || !isMember(callee);
+    return around(owner, parent);
+  });
+}
+
+/** The function whose turn a place runs in: callbacks that run before their call returns are part of the function around them. */
+export function turnFunction(script: Script, node: Node): FunctionNode | undefined {
+  let fn = functionOf(node);
+  while (fn !== undefined && useOf(script, fn) === 'now') fn = functionOf(fn);
+  return fn;
+}
