@@ -2,7 +2,7 @@ import type * as t from '@babel/types';
 import { ancestors, functionOf, isCall, isFunction, isMember, memberName, parentOf, siblings, stringValue, unwrap, walk, wrapped, type FunctionNode, type Node } from '../ast.ts';
 import { isResultUnused, SYNC_METHODS, TIMERS, useOf } from '../callbacks.ts';
 import { exportedNames, isExport, usesInModules, type Use } from '../modules.ts';
-import type { PageElement } from '../page.ts';
+import type { Page, PageElement } from '../page.ts';
 import { Refusal } from '../refusal.ts';
 import { initOfConstant } from '../scope.ts';
 import type { Script } from '../script.ts';
@@ -117,12 +117,19 @@ function assertStays(script: Script, target: Node | undefined, types: string, fn
     const href = element.attributes.get('href');
     return element.tag === 'form' || (element.tag === 'a' && href !== undefined && !/^(#|javascript:)/.test(href));
   };
-  const elements = script.realms.flatMap(({ name }) => script.extension.page(name)?.elements ?? []);
+  const pages = script.realms.flatMap(({ name }) => script.extension.page(name) ?? []);
+  const elements = pages.flatMap((page) => page.elements);
   const id = target && idOf(script, target);
-  const own = id === undefined ? undefined : elements.filter(({ attributes }) => attributes.get('id') === id);
-  const hasForm = elements.some(({ tag }) => tag === 'form');
-  const isApart = own !== undefined && own.length > 0 && own.every((element) => !leaves(element) && !(hasForm && /^(button|input)$/.test(element.tag) && !/^(button|reset|checkbox|radio|text)$/.test(element.attributes.get('type') ?? 'submit')));
+  const own = id === undefined ? [] : elements.filter(({ attributes }) => attributes.get('id') === id);
+  const isApart = own.length > 0 && own.every((element) => !leaves(element) && !pages.some((page) => sends(page, element)));
   if (!isApart && elements.some(leaves)) throw new Refusal('the browser may leave the page before it has waited');
+}
+
+/** Whether a click on an element of a page sends a form. */
+function sends({ elements, text }: Page, element: PageElement): boolean {
+  const { tag, attributes, place } = element;
+  if (!elements.includes(element) || !/^(button|input)$/.test(tag) || /^(button|reset|checkbox|radio|text)$/.test(attributes.get('type') ?? '')) return false;
+  return attributes.has('form') || elements.some((form) => form.tag === 'form' && form.place.start < place.start && !text.slice(form.place.end, place.start).includes('</form'));
 }
 
 /** The id of the element that an expression looks up: `document.getElementById('save')`, `$('#save')`, a constant of it. */
