@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { ancestors, isFunction, isMember, isTrue, isWithin, memberName, parentOf, siblings, stringValue, unwrap, type FunctionNode, type Node } from './ast.ts';
+import { ancestors, isFunction, isMember, isTrue, isWithin, memberName, parentOf, siblings, stringValue, unwrap, walk, type FunctionNode, type Node } from './ast.ts';
 
 /** Whether a place may run again in its function. */
 export function isInLoop(node: Node): boolean {
@@ -158,4 +158,65 @@ export function leadsOutOf(jump: t.BreakStatement | t.ContinueStatement, rest: r
     if (/^(For|ForIn|ForOf|While|DoWhile)Statement$/.test(up.type) || (jump.type === 'BreakStatement' && up.type === 'SwitchStatement')) return !rest.some((statement) => isWithin(up, statement));
   }
   return true;
+}
+
+/** Whether code that has come to a place may go on to another one further down in its function. */
+export function leadsTo(place: Node, other: Node): boolean {
+  for (const up of [place, ...ancestors(place)]) {
+    if (isFunction(up) || isWithin(other, up)) return true;
+    const parent = parentOf(up);
+    if ((parent?.type === 'IfStatement' || parent?.type === 'ConditionalExpression') && up !== parent.test && isWithin(other, parent)) return false;
+    if (isLeft(up)) return jumpsFrom(place, up).some((jump) => jumpLeadsTo(jump, other)) || failureLeadsTo(place, other);
+  }
+  return true;
+}
+
+/** Whether a statement is a jump, or a branch or a case ends by one. */
+function isLeft(node: Node): boolean {
+  if (JUMP.test(node.type)) return true;
+  const list = node.type === 'SwitchCase' ? node.consequent : node.type === 'BlockStatement' && /^(IfStatement|SwitchCase)$/.test(parentOf(node)?.type ?? '') ? node.body : undefined;
+  const last = list?.at(-1);
+  return last !== undefined && JUMP.test(last.type);
+}
+
+const JUMP = /^(Break|Continue|Return|Throw)Statement$/;
+const LOOP = /^(For|ForIn|ForOf|While|DoWhile)Statement$/;
+
+/** The jumps behind a place that lead out of the code around it. */
+function jumpsFrom(place: Node, around: Node): readonly Node[] {
+  const found: Node[] = [];
+  walk(around, (node) => {
+    if (isFunction(node)) return false;
+    const target = JUMP.test(node.type) && node.end! >= place.end! ? targetOf(node) : around;
+    if (target === undefined || !isWithin(target, around)) found.push(node);
+    return true;
+  });
+  return found;
+}
+
+/** The statement that a `break` ends, or of which a `continue` begins the next round. */
+function targetOf(jump: Node): Node | undefined {
+  if (jump.type !== 'BreakStatement' && jump.type !== 'ContinueStatement') return undefined;
+  const { label } = jump;
+  return [...ancestors(jump)].find((up) => (label ? up.type === 'LabeledStatement' && up.label.name === label.name : LOOP.test(up.type) || (jump.type === 'BreakStatement' && up.type === 'SwitchStatement')));
+}
+
+function jumpLeadsTo(jump: Node, other: Node): boolean {
+  const target = targetOf(jump);
+  for (const up of ancestors(jump)) {
+    if (up === target || isFunction(up)) break;
+    if (up.type === 'TryStatement' && up.finalizer && isWithin(other, up.finalizer)) return true;
+  }
+  if (jump.type === 'ThrowStatement') return failureLeadsTo(jump, other);
+  return target !== undefined && (isWithin(other, target) ? jump.type === 'ContinueStatement' : leadsTo(target, other));
+}
+
+/** Whether the code goes on to a place after a failure of another one is caught. */
+function failureLeadsTo(place: Node, other: Node): boolean {
+  for (const up of ancestors(place)) {
+    if (isFunction(up)) return false;
+    if (up.type !== 'TryStatement' || !up.handler || !isWithin(place, up.block)) continue;
+    return isWithin(other, up.handler) || (!isWithin(other, up.block) && !endsFunction(up.handler.body) && leadsTo(up, other));
+  }
+  return false;
 }

@@ -1,9 +1,10 @@
 import type * as t from '@babel/types';
 import {
-  ancestors, functionOf, isCall, isFunction, isMember, isWithin, memberName, parentOf, stringValue, unwrap, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node,
+  ancestors, functionOf, isCall, isMember, isWithin, memberName, parentOf, stringValue, unwrap, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node,
 } from './ast.ts';
 import { SYNC_METHODS, TIMERS } from './callbacks.ts';
 import { Callees, partAt, type Holder } from './callees.ts';
+import { leadsTo } from './control-flow.ts';
 import { mainOf } from './frameworks.ts';
 import type { Realm } from './realms.ts';
 import type { Script } from './script.ts';
@@ -404,18 +405,7 @@ function later(turn: Turn, delay: Delay, cause: Node): Turn {
 
 /** Whether a place is reached only after an await of the same function has settled; branches that exclude each other do not wait for each other. */
 function comesAfter(node: Node, wait: Node): boolean {
-  if (wait.end! > node.start!) return isAssigned(node, wait);
-  for (const up of ancestors(wait)) {
-    if (isWithin(node, up)) return true;
-    const parent = parentOf(up);
-    if ((parent?.type === 'IfStatement' || parent?.type === 'ConditionalExpression') && up !== parent.test && isWithin(node, parent)) {
-      return parent.test === up;
-    }
-    if (parent?.type === 'SwitchCase' && alwaysLeaves(parent) && isWithin(node, parentOf(parent)!)) return false;
-    if ((up.type === 'BlockStatement' || up.type === 'IfStatement') && branchLeaves(up) && !isWithin(node, up)) return false;
-    if (isFunction(up)) return true;
-  }
-  return true;
+  return wait.end! > node.start! ? isAssigned(node, wait) : leadsTo(wait, node);
 }
 
 /** Whether what is awaited is in the value that an assignment gives to a target: `settings = await load()`, `Object.assign(settings, await load())`. */
@@ -445,19 +435,6 @@ function computedApi(script: Script, node: Node): string | undefined {
   const name = memberName(node);
   const object = known === undefined ? computedApi(script, unwrap(node.object)) : known.names.join('.') || (node.computed ? script.textOf(node.object) : undefined);
   return object === undefined ? undefined : name === undefined ? `${object}[${script.textOf(node.property)}]` : known === undefined ? `${object}.${name}` : undefined;
-}
-
-function alwaysLeaves(node: t.SwitchCase): boolean {
-  const last = node.consequent.at(-1);
-  return last !== undefined && (last.type === 'ReturnStatement' || last.type === 'BreakStatement' || last.type === 'ThrowStatement' || (last.type === 'BlockStatement' && branchLeaves(last)));
-}
-
-/** Whether a branch ends by leaving the function, so that what follows it did not come this way. */
-function branchLeaves(node: Node): boolean {
-  const parent = parentOf(node);
-  if (node.type !== 'BlockStatement' || parent?.type !== 'IfStatement') return false;
-  const last = node.body.at(-1);
-  return last?.type === 'ReturnStatement' || last?.type === 'ThrowStatement' || last?.type === 'BreakStatement' || last?.type === 'ContinueStatement';
 }
 
 /** Promise.resolve().then(f) runs in a microtask of the same turn. */
