@@ -1,6 +1,7 @@
 import { isGuarded, isTest } from './lib/guarded.ts';
 import { functionOf, parentOf, stringValue, walk, wrapped, type Node } from './lib/ast.ts';
 import { backgroundPageUses, type WindowSource, type WindowUse } from './lib/background-window.ts';
+import { planOf } from './lib/background-calls/plan.ts';
 import { define } from './lib/define.ts';
 import { isForOthers } from './lib/environment.ts';
 import type { Extension } from './lib/extension.ts';
@@ -39,7 +40,7 @@ export default define({
   messages: {
     'call': {
       outcome: 'manual', severity: 'error',
-      text: '`{code}`: a page cannot call functions of a service worker',
+      text: '`{code}`: a page cannot call functions of a service worker{reason}',
       advice: '{advice}',
     },
     'read': {
@@ -131,7 +132,7 @@ function* inWorker(script: Script, extension: Extension) {
     if (uses.length === 0 && !script.runsIn('background')) {
       if (!isCompared(source)) yield whole;
     } else {
-      for (const use of uses) yield useInWorker(use);
+      for (const use of uses) yield useInWorker(use, planOf(extension).reasons.get(use.node));
     }
   }
 }
@@ -140,13 +141,13 @@ function isOnlyBackground(script: Script): boolean {
   return script.realms.length > 0 && script.realms.every(({ kind }) => kind === 'background');
 }
 
-function useInWorker({ script, node, kind, names, what }: WindowUse) {
+function useInWorker({ script, node, kind, names, what }: WindowUse, reason: string | undefined) {
   const at = script.at(node);
   const code = snippet(script, node);
   if (kind === 'shared') return { message: 'shared' as const, at, data: { code, what: what! } };
   if (kind === 'write') return { message: 'write' as const, at, data: { code } };
   const advice = OF_EVERY_PAGE[names[0] ?? ''];
-  if (kind === 'call') return { message: 'call' as const, at, data: { code, advice: advice ?? MESSAGE } };
+  if (kind === 'call') return { message: 'call' as const, at, data: { code, advice: advice ?? MESSAGE, reason: because(advice === undefined ? reason : undefined) } };
   return { message: 'read' as const, at, data: { code, advice: advice ?? 'Keep the value in `storage.session` or `storage.local`, which a page can read and watch (`storage.onChanged`) without waking the worker; or ask for it by message.' } };
 }
 

@@ -7,6 +7,7 @@ import activeTabEvents from './active-tab-events.ts';
 import apiTypes from './api-types.ts';
 import appApi from './app-api.ts';
 import asyncStartUp from './async-start-up.ts';
+import backgroundCalls from './background-calls.ts';
 import backgroundEntry from './background-entry.ts';
 import backgroundPage from './background-page.ts';
 import blockingWebRequest from './blocking-web-request.ts';
@@ -114,6 +115,7 @@ export const transforms: readonly Transform[] = [
   unsupportedApis,
   notificationOptions,
   firefoxOptions,
+  backgroundCalls,
   timers,
   lateListeners,
   asyncStartUp,

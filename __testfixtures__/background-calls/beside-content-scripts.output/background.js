@@ -1,0 +1,9 @@
+function setMode(mode) {
+  chrome.storage.local.set({ mode });
+}
+
+// What pages of the extension have the background do.
+chrome.runtime.onMessage.addListener(function(message, sender) {
+  if (!sender.url?.startsWith(chrome.runtime.getURL(""))) return;
+  if (message?.type === "background/setMode") setMode(message.args.mode);
+});

@@ -1,0 +1,6 @@
+document.getElementById('button').onclick = function() {
+  chrome.runtime.getBackgroundPage(function(page) {
+    page.setMode('dark');
+    document.title = 'dark';
+  });
+};

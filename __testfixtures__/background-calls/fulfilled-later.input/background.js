@@ -1,0 +1,4 @@
+async function load(id) {
+  await chrome.storage.local.set({ id });
+  return id.length;
+}

@@ -1,0 +1,4 @@
+async function load() {
+  await chrome.storage.local.set({ id: 1 });
+  return 1;
+}

@@ -1,0 +1,13 @@
+async function load() {
+  await chrome.storage.local.set({ id: 1 });
+  return 1;
+}
+
+// What pages of the extension have the background do.
+chrome.runtime.onMessage.addListener((message, sender, sendResponse) => {
+  switch (message?.type) {
+    case "background/load":
+      load().then(sendResponse);
+      return true;
+  }
+});

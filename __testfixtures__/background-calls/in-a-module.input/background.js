@@ -1,0 +1,3 @@
+export function setMode(mode) {
+  chrome.storage.local.set({ mode });
+}

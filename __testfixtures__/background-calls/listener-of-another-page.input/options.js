@@ -1,0 +1,3 @@
+chrome.runtime.onMessage.addListener((message) => {
+  document.title = message.text;
+});

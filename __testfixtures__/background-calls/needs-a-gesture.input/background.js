@@ -1,0 +1,6 @@
+function ask(origin) {
+  request([origin]);
+}
+function request(origins) {
+  chrome.permissions.request({ origins });
+}

@@ -1,0 +1,3 @@
+document.getElementById('button').onclick = () => {
+  chrome.runtime.sendMessage({ type: 'background/refresh' });
+};

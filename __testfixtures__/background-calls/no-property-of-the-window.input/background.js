@@ -1,0 +1,3 @@
+const setMode = (mode) => {
+  chrome.storage.local.set({ mode });
+};

@@ -1,0 +1,3 @@
+window.setMode = (mode) => {
+  chrome.storage.local.set({ mode });
+};

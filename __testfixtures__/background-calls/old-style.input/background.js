@@ -1,0 +1,3 @@
+function setMode(mode, quiet) {
+    chrome.storage.local.set({mode: mode, quiet: quiet});
+}

@@ -1,0 +1,3 @@
+function setMode() {
+  chrome.storage.local.set({ mode: arguments[0] });
+}

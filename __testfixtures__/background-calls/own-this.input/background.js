@@ -1,0 +1,4 @@
+var mode;
+function setMode(value) {
+  this.mode = value;
+}

@@ -1,0 +1,3 @@
+const bg = chrome.extension.getBackgroundPage();
+window.addEventListener('unload', () => bg.setMode('dark'));
+window.onblur = () => bg.setMode('light');

@@ -1,0 +1,6 @@
+const bg = chrome.extension.getBackgroundPage();
+const options = { dark: true };
+document.getElementById('button').onclick = () => {
+  bg.setMode(options);
+  options.dark = false;
+};

@@ -1,0 +1,4 @@
+var list = [];
+function setMode(mode) {
+  chrome.storage.local.set({ mode });
+}

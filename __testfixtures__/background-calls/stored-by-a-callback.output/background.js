@@ -1,0 +1,13 @@
+function setMode(mode) {
+  chrome.storage.local.set({ mode });
+}
+
+// What pages of the extension have the background do.
+chrome.runtime.onMessage.addListener(function(message, sender, sendResponse) {
+  switch (message?.type) {
+    case "background/setMode":
+      setMode(message.args.mode);
+      sendResponse();
+      break;
+  }
+});

@@ -1,0 +1,2 @@
+const { setMode } = browser.extension.getBackgroundPage();
+document.getElementById('button').onclick = () => setMode('dark');

@@ -1,0 +1,4 @@
+document.getElementById('button').onclick = () => browser.runtime.sendMessage({
+  type: 'background/setMode',
+  args: { mode: 'dark' }
+});

@@ -1,0 +1,3 @@
+document.onclick = () => {
+  chrome.extension.getBackgroundPage().setMode('light');
+};

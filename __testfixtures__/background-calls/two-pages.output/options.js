@@ -1,0 +1,6 @@
+document.onclick = () => {
+  chrome.runtime.sendMessage({
+    type: 'background/setMode',
+    args: { mode: 'light' }
+  });
+};

@@ -1,0 +1,1 @@
+var bg = chrome.extension.getBackgroundPage();

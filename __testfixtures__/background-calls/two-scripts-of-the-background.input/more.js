@@ -1,0 +1,3 @@
+function refresh() {
+  chrome.alarms.create('refresh', { when: Date.now() });
+}

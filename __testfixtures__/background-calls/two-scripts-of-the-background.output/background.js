@@ -1,0 +1,15 @@
+function setMode(mode) {
+  chrome.storage.local.set({ mode });
+}
+
+// What pages of the extension have the background do.
+chrome.runtime.onMessage.addListener(function(message) {
+  switch (message?.type) {
+    case "background/setMode":
+      setMode(message.args.mode);
+      break;
+    case "background/refresh":
+      refresh();
+      break;
+  }
+});

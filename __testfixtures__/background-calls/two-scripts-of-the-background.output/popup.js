@@ -1,0 +1,7 @@
+document.getElementById('button').onclick = () => {
+  chrome.runtime.sendMessage({
+    type: 'background/setMode',
+    args: { mode: 'dark' }
+  });
+  chrome.runtime.sendMessage({ type: 'background/refresh' });
+};

@@ -1,0 +1,3 @@
+function isOn(id) {
+  return id > 1;
+}

@@ -1,0 +1,6 @@
+const bg = chrome.extension.getBackgroundPage();
+document.getElementById('button').onclick = () => {
+  [1, 2].forEach((id) => {
+    document.title += bg.isOn(id);
+  });
+};

@@ -1,0 +1,4 @@
+var seen = new Map();
+function getSeen() {
+  return seen;
+}

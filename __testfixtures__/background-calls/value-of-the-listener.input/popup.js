@@ -1,0 +1,5 @@
+const bg = chrome.extension.getBackgroundPage();
+document.getElementById('button').onclick = () => {
+  document.title = bg.isOn() ? 'on' : 'off';
+  return false;
+};

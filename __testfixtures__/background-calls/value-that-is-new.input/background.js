@@ -1,0 +1,3 @@
+function getSizes() {
+  return { width: 1, names: ['a', 'b'] };
+}

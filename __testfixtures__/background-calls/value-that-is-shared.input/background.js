@@ -1,0 +1,7 @@
+var tabs = [];
+function getTabs() {
+  return tabs;
+}
+chrome.tabs.onCreated.addListener(({ id }) => {
+  tabs.push(id);
+});

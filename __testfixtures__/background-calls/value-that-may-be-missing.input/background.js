@@ -1,0 +1,3 @@
+function getMode(night) {
+  if (night) return 'dark';
+}
