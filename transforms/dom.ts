@@ -2,7 +2,7 @@ import { completesAbruptly } from './lib/control-flow.ts';
 import { isFunction, isMember, memberName, parentOf, walk, wrapped, type Node } from './lib/ast.ts';
 import { define } from './lib/define.ts';
 import { isDynamicImport, kindOf, PARTLY_MISSING, useAround, type DomKind } from './lib/dom-kinds.ts';
-import { AT_START, backgroundScripts, failsAtStart, isAware, places, unitOf, usesIn, type Use } from './lib/environment.ts';
+import { AT_START, backgroundScripts, failsAtStart, isAware, isOwnName, places, unitOf, usesIn, type Use } from './lib/environment.ts';
 import type { Extension } from './lib/extension.ts';
 import type { Realm } from './lib/realms.ts';
 import type { Script } from './lib/script.ts';
@@ -207,7 +207,7 @@ export default define({
   *realm(realm: Realm, { originalManifest }: Extension) {
     for (const script of backgroundScripts(realm, /./)) {
       const uses = [...usesIn(realm, script, namesIn(script))].flatMap((use) => {
-        const kind = kindOf(script, use.name, use.node);
+        const kind = kindOf(script, use.name, use.node) ?? (isOwnMember(realm, use) ? 'window' : undefined);
         return kind === undefined ? [] : [{ ...use, kind }];
       });
       for (const { first, count } of grouped(uses)) {
@@ -222,6 +222,12 @@ export default define({
     }
   },
 });
+
+/** Whether `window` is only written before a name that the background gives a meaning of its own. */
+function isOwnMember(realm: Realm, { name, node }: Use): boolean {
+  const member = name === 'window' ? parentOf(wrapped(node)) : undefined;
+  return isMember(member) && member.object === wrapped(node) && isOwnName(realm, memberName(member) ?? '');
+}
 
 /** The names that a script does not declare and that a worker may lack, also as members of the global object. */
 function* namesIn(script: Script): Generator<string> {

@@ -26,6 +26,7 @@ import dynamicApiAccess from './dynamic-api-access.ts';
 import extensionApi from './extension-api.ts';
 import extensionViews from './extension-views.ts';
 import firefoxOptions from './firefox-options.ts';
+import globalObject from './global-object.ts';
 import globalState from './global-state.ts';
 import hostPermissions from './host-permissions.ts';
 import lateListeners from './late-listeners.ts';
@@ -128,6 +129,7 @@ export const transforms: readonly Transform[] = [
   startUpEffects,
   browserStart,
   userGesture,
+  globalObject,
   dom,
   xhr,
   webStorage,

@@ -123,6 +123,11 @@ function ownNames(realm: Realm): ReadonlySet<string> {
   return names;
 }
 
+/** Whether the background gives a name of pages a meaning of its own. */
+export function isOwnName(realm: Realm, name: string): boolean {
+  return ownNames(realm).has(name);
+}
+
 const NAVIGATING = new Set(['location', 'document', 'window']);
 
 function* findOwnNames(realm: Realm): Generator<string> {

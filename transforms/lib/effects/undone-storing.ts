@@ -83,7 +83,7 @@ function keysOf(argument: Node): readonly string[] | undefined {
 /** Whether a value is another one each time: `Date.now()`, a random number, or what is made of one. */
 function isMomentary(script: Script, node: Node, depth = 0): boolean {
   return namesIn(node).some((name) => {
-    if (script.binding(name) === undefined) return /^(Date|performance|crypto)$/.test(name.name) || (name.name === 'Math' && script.textOf(parentOf(name)!) === 'Math.random') || script.textOf(parentOf(name)!) === 'window.crypto';
+    if (script.binding(name) === undefined) return /^(Date|performance|crypto)$/.test(name.name) || (name.name === 'Math' && script.textOf(parentOf(name)!) === 'Math.random') || /^(window|self|globalThis)\.crypto$/.test(script.textOf(parentOf(name)!));
     const init = isGivenBefore(script, name, node) ? undefined : initOfConstant(script.binding(name));
     return init !== undefined && depth < MAX_CALLERS && isMomentary(script, init, depth + 1);
   });

@@ -1,0 +1,1 @@
+importScripts('lib/sites.js', 'background.js');

@@ -1,0 +1,3 @@
+var own = self;
+const later = own.setTimeout;
+export const start = () => later(() => own.count++, 5);

@@ -1,0 +1,2 @@
+const isBackground = chrome.extension.getBackgroundPage() === window;
+chrome.tabs.onCreated.addListener((tab) => console.log(isBackground, tab === window));

@@ -1,0 +1,5 @@
+var global = window;
+let other = window;
+other = chrome;
+global.count = 1;
+console.log(other.runtime);

@@ -1,0 +1,3 @@
+var self = {};
+let globalThis = {};
+window.count = 1;

@@ -1,0 +1,5 @@
+function Timer() {
+  const self = this;
+  window.setTimeout(() => self.end(), 5000);
+}
+window.timer = new Timer();

@@ -1,0 +1,4 @@
+export function count(this: { count: number }): void {
+  const self = this;
+  window.setInterval(() => self.count++, 5000);
+}

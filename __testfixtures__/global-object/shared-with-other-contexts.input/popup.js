@@ -1,0 +1,1 @@
+window.Shared.wait(5).then(() => window.close());

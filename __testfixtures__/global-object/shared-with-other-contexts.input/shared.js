@@ -1,0 +1,1 @@
+window.Shared = { wait: (time) => new Promise((resolve) => window.setTimeout(resolve, time)) };

@@ -1,0 +1,1 @@
+self.Shared.wait(5).then(() => console.log(self.Shared));

@@ -1,0 +1,1 @@
+self.Shared = { wait: (time) => new Promise((resolve) => self.setTimeout(resolve, time)) };

@@ -1,0 +1,1 @@
+console.log(Parser.parse('1'), 'window.Parser');
