@@ -1,15 +1,18 @@
-import { isGuarded } from './lib/guarded.ts';
 import type * as t from '@babel/types';
+import { keepOpenAt } from './lib/answering/keep-open.ts';
+import { splitListener } from './lib/answering/split.ts';
 import { callOf, functionOf, isCall, isFunction, isMember, isTrue, isUnused, memberName, parentOf, unwrap, wrapped, type Node } from './lib/ast.ts';
 import { callAroundBody } from './lib/callbacks.ts';
 import { define } from './lib/define.ts';
 import { isPolyfilled } from './lib/browser-global.ts';
 import { isForOthers } from './lib/environment.ts';
 import type { Extension } from './lib/extension.ts';
+import { isGuarded } from './lib/guarded.ts';
 import { isInjected } from './lib/injection/injected.ts';
-import { answersAll, isAnsweredLater, isNoAnswer, isPromise, mayKeepOpen, messageListeners, rivalsOf, type MessageListener } from './lib/message-listeners.ts';
+import { answersAll, isAnsweredLater, isGivenToLater, isNoAnswer, isPromise, mayKeepOpen, messageListeners, rivalsOf, type MessageListener } from './lib/message-listeners.ts';
 import { minimumVersion } from './lib/platform.ts';
 import type { Realm } from './lib/realms.ts';
+import { orRefusal, Refusal } from './lib/refusal.ts';
 import { initOfConstant } from './lib/scope.ts';
 import { isTried, type Script } from './lib/script.ts';
 import { placeWords, snippet } from './lib/words.ts';
@@ -25,14 +28,19 @@ export default define({
   names: ['onMessage', 'onMessageExternal', 'onUserScriptMessage', 'onConnect', 'onConnectExternal', 'connect', 'sendMessage', 'storage'],
   apiOnly: true,
   messages: {
+    'answers-in-inner-function': {
+      outcome: 'review', severity: 'error',
+      text: '`{reply}` in an `async` listener was not heard: the listener is now a plain function, which returns `true` where an inner `async` function answers',
+      advice: 'The sender, who got nothing, now gets this answer: check what it does with it, and that nothing here fails before it.',
+    },
     'async-reply': {
       outcome: 'manual', severity: 'error',
-      text: '`{reply}` in an `async` listener: Chrome before 148 has closed the channel by then, and Firefox takes the listener\'s promise for the answer',
+      text: '`{reply}` in an `async` listener: Chrome before 148 has closed the channel by then, and Firefox takes the listener\'s promise for the answer (not changed here: {reason})',
       advice: 'Make the listener a plain function that returns `true`, and do what is asynchronous in an inner `async` function that calls `{reply}`.',
     },
     'async-true': {
       outcome: 'manual', severity: 'error',
-      text: '`return true` in an `async` listener does not keep the channel open: it answers `true`',
+      text: '`return true` in an `async` listener does not keep the channel open: it answers `true` (not changed here: {reason})',
       advice: 'Make the listener a plain function that returns `true`, and do what is asynchronous in an inner `async` function that calls `{reply}`.',
     },
     'async-listener': {
@@ -51,9 +59,14 @@ export default define({
       advice: 'Call `sendResponse` when the promise settles, and return `true`; or set `minimum_chrome_version` to 148.',
       url: 'https://developer.chrome.com/docs/extensions/develop/concepts/browser-namespace',
     },
+    'kept-open': {
+      outcome: 'review', severity: 'error',
+      text: '`{reply}` is called after the listener has returned: nobody heard the answer; on this path it now returns `true`',
+      advice: 'The sender, who was told at once that there is no answer, now gets this one: check what it does with it, and that nothing here fails before it.',
+    },
     'missing-return-true': {
       outcome: 'manual', severity: 'error',
-      text: '`{reply}` is called after the listener has returned, and on this path the listener does not return `true`: nobody hears the answer',
+      text: '`{reply}` is called after the listener has returned, and on this path the listener does not return `true`: nobody hears the answer (not changed here: {reason})',
       advice: 'Return `true` from the listener itself, on the paths that answer later; return nothing on the others.',
     },
     'eager-answer': {
@@ -127,8 +140,13 @@ function* asyncListener(listener: MessageListener, extension: Extension, findRiv
   if (replies.length > 0) {
     const last = returns.find(isTrue);
     if (lost === undefined || kept) return;
-    if (last !== undefined) yield { message: 'async-true' as const, at: script.at(last), data: { reply: replies[0]!.node.name } };
-    else yield { message: 'async-reply' as const, at: script.at(lost.node), data: { reply: lost.node.name } };
+    // There the version of Chrome is raised.
+    const isNative = direct && listener.root === 'browser' && replies.every(({ node }) => functionOf(node) === fn);
+    const edits = isNative ? new Refusal('later versions hear it') : orRefusal(() => splitListener(listener, extension));
+    const data = { reply: lost.node.name, reason: edits instanceof Refusal ? edits.message : '' };
+    if (!(edits instanceof Refusal)) yield { message: 'answers-in-inner-function' as const, at: script.at(fn), edits, data };
+    else if (last !== undefined) yield { message: 'async-true' as const, at: script.at(last), data };
+    else yield { message: 'async-reply' as const, at: script.at(lost.node), data };
     return;
   }
   const answer = returns.find((value) => !isNoAnswer(value) && parentOf(value)?.type === 'ReturnStatement');
@@ -139,20 +157,37 @@ function* asyncListener(listener: MessageListener, extension: Extension, findRiv
 
 function* plainListener(listener: MessageListener, extension: Extension, findRival: Rival) {
   const { script, fn, replies, returns, root } = listener;
-  const closed = replies.find(({ node, when }) => when === 'later' && !mayKeepOpen(listener, node));
-  if (closed !== undefined) yield { message: 'missing-return-true' as const, at: script.at(closed.node), data: { reply: closed.node.name } };
+  const started = answersAll(listener);
+  if (started === undefined) yield* closedChannels(listener, extension);
   const promise = returns.find((value) => isPromise(value) && (parentOf(value)?.type === 'ReturnStatement' || root !== 'chrome'));
   if (promise !== undefined && !understandsPromises(listener, extension)) yield { message: 'promise-answer' as const, at: script.at(promise), data: { code: snippet(script, promise) } };
-  const started = answersAll(listener);
   if (started !== undefined) {
     const reply = replies.find(({ node, when }) => when === 'unknown' && isAnsweredLater(listener, started, node));
-    if (reply !== undefined && (extension.hasFirefox || minimumVersion(extension.manifest, 'chrome') < PROMISE_ANSWERS)) yield { message: 'async-reply' as const, at: script.at(reply.node), data: { reply: reply.node.name } };
+    if (reply !== undefined && (extension.hasFirefox || minimumVersion(extension.manifest, 'chrome') < PROMISE_ANSWERS)) {
+      const edits = orRefusal(() => keepOpenAt(listener, reply.node, extension));
+      const data = { reply: reply.node.name, reason: edits instanceof Refusal ? edits.message : '' };
+      if (edits instanceof Refusal) yield { message: 'async-reply' as const, at: script.at(reply.node), data };
+      else yield { message: 'kept-open' as const, at: script.at(reply.node), edits, data };
+    }
     const other = findRival();
     if (other !== undefined) yield { message: 'promise-listener' as const, at: script.at(fn), data: { event: listener.registration.event, code: snippet(script, started), rival: placeWords(other.registration.script, other.registration.call) } };
   }
   const eager = replies.find(({ node, when }) => when === 'now' && isUnconditional(node, fn));
   const rival = eager && findRival();
   if (eager !== undefined && rival !== undefined) yield { message: 'eager-answer' as const, at: script.at(eager.node), data: { code: snippet(script, callOf(eager.node) ?? eager.node), rival: placeWords(rival.registration.script, rival.registration.call) } };
+}
+
+/** Answers that come when the listener has returned, and has not returned `true`. */
+function* closedChannels(listener: MessageListener, extension: Extension) {
+  const { script, replies } = listener;
+  let isTold = false;
+  for (const { node, when } of replies) {
+    if (!(when === 'later' || (when === 'unknown' && isGivenToLater(listener, node))) || mayKeepOpen(listener, node)) continue;
+    const edits = orRefusal(() => keepOpenAt(listener, node, extension));
+    if (!(edits instanceof Refusal)) yield { message: 'kept-open' as const, at: script.at(node), edits, data: { reply: node.name } };
+    else if (!isTold) yield { message: 'missing-return-true' as const, at: script.at(node), data: { reply: node.name, reason: edits.message } };
+    isTold ||= edits instanceof Refusal;
+  }
 }
 
 /** Whether a listener makes a call for each message: in a statement of its own body, before anything that may leave it. */

@@ -1,6 +1,6 @@
 import type * as t from '@babel/types';
 import { immediateCall, type ApiRoot } from './api.ts';
-import { ancestors, callOf, children, functionOf, isCall, isFunction, isMember, isNewPromise, isWithin, memberName, parentOf, siblings, unwrap, wrapped, type AnyCall, type FunctionNode, type Node } from './ast.ts';
+import { ancestors, callOf, children, functionOf, isCall, isFunction, isMember, isNewPromise, isWithin, memberName, parentOf, siblings, unwrap, walk, wrapped, type AnyCall, type FunctionNode, type Node } from './ast.ts';
 import type { Extension } from './extension.ts';
 import type { Realm } from './realms.ts';
 import type { Script } from './script.ts';
@@ -27,7 +27,8 @@ export interface Reply {
   readonly when: 'now' | 'later' | 'kept' | 'unknown';
 }
 
-const EVENT = /^(runtime|extension)\.on(Message|MessageExternal|UserScriptMessage)$/;
+/** The events of messages, by their paths. */
+export const EVENT = /^(runtime|extension)\.on(Message|MessageExternal|UserScriptMessage)$/;
 
 /** The message listeners that a script registers. */
 export function messageListeners(script: Script): MessageListener[] {
@@ -41,7 +42,7 @@ export function messageListeners(script: Script): MessageListener[] {
 }
 
 /** The functions that an expression may be: those that it names in its own script, in the background also those of other scripts. */
-function functionsOf(script: Script, node: Node): { readonly owner: Script; readonly fn: FunctionNode }[] {
+export function functionsOf(script: Script, node: Node): { readonly owner: Script; readonly fn: FunctionNode }[] {
   const value = unwrap(node);
   if (isFunction(value)) return [{ owner: script, fn: value }];
   const [declaration] = (value.type === 'Identifier' ? script.binding(value)?.declarations : undefined) ?? [];
@@ -149,6 +150,17 @@ function whenGiven(script: Script, argument: Node, call: t.CallExpression | t.Op
   return DEFERRING.has(name) || TIMERS.has(name) ? 'later' : SYNCHRONOUS.has(name) ? 'now' : 'unknown';
 }
 
+/** Whether code waits in its own function. */
+export function waits(code: Node): boolean {
+  let found = false;
+  walk(code, (node) => {
+    if (isFunction(node)) return false;
+    if (node.type === 'AwaitExpression' || (node.type === 'ForOfStatement' && node.await)) found = true;
+    return !found;
+  });
+  return found;
+}
+
 function comesAfterAwait(node: Node, fn: FunctionNode): boolean {
   let found = false;
   const visit = (one: Node): void => {
@@ -158,7 +170,7 @@ function comesAfterAwait(node: Node, fn: FunctionNode): boolean {
   };
   visit(fn);
   // `reply(await load())`
-  return found || [...ancestors(node)].some((up) => isCall(up) && functionOf(up) === fn && up.arguments.some((argument) => unwrap(argument).type === 'AwaitExpression'));
+  return found || [...ancestors(node)].some((up) => isCall(up) && functionOf(up) === fn && up.arguments.some(waits));
 }
 
 // ---- returns
@@ -209,6 +221,18 @@ export function isAnsweredLater({ script }: MessageListener, call: t.CallExpress
     const param = fn.params[index];
     const binding = param?.type === 'Identifier' ? owner.binding(param) : undefined;
     return binding?.references.some(({ node }) => comesAfterAwait(node, fn)) === true;
+  });
+}
+
+/** Whether `sendResponse` is given to functions that call it in later turns only, and that do not return `true` for the listener. */
+export function isGivenToLater({ script, fn: listener }: MessageListener, reply: t.Identifier): boolean {
+  const call = parentOf(wrapped(reply));
+  const index = isCall(call) ? call.arguments.indexOf(reply) : -1;
+  const targets = index === -1 ? [] : functionsOf(script, (call as t.CallExpression).callee as Node);
+  return targets.length > 0 && targets.every(({ owner, fn }) => {
+    const uses = fn.params[index]?.type === 'Identifier' ? owner.binding(fn.params[index])?.references ?? [] : [];
+    const isOpen = listener.body === call && !fn.async && !returnsOf(fn).every(isNoAnswer);
+    return !isOpen && uses.length > 0 && uses.every(({ node, reads }) => reads && node.type === 'Identifier' && whenOf(owner, node, fn) === 'later');
   });
 }
 

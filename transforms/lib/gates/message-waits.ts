@@ -89,7 +89,7 @@ function givesNothing(script: Script, node: Node, turns: Turns): boolean {
 }
 
 /** `return` values of message listeners that say no more than whether an answer will come. */
-function isPlainReturn(script: Script, fn: FunctionNode, { argument }: t.ReturnStatement): boolean {
+export function isPlainReturn(script: Script, fn: FunctionNode, { argument }: t.ReturnStatement): boolean {
   const inner = argument && unwrap(argument);
   if (!inner || inner.type === 'BooleanLiteral' || inner.type === 'NullLiteral' || (inner.type === 'Identifier' && inner.name === 'undefined')) return true;
   if (inner.type === 'UnaryExpression' && inner.operator === '!' && inner.argument.type === 'NumericLiteral') return true;

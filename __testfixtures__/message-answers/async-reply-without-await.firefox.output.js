@@ -1,0 +1,3 @@
+browser.runtime.onMessage.addListener((message, sender, sendResponse) => {
+  sendResponse(message.id + 1);
+});

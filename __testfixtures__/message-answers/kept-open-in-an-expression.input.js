@@ -1,0 +1,1 @@
+chrome.runtime.onMessage.addListener((message, sender, reply) => chrome.storage.local.get('count', ({ count }) => reply(count)));

@@ -1,0 +1,4 @@
+chrome.runtime.onMessage.addListener((message, sender, reply) => {
+  chrome.storage.local.get('count', ({ count }) => reply(count));
+  return true;
+});

@@ -1,0 +1,22 @@
+chrome.runtime.onMessage.addListener((message, sender, sendResponse) => {
+  switch (message.type) {
+    case 'now':
+      sendResponse(1);
+      break;
+    case 'get':
+      chrome.storage.local.get(message.key, (items) => {
+        sendResponse(items[message.key]);
+      });
+      break;
+    case 'set': {
+      const items = { [message.key]: message.value };
+      chrome.storage.local.set(items, () => sendResponse('stored'));
+      break;
+    }
+    case 'log':
+      chrome.storage.local.get('log', ({ log }) => console.log(log));
+      break;
+    default:
+      chrome.tabs.query({}, (tabs) => sendResponse(tabs.length));
+  }
+});
