@@ -92,3 +92,15 @@ chrome.runtime.onMessage.addListener(function (message, sender, respond) {
             return true;
     }
 });
+
+// What pages of the extension have the background do.
+chrome.runtime.onMessage.addListener(function (message, sender, sendResponse) {
+    switch (message?.type) {
+        case 'background/check':
+            stateRestored.then(function () {
+                check();
+                sendResponse();
+            });
+            return true;
+    }
+});
