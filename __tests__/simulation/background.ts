@@ -10,6 +10,11 @@ export interface Source {
   readonly text: string;
 }
 
+/** A message and what became of it; without an answer, its sender waits. */
+export interface Exchange {
+  answer: { readonly value: unknown } | undefined;
+}
+
 /**
  * A background in a simulated browser. It can be unloaded at any time, and is started again by the next event for which the
  * last run registered a listener in its first turn.
@@ -55,32 +60,46 @@ export class Background {
 
   /** Delivers an event; starts the background for it where the last run registered for it. Returns what the listeners returned. */
   async dispatch(event: string, ...args: unknown[]): Promise<unknown[]> {
-    if (this.#run === undefined) {
-      if (!this.#wakes.has(event)) return [];
-      await this.start();
-    }
-    const run = this.#run;
-    if (run === undefined) return [];
-    return [...(run.listeners.get(event) ?? [])].map((listener) => this.browser.run(() => listener(...args)));
+    const run = await this.#awake(event);
+    return [...(run?.listeners.get(event) ?? [])].map((listener) => this.browser.run(() => listener(...args)));
+  }
+
+  /** The run that hears an event, started for it if it has to be. */
+  async #awake(event: string): Promise<Run | undefined> {
+    if (this.#run === undefined && this.#wakes.has(event)) await this.start();
+    return this.#run;
   }
 
   /** Sends a message as a page does, and waits until nothing is left to do now. Answers what the page gets; undefined where nobody answers. */
   async send(message: unknown, sender: object = { id: 'simulated', url: 'chrome-extension://simulated/popup.html' }): Promise<unknown> {
-    const { engine, clock } = this.browser;
-    let answer: { readonly value: unknown } | undefined;
-    const respond = (value: unknown): void => {
-      answer ??= { value: copy(engine, value) ?? (engine === 'chrome' ? null : undefined) };
+    const exchange = await this.exchange('runtime.onMessage', message, sender);
+    return exchange.answer?.value;
+  }
+
+  /** Delivers a message, and waits until nothing is left to do now: what the sender got, and whether it goes on waiting, may change as time passes. */
+  async exchange(event: string, message: unknown, sender: object): Promise<Exchange> {
+    const { engine, clock, promiseAnswers } = this.browser;
+    const exchange: Exchange = { answer: undefined };
+    const answer = (value: unknown): void => {
+      exchange.answer ??= { value: copy(engine, value) ?? (engine === 'chrome' ? null : undefined) };
     };
-    const returned = await this.dispatch('runtime.onMessage', copy(engine, message), sender, respond);
-    for (const value of returned) {
-      if (isPromise(value)) value.then(respond, (error: Error) => (answer ??= { value: `rejected: ${error.message}` }));
+    const run = await this.#awake(event);
+    const returned: unknown[] = [];
+    for (const listener of run?.listeners.get(event) ?? []) {
+      // Firefox takes the promise of a listener for its answer, whatever it calls.
+      let isPromised = engine === 'firefox';
+      const said: unknown[] = [];
+      const result = this.browser.run(() => listener(copy(engine, message), sender, (value: unknown) => (isPromised ? void said.push(value) : answer(value))));
+      isPromised &&= isPromise(result);
+      if (!isPromised) said.forEach(answer);
+      returned.push(result);
     }
-    if (!returned.some((value) => value === true || isPromise(value)) && answer === undefined) {
-      // Nobody keeps the channel open: what comes later is not heard.
-      answer = { value: undefined };
-    }
+    const promises = promiseAnswers ? returned.filter(isPromise) : [];
+    for (const promise of promises) promise.then(answer, (error: Error) => (exchange.answer ??= { value: `rejected: ${error.message}` }));
+    // Nobody keeps the channel open: what comes later is not heard.
+    if (!returned.includes(true) && promises.length === 0) exchange.answer ??= { value: undefined };
     await clock.settle();
-    return answer?.value;
+    return exchange;
   }
 
   /** Fires an event and waits until nothing is left to do now. */

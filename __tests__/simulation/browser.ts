@@ -26,6 +26,8 @@ export interface BrowserOptions {
   readonly persistent?: boolean;
   /** The area of storage that takes longer than the others. */
   readonly slow?: 'local' | 'session' | 'sync';
+  /** Whether a promise that a listener returns answers a message: not in Chrome before version 148. */
+  readonly promiseAnswers?: boolean;
 }
 
 /** The listeners of one run of a background, by the event's path. */
@@ -40,6 +42,7 @@ export class Browser {
   readonly engine: Engine;
   readonly manifestVersion: 2 | 3;
   readonly persistent: boolean;
+  readonly promiseAnswers: boolean;
   readonly effects: Effect[] = [];
   readonly local: StorageArea;
   readonly session: StorageArea;
@@ -59,7 +62,8 @@ export class Browser {
   #menuFault: string | undefined;
   #nextTab = 100;
 
-  constructor({ engine = 'chrome', manifestVersion = 3, persistent = false, slow }: BrowserOptions = {}) {
+  constructor({ engine = 'chrome', manifestVersion = 3, persistent = false, slow, promiseAnswers = true }: BrowserOptions = {}) {
+    this.promiseAnswers = promiseAnswers;
     this.persistent = persistent;
     this.engine = engine;
     this.manifestVersion = manifestVersion;
