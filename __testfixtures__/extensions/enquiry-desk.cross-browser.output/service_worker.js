@@ -1,0 +1,1 @@
+importScripts("store.js", "background.js");
