@@ -1,6 +1,7 @@
 import type * as t from '@babel/types';
 import { ancestors, functionName, functionOf, isCall, isFunction, isMember, isWithin, keyName, memberName, parentOf, stringValue, unwrap, walk, wrapped, type AnyCall, type FunctionNode, type Node } from './lib/ast.ts';
 import { beginAdvice, heardAdvice, listenerWords, localsOf, placeAdvice } from './lib/wake/advice.ts';
+import { TIMERS } from './lib/callbacks.ts';
 import { define } from './lib/define.ts';
 import { planDeferring } from './lib/wake/deferring.ts';
 import { isForOthers } from './lib/environment.ts';
@@ -370,6 +371,8 @@ function* unfollowed(realm: Realm, turns: Turns): Generator<Match<'unfollowed' |
   const events = new Set<string>();
   for (const script of realm.scripts) {
     if (!script.file.editable) continue;
+    const adders = [...handedAdders(script, lateAt, turns)];
+    for (const { node, call, event, turn } of adders) yield { message: 'handed-on', at: script.at(node), data: { code: snippet(script, call.callee), event, when: whenOf(turn), file: script.path } };
     for (const { path, node, pattern } of script.apiReferences) {
       if (pattern || !/\.on[A-Z]\w*$/.test(path) || turns.isFollowed(node)) continue;
       const parent = parentOf(wrapped(node));
@@ -377,7 +380,7 @@ function* unfollowed(realm: Realm, turns: Turns): Generator<Match<'unfollowed' |
       if (!isArgument && parent?.type !== 'ArrayExpression' && !(parent?.type === 'ObjectProperty' && parent.value === wrapped(node)) && !(parent?.type === 'AssignmentExpression' && isMember(parent.left))) continue;
       events.add(path);
       const turn = isArgument && turns.targetsOf(parent).length === 0 ? lateAt(parent) : undefined;
-      if (turn === undefined || !isArgument || NO_ADDERS.test(script.textOf(parent.callee))) continue;
+      if (turn === undefined || !isArgument || adders.some(({ call }) => call === parent) || NO_ADDERS.test(script.textOf(parent.callee))) continue;
       yield { message: 'handed-on', at: script.at(node), data: { code: snippet(script, parent.callee), event: path, when: whenOf(turn), file: script.path } };
     }
   }
@@ -390,6 +393,26 @@ function* unfollowed(realm: Realm, turns: Turns): Generator<Match<'unfollowed' |
     const init = object.type === 'Identifier' ? script.binding(object)?.declarations[0]?.init : undefined;
     if (turn === undefined || isOther || (init && /^(Call|New)Expression$/.test(unwrap(init).type))) continue;
     yield { message: 'unfollowed', at: script.at(call), data: { code: snippet(script, call), when: whenOf(turn), events: listed([...events]).replace(' and ', ' or '), file: script.path } };
+  }
+}
+
+/** The calls that are given `addListener` of an event as a function, and run it late: `loaded.then(event.addListener.bind(event))`. */
+function* handedAdders(script: Script, lateAt: (place: Node) => Turn | undefined, turns: Turns): Generator<{ readonly node: Node; readonly call: AnyCall; readonly event: string; readonly turn: Turn }> {
+  const seen = new Set<Node>();
+  for (const { path, node, call: made, pattern } of script.apiReferences) {
+    const [, event, bind] = /^(.*)\.addListener(\.bind)?$/.exec(path) ?? [];
+    const value = bind === undefined ? node : made;
+    const outer = value && wrapped(value);
+    const call = outer && parentOf(outer);
+    if (pattern || event === undefined || (bind === undefined) !== (made === undefined) || !isCall(call) || call.callee === outer || seen.has(call)) continue;
+    const callee = unwrap(call.callee as Node);
+    const name = isMember(callee) ? (memberName(callee) ?? '') : callee.type === 'Identifier' ? callee.name : '';
+    const delay = /^(then|catch|finally)$/.test(name) ? 'promise' : TIMERS.has(name) ? 'timer' : undefined;
+    const [own] = turns.turnsAt(call);
+    const turn = delay === undefined ? lateAt(call) : own && { origin: own.origin, delay: own.delay ?? delay, cause: call };
+    if (turn === undefined || turn.origin === 'unknown') continue;
+    seen.add(call);
+    yield { node, call, event, turn };
   }
 }
 

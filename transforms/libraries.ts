@@ -41,6 +41,8 @@ const LIBRARIES: readonly { readonly name: string; readonly file?: RegExp; reado
   { name: 'toad-scheduler', specifier: /^toad-scheduler$/, kind: 'keeps-time' },
   { name: 'RxJS', specifier: /^rxjs(\/|$)/, members: /^(interval|timer)$/, kind: 'keeps-time' },
   { name: 'Lodash', specifier: /^(lodash(-es)?|underscore)([./](debounce|throttle))?$/, members: /^(debounce|throttle)$/, kind: 'keeps-time' },
+  { name: 'delay', specifier: /^delay$/, members: /^(rangeDelay|createDelay)$/, kind: 'keeps-time' },
+  { name: '`timers/promises`', specifier: /^(node:)?timers\/promises$/, members: /^(setTimeout|setInterval)$/, kind: 'keeps-time' },
   { name: 'worker-timers', specifier: /^worker-timers$/, kind: 'keeps-time' },
   { name: 'webextension-polyfill', file: /^browser-polyfill([-.]min)?\.js$/i, specifier: /^webextension-polyfill(-ts)?(\/|$)/, kind: 'polyfill' },
 ];
@@ -130,7 +132,7 @@ function* librariesIn(script: Script): Generator<{ readonly library: (typeof LIB
 /** The calls of an imported library's functions that wait for too long: `debounce(save, 60_000)`, `_.debounce(...)`, `interval(60_000)`. */
 function* longCalls(script: Script, statement: t.ImportDeclaration, library: (typeof LIBRARIES)[number]): ReturnType<typeof librariesIn> {
   for (const { local, ...specifier } of statement.specifiers) {
-    const isFunction = specifier.type === 'ImportSpecifier' ? library.members!.test(keyOf(specifier.imported)) : /\b(debounce|throttle)$/.test(statement.source.value);
+    const isFunction = specifier.type === 'ImportSpecifier' ? library.members!.test(keyOf(specifier.imported)) : /\b(debounce|throttle|delay)$/.test(statement.source.value);
     for (const { node } of script.binding(local)?.references ?? []) {
       const member = parentOf(wrapped(node));
       const call = isFunction ? callOf(node) : isMember(member) && library.members!.test(memberName(member) ?? '') ? callOf(member) : undefined;

@@ -1,7 +1,7 @@
 import type * as t from '@babel/types';
 import { isConditional, isStartUpOnly } from './lib/effects/start-up-only.ts';
 import { immediateCall } from './lib/api.ts';
-import { functionOf, isFunction, isWithin, memberName, parentOf, property, propertyValue, unwrap, wrapped, type AnyCall, type Node } from './lib/ast.ts';
+import { functionOf, isCall, isFunction, isWithin, memberName, parentOf, property, propertyValue, unwrap, wrapped, type AnyCall, type Node } from './lib/ast.ts';
 import { evaluate } from './lib/constants.ts';
 import { areBranches } from './lib/control-flow.ts';
 import { define } from './lib/define.ts';
@@ -84,6 +84,11 @@ export default define({
       text: '`onclick` cannot be used with a background that is unloaded: the item is not created{reason}',
       advice: 'Give the item an `id`, and handle it in one `onClicked` listener at top level.',
     },
+    'handed-on': {
+      outcome: 'manual', severity: 'warning',
+      text: '`{code}` is handed on as a value: which menu items it creates, and when, was not found',
+      advice: 'Create menu items in `runtime.onInstalled`, each with an `id` that stays the same, and handle them in one `onClicked` listener at top level.',
+    },
     'no-id': {
       outcome: 'manual', severity: 'error',
       text: 'a menu item without an `id` is not created by a background that can be unloaded{reason}',
@@ -94,12 +99,14 @@ export default define({
     if (realm.kind !== 'background') return;
     const entries = menuEntries(realm);
     const updates = callsOf(realm, 'update');
-    if (entries.length === 0 && updates.length === 0) return;
     const turns = turnsOf(realm);
+    const handed = [...handedOn(realm, turns)];
+    yield* handed;
+    if (entries.length === 0 && updates.length === 0) return;
     const matches = [...withIds(entries, turns), ...hiddenWithoutId(entries, turns), ...idVariables(entries), ...withListeners(entries, updates, turns)];
     yield* matches;
     // Items move when they are complete: all of them at once, in their order.
-    yield* atStart(realm, extension, entries, turns, matches.some(({ edits, at }) => edits !== undefined && isEditable(extension, at.file)));
+    yield* atStart(realm, extension, entries, turns, handed.length > 0 || matches.some(({ edits, at }) => edits !== undefined && isEditable(extension, at.file)));
   },
 });
 
@@ -109,6 +116,29 @@ function isEditable(extension: Extension, file: string): boolean {
 
 function callsOf(realm: Realm, method: string): Update[] {
   return realm.scripts.filter(({ program }) => program !== undefined).flatMap((script) => ['contextMenus', 'menus'].flatMap((name) => [...script.calls(`${name}.${method}`)].map(({ call }) => ({ script, call }))));
+}
+
+/** What creates items out of sight: `items.forEach(menus.create)`, `menus.create.call(menus, item)`, `build(chrome.contextMenus)`. */
+function* handedOn(realm: Realm, turns: Turns): Generator<Match<'handed-on'>> {
+  for (const script of realm.scripts) {
+    if (!script.file.editable) continue;
+    for (const { path, node, call, pattern } of script.apiReferences) {
+      const value = /^(contextMenus|menus)(\.create)?$/.test(path) && call === undefined ? node : /^(contextMenus|menus)\.create\.(call|apply|bind)$/.test(path) ? call : undefined;
+      if (value === undefined || pattern || (value === node && !isHanded(script, value))) continue;
+      const own = turns.turnsAt(value);
+      if (own.length > 0 && own.some(({ origin }) => origin !== 'runtime.onInstalled')) yield { message: 'handed-on', at: script.at(value), data: { code: script.textOf(value === node ? node : (call!.callee as Node)).replace(/\.(call|apply|bind)$/, '') } };
+    }
+  }
+}
+
+/** Whether an expression is given to a call, kept in an object or list, or returned. */
+function isHanded(script: Script, node: Node): boolean {
+  const outer = wrapped(node);
+  const parent = parentOf(outer);
+  if (isCall(parent) || parent?.type === 'NewExpression') return parent.callee !== outer && script.api(parent.callee as Node) === undefined;
+  if (parent?.type === 'ObjectProperty') return parent.value === outer;
+  if (parent?.type === 'AssignmentExpression') return parent.right === outer && parent.left.type !== 'Identifier';
+  return parent?.type === 'ReturnStatement' || parent?.type === 'ArrayExpression' || parent?.type === 'ArrowFunctionExpression';
 }
 
 // ---- ids

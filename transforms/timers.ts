@@ -17,6 +17,7 @@ import type { Script } from './lib/script.ts';
 import { accessesOf } from './lib/state/state.ts';
 import { minutesOf } from './lib/wake/settled-intervals.ts';
 import { Settings } from './lib/wake/settings.ts';
+import { handedTimers, isOnlyCalled, timerCalls } from './lib/timer-calls.ts';
 import { turnsOf, type Turns } from './lib/turns.ts';
 import { snippet } from './lib/words.ts';
 import { IDLE_LIMIT } from './lib/platform.ts';
@@ -87,6 +88,11 @@ export default define({
       outcome: 'manual', severity: 'warning',
       text: '`{code}` is due after `{expression}` milliseconds: if that is 30 seconds or more, the background may be unloaded before{reason}',
       advice: 'Use an alarm where the delay can be that long.',
+    },
+    'handed-on': {
+      outcome: 'manual', severity: 'warning',
+      text: '`{code}` is handed on as a value: a timer of 30 seconds or more that it starts ends when the idle background is unloaded',
+      advice: 'Use an alarm for what is due later than in half a minute.',
     },
     'not-in-background': {
       outcome: 'manual', severity: 'error',
@@ -160,6 +166,7 @@ export default define({
     }
     for (const script of realm.scripts) {
       if (!script.program || !script.file.editable) continue;
+      yield* byOtherNames(realm, script, turns);
       yield* frames(realm, script, extension);
       if (extension.hasWorker) yield* alarms(script, turns);
     }
@@ -197,11 +204,41 @@ function* timersOf(realm: Realm, turns: Turns): Generator<Timer> {
       for (const node of script.globals(kind)) {
         const call = callOf(node);
         if (call === undefined || turns.turnsAt(call).length === 0 || isForOthers(realm, script, call) || isUnder(call, (test) => testsApi(script, test, ['alarms']))) continue;
+        if (call.arguments.slice(0, 2).some(({ type }) => type === 'SpreadElement')) continue;
         const known = call.arguments[1] === undefined ? { value: 0 } : evaluate(script, call.arguments[1], turns);
         const delay = known && (Number(known.value) || 0);
         yield { script, call, kind, delay: kind === 'setInterval' && typeof known?.value !== 'number' ? undefined : delay };
       }
     }
+  }
+}
+
+/** Timers that are started by another name, with arguments that are spread, or where a timer was handed on. */
+function* byOtherNames(realm: Realm, script: Script, turns: Turns) {
+  const isLeftOut = (place: Node): boolean => turns.turnsAt(place).length === 0 || isForOthers(realm, script, place) || isUnder(place, (test) => testsApi(script, test, ['alarms']));
+  for (const kind of ['setTimeout', 'setInterval'] as const) {
+    const spread = script.globals(kind).flatMap((node) => callOf(node) ?? []).filter((call) => call.arguments.slice(0, 2).some(({ type }) => type === 'SpreadElement'));
+    for (const call of spread) {
+      const expression = script.textOf(call.arguments.find(({ type }) => type === 'SpreadElement')!);
+      if (!isLeftOut(call)) yield { message: kind === 'setInterval' ? 'unknown-interval' as const : 'unknown-timeout' as const, at: script.at(call), data: { code: snippet(script, call), expression, reason: '' } };
+    }
+    for (const one of timerCalls(script, kind)) {
+      const { call, given: [action, delay], isBound } = one;
+      if (isLeftOut(call) || (isBound && delay === undefined && isOnlyCalled(script, one))) continue;
+      const at = script.at(call);
+      const isUnseen = delay === undefined && (isBound || action === undefined);
+      const value = delay === undefined ? 0 : evaluate(script, delay, turns)?.value;
+      const data = { code: snippet(script, call), expression: delay === undefined ? '' : folded(script, delay, turns), reason: ' (not changed here: the timer has another name)' };
+      if (isUnseen) yield { message: 'handed-on' as const, at, data: { code: kind } };
+      else if (value === undefined) yield { message: kind === 'setInterval' ? 'unknown-interval' as const : 'unknown-timeout' as const, at, data };
+      else {
+        const isShort = (Number(value) || 0) < IDLE_LIMIT;
+        const known = { ...data, delay: duration(Number(value) || 0) };
+        if (kind === 'setInterval') yield { message: isShort ? 'short-interval' as const : 'long-interval' as const, at, data: known };
+        else if (!isShort) yield { message: 'long-timeout' as const, at, data: known };
+      }
+    }
+    for (const node of handedTimers(script, kind)) if (!isLeftOut(node)) yield { message: 'handed-on' as const, at: script.at(node), data: { code: kind } };
   }
 }
 

@@ -9,6 +9,7 @@ import { mainOf } from './frameworks.ts';
 import type { Realm } from './realms.ts';
 import type { Script } from './script.ts';
 import { once, type SourceFile } from './source.ts';
+import { timerCall } from './timer-calls.ts';
 import { Units, type Unit, type UnitFacts } from './units.ts';
 
 /** Why code runs later than the turn that it was written in. */
@@ -221,6 +222,8 @@ class Analysis {
       const event = /^(.*)\.addListener$/.exec(api)?.[1];
       if (event !== undefined) this.#register(call, event);
       else if (/\.(remove|has)Listener$/.test(api)) return;
+      // addListener.call(event, listener): a listener, but of which event is not followed.
+      else if (/\.addListener\.(call|apply|bind)$/.test(api)) for (const fn of call.arguments.flatMap((argument) => this.#callees.functions(argument))) this.#run(fn, undefined, [{ origin: 'unknown', delay: undefined, cause: call }]);
       else for (const argument of call.arguments) for (const fn of this.#callees.functions(argument)) this.#run(fn, undefined, after('callback'));
       return;
     }
@@ -259,6 +262,9 @@ class Analysis {
       return;
     }
     if (targets.length > 0) return;
+    const timer = timerCall(this.#units.scriptOf(call), call);
+    if (timer?.isBound) return give(timer.given[0], [{ origin: 'unknown', delay: 'timer', cause: call }]);
+    if (timer !== undefined) return give(timer.given[0], after('timer'));
     const main = mainOf(call);
     if (main !== undefined) {
       for (const fn of this.#callees.functions(main)) this.#run(fn, call, turns);
