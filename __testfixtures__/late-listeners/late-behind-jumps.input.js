@@ -1,7 +1,5 @@
 firstOf(['a', 'b']);
 withLabel(true);
-withSwitch('a');
-withFailure();
 notLate();
 
 async function firstOf(names) {
@@ -23,30 +21,6 @@ async function withLabel(fast) {
     chrome.tabs.onReplaced.addListener(log);
   }
   chrome.tabs.onMoved.addListener(log);
-}
-
-async function withSwitch(mode) {
-  switch (mode) {
-    case 'a':
-      await chrome.storage.local.get('a');
-      break;
-    default:
-      chrome.tabs.onAttached.addListener(log);
-      return;
-  }
-  chrome.tabs.onDetached.addListener(log);
-}
-
-async function withFailure() {
-  try {
-    if (navigator.onLine) {
-      await chrome.storage.local.get('a');
-      return;
-    }
-  } catch (error) {
-    console.error(error);
-  }
-  chrome.tabs.onRemoved.addListener(log);
 }
 
 async function notLate() {
