@@ -7,6 +7,7 @@ export default define({
   targets: ['firefox', 'cross-browser'],
   messages: {
     'no-page': { outcome: 'changed', severity: 'warning', text: '`browser_style` has no effect in Manifest V3, and had none without a page' },
+    'in-tab': { outcome: 'changed', severity: 'warning', text: '`browser_style` has no effect in Manifest V3, and had none on `{page}`, which opens in a tab' },
     'removed': {
       outcome: 'review', severity: 'warning',
       text: '`browser_style` has no effect in Manifest V3: `{page}` loses that style sheet',
@@ -23,10 +24,12 @@ export default define({
     for (const [key, page, isDefault] of PAGES) {
       const path = [key, 'browser_style'];
       const name = manifest.string([key, page]) ?? '';
-      if (manifest.value(path) === true) yield { message: name === '' ? 'no-page' : 'removed', at: manifest.at(path), edits: manifest.remove(path), data: { page: name } };
+      // Firefox styles the page only where it shows it inside of about:addons.
+      const isInTab = manifest.value([key, 'open_in_tab']) === true;
+      if (manifest.value(path) === true) yield { message: name === '' ? 'no-page' : isInTab ? 'in-tab' : 'removed', at: manifest.at(path), edits: manifest.remove(path), data: { page: name } };
       // After a removal the key is absent too, and has been spoken of.
       const original = extension.originalManifest;
-      if (isDefault && original.version === 2 && manifest.has([key, page]) && original.has([key]) && !original.has(path)) yield { message: 'default', at: manifest.at([key]), data: { page: name } };
+      if (isDefault && !isInTab && original.version === 2 && manifest.has([key, page]) && original.has([key]) && !original.has(path)) yield { message: 'default', at: manifest.at([key]), data: { page: name } };
     }
   },
 });
