@@ -54,7 +54,7 @@ var inject = {
 
   // Says something at the foot of the page that the user is looking at.
   say: function (text) {
-    chrome.tabs.query({ active: true, currentWindow: true }, function (tabs) {
+    chrome.tabs.query({ active: true, lastFocusedWindow: true }, function (tabs) {
       chrome.scripting.executeScript({
         target: { tabId: tabs[0].id },
         func: function (text) {

@@ -16,7 +16,7 @@ api.action.onClicked.addListener((tab) => pin(tab));
 
 api.commands.onCommand.addListener((command) => {
   if (command !== 'pin') return;
-  chrome.tabs.query({ active: true, currentWindow: true }, ([tab]) => pin(tab));
+  chrome.tabs.query({ active: true, lastFocusedWindow: true }, ([tab]) => pin(tab));
 });
 
 // The page asks for the text and sends it back.

@@ -1,0 +1,1 @@
+chrome.tabs.query({ currentWindow: true }, (tabs) => console.log(tabs.length));
