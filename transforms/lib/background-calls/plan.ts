@@ -4,17 +4,19 @@ import { backgroundPageUses, type WindowSource, type WindowUse } from '../backgr
 import type { Extension } from '../extension.ts';
 import { isGuarded, isTest } from '../guarded.ts';
 import { isIgnored, LEFT_ALONE } from '../ignoring.ts';
-import { Refusal } from '../refusal.ts';
+import type { Realm } from '../realms.ts';
+import { orRefusal, Refusal } from '../refusal.ts';
 import type { Binding } from '../scope.ts';
 import { isTried, type Script } from '../script.ts';
-import { turnsOf, type Turns } from '../turns.ts';
-import { usesOfFunction } from '../uses.ts';
+import { turnsOf } from '../turns.ts';
 import { Prover } from '../values/prover.ts';
-import { isPlain, joinValues, UNDEFINED, type Value } from '../values/value.ts';
+import { joinValues, type Value } from '../values/value.ts';
+import { backgroundValues } from './background-values.ts';
 import { assertUnheard } from './listeners.ts';
+import { messageType } from './message-type.ts';
 import { reliesOn, restOfTurn, whyLeaving } from './page-turns.ts';
 import { documentValues } from './page-values.ts';
-import { assertAnswer, isCarried, targetOf, type Target } from './targets.ts';
+import { answerOf, isCarried, targetOf, type Target } from './targets.ts';
 import { isListenerPlace, waitingFunction } from './waiting.ts';
 
 /** The transform whose ignore comments keep a call as it is. */
@@ -54,65 +56,59 @@ export function planOf(extension: Extension): Plan {
   return plan;
 }
 
-/** The message that calls a function. */
-export function messageType(name: string): string {
-  return `background/${name}`;
-}
+/** How often what pages give and what the background answers are proven by each other. */
+const PASSES = 3;
 
 function makePlan(extension: Extension): Plan {
-  const reasons = new Map<Node, string>();
-  const planned: PlannedCall[] = [];
   const { background } = extension;
-  if (background === undefined || !extension.hasWorker) return { calls: [], reasons };
+  if (background === undefined || !extension.hasWorker) return { calls: [], reasons: new Map() };
   const turns = turnsOf(background);
+  const sources = extension.scripts.flatMap((script) => (script.text.includes('getBackgroundPage') && isOfPages(script) ? [...backgroundPageUses(script)] : []));
   const targets = new Map<string, Target | Refusal>();
-  for (const script of extension.scripts) {
-    if (!script.text.includes('getBackgroundPage') || !isOfPages(script)) continue;
-    for (const source of backgroundPageUses(script)) {
+  const find = (name: string): Target => {
+    let target = targets.get(name);
+    if (target === undefined) targets.set(name, (target = orRefusal(() => targetOf(extension, background, turns, name))));
+    if (target instanceof Refusal) throw target;
+    return target;
+  };
+  let answers: ReadonlyMap<Node, Value> = new Map();
+  for (let pass = 1; ; pass++) {
+    const provers = new PageProvers(answers);
+    const reasons = new Map<Node, string>();
+    const planned: PlannedCall[] = [];
+    for (const source of sources) {
       for (const use of source.uses) {
         if (use.kind !== 'call' || use.names.length !== 1) continue;
-        try {
-          planned.push(planCall(source, use, (name) => {
-            let target = targets.get(name);
-            if (target === undefined) targets.set(name, (target = tryTo(() => targetOf(extension, background, turns, name))));
-            if (target instanceof Refusal) throw target;
-            return target;
-          }));
-        } catch (error) {
-          if (!(error instanceof Refusal)) throw error;
-          reasons.set(use.node, error.message);
-        }
+        const call = orRefusal(() => planCall(source, use, find, provers));
+        if (call instanceof Refusal) reasons.set(use.node, call.message);
+        else planned.push(call);
       }
     }
+    const supposed = planned.length === 0 ? new Map<Node, Value>() : backgroundValues(background, turns, planned.map(({ target, given }) => ({ target, values: given })));
+    const given = new Map<Node, Value>();
+    const calls = planned.filter(({ call, target, answer }) => {
+      if (answer !== 'value' && answer !== 'settled') return true;
+      const value = orRefusal(() => answerOf(target, turns, supposed));
+      if (value instanceof Refusal) reasons.set(call, value.message);
+      else if (answer === 'value') given.set(call, value);
+      return !(value instanceof Refusal);
+    });
+    if (pass < PASSES && given.size > answers.size) {
+      answers = given;
+      continue;
+    }
+    return withoutCollisions(extension, calls, reasons);
   }
-  const supposed = givenByPages(planned, turns);
-  const calls = planned.filter(({ call, target, answer }) => {
-    if (answer !== 'value' && answer !== 'settled') return true;
-    const refusal = tryTo(() => assertAnswer(target, turns, supposed));
-    if (refusal instanceof Refusal) reasons.set(call, refusal.message);
-    return !(refusal instanceof Refusal);
-  });
-  if (calls.length === 0) return { calls, reasons };
-  try {
-    const types = new Set(calls.map(({ target: { name } }) => messageType(name)));
-    const taken = [...types].find((type) => extension.scripts.some(({ text }) => text.includes(type)));
-    if (taken !== undefined) throw new Refusal(`\`${taken}\` is a message already`);
-    assertUnheard(extension, types);
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    for (const { call } of calls) reasons.set(call, error.message);
-    return { calls: [], reasons };
-  }
-  return { calls, reasons };
 }
 
-function tryTo<T>(compute: () => T): T | Refusal {
-  try {
-    return compute();
-  } catch (error) {
-    if (error instanceof Refusal) return error;
-    throw error;
-  }
+function withoutCollisions(extension: Extension, calls: readonly PlannedCall[], reasons: Map<Node, string>): Plan {
+  if (calls.length === 0) return { calls, reasons };
+  const types = new Set(calls.map(({ target: { name } }) => messageType(name)));
+  const taken = [...types].find((type) => extension.scripts.some(({ text }) => text.includes(`${type}'`) || text.includes(`${type}"`)));
+  const refusal = taken === undefined ? orRefusal(() => assertUnheard(extension, types)) : new Refusal(`\`${taken}\` is a message already`);
+  if (!(refusal instanceof Refusal)) return { calls, reasons };
+  for (const { call } of calls) reasons.set(call, refusal.message);
+  return { calls: [], reasons };
 }
 
 /** Whether a script is loaded by pages of the extension and by nothing else. */
@@ -120,15 +116,15 @@ function isOfPages(script: Script): boolean {
   return script.file.editable && !script.inline && script.program !== undefined && script.realms.length > 0 && script.realms.every(({ kind }) => kind === 'page' || kind === 'devtools');
 }
 
-function planCall(source: WindowSource, { script, node, names: [name = ''] }: WindowUse, find: (name: string) => Target): PlannedCall {
+function planCall(source: WindowSource, { script, node, names: [name = ''] }: WindowUse, find: (name: string) => Target, provers: PageProvers): PlannedCall {
   if (!isOfPages(script)) throw new Refusal('its script does not run in pages alone');
   if (node.type !== 'CallExpression') throw new Refusal('it is called only if it is there');
   if (isIgnored(script, node, ID)) throw new Refusal(LEFT_ALONE);
   assertOwnWindow(source, script, node);
   const target = find(name);
-  const { turns: own, realms } = pageTurns(script);
+  const own = script.realms.map(turnsOf);
   if (target.script.realms.some(({ kind }) => kind !== 'background')) throw new Refusal(`a page loads \`${target.script.path}\`, too`);
-  const given = argumentsOf(script, node, target, realms.map(proverOf));
+  const given = argumentsOf(script, node, target, script.realms.map((realm) => provers.of(realm)));
   const leaving = own.map((one) => whyLeaving(node, one)).find((why) => why !== undefined);
   if (leaving !== undefined) throw new Refusal(leaving);
   const base = { script, source, call: node, target, given };
@@ -161,17 +157,20 @@ function isHandled(then: Node): boolean {
   return !isCall(call) || call.arguments.length !== 1 || !isUnused(call);
 }
 
-function pageTurns({ realms }: Script) {
-  return { realms, turns: realms.map(turnsOf) };
-}
+/** Proves values of pages, by what the background is known to answer them. */
+class PageProvers {
+  readonly #answers: ReadonlyMap<Node, Value>;
+  readonly #provers = new Map<Realm, Prover>();
 
-const provers = new WeakMap<object, Prover>();
+  constructor(answers: ReadonlyMap<Node, Value>) {
+    this.#answers = answers;
+  }
 
-function proverOf(realm: Script['realms'][number]): Prover {
-  const turns = turnsOf(realm);
-  let prover = provers.get(realm);
-  if (prover === undefined) provers.set(realm, (prover = new Prover(turns, documentValues(realm))));
-  return prover;
+  of(realm: Realm): Prover {
+    let prover = this.#provers.get(realm);
+    if (prover === undefined) this.#provers.set(realm, (prover = new Prover(turnsOf(realm), new Map([...documentValues(realm), ...this.#answers]))));
+    return prover;
+  }
 }
 
 /** What a page gives to a function. @throws Refusal where a message may not carry it as it is */
@@ -185,28 +184,6 @@ function argumentsOf(script: Script, { arguments: args }: t.CallExpression, { na
     if (value === undefined) throw new Refusal(`\`${script.textOf(argument).split('\n')[0]}\` is not proven to be JSON of its own`);
     return value;
   });
-}
-
-/** What the parameters of the functions that pages call are where they are used: what pages give them, and what the background does. */
-function givenByPages(calls: readonly PlannedCall[], turns: Turns): ReadonlyMap<Node, Value> {
-  const supposed = new Map<Node, Value>();
-  const prover = new Prover(turns);
-  for (const target of new Set(calls.map((one) => one.target))) {
-    const own = calls.filter((one) => one.target === target);
-    const callers = usesOfFunction(target.script, target.fn)?.map(({ script, node }) => ({ script, call: parentOf(wrapped(node)), node }));
-    if (callers === undefined || callers.some(({ call, node }) => !isCall(call) || call.callee !== wrapped(node))) continue;
-    for (const [index, param] of target.fn.params.entries()) {
-      const binding = param.type === 'Identifier' ? target.script.binding(param) : undefined;
-      if (binding === undefined || binding.references.some(({ writes }) => writes)) continue;
-      const inside = callers.map(({ script, call }) => {
-        const argument = (call as t.CallExpression).arguments[index];
-        return argument === undefined ? UNDEFINED : prover.closed(script, argument);
-      });
-      const value = [...own.map(({ given }) => given[index] ?? UNDEFINED), ...inside].reduce<Value | undefined>(joinValues, own[0]!.given[index] ?? UNDEFINED);
-      if (value !== undefined && isPlain(value)) for (const { node } of binding.references) supposed.set(node, value);
-    }
-  }
-  return supposed;
 }
 
 /** Refuses a window that code looks at in other ways than by its members: it would find none. */

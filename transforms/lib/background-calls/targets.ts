@@ -7,7 +7,7 @@ import type { Script } from '../script.ts';
 import type { Turns } from '../turns.ts';
 import { Prover } from '../values/prover.ts';
 import { alwaysReturns, returnsOf } from '../values/returns.ts';
-import { hasBytes, isConverted, losesMembers, type Value } from '../values/value.ts';
+import { hasBytes, isConverted, joinValues, losesMembers, type Value } from '../values/value.ts';
 
 /** A function of the background that its pages call through its window. */
 export interface Target {
@@ -60,13 +60,17 @@ export function isCarried(value: Value | undefined): boolean {
   return value !== undefined && !hasBytes(value) && !isConverted(value) && !losesMembers({ ...value, undefined: false });
 }
 
-/** @throws Refusal where the result of a function is not proven to arrive as it is: a copy that nobody else holds, and never undefined */
-export function assertAnswer({ name, fn, script }: Target, turns: Turns, supposed: ReadonlyMap<Node, Value>): void {
+/** What a function gives. @throws Refusal where that is not proven to arrive as it is: a copy that nobody else holds, and never undefined */
+export function answerOf({ name, fn, script }: Target, turns: Turns, supposed: ReadonlyMap<Node, Value>): Value {
   const prover = new Prover(turns, supposed);
   const returns = returnsOf(fn);
   if (returns.length === 0 || !alwaysReturns(fn)) throw new Refusal(`\`${name}\` does not always return a value`);
-  for (const node of returns) {
+  const values = returns.map((node) => {
     const value = prover.closed(script, node);
     if (!isCarried(value) || value!.undefined) throw new Refusal(`what \`${name}\` returns (\`${script.textOf(node as t.Node).split('\n')[0]}\`) is not proven to be JSON of its own`);
-  }
+    return value;
+  });
+  const value = values.reduce(joinValues);
+  if (value === undefined) throw new Refusal(`what \`${name}\` returns is not proven to be JSON of its own`);
+  return value;
 }

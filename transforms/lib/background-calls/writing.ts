@@ -4,7 +4,8 @@ import type { Extension } from '../extension.ts';
 import { functionText, habitsOf, namespaceOf, objectText, type Part } from '../layout.ts';
 import type { Script } from '../script.ts';
 import type { Edit } from '../types.ts';
-import { isOnlyCallback, messageType, type Answer, type Plan, type PlannedCall } from './plan.ts';
+import { messageType } from './message-type.ts';
+import { isOnlyCallback, type Answer, type Plan, type PlannedCall } from './plan.ts';
 
 /** The edits that have pages send messages, and the background hear them; undefined where there is no script for the listener. */
 export function messageEdits(extension: Extension, { calls }: Plan): Edit[] | undefined {

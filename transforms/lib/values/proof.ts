@@ -39,6 +39,8 @@ export interface Proof {
   closed(script: Script, node: Node, target?: Target): Value | undefined;
   /** Proves something that is put into an object. */
   into<T>(target: Target, prove: () => T): T;
+  /** A prover for the scripts of another context. */
+  beside(turns: Turns, supposed: ReadonlyMap<Node, Value>): Proof;
   /** A proof that relies on nothing of the variables under proof: what grows by itself becomes Infinity. */
   apart(): Proof;
   /** Follows an object in such a proof. @param value what is known of it */

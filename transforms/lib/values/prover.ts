@@ -10,6 +10,7 @@ import { memberValue } from './members.ts';
 import { binaryValue, isFiniteNumber, isNumber } from './numbers.ts';
 import { awaitedValue } from './promises.ts';
 import type { Doubt, Proof } from './proof.ts';
+import { sentValue } from './sent.ts';
 import { NOWHERE, type Target } from './target.ts';
 import { isTested } from './tested.ts';
 import { hasBytes, isNumeric, isPlain, isSolid, joinValues, NOTHING, NUMBER, PRIMITIVE, UNDEFINED, withoutNothing, type Value } from './value.ts';
@@ -129,7 +130,7 @@ export class Prover implements Proof {
         return identifierValue(this, script, node);
       case 'MemberExpression':
       case 'OptionalMemberExpression':
-        return memberValue(this, script, node);
+        return sentValue(this, script, node) ?? memberValue(this, script, node);
       case 'AwaitExpression':
         return awaitedValue(this, script, node.argument);
       case 'CallExpression':
@@ -164,6 +165,10 @@ export class Prover implements Proof {
 
   apart(): Prover {
     return new Prover(this.turns, undefined, this.level + 1);
+  }
+
+  beside(turns: Turns, supposed: ReadonlyMap<Node, Value>): Prover {
+    return new Prover(turns, supposed, this.level + 1);
   }
 
   tracer(value?: Value): Tracer {

@@ -1,0 +1,1 @@
+importScripts('words.js', 'background.js');
