@@ -56,16 +56,25 @@ function backgroundOf(files: Files): { readonly listed: readonly string[]; reado
 /** Waiting, and nothing that changes a setting. */
 const calm: fc.Arbitrary<Stimulus> = fc.oneof(fc.constant<Stimulus>({ wake: true }), fc.constantFrom<Stimulus>({ wait: 45_000 }, { wait: 70_000 }, { wait: 310_000 }));
 
+/** What `localStorage` holds, or what takes its place in `storage.local`. */
+function withItems(observed: Observed): Observed {
+  const { stored, localItems, ...local } = observed.local as Record<string, object | undefined>;
+  return { ...observed, local, items: { ...observed.items, ...stored, ...localItems } };
+}
+
 function withoutDuplicates(observed: Observed) {
   const isDuplicate = ([, words]: readonly unknown[]) => String(words).startsWith('duplicate menu id');
   const steps = observed.steps.map((step) => ({ ...step, effects: step.effects.filter((effect) => !isDuplicate(effect)) }));
   return { observed: { ...observed, steps }, duplicates: observed.steps.flatMap(({ effects }) => effects.filter(isDuplicate)).length };
 }
 
-describe.each(['global-state', 'async-start-up', 'late-listeners', 'menus', 'timers', 'start-up-effects'])('%s', (id) => {
+describe.each(['global-state', 'async-start-up', 'late-listeners', 'menus', 'timers', 'start-up-effects', 'local-storage'])('%s', (id) => {
   const pairs = pairsOf(id);
   // An alarm that takes the place of a timer is none that the extension had.
-  const run = async (...given: Parameters<typeof observe>): Promise<Observed> => ({ ...(await observe(...given)), ...(id === 'timers' ? { alarms: [] } : {}) });
+  const run = async (...[sources, stimuli, unloading, options]: Parameters<typeof observe>): Promise<Observed> => {
+    if (id === 'local-storage') return withItems(await observe(sources, stimuli, unloading, { ...options, worker: options?.persistent !== true }));
+    return { ...(await observe(sources, stimuli, unloading, options)), ...(id === 'timers' ? { alarms: [] } : {}) };
+  };
   // That a menu item is there already is logged where items are created again: at times of the original, and never more often of the migrated one.
   const expectSame = (migrated: Observed, original: Observed) => {
     const [seen, expected] = [withoutDuplicates(migrated), withoutDuplicates(original)];

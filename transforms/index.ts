@@ -49,6 +49,7 @@ import reservedNames from './reserved-names.ts';
 import shortcuts from './shortcuts.ts';
 import sleepingEvents from './sleeping-events.ts';
 import minimumVersions from './minimum-versions.ts';
+import localStorage from './local-storage.ts';
 import locales from './locales.ts';
 import missingFiles from './missing-files.ts';
 import permissionNames from './permission-names.ts';
@@ -119,6 +120,7 @@ export const transforms: readonly Transform[] = [
   backgroundCalls,
   timers,
   lateListeners,
+  localStorage,
   asyncStartUp,
   globalState,
   menus,

@@ -4,8 +4,9 @@ import { define } from './lib/define.ts';
 import { useAround } from './lib/dom-kinds.ts';
 import { AT_START, backgroundScripts, byUnit, isAware, places, usesOf } from './lib/environment.ts';
 import type { Extension } from './lib/extension.ts';
-import { isGuarded, isTest } from './lib/guarded.ts';
+import { isGuarded } from './lib/guarded.ts';
 import { isAnalysed } from './lib/input.ts';
+import { COMPUTED, keyAt, NONE } from './lib/item-keys.ts';
 import type { Realm } from './lib/realms.ts';
 import { isTried, type Script } from './lib/script.ts';
 import { turnsOf } from './lib/turns.ts';
@@ -149,10 +150,6 @@ function* inPage(realm: Realm, background: Realm) {
   for (const { script, node, shown } of storageEvents(realm)) if (!script.runsIn('background')) yield { message: 'storage-event-in-page' as const, at: script.at(node), data: { code: snippet(script, shown) } };
 }
 
-/** What no key is called. */
-const COMPUTED = '\0computed';
-const NONE = '\0none';
-
 function keysOf(background: Realm): ReadonlySet<string> {
   const keys = new Set<string>();
   for (const script of backgroundScripts(background, /\blocalStorage\b/)) {
@@ -161,20 +158,6 @@ function keysOf(background: Realm): ReadonlySet<string> {
   }
   keys.delete(NONE);
   return keys;
-}
-
-const METHODS = new Set(['getItem', 'setItem', 'removeItem']);
-const WITHOUT_KEY = new Set(['clear', 'length', 'key']);
-
-/** The literal name under which a mention of localStorage reads or writes; undefined where it is computed. */
-function keyAt(node: Node): string | undefined {
-  const outer = wrapped(node);
-  const parent = parentOf(outer);
-  if (isTest(node)) return NONE;
-  if (!isMember(parent) || parent.object !== outer) return undefined;
-  const name = memberName(parent);
-  if (name === undefined || WITHOUT_KEY.has(name)) return name === undefined ? undefined : NONE;
-  return METHODS.has(name) ? stringValue(callOf(parent)?.arguments[0]) : name;
 }
 
 function* storageEvents(realm: Realm): Generator<{ readonly script: Script; readonly node: Node; readonly shown: Node }> {

@@ -2,6 +2,7 @@ import { createContext, runInContext, Script as VmScript } from 'node:vm';
 import { isPromise } from 'node:util/types';
 import { Browser, type Listeners } from './browser.ts';
 import { microtasks } from './clock.ts';
+import { localStorageOf } from './local-storage.ts';
 import { copy } from './storage.ts';
 
 /** The scripts of a background in their order; all classic (modules are bundled before). */
@@ -175,6 +176,7 @@ class Run {
       defineBackground: (given: (() => unknown) | { main(): unknown }) => (typeof given === 'function' ? given() : given.main()),
       structuredClone, crypto, URL, TextEncoder, TextDecoder, queueMicrotask,
     };
+    if (!browser.worker) global['localStorage'] = localStorageOf(browser.items);
     global['self'] = global;
     global['window'] = global;
     this.#context = createContext(global);

@@ -24,6 +24,8 @@ export interface BrowserOptions {
   readonly manifestVersion?: 2 | 3;
   /** Whether the background is never unloaded: only then menu items may have an `onclick`, or no id. */
   readonly persistent?: boolean;
+  /** Whether the background is a worker, which has no `localStorage`. */
+  readonly worker?: boolean;
   /** The area of storage that takes longer than the others. */
   readonly slow?: 'local' | 'session' | 'sync';
   /** Whether a promise that a listener returns answers a message: not in Chrome before version 148. */
@@ -43,6 +45,7 @@ export class Browser {
   readonly manifestVersion: 2 | 3;
   readonly persistent: boolean;
   readonly promiseAnswers: boolean;
+  readonly worker: boolean;
   readonly effects: Effect[] = [];
   readonly local: StorageArea;
   readonly session: StorageArea;
@@ -51,6 +54,8 @@ export class Browser {
   readonly menus = new Map<string | number, MenuItem>();
   readonly badges = new Map<string, string>();
   readonly tabs = new Map<number, Values>();
+  /** What `localStorage` holds. */
+  readonly items = new Map<string, string>();
   /** Declarative rules by their event. */
   readonly rules = new Map<string, unknown[]>();
   /** Called for each event that the browser itself fires; set by who runs the background. */
@@ -62,9 +67,10 @@ export class Browser {
   #menuFault: string | undefined;
   #nextTab = 100;
 
-  constructor({ engine = 'chrome', manifestVersion = 3, persistent = false, slow, promiseAnswers = true }: BrowserOptions = {}) {
+  constructor({ engine = 'chrome', manifestVersion = 3, persistent = false, worker = false, slow, promiseAnswers = true }: BrowserOptions = {}) {
     this.promiseAnswers = promiseAnswers;
     this.persistent = persistent;
+    this.worker = worker;
     this.engine = engine;
     this.manifestVersion = manifestVersion;
     const area = (name: string): StorageArea => new StorageArea(engine, this.clock, (changes) => {

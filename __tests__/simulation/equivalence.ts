@@ -32,6 +32,8 @@ export interface Observed {
   readonly alarms: readonly unknown[];
   readonly rules: readonly unknown[];
   readonly local: object;
+  /** What `localStorage` holds. */
+  readonly items: object;
 }
 
 /** When an idle background is unloaded: never, before every stimulus, or where a function says so. */
@@ -87,7 +89,7 @@ export async function observe(sources: readonly Source[], stimuli: readonly Stim
     const answer = await apply(background, stimulus, unloading !== 'never');
     steps.push({ answer, effects: take() });
   }
-  return { steps, menus: browser.visibleMenus, badges: [...browser.badges].sort(), alarms: [...browser.alarms.values()].map(({ task: _task, ...alarm }) => alarm), rules: [...browser.rules], local: browser.local.contents };
+  return { steps, menus: browser.visibleMenus, badges: [...browser.badges].sort(), alarms: [...browser.alarms.values()].map(({ task: _task, ...alarm }) => alarm), rules: [...browser.rules], local: browser.local.contents, items: Object.fromEntries(browser.items) };
 }
 
 /** Milliseconds without anything to do after which a background is unloaded. */

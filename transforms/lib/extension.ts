@@ -429,6 +429,11 @@ export class Extension {
     return this.withFiles(files);
   }
 
+  /** The same extension, as one that keeps state in an area of storage. */
+  keeping(stateArea: StateArea): Extension {
+    return new Extension({ ...this.#input, files: this.files, stateArea, manifest: { ...this.#input.manifest, original: this.originalManifest, known: this.manifest } });
+  }
+
   /** The same extension with other texts. */
   withFiles(files: ReadonlyMap<string, SourceFile>): Extension {
     return new Extension({ ...this.#input, files, manifest: { ...this.#input.manifest, original: this.originalManifest, known: this.manifest } });

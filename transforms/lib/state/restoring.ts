@@ -46,13 +46,20 @@ export interface Restoring {
   readonly edits: readonly Edit[];
 }
 
+/** What is fixed of how some variable is kept. */
+export interface Names {
+  readonly key?: string;
+  readonly promise?: string;
+}
+
 /**
  * Plans how variables of one scope are restored from storage when the background wakes, before any listener touches them, and stored after each change.
  * @param all every variable of the background: each name is one key in storage
  * @param gone what an unload takes away, whatever is done
+ * @param names the key of one that has to be kept for good, and what its promise is called
  * @returns for each variable that cannot be kept this way, why; for each that tells of another one that cannot, that one; and the edits for the others
  */
-export function planRestoring(variables: readonly Variable[], all: readonly Variable[], gone: readonly Variable[], turns: Turns): { readonly done: Restoring | undefined; readonly refused: ReadonlyMap<Variable, string>; readonly marks: ReadonlyMap<Variable, Variable> } {
+export function planRestoring(variables: readonly Variable[], all: readonly Variable[], gone: readonly Variable[], turns: Turns, names: Names = {}): { readonly done: Restoring | undefined; readonly refused: ReadonlyMap<Variable, string>; readonly marks: ReadonlyMap<Variable, Variable> } {
   const refused = new Map<Variable, string>();
   const plans: Plan[] = [];
   const slots = new Map(variables.map((variable) => [variable, orRefusal(() => slotOf(variable, turns))]));
@@ -60,7 +67,9 @@ export function planRestoring(variables: readonly Variable[], all: readonly Vari
   for (const [variable, slot] of slots) {
     try {
       if (slot instanceof Refusal) throw slot;
-      plans.push(planOf(variable, slot, keyOf(variable, slot, all, turns), values.get(variable)!, turns));
+      const key = keyOf(variable, slot, all, turns);
+      if (names.key !== undefined && key !== names.key && key !== `state.${names.key}`) throw new Refusal(`the extension keeps something of the name \`${names.key}\``);
+      plans.push(planOf(variable, slot, names.key ?? key, values.get(variable)!, turns));
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       refused.set(variable, error.message);
@@ -68,13 +77,13 @@ export function planRestoring(variables: readonly Variable[], all: readonly Vari
   }
   const marks = new Map<Variable, Variable>();
   const standingAlone = (some: readonly Plan[]): readonly Plan[] => thoseThatStandAlone(some, (variable) => values.get(variable) as Value, [...refused.keys(), ...gone], marks, turns);
-  const able = standingAlone(thoseThatCanWait(standingAlone(plans), refused, turns));
+  const able = standingAlone(thoseThatCanWait(standingAlone(plans), refused, turns, names));
   const [first] = able;
   if (first === undefined) return { done: undefined, refused, marks };
   // One promise for the variables of one scope; the other scopes have their turn afterwards.
   const group = able.filter((plan) => isBeside(plan, first));
   const restored = group.map(({ variable }) => variable);
-  const edits = orRefusal(() => editsOf(group, group, turns));
+  const edits = orRefusal(() => editsOf(group, group, turns, names));
   if (!(edits instanceof Refusal)) return { done: { variables: restored, edits }, refused, marks };
   // Two promises would not do: an event that waits for both would come after a later one that waits for one.
   for (const variable of restored) refused.set(variable, edits.message);
@@ -82,13 +91,13 @@ export function planRestoring(variables: readonly Variable[], all: readonly Vari
 }
 
 /** The plans that can be carried out, each beside those of its scope that can be as well. */
-function thoseThatCanWait(plans: readonly Plan[], refused: Map<Variable, string>, turns: Turns): readonly Plan[] {
+function thoseThatCanWait(plans: readonly Plan[], refused: Map<Variable, string>, turns: Turns, names: Names): readonly Plan[] {
   const able = plans.filter((plan) => {
-    const edits = orRefusal(() => editsOf([plan], plans.filter((other) => isBeside(other, plan)), turns));
+    const edits = orRefusal(() => editsOf([plan], plans.filter((other) => isBeside(other, plan)), turns, names));
     if (edits instanceof Refusal) refused.set(plan.variable, edits.message);
     return !(edits instanceof Refusal);
   });
-  return able.length === plans.length ? able : thoseThatCanWait(able, refused, turns);
+  return able.length === plans.length ? able : thoseThatCanWait(able, refused, turns, names);
 }
 
 /** The plans but for marks of what is not restored: without it, what they say is wrong. */
@@ -193,14 +202,14 @@ function assertNamed({ extension }: Script): void {
 const AFTER_METHOD = 40;
 
 /** A name for the promise that nothing uses in the script, in those that share its scope, or in the modules that wait for it. */
-function promiseName(script: Script, importers: readonly Script[]): string {
+function promiseName(script: Script, importers: readonly Script[], own = 'stateRestored'): string {
   const beside = script.isModule ? importers : (script.realms.find(({ kind }) => kind === 'background')?.scripts ?? []);
   const file = nameOfModule(script);
-  return freshName([script, ...beside].flatMap(({ program }) => program ?? []), 'stateRestored', /^[a-z]/i.test(file) ? `${file}Restored` : 'savedStateRestored', 'savedStateRestored');
+  return freshName([script, ...beside].flatMap(({ program }) => program ?? []), own, /^[a-z]/i.test(file) ? `${file}Restored` : 'savedStateRestored', 'savedStateRestored');
 }
 
 /** @param beside what is restored together with them */
-function editsOf(plans: readonly Plan[], beside: readonly Plan[], turns: Turns): Edit[] {
+function editsOf(plans: readonly Plan[], beside: readonly Plan[], turns: Turns, names: Names): Edit[] {
   const [{ slot: { script, home } }] = plans as readonly [Plan];
   const into = new Insertions();
   // What start-up assigns at once is the value of a first start: it is there when the saved one is asked for.
@@ -222,9 +231,9 @@ function editsOf(plans: readonly Plan[], beside: readonly Plan[], turns: Turns):
   const entriesAt = entryFinder(home, turns, isFree, () => {}, revealed !== undefined);
   const entries = inOrder(firstStart.isEmpty ? listeners : entriesAt([...touchesOf(plans), ...firstStart.met.map((node) => ({ node }))]), entriesAt, turns);
   const others = script.isModule && home === undefined ? [...new Set(entries.map((entry) => entry.script))].filter((other) => other !== script) : [];
-  const promise = promiseName(script, others);
+  const promise = promiseName(script, others, names.promise);
   const mark = firstStart.isEmpty ? undefined : firstStart.mark;
-  declareRestored(script, plans, turns, `${others.length > 0 ? 'export ' : ''}${habitsOf(script).modern ? 'const' : 'var'} ${promise}`, last, mark, into);
+  declareRestored(script, plans, turns, `${others.length > 0 ? 'export ' : ''}${habitsOf(script).modern ? 'const' : 'var'} ${promise}`, last, mark, into, names.key !== undefined);
   for (const call of shown.values()) if (isShown(call)) showAtStart(call, script, promise, into);
   if (mark !== undefined) firstStart.write(promise, mark, into);
   const isInside = (place: Node): boolean => home === undefined || isWithin(place, home);
@@ -278,7 +287,7 @@ function isDefault({ script, node, kind, value }: Access, slot: Slot, turns: Tur
   return isSure(statement);
 }
 
-function declareRestored(script: Script, plans: readonly Plan[], turns: Turns, declared: string, after: Node, mark: string | undefined, into: Insertions): void {
+function declareRestored(script: Script, plans: readonly Plan[], turns: Turns, declared: string, after: Node, mark: string | undefined, into: Insertions, isForGood: boolean): void {
   const { style } = script;
   const indent = script.indentAt(after.start!);
   const keepers = new Set(plans.flatMap(({ slot }) => (slot.isPrivate ? slot.object! : [])));
@@ -287,7 +296,7 @@ function declareRestored(script: Script, plans: readonly Plan[], turns: Turns, d
   if (mark !== undefined && keepers.size > 0) throw new Refusal('it is used while the background starts');
   const inner = several ? indent + style.indent : indent;
   const nameOf = (slot: Slot): string => (slot.object === undefined || slot.object.name !== undefined ? slot.nameAt(script, slot.statement) : `${nameObject(slot, slot.object, into)}.${slot.name}`);
-  const restores = open.length === 0 ? [] : [restoreText(script, open, nameOf, inner, mark)];
+  const restores = open.length === 0 ? [] : [restoreText(script, open, nameOf, inner, mark, isForGood)];
   for (const object of keepers) {
     const own = plans.filter(({ slot }) => slot.object === object);
     const owner = object.name === undefined ? nameObject(own[0]!.slot, object, into) : object.nameAt(script, object.statement)!;
@@ -309,8 +318,12 @@ function trailingComment(rest: string): number {
   return /^[ \t]*\/\/[^\n\r]*|^[ \t]*\/\*[^\n\r]*?\*\/(?=[ \t]*\r?\n)/.exec(rest)?.[0].length ?? 0;
 }
 
-/** The promise that is fulfilled when variables have what was stored of them. @param mark what tells a wake from the first start of a session; the promise's value then */
-function restoreText(script: Script, plans: readonly Plan[], nameOf: (slot: Slot) => string, indent: string, mark?: string): string {
+/**
+ * The promise that is fulfilled when variables have what was stored of them.
+ * @param mark what tells a wake from the first start of a session; the promise's value then
+ * @param isForGood whether listeners must not go on where it cannot be read: what they store would take the place of what is there
+ */
+function restoreText(script: Script, plans: readonly Plan[], nameOf: (slot: Slot) => string, indent: string, mark?: string, isForGood = false): string {
   const { style } = script;
   const habits = habitsOf(script);
   const namespace = namespaceOf(script);
@@ -324,7 +337,7 @@ function restoreText(script: Script, plans: readonly Plan[], nameOf: (slot: Slot
     ...(first.length > 0 ? [`${storage}.set({${habits.brace}${first.join(', ')}${habits.brace}})`] : []),
     ...(mark !== undefined && isLast ? [`return ${saved}.${mark}`] : []),
   ].map((line) => `${level}${line}${style.semicolon}`).join('\n');
-  if (script.extension.isV3 || namespace === 'browser') return `${storage}.get(${asked}).then(${functionText(script, [saved], lines(indent + style.indent, true), indent)}).catch(console.error)`;
+  if (script.extension.isV3 || namespace === 'browser') return `${storage}.get(${asked}).then(${functionText(script, [saved], lines(indent + style.indent, true), indent)})${isForGood ? '' : '.catch(console.error)'}`;
   // In Manifest V2 the callback is what all browsers have.
   const [one, two, three] = [0, 1, 2].map((count) => indent + style.indent.repeat(count)) as [string, string, string];
   const restore = functionText(script, [saved], `${three}if (${saved}) {\n${lines(three + style.indent, false)}\n${three}}\n${three}resolve(${mark === undefined ? '' : `${saved} && ${saved}.${mark}`})${style.semicolon}`, two);

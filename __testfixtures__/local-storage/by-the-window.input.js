@@ -1,0 +1,3 @@
+chrome.tabs.onCreated.addListener(() => {
+  window.localStorage.mode = self.localStorage['mode'] === 'a' ? 'b' : 'a';
+});

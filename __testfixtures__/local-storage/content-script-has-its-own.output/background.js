@@ -1,0 +1,10 @@
+let stored = {};
+const storedLoaded = chrome.storage.local.get({ stored }).then((saved) => {
+  stored = saved.stored;
+});
+
+chrome.tabs.onCreated.addListener(async () => {
+  await storedLoaded;
+  stored.mode = stored.mode === 'a' ? 'b' : 'a';
+  chrome.storage.local.set({ stored });
+});

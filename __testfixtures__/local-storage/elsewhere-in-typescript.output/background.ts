@@ -1,0 +1,11 @@
+let stored: Record<string, string> = {};
+const storedLoaded = chrome.storage.local.get({ stored }).then((saved) => {
+  stored = saved.stored;
+});
+
+chrome.tabs.onCreated.addListener(async (tab: chrome.tabs.Tab): Promise<void> => {
+  await storedLoaded;
+  stored.last = String(tab.id);
+  chrome.storage.local.set({ stored });
+  console.log((stored.last ?? null) as string);
+});

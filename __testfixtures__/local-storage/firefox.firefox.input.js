@@ -1,0 +1,3 @@
+browser.tabs.onCreated.addListener(() => {
+  localStorage.mode = localStorage.mode === 'a' ? 'b' : 'a';
+});

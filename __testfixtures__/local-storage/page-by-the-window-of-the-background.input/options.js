@@ -1,0 +1,1 @@
+document.title = chrome.extension.getBackgroundPage().localStorage.mode;

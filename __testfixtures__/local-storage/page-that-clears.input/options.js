@@ -1,0 +1,1 @@
+document.querySelector('#reset').addEventListener('click', () => localStorage.clear());

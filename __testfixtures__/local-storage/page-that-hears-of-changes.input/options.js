@@ -1,0 +1,1 @@
+addEventListener('storage', () => location.reload());

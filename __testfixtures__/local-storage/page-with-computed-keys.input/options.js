@@ -1,0 +1,1 @@
+for (const input of document.querySelectorAll('input')) input.value = localStorage[input.id];

@@ -1,0 +1,3 @@
+document.querySelector('#tab').addEventListener('click', (event) => {
+  localStorage.lastTab = event.target.value;
+});

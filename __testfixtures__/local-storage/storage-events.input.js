@@ -1,0 +1,4 @@
+window.addEventListener('storage', (event) => console.log(event.key));
+chrome.tabs.onCreated.addListener(() => {
+  localStorage.mode = localStorage.mode === 'a' ? 'b' : 'a';
+});

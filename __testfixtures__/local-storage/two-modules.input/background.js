@@ -1,0 +1,6 @@
+import { isDark } from './items.js';
+
+chrome.tabs.onCreated.addListener(() => console.log(isDark()));
+chrome.runtime.onMessage.addListener((message) => {
+  localStorage.mode = message.mode;
+});

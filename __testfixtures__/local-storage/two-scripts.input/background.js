@@ -1,0 +1,4 @@
+chrome.tabs.onCreated.addListener(() => console.log(isDark()));
+chrome.runtime.onMessage.addListener((message) => {
+  localStorage.mode = message.mode;
+});

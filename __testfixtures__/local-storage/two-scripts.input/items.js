@@ -1,0 +1,3 @@
+function isDark() {
+  return localStorage.mode === 'dark';
+}

@@ -1,0 +1,314 @@
+import type * as t from '@babel/types';
+import { isCall, isMember, isUnused, memberName, parentOf, stringValue, unwrap, walk, wrapped, type Node } from '../ast.ts';
+import { variablesOf } from '../bindings.ts';
+import { composed } from '../compose.ts';
+import { knownStart } from '../constants.ts';
+import { useAround } from '../dom-kinds.ts';
+import { isAware } from '../environment.ts';
+import type { Extension } from '../extension.ts';
+import { isIgnored, LEFT_ALONE } from '../ignoring.ts';
+import { isInjected } from '../injection/injected.ts';
+import { isAnalysed } from '../input.ts';
+import { Insertions } from '../insertions.ts';
+import { COMPUTED, keyAt, NONE } from '../item-keys.ts';
+import { freshName, habitsOf, rangeOf, startWithComments } from '../layout.ts';
+import { orRefusal, Refusal } from '../refusal.ts';
+import { isTried, type Script } from '../script.ts';
+import { once } from '../source.ts';
+import { turnsOf } from '../turns.ts';
+import type { Edit } from '../types.ts';
+import { snippet } from '../words.ts';
+import { planRestoring } from './restoring.ts';
+
+/** How a background keeps in `storage.local` what it kept in `localStorage`. */
+export interface Mirroring {
+  /** The first use. */
+  readonly script: Script;
+  readonly node: Node;
+  /** The variable that holds all items, and its key in storage. */
+  readonly name: string;
+  readonly edits: readonly Edit[];
+}
+
+/**
+ * Plans an object in memory that takes the place of a background's `localStorage`: it is restored from `storage.local` before any listener uses it, and
+ * stored after each change. All uses are replaced, or none.
+ * @returns undefined where the background does not use it; why not, where a use cannot be replaced
+ */
+export const mirroringOf = once((extension: Extension): Mirroring | Refusal | undefined => {
+  const uses = usesOf(extension);
+  return uses.length === 0 ? undefined : orRefusal(() => planOf(uses, extension));
+});
+
+interface Use {
+  readonly script: Script;
+  readonly node: Node;
+}
+
+function usesOf({ background }: Extension): readonly Use[] {
+  return (background?.scripts ?? []).filter(({ text }) => NAME.test(text)).flatMap((script) => (script.program === undefined ? [] : script.globals('localStorage').map((node) => ({ script, node }))));
+}
+
+const NAME = /\blocalStorage\b/;
+
+function planOf(uses: readonly Use[], extension: Extension): Mirroring {
+  const [first] = uses as readonly [Use];
+  const { background } = extension;
+  const programs = background!.scripts.flatMap(({ program }) => program ?? []);
+  const name = freshName(programs, 'stored', 'storedItems', 'localItems');
+  assertOwn(uses, extension);
+  const into = new Insertions();
+  for (const use of uses) {
+    if (isAware(background!, use.script, use.node, 'localStorage')) throw new Refusal(`line ${use.script.file.origin(use.node.start!).line} asks where it runs`);
+    if (isIgnored(use.script, use.node, 'local-storage')) throw new Refusal(LEFT_ALONE);
+    replace(use, name, into);
+  }
+  assertWrittenHere(uses);
+  declare(first.script, name, into);
+  const edits = into.edits;
+  const after = extension.apply(edits).keeping('local');
+  const turns = turnsOf(after.background!);
+  const all = variablesOf(after.background!, turns);
+  const variable = all.find((one) => one.name === name && one.script.path === first.script.path);
+  if (variable === undefined) throw new Refusal('it is used in a way that is not followed');
+  const { done, refused } = planRestoring([variable], all, [], turns, { key: name, promise: `${name}Loaded` });
+  if (done === undefined) throw new Refusal(refused.get(variable)?.replace(/\bline \d+\b/, 'code') ?? 'listeners cannot wait for it');
+  return { ...first, name, edits: composed(extension, edits, done.edits) };
+}
+
+// ---- who else uses it
+
+/** Refuses where the items are not the background's alone, or are used in a way that is not seen. */
+function assertOwn(uses: readonly Use[], extension: Extension): void {
+  const { background, manifest, scripts } = extension;
+  if (manifest.value(['incognito']) === 'split') throw new Refusal('the background of private windows has one of its own');
+  for (const script of background!.scripts) {
+    if (!NAME.test(script.text)) continue;
+    if (!isAnalysed(script) || script.program === undefined) throw new Refusal(`\`${script.path}\` was not read`);
+    assertSeen(script);
+    if (uses.every((use) => use.script !== script)) continue;
+    if (!script.file.editable) throw new Refusal(`\`${script.path}\`, which is not edited, uses it`);
+    if (script.inline) throw new Refusal('it is used in a page');
+    if (script.realms.some(({ kind }) => kind !== 'background')) throw new Refusal(`other contexts load \`${script.path}\`, too`);
+    if (script.isModule && uses.some((use) => use.script !== script)) throw new Refusal('several modules use it');
+  }
+  const keys = new Set(uses.map(({ node }) => keyAt(node) ?? COMPUTED));
+  const clears = uses.some(({ node }) => memberAround(node) !== undefined && memberName(memberAround(node)!) === 'clear');
+  for (const { path, text } of extension.files.values()) if (/\.(html?|vue|svelte)$/.test(path) && NAME.test(text)) throw new Refusal(`\`${path}\` uses it, too`);
+  for (const script of scripts) {
+    if (!/\blocalStorage\b|['"]storage['"]|\bonstorage\b/.test(script.text) || script.runsIn('background') || (script.realms.length > 0 && script.realms.every(({ kind }) => kind === 'content' || kind === 'sandbox'))) continue;
+    const refusal = new Refusal(`\`${script.path}\` uses it, too`);
+    if (!NAME.test(script.text)) {
+      if (/addEventListener|onstorage/.test(script.text)) throw refusal;
+      continue;
+    }
+    if (!isAnalysed(script) || script.program === undefined || keys.has(COMPUTED) || clears || /addEventListener\s*\(\s*['"]storage|\bonstorage\b/.test(script.text)) throw refusal;
+    if (orRefusal(() => assertSeen(script)) instanceof Refusal) throw refusal;
+    for (const node of script.globals('localStorage')) {
+      const key = keyAt(node);
+      if (key === undefined || keys.has(key) || (key === NONE && isMember(parentOf(wrapped(node))))) throw refusal;
+    }
+  }
+}
+
+/** Refuses items that the background only reads: what is not seen writes them. */
+function assertWrittenHere(uses: readonly Use[]): void {
+  const written = new Set(uses.flatMap(({ node }) => (isWrite(node) ? [keyAt(node) ?? COMPUTED] : [])));
+  if (written.has(COMPUTED)) return;
+  for (const key of new Set(uses.map(({ node }) => keyAt(node) ?? COMPUTED))) if (key === COMPUTED ? written.size === 0 : key !== NONE && !OWN.has(key) && !written.has(key) && !isTakenAway(uses, key)) throw new Refusal(key === COMPUTED ? 'nothing in sight writes what it reads' : `nothing in sight writes \`${key}\``);
+}
+
+/** Whether an item is only ever taken away: it was an older version's. */
+function isTakenAway(uses: readonly Use[], key: string): boolean {
+  return uses.every(({ node }) => keyAt(node) !== key || isRemoval(node));
+}
+
+function memberAround(node: Node): t.MemberExpression | undefined {
+  const member = parentOf(wrapped(node));
+  return member?.type === 'MemberExpression' && member.object === wrapped(node) ? member : undefined;
+}
+
+function isRemoval(node: Node): boolean {
+  const member = memberAround(node);
+  const up = member && parentOf(wrapped(member));
+  return (up?.type === 'UnaryExpression' && up.operator === 'delete') || (member !== undefined && memberName(member) === 'removeItem');
+}
+
+function isWrite(node: Node): boolean {
+  const member = memberAround(node);
+  const outer = member && wrapped(member);
+  const up = outer && parentOf(outer);
+  return up?.type === 'UpdateExpression' || (up?.type === 'AssignmentExpression' && up.left === outer) || (isCall(up) && up.callee === outer && memberName(member!) === 'setItem');
+}
+
+/** Refuses where code names it in other ways than by its global name. */
+function assertSeen(script: Script): void {
+  const seen = new Set<Node>();
+  for (const node of script.globals('localStorage')) {
+    walk(node, (inner) => {
+      seen.add(inner);
+    });
+  }
+  walk(script.program!, (node) => {
+    const isNamed = (node.type === 'Identifier' && node.name === 'localStorage') || (node.type === 'StringLiteral' && node.value === 'localStorage');
+    if (!isNamed || seen.has(node) || isInjected(script, node)) return;
+    const parent = parentOf(node);
+    // chrome.browsingData.remove({}, { localStorage: true });
+    if (parent?.type === 'ObjectProperty' && parent.key === node && !parent.computed && parentOf(parent)?.type === 'ObjectExpression') return;
+    throw new Refusal('it is used in a way that is not followed');
+  });
+  if (/addEventListener\s*\(\s*['"]storage['"]|\bonstorage\b/.test(script.text) && script.runsIn('background')) throw new Refusal('the background listens to `storage` events');
+}
+
+// ---- one use
+
+/** What objects and `localStorage` have by themselves: no names of items. */
+const OWN = new Set([...Object.getOwnPropertyNames(Object.prototype), 'length', 'key', 'getItem', 'setItem', 'removeItem', 'clear']);
+
+function replace(use: Use, name: string, into: Insertions): void {
+  const { script, node } = use;
+  const { text } = script.file;
+  const base = wrapped(node);
+  const member = parentOf(base);
+  const refusal = new Refusal(`\`${snippet(script, useAround(node))}\` is not followed`);
+  if (member?.type === 'BinaryExpression' && member.operator === 'in' && member.right === base) return into.replace(script, node, name);
+  if (member?.type !== 'MemberExpression' || member.object !== base) throw refusal;
+  const key = memberName(member);
+  const call = parentOf(wrapped(member));
+  if (isCall(call) && call.callee === wrapped(member)) return replaceCall(use, call, key, name, refusal, into);
+  if (key !== undefined && OWN.has(key)) throw refusal;
+  const outer = wrapped(member);
+  const up = parentOf(outer)!;
+  const item = `${name}${text.slice(node.end!, member.end!)}`;
+  if (!/^\s*[.[]/.test(text.slice(node.end!))) throw refusal;
+  switch (up.type) {
+    case 'AssignmentExpression': {
+      if (up.left !== outer) break;
+      assertWritten(up, refusal);
+      const value = up.right;
+      if (up.operator === '=') {
+        if (!isUnused(up) && !isText(value)) throw refusal;
+        into.replace(script, node, name);
+        return writeText(script, value, into);
+      }
+      if (!/^[+\-*/%]=$/.test(up.operator) || !isUnused(up) || hasEffects(member)) throw refusal;
+      if (mentions(value, script)) throw refusal;
+      const [from, to] = rangeOf(script, value);
+      const [open, close] = from === value.start && needsParentheses(value) ? ['(', ')'] : ['', ''];
+      const [before, after] = isText(value) && up.operator === '+=' ? ['', ''] : ['String(', ')'];
+      into.replaceText(script, up.start!, from, `${item} = ${before}${item} ${up.operator.slice(0, -1)} ${open}`);
+      return into.add(script, to, `${close}${after}`);
+    }
+    case 'UpdateExpression':
+      assertWritten(up, refusal);
+      if (!isUnused(up) || hasEffects(member)) throw refusal;
+      return into.replace(script, up, `${item} = String(Number(${item}) ${up.operator.charAt(0)} 1)`);
+    case 'UnaryExpression':
+      if (up.operator === 'delete' && !isUnused(up)) throw refusal;
+      break;
+    case 'ArrayPattern':
+    case 'AssignmentPattern':
+    case 'RestElement':
+    case 'TaggedTemplateExpression':
+      throw refusal;
+    case 'ObjectProperty':
+      if (parentOf(up)?.type === 'ObjectPattern') throw refusal;
+      break;
+    case 'ForInStatement':
+    case 'ForOfStatement':
+      if (up.left === outer) throw refusal;
+      break;
+    default:
+  }
+  into.replace(script, node, name);
+}
+
+function replaceCall({ script, node }: Use, call: t.CallExpression | t.OptionalCallExpression, method: string | undefined, name: string, refusal: Refusal, into: Insertions): void {
+  const [first, second, third] = call.arguments;
+  const isStatement = parentOf(wrapped(call))?.type === 'ExpressionStatement';
+  if (call.type !== 'CallExpression' || [first, second].some((argument) => argument?.type === 'SpreadElement')) throw refusal;
+  if (method === 'clear' && first === undefined && isStatement) return into.replace(script, call, `${name} = {}`);
+  if (first === undefined) throw refusal;
+  if (method === 'hasOwnProperty' && second === undefined) return into.replace(script, node, name);
+  const key = stringValue(first);
+  if (key !== undefined ? OWN.has(key) : !knownStart(script, first)) throw refusal;
+  const item = key !== undefined && /^[A-Za-z_$][\w$]*$/.test(key) ? `${name}.${key}` : `${name}[${script.textOf(first)}]`;
+  if (method === 'getItem' && second === undefined) {
+    if (mentions(first, script)) throw refusal;
+    return into.replace(script, call, valueText(call, item));
+  }
+  if (method === 'removeItem' && second === undefined && isStatement && !mentions(first, script)) {
+    assertWritten(call, refusal);
+    return into.replace(script, call, `delete ${item}`);
+  }
+  if (method !== 'setItem' || second === undefined || third !== undefined || !isStatement || mentions(first, script)) throw refusal;
+  assertWritten(call, refusal);
+  const [from] = rangeOf(script, second);
+  into.replaceText(script, call.start!, from, `${item} = `);
+  into.replaceText(script, rangeOf(script, second)[1], call.end!, '');
+  writeText(script, second, into);
+}
+
+/** Refuses a write whose failure is caught: that of storage comes later. */
+function assertWritten(node: Node, refusal: Refusal): void {
+  if (isTried(node)) throw new Refusal(`${refusal.message.replace(/ is not followed$/, '')} has its exception caught, and \`storage.local\` fails later`);
+}
+
+/** An item as `getItem` gives it: null where there is none. */
+function valueText(call: Node, item: string): string {
+  const outer = wrapped(call);
+  const up = parentOf(outer)!;
+  const isTest = (up.type === 'IfStatement' || up.type === 'ConditionalExpression') && up.test === outer;
+  const isCompared = up.type === 'BinaryExpression' && (/^[!=]=$/.test(up.operator) || (/^[!=]==$/.test(up.operator) && [up.left, up.right].some((side) => side.type === 'StringLiteral')));
+  if (isTest || isCompared || (up.type === 'UnaryExpression' && up.operator === '!') || (up.type === 'LogicalExpression' && up.left === outer && up.operator !== '&&')) return item;
+  const isDelimited = outer === call && (up.type === 'VariableDeclarator' || up.type === 'ReturnStatement' || up.type === 'ExpressionStatement' || up.type === 'ObjectProperty' || up.type === 'ArrayExpression' || (up.type === 'AssignmentExpression' && up.right === outer) || ((isCall(up) || up.type === 'NewExpression') && up.callee !== outer));
+  return isDelimited ? `${item} ?? null` : `(${item} ?? null)`;
+}
+
+/** Has a value written as the text that `localStorage` makes of it. */
+function writeText(script: Script, value: Node, into: Insertions): void {
+  if (isText(value)) return;
+  const inner = unwrap(value);
+  const [from, to] = rangeOf(script, value);
+  if (inner.type === 'BooleanLiteral' || inner.type === 'NullLiteral' || (inner.type === 'NumericLiteral' && script.textOf(inner) === String(inner.value))) return into.replaceText(script, from, to, script.quote(script.textOf(inner)));
+  into.add(script, from, 'String(', -5);
+  into.add(script, to, ')', -5);
+}
+
+/** Whether an expression is text in any case. */
+function isText(value: Node): boolean {
+  const inner = unwrap(value);
+  if (inner.type === 'StringLiteral' || inner.type === 'TemplateLiteral') return true;
+  if (inner.type === 'BinaryExpression') return inner.operator === '+' && (isText(inner.left) || isText(inner.right));
+  if (inner.type === 'ConditionalExpression') return isText(inner.consequent) && isText(inner.alternate);
+  if (!isCall(inner)) return false;
+  const callee = unwrap(inner.callee as Node);
+  if (callee.type === 'Identifier') return callee.name === 'String' && inner.arguments.length === 1;
+  const [given] = inner.arguments;
+  return isMember(callee) && callee.object.type === 'Identifier' && callee.object.name === 'JSON' && memberName(callee) === 'stringify' && given !== undefined && /^(Array|Object)Expression$/.test(unwrap(given).type);
+}
+
+function needsParentheses(value: Node): boolean {
+  return !/^(Identifier|(String|Numeric|Boolean|Template)Literal|(Optional)?(Member|Call)Expression)$/.test(value.type);
+}
+
+/** Whether an expression, run twice, would do something twice. */
+function hasEffects(member: t.MemberExpression): boolean {
+  return member.computed && !/^(Identifier|StringLiteral|NumericLiteral)$/.test(member.property.type);
+}
+
+/** Whether a part that is written anew uses `localStorage` itself. */
+function mentions(part: Node, script: Script): boolean {
+  return NAME.test(script.textOf(part));
+}
+
+// ---- the variable
+
+function declare(script: Script, name: string, into: Insertions): void {
+  const { style } = script;
+  const statement = script.program!.body.find(({ type }) => type !== 'ImportDeclaration') ?? script.program!.body[0]!;
+  const start = startWithComments(script, statement);
+  const isTyped = /\.[mc]?tsx?$/.test(script.path);
+  const line = `${habitsOf(script).modern ? 'let' : 'var'} ${name}${isTyped ? ': Record<string, string>' : ''} = {}${style.semicolon}\n`;
+  into.add(script, start, `${line}\n`);
+}

@@ -1,0 +1,39 @@
+import { define } from './lib/define.ts';
+import { usesOf } from './lib/environment.ts';
+import type { Extension } from './lib/extension.ts';
+import { leftAlone } from './lib/ignoring.ts';
+import type { Realm } from './lib/realms.ts';
+import { Refusal } from './lib/refusal.ts';
+import { mirroringOf } from './lib/state/mirroring.ts';
+
+export default define({
+  id: 'local-storage',
+  summary: '`localStorage` of a background that becomes a service worker',
+  url: 'https://developer.chrome.com/docs/extensions/develop/migrate/to-service-workers#convert-localstorage',
+  targets: ['chrome', 'cross-browser'],
+  moves: true,
+  messages: {
+    'mirrored': {
+      outcome: 'review', severity: 'error',
+      text: 'what the background kept in `localStorage` is in `{name}` now: restored from `storage.local` before listeners use it, and stored after each change',
+      advice: 'What users have stored stays in `localStorage`, which a worker cannot read: without a copy they begin again. As the extension is updated (`runtime.onInstalled`), ask an offscreen document (reason `LOCAL_STORAGE`, Chrome 109) or another page of the extension for `{ ...localStorage }`, and put that into `{name}` and under the key `{name}` into `storage.local`, once.',
+    },
+    'left': {
+      outcome: 'manual', severity: 'info',
+      text: 'the `localStorage` of the background is not changed here: {reason}',
+      advice: 'Where that can be changed by hand, what remains can be done by another run.',
+    },
+  },
+  *realm(realm: Realm, extension: Extension) {
+    if (realm.kind !== 'background' || !extension.hasWorker) return;
+    const plan = mirroringOf(extension);
+    if (plan === undefined) return;
+    if (plan instanceof Refusal) {
+      const [first] = usesOf(realm, ['localStorage']);
+      if (first !== undefined) yield { message: 'left', at: first.script.at(first.node), data: { reason: plan.message }, ...leftAlone(plan.message) };
+      return;
+    }
+    const { script, node, name, edits } = plan;
+    yield { message: 'mirrored', at: script.at(node), edits, data: { name } };
+  },
+});
