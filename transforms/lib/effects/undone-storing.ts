@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, keyName, memberName, parentOf, stringValue, unwrap, walk, wrapped, type AnyCall, type FunctionNode, type Node } from '../ast.ts';
+import { ancestors, functionOf, isCall, isFunction, isMember, isNewPromise, isWithin, keyName, memberName, parentOf, stringValue, unwrap, walk, wrapped, type AnyCall, type FunctionNode, type Node } from '../ast.ts';
 import { initOfConstant } from '../scope.ts';
 import type { Script } from '../script.ts';
 import type { Turns } from '../turns.ts';
@@ -116,7 +116,8 @@ function isAfterLoading(place: Node, turns: Turns, seen: ReadonlySet<Node> = new
 function reads(node: Node, end: number, turns: Turns): boolean {
   let found = false;
   walk(node, (one) => {
-    if (isFunction(one)) return false;
+    // new Promise((resolve) => storage.local.get(keys, resolve)) reads at once.
+    if (isFunction(one)) return isNewPromise(parentOf(wrapped(one)));
     if (isCall(one) && one.end! <= end && isLoad(one, turns)) found = true;
     return !found;
   });
