@@ -8,7 +8,7 @@ import type { Edit } from './lib/types.ts';
 
 export default define({
   id: 'selected-tabs',
-  summary: '`selected` of tabs, which is `active` or `highlighted` now',
+  summary: '`selected` of tabs, which is `active` now',
   url: 'https://developer.chrome.com/docs/extensions/reference/api/tabs#type-Tab',
   names: ['selected'],
   apiOnly: true,
@@ -29,7 +29,7 @@ export default define({
     },
     'tab': {
       outcome: 'changed', severity: 'warning',
-      text: '`{code}` is now `highlighted`: the same for a tab, in both browsers',
+      text: '`{code}` is now `active`: the same for a tab, in both browsers',
     },
   },
   *script(script: Script) {
@@ -50,7 +50,7 @@ export default define({
     for (const member of reads(script)) {
       if (seen.has(member)) continue;
       seen.add(member);
-      const name = member.computed ? script.quote('highlighted') : 'highlighted';
+      const name = member.computed ? script.quote('active') : 'active';
       yield { message: 'tab', at: script.at(member.property), edits: [script.replace(member.property, name)], data: { code: script.textOf(member) } };
     }
   },

@@ -1,4 +1,4 @@
 chrome.tabs.create({ url: "help.html", active: true });
 chrome.tabs.onUpdated.addListener((tabId, change, tab) => {
-  if (tab.highlighted) console.log(change.status);
+  if (tab.active) console.log(change.status);
 });
