@@ -1,5 +1,6 @@
 chrome.tabs.onCreated.addListener(() => {
-  const global = window, that = (global || {});
+  const global = window;
+  const that = global;
   global.count = (global.count || 0) + 1;
-  that.setTimeout(() => that.clearInterval(global.timer), 5);
+  that.clearTimeout(global.timer);
 });

@@ -1,5 +1,6 @@
 chrome.tabs.onCreated.addListener(() => {
-  const global = self, that = (global || {});
+  const global = self;
+  const that = global;
   global.count = (global.count || 0) + 1;
-  that.setTimeout(() => that.clearInterval(global.timer), 5);
+  that.clearTimeout(global.timer);
 });

@@ -1,6 +1,6 @@
 (function (global) {
   global.marks = [];
-  global.setTimeout(() => console.log(global.marks), 5);
+  global.fetch('https://example.com/').then(() => console.log(global.marks));
 })(window);
 
 (function (root, factory) {
@@ -15,6 +15,6 @@
   setTimeout(() => console.log(self.ready), 5);
 }).call(window);
 
-(function ({ marks, btoa: encode }) {
-  console.log(encode(String(marks.length)));
-})(window);
+(function (factory, root) {
+  factory(root.marks);
+}).call(this, (marks) => console.log(marks), window);

@@ -1,7 +1,7 @@
 import type * as t from '@babel/types';
 import { givenGlobals, immediateCall } from './api.ts';
 import { callOf, isFunction, isMember, isNothing, isUnused, keyName, memberName, parentOf, stringValue, unwrap, usesArguments, walk, wrapped, type AnyMember, type FunctionNode, type Node } from './ast.ts';
-import { isOwnName } from './environment.ts';
+import { isTest } from './guarded.ts';
 import type { Extension } from './extension.ts';
 import type { Realm } from './realms.ts';
 import { initOfConstant, type Binding } from './scope.ts';
@@ -17,14 +17,18 @@ export type Taken = 'known' | 'computed';
  * @returns undefined where it may come to mean something else in a service worker: a name that one lacks or has for itself, a value that goes out of sight
  */
 export function takenOf(realm: Realm, script: Script, node: Node): Taken | undefined {
-  return new Following(realm, script).value(node);
+  return new Following(realm, script).value(node, true);
 }
 
 /** Handlers that the global object of a service worker has, too. */
 const EVENTS: ReadonlySet<string> = new Set(['error', 'unhandledrejection', 'rejectionhandled', 'languagechange']);
 
 /** Functions of the platform that ask for the global object as their `this`. */
-const FUNCTIONS: ReadonlySet<string> = new Set(['fetch', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'queueMicrotask', 'atob', 'btoa', 'structuredClone', 'createImageBitmap', 'dispatchEvent']);
+const FUNCTIONS: ReadonlySet<string> = new Set(['fetch', 'clearTimeout', 'clearInterval', 'queueMicrotask', 'atob', 'btoa', 'structuredClone', 'createImageBitmap', 'dispatchEvent']);
+
+/** What other transforms look for, and find under its own name only. */
+const TIMERS: ReadonlySet<string> = new Set(['setTimeout', 'setInterval']);
+const APIS: ReadonlySet<string> = new Set(['chrome', 'browser']);
 
 /** Of objects that both have: the members that they share. */
 const SHARED_MEMBERS: Readonly<Record<string, ReadonlySet<string>>> = {
@@ -52,24 +56,27 @@ class Following {
     this.#script = script;
   }
 
-  /** What is taken of an expression that is the global object. */
-  value(node: Node): Taken | undefined {
+  /**
+   * What is taken of an expression that is the global object.
+   * @param isNamed whether the text calls it so: by another name nobody sees timers and APIs that are taken of it
+   */
+  value(node: Node, isNamed = false): Taken | undefined {
     const outer = wrapped(node);
     const parent = parentOf(outer);
     switch (parent?.type) {
       case 'MemberExpression':
       case 'OptionalMemberExpression':
-        return parent.object === outer ? this.#member(parent) : undefined;
+        return parent.object === outer ? this.#member(parent, isNamed) : undefined;
       case 'VariableDeclarator':
-        return parent.init === outer && parentOf(parentOf(parent)!)?.type !== 'ExportNamedDeclaration' ? this.#kept(parent.id) : undefined;
+        return parent.init === outer && parentOf(parentOf(parent)!)?.type !== 'ExportNamedDeclaration' ? this.#kept(parent.id, isNamed) : undefined;
       case 'AssignmentExpression':
-        return parent.right === outer && parent.operator === '=' && parent.left.type === 'ObjectPattern' && isUnused(parent) ? this.#kept(parent.left) : undefined;
+        return parent.right === outer && parent.operator === '=' && parent.left.type === 'ObjectPattern' && isUnused(parent) ? this.#kept(parent.left, isNamed) : undefined;
       case 'BinaryExpression':
         return this.#compared(parent, outer);
       case 'LogicalExpression':
-        return parent.left === outer && (parent.operator === '&&' || isUnused(parent)) ? 'known' : this.value(parent);
+        return (parent.left === outer && parent.operator === '&&') || isUnused(parent) || isTest(parent) ? 'known' : undefined;
       case 'ConditionalExpression':
-        return parent.test === outer ? 'known' : this.value(parent);
+        return parent.test === outer ? 'known' : undefined;
       case 'IfStatement':
       case 'ExpressionStatement':
         return 'known';
@@ -85,10 +92,12 @@ class Following {
 
   // ---- members
 
-  #member(member: AnyMember): Taken | undefined {
+  #member(member: AnyMember, isNamed: boolean): Taken | undefined {
     const name = memberName(member) ?? this.#constantName(member);
     if (name === undefined) return 'computed';
     if (GLOBAL_OBJECTS.has(name)) return name !== 'window' && !isWritten(member) ? this.value(member) : undefined;
+    if (TIMERS.has(name)) return isNamed && callOf(member) !== undefined ? 'known' : undefined;
+    if (APIS.has(name) && !isNamed) return undefined;
     if (/^(add|remove)EventListener$/.test(name)) return EVENTS.has(stringValue(callOf(member)?.arguments[0]) ?? '') ? 'known' : undefined;
     if (name === 'hasOwnProperty') {
       const asked = stringValue(callOf(member)?.arguments[0]);
@@ -121,7 +130,7 @@ class Following {
 
   // ---- names
 
-  #kept(target: Node): Taken | undefined {
+  #kept(target: Node, isNamed: boolean): Taken | undefined {
     if (target.type === 'Identifier') {
       const binding = this.#script.binding(target);
       return binding && this.#binding(binding);
@@ -129,7 +138,7 @@ class Following {
     if (target.type !== 'ObjectPattern') return undefined;
     for (const member of target.properties) {
       const name = member.type === 'ObjectProperty' ? keyName(member) : undefined;
-      if (name === undefined || EVENT_METHODS.test(name) || !this.#isShared(name)) return undefined;
+      if (name === undefined || EVENT_METHODS.test(name) || TIMERS.has(name) || (APIS.has(name) && !isNamed) || !this.#isShared(name)) return undefined;
     }
     return 'known';
   }
@@ -137,14 +146,14 @@ class Following {
   #binding(binding: Binding): Taken | undefined {
     if (this.#seen.has(binding)) return 'known';
     this.#seen.add(binding);
-    if (this.#isOpen(binding) || binding.declarations.length !== 1 || binding.references.some(({ writes }) => writes)) return undefined;
+    if (!/^(const|param)$/.test(binding.kind) || this.#isOpen(binding) || binding.declarations.length !== 1 || binding.references.some(({ writes }) => writes)) return undefined;
     return this.#all(binding.references.map(({ node }) => node));
   }
 
   /** Whether code out of sight may use a binding: other scripts that share the scope. */
-  #isOpen({ name, kind, scope }: Binding): boolean {
+  #isOpen({ name, scope }: Binding): boolean {
     if (scope.parent !== undefined || this.#script.isModule) return false;
-    return kind === 'var' || this.#script.realms.some(({ scripts }) => scripts.some((other) => other !== this.#script && other.freeNames.has(name)));
+    return this.#script.realms.some(({ scripts }) => scripts.some((other) => other !== this.#script && other.freeNames.has(name)));
   }
 
   #all(nodes: readonly Node[]): Taken | undefined {
@@ -186,8 +195,7 @@ class Following {
 
   #parameter(fn: FunctionNode, index: number): Taken | undefined {
     const param = fn.params[index];
-    const id = param?.type === 'AssignmentPattern' ? param.left : param;
-    return id === undefined || usesArguments(fn) ? undefined : this.#kept(id);
+    return param?.type !== 'Identifier' || usesArguments(fn) ? undefined : this.#kept(param, false);
   }
 
   #this(fn: FunctionNode): Taken | undefined {
@@ -201,7 +209,7 @@ class Following {
   }
 
   #isPlatformFunction(node: Node): boolean {
-    if (node.type === 'Identifier') return FUNCTIONS.has(node.name) && this.#script.binding(node) === undefined && !isOwnName(this.#realm, node.name);
+    if (node.type === 'Identifier') return FUNCTIONS.has(node.name) && this.#script.binding(node) === undefined && !this.#realm.scripts[0]!.extension.topLevel(this.#realm).has(node.name);
     const object = isMember(node) ? unwrap(node.object) : undefined;
     return object?.type === 'Identifier' && GLOBAL_OBJECTS.has(object.name) && this.#script.binding(object) === undefined && FUNCTIONS.has(memberName(node as AnyMember) ?? '');
   }
@@ -214,7 +222,7 @@ class Following {
       : method === 'defineProperties' && given[0] !== undefined ? this.#keysOf(given[0])
       : [undefined];
     if (!names.every((name) => name !== undefined && this.#isShared(name))) return undefined;
-    return isUnused(call) ? 'known' : this.value(call);
+    return isUnused(call) ? 'known' : undefined;
   }
 
   #keysOf(node: Node): (string | undefined)[] {

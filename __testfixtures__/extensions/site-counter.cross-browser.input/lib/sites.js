@@ -5,8 +5,9 @@
   }
 
   global.Sites = { hostOf };
-  global.later = (task) => global.setTimeout(task, 5);
 })(window);
+
+window.later = (task) => window.setTimeout(task, 5);
 
 function plural(count, word) {
   return `${count} ${word}${count === 1 ? '' : 's'}`;
