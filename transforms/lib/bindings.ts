@@ -1,14 +1,15 @@
 import type * as t from '@babel/types';
 import { immediateCall } from './api.ts';
-import { ancestors, functionOf, isCall, isFunction, isMember, isOutermostThis, isUnused, keyName, memberName, parentOf, unwrap, walk, wrapped, type AnyMember, type FunctionNode, type Node } from './ast.ts';
+import { ancestors, functionOf, isCall, isFunction, isMember, isOutermostThis, isUnused, isWithin, keyName, memberName, parentOf, unwrap, walk, wrapped, type AnyMember, type FunctionNode, type Node } from './ast.ts';
 import { isBodyOfUnused } from './callbacks.ts';
 import { injectedFunctions, isInjected } from './injection/injected.ts';
 import { nameOfModule, usesInModules } from './modules.ts';
 import { ownObject, usesOfBinding } from './objects.ts';
 import type { Realm } from './realms.ts';
 import { orRefusal, Refusal } from './refusal.ts';
-import type { Binding } from './scope.ts';
+import { initOfConstant, type Binding } from './scope.ts';
 import type { Script } from './script.ts';
+import { once as oncePer } from './source.ts';
 import type { Holder } from './callees.ts';
 import type { Turns } from './turns.ts';
 
@@ -94,13 +95,16 @@ export function variablesOf(realm: Realm, turns: Turns): Variable[] {
     for (const binding of script.scopes!.bindings) {
       const kind = livesOnce(binding, turns);
       if (kind === undefined || !isVariable(script, binding)) continue;
+      // A second name for the global object is no state.
+      const constant = initOfConstant(binding);
+      if (constant !== undefined && isGlobalObject(script, constant)) continue;
       const accesses = [...declarationsOf(script, binding), ...binding.references.map(({ node }) => accessOf(script, node as t.Identifier))];
       if (kind === 'top-level' && !script.isModule) {
         if (topLevel.get(binding.name) !== script) continue;
         declared.add(binding.name);
         for (const other of scripts) {
           if (other !== script && !other.isModule) accesses.push(...usesElsewhere(other, binding.name));
-          accesses.push(...globalMembers(other, binding.name));
+          accesses.push(...globalMembers(other, binding.name), ...(namedWithGlobal(other).get(binding.name) ?? []));
         }
       }
       if (kind === 'top-level' && script.isModule) {
@@ -118,12 +122,14 @@ export function variablesOf(realm: Realm, turns: Turns): Variable[] {
       const own = uses.filter(({ node }) => !isInjected(script, node));
       if (own.some(({ writes }) => writes)) add(shared, name, own.map(({ node }) => accessOf(script, node as t.Identifier)));
     }
+    const isShared = (name: string): boolean => !declared.has(name) && !topLevel.has(name) && !PLATFORM.has(name) && !/^on[a-z]+$/.test(name);
+    for (const [name, own] of namedWithGlobal(script)) if (isShared(name)) add(shared, name, own);
     const injected = injectedFunctions(script);
     walk(script.program!, (node) => {
       if (injected.has(node)) return false;
       if (!isMember(node) || !isGlobalObject(script, node.object)) return;
       const name = memberName(node);
-      if (name !== undefined && !declared.has(name) && !topLevel.has(name) && !PLATFORM.has(name) && !/^on[a-z]+$/.test(name)) add(shared, name, [accessOf(script, node)]);
+      if (name !== undefined && isShared(name)) add(shared, name, [accessOf(script, node)]);
     });
   }
   for (const [name, accesses] of shared) {
@@ -135,7 +141,7 @@ export function variablesOf(realm: Realm, turns: Turns): Variable[] {
     }
     const [first] = writes;
     const held = writes.some(({ value }) => value !== undefined && hasFields(turns.holderOf(value)));
-    variables.push({ name: first!.node.type === 'Identifier' ? name : `window.${name}`, kind: 'global-property', script: first!.script, node: first!.node, constant: false, accesses: held ? writes : accesses });
+    variables.push({ name: first!.node.type === 'Identifier' && first!.node.name === name ? name : `window.${name}`, kind: 'global-property', script: first!.script, node: first!.node, constant: false, accesses: held ? writes : accesses });
   }
 
   variables.push(...fields(scripts, turns), ...staticFields(scripts, turns));
@@ -248,13 +254,55 @@ function globalMembers(script: Script, name: string): Access[] {
 /** Whether an expression is the global object, by the parameter of a wrapper perhaps. */
 export function isGlobalObject(script: Script, node: Node): boolean {
   const inner = unwrap(node);
-  if (inner.type === 'ThisExpression') return isOutermostThis(inner) && !script.isModule;
+  if (inner.type === 'ThisExpression') return (isOutermostThis(inner) && !script.isModule) || isThisGlobal(script, inner);
   if (inner.type !== 'Identifier') return false;
   const binding = script.binding(inner);
   if (binding === undefined) return /^(window|self|globalThis)$/.test(inner.name);
-  const given = givenAtOnce(binding);
-  return given !== undefined && isGlobalObject(script, given);
+  const given = givenAtOnce(binding) ?? initOfConstant(binding);
+  return given !== undefined && !isWithin(inner, given) && isGlobalObject(script, given);
 }
+
+/** Whether `this` is the global object that a wrapper is called on where it stands: `(function () { this.count = 0; }).call(window)`. */
+function isThisGlobal(script: Script, node: Node): boolean {
+  for (const up of ancestors(node)) {
+    if (up.type === 'ClassBody') return false;
+    if (!isFunction(up) || up.type === 'ArrowFunctionExpression') continue;
+    const call = immediateCall(up);
+    const [given] = call?.viaCall ? call.node.arguments : [];
+    return given !== undefined && isGlobalObject(script, given);
+  }
+  return false;
+}
+
+/** What names properties of the global object beside members: patterns (`const { count } = window`), which read them, and `Object.assign(window, { count: 0 })`. */
+const namedWithGlobal = oncePer((script: Script): ReadonlyMap<string, readonly Access[]> => {
+  const named = new Map<string, Access[]>();
+  if (!/\}\s*=|\bObject\.assign\b/.test(script.text)) return named;
+  const injected = injectedFunctions(script);
+  const take = (object: Node | null | undefined, pattern: Node): void => {
+    if (pattern.type !== 'ObjectPattern' || !object || !isGlobalObject(script, object)) return;
+    for (const member of pattern.properties) {
+      const name = member.type === 'ObjectProperty' ? keyName(member) : undefined;
+      if (name !== undefined) add(named, name, [{ script, node: unwrap(object), kind: 'escape', reads: true, value: undefined, initial: false }]);
+    }
+  };
+  walk(script.program!, (node) => {
+    if (injected.has(node)) return false;
+    if (node.type === 'VariableDeclarator') take(node.init, node.id);
+    else if (node.type === 'AssignmentExpression') take(node.right, node.left);
+    else if (isCall(node) && script.textOf(node.callee) === 'Object.assign' && node.arguments[0] && isGlobalObject(script, node.arguments[0])) {
+      for (const given of node.arguments.slice(1)) {
+        const object = unwrap(given);
+        for (const member of object.type === 'ObjectExpression' ? object.properties : []) {
+          const name = member.type === 'SpreadElement' ? undefined : keyName(member);
+          if (name !== undefined) add(named, name, [{ script, node: unwrap(node.arguments[0]), kind: 'write', reads: false, value: member.type === 'ObjectProperty' ? member.value : member, initial: false }]);
+        }
+      }
+    }
+    return true;
+  });
+  return named;
+});
 
 /** What a wrapper that is called where it stands gets for a parameter that stays the same: `self` of `(function (root) {})(self)`. */
 export function givenAtOnce({ kind, declarations, references }: Binding): Node | undefined {

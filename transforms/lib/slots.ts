@@ -1,7 +1,7 @@
 import type * as t from '@babel/types';
 import { immediateCall } from './api.ts';
 import { functionOf, isMember, isWithin, keyName, memberName, parentOf, siblings, unwrap, wrapped, type FunctionNode, type Node } from './ast.ts';
-import type { Access, Variable } from './bindings.ts';
+import { isGlobalObject, type Access, type Variable } from './bindings.ts';
 import { isLoadedByBuild } from './frameworks.ts';
 import { assertNoComputedGlobals, isExport } from './modules.ts';
 import { isThisAt, listed, nameOfBinding, ownObject, usesOfBinding, type OwnObject } from './objects.ts';
@@ -54,6 +54,7 @@ function localSlot({ name, script, node, accesses }: Variable): Slot {
   if (declarator?.type !== 'VariableDeclarator' || declarator.id !== node || declaration?.type !== 'VariableDeclaration') throw new Refusal('it is not declared in a statement of its own');
   if (node.type !== 'Identifier' || script.binding(node)!.declarations.length !== 1) throw new Refusal('it is declared more than once');
   if (declaration.kind === 'var' && functionOf(node) === undefined) assertNoComputedGlobals(script);
+  assertNamedByMembers(accesses);
   const own = script.binding(node)!;
   const nodes = new Set(accesses.map((access) => access.node));
   if (script.isModule && usesOfBinding(script, own).some((use) => !nodes.has(use.node))) throw new Refusal('another module uses it in a way that is not followed');
@@ -67,6 +68,12 @@ function localSlot({ name, script, node, accesses }: Variable): Slot {
   };
 }
 
+/** @throws Refusal where code takes a property of the global object by a pattern, or sets it with others */
+function assertNamedByMembers(accesses: Variable['accesses']): void {
+  const other = accesses.find(({ script, node }) => isGlobalObject(script, node));
+  if (other !== undefined) throw new Refusal(`line ${other.script.file.origin(other.node.start!).line} ${other.kind === 'write' ? 'sets it with `Object.assign`' : 'takes it by a pattern'}`);
+}
+
 function globalSlot({ accesses, script }: Variable): Slot {
   const first = accesses.find(({ kind, node, value }) => {
     const assignment = parentOf(wrapped(node));
@@ -75,6 +82,7 @@ function globalSlot({ accesses, script }: Variable): Slot {
   });
   if (first === undefined || first.script !== script) throw new Refusal('it has no first value');
   assertNoComputedGlobals(script);
+  assertNamedByMembers(accesses);
   const { node } = first;
   const text = script.textOf(node);
   const root = isMember(node) ? unwrap(node.object) : node;
