@@ -1,6 +1,6 @@
 import type * as t from '@babel/types';
 import { immediateCall } from '../api.ts';
-import { functionOf, isCall, isFunction, isMember, isNewPromise, memberName, unwrap, walk, type AnyCall, type FunctionNode, type Node } from '../ast.ts';
+import { functionOf, isCall, isFunction, isMember, isNewPromise, isTrue, memberName, unwrap, walk, type AnyCall, type FunctionNode, type Node } from '../ast.ts';
 import { functionsOf } from '../message-listeners.ts';
 import type { Binding } from '../scope.ts';
 import type { Script } from '../script.ts';
@@ -10,6 +10,8 @@ interface Sought {
   readonly script: Script;
   readonly bindings: readonly Binding[];
   readonly depth: number;
+  /** Whether a listener's own `return true` says as much. */
+  readonly trusts?: boolean;
 }
 
 /** How statements may be left without the call: to what follows them, by a jump, by a `throw`, or out of their function. */
@@ -28,9 +30,10 @@ const MAX_DEPTH = 5;
 /**
  * Whether statements call a function on each of their ways, at once or in what surely comes later: a callback of the browser, a timer, a
  * continuation. A way that a `throw`, or a `catch` of what they do later, leaves without the call counts; an exception that nobody foresaw does not.
+ * @param trusts whether ways that end in `return true` are believed to call it
  */
-export function surelyCalls(script: Script, statements: readonly Node[], binding: Binding): boolean {
-  return isSure({ script, bindings: [binding], depth: 0 }, statements);
+export function surelyCalls(script: Script, statements: readonly Node[], binding: Binding, trusts = false): boolean {
+  return isSure({ script, bindings: [binding], depth: 0, trusts }, statements);
 }
 
 function isSure(sought: Sought, statements: readonly Node[]): boolean {
@@ -72,7 +75,7 @@ function waysOf(sought: Sought, statement: Node): Ways {
     case 'VariableDeclaration':
       return statement.declarations.some(({ init }) => calls(init)) ? ANSWERED : OPEN;
     case 'ReturnStatement':
-      return calls(statement.argument) ? ANSWERED : LOST;
+      return calls(statement.argument) || (sought.trusts === true && statement.argument != null && isTrue(statement.argument)) ? ANSWERED : LOST;
     case 'BreakStatement':
     case 'ContinueStatement':
       return statement.label == null ? { ...ANSWERED, jumps: true } : LOST;
@@ -212,7 +215,8 @@ function ownFunction(script: Script, name: t.Identifier): FunctionNode | undefin
 
 function hasCallIn(sought: Sought, fn: FunctionNode): boolean {
   if (fn.generator || sought.depth > MAX_DEPTH) return false;
-  return fn.body.type === 'BlockStatement' ? isSure(sought, fn.body.body) : isCalling(sought, fn.body) && awaitsSettle(sought, fn.body);
+  const own = { ...sought, trusts: false };
+  return fn.body.type === 'BlockStatement' ? isSure(own, fn.body.body) : isCalling(own, fn.body) && awaitsSettle(own, fn.body);
 }
 
 /** `answer(message, sendResponse)`, where the function calls what it is given. */

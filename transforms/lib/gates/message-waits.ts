@@ -1,6 +1,7 @@
 import type * as t from '@babel/types';
 import { ancestors, functionOf, isCall, isFunction, isMember, isNewPromise, isTrue, isWithin, memberName, parentOf, siblings, unwrap, walk, wordsOfCall, type AnyCall, type FunctionNode, type Node } from '../ast.ts';
 import { endsFunction, isEndOfCase, isExclusive, leadsOutOf, leavesSwitch } from '../control-flow.ts';
+import { surelyCalls } from '../answering/surely.ts';
 import { continuing, isContinuation } from './awaits.ts';
 import type { Entry } from './entries.ts';
 import { BEHIND_BRACES, CLOSING, type Insertions } from '../insertions.ts';
@@ -123,9 +124,7 @@ export function wrap(entry: Entry, fn: FunctionNode, list: readonly t.Statement[
   if (rest.some(hasContinuation)) throw new Refusal('a message listener would wait for one promise inside of another');
   const keepsOpen = (after?.type === 'ReturnStatement' && after.argument != null && isTrue(after.argument)) || (after === undefined && leadsToTrue(last)) || (after?.type === 'BreakStatement' && leadsToTrue(after));
   if (answering && promised) throw new Refusal('a message listener answers in two ways');
-  if (answering && !keepsOpen) {
-    if (!rest.some((statement) => alwaysAnswers(script, fn, statement))) throw new Refusal('a message listener answers on some of its ways only');
-  }
+  if (answering && !keepsOpen && !surelyCalls(script, rest, replyBinding!, true)) throw new Refusal('a message listener answers on some of its ways only');
   const { open: then, close } = continuing(script, promises);
   if (promised && rest.length === 1 && first.type === 'ReturnStatement' && habitsOf(script).modern) {
     const [start, stop] = rangeOf(script, first.argument!);
@@ -143,7 +142,7 @@ export function wrap(entry: Entry, fn: FunctionNode, list: readonly t.Statement[
   const from = own ? first.start! : startWithComments(script, first);
   const opens = answering && !keepsOpen && !promised;
   if (opens) {
-    assertNothingAfter(fn, after ?? last);
+    assertNothingAfter(script, fn, after ?? last);
     if (fn.returnType != null && !/boolean|true|any|unknown/.test(script.textOf(fn.returnType))) throw new Refusal('the type of a message listener does not let it return `true`');
   }
   // A `break` behind the new `return` would be dead.
@@ -214,13 +213,13 @@ function isPromise(script: Script, node: Node, turns: Turns): boolean {
 }
 
 /** Refuses a new `return` where the listener goes on after the statement: there only what concerns other messages may stand. */
-function assertNothingAfter(fn: FunctionNode, statement: Node): void {
+function assertNothingAfter(script: Script, fn: FunctionNode, statement: Node): void {
   let inner = statement;
   for (const up of ancestors(statement)) {
     if (up === fn) return;
     if (/^(For|ForIn|ForOf|While|DoWhile|Try)Statement$/.test(up.type)) throw new Refusal('a message listener answers in a loop or a `try`');
     const list = siblings(inner);
-    const isIdle = (later: t.Statement): boolean => /^(Return|Break|Empty)Statement$|^FunctionDeclaration$/.test(later.type) || isExclusive(inner, later) || (inner.type === 'IfStatement' && isWithin(statement, inner.consequent) && endsFunction(inner.consequent));
+    const isIdle = (later: t.Statement): boolean => (later.type === 'ReturnStatement' ? isPlainReturn(script, fn, later) : /^(Break|Empty)Statement$|^FunctionDeclaration$/.test(later.type)) || isExclusive(inner, later) || (inner.type === 'IfStatement' && isWithin(statement, inner.consequent) && endsFunction(inner.consequent));
     if (list !== undefined && inner !== statement && up.type !== 'SwitchCase' && !list.slice(list.indexOf(inner as t.Statement) + 1).every(isIdle)) throw new Refusal('a message listener goes on after the statements that answer');
     inner = up;
   }
@@ -239,26 +238,4 @@ function leadsToTrue(statement: t.Statement): boolean {
     inner = up;
   }
   return false;
-}
-
-/** Whether every way through a statement answers, or says by `return true` that it will. */
-function alwaysAnswers(script: Script, fn: FunctionNode, statement: Node): boolean {
-  switch (statement.type) {
-    case 'ExpressionStatement': {
-      const inner = unwrap(statement.expression);
-      return isCall(inner) && isAnswer(script, fn, inner);
-    }
-    case 'ReturnStatement': {
-      const inner = statement.argument && unwrap(statement.argument);
-      return inner != null && (isTrue(inner) || (isCall(inner) && isAnswer(script, fn, inner)));
-    }
-    case 'BlockStatement':
-      return statement.body.some((one) => alwaysAnswers(script, fn, one));
-    case 'IfStatement':
-      return statement.alternate != null && alwaysAnswers(script, fn, statement.consequent) && alwaysAnswers(script, fn, statement.alternate);
-    case 'TryStatement':
-      return (statement.finalizer != null && alwaysAnswers(script, fn, statement.finalizer)) || (alwaysAnswers(script, fn, statement.block) && (statement.handler == null || alwaysAnswers(script, fn, statement.handler.body)));
-    default:
-      return false;
-  }
 }
