@@ -1,21 +1,26 @@
-import type * as t from '@babel/types';
-import { ancestors, isFunction, property, unwrap, type FunctionNode } from './lib/ast.ts';
+import { ancestors, isFunction, property, unwrap, type AnyCall, type FunctionNode, type Node } from './lib/ast.ts';
 import { define } from './lib/define.ts';
 import { backgroundScripts } from './lib/environment.ts';
+import { eventTabOf } from './lib/event-tab.ts';
 import type { Extension } from './lib/extension.ts';
 import type { Realm } from './lib/realms.ts';
+import { orRefusal, Refusal } from './lib/refusal.ts';
 import type { Script } from './lib/script.ts';
-import { turnsOf, type Registration } from './lib/turns.ts';
-import { snippet } from './lib/words.ts';
+import { turnsOf, type Registration, type Turns } from './lib/turns.ts';
+import { because, snippet } from './lib/words.ts';
 
 export default define({
   id: 'current-tab',
   summary: 'Listeners that ask which tab is active, although the event names the tab',
   url: 'https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/Background_scripts',
   messages: {
+    'given-tab': {
+      outcome: 'changed', severity: 'warning',
+      text: '`{code}` asked for the active tab, which `{event}` gives: `{tab}`',
+    },
     'event-tab': {
       outcome: 'manual', severity: 'warning',
-      text: '`{code}` asks for the active tab, though `{event}` names the tab: while the background is being started, another one can become active',
+      text: '`{code}` asks for the active tab, though `{event}` names the tab: while the background is being started, another one can become active{reason}',
       advice: 'Use {source} instead.',
     },
     'sender-tab': {
@@ -33,15 +38,24 @@ export default define({
         if (registration === undefined) continue;
         const data = { code: snippet(script, call), event: registration.event };
         const source = sourceOf(registration);
-        if (source !== undefined) yield { message: 'event-tab' as const, at: script.at(call), data: { ...data, source } };
+        if (source !== undefined) yield eventTab(script, call, source, registration, turns);
         else if (/^runtime\.on(Message|Connect)$/.test(registration.event) && onlyTabsSend(extension)) yield { message: 'sender-tab' as const, at: script.at(call), data };
       }
     }
   },
 });
 
+function eventTab(script: Script, call: AnyCall, source: string, registration: Registration, turns: Turns) {
+  const at = script.at(call);
+  const data = { code: snippet(script, call), event: registration.event };
+  const fn = registration.functions.find((one) => isInside(call, one))!;
+  const given = orRefusal(() => eventTabOf(script, call, fn, turns.registrations.filter(({ functions }) => functions.includes(fn)), turns));
+  if (given instanceof Refusal) return { message: 'event-tab' as const, at, data: { ...data, source, reason: because(given.message) } };
+  return { message: 'given-tab' as const, at, edits: given.edits, data: { ...data, tab: given.name } };
+}
+
 /** Calls that look for the tab that the user sees. */
-function* activeTabQueries(script: Script): Generator<t.CallExpression | t.OptionalCallExpression | t.NewExpression> {
+function* activeTabQueries(script: Script): Generator<AnyCall> {
   for (const { call } of script.calls('tabs.query')) {
     const query = call.arguments[0] && unwrap(call.arguments[0]);
     if (query?.type !== 'ObjectExpression' || query.properties.some(({ type }) => type === 'SpreadElement')) continue;
@@ -54,7 +68,7 @@ function* activeTabQueries(script: Script): Generator<t.CallExpression | t.Optio
   for (const { call } of script.calls('tabs.getSelected')) yield call;
 }
 
-function isInside(node: t.Node, fn: FunctionNode): boolean {
+function isInside(node: Node, fn: FunctionNode): boolean {
   for (const up of ancestors(node)) if (isFunction(up) && up === fn) return true;
   return false;
 }

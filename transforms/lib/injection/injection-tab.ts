@@ -104,7 +104,7 @@ const EVENT_TABS: Readonly<Record<string, number>> = {
 };
 
 /** Calls after which another tab may be the active one. */
-const CHANGES_TAB = /^(tabs\.(create|update|duplicate|remove|highlight|move|goBack|goForward|discard)|windows\.(create|update|remove))$/;
+export const CHANGES_TAB = /^(tabs\.(create|update|duplicate|remove|highlight|move|goBack|goForward|discard)|windows\.(create|update|remove))$/;
 
 function eventTab(script: Script, call: AnyCall): KnownTab | undefined {
   for (const up of ancestors(call)) {
@@ -150,7 +150,8 @@ function onlyUse(script: Script, fn: t.FunctionDeclaration): Node | undefined {
   return binding.references[0]!.node;
 }
 
-function givesTabToCommands(extension: Extension): boolean {
+/** Whether the browsers of the target give the tab to listeners of `commands.onCommand`. */
+export function givesTabToCommands(extension: Extension): boolean {
   return extension.target === 'chrome' || minimumVersion(extension.manifest, 'firefox') >= 126;
 }
 
@@ -160,20 +161,25 @@ function changesTab(script: Script, fn: FunctionNode, injection: AnyCall): boole
   return script.apiReferences.some(({ path, node, call }) => call !== undefined && CHANGES_TAB.test(path) && node.start! >= fn.start! && node.end! <= end);
 }
 
-/** Adds the tab to a listener's parameters. */
 function addParameter(script: Script, fn: FunctionNode, index: number): KnownTab | undefined {
   const name = freshName(fn, 'tab', 'clickedTab', 'activeTab');
+  const edits = parameterEdits(script, fn, index, name);
+  return edits && { id: tabIdIn(script, name), edits };
+}
+
+/** The edits that add the tab to a listener's parameters, at the place where its event gives it; undefined where that cannot be. */
+export function parameterEdits(script: Script, fn: FunctionNode, index: number, name: string, first = 'info'): Edit[] | undefined {
   if (fn.params.length < index - 1) return undefined;
   const last = fn.params.at(-1) as Node | undefined;
   if (last) {
-    if (last.type === 'RestElement') return undefined;
+    if (last.type === 'RestElement' || fn.params.length !== index) return undefined;
     const bare = fn.type === 'ArrowFunctionExpression' && last.start === fn.start! + (fn.async ? 6 : 0);
-    return { id: tabIdIn(script, name), edits: bare ? [script.insert(last.start!, '('), script.insert(last.end!, `, ${name})`)] : [script.insert(last.end!, `, ${name}`)] };
+    return bare ? [script.insert(last.start!, '('), script.insert(last.end!, `, ${name})`)] : [script.insert(last.end!, `, ${name}`)];
   }
   const open = script.file.text.indexOf('(', 'id' in fn && fn.id ? fn.id.end! : fn.start!);
   if (!/^\(\s*\)/.test(script.slice(open, fn.body.start!))) return undefined;
-  const before = index === 1 ? `${freshName(fn, 'info', 'data')}, ` : '';
-  return { id: tabIdIn(script, name), edits: [script.insert(open + 1, `${before}${name}`)] };
+  const before = index === 1 ? `${freshName(fn, first, 'data')}, ` : '';
+  return [script.insert(open + 1, `${before}${name}`)];
 }
 
 // ---- pages that close

@@ -1,0 +1,4 @@
+browser.commands.onCommand.addListener(async (command) => {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  browser.tabs.update(tab.id, { pinned: true });
+});
