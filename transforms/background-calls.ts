@@ -9,16 +9,16 @@ export default define({
   id: ID,
   moves: true,
   targets: ['chrome', 'cross-browser'],
-  summary: 'Calls of functions in the background\'s window, which become messages',
+  summary: 'Functions and variables that pages use in the background\'s window, by messages',
   url: 'https://developer.chrome.com/docs/extensions/develop/migrate/api-calls#replace-mv2-function',
   messages: {
     'sent': {
       outcome: 'changed', severity: 'error',
-      text: 'pages call {functions} of the background by message now{places}',
+      text: 'pages reach {functions} of the background by message now{places}',
     },
     'answered': {
       outcome: 'review', severity: 'error',
-      text: 'pages call {functions} of the background by message now{places}, and wait for the answer where they need it',
+      text: 'pages reach {functions} of the background by message now{places}, and wait for the answer where they need it',
       advice: 'Read what may happen while a page waits: the worker may have to start first.',
     },
   },
@@ -31,7 +31,7 @@ export default define({
     const functions = listed([...new Set(plan.calls.map(({ target }) => target.name))]);
     yield {
       message: plan.calls.every(({ answer }) => answer === 'none') ? 'sent' as const : 'answered' as const,
-      at: first.script.at(first.call),
+      at: first.script.at(first.place),
       edits,
       data: { functions, places: more.length === 0 ? '' : `, in ${plan.calls.length} places` },
     };

@@ -45,12 +45,12 @@ export default define({
     },
     'read': {
       outcome: 'manual', severity: 'error',
-      text: '`{code}`: a page cannot read variables of a service worker',
+      text: '`{code}`: a page cannot read variables of a service worker{reason}',
       advice: '{advice}',
     },
     'write': {
       outcome: 'manual', severity: 'error',
-      text: '`{code}`: a page cannot change variables of a service worker',
+      text: '`{code}`: a page cannot change variables of a service worker{reason}',
       advice: 'Write the value to `storage.session` or `storage.local`, where the background reads it and hears of it through `storage.onChanged`; or send a message.',
     },
     'shared': {
@@ -145,10 +145,10 @@ function useInWorker({ script, node, kind, names, what }: WindowUse, reason: str
   const at = script.at(node);
   const code = snippet(script, node);
   if (kind === 'shared') return { message: 'shared' as const, at, data: { code, what: what! } };
-  if (kind === 'write') return { message: 'write' as const, at, data: { code } };
+  if (kind === 'write') return { message: 'write' as const, at, data: { code, reason: because(reason) } };
   const advice = OF_EVERY_PAGE[names[0] ?? ''];
   if (kind === 'call') return { message: 'call' as const, at, data: { code, advice: advice ?? MESSAGE, reason: because(advice === undefined ? reason : undefined) } };
-  return { message: 'read' as const, at, data: { code, advice: advice ?? 'Keep the value in `storage.session` or `storage.local`, which a page can read and watch (`storage.onChanged`) without waking the worker; or ask for it by message.' } };
+  return { message: 'read' as const, at, data: { code, advice: advice ?? 'Keep the value in `storage.session` or `storage.local`, which a page can read and watch (`storage.onChanged`) without waking the worker; or ask for it by message.', reason: because(advice === undefined ? reason : undefined) } };
 }
 
 /** `chrome.extension.getBackgroundPage() === window`: in a page, that was false and stays so. */

@@ -1,5 +1,4 @@
-import type * as t from '@babel/types';
-import { functionOf, isCall, isFunction, isMember, isUnused, memberName, parentOf, unwrap, wrapped, type FunctionNode, type Node } from '../ast.ts';
+import { functionOf, isCall, isFunction, isMember, isUnused, isWithin, memberName, parentOf, unwrap, wrapped, type FunctionNode, type Node } from '../ast.ts';
 import { backgroundPageUses, type WindowSource, type WindowUse } from '../background-window.ts';
 import type { Extension } from '../extension.ts';
 import { isGuarded, isTest } from '../guarded.ts';
@@ -11,12 +10,11 @@ import { isTried, type Script } from '../script.ts';
 import { turnsOf } from '../turns.ts';
 import { Prover } from '../values/prover.ts';
 import { joinValues, type Value } from '../values/value.ts';
-import { backgroundValues } from './background-values.ts';
+import { backgroundValues, type BackgroundValues } from './background-values.ts';
 import { assertUnheard } from './listeners.ts';
-import { messageType } from './message-type.ts';
 import { reliesOn, restOfTurn, whyLeaving } from './page-turns.ts';
 import { documentValues } from './page-values.ts';
-import { answerOf, isCarried, targetOf, type Target } from './targets.ts';
+import { answerOf, isCarried, targetOf, variableOf, type Target } from './targets.ts';
 import { isListenerPlace, waitingFunction } from './waiting.ts';
 
 /** The transform whose ignore comments keep a call as it is. */
@@ -25,11 +23,15 @@ export const ID = 'background-calls';
 /** What the background answers: nothing; that it is done, at once or when the promise of the function is fulfilled; or what it gives, likewise. */
 export type Answer = 'none' | 'done' | 'finished' | 'value' | 'settled';
 
-/** A call of a function of the background, as a message. */
+/** A call of a function of the background, or a use of a variable of it, as a message. */
 export interface PlannedCall {
   readonly script: Script;
   readonly source: WindowSource;
-  readonly call: t.CallExpression;
+  /** The call, the member that is read, or the assignment. */
+  readonly place: Node;
+  /** What names the function or the variable there. */
+  readonly named: Node;
+  readonly args: readonly Node[];
   readonly target: Target;
   readonly answer: Answer;
   /** Whether the page waits for the answer, by an `await` that is added. */
@@ -65,9 +67,10 @@ function makePlan(extension: Extension): Plan {
   const turns = turnsOf(background);
   const sources = extension.scripts.flatMap((script) => (script.text.includes('getBackgroundPage') && isOfPages(script) ? [...backgroundPageUses(script)] : []));
   const targets = new Map<string, Target | Refusal>();
-  const find = (name: string): Target => {
-    let target = targets.get(name);
-    if (target === undefined) targets.set(name, (target = orRefusal(() => targetOf(extension, background, turns, name))));
+  const find = (name: string, kind: WindowUse['kind']): Target => {
+    const key = `${kind} ${name}`;
+    let target = targets.get(key);
+    if (target === undefined) targets.set(key, (target = orRefusal(() => (kind === 'call' ? targetOf(extension, background, turns, name) : variableOf(extension, background, name, kind === 'write')))));
     if (target instanceof Refusal) throw target;
     return target;
   };
@@ -78,19 +81,22 @@ function makePlan(extension: Extension): Plan {
     const planned: PlannedCall[] = [];
     for (const source of sources) {
       for (const use of source.uses) {
-        if (use.kind !== 'call' || use.names.length !== 1) continue;
+        if (use.kind === 'shared' || use.names.length !== 1) continue;
         const call = orRefusal(() => planCall(source, use, find, provers));
         if (call instanceof Refusal) reasons.set(use.node, call.message);
         else planned.push(call);
       }
     }
-    const supposed = planned.length === 0 ? new Map<Node, Value>() : backgroundValues(background, turns, planned.map(({ target, given }) => ({ target, values: given })));
+    const nested = planned.filter((one) => planned.some((other) => other !== one && other.script === one.script && (isWithin(other.place, one.place) || isWithin(one.place, other.place))));
+    for (const { place } of nested) reasons.set(place, 'one use of the window is part of another');
+    const apart = planned.filter((one) => !nested.includes(one));
+    const values: BackgroundValues = apart.length === 0 ? { supposed: new Map(), variables: new Map() } : backgroundValues(background, turns, apart.map(({ target, given }) => ({ target, values: given })));
     const given = new Map<Node, Value>();
-    const calls = planned.filter(({ call, target, answer }) => {
+    const calls = apart.filter(({ place, target, answer }) => {
       if (answer !== 'value' && answer !== 'settled') return true;
-      const value = orRefusal(() => answerOf(target, turns, supposed));
-      if (value instanceof Refusal) reasons.set(call, value.message);
-      else if (answer === 'value') given.set(call, value);
+      const value = orRefusal(() => answerOf(target, turns, values));
+      if (value instanceof Refusal) reasons.set(place, value.message);
+      else if (answer === 'value') given.set(place, value);
       return !(value instanceof Refusal);
     });
     if (pass < PASSES && given.size > answers.size) {
@@ -103,11 +109,11 @@ function makePlan(extension: Extension): Plan {
 
 function withoutCollisions(extension: Extension, calls: readonly PlannedCall[], reasons: Map<Node, string>): Plan {
   if (calls.length === 0) return { calls, reasons };
-  const types = new Set(calls.map(({ target: { name } }) => messageType(name)));
+  const types = new Set(calls.map(({ target: { type } }) => type));
   const taken = [...types].find((type) => extension.scripts.some(({ text }) => text.includes(`${type}'`) || text.includes(`${type}"`)));
   const refusal = taken === undefined ? orRefusal(() => assertUnheard(extension, types)) : new Refusal(`\`${taken}\` is a message already`);
   if (!(refusal instanceof Refusal)) return { calls, reasons };
-  for (const { call } of calls) reasons.set(call, refusal.message);
+  for (const { place } of calls) reasons.set(place, refusal.message);
   return { calls: [], reasons };
 }
 
@@ -116,29 +122,29 @@ function isOfPages(script: Script): boolean {
   return script.file.editable && !script.inline && script.program !== undefined && script.realms.length > 0 && script.realms.every(({ kind }) => kind === 'page' || kind === 'devtools');
 }
 
-function planCall(source: WindowSource, { script, node, names: [name = ''] }: WindowUse, find: (name: string) => Target, provers: PageProvers): PlannedCall {
+function planCall(source: WindowSource, { script, node, kind, names: [name = ''] }: WindowUse, find: (name: string, kind: WindowUse['kind']) => Target, provers: PageProvers): PlannedCall {
   if (!isOfPages(script)) throw new Refusal('its script does not run in pages alone');
-  if (node.type !== 'CallExpression') throw new Refusal('it is called only if it is there');
+  const { named, args } = partsOf(node, kind);
   if (isIgnored(script, node, ID)) throw new Refusal(LEFT_ALONE);
-  assertOwnWindow(source, script, node);
-  const target = find(name);
+  assertOwnWindow(source, script, node, named);
+  const target = find(name, kind);
   const own = script.realms.map(turnsOf);
-  if (target.script.realms.some(({ kind }) => kind !== 'background')) throw new Refusal(`a page loads \`${target.script.path}\`, too`);
-  const given = argumentsOf(script, node, target, script.realms.map((realm) => provers.of(realm)));
+  if (target.script.realms.some((realm) => realm.kind !== 'background')) throw new Refusal(`a page loads \`${target.script.path}\`, too`);
+  const given = argumentsOf(script, args, target, script.realms.map((realm) => provers.of(realm)));
   const leaving = own.map((one) => whyLeaving(node, one)).find((why) => why !== undefined);
   if (leaving !== undefined) throw new Refusal(leaving);
-  const base = { script, source, call: node, target, given };
+  const base = { script, source, place: node, named, args, target, given };
   const outer = wrapped(node);
   const parent = parentOf(outer);
   const isThen = isMember(parent) && parent.object === outer && memberName(parent) === 'then';
   if (parent?.type === 'AwaitExpression' || isThen) {
-    if (!target.fn.async) throw new Refusal(`\`${name}\` gives no promise of its own`);
+    if (!target.fn?.async) throw new Refusal(`\`${name}\` gives no promise of its own`);
     if (isTried(node) || (isThen && isHandled(parent))) throw new Refusal('what its promise is rejected with would be another');
     const isOnlyAwaited = parent.type === 'AwaitExpression' && isUnused(parent);
     return { ...base, answer: isOnlyAwaited ? 'finished' : 'settled', waits: false, waiting: undefined };
   }
   const isBody = parent?.type === 'ArrowFunctionExpression' && parent.body === outer && isListenerPlace(script, parent);
-  if (isUnused(node) || isBody) {
+  if (kind !== 'read' && (isUnused(node) || isBody)) {
     const relying = own.map((one) => reliesOn(restOfTurn(node, one), one)).find((name) => name !== undefined);
     if (relying === undefined) return { ...base, answer: 'none', waits: false, waiting: undefined };
     try {
@@ -147,8 +153,17 @@ function planCall(source: WindowSource, { script, node, names: [name = ''] }: Wi
       throw error instanceof Refusal ? new Refusal(`\`${relying}\` after it may rely on it, and ${error.message}`) : error;
     }
   }
-  if (target.fn.async) throw new Refusal(`the promise of \`${name}\` is kept`);
+  if (kind === 'write') throw new Refusal('its value is used, too');
+  if (target.fn?.async) throw new Refusal(`the promise of \`${name}\` is kept`);
   return { ...base, answer: 'value', waits: true, waiting: waitingFunction(script, node, own) };
+}
+
+/** What a use of the window names, and what it gives to that. */
+function partsOf(node: Node, kind: WindowUse['kind']): { readonly named: Node; readonly args: readonly Node[] } {
+  if (kind === 'call' && node.type === 'CallExpression') return { named: unwrap(node.callee as Node), args: node.arguments };
+  if (kind === 'read' && node.type === 'MemberExpression') return { named: node, args: [] };
+  if (kind === 'write' && node.type === 'AssignmentExpression' && node.operator === '=') return { named: unwrap(node.left), args: [node.right] };
+  throw new Refusal(kind === 'call' ? 'it is called only if it is there' : 'it is read or set in a way that a message is not made of');
 }
 
 /** Whether a rejection of `promise.then(...)` is looked at. */
@@ -174,7 +189,7 @@ class PageProvers {
 }
 
 /** What a page gives to a function. @throws Refusal where a message may not carry it as it is */
-function argumentsOf(script: Script, { arguments: args }: t.CallExpression, { name, params }: Target, provers: readonly Prover[]): Value[] {
+function argumentsOf(script: Script, args: readonly Node[], { name, params }: Target, provers: readonly Prover[]): Value[] {
   if (args.length > params.length) throw new Refusal(`\`${name}\` has no name for one of its arguments`);
   return args.map((argument) => {
     if (argument.type === 'SpreadElement' || argument.type === 'ArgumentPlaceholder') throw new Refusal('its arguments are spread');
@@ -187,22 +202,21 @@ function argumentsOf(script: Script, { arguments: args }: t.CallExpression, { na
 }
 
 /** Refuses a window that code looks at in other ways than by its members: it would find none. */
-function assertOwnWindow({ reference, source, binding }: WindowSource, script: Script, call: t.CallExpression): void {
+function assertOwnWindow({ reference, source, binding }: WindowSource, script: Script, place: Node, named: Node): void {
   if (isGuarded(script, reference)) throw new Refusal('it is called only if there is a window');
-  const callee = unwrap(call.callee as Node);
-  if (isMember(callee)) {
-    const base = unwrap(callee.object);
+  if (isMember(named)) {
+    const base = unwrap(named.object);
     if (base === source || (base.type === 'AwaitExpression' && unwrap(base.argument) === source)) return;
     if (base.type !== 'Identifier' || binding === undefined) throw new Refusal('its window is not named in a way that is followed');
     if (binding.kind === 'param') {
-      if (!isOnlyCallback(source, call)) throw new Refusal('it is not all that the callback of `getBackgroundPage` does');
+      if (named === place || !isOnlyCallback(source, place)) throw new Refusal('it is not all that the callback of `getBackgroundPage` does');
       return;
     }
     assertNamed(binding, source);
     if (binding.references.some(({ node }) => isLookedAt(node))) throw new Refusal(`code asks whether there is \`${binding.name}\``);
     return;
   }
-  const own = callee.type === 'Identifier' ? script.binding(callee) : undefined;
+  const own = named.type === 'Identifier' ? script.binding(named) : undefined;
   const [declaration] = own?.declarations ?? [];
   const init = declaration?.init && unwrap(declaration.init);
   const window = init?.type === 'AwaitExpression' ? unwrap(init.argument) : init;

@@ -2,18 +2,24 @@ import type * as t from '@babel/types';
 import { isFunction, isMember, mayLeave, unwrap, usesArguments, walk, wordsOfCall, type FunctionNode, type Node } from '../ast.ts';
 import type { Extension } from '../extension.ts';
 import type { Realm } from '../realms.ts';
+import { messageType } from './message-type.ts';
 import { Refusal } from '../refusal.ts';
 import type { Script } from '../script.ts';
 import type { Turns } from '../turns.ts';
 import { Prover } from '../values/prover.ts';
+import type { BackgroundValues } from './background-values.ts';
 import { alwaysReturns, returnsOf } from '../values/returns.ts';
 import { hasBytes, isConverted, joinValues, losesMembers, type Value } from '../values/value.ts';
 
-/** A function of the background that its pages call through its window. */
+/** What pages reach through the background's window: a function that they call, or a variable that they read or set. */
 export interface Target {
   readonly name: string;
+  /** The type of the message in its place. */
+  readonly type: string;
   readonly script: Script;
-  readonly fn: FunctionNode;
+  /** The function; none for a variable. */
+  readonly fn: FunctionNode | undefined;
+  /** What a message has to bring for it. */
   readonly params: readonly string[];
 }
 
@@ -37,7 +43,17 @@ export function targetOf(extension: Extension, background: Realm, turns: Turns, 
   if (fn.body.type === 'BlockStatement' && mayLeave(fn.body, /^ThrowStatement$/)) throw new Refusal(`\`${name}\` may throw`);
   const gesture = gestureIn(fn, turns);
   if (gesture !== undefined) throw new Refusal(`\`${gesture}\`, which \`${name}\` calls, needs the user's gesture`);
-  return { name, script, fn, params: params as string[] };
+  return { name, type: messageType(name), script, fn, params: params as string[] };
+}
+
+/** The variable that a member of the background's window is. @throws Refusal where that is not certain */
+export function variableOf(extension: Extension, background: Realm, name: string, isSet: boolean): Target {
+  const script = extension.topLevel(background).get(name);
+  const binding = script?.scopes?.program.bindings.get(name);
+  if (script === undefined || binding === undefined) throw new Refusal(`no script of the background declares \`${name}\` at its top level`);
+  if (binding.kind !== 'var') throw new Refusal(`\`${name}\` is no variable of the background's window`);
+  if (background.scripts.some((one) => (one !== script && !one.isModule && one.scopes?.program.bindings.has(name)) || one.globals(name).some((node) => isMember(node)))) throw new Refusal(`\`${name}\` is declared or set in other ways, too`);
+  return { name, type: messageType(name, isSet), script, fn: undefined, params: isSet ? ['value'] : [] };
 }
 
 function gestureIn(fn: FunctionNode, turns: Turns, seen = new Set<Node>()): string | undefined {
@@ -61,7 +77,12 @@ export function isCarried(value: Value | undefined): boolean {
 }
 
 /** What a function gives. @throws Refusal where that is not proven to arrive as it is: a copy that nobody else holds, and never undefined */
-export function answerOf({ name, fn, script }: Target, turns: Turns, supposed: ReadonlyMap<Node, Value>): Value {
+export function answerOf({ name, fn, script }: Target, turns: Turns, { supposed, variables }: BackgroundValues): Value {
+  if (fn === undefined) {
+    const held = variables.get(name);
+    if (held === undefined || held.undefined || !isCarried(held)) throw new Refusal(`\`${name}\` is not proven to hold numbers, strings and booleans only`);
+    return held;
+  }
   const prover = new Prover(turns, supposed);
   const returns = returnsOf(fn);
   if (returns.length === 0 || !alwaysReturns(fn)) throw new Refusal(`\`${name}\` does not always return a value`);

@@ -1,10 +1,9 @@
 import type * as t from '@babel/types';
-import { isCall, isMember, parentOf, unwrap, wrapped, type FunctionNode, type Node } from '../ast.ts';
+import { isCall, isMember, parentOf, wrapped, type FunctionNode, type Node } from '../ast.ts';
 import type { Extension } from '../extension.ts';
 import { functionText, habitsOf, namespaceOf, objectText, type Part } from '../layout.ts';
 import type { Script } from '../script.ts';
 import type { Edit } from '../types.ts';
-import { messageType } from './message-type.ts';
 import { isOnlyCallback, type Answer, type Plan, type PlannedCall } from './plan.ts';
 
 /** The edits that have pages send messages, and the background hear them; undefined where there is no script for the listener. */
@@ -23,32 +22,31 @@ function listeningScript({ background }: Extension, calls: readonly PlannedCall[
   return own.filter((script) => calls.some(({ target }) => target.script === script)).at(-1);
 }
 
-/** How many arguments the pages give to each function at most. */
+/** How many arguments the pages give at most, by type of message. */
 function counts(calls: readonly PlannedCall[]): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
-  for (const { target: { name }, call } of calls) found.set(name, Math.max(found.get(name) ?? 0, call.arguments.length));
+  for (const { target: { type }, args } of calls) found.set(type, Math.max(found.get(type) ?? 0, args.length));
   return found;
 }
 
-function callEdit({ script, source, call, target: { name, params }, waits }: PlannedCall, given: ReadonlyMap<string, number>): Edit {
+function callEdit({ script, source, place: own, args: given, target: { type, params }, waits }: PlannedCall, most: ReadonlyMap<string, number>): Edit {
   const { source: window, reference } = source;
-  const isCallback = isOnlyCallback(window, call);
-  const place = isCallback ? window : call;
+  const place = isOnlyCallback(window, own) ? window : own;
   const { modern, brace, width, trailingComma } = habitsOf(script);
   const indent = script.indentAt(place.start!);
   const layout = { indent, inner: undefined, brace, trailingComma } as const;
   const lineStart = script.file.text.lastIndexOf('\n', place.start!) + 1;
-  const args = call.arguments.map((argument, index): Part => ({
+  const args = given.map((argument, index): Part => ({
     text: () => {
       const value = script.textOf(argument);
       return modern && value === params[index] ? value : `${params[index]}: ${value}`;
     },
   }));
-  const parts: Part[] = [{ text: () => `type: ${script.quote(messageType(name))}` }];
-  if (given.get(name)! > 0) parts.push({ text: (inner) => `args: ${args.length === 0 ? '{}' : objectText(script, args, { ...layout, indent: inner, room: width - inner.length - 8 })}` });
+  const parts: Part[] = [{ text: () => `type: ${script.quote(type)}` }];
+  if (most.get(type)! > 0) parts.push({ text: (inner) => `args: ${args.length === 0 ? '{}' : objectText(script, args, { ...layout, indent: inner, room: width - inner.length - 8 })}` });
   const head = `${waits ? 'await ' : ''}${reference.root === 'either' || reference.namespace === undefined ? namespaceOf(script) : reference.namespace}.runtime.sendMessage(`;
   const text = `${head}${objectText(script, parts, { ...layout, room: width - (place.start! - lineStart) - head.length - 2 })})`;
-  return script.replace(place, waits && isOperand(call) ? `(${text})` : text);
+  return script.replace(place, waits && isOperand(own) ? `(${text})` : text);
 }
 
 /** Whether an expression needs parentheses to be awaited. */
@@ -62,12 +60,12 @@ function isOperand(call: Node): boolean {
 /** Removes variables that hold nothing but the window, where no call needs them any more. */
 function* declarationEdits(calls: readonly PlannedCall[]): Generator<Edit> {
   const done = new Set<Node>();
-  const used = new Set(calls.map(({ call }) => unwrap(call.callee as Node)));
-  for (const { script: caller, source, call } of calls) {
+  const used = new Set(calls.map(({ named }) => named));
+  for (const { script: caller, source } of calls) {
     const script = caller.extension.scripts.find((one) => one.program !== undefined && one.apiReferences.includes(source.reference)) ?? caller;
     let holder = parentOf(wrapped(source.source));
     if (holder?.type === 'AwaitExpression') holder = parentOf(wrapped(holder));
-    if (holder?.type !== 'VariableDeclarator' || done.has(holder) || unwrap(call.callee as Node) === holder) continue;
+    if (holder?.type !== 'VariableDeclarator' || done.has(holder)) continue;
     done.add(holder);
     const declaration = parentOf(holder) as t.VariableDeclaration;
     if (declaration.declarations.length !== 1 || !/^(Program|BlockStatement)$/.test(parentOf(declaration)?.type ?? '')) continue;
@@ -94,24 +92,25 @@ function listenerText(extension: Extension, script: Script, calls: readonly Plan
   const { style } = script;
   const given = counts(calls);
   const answers = new Map<string, Set<Answer>>();
-  for (const { target: { name }, answer } of calls) answers.set(name, (answers.get(name) ?? new Set()).add(answer));
+  for (const { target: { type }, answer } of calls) answers.set(type, (answers.get(type) ?? new Set()).add(answer));
   const namespace = namespaceOf(script);
   const replies = [...answers.values()].some((kinds) => [...kinds].some((kind) => kind !== 'none'));
   const checks = extension.realms.some(({ kind }) => kind === 'content') || extension.scripts.some(({ text }) => /executeScript|registerContentScripts|contentScripts/.test(text));
   const one = style.indent;
   const lines: string[] = [];
   if (checks) lines.push(`${one}if (!sender.url?.startsWith(${namespace}.runtime.getURL(${script.quote('')}))) return${style.semicolon}`);
-  const bodies = [...answers].map(([name, kinds]) => {
-    const target = calls.find((call) => call.target.name === name)!.target;
-    const text = `${name}(${target.params.slice(0, given.get(name)).map((param) => `message.args.${param}`).join(', ')})`;
-    return { name, lines: answerLines(text, kinds, style.semicolon) };
+  const bodies = [...answers].map(([type, kinds]) => {
+    const { name, fn, params } = calls.find(({ target }) => target.type === type)!.target;
+    const args = params.slice(0, given.get(type)).map((param) => `message.args.${param}`);
+    const text = fn === undefined ? [name, ...args].join(' = ') : `${name}(${args.join(', ')})`;
+    return { type, lines: answerLines(text, kinds, style.semicolon) };
   });
   if (bodies.length === 1 && bodies[0]!.lines.length === 1) {
-    lines.push(`${one}if (message?.type === ${script.quote(messageType(bodies[0]!.name))}) ${bodies[0]!.lines[0]}`);
+    lines.push(`${one}if (message?.type === ${script.quote(bodies[0]!.type)}) ${bodies[0]!.lines[0]}`);
   } else {
     lines.push(`${one}switch (message?.type) {`);
-    for (const { name, lines: body } of bodies) {
-      lines.push(`${one}${one}case ${script.quote(messageType(name))}:`);
+    for (const { type, lines: body } of bodies) {
+      lines.push(`${one}${one}case ${script.quote(type)}:`);
       for (const line of body) lines.push(`${one}${one}${one}${line}`);
       if (!body.at(-1)!.startsWith('return')) lines.push(`${one}${one}${one}break${style.semicolon}`);
     }

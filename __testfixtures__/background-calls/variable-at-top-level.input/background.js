@@ -1,0 +1,4 @@
+var count = 0;
+chrome.tabs.onCreated.addListener(() => {
+  count++;
+});

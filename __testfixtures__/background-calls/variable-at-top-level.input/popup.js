@@ -1,0 +1,2 @@
+const bg = chrome.extension.getBackgroundPage();
+document.title = bg.count;

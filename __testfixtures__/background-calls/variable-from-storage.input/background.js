@@ -1,0 +1,4 @@
+var mode = 'light';
+chrome.storage.local.get('mode', (saved) => {
+  mode = saved.mode;
+});

@@ -1,0 +1,4 @@
+var tabs = [];
+chrome.tabs.onCreated.addListener(({ id }) => {
+  tabs.push(id);
+});

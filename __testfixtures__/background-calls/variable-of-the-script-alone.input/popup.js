@@ -1,0 +1,5 @@
+const bg = chrome.extension.getBackgroundPage();
+document.getElementById('button').onclick = () => {
+  document.title = bg.count;
+  bg.count = 0;
+};

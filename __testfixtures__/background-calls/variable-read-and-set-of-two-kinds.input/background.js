@@ -1,0 +1,4 @@
+var mode = 1;
+chrome.tabs.onCreated.addListener(() => {
+  if (mode) chrome.browserAction.setBadgeText({ text: String(mode) });
+});

@@ -1,0 +1,4 @@
+const bg = chrome.extension.getBackgroundPage();
+document.addEventListener('DOMContentLoaded', () => {
+  document.getElementById('button').textContent = bg.count;
+});

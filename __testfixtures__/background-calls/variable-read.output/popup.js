@@ -1,0 +1,5 @@
+document.addEventListener('DOMContentLoaded', async () => {
+  document.getElementById('button').textContent = await chrome.runtime.sendMessage({
+    type: 'background/count'
+  });
+});

@@ -1,0 +1,4 @@
+var options = { dark: true };
+chrome.tabs.onCreated.addListener(() => {
+  console.log(options);
+});

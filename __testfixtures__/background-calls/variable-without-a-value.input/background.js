@@ -1,0 +1,4 @@
+var last;
+chrome.tabs.onCreated.addListener(({ id }) => {
+  last = id;
+});

@@ -1,0 +1,4 @@
+const bg = chrome.extension.getBackgroundPage();
+document.getElementById('button').onclick = () => {
+  document.title = bg.last;
+};
