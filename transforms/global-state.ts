@@ -18,7 +18,7 @@ import { comesFromStorage } from './lib/state/stored.ts';
 import { phaseOf, phasesAt, rankOf } from './lib/phases.ts';
 import { areaOf, isStoredAround, isStoredBack } from './lib/state/stored-back.ts';
 import { turnsOf, type Turn, type Turns } from './lib/turns.ts';
-import { changesByOtherNames } from './lib/values/held.ts';
+import { flowOf } from './lib/values/flow.ts';
 import { snippet, turnWords } from './lib/words.ts';
 
 export default define({
@@ -189,7 +189,7 @@ function filledElsewhere({ accesses }: Variable, turns: Turns): { readonly scrip
   const [first, ...others] = accesses;
   const made = first?.initial === true && first.value !== undefined ? unwrap(first.value) : undefined;
   const isEmpty = (made?.type === 'ArrayExpression' && made.elements.length === 0) || (made?.type === 'ObjectExpression' && made.properties.length === 0) || (made?.type === 'NewExpression' && made.arguments.length === 0 && made.callee.type === 'Identifier' && /^(Map|Set)$/.test(made.callee.name));
-  if (!isEmpty || others.some(({ kind, script, node }) => /^(write|update|mutate)$/.test(kind) || changesByOtherNames(script, node, turns).length > 0)) return undefined;
+  if (!isEmpty || others.some(({ kind }) => /^(write|update|mutate)$/.test(kind)) || flowOf(others, turns).changes.length > 0) return undefined;
   for (const { script, node } of others) {
     const call = parentOf(wrapped(node));
     const isArgument = (isCall(call) || call?.type === 'NewExpression') && call.callee !== wrapped(node);

@@ -11,10 +11,13 @@ function put(list, item) {
 const lines = [];
 const pages = [];
 const EMPTY = {};
+const rows = [];
 const journal = new Journal(lines);
+const table = new DataTable(rows);
 
 chrome.tabs.onRemoved.addListener((tabId) => {
   journal.write(`closed ${tabId}`);
+  table.append(tabId);
 });
 
 chrome.tabs.onUpdated.addListener((tabId, { status, title }) => {
@@ -23,5 +26,5 @@ chrome.tabs.onUpdated.addListener((tabId, { status, title }) => {
 });
 
 chrome.action.onClicked.addListener(() => {
-  chrome.storage.local.set({ lines, pages });
+  chrome.storage.local.set({ lines, pages, rows });
 });

@@ -2,8 +2,9 @@ import type * as t from '@babel/types';
 import { immediateCall } from './api.ts';
 import { ancestors, functionOf, isCall, isFunction, isMember, isOutermostThis, isUnused, isWithin, keyName, memberName, parentOf, unwrap, walk, wrapped, type AnyMember, type FunctionNode, type Node } from './ast.ts';
 import { isBodyOfUnused } from './callbacks.ts';
+import { evaluate } from './constants.ts';
 import { injectedFunctions, isInjected } from './injection/injected.ts';
-import { nameOfModule, usesInModules } from './modules.ts';
+import { nameOfModule, usesInModules, usesOfExports } from './modules.ts';
 import { ownObject, usesOfBinding } from './objects.ts';
 import type { Realm } from './realms.ts';
 import { orRefusal, Refusal } from './refusal.ts';
@@ -90,6 +91,8 @@ export function variablesOf(realm: Realm, turns: Turns): Variable[] {
   /** Uses of names that a script does not declare, and of window's properties, by name. */
   const shared = new Map<string, Access[]>();
   const declared = new Set<string>();
+  /** Uses of properties of the global object whose names are computed. */
+  const computed: Access[] = [];
 
   for (const script of scripts) {
     for (const binding of script.scopes!.bindings) {
@@ -128,9 +131,17 @@ export function variablesOf(realm: Realm, turns: Turns): Variable[] {
     walk(script.program!, (node) => {
       if (injected.has(node)) return false;
       if (!isMember(node) || !isGlobalObject(script, node.object)) return;
-      const name = memberName(node);
+      const known = memberName(node) ?? evaluate(script, node.property as Node, turns)?.value;
+      if (known === undefined && !isCalled(node)) computed.push(accessOf(script, node));
+      const name = typeof known === 'string' ? known : undefined;
       if (name !== undefined && isShared(name)) add(shared, name, [accessOf(script, node)]);
     });
+  }
+  // self[`tab${id}`] = url
+  const written = computed.find(({ kind, value }) => /^(write|update)$/.test(kind) && !(value && isFunction(unwrap(value))));
+  if (written !== undefined) {
+    const named = [...shared.values()].filter((accesses) => !accesses.some(({ kind }) => /^(write|update)$/.test(kind))).flat();
+    variables.push({ name: written.script.textOf(written.node), kind: 'global-property', script: written.script, node: written.node, constant: false, accesses: [...computed, ...named] });
   }
   for (const [name, accesses] of shared) {
     const writes = accesses.filter(({ kind }) => kind === 'write' || kind === 'update');
@@ -144,8 +155,13 @@ export function variablesOf(realm: Realm, turns: Turns): Variable[] {
     variables.push({ name: first!.node.type === 'Identifier' && first!.node.name === name ? name : `window.${name}`, kind: 'global-property', script: first!.script, node: first!.node, constant: false, accesses: held ? writes : accesses });
   }
 
-  variables.push(...fields(scripts, turns), ...staticFields(scripts, turns));
+  variables.push(...scripts.flatMap(exportedData), ...fields(scripts, turns), ...staticFields(scripts, turns));
   return variables.map((variable) => ({ ...variable, accesses: variable.accesses.map((access) => throughCallee(access, variable, turns)) }));
+}
+
+function isCalled(node: Node): boolean {
+  const call = parentOf(wrapped(node));
+  return isCall(call) && call.callee === wrapped(node);
 }
 
 /** What a function of the extension does to an object that it is given, its caller does. */
@@ -354,6 +370,17 @@ function importedUses(imports: readonly Import[], owner: Script, binding: Bindin
   return accesses;
 }
 
+/** What a module exports as its default without a name: `export default {}`. */
+function exportedData(script: Script): Variable[] {
+  const statement = script.program!.body.find((one): one is t.ExportDefaultDeclaration => one.type === 'ExportDefaultDeclaration');
+  const node = statement && unwrap(statement.declaration);
+  const isData = node?.type === 'ArrayExpression' || (node?.type === 'ObjectExpression' && !hasMethods(node)) || (node?.type === 'NewExpression' && node.callee.type === 'Identifier' && /^(Map|Set|Array|Object|WeakMap|WeakSet)$/.test(node.callee.name));
+  const uses = isData ? orRefusal(() => usesOfExports(script, ['default'])) : [];
+  if (!isData || uses instanceof Refusal) return [];
+  const initial: Access = { script, node: node!, kind: 'write', reads: false, value: node!, initial: true };
+  return [{ name: nameOfModule(script), kind: 'top-level', script, node: node!, constant: true, accesses: [initial, ...uses.map((use) => accessOf(use.script, use.node as t.Identifier | AnyMember))] }];
+}
+
 function exportedAs(owner: Script, local: string, name: string): boolean {
   return owner.program!.body.some((statement) => {
     if (statement.type === 'ExportDefaultDeclaration') return name === 'default' && statement.declaration.type === 'Identifier' && statement.declaration.name === local;
@@ -475,7 +502,7 @@ function fields(scripts: readonly Script[], turns: Turns): Variable[] {
     walk(script.program!, (node) => {
       if (!isMember(node)) return;
       const name = memberName(node);
-      if (name === undefined || name === 'prototype') return;
+      if (name === undefined || name === 'prototype' || name === 'constructor') return;
       const parent = parentOf(wrapped(node));
       if (isCall(parent) && parent.callee === wrapped(node)) return;
       const object = unwrap(node.object);
@@ -547,7 +574,7 @@ function addFollowed(own: Map<string, Access[]>, holder: Holder, turns: Turns): 
   const known = new Set([...own.values()].flatMap((accesses) => accesses.map(({ node }) => node)));
   const reading = (node: Node): Access => ({ script: turns.scriptOf(node), node, kind: 'read', reads: true, value: undefined, initial: false });
   for (const [name, uses] of object.members) {
-    for (const use of uses) {
+    for (const use of name === 'constructor' ? [] : uses) {
       const parent = parentOf(wrapped(use));
       if (!known.has(use) && turns.has(use) && !(isCall(parent) && parent.callee === wrapped(use))) add(own, name, [ownAccess(accessOf(turns.scriptOf(use), use), turns)]);
     }
@@ -572,10 +599,10 @@ function staticFields(scripts: readonly Script[], turns: Turns): Variable[] {
   for (const script of scripts) {
     walk(script.program!, (node) => {
       const parent = parentOf(wrapped(node));
-      if (!isMember(node) || memberName(node) === undefined || memberName(node) === 'prototype' || (isCall(parent) && parent.callee === wrapped(node))) return;
+      if (!isMember(node) || /^(undefined|prototype|constructor)$/.test(String(memberName(node))) || (isCall(parent) && parent.callee === wrapped(node))) return;
       const object = unwrap(node.object);
-      const holder = object.type === 'Identifier' || object.type === 'ThisExpression' ? turns.holderOf(object) : undefined;
-      if (holder === undefined || holder.instance || holder.node.type !== 'ClassDeclaration' || [...ancestors(holder.node)].some(isFunction)) return;
+      const holder = object.type === 'Identifier' || object.type === 'ThisExpression' || (isMember(object) && memberName(object) === 'constructor') ? turns.holderOf(object) : undefined;
+      if (holder === undefined || holder.instance || !isClass(holder.node) || [...ancestors(holder.node)].some(isFunction)) return;
       const own = found.get(holder.node) ?? new Map<string, Access[]>();
       found.set(holder.node, own);
       add(own, memberName(node)!, [ownAccess(accessOf(script, node), turns)]);
@@ -588,9 +615,14 @@ function staticFields(scripts: readonly Script[], turns: Turns): Variable[] {
     const initial = members.flatMap((member): Access[] => (member.type !== 'ClassMethod' && 'value' in member && member.value ? [{ script, node: member.key as Node, kind: 'write', reads: false, value: member.value as Node, initial: true }] : []));
     const all = [...initial, ...accesses];
     const isMethod = members.some(({ type }) => type === 'ClassMethod') || all.some(({ value }) => value !== undefined && isFunction(unwrap(value)));
-    if (isMethod || cls.id == null || !accesses.some(({ kind }) => kind === 'write' || kind === 'update' || kind === 'mutate')) return [];
-    return [{ name: `${cls.id.name}.${name}`, kind: 'field', script, node: all[0]!.node, constant: false, accesses: all, holder: { node: cls, instance: false } }];
+    if (isMethod || !accesses.some(({ kind }) => kind === 'write' || kind === 'update' || kind === 'mutate')) return [];
+    return [{ name: `${nameOfClass(cls, script)}.${name}`, kind: 'field', script, node: all[0]!.node, constant: false, accesses: all, holder: { node: cls, instance: false } }];
   }));
+}
+
+function nameOfClass(cls: t.Class, script: Script): string {
+  const declarator = parentOf(wrapped(cls));
+  return cls.id?.name ?? (declarator?.type === 'VariableDeclarator' && declarator.id.type === 'Identifier' ? declarator.id.name : nameOfModule(script));
 }
 
 /** Whether a field is given a part of the extension API: `storage.local.set` changes nothing that the field holds. */

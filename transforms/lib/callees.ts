@@ -279,6 +279,11 @@ export class Callees {
       const parent = found.length === 0 && node.superClass ? this.classOf(node.superClass) : undefined;
       if (parent) found.push(...this.#membersOf({ node: parent, instance }, name));
     }
+    for (const { object, value } of instance && isFunction(node) ? (this.#units.assignedMembers.get('prototype') ?? []) : []) {
+      const literal = unwrap(value);
+      const method = literal.type === 'ObjectExpression' && this.classOf(object) === node ? propertyValue(literal, name) : undefined;
+      if (method !== undefined) found.push(...this.functions(method));
+    }
     for (const { object, value } of this.#units.assignedMembers.get(name) ?? []) {
       const target = unwrap(object);
       const prototype = isMember(target) && memberName(target) === 'prototype' ? this.classOf(target.object) : undefined;
@@ -302,9 +307,12 @@ export class Callees {
         return { node, instance: true };
       case 'ThisExpression':
         return this.#thisHolder(node);
+      case 'ClassDeclaration':
+      case 'ClassExpression':
+        return { node, instance: false };
       case 'NewExpression': {
         const cls = this.classOf(node.callee);
-        return cls && { node: cls, instance: true };
+        return cls && (this.#returnedObject(cls) ?? { node: cls, instance: true });
       }
       case 'Identifier': {
         const binding = this.binding(node);
@@ -369,7 +377,17 @@ export class Callees {
     }
   }
 
+  /** The object that a constructor function gives back in place of the one that it makes: `const self = {}; …; return self;`. */
+  #returnedObject(cls: t.Class | FunctionNode): Holder | undefined {
+    for (const value of isFunction(cls) ? (this.#units.facts.get(cls)?.returns ?? []) : []) {
+      const holder = this.holder(value);
+      if (holder?.node.type === 'ObjectExpression') return holder;
+    }
+    return undefined;
+  }
+
   #memberHolder({ node, instance }: Holder, name: string): Holder | undefined {
+    if (name === 'constructor' && instance) return node.type === 'ObjectExpression' ? undefined : { node, instance: false };
     if (node.type === 'ObjectExpression') {
       const value = propertyValue(node, name);
       if (value !== undefined && !isFunction(value)) return this.holder(value);
@@ -415,8 +433,11 @@ export class Callees {
       if (!isFunction(up) || up.type === 'ArrowFunctionExpression' || isBoundInPlace(up)) continue;
       if (up.type === 'ClassMethod' || up.type === 'ClassPrivateMethod') return { node: parentOf(parentOf(up)!) as t.Class, instance: up.static !== true };
       const parent = parentOf(wrapped(up));
-      if (up.type === 'ObjectMethod') return { node: parentOf(up) as t.ObjectExpression, instance: true };
-      if (parent?.type === 'ObjectProperty') return { node: parentOf(parent) as t.ObjectExpression, instance: true };
+      const literal = up.type === 'ObjectMethod' ? parentOf(up) : parent?.type === 'ObjectProperty' ? parentOf(parent) : undefined;
+      if (literal !== undefined) {
+        const cls = this.#classOfPrototype(literal);
+        return { node: cls ?? (literal as t.ObjectExpression), instance: true };
+      }
       if (parent?.type === 'AssignmentExpression' && isMember(parent.left)) {
         const object = unwrap(parent.left.object);
         if (isMember(object) && memberName(object) === 'prototype') {
@@ -429,6 +450,14 @@ export class Callees {
       return { node: up, instance: true };
     }
     return undefined;
+  }
+
+  /** The class or constructor function of which an object literal is the prototype: `Manager.prototype = { … }`, `Object.assign(Manager.prototype, { … })`. */
+  #classOfPrototype(literal: Node): t.Class | FunctionNode | undefined {
+    const parent = parentOf(wrapped(literal));
+    const target = parent?.type === 'AssignmentExpression' && parent.right === wrapped(literal) ? parent.left : isCall(parent) && parent.arguments[0] !== wrapped(literal) && /^(assign|extend)$/.test(isMember(parent.callee) ? (memberName(parent.callee) ?? '') : '') ? parent.arguments[0] : undefined;
+    const member = target && unwrap(target);
+    return isMember(member) && memberName(member) === 'prototype' ? this.classOf(member.object) : undefined;
   }
 
   /** The class, or the constructor function, that an expression names. */

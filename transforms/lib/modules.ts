@@ -100,6 +100,17 @@ export function usesAsGlobal(script: Script, whole: Node): Use[] | undefined {
   return usesOfGlobal(script, name).filter(({ node }) => node !== target);
 }
 
+/** Where other scripts use a module as a whole: by a namespace that they import other than for one member, by `import('./state.js')`, by `require('./state')`. */
+export const wholeUses = once((script: Script): readonly Use[] => modulesBeside(script).flatMap((other): Use[] => {
+  const isOwn = (source: string | undefined): boolean => source !== undefined && other.extension.resolveImport(other.path, source) === script.path;
+  const spaces = (statementsByModule(other).get(script.path) ?? []).flatMap((statement) => (statement.type === 'ImportDeclaration' ? statement.specifiers.filter(({ type }) => type === 'ImportNamespaceSpecifier') : []));
+  const used = spaces.flatMap(({ local }) => other.binding(local)!.references.map(({ node }) => node as Node)).filter((node) => {
+    const member = parentOf(wrapped(node));
+    return !isMember(member) || memberName(member) === undefined;
+  });
+  return [...used, ...laterImports(other.program!).flatMap(({ node, source }) => (isOwn(source) ? [node] : []))].map((node) => ({ script: other, node }));
+}));
+
 /** The uses of a property of the global object, in every script of a script's realms. */
 export function usesOfGlobal({ realms }: Script, name: string): Use[] {
   const scripts = realms.flatMap((realm) => realm.scripts.filter(({ program }) => program !== undefined));
@@ -263,13 +274,15 @@ const isTold = once((module: Script) => {
 });
 
 /** What a module imports while it runs; undefined for a name that is computed. */
-const dynamicImports = once((program: t.Program): readonly (string | undefined)[] => {
-  const sources: (string | undefined)[] = [];
+const dynamicImports = once((program: t.Program): readonly (string | undefined)[] => laterImports(program).map(({ source }) => source));
+
+const laterImports = once((program: t.Program): readonly { readonly node: Node; readonly source: string | undefined }[] => {
+  const found: { node: Node; source: string | undefined }[] = [];
   walk(program, (node) => {
     const isImport = node.type === 'ImportExpression' || (node.type === 'CallExpression' && (node.callee.type === 'Import' || (node.callee.type === 'Identifier' && node.callee.name === 'require')));
-    if (isImport) sources.push(stringValue(node.type === 'ImportExpression' ? node.source : node.arguments[0]));
+    if (isImport) found.push({ node, source: stringValue(node.type === 'ImportExpression' ? node.source : node.arguments[0]) });
   });
-  return sources;
+  return found;
 });
 
 function nameOf(node: t.Identifier | t.StringLiteral): string {

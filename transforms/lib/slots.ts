@@ -108,6 +108,7 @@ function fieldSlot({ holder, name: full, accesses }: Variable, turns: Turns): Sl
   // A restore would make a member of what was none.
   if (first === undefined && object.whole.length > 0) throw new Refusal(`line ${lineOf(object.whole[0]!, turns)} uses its object as a whole`);
   if (accesses.some(({ node }) => isDeleted(node))) throw new Refusal('it is deleted');
+  if (accesses.some(({ node }) => isMember(node) && isMember(unwrap(node.object)) && memberName(unwrap(node.object) as t.MemberExpression) === 'constructor')) throw new Refusal('its class is named by `constructor`, which may be another one');
   return {
     name, script: turns.scriptOf(object.statement), owner: object.name ?? ownerOf(full), init: first?.value, statement: object.statement, home: functionOf(object.statement), constant: isReadonly(object, name), accesses,
     member, object, isPrivate,

@@ -64,6 +64,8 @@ export interface Turns {
   functionsOf(node: Node): readonly FunctionNode[];
   /** The calls that may run a function. */
   callersOf(fn: FunctionNode): readonly AnyCall[];
+  /** The places that name a member of whatever object. */
+  membersNamed(name: string): readonly AnyMember[];
   scriptOf(node: Node): Script;
   /** Whether a node is in one of the realm's scripts; pages have others. */
   has(node: Node): boolean;
@@ -150,6 +152,7 @@ class Analysis {
       targetsOf: (call) => this.#callees.targets(call),
       functionsOf: (node) => [...new Set(this.#callees.functions(node))],
       callersOf: (fn) => [...(this.#callers.get(fn) ?? [])],
+      membersNamed: (name) => this.#units.membersNamed(name),
       scriptOf: (node) => this.#units.scriptOf(node),
       has: (node) => this.#units.facts.has(this.#units.unitOf(node)),
       eventOf: (node) => this.#eventOf(node),

@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { ancestors, eachChild, functionOf, isFunction, isMember, keyName, memberName, parentOf, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node } from './ast.ts';
+import { ancestors, eachChild, functionOf, isFunction, isMember, keyName, memberName, parentOf, walk, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node } from './ast.ts';
 import type { Script } from './script.ts';
 
 /** A function, or the top level of a script. */
@@ -24,6 +24,7 @@ export class Units {
   /** The functions that are members, by name. */
   readonly methods = new Map<string, FunctionNode[]>();
   readonly classes = new Map<string, t.Class[]>();
+  #members: ReadonlyMap<string, readonly AnyMember[]> | undefined;
 
   constructor(scripts: readonly Script[]) {
     this.scripts = scripts;
@@ -97,6 +98,12 @@ export class Units {
     return facts;
   }
 
+  /** The places that name a member. */
+  membersNamed(name: string): readonly AnyMember[] {
+    this.#members ??= membersIn(this.scripts);
+    return this.#members.get(name) ?? [];
+  }
+
   isNested(unit: Unit): boolean {
     return unit.type !== 'Program' && functionOf(unit) !== undefined;
   }
@@ -112,6 +119,20 @@ export class Units {
   scriptOf(node: Node): Script {
     return this.facts.get(isFunction(node) ? node : this.unitOf(node))!.script;
   }
+}
+
+function membersIn(scripts: readonly Script[]): ReadonlyMap<string, readonly AnyMember[]> {
+  const found = new Map<string, AnyMember[]>();
+  for (const script of scripts) {
+    walk(script.program!, (node) => {
+      const name = isMember(node) ? memberName(node) : undefined;
+      if (name === undefined) return;
+      const list = found.get(name);
+      if (list === undefined) found.set(name, [node as AnyMember]);
+      else list.push(node as AnyMember);
+    });
+  }
+  return found;
 }
 
 function nameOf(fn: FunctionNode): string | undefined {

@@ -33,8 +33,8 @@ export function stateApart(realm: Realm, turns: Turns): ReadonlyMap<Classified, 
       const variable = known.has(binding.declarations[0]!.id) ? undefined : localOf(script, binding, turns);
       if (variable !== undefined) add(variable, whyOf(functionOf(variable.node), turns));
     }
-    for (const variable of propertiesOfFunctions(script, known)) add(variable, 'it is a property of a function');
   }
+  for (const variable of propertiesOfFunctions(realm, known, turns)) add(variable, 'it is a property of a function');
   const told = new Set<Node>([...classify(realm).filter(({ verdict: { kind } }) => kind !== 'constant' && kind !== 'unread'), ...found.keys()].flatMap(({ variable: { accesses } }) => accesses.map(({ node }) => node)));
   for (const variable of propertiesOfNamespaces(realm, told)) add(variable, 'it is a property of an object that other code has, too');
   return found;
@@ -90,21 +90,37 @@ function fillsByKey({ script, node, kind }: Access): boolean {
   return isFilled && (asked.includes(`!${name}[`) || asked.includes(`!${name}.has(`) || (asked.startsWith('!(') && asked.endsWith(` in ${name})`)) || new RegExp(`^${name.replaceAll('$', '\\$')}\\[.*\\] === undefined$`).test(asked));
 }
 
-/** What functions have as properties: `next.count = 0`. */
-function propertiesOfFunctions(script: Script, known: ReadonlySet<Node>): readonly Variable[] {
-  const found = new Map<Binding, Map<string, Access[]>>();
-  walk(script.program!, (node) => {
-    const object = isMember(node) ? unwrap(node.object) : undefined;
-    const name = isMember(node) && object?.type === 'Identifier' ? memberName(node) : undefined;
-    const binding = name === undefined || name === 'prototype' || known.has(node) ? undefined : script.binding(object as t.Identifier);
-    const parent = parentOf(wrapped(node));
-    if (binding?.kind !== 'function' || binding.scope.parent !== undefined || (isCall(parent) && parent.callee === wrapped(node))) return;
-    const own = found.get(binding) ?? new Map<string, Access[]>();
-    found.set(binding, own);
-    own.set(name!, [...(own.get(name!) ?? []), accessOf(script, node as t.MemberExpression)]);
-  });
-  return [...found].flatMap(([binding, own]) => [...own].flatMap(([name, accesses]): Variable[] => {
+/** What functions have as properties: `next.count = 0`, `Tabs.open.count = 0`. */
+function propertiesOfFunctions(realm: Realm, known: ReadonlySet<Node>, turns: Turns): readonly Variable[] {
+  const found = new Map<FunctionNode, Map<string, Access[]>>();
+  for (const script of realm.scripts) {
+    if (script.program === undefined || !script.file.editable) continue;
+    walk(script.program, (node) => {
+      const name = isMember(node) ? memberName(node) : undefined;
+      if (name === undefined || /^(prototype|name|length|call|apply|bind|toString|constructor)$/.test(name) || known.has(node) || isCallee(node)) return;
+      const fn = functionNamed(script, unwrap((node as t.MemberExpression).object), turns);
+      if (fn === undefined) return;
+      const own = found.get(fn) ?? new Map<string, Access[]>();
+      found.set(fn, own);
+      own.set(name, [...(own.get(name) ?? []), accessOf(script, node as t.MemberExpression)]);
+    });
+  }
+  return [...found.values()].flatMap((own) => [...own].flatMap(([name, accesses]): Variable[] => {
+    const [{ script, node }] = accesses as [Access];
     const isMethod = accesses.some(({ value }) => value !== undefined && isFunction(unwrap(value)));
-    return isMethod ? [] : [{ name: `${binding.name}.${name}`, kind: 'field', script, node: accesses[0]!.node, constant: false, accesses: accesses.map((access) => ({ ...access, initial: access.kind === 'write' && functionOf(access.node) === undefined })) }];
+    return isMethod ? [] : [{ name: `${script.textOf((node as t.MemberExpression).object)}.${name}`, kind: 'field', script, node, constant: false, accesses: accesses.map((access) => ({ ...access, initial: access.kind === 'write' && functionOf(access.node) === undefined })) }];
   }));
+}
+
+function isCallee(member: Node): boolean {
+  const parent = parentOf(wrapped(member));
+  return isCall(parent) && parent.callee === wrapped(member);
+}
+
+/** The one function that a name of the top level, or a method, stands for. */
+function functionNamed(script: Script, object: Node, turns: Turns): FunctionNode | undefined {
+  const binding = object.type === 'Identifier' ? script.binding(object) : undefined;
+  if (object.type === 'Identifier' ? binding === undefined || /^(param|catch)$/.test(binding.kind) || binding.scope.parent !== undefined || binding.references.some(({ writes }) => writes) : !isMember(object) || memberName(object) === undefined || turns.holderOf(object.object) === undefined) return undefined;
+  const [fn, ...others] = turns.functionsOf(object);
+  return others.length > 0 ? undefined : fn;
 }

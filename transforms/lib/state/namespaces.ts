@@ -1,9 +1,9 @@
 import type * as t from '@babel/types';
-import { functionOf, isCall, isFunction, isMember, memberName, parentOf, unwrap, walk, wrapped, type AnyMember, type Node } from '../ast.ts';
+import { functionOf, isCall, isFunction, isMember, memberName, parentOf, stringValue, unwrap, walk, wrapped, type AnyMember, type Node } from '../ast.ts';
 import { accessOf, givenAtOnce, isGlobalObject, PLATFORM, type Access, type Variable } from '../bindings.ts';
 import { injectedFunctions } from '../injection/injected.ts';
 import type { Realm } from '../realms.ts';
-import type { Binding } from '../scope.ts';
+import { initOfConstant, type Binding } from '../scope.ts';
 import type { Script } from '../script.ts';
 
 /** An object by the names that lead to it: a variable or a global, and properties. */
@@ -14,7 +14,7 @@ interface Path {
 
 /**
  * What the objects have as properties that wrappers get, by whatever parameter: `(function (App) { App.count = 0; })(window.App)`;
- * and what code puts on the extension API: `chrome.count = 0`.
+ * what code puts on the extension API, `chrome.count = 0`, on what the platform or a library has, `Math.count = 0`, on a prototype, and on what a script exports, `exports.count = 0`.
  * @param told the places that use state which is told of already
  */
 export function propertiesOfNamespaces(realm: Realm, told: ReadonlySet<Node>): readonly Variable[] {
@@ -28,26 +28,38 @@ export function propertiesOfNamespaces(realm: Realm, told: ReadonlySet<Node>): r
       if (path !== undefined && !PLATFORM.has(path.key)) namespaces.add(path.key);
     }
   }
-  const found = new Map<string, { readonly name: string; readonly accesses: Access[] }>();
+  const found = new Map<string, { readonly name: string; readonly owner: string; readonly accesses: Access[] }>();
   for (const script of scripts) {
     const injected = injectedFunctions(script);
     walk(script.program!, (node) => {
       if (injected.has(node)) return false;
       const owner = isMember(node) && !isCalled(node) ? paths.of(script, node.object) : undefined;
-      const path = owner && namespaces.has(owner.key) ? paths.of(script, node) : undefined;
+      const path = owner && (namespaces.has(owner.key) || OTHERS.test(owner.key) || isForeign(script, (node as AnyMember).object)) ? paths.of(script, node) : undefined;
       if (path === undefined || namespaces.has(path.key)) return;
-      const property = found.get(path.key) ?? { name: path.name, accesses: [] };
+      const property = found.get(path.key) ?? { name: path.name, owner: owner!.key, accesses: [] };
       found.set(path.key, property);
       property.accesses.push(accessOf(script, node as AnyMember));
     });
   }
-  return [...found.values()].flatMap(({ name, accesses }): Variable[] => {
+  return [...found.values()].flatMap(({ name, owner, accesses }): Variable[] => {
+    if (found.get(owner)?.accesses.some(({ kind }) => kind === 'write')) return [];
     const written = accesses.filter(({ kind }) => kind === 'write');
     const [first] = written;
     const isData = first !== undefined && written.every(({ script, value }) => value === undefined || (!isFunction(unwrap(value)) && script.api(unwrap(value)) === undefined));
     if (!isData || accesses.some(({ node }) => told.has(node) || told.has(unwrap((node as AnyMember).object)))) return [];
     return [{ name, kind: 'field', script: first.script, node: first.node, constant: false, accesses: accesses.map((access) => ({ ...access, initial: access.kind === 'write' && functionOf(access.node) === undefined })) }];
   });
+}
+
+/** Namespaces of the extension API, what a script exports, prototypes. */
+const OTHERS = /^(chrome|browser)\.[a-z]\w*$|^exports of |\.prototype$/;
+/** What the browser gives meaning to, or keeps itself. */
+const PLATFORM_OBJECTS = /^(document|localStorage|sessionStorage|location|history|screen|performance|event|Error|RegExp)$/;
+
+/** Whether an expression is an object of the platform or of a library, as scripts of the realm name it. */
+function isForeign(script: Script, node: Node): boolean {
+  const root = unwrap(node);
+  return root.type === 'Identifier' && script.binding(root) === undefined && !PLATFORM_OBJECTS.test(root.name) && !PLATFORM.has(root.name) && !isGlobalObject(script, root) || (root.type === 'Identifier' && root.name === 'navigator' && script.binding(root) === undefined);
 }
 
 function isCalled(member: AnyMember): boolean {
@@ -67,7 +79,8 @@ class Paths {
       case 'MemberExpression':
       case 'OptionalMemberExpression': {
         const name = memberName(inner);
-        if (name === undefined || name === 'prototype') return undefined;
+        if (name === undefined) return undefined;
+        if (name === 'exports' && unwrap(inner.object).type === 'Identifier' && (unwrap(inner.object) as t.Identifier).name === 'module') return exportsOf(script.path);
         if (isGlobalObject(script, inner.object)) return { key: name, name };
         const owner = this.of(script, inner.object);
         return owner && { key: `${owner.key}.${name}`, name: `${owner.name}.${name}` };
@@ -85,7 +98,9 @@ class Paths {
   #named(script: Script, id: t.Identifier): Path | undefined {
     const { name } = id;
     const binding = script.binding(id);
-    if (binding === undefined) return { key: name, name };
+    if (binding === undefined) return name === 'exports' ? exportsOf(script.path) : { key: name, name };
+    const required = requiredBy(script, binding);
+    if (required !== undefined) return exportsOf(required);
     const given = givenAtOnce(binding);
     if (given !== undefined) return this.of(script, given);
     if (!/^(var|let|const)$/.test(binding.kind)) return undefined;
@@ -94,4 +109,16 @@ class Paths {
     this.#locals.set(binding, key);
     return { key, name };
   }
+}
+
+function exportsOf(path: string): Path {
+  return { key: `exports of ${path}`, name: 'exports' };
+}
+
+/** The file that a constant requires: `const state = require('./state')`. */
+function requiredBy(script: Script, binding: Binding): string | undefined {
+  const call = initOfConstant(binding);
+  const inner = call && unwrap(call);
+  const source = isCall(inner) && inner.callee.type === 'Identifier' && inner.callee.name === 'require' ? stringValue(inner.arguments[0]) : undefined;
+  return source === undefined ? undefined : script.extension.resolveImport(script.path, source);
 }

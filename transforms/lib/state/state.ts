@@ -1,4 +1,5 @@
-import { functionOf, isCall, isMember, memberName, parentOf, unwrap, type Node } from '../ast.ts';
+import type * as t from '@babel/types';
+import { functionOf, isCall, isFunction, isMember, memberName, parentOf, unwrap, wrapped, type Node } from '../ast.ts';
 import { variablesOf, type Access, type Variable } from '../bindings.ts';
 import { evaluate } from '../constants.ts';
 import { isKeyedMemo } from './keyed-memos.ts';
@@ -11,9 +12,10 @@ import { differsAtEachStart } from './start-values.ts';
 import { comesFromStorage, isRestored, isToldOfChangesOnly } from './stored.ts';
 import { turnsOf, type Turns } from '../turns.ts';
 import { Bounding } from '../values/bounds.ts';
-import { changesByOtherNames, heldShape, putIn } from '../values/held.ts';
+import { heldShape, putIn } from '../values/held.ts';
 import { isCountOfWork, isForgottenAtEnd, isLock, isUnderWay } from './work-marks.ts';
 import { isOfShortWindow } from './windows.ts';
+import { otherNamesOf } from './other-names.ts';
 import { isWrittenBefore } from './written-first.ts';
 
 /** Why a variable survives an unload, or does not. */
@@ -69,15 +71,16 @@ export function judge(variable: Variable, turns: Turns, bounding: Bounding): Ver
   const changes = accesses.filter(({ kind }) => kind === 'write' || kind === 'update' || kind === 'mutate');
   if (isPageStorage(changes)) return { kind: 'constant' };
   const inPhase = (list: readonly Access[], phase: Phase): Access[] => list.filter(({ node }) => phasesAt(node, turns).has(phase));
-  const reads = inPhase(accesses.filter(({ reads: used }) => used), 'event');
+  const byOtherNames = (): Access[] => inPhase(otherNamesOf(variable, turns, bounding).changes, 'event');
   const direct = inPhase(changes, 'event').filter((change) => !change.initial && !isMaking(change, variable));
-  const eventChanges = direct.length > 0 || !changes.every(beginsWithObject) ? direct : inPhase(reads.flatMap(({ script, node }) => changesByOtherNames(script, node, turns)), 'event');
+  const eventChanges = direct.length > 0 || !changes.every((change) => change.kind === 'mutate' || beginsWithObject(change)) ? direct : byOtherNames();
+  const reads = inPhase([...accesses.filter(({ reads: used }) => used), ...(direct.length === 0 && eventChanges.length > 0 ? otherNamesOf(variable, turns, bounding).uses : [])], 'event');
   if (eventChanges.length === 0) {
     if (reads.length === 0) return { kind: changes.length > 1 ? 'unread' : 'constant' };
     const fill = inPhase(changes, 'start-up').find(({ initial }) => !initial);
     if (fill !== undefined) return { kind: 're-derived', fill, reads };
     // Whoever asks a generator for its next value changes it.
-    if (changes.some(({ script, value }) => shapeOf(script, value) === 'generator')) return { kind: 'handle', shape: 'generator', change: reads[0]!, read: reads[0]! };
+    if (changes.some(({ script, value }) => shapeOf(script, value) === 'generator') || reads.some((read) => isAskedForNext(read, turns))) return { kind: 'handle', shape: 'generator', change: reads[0]!, read: reads[0]! };
     const differs = changes.length === 1 && changes[0]!.value !== undefined && differsAtEachStart(changes[0]!.value, turns);
     if (differs && reads.length > 0) return { kind: 'start-value', read: reads[0]! };
     return { kind: 'constant' };
@@ -87,10 +90,10 @@ export function judge(variable: Variable, turns: Turns, bounding: Bounding): Ver
   if (lasting.length === 0) return { kind: 'scratch' };
   // A cache is made again; what others put into it is not.
   const isCache = isMemo(eventChanges, turns);
-  const added = isCache && eventChanges.some(({ value }) => value !== undefined && isContainer(value)) ? inPhase(reads.flatMap(({ script, node }) => changesByOtherNames(script, node, turns)), 'event') : [];
+  const added = isCache && eventChanges.some(({ value }) => value !== undefined && isContainer(value)) ? byOtherNames() : [];
   if (isCache && added.length === 0) return { kind: 'memo' };
   const beginsEmpty = changes.every((change) => change.initial ? beginsWithObject(change) : change.kind === 'mutate');
-  if (beginsEmpty && isKeyedMemo(inPhase(accesses.filter(({ initial }) => !initial), 'event'), turns) && inPhase(reads.flatMap(({ script, node }) => changesByOtherNames(script, node, turns)), 'event').length === 0) return { kind: 'memo' };
+  if (beginsEmpty && isKeyedMemo(inPhase(accesses.filter(({ initial }) => !initial), 'event'), turns) && byOtherNames().length === 0) return { kind: 'memo' };
   if (isKeptInPageStorage(accesses, eventChanges, turns)) return { kind: 'in-page-storage' };
   const initial = changes.find((change) => change.initial);
   if (isLock(initial, eventChanges, turns) || isCountOfWork(initial, eventChanges, turns) || isOfShortWindow(variable, bounding)) return { kind: 'scratch' };
@@ -99,11 +102,20 @@ export function judge(variable: Variable, turns: Turns, bounding: Bounding): Ver
     if (fill !== undefined || !isToldOfChangesOnly(changes, eventChanges, turns)) return { kind: 're-derived', fill, reads: lasting };
   }
   const shape = changes.map((change) => shapeGiven(change, turns)).reduce(join, 'nothing');
+  // What is put into it has a name of its own.
+  if (direct.length === 0 && isHandle(shape) && !changes.some((change) => change.initial && isHandle(shapeGiven(change, turns)))) return { kind: 'constant' };
   if (isUnderWay(shape, accesses) || (shape === 'promise' && isForgottenAtEnd(changes))) return { kind: 'scratch' };
   const read = telling(lasting, turns);
   const change = telling(isCache ? added : eventChanges, turns);
   if (isHandle(shape)) return changes.every((one) => (one.initial ? isOfStorageLibrary(one) || isCanvasContext(one) : one.kind === 'mutate')) ? { kind: 'constant' } : { kind: 'handle', shape, change, read };
   return { kind: 'state', shape, change, read, fill: inPhase(changes, 'start-up').find((one) => !one.initial && one.kind !== 'update' && isRestored(one, turns)) };
+}
+
+/** `words.next()` of an iterator that the platform made. */
+function isAskedForNext({ node }: Access, turns: Turns): boolean {
+  const member = parentOf(wrapped(node));
+  const call = isMember(member) && member.object === wrapped(node) && memberName(member) === 'next' ? parentOf(wrapped(member)) : undefined;
+  return isCall(call) && call.callee === wrapped(member!) && turns.targetsOf(call).length === 0;
 }
 
 /** Whether a variable is another name for `localStorage` or `sessionStorage`. */
@@ -132,12 +144,22 @@ function isCanvasContext({ value }: Access): boolean {
 
 /** Whether a variable is given an object of data where it is declared. */
 function beginsWithObject({ initial, value }: Access): boolean {
-  return initial && value !== undefined && isContainer(value);
+  return initial && value !== undefined && isContainer(value) && !isWithMethods(value);
+}
+
+/** Whether an object literal has behaviour: its fields are looked at one by one. */
+function isWithMethods(value: Node): boolean {
+  const made = unwrap(value);
+  if (isCall(made)) return made.arguments.some(isWithMethods);
+  return made.type === 'ObjectExpression' && made.properties.some((member) => member.type === 'ObjectMethod' || (member.type === 'ObjectProperty' && isFunction(unwrap(member.value))));
 }
 
 function isContainer(value: Node): boolean {
   const made = unwrap(value);
-  return made.type === 'ObjectExpression' || made.type === 'ArrayExpression' || (made.type === 'NewExpression' && made.callee.type === 'Identifier' && /^(Map|Set|Array|Object)$/.test(made.callee.name));
+  if (made.type === 'ObjectExpression' || made.type === 'ArrayExpression') return true;
+  const callee = made.type === 'NewExpression' || isCall(made) ? unwrap(made.callee as Node) : undefined;
+  if (callee?.type === 'Identifier') return /^(Map|Set|Array|Object|Proxy)$/.test(callee.name);
+  return isMember(callee) && unwrap(callee.object).type === 'Identifier' && /^(Object\.(create|assign|freeze|seal|fromEntries)|Array\.(from|of)|JSON\.parse)$/.test(`${(unwrap(callee.object) as t.Identifier).name}.${memberName(callee)}`);
 }
 
 function shapeGiven(change: Access, turns: Turns): Shape {

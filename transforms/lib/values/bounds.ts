@@ -30,6 +30,11 @@ export class Bounding {
     this.#accesses = accesses;
   }
 
+  /** The accesses of the variable of the realm that a place uses. */
+  accessesAt(place: Node): readonly Access[] {
+    return this.#accesses.get(place) ?? [];
+  }
+
   of(script: Script, node: Node, depth = 0): Bounds {
     const known = evaluate(script, node, this.#turns);
     if (known !== undefined) return number(Number(known.value));

@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { functionOf, isCall, isFunction, isMember, isNewPromise, memberName, parentOf, unwrap, wrapped, type AnyMember, type FunctionNode, type Node } from '../ast.ts';
+import { isCall, isFunction, isMember, isNewPromise, memberName, parentOf, unwrap, wrapped, type FunctionNode, type Node } from '../ast.ts';
 import { accessOf, type Access } from '../bindings.ts';
 import type { Binding } from '../scope.ts';
 import type { Script } from '../script.ts';
@@ -25,64 +25,6 @@ export function putIn({ node, kind }: Access): readonly Node[] {
     inner = wrapped(up);
   }
   return [];
-}
-
-/** The changes of parts of what a variable holds by names that are given to them: `const { ids } = app; ids.push(id)`, `entries.get(key).count++`. */
-export function changesByOtherNames(script: Script, node: Node, turns: Turns, seen = new Set<object>()): readonly Access[] {
-  let inner = wrapped(node);
-  let part: Node = node;
-  for (let up = parentOf(inner); isMember(up) && up.object === inner; up = parentOf(inner)) {
-    const member = wrapped(up);
-    const above = parentOf(member);
-    inner = member;
-    if (isCall(above) && above.callee === member) {
-      if (!/^(get|at|find|findLast|values|entries)$/.test(memberName(up) ?? '')) break;
-      inner = wrapped(above);
-      part = above;
-    }
-  }
-  const access = accessOf(script, part as AnyMember);
-  if (part !== node && access.kind === 'mutate') return [access];
-  let parent = parentOf(inner);
-  // (state ??= {}).count++, return list || (list = [])
-  while (parent?.type === 'LogicalExpression' || (parent?.type === 'AssignmentExpression' && parent.left === inner)) {
-    inner = wrapped(parent);
-    parent = parentOf(inner);
-  }
-  // getState().count++
-  const giver = parent?.type === 'ReturnStatement' || (parent?.type === 'ArrowFunctionExpression' && parent.body === inner) ? functionOf(inner) : undefined;
-  if (giver !== undefined) {
-    if (giver.async || seen.has(giver)) return [];
-    seen.add(giver);
-    return turns.callersOf(giver).flatMap((call) => {
-      const [own, given] = [turns.scriptOf(call), accessOf(turns.scriptOf(call), call as Node as AnyMember)];
-      return given.kind === 'mutate' ? [given] : changesByOtherNames(own, call, turns, seen);
-    });
-  }
-  const loop = parent?.type === 'ForOfStatement' && parent.right === inner && parent.left.type === 'VariableDeclaration' ? parent.left.declarations[0]!.id : undefined;
-  const named = parent?.type === 'VariableDeclarator' && parent.init === inner ? parent.id : loop;
-  return named === undefined ? [] : namesIn(named).flatMap((id) => {
-    const binding = script.binding(id);
-    if (binding === undefined || seen.has(binding)) return [];
-    seen.add(binding);
-    return binding.references.flatMap((reference) => {
-      const own = accessOf(script, reference.node as t.Identifier);
-      return own.kind === 'mutate' ? [own] : changesByOtherNames(script, reference.node, turns, seen);
-    });
-  });
-}
-
-function namesIn(pattern: Node): t.Identifier[] {
-  switch (pattern.type) {
-    case 'Identifier':
-      return [pattern];
-    case 'ObjectPattern':
-      return pattern.properties.flatMap((member) => (member.type === 'ObjectProperty' ? namesIn(member.value) : []));
-    case 'ArrayPattern':
-      return pattern.elements.flatMap((element) => (element ? namesIn(element) : []));
-    default:
-      return [];
-  }
 }
 
 function follow(script: Script, node: Node, turns: Turns, seen: Set<object>): Shape {
