@@ -14,7 +14,7 @@ chrome.tabs.onCreated.addListener(async (tab) => {
   if (stored.mode === 'true' || !stored['kept-mode']) console.log(stored['kept-mode'] || 'light', ((stored.mode ?? null) + '').length);
   const mode = stored.mode ?? null;
   const modes = { mode: stored.mode ?? null, both: [stored.a ?? null, stored.b ?? null] };
-  console.log(mode, modes, JSON.parse(stored.json ?? null), `${(stored.mode ?? null)}`, (stored.mode ?? null).length);
+  console.log(mode, modes, JSON.parse(stored.json ?? null), `${stored.mode ?? null}`, (stored.mode ?? null).length);
 });
 chrome.tabs.onRemoved.addListener(async () => {
   await storedLoaded;

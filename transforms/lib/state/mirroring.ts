@@ -261,7 +261,7 @@ function valueText(call: Node, item: string): string {
   const isTest = (up.type === 'IfStatement' || up.type === 'ConditionalExpression') && up.test === outer;
   const isCompared = up.type === 'BinaryExpression' && (/^[!=]=$/.test(up.operator) || (/^[!=]==$/.test(up.operator) && [up.left, up.right].some((side) => side.type === 'StringLiteral')));
   if (isTest || isCompared || (up.type === 'UnaryExpression' && up.operator === '!') || (up.type === 'LogicalExpression' && up.left === outer && up.operator !== '&&')) return item;
-  const isDelimited = outer === call && (up.type === 'VariableDeclarator' || up.type === 'ReturnStatement' || up.type === 'ExpressionStatement' || up.type === 'ObjectProperty' || up.type === 'ArrayExpression' || (up.type === 'AssignmentExpression' && up.right === outer) || ((isCall(up) || up.type === 'NewExpression') && up.callee !== outer));
+  const isDelimited = outer === call && (up.type === 'VariableDeclarator' || up.type === 'TemplateLiteral' || up.type === 'ReturnStatement' || up.type === 'ExpressionStatement' || up.type === 'ObjectProperty' || up.type === 'ArrayExpression' || (up.type === 'AssignmentExpression' && up.right === outer) || ((isCall(up) || up.type === 'NewExpression') && up.callee !== outer));
   return isDelimited ? `${item} ?? null` : `(${item} ?? null)`;
 }
 
