@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { isCall, isMember, isUnused, memberName, parentOf, stringValue, unwrap, walk, wrapped, type Node } from '../ast.ts';
+import { ancestors, isCall, isFunction, isMember, isUnused, memberName, parentOf, stringValue, unwrap, walk, wrapped, type Node } from '../ast.ts';
 import { variablesOf } from '../bindings.ts';
 import { composed } from '../compose.ts';
 import { knownStart } from '../constants.ts';
@@ -15,7 +15,7 @@ import { freshName, habitsOf, rangeOf, startWithComments } from '../layout.ts';
 import { orRefusal, Refusal } from '../refusal.ts';
 import { isTried, type Script } from '../script.ts';
 import { once } from '../source.ts';
-import { turnsOf } from '../turns.ts';
+import { turnsOf, type Turns } from '../turns.ts';
 import type { Edit } from '../types.ts';
 import { snippet } from '../words.ts';
 import { planRestoring } from './restoring.ts';
@@ -184,7 +184,7 @@ function replace(use: Use, name: string, into: Insertions): void {
   switch (up.type) {
     case 'AssignmentExpression': {
       if (up.left !== outer) break;
-      assertWritten(up, refusal);
+      assertWritten(up, script, refusal);
       const value = up.right;
       if (up.operator === '=') {
         if (!isUnused(up) && !isText(value)) throw refusal;
@@ -200,7 +200,7 @@ function replace(use: Use, name: string, into: Insertions): void {
       return into.add(script, to, `${close}${after}`);
     }
     case 'UpdateExpression':
-      assertWritten(up, refusal);
+      assertWritten(up, script, refusal);
       if (!isUnused(up) || hasEffects(member)) throw refusal;
       return into.replace(script, up, `${item} = String(Number(${item}) ${up.operator.charAt(0)} 1)`);
     case 'UnaryExpression':
@@ -238,20 +238,24 @@ function replaceCall({ script, node }: Use, call: t.CallExpression | t.OptionalC
     return into.replace(script, call, valueText(call, item));
   }
   if (method === 'removeItem' && second === undefined && isStatement && !mentions(first, script)) {
-    assertWritten(call, refusal);
+    assertWritten(call, script, refusal);
     return into.replace(script, call, `delete ${item}`);
   }
   if (method !== 'setItem' || second === undefined || third !== undefined || !isStatement || mentions(first, script)) throw refusal;
-  assertWritten(call, refusal);
+  assertWritten(call, script, refusal);
   const [from] = rangeOf(script, second);
   into.replaceText(script, call.start!, from, `${item} = `);
   into.replaceText(script, rangeOf(script, second)[1], call.end!, '');
   writeText(script, second, into);
 }
 
-/** Refuses a write whose failure is caught: that of storage comes later. */
-function assertWritten(node: Node, refusal: Refusal): void {
-  if (isTried(node)) throw new Refusal(`${refusal.message.replace(/ is not followed$/, '')} has its exception caught, and \`storage.local\` fails later`);
+/** Refuses a write whose failure is caught, by a caller perhaps: that of storage comes later. */
+function assertWritten(node: Node, script: Script, refusal: Refusal): void {
+  if (isCaught(node, turnsOf(script.extension.background!))) throw new Refusal(`${refusal.message.replace(/ is not followed$/, '')} has its exception caught, and \`storage.local\` fails later`);
+}
+
+function isCaught(node: Node, turns: Turns, depth = 4): boolean {
+  return isTried(node) || (depth > 0 && [...ancestors(node)].some((up) => isFunction(up) && turns.callersOf(up).some((call) => isCaught(call, turns, depth - 1))));
 }
 
 /** An item as `getItem` gives it: null where there is none. */
