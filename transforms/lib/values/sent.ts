@@ -17,6 +17,8 @@ export function sentValue(proof: Proof, script: Script, node: AnyMember): Value 
   const type = typeAt(node, (one) => one.type === 'Identifier' && script.binding(one) === binding);
   if (type === undefined) return undefined;
   const { scripts } = script.extension;
+  // Types that are put together may be this one.
+  if (scripts.some(({ text }) => COMPUTED.test(text))) return undefined;
   let value: Value | undefined;
   for (const sender of scripts) {
     const mentions = sender.text.split(new RegExp(`['"]${type}['"]`)).length - 1;
@@ -38,6 +40,8 @@ export function sentValue(proof: Proof, script: Script, node: AnyMember): Value 
   }
   return value;
 }
+
+const COMPUTED = new RegExp(`['"]${MESSAGE_PREFIX}['"]|\`${MESSAGE_PREFIX}`);
 
 /** The type of message for which alone a place of a listener runs. */
 function typeAt(node: Node, isMessage: (node: Node) => boolean): string | undefined {
