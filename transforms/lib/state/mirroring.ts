@@ -64,6 +64,7 @@ function planOf(uses: readonly Use[], extension: Extension): Mirroring {
     replace(use, name, into);
   }
   assertWrittenHere(uses);
+  assertKeptThroughClearing(uses, turnsOf(background!));
   declare(first.script, name, into);
   const edits = into.edits;
   const after = extension.apply(edits).keeping('local');
@@ -93,7 +94,7 @@ function assertOwn(uses: readonly Use[], extension: Extension): void {
     if (script.isModule && uses.some((use) => use.script !== script)) throw new Refusal('several modules use it');
   }
   const keys = new Set(uses.map(({ node }) => keyAt(node) ?? COMPUTED));
-  const clears = uses.some(({ node }) => memberAround(node) !== undefined && memberName(memberAround(node)!) === 'clear');
+  const clears = uses.some(isClearing);
   for (const { path, text } of extension.files.values()) if (/\.(html?|vue|svelte)$/.test(path) && NAME.test(text)) throw new Refusal(`\`${path}\` uses it, too`);
   for (const script of scripts) {
     if (!/\blocalStorage\b|['"]storage['"]|\bonstorage\b/.test(script.text) || script.runsIn('background') || (script.realms.length > 0 && script.realms.every(({ kind }) => kind === 'content' || kind === 'sandbox'))) continue;
@@ -116,6 +117,37 @@ function assertWrittenHere(uses: readonly Use[]): void {
   const written = new Set(uses.flatMap(({ node }) => (isWrite(node) ? [keyAt(node) ?? COMPUTED] : [])));
   if (written.has(COMPUTED)) return;
   for (const key of new Set(uses.map(({ node }) => keyAt(node) ?? COMPUTED))) if (key === COMPUTED ? written.size === 0 : key !== NONE && !OWN.has(key) && !written.has(key) && !isTakenAway(uses, key)) throw new Refusal(key === COMPUTED ? 'nothing in sight writes what it reads' : `nothing in sight writes \`${key}\``);
+}
+
+function isClearing({ node }: Use): boolean {
+  const member = memberAround(node);
+  return member !== undefined && memberName(member) === 'clear';
+}
+
+/** Refuses places that go on with the items that they began with, where others may take their place meanwhile: `clear` makes a new object. */
+function assertKeptThroughClearing(uses: readonly Use[], turns: Turns): void {
+  const clearing = new Set<Node>();
+  const queue = uses.filter(isClearing).map(({ node }) => node);
+  if (queue.length === 0) return;
+  for (let place = queue.pop(); place !== undefined; place = queue.pop()) {
+    for (const call of [...ancestors(place)].filter(isFunction).flatMap((fn) => turns.callersOf(fn))) {
+      if (clearing.has(call)) continue;
+      clearing.add(call);
+      queue.push(call);
+    }
+  }
+  for (const { script, node } of uses) {
+    const member = memberAround(node);
+    if (member === undefined) continue;
+    const up = parentOf(wrapped(member));
+    const whole = (up?.type === 'AssignmentExpression' && up.left === wrapped(member)) || (isCall(up) && up.callee === wrapped(member)) ? up : member;
+    let isLong = false;
+    walk(whole, (inner) => {
+      isLong ||= clearing.has(inner) || inner.type === 'AwaitExpression' || inner.type === 'YieldExpression';
+      return !isLong && !isFunction(inner);
+    });
+    if (isLong) throw new Refusal(`\`${snippet(script, whole)}\` may have all items cleared before it comes to its end`);
+  }
 }
 
 /** Whether an item is only ever taken away: it was an older version's. */
@@ -171,7 +203,10 @@ function replace(use: Use, name: string, into: Insertions): void {
   const base = wrapped(node);
   const member = parentOf(base);
   const refusal = new Refusal(`\`${snippet(script, useAround(node))}\` is not followed`);
-  if (member?.type === 'BinaryExpression' && member.operator === 'in' && member.right === base) return into.replace(script, node, name);
+  if (member?.type === 'BinaryExpression' && member.operator === 'in' && member.right === base) {
+    if (OWN.has(stringValue(member.left) ?? '')) throw refusal;
+    return into.replace(script, node, name);
+  }
   if (member?.type !== 'MemberExpression' || member.object !== base) throw refusal;
   const key = memberName(member);
   const call = parentOf(wrapped(member));
@@ -229,9 +264,10 @@ function replaceCall({ script, node }: Use, call: t.CallExpression | t.OptionalC
   if (call.type !== 'CallExpression' || [first, second].some((argument) => argument?.type === 'SpreadElement')) throw refusal;
   if (method === 'clear' && first === undefined && isStatement) return into.replace(script, call, `${name} = {}`);
   if (first === undefined) throw refusal;
-  if (method === 'hasOwnProperty' && second === undefined) return into.replace(script, node, name);
   const key = stringValue(first);
-  if (key !== undefined ? OWN.has(key) : !knownStart(script, first)) throw refusal;
+  if (key !== undefined && OWN.has(key)) throw refusal;
+  if (method === 'hasOwnProperty' && second === undefined) return into.replace(script, node, name);
+  if (key === undefined && !knownStart(script, first)) throw refusal;
   const item = key !== undefined && /^[A-Za-z_$][\w$]*$/.test(key) ? `${name}.${key}` : `${name}[${script.textOf(first)}]`;
   if (method === 'getItem' && second === undefined) {
     if (mentions(first, script)) throw refusal;

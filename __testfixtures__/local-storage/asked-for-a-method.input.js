@@ -1,0 +1,3 @@
+chrome.tabs.onCreated.addListener(() => {
+  if ('getItem' in localStorage) localStorage.last = 'x';
+});

@@ -1,0 +1,7 @@
+function reset() {
+  localStorage.clear();
+  return Date.now();
+}
+chrome.tabs.onCreated.addListener(() => {
+  localStorage.since = reset();
+});

@@ -1,0 +1,1 @@
+if (localStorage.hasOwnProperty('mode')) document.title = 'Opened';

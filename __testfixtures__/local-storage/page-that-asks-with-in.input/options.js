@@ -1,0 +1,1 @@
+if ('mode' in localStorage) document.title = 'Opened';
