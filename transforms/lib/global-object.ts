@@ -32,7 +32,7 @@ const APIS: ReadonlySet<string> = new Set(['chrome', 'browser']);
 
 /** Of objects that both have: the members that they share. */
 const SHARED_MEMBERS: Readonly<Record<string, ReadonlySet<string>>> = {
-  navigator: new Set(['userAgent', 'userAgentData', 'language', 'languages', 'platform', 'onLine', 'hardwareConcurrency', 'deviceMemory', 'appVersion', 'appName', 'appCodeName', 'product', 'vendor', 'storage', 'locks', 'permissions', 'connection']),
+  navigator: new Set(['userAgent', 'userAgentData', 'language', 'languages', 'platform', 'onLine', 'hardwareConcurrency', 'deviceMemory', 'appVersion', 'appName', 'appCodeName', 'product', 'storage', 'locks', 'permissions', 'connection']),
   location: new Set(['origin', 'protocol', 'host', 'hostname', 'port']),
   performance: new Set(['now', 'timeOrigin', 'mark', 'measure', 'clearMarks', 'clearMeasures', 'getEntries', 'getEntriesByName', 'getEntriesByType']),
   URL: new Set(['canParse', 'parse']),
