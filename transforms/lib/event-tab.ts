@@ -1,9 +1,10 @@
 import type * as t from '@babel/types';
 import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, parentOf, siblings, unwrap, usesArguments, walk, wordsOfCall, wrapped, type AnyCall, type FunctionNode, type Node } from './ast.ts';
-import { isListenerArgument } from './callbacks.ts';
+import { isLater, isListenerArgument } from './callbacks.ts';
+import { isInLoop } from './control-flow.ts';
 import { isNameOfPromise } from './gates/promise-names.ts';
 import { CHANGES_TAB, givesTabToCommands, parameterEdits } from './injection/injection-tab.ts';
-import { fixedLines, freshName } from './layout.ts';
+import { commentsBetween, fixedLines, freshName, needsSemicolon, rangeOf } from './layout.ts';
 import { Refusal } from './refusal.ts';
 import type { Binding } from './scope.ts';
 import type { Script } from './script.ts';
@@ -25,8 +26,10 @@ export function eventTabOf(script: Script, query: AnyCall, fn: FunctionNode, reg
   if (!script.api(unwrap(query.callee as Node))?.names.join('.').endsWith('tabs.query')) throw new Refusal('it is not `tabs.query`');
   const index = placeOfTab(script, registrations);
   if (functionOf(query) !== fn) throw new Refusal('it asks later than the event');
+  if (isInLoop(query)) throw new Refusal('it asks again and again');
   if (turns.callersOf(fn).length > 0 || usesOfFunction(script, fn)?.every(({ script: owner, node }) => isListenerArgument(owner, node)) !== true) throw new Refusal('the listener is not only a listener');
   assertSameTab(script, query, fn, turns);
+  assertSameState(fn, registrations, turns);
   const answer = answerOf(script, query, fn);
   const given = fn.params[index] as Node | undefined;
   if (given !== undefined && (given.type !== 'Identifier' || script.binding(given)?.references.some(({ writes }) => writes) !== false)) throw new Refusal('its parameter for the tab is not a plain one');
@@ -44,7 +47,9 @@ export function eventTabOf(script: Script, query: AnyCall, fn: FunctionNode, reg
     const parent = parentOf(node);
     return [script.replace(node, parent?.type === 'ObjectProperty' && parent.shorthand ? `${script.textOf(node)}: ${name}` : name)];
   });
-  return { name, edits: [...added, ...answer.unwrapped(renamed)] };
+  const edits = [...added, ...answer.unwrapped(renamed)];
+  if (edits.some(({ start, end }) => commentsBetween(script, start, end).length > 0)) throw new Refusal('a comment would be lost');
+  return { name, edits };
 }
 
 /** At which place all events of a listener give the tab. */
@@ -70,7 +75,10 @@ function assertSameTab(script: Script, query: AnyCall, fn: FunctionNode, turns: 
         const awaited = unwrap(node.argument);
         if (awaited.type !== 'Identifier' || !isNameOfPromise(awaited.name)) throw new Refusal('it waits before it asks');
       }
+      if (node.type === 'ForOfStatement' && node.await) throw new Refusal('it waits before it asks');
       if (!isCall(node) || node === query || isWithin(query, node)) return true;
+      // What ran before the answer came now runs after what follows it.
+      if (isLater(owner, node) && node.arguments.some((argument) => isFunction(unwrap(argument)) || turns.functionsOf(argument).length > 0)) throw new Refusal('what it started before may be done when the answer comes');
       if (CHANGES_TAB.test(owner.api(unwrap(node.callee as Node))?.names.join('.') ?? '')) throw new Refusal('it may make another tab the active one before it asks');
       for (const target of turns.targetsOf(node)) {
         if (seen.has(target)) continue;
@@ -81,6 +89,43 @@ function assertSameTab(script: Script, query: AnyCall, fn: FunctionNode, turns: 
     });
   };
   check(script, fn, query.start!);
+}
+
+/** Refuses where another listener of the same event changes what this one uses: when the answer comes, that has run. */
+function assertSameState(fn: FunctionNode, registrations: readonly Registration[], turns: Turns): void {
+  const events = new Set(registrations.flatMap(({ event }) => event.split('|')));
+  const others = turns.registrations.filter((one) => !registrations.includes(one) && one.event.split('|').some((event) => events.has(event)));
+  if (others.length === 0) return;
+  const used = outerNames([fn], turns, () => true);
+  for (const { functions } of others) {
+    const [name] = [...outerNames(functions, turns, mayChange)].filter((one) => used.has(one));
+    if (functions.length === 0 || name !== undefined) throw new Refusal(name === undefined ? 'another listener of the same event is not followed' : `another listener of the same event may change \`${name}\` first`);
+  }
+}
+
+/** The names from outside of a function, `this` among them, by which code that it runs uses something. */
+function outerNames(functions: readonly FunctionNode[], turns: Turns, counts: (script: Script, node: Node) => boolean): ReadonlySet<string> {
+  const names = new Set<string>();
+  const reached = new Set(functions);
+  for (const fn of reached) {
+    const script = turns.scriptOf(fn);
+    walk(fn, (node) => {
+      if (isCall(node)) for (const target of turns.targetsOf(node)) reached.add(target);
+      const binding = node.type === 'Identifier' ? script.binding(node) : undefined;
+      const isOuter = node.type === 'ThisExpression' || (node.type === 'Identifier' && (binding === undefined ? script.scopes!.globals.has(node.name) : !isWithin(binding.scope.node, fn)));
+      if (isOuter && counts(script, node)) names.add(node.type === 'ThisExpression' ? 'this' : node.name);
+    });
+  }
+  return names;
+}
+
+/** Whether a mention of an object or variable may change it: it is assigned to, or has a method called that is no API of the browser. */
+function mayChange(script: Script, name: Node): boolean {
+  let place = wrapped(name);
+  for (let up = parentOf(place); isMember(up) && up.object === place; up = parentOf(place)) place = wrapped(up);
+  const parent = parentOf(place);
+  if (isCall(parent) && parent.callee === place) return place !== wrapped(name) && script.api(unwrap(place)) === undefined && !(name.type === 'Identifier' && name.name === 'console');
+  return parent?.type === 'UpdateExpression' || (parent?.type === 'AssignmentExpression' && parent.left === place) || (parent?.type === 'UnaryExpression' && parent.operator === 'delete') || /Pattern$|^RestElement$/.test(parent?.type ?? '') || (parent?.type === 'ObjectProperty' && parentOf(parent)?.type === 'ObjectPattern');
 }
 
 /** The names by which code reads the one tab of an answer. */
@@ -114,6 +159,8 @@ function answerOf(script: Script, query: AnyCall, fn: FunctionNode): Answer {
   assertLast(parent, fn);
   assertOwnNames(script, callback, parent, fn);
   const { body } = callback;
+  const begin = body.type === 'BlockStatement' ? body.body[0]?.start ?? body.end! : rangeOf(script, body)[0];
+  assertApart(script, parent, begin);
   if (body.type !== 'BlockStatement') return { uses, scope: callback, unwrapped: (inner) => [...around(script, outer, body), ...inner] };
   const [first] = body.body;
   const last = body.body.at(-1);
@@ -132,6 +179,7 @@ function awaited(script: Script, wait: Node, fn: FunctionNode): Answer {
   const from = text.lastIndexOf('\n', declaration.start!) + 1;
   const [end] = /^[ \t]*(\r?\n)/.exec(text.slice(declaration.end!)) ?? [];
   if (end === undefined || text.slice(from, declaration.start!).trim() !== '') throw new Refusal('it does not stand on lines of its own');
+  assertApart(script, declaration, declaration.end!);
   return { uses, scope: declaration, unwrapped: (inner) => [{ file: script.path, start: from, end: declaration.end! + end.length, text: '' }, ...inner] };
 }
 
@@ -193,7 +241,15 @@ function assertOwnNames(script: Script, callback: FunctionNode, statement: Node,
 
 /** The edits that leave of a node only one that it holds. */
 function around(script: Script, whole: Node, kept: Node): Edit[] {
-  return [{ file: script.path, start: whole.start!, end: kept.start!, text: '' }, { file: script.path, start: kept.end!, end: whole.end!, text: '' }];
+  const [start, end] = kept.type === 'BlockStatement' ? [kept.start!, kept.end!] : rangeOf(script, kept);
+  return [{ file: script.path, start: whole.start!, end: start, text: '' }, { file: script.path, start: end, end: whole.end!, text: '' }];
+}
+
+/** Refuses what would go on with the statement before it, which has no `;`, once a statement is gone. */
+function assertApart(script: Script, statement: t.Statement, start: number): void {
+  const list = siblings(statement) ?? [];
+  const before = list[list.indexOf(statement) - 1];
+  if (before !== undefined && !/[;}]$/.test(script.textOf(before)) && needsSemicolon(script.file.text, start)) throw new Refusal('what follows would go on with the statement before it');
 }
 
 /** The edits that put the statements of a callback, one level less indented, in the place of the statement that has it. */

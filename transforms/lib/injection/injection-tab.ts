@@ -104,7 +104,7 @@ const EVENT_TABS: Readonly<Record<string, number>> = {
 };
 
 /** Calls after which another tab may be the active one. */
-export const CHANGES_TAB = /^(tabs\.(create|update|duplicate|remove|highlight|move|goBack|goForward|discard)|windows\.(create|update|remove))$/;
+export const CHANGES_TAB = /^(tabs\.(create|update|duplicate|remove|highlight|move|goBack|goForward|discard)|windows\.(create|update|remove)|runtime\.openOptionsPage|sessions\.restore|identity\.launchWebAuthFlow)$/;
 
 function eventTab(script: Script, call: AnyCall): KnownTab | undefined {
   for (const up of ancestors(call)) {
