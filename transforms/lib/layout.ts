@@ -68,6 +68,13 @@ export function statementEnd(script: Script, statement: Node): number {
   return statement.start! + script.textOf(statement).replace(/[ \t]*\r?\n\s*;$/, '').length;
 }
 
+/** The end of a statement, with a comment behind it. */
+export function endWithComment(script: Script, statement: Node): number {
+  const end = statementEnd(script, statement);
+  const trailing = /^[ \t]*(\/\/[^\r\n]*|\/\*[^\r\n]*?\*\/)?[ \t]*(?=\r?\n|$)/.exec(script.file.text.slice(end));
+  return end + (trailing?.[0].trimEnd().length ?? 0);
+}
+
 /** Whether a statement that ends at an offset without a `;` would go on with what follows. */
 export function needsSemicolon(text: string, offset: number): boolean {
   return /^(\s|\/\/.*|\/\*[^]*?\*\/)*[([`+\-*/.,]/.test(text.slice(offset)) && !/^(\s|\/\/.*|\/\*[^]*?\*\/)*;/.test(text.slice(offset));

@@ -122,7 +122,7 @@ function isKept(script: Script, node: Node, fn: FunctionNode): boolean {
     parent = parentOf(value);
   }
   const target = parent?.type === 'AssignmentExpression' && parent.right === value ? unwrap(parent.left)
-    : isCall(parent) && parent.callee !== value && isMember(parent.callee) && /^(push|add|set|unshift)$/.test(memberName(parent.callee) ?? '') ? parent.callee.object : undefined;
+    : isCall(parent) && parent.callee !== value && isMember(parent.callee) && /^(push|add|set|unshift)$/.test(memberName(parent.callee) ?? '') && script.api(parent.callee) === undefined ? parent.callee.object : undefined;
   if (target === undefined) return false;
   let base: Node = unwrap(target);
   while (isMember(base)) base = unwrap(base.object);

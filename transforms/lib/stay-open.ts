@@ -3,6 +3,7 @@ import { immediateCall } from './api.ts';
 import { completesAbruptly, isExclusive } from './control-flow.ts';
 import { isTest } from './guarded.ts';
 import { ancestors, functionOf, isCall, isFunction, isMember, memberName, parentOf, siblings, statementOf, unwrap, walk, wrapped, type FunctionNode, type Node } from './ast.ts';
+import { endWithComment } from './layout.ts';
 import type { Script } from './script.ts';
 import type { Edit } from './types.ts';
 
@@ -84,14 +85,14 @@ function openAt(script: Script, listener: FunctionNode, use: Node, alone: boolea
   if (left.type === 'ReturnStatement') {
     if (returned(left)?.kind === 'open') return [];
     const opening = { file: script.path, start: left.start!, end: left.argument!.start!, text: branch ? '{ ' : '' };
-    return [opening, script.insert(left.end!, branch ? ` ${done} }` : after)];
+    return [opening, script.insert(branch ? left.end! : endWithComment(script, left), branch ? ` ${done} }` : after)];
   }
   if (alone && branch === undefined) statement = lastOfRun(statement);
   const place = tailOf(listener, statement, alone);
   if (place === undefined) return alone ? undefined : atEnd(script, listener, statement);
   if (place.kind === 'open') return [];
   if (place.kind === 'replace') return [script.replace(place.node, done)];
-  return branch ? inBraces(script, branch, done) : [script.insert(statement.end!, after)];
+  return branch ? inBraces(script, branch, done) : [script.insert(endWithComment(script, statement), after)];
 }
 
 /** Puts a branch into braces, with another statement behind it. */

@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { ancestors, functionOf, isCall, isMember, memberName, parentOf, unwrap, wrapped, type FunctionNode, type Node } from '../ast.ts';
+import { ancestors, callOf, functionOf, isCall, isMember, memberName, parentOf, siblings, unwrap, wrapped, type FunctionNode, type Node } from '../ast.ts';
 import type { Extension } from '../extension.ts';
 import { EVENT, rivalsOf, type MessageListener } from '../message-listeners.ts';
 import { wordOf } from '../named-by-pages.ts';
@@ -23,6 +23,7 @@ export function keepOpenAt(listener: MessageListener, node: Node, extension: Ext
   const statement = statementIn(fn, node);
   if (!surelyCalls(script, [statement], binding)) throw new Refusal(SOME_WAYS);
   assertMayReturnTrue(listener);
+  assertUnanswered(listener, statement);
   assertAlone(listener, node, extension);
   const edits = stayOpen(script, fn, [node], true);
   if (edits === undefined) throw new Refusal('the listener goes on after it');
@@ -70,6 +71,17 @@ export function assertOnlyListener(script: Script, fn: FunctionNode): void {
 /** Refuses a listener whose declared type holds no `true`. */
 function assertMayReturnTrue({ script, fn }: MessageListener): void {
   if (fn.returnType != null && !/\b(boolean|true|any|unknown)\b/.test(script.textOf(fn.returnType))) throw new Refusal('the type of the listener does not let it return `true`');
+}
+
+/** Refuses where the listener answers at once, too, on the way that a statement is on: the first answer counts. */
+export function assertUnanswered({ fn, replies }: MessageListener, statement: Node): void {
+  const lists = [statement, ...ancestors(statement)].map((up) => (functionOf(up) === fn ? siblings(up) : undefined) ?? []);
+  const isBeside = ({ node, when }: MessageListener['replies'][number]): boolean => {
+    const call = callOf(node);
+    const own = call && parentOf(wrapped(call));
+    return when === 'now' && own?.type === 'ExpressionStatement' && lists.some((list) => list.includes(own) && list[list.indexOf(own)] !== statement);
+  };
+  if (replies.some(isBeside)) throw new Refusal('it answers at once, too');
 }
 
 /** Refuses where another listener may answer the same message later: the first answer counts. */

@@ -4,12 +4,12 @@ import { endsFunction, isEndOfCase, isExclusive, leadsOutOf, leavesSwitch } from
 import type { Extension } from '../extension.ts';
 import { isPlainReturn } from '../gates/message-waits.ts';
 import { BEHIND_BRACES, CLOSING, Insertions } from '../insertions.ts';
-import { movedText, startOfBody, startWithComments } from '../layout.ts';
+import { endWithComment, movedText, startOfBody, startWithComments } from '../layout.ts';
 import { waits, type MessageListener } from '../message-listeners.ts';
 import { Refusal } from '../refusal.ts';
 import type { Binding } from '../scope.ts';
 import type { Edit } from '../types.ts';
-import { assertAlone, assertOnlyListener, sendResponseOf, SOME_WAYS } from './keep-open.ts';
+import { assertAlone, assertOnlyListener, assertUnanswered, sendResponseOf, SOME_WAYS } from './keep-open.ts';
 import { surelyCalls } from './surely.ts';
 
 /** The parts of an `async` listener that wait. */
@@ -33,13 +33,19 @@ export function splitListener(listener: MessageListener, extension: Extension): 
   const binding = sendResponseOf(listener);
   const type = fn.returnType?.type === 'TSTypeAnnotation' ? fn.returnType.typeAnnotation : undefined;
   if (fn.returnType != null && (type === undefined || !/^Promise\s*</.test(script.textOf(type)))) throw new Refusal('its type is not followed');
+  const holder = parentOf(fn);
+  if (holder?.type.startsWith('TS') || (holder?.type === 'VariableDeclarator' && holder.id.type === 'Identifier' && holder.id.typeAnnotation != null)) throw new Refusal('its type is not followed');
   const head: Edit[] = [{ file: script.path, start: fn.start!, end: fn.start! + /^async\s+/.exec(text)![0].length, text: '' }];
   if (type !== undefined) head.push(script.replace(type, 'boolean | undefined'));
   if (fn.body.type !== 'BlockStatement') return [...head, bodyOf(listener, binding, extension)];
   const parts = partsOf(listener, fn.body.body, binding);
   const left = lastReturn(fn.body);
   assertSeparate(listener, parts, binding, left);
-  for (const { statements, answers } of parts) if (answers) assertAlone(listener, statements[0]!, extension);
+  for (const { statements, answers } of parts) {
+    if (!answers) continue;
+    assertUnanswered(listener, statements[0]!);
+    assertAlone(listener, statements[0]!, extension);
+  }
   const into = new Insertions();
   for (const part of parts) write(listener, part, into);
   const isWritten = parts.some(({ end }) => end === left);
@@ -177,5 +183,5 @@ function write({ script, fn }: MessageListener, { statements, end, answers }: Wa
   into.indent(script, from, to, fn, rank);
   const done = `return${answers ? ' true' : ''}${style.semicolon}`;
   if (end !== undefined && (answers || end.type === 'ReturnStatement')) into.replace(script, end, done);
-  into.add(script, to, `\n${level}})()${style.semicolon}${answers && end === undefined ? `\n${level}${done}` : ''}`, rank);
+  into.add(script, own ? to : endWithComment(script, statements.at(-1)!), `\n${level}})()${style.semicolon}${answers && end === undefined ? `\n${level}${done}` : ''}`, rank);
 }

@@ -1,6 +1,6 @@
 import type * as t from '@babel/types';
 import { immediateCall } from '../api.ts';
-import { functionOf, isCall, isFunction, isMember, isNewPromise, isTrue, memberName, unwrap, walk, type AnyCall, type FunctionNode, type Node } from '../ast.ts';
+import { functionOf, isCall, isFunction, isMember, isNewPromise, isTrue, isUnused, isWithin, memberName, parentOf, unwrap, walk, wrapped, type AnyCall, type FunctionNode, type Node } from '../ast.ts';
 import { functionsOf } from '../message-listeners.ts';
 import type { Binding } from '../scope.ts';
 import type { Script } from '../script.ts';
@@ -160,8 +160,8 @@ function isCallSure(sought: Sought, call: t.CallExpression | t.OptionalCallExpre
   if (call.arguments.some(({ type }) => type === 'SpreadElement')) return false;
   const api = script.api(callee);
   if (api !== undefined) return takesCallback(api.names) && api.root !== 'browser' && api.root !== 'polyfill' && call.arguments.length > 0 && willCall(sought, call.arguments.at(-1)!);
-  if (isMember(callee)) return isContinued(sought, callee, call) || (isTimer(script, callee) && call.arguments[0] !== undefined && willCall(sought, call.arguments[0]));
-  if (callee.type === 'Identifier' && script.binding(callee) === undefined && (callee.name === 'setTimeout' || callee.name === 'queueMicrotask')) return call.arguments[0] !== undefined && willCall(sought, call.arguments[0]);
+  if (isMember(callee)) return isContinued(sought, callee, call) || (isTimer(script, callee) && isOwnTimer(script, call) && call.arguments[0] !== undefined && willCall(sought, call.arguments[0]));
+  if (callee.type === 'Identifier' && script.binding(callee) === undefined && (callee.name === 'setTimeout' || callee.name === 'queueMicrotask')) return isOwnTimer(script, call) && call.arguments[0] !== undefined && willCall(sought, call.arguments[0]);
   return isCalledBy(sought, callee, call);
 }
 
@@ -174,6 +174,16 @@ function takesCallback(names: readonly string[]): boolean {
 function isTimer(script: Script, callee: Node): boolean {
   const object = isMember(callee) ? unwrap(callee.object) : undefined;
   return isMember(callee) && memberName(callee) === 'setTimeout' && object?.type === 'Identifier' && /^(window|self|globalThis)$/.test(object.name) && script.binding(object) === undefined;
+}
+
+/** Whether nobody but the function that starts a timer may stop it: a later message may clear what is kept. */
+function isOwnTimer(script: Script, call: AnyCall): boolean {
+  const parent = parentOf(wrapped(call));
+  if (isUnused(call) || parent?.type === 'ArrowFunctionExpression') return true;
+  const target = parent?.type === 'VariableDeclarator' ? parent.id : parent?.type === 'AssignmentExpression' ? unwrap(parent.left) : undefined;
+  const scope = target?.type === 'Identifier' ? script.binding(target)?.scope.node : undefined;
+  const fn = functionOf(call);
+  return fn !== undefined && scope !== undefined && isWithin(scope, fn);
 }
 
 /** `load().then((value) => sendResponse(value), (error) => sendResponse({ error }))` */

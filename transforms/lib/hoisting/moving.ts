@@ -1,12 +1,12 @@
 import type * as t from '@babel/types';
 import { functionOf, isCall, isFunction, isWithin, parentOf, unwrap, walk, wrapped, type AnyCall, type FunctionNode, type Node } from '../ast.ts';
-import { habitsOf, moveLines, needsSemicolon, startWithComments, statementEnd } from '../layout.ts';
+import { endWithComment, habitsOf, moveLines, needsSemicolon, startWithComments, statementEnd } from '../layout.ts';
 import { lateRoot, rootOf } from './events.ts';
 import { assertLasting, hoistLocals } from './locals.ts';
 import { occasionsOf } from '../reaching.ts';
 import type { Realm } from '../realms.ts';
 import { Refusal } from '../refusal.ts';
-import { endWithComment, removed, withoutStatements } from './removing.ts';
+import { removed, withoutStatements } from './removing.ts';
 import type { Binding } from '../scope.ts';
 import type { Script } from '../script.ts';
 import type { Registration, Turns } from '../turns.ts';

@@ -1,6 +1,6 @@
 import type * as t from '@babel/types';
 import { functionOf, isCall, isFunction, isMember, memberName, parentOf, unwrap, wrapped, type AnyCall, type Node } from '../ast.ts';
-import { needsSemicolon, startWithComments, statementEnd } from '../layout.ts';
+import { endWithComment, needsSemicolon, startWithComments, statementEnd } from '../layout.ts';
 import { isFixed } from './movable.ts';
 import type { Script } from '../script.ts';
 import type { Edit } from '../types.ts';
@@ -63,11 +63,4 @@ export function withoutStatements(script: Script, statements: readonly Node[]): 
     if (isApart && /^[ \t]*\}/.test(text.slice(end))) start = text.indexOf('\n', text.slice(0, start).trimEnd().length) + 1;
     return { file: script.path, start, end, text: '' };
   });
-}
-
-/** The end of a statement, with a comment behind it. */
-export function endWithComment(script: Script, statement: Node): number {
-  const end = statementEnd(script, statement);
-  const trailing = /^[ \t]*(\/\/[^\r\n]*|\/\*[^\r\n]*?\*\/)?[ \t]*(?=\r?\n|$)/.exec(script.file.text.slice(end));
-  return end + (trailing?.[0].trimEnd().length ?? 0);
 }

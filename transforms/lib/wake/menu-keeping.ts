@@ -1,8 +1,7 @@
 import type * as t from '@babel/types';
 import { ancestors, mayLeave, parentOf, siblings, unwrap, wrapped, type AnyCall, type FunctionNode, type Node } from '../ast.ts';
 import { evaluate } from '../constants.ts';
-import { endWithComment } from '../hoisting/removing.ts';
-import { functionText, habitsOf } from '../layout.ts';
+import { endWithComment, functionText, habitsOf } from '../layout.ts';
 import { handlerOf, idOf, type MenuEntry } from './menu-entries.ts';
 import { assertOnce } from './once.ts';
 import { orRefusal, Refusal } from '../refusal.ts';
