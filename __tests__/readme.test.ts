@@ -18,6 +18,13 @@ function migrated(before: string): string {
   return `${block('js', before)}\n\nbecomes\n\n${block('js', after)}`;
 }
 
+/** A file of a whole extension before and after all transforms. */
+function migratedFile(folder: string, path: string): string {
+  const before = readFolder(join(FIXTURES, folder));
+  const after = migrate(extensionOf(before), transforms).extension.files.get(path)!.text;
+  return `${block('js', extensionOf(before).files.get(path)!.text)}\n\nbecomes\n\n${block('js', after)}`;
+}
+
 const example = (id: string): string => migrated(readFileSync(join(FIXTURES, id, 'example.input.js'), 'utf8'));
 
 /** What is left to a person in one file of a whole extension, as the command line prints it. */
@@ -33,6 +40,7 @@ const PARTS: Readonly<Record<string, (part: string) => string>> = {
   example: () => example('scripting'),
   state: () => example('global-state'),
   wake: (part) => migrated(/```js\n([^]*?)```/.exec(part)![1]!),
+  pages: () => migratedFile('background-calls/example.input', 'popup.js'),
   report,
   transforms: () => transforms.map(({ id, summary }) => `- \`${id}\`: ${summary}`).join('\n'),
 };
