@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { ancestors, functionName, functionOf, isCall, isFunction, isMember, isWithin, keyName, memberName, parentOf, stringValue, unwrap, walk, wrapped, type AnyCall, type FunctionNode, type Node } from './lib/ast.ts';
+import { ancestors, functionName, functionOf, isCall, isFunction, isMember, isWithin, keyName, memberName, nameOfCallee, parentOf, stringValue, unwrap, walk, wrapped, type AnyCall, type FunctionNode, type Node } from './lib/ast.ts';
 import { beginAdvice, heardAdvice, listenerWords, localsOf, placeAdvice } from './lib/wake/advice.ts';
 import { TIMERS } from './lib/callbacks.ts';
 import { define } from './lib/define.ts';
@@ -406,7 +406,7 @@ function* handedAdders(script: Script, lateAt: (place: Node) => Turn | undefined
     const call = outer && parentOf(outer);
     if (pattern || event === undefined || (bind === undefined) !== (made === undefined) || !isCall(call) || call.callee === outer || seen.has(call)) continue;
     const callee = unwrap(call.callee as Node);
-    const name = isMember(callee) ? (memberName(callee) ?? '') : callee.type === 'Identifier' ? callee.name : '';
+    const name = nameOfCallee(callee);
     const delay = /^(then|catch|finally)$/.test(name) ? 'promise' : TIMERS.has(name) ? 'timer' : undefined;
     const [own] = turns.turnsAt(call);
     const turn = delay === undefined ? lateAt(call) : own && { origin: own.origin, delay: own.delay ?? delay, cause: call };

@@ -1,6 +1,6 @@
 import type * as t from '@babel/types';
 import { immediateCall } from './api.ts';
-import { functionOf, isCall, isMember, isUnused, memberName, parentOf, unwrap, usesArguments, wrapped, type AnyCall, type FunctionNode, type Node } from './ast.ts';
+import { functionOf, isCall, isMember, isUnused, memberName, nameOfCallee, parentOf, unwrap, usesArguments, wrapped, type AnyCall, type FunctionNode, type Node } from './ast.ts';
 import { callAroundBody, TIMERS } from './callbacks.ts';
 import { functionsGiven } from './handed.ts';
 import { comesBefore, isLocal, isReachedAtOnce, neverMeet } from './lifetimes.ts';
@@ -365,7 +365,7 @@ export class Tracer {
     const call = parentOf(wrapped(fn));
     if (isCall(call) && call.arguments.includes(wrapped(fn) as t.Expression)) {
       const callee = unwrap(call.callee as Node);
-      const name = isMember(callee) ? (memberName(callee) ?? '') : callee.type === 'Identifier' ? callee.name : '';
+      const name = nameOfCallee(callee);
       if (script.api(callee) !== undefined || TIMERS.has(name)) return true;
       if (/^(forEach|filter|some|every|find|findIndex|findLast|findLastIndex|sort|toSorted)$/.test(name)) return true;
       if (name === 'map' && steps > 0) return this.trace(script, call, steps - 1);

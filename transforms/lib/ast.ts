@@ -212,6 +212,11 @@ export function memberName(node: AnyMember): string | undefined {
   return node.property.type === 'Identifier' ? node.property.name : undefined;
 }
 
+/** The name by which a call calls: `f` of `f()` and of `a.b.f()`; empty for what is computed. */
+export function nameOfCallee(callee: Node): string {
+  return isMember(callee) ? (memberName(callee) ?? '') : callee.type === 'Identifier' ? callee.name : '';
+}
+
 /** The name of a property, method or field: `{ a }`, `{ "a": 1 }`, `{ ["a"]() {} }`. */
 export function keyName(node: t.ObjectMember | t.ClassMethod | t.ClassProperty | t.ClassPrivateMethod | t.ClassPrivateProperty): string | undefined {
   if ('computed' in node && node.computed) return stringValue(node.key);
@@ -311,6 +316,22 @@ function isCaught(thrown: Node, statement: Node): boolean {
 /** Whether a function reads its own `arguments`, through its arrow functions too. */
 export function usesArguments(fn: FunctionNode): boolean {
   return fn.type !== 'ArrowFunctionExpression' && wordsOfCall(fn.body).has('arguments');
+}
+
+/** Whether a statement does nothing where it stands: it declares a function, or only returns. */
+export function doesNothing(statement: Node): boolean {
+  return statement.type === 'FunctionDeclaration' || statement.type === 'EmptyStatement' || (statement.type === 'ReturnStatement' && !statement.argument);
+}
+
+/** Whether code waits in its own function. */
+export function waits(code: Node): boolean {
+  let found = false;
+  walk(code, (node) => {
+    if (isFunction(node)) return false;
+    if (node.type === 'AwaitExpression' || (node.type === 'ForOfStatement' && node.await)) found = true;
+    return !found;
+  });
+  return found;
 }
 
 /** The first `await` of a module outside of functions: what comes after it does not run in the first turn. */

@@ -1,6 +1,6 @@
 import { answersOf } from './answers.ts';
 import { immediateCall } from './api.ts';
-import { isCall, isMember, isUnused, memberName, parentOf, unwrap, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node } from './ast.ts';
+import { isCall, isMember, isUnused, memberName, nameOfCallee, parentOf, unwrap, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node } from './ast.ts';
 import type { Script } from './script.ts';
 
 /** Methods that run a function they are given before they return. */
@@ -23,7 +23,7 @@ export function useOf(script: Script, fn: FunctionNode): Use {
   if (immediateCall(fn) !== undefined) return fn.generator ? 'unknown' : 'now';
   if (!(isCall(call) || call?.type === 'NewExpression') || call.callee === outer) return 'unknown';
   const callee = unwrap(call.callee as Node);
-  const name = isMember(callee) ? (memberName(callee) ?? '') : callee.type === 'Identifier' ? callee.name : '';
+  const name = nameOfCallee(callee);
   if (name === 'addListener' && isMember(callee)) return script.api(callee) !== undefined || isPortEvent(script, callee.object) ? 'listener' : 'unknown';
   if (name === 'addEventListener') return 'listener';
   if (call.type !== 'NewExpression' && isLater(script, call)) return 'later';
@@ -67,7 +67,7 @@ export function isResultUnused(script: Script, fn: FunctionNode): boolean {
   const call = parentOf(wrapped(fn));
   if (!isCall(call) || call.callee === wrapped(fn)) return false;
   const callee = unwrap(call.callee as Node);
-  const name = isMember(callee) ? (memberName(callee) ?? '') : callee.type === 'Identifier' ? callee.name : '';
+  const name = nameOfCallee(callee);
   const path = script.api(callee)?.names.join('.');
   // A listener of requests that looks on is given no third argument.
   if (path !== undefined) return !/\.addListener$/.test(path) || (/^webRequest\./.test(path) ? call.arguments.length < 3 : !/^proxy\.onRequest\./.test(path) && answersOf(path.replace(/\.addListener$/, '')) !== 'value' && !MESSAGES.test(path.replace(/\.addListener$/, '')));

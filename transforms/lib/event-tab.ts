@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, parentOf, siblings, unwrap, usesArguments, walk, wordsOfCall, wrapped, type AnyCall, type FunctionNode, type Node } from './ast.ts';
+import { ancestors, doesNothing, functionOf, isCall, isFunction, isMember, isWithin, parentOf, siblings, unwrap, usesArguments, walk, wordsOfCall, wrapped, type AnyCall, type FunctionNode, type Node } from './ast.ts';
 import { isLater, isListenerArgument } from './callbacks.ts';
 import { isInLoop } from './control-flow.ts';
 import { isNameOfPromise } from './gates/promise-names.ts';
@@ -224,8 +224,7 @@ function assertLast(statement: Node, fn: FunctionNode): void {
   for (const up of ancestors(statement)) {
     if (up === fn) return;
     const list = siblings(inner);
-    const isIdle = (later: t.Statement): boolean => later.type === 'FunctionDeclaration' || later.type === 'EmptyStatement' || (later.type === 'ReturnStatement' && !later.argument);
-    if (list !== undefined ? !list.slice(list.indexOf(inner as t.Statement) + 1).every(isIdle) : inner === statement) throw new Refusal(list === undefined ? 'it stands in no block' : 'the listener goes on before the answer comes');
+    if (list !== undefined ? !list.slice(list.indexOf(inner as t.Statement) + 1).every(doesNothing) : inner === statement) throw new Refusal(list === undefined ? 'it stands in no block' : 'the listener goes on before the answer comes');
     if (up.type !== 'BlockStatement' && !(up.type === 'IfStatement' && inner !== up.test)) throw new Refusal('the listener goes on before the answer comes');
     inner = up;
   }

@@ -1,6 +1,6 @@
 import type * as t from '@babel/types';
 import { immediateCall, type ApiRoot } from './api.ts';
-import { ancestors, callOf, children, functionOf, isCall, isFunction, isMember, isNewPromise, isWithin, memberName, parentOf, siblings, unwrap, walk, wrapped, type AnyCall, type FunctionNode, type Node } from './ast.ts';
+import { ancestors, callOf, children, functionOf, isCall, isFunction, isMember, isNewPromise, isWithin, memberName, parentOf, siblings, unwrap, waits, wrapped, type AnyCall, type FunctionNode, type Node } from './ast.ts';
 import type { Extension } from './extension.ts';
 import type { Realm } from './realms.ts';
 import type { Script } from './script.ts';
@@ -148,17 +148,6 @@ function whenGiven(script: Script, argument: Node, call: t.CallExpression | t.Op
   if (callee.type === 'Identifier') return TIMERS.has(callee.name) ? 'later' : callee.name === 'Promise' ? 'now' : 'unknown';
   const name = isMember(callee) ? (memberName(callee) ?? '') : '';
   return DEFERRING.has(name) || TIMERS.has(name) ? 'later' : SYNCHRONOUS.has(name) ? 'now' : 'unknown';
-}
-
-/** Whether code waits in its own function. */
-export function waits(code: Node): boolean {
-  let found = false;
-  walk(code, (node) => {
-    if (isFunction(node)) return false;
-    if (node.type === 'AwaitExpression' || (node.type === 'ForOfStatement' && node.await)) found = true;
-    return !found;
-  });
-  return found;
 }
 
 function comesAfterAwait(node: Node, fn: FunctionNode): boolean {

@@ -1,11 +1,11 @@
 import type * as t from '@babel/types';
-import { callOf, functionOf, isCall, isFunction, isTrue, isWithin, parentOf, siblings, statementOf, walk, type Node } from '../ast.ts';
+import { callOf, functionOf, isCall, isFunction, isTrue, isWithin, parentOf, siblings, statementOf, waits, walk, type Node } from '../ast.ts';
 import { endsFunction, isEndOfCase, isExclusive, leadsOutOf, leavesSwitch } from '../control-flow.ts';
 import type { Extension } from '../extension.ts';
 import { isPlainReturn } from '../gates/message-waits.ts';
 import { BEHIND_BRACES, CLOSING, Insertions } from '../insertions.ts';
 import { endWithComment, movedText, startOfBody, startWithComments } from '../layout.ts';
-import { waits, type MessageListener } from '../message-listeners.ts';
+import type { MessageListener } from '../message-listeners.ts';
 import { Refusal } from '../refusal.ts';
 import type { Binding } from '../scope.ts';
 import type { Edit } from '../types.ts';

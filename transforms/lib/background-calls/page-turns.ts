@@ -12,34 +12,6 @@ const SENSITIVE = /^(close|location|localStorage|sessionStorage|indexedDB|caches
 const LEAVING = /^(close|location|reload|submit|requestSubmit|history)$/;
 /** Events in which a page goes, or may go. */
 const GOING = /^(unload|beforeunload|pagehide|blur|visibilitychange|freeze)$/;
-/** What jQuery calls when the user acts, or the page is ready. */
-const JQUERY_EVENTS = /^(on|one|bind|delegate|live|ready|click|dblclick|change|input|submit|focus|keyup|keydown|keypress|mousedown|mouseup|mouseenter|mouseleave|hover)$/;
-
-/** Whether jQuery is given something to call when something happens. */
-export function isJqueryListener(script: Script, place: Node): boolean {
-  const call = parentOf(wrapped(place));
-  if (!isCall(call) || call.arguments.at(-1) !== wrapped(place)) return false;
-  const callee = unwrap(call.callee as Node);
-  if (callee.type === 'Identifier') return isJquery(script, callee);
-  if (!isMember(callee) || !JQUERY_EVENTS.test(memberName(callee) ?? '')) return false;
-  return isJqueryObject(script, callee.object);
-}
-
-function isJquery(script: Script, id: Node): boolean {
-  return id.type === 'Identifier' && /^(\$|jQuery)$/.test(id.name) && script.binding(id) === undefined;
-}
-
-/** `$('#save')`, with methods that give it back. */
-export function isJqueryObject(script: Script, node: Node): boolean {
-  let inner = unwrap(node);
-  while (isCall(inner)) {
-    const callee = unwrap(inner.callee as Node);
-    if (isJquery(script, callee)) return true;
-    if (!isMember(callee)) return false;
-    inner = unwrap(callee.object);
-  }
-  return false;
-}
 
 /** The names of the events that a function expression listens to, as far as they are written there. */
 function eventsOf(fn: FunctionNode): string[] {
@@ -107,7 +79,7 @@ function firstIn(roots: readonly Node[], turns: Turns, { api: isApi, names }: De
         if (isApi(path)) found = path;
       } else if (isMember(node)) {
         const name = memberName(node) ?? '';
-        if (names.test(name) && (!/^(location|history|parent|top)$/.test(name) || isGlobalObject(script, node.object))) found = name;
+        if (names.test(name) && (!/^(location|history|parent|top)$/.test(name) || mayBeOfWindow(script, node.object))) found = name;
       } else if (node.type === 'Identifier' && !isKey(node) && names.test(node.name) && script.binding(node) === undefined) found = node.name;
       if (isCall(node) || node.type === 'NewExpression') {
         const targets = turns.targetsOf(node);
@@ -132,7 +104,8 @@ function isOwnCallee(script: Script, callee: Node): boolean {
   return false;
 }
 
-function isGlobalObject(script: Script, node: Node): boolean {
+/** Whether what a member like `location` is taken of may be the window, or another part of the page. */
+function mayBeOfWindow(script: Script, node: Node): boolean {
   const inner = unwrap(node);
   return isMember(inner) || (inner.type === 'Identifier' && /^(window|self|globalThis|document|top|parent|opener|frames)$/.test(inner.name) && script.binding(inner) === undefined);
 }

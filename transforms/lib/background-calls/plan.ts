@@ -7,13 +7,14 @@ import type { Realm } from '../realms.ts';
 import { orRefusal, Refusal } from '../refusal.ts';
 import type { Binding } from '../scope.ts';
 import { isTried, type Script } from '../script.ts';
+import { once } from '../source.ts';
 import { turnsOf } from '../turns.ts';
+import { documentValues } from '../values/document-values.ts';
 import { Prover } from '../values/prover.ts';
 import { joinValues, type Value } from '../values/value.ts';
 import { backgroundValues, type BackgroundValues } from './background-values.ts';
 import { assertUnheard } from './listeners.ts';
 import { reliesOn, restOfTurn, whyLeaving } from './page-turns.ts';
-import { documentValues } from './page-values.ts';
 import { answerOf, isCarried, targetOf, variableOf, type Target } from './targets.ts';
 import { isListenerPlace, waitingFunction } from './waiting.ts';
 
@@ -49,23 +50,20 @@ export interface Plan {
   readonly reasons: ReadonlyMap<Node, string>;
 }
 
-const plans = new WeakMap<Extension, Plan>();
-
 /** The plan of an extension whose background is a service worker. */
-export function planOf(extension: Extension): Plan {
-  let plan = plans.get(extension);
-  if (plan === undefined) plans.set(extension, (plan = makePlan(extension)));
-  return plan;
-}
+export const planOf = once(makePlan);
 
 /** How often what pages give and what the background answers are proven by each other. */
 const PASSES = 3;
 
+const NOTHING: Plan = { calls: [], reasons: new Map() };
+
 function makePlan(extension: Extension): Plan {
   const { background } = extension;
-  if (background === undefined || !extension.hasWorker) return { calls: [], reasons: new Map() };
-  const turns = turnsOf(background);
+  if (background === undefined || !extension.hasWorker) return NOTHING;
   const sources = extension.scripts.flatMap((script) => (script.text.includes('getBackgroundPage') && isOfPages(script) ? [...backgroundPageUses(script)] : []));
+  if (sources.length === 0) return NOTHING;
+  const turns = turnsOf(background);
   const targets = new Map<string, Target | Refusal>();
   const find = (name: string, kind: WindowUse['kind']): Target => {
     const key = `${kind} ${name}`;
@@ -229,12 +227,11 @@ function isLookedAt(node: Node): boolean {
   return isTest(node) || parent?.type === 'OptionalMemberExpression' || /^(Logical|Conditional|Binary|Unary)Expression$/.test(parent?.type ?? '');
 }
 
-function assertNamed({ name, declarations, references }: Binding, source: Node | WindowSource): void {
+function assertNamed({ name, declarations, references }: Binding, source: Node): void {
   const [declaration, ...more] = declarations;
   if (more.length > 0 || declaration?.node.type !== 'VariableDeclarator' || references.some(({ writes }) => writes)) throw new Refusal(`\`${name}\` may be another window`);
   const init = declaration.init && unwrap(declaration.init);
-  const own = 'source' in source ? source.source : source;
-  if (init !== own && !(init?.type === 'AwaitExpression' && unwrap(init.argument) === own)) throw new Refusal(`\`${name}\` may be another window`);
+  if (init !== source && !(init?.type === 'AwaitExpression' && unwrap(init.argument) === source)) throw new Refusal(`\`${name}\` may be another window`);
 }
 
 /** Whether a call is all that the callback of `runtime.getBackgroundPage` does, and nothing is done with what that gives. */

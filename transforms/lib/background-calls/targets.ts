@@ -1,15 +1,16 @@
 import type * as t from '@babel/types';
 import { isFunction, isMember, mayLeave, unwrap, usesArguments, walk, wordsOfCall, type FunctionNode, type Node } from '../ast.ts';
 import type { Extension } from '../extension.ts';
+import { messageType } from '../message-types.ts';
 import type { Realm } from '../realms.ts';
-import { messageType } from './message-type.ts';
 import { Refusal } from '../refusal.ts';
 import type { Script } from '../script.ts';
 import type { Turns } from '../turns.ts';
+import { NEEDS_GESTURE } from '../user-gestures.ts';
 import { Prover } from '../values/prover.ts';
-import type { BackgroundValues } from './background-values.ts';
 import { alwaysReturns, returnsOf } from '../values/returns.ts';
 import { hasBytes, isConverted, joinValues, losesMembers, type Value } from '../values/value.ts';
+import type { BackgroundValues } from './background-values.ts';
 
 /** What pages reach through the background's window: a function that they call, or a variable that they read or set. */
 export interface Target {
@@ -23,8 +24,8 @@ export interface Target {
   readonly params: readonly string[];
 }
 
-/** What needs the user's gesture, which a message of a page does not hand on. */
-const GESTURES = /^(permissions\.request|(action|browserAction|pageAction)\.openPopup|sidePanel\.open|sidebarAction\.(open|close|toggle)|desktopCapture\.chooseDesktopMedia|tabCapture\.capture)$/;
+/** What else the background does only when the user has just acted, which a message of a page does not hand on. */
+const CAPTURES = /^(desktopCapture\.chooseDesktopMedia|tabCapture\.capture)$/;
 
 /** The function that a member of the background's window is. @throws Refusal where that is not certain, or a message cannot call it */
 export function targetOf(extension: Extension, background: Realm, turns: Turns, name: string): Target {
@@ -64,7 +65,7 @@ function gestureIn(fn: FunctionNode, turns: Turns, seen = new Set<Node>()): stri
   walk(fn, (node) => {
     if (found !== undefined) return false;
     const path = isMember(node) ? script.api(node)?.names.join('.') : undefined;
-    if (path !== undefined && GESTURES.test(path)) found = path;
+    if (path !== undefined && (NEEDS_GESTURE.test(path) || CAPTURES.test(path))) found = path;
     if (node.type === 'CallExpression' || node.type === 'OptionalCallExpression' || node.type === 'NewExpression') for (const target of turns.targetsOf(node)) found ??= gestureIn(target, turns, seen);
     return true;
   });

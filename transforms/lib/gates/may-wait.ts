@@ -1,15 +1,13 @@
 import type * as t from '@babel/types';
 import { immediateCall } from '../api.ts';
-import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, parentOf, siblings, walk, wrapped, type FunctionNode, type Node } from '../ast.ts';
+import { ancestors, doesNothing, functionOf, isCall, isFunction, isMember, isWithin, parentOf, siblings, walk, wrapped, type FunctionNode, type Node } from '../ast.ts';
 import { isResultUnused, isLater, useOf } from '../callbacks.ts';
 import { callsOfListener, isNamed, isNamedListener } from './callers.ts';
 import type { Entry } from './entries.ts';
 import { Refusal } from '../refusal.ts';
 import type { Script } from '../script.ts';
 import type { Turns } from '../turns.ts';
-
-/** What the browser allows only while it handles the user's gesture. */
-const GESTURES = /^(permissions\.request|(action|browserAction|pageAction)\.openPopup|sidePanel\.open|sidebarAction\.(open|close|toggle))$/;
+import { NEEDS_GESTURE } from '../user-gestures.ts';
 
 /** Whether a call is the last thing that its turn does, and nobody looks at what it gives: the function may then wait. */
 function isLast(call: Node, turns: Turns, seen: readonly Node[] = []): boolean {
@@ -27,7 +25,7 @@ function isLast(call: Node, turns: Turns, seen: readonly Node[] = []): boolean {
       return isNamed(up) && (callers.length > 0 || isNamedListener(up, turns)) && !isValue && callers.every((caller) => isLast(caller, turns, [...seen, up]));
     }
     const list = siblings(inner);
-    const isIdle = (later: t.Statement): boolean => later.type === 'FunctionDeclaration' || later.type === 'EmptyStatement' || (later.type === 'ReturnStatement' && !later.argument) || (functionOf(inner) === undefined && isApart(script, later, turns));
+    const isIdle = (later: t.Statement): boolean => doesNothing(later) || (functionOf(inner) === undefined && isApart(script, later, turns));
     if (list !== undefined && !list.slice(list.indexOf(inner as t.Statement) + 1).every(isIdle)) return false;
     if (up.type === 'Program') return true;
     if (!(up.type === 'ExpressionStatement' || up.type === 'BlockStatement' || (up.type === 'IfStatement' && inner !== up.test))) return false;
@@ -77,7 +75,7 @@ export function gestureAfter(script: Script, fn: FunctionNode, from: number, tur
   const events = new Set(turns.turnsAt(fn.body).map(({ origin }) => origin));
   for (const one of script.realms.find(({ kind }) => kind === 'background')?.scripts ?? [script]) {
     for (const { path, call, node } of one.apiReferences) {
-      if (call === undefined || !GESTURES.test(path)) continue;
+      if (call === undefined || !NEEDS_GESTURE.test(path)) continue;
       if (isWithin(node, fn) ? node.start! >= from : turns.turnsAt(node).some(({ origin }) => events.has(origin))) return path;
     }
   }
@@ -96,7 +94,7 @@ export function assertNoGestureBehind({ script, turns }: Entry, isBehind: (node:
   };
   for (const one of script.realms.find(({ kind }) => kind === 'background')?.scripts ?? [script]) {
     for (const { path, call, node } of one.apiReferences) {
-      if (call !== undefined && GESTURES.test(path) && comesFrom(node, [])) throw new Refusal(`\`${path}\` needs the user's gesture, which a wait would lose`);
+      if (call !== undefined && NEEDS_GESTURE.test(path) && comesFrom(node, [])) throw new Refusal(`\`${path}\` needs the user's gesture, which a wait would lose`);
     }
   }
 }

@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { ancestors, functionOf, isCall, isFunction, isMember, memberName, parentOf, siblings, stringValue, unwrap, walk, wrapped, type FunctionNode, type Node } from '../ast.ts';
+import { ancestors, doesNothing, functionOf, isCall, isFunction, isMember, memberName, nameOfCallee, parentOf, siblings, stringValue, unwrap, walk, wrapped, type FunctionNode, type Node } from '../ast.ts';
 import { isResultUnused, SYNC_METHODS, TIMERS, useOf } from '../callbacks.ts';
 import { exportedNames, isExport, usesInModules, type Use } from '../modules.ts';
 import type { Page, PageElement } from '../page.ts';
@@ -7,6 +7,7 @@ import { Refusal } from '../refusal.ts';
 import { initOfConstant } from '../scope.ts';
 import type { Script } from '../script.ts';
 import { bindingOfFunction } from '../uses.ts';
+import { isJquery, isJqueryObject } from './jquery.ts';
 
 /** Events after which a page is gone, or whose data is there for their listeners alone. */
 const AT_ONCE = /^(beforeunload|unload|pagehide|visibilitychange|beforeinput|drag\w*|drop|copy|cut|paste|fetch|mousedown|pointerdown|touchstart|contextmenu)$/;
@@ -88,7 +89,7 @@ function isAwaited(call: Node): boolean {
 /** Refuses a function that is given to what is not known to run it later, and to leave alone what it gives back. */
 function assertIsListener(script: Script, call: t.CallExpression | t.OptionalCallExpression, given: Node, fn: FunctionNode, hasResult: boolean): void {
   const callee = unwrap(call.callee as Node);
-  const name = isMember(callee) ? (memberName(callee) ?? '') : callee.type === 'Identifier' ? callee.name : '';
+  const name = nameOfCallee(callee);
   if (/^remove(Event)?Listener$/.test(name)) return;
   if (name === 'addEventListener') {
     const type = stringValue(call.arguments[0]);
@@ -101,7 +102,7 @@ function assertIsListener(script: Script, call: t.CallExpression | t.OptionalCal
     if (isResultUnused(script, unwrap(given) as FunctionNode)) return;
     throw new Refusal('the browser reads what a listener that uses it gives back');
   }
-  if (isJQuery(script, callee, name)) {
+  if (listensByJquery(script, callee, name)) {
     if (hasResult) throw new Refusal('a listener that uses it gives back a result');
     const types = call.arguments.length > 1 ? (stringValue(call.arguments[0]) ?? 'drag') : name;
     if (types.split(' ').some((type) => AT_ONCE.test(type.replace(/\..*$/, '')))) throw new Refusal('it is not seen that the event of a listener that uses it can wait');
@@ -146,16 +147,8 @@ function idOf(script: Script, node: Node): string | undefined {
 }
 
 /** `$(…).on('click', fn)`, `$(fn)` */
-function isJQuery(script: Script, callee: Node, name: string): boolean {
-  const isOwn = (node: Node): boolean => node.type === 'Identifier' && /^(\$|jQuery)$/.test(node.name) && script.binding(node) === undefined;
-  if (isOwn(callee)) return true;
-  if (!isMember(callee) || !JQUERY.has(name)) return false;
-  let object = unwrap(callee.object);
-  while (isCall(object) || isMember(object)) {
-    if (isCall(object) && isOwn(unwrap(object.callee as Node))) return true;
-    object = unwrap(isCall(object) ? (object.callee as Node) : object.object);
-  }
-  return false;
+function listensByJquery(script: Script, callee: Node, name: string): boolean {
+  return isJquery(script, callee) || (isMember(callee) && JQUERY.has(name) && isJqueryObject(script, callee.object));
 }
 
 /** Refuses a call after which code goes on that could count on it. */
@@ -183,12 +176,11 @@ function assertIsLast(script: Script, call: Node, seen: readonly FunctionNode[])
 
 /** Whether a statement does nothing that could count on what comes before it: it declares a function, or only registers one. */
 function isIdle(script: Script, statement: Node): boolean {
-  if (/^(FunctionDeclaration|EmptyStatement|BreakStatement)$/.test(statement.type)) return true;
-  if (statement.type === 'ReturnStatement') return !statement.argument;
+  if (doesNothing(statement) || statement.type === 'BreakStatement') return true;
   const call = statement.type === 'ExpressionStatement' ? unwrap(statement.expression) : undefined;
   if (!isCall(call)) return false;
   const callee = unwrap(call.callee as Node);
-  const name = isMember(callee) ? (memberName(callee) ?? '') : callee.type === 'Identifier' ? callee.name : '';
+  const name = nameOfCallee(callee);
   const isPlain = (node: Node): boolean => isFunction(node) || /^(Identifier|(String|Numeric|Boolean)Literal)$/.test(node.type) || (isMember(node) && !node.computed && isPlain(unwrap(node.object))) || isLookup(script, node);
   if (!call.arguments.every((argument) => isPlain(unwrap(argument)))) return false;
   if (/^(addEventListener|addListener)$/.test(name)) return !isMember(callee) || isPlain(unwrap(callee.object));
@@ -215,10 +207,10 @@ export function isOfStart(script: Script, fn: FunctionNode, seen: readonly Funct
     if (parent?.type === 'AssignmentExpression') return /\bonload$/.test(owner.textOf(parent.left));
     if (!isCall(parent) || parent.callee === outer) return around(owner, node);
     const callee = unwrap(parent.callee as Node);
-    const name = isMember(callee) ? (memberName(callee) ?? '') : callee.type === 'Identifier' ? callee.name : '';
+    const name = nameOfCallee(callee);
     if (name === 'addEventListener') return /^(DOMContentLoaded|load|pageshow|readystatechange)$/.test(stringValue(parent.arguments[0]) ?? '');
     if (/^(addListener|removeListener|removeEventListener)$/.test(name)) return false;
-    if (isJQuery(owner, callee, name)) return name === 'ready' || !isMember(callee);
+    if (listensByJquery(owner, callee, name)) return name === 'ready' || !isMember(callee);
     return around(owner, parent);
   });
 }

@@ -1,6 +1,6 @@
 import type * as t from '@babel/types';
 import type { ApiReference } from '../api.ts';
-import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, mayLeave, memberName, parentOf, siblings, statementOf, stringValue, unwrap, walk, wrapped, type FunctionNode, type Node } from '../ast.ts';
+import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, mayLeave, memberName, parentOf, siblings, statementOf, stringValue, unwrap, waits, walk, wrapped, type FunctionNode, type Node } from '../ast.ts';
 import type { WindowSource } from '../background-window.ts';
 import { isInLoop, waitsFirst } from '../control-flow.ts';
 import { makeAsync } from '../gates/awaits.ts';
@@ -12,6 +12,7 @@ import type { Binding } from '../scope.ts';
 import type { Script } from '../script.ts';
 import { turnsOf } from '../turns.ts';
 import type { Edit } from '../types.ts';
+import { NEEDS_GESTURE } from '../user-gestures.ts';
 import { assertMayEndLater, isOfStart, turnFunction } from './later.ts';
 
 /** How a page comes to wait for the background's window instead of taking it. */
@@ -216,16 +217,6 @@ function assertNotHandedOn(use: Node): void {
   if (!isRead && !isTested) throw new Refusal('the window is handed on');
 }
 
-/** Whether a statement may wait for something. */
-function waits(statement: Node): boolean {
-  let found = false;
-  walk(statement, (node) => {
-    if (node.type === 'AwaitExpression' || (node.type === 'ForOfStatement' && node.await)) found = true;
-    return !found && !isFunction(node);
-  });
-  return found;
-}
-
 /** Whether parentheses at a place would go on with the statement before it, which has no `;`. */
 function needsBreak(script: Script, node: Node): boolean {
   const statement = statementOf(node);
@@ -341,8 +332,8 @@ function isCalm(script: Script, expression: Node, fn: FunctionNode): boolean {
 const EVENT_METHODS = /^(preventDefault|stopPropagation|stopImmediatePropagation)$/;
 /** What an event, or the browser for it, gives only while its listeners run. */
 const EVENT_MEMBERS = /^(preventDefault|stopPropagation|stopImmediatePropagation|currentTarget|returnValue|cancelBubble|dataTransfer|clipboardData|composedPath|eventPhase|waitUntil|respondWith)$/;
-/** What asks for the user's gesture. */
-const GESTURES = /^(requestFullscreen|execCommand|showPicker|showOpenFilePicker|showSaveFilePicker|requestPermission|writeText|readText|openPopup|requestPictureInPicture|requestPointerLock)$/;
+/** What of the web's own APIs asks for the user's gesture. */
+const WEB_GESTURES = /^(requestFullscreen|execCommand|showPicker|showOpenFilePicker|showSaveFilePicker|requestPermission|writeText|readText|openPopup|requestPictureInPicture|requestPointerLock)$/;
 
 /** `event.preventDefault()` of the function's own event. */
 function isEventMethod(node: Node, fn: FunctionNode, script: Script): boolean {
@@ -358,13 +349,13 @@ function assertNothingAtOnce(script: Script, fn: FunctionNode, from: number, apa
     if (isMember(node)) {
       const name = memberName(node) ?? '';
       if (EVENT_MEMBERS.test(name)) throw new Refusal(`\`${name}\` comes too late once a listener has waited`);
-      if (GESTURES.test(name) || /^(clipboard)$/.test(name)) throw new Refusal(`\`${name}\` needs the user's gesture, which a wait may lose`);
+      if (WEB_GESTURES.test(name) || /^(clipboard)$/.test(name)) throw new Refusal(`\`${name}\` needs the user's gesture, which a wait may lose`);
     }
     if (node.type === 'AssignmentExpression' && isMember(node.left) && /^(this|\w+\.(target|srcElement))\.(href|action|download|value|checked)$/.test(owner.textOf(node.left))) throw new Refusal(`\`${owner.textOf(node.left)}\` may be what the browser goes on with`);
     if (!isCall(node)) continue;
     const path = owner.api(unwrap(node.callee as Node))?.names.join('.') ?? '';
     const text = owner.textOf(node.callee as Node);
-    if (/^(permissions\.request|sidebarAction\.(open|close|toggle)|(action|browserAction|pageAction)\.openPopup)$/.test(path) || /^((window|self)\.)?(open|print)$/.test(text)) throw new Refusal(`\`${text}\` needs the user's gesture, which a wait may lose`);
+    if (NEEDS_GESTURE.test(path) || /^((window|self)\.)?(open|print)$/.test(text)) throw new Refusal(`\`${text}\` needs the user's gesture, which a wait may lose`);
     if (/\.click$/.test(text) && node.arguments.length === 0) throw new Refusal(`\`${text}\` needs the user's gesture, which a wait may lose`);
     if (owner.api(unwrap(node.callee as Node)) === undefined && /^(sendResponse|respond)$/.test(text)) throw new Refusal('a message is answered after it');
   }

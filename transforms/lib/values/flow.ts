@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { isCall, isFunction, isMember, isNewPromise, isWithin, keyName, memberName, parentOf, unwrap, usesArguments, walk, wrapped, functionOf, type AnyCall, type AnyMember, type FunctionNode, type Node } from '../ast.ts';
+import { isCall, isFunction, isMember, isNewPromise, isWithin, keyName, memberName, nameOfCallee, parentOf, unwrap, usesArguments, walk, wrapped, functionOf, type AnyCall, type AnyMember, type FunctionNode, type Node } from '../ast.ts';
 import { accessOf, isGlobalObject, type Access } from '../bindings.ts';
 import type { Holder } from '../callees.ts';
 import { evaluate } from '../constants.ts';
@@ -214,7 +214,7 @@ class Tracing implements Flow {
     const script = this.#turns.scriptOf(call);
     const callee = unwrap(call.callee as Node);
     if (callee.type === 'Import' || script.api(callee) !== undefined) return;
-    const name = isMember(callee) ? (memberName(callee) ?? '') : callee.type === 'Identifier' ? callee.name : '';
+    const name = nameOfCallee(callee);
     const root = isMember(callee) ? unwrap(callee.object) : undefined;
     const object = root?.type === 'Identifier' && script.binding(root) === undefined ? root.name : undefined;
     const isFree = callee.type === 'Identifier' && script.binding(callee) === undefined;

@@ -1,9 +1,8 @@
 import { ancestors, isFunction, isMember, isWithin, memberName, propertyValue, stringValue, unwrap, type AnyMember, type Node } from '../ast.ts';
-import { documentValues } from '../background-calls/page-values.ts';
-import { MESSAGE_PREFIX } from '../background-calls/message-type.ts';
-import type { Realm } from '../realms.ts';
+import { MESSAGE_PREFIX } from '../message-types.ts';
 import type { Script } from '../script.ts';
 import { turnsOf } from '../turns.ts';
+import { documentValues } from './document-values.ts';
 import type { Proof } from './proof.ts';
 import { isPlain, joinValues, UNDEFINED, type Value } from './value.ts';
 
@@ -32,7 +31,7 @@ export function sentValue(proof: Proof, script: Script, node: AnyMember): Value 
       const given = propertyValue(object, 'args');
       const argument = given?.type === 'ObjectExpression' ? propertyValue(given, name) : undefined;
       for (const realm of sender.realms) {
-        const next = argument === undefined ? UNDEFINED : proof.beside(turnsOf(realm), pageValues(realm)).prove(sender, argument);
+        const next = argument === undefined ? UNDEFINED : proof.beside(turnsOf(realm), documentValues(realm)).prove(sender, argument);
         if (next === undefined || !isPlain(next)) return undefined;
         value = value === undefined ? next : joinValues(value, next);
       }
@@ -64,12 +63,4 @@ function typeAt(node: Node, isMessage: (node: Node) => boolean): string | undefi
 function isType(node: Node, isMessage: (node: Node) => boolean): boolean {
   const inner = unwrap(node);
   return isMember(inner) && memberName(inner) === 'type' && isMessage(unwrap(inner.object));
-}
-
-const known = new WeakMap<Realm, ReadonlyMap<Node, Value>>();
-
-function pageValues(realm: Realm): ReadonlyMap<Node, Value> {
-  let values = known.get(realm);
-  if (values === undefined) known.set(realm, (values = documentValues(realm)));
-  return values;
 }

@@ -1,8 +1,9 @@
 import { isCall, isFunction, isMember, memberName, parentOf, stringValue, unwrap, walk, wrapped, type AnyMember, type Node } from '../ast.ts';
+import { isJqueryObject } from '../pages/jquery.ts';
 import type { Realm } from '../realms.ts';
 import type { Script } from '../script.ts';
-import { NUMBER, PRIMITIVE, type Value } from '../values/value.ts';
-import { isJqueryObject } from './page-turns.ts';
+import { once } from '../source.ts';
+import { NUMBER, PRIMITIVE, type Value } from './value.ts';
 
 /** What members of an element hold. */
 const MEMBERS: Readonly<Record<string, Value>> = {
@@ -19,7 +20,7 @@ const JQUERY: Readonly<Record<string, readonly [args: number, value: Value]>> = 
 };
 
 /** The values of a page that its document gives: members of elements, and what jQuery says of them. */
-export function documentValues(realm: Realm): ReadonlyMap<Node, Value> {
+export const documentValues = once((realm: Realm): ReadonlyMap<Node, Value> => {
   const values = new Map<Node, Value>();
   for (const script of realm.scripts) {
     if (!script.file.editable || script.program === undefined) continue;
@@ -29,7 +30,7 @@ export function documentValues(realm: Realm): ReadonlyMap<Node, Value> {
     });
   }
   return values;
-}
+});
 
 function valueOfMember(script: Script, member: AnyMember): Value | undefined {
   const parent = parentOf(member);
