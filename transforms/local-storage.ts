@@ -21,7 +21,7 @@ export default define({
     'left': {
       outcome: 'manual', severity: 'info',
       text: 'the `localStorage` of the background is not changed here: {reason}',
-      advice: 'Where that can be changed by hand, what remains can be done by another run.',
+      advice: 'Change that by hand where you can, and run this again: the rest may then follow.',
     },
   },
   *realm(realm: Realm, extension: Extension) {
