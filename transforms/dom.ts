@@ -4,6 +4,7 @@ import { define } from './lib/define.ts';
 import { isDynamicImport, kindOf, PARTLY_MISSING, useAround, type DomKind } from './lib/dom-kinds.ts';
 import { AT_START, backgroundScripts, failsAtStart, isAware, isOwnName, places, unitOf, usesIn, type Use } from './lib/environment.ts';
 import type { Extension } from './lib/extension.ts';
+import { isUnder } from './lib/guarded.ts';
 import type { Realm } from './lib/realms.ts';
 import type { Script } from './lib/script.ts';
 import { MISSING_IN_WORKER } from './lib/worker-globals.ts';
@@ -192,6 +193,11 @@ export default define({
       text: '`{code}`: a service worker has no `window`{more}{start}',
       advice: 'Write `self` or `globalThis` for the global object: pages know both, too.',
     },
+    'global-of-node': {
+      outcome: 'manual', severity: 'warning',
+      text: '`{code}`: a service worker has no `window`, so it comes here, and has no `global` either{more}',
+      advice: 'Write `globalThis`, or test `typeof self` for the global object: pages know both, too. Some bundlers give code a `global`; then nothing is to be done.',
+    },
     'missing-global': {
       outcome: 'manual', severity: 'error',
       text: '`{name}` does not exist in a service worker{more}{start}',
@@ -218,6 +224,7 @@ export default define({
         };
       }
       yield* dynamicImports(realm, script);
+      yield* globalsOfNode(realm, script);
       if (originalManifest.version === 2 && script.file.editable && script.realms.every(({ kind }) => kind === 'background')) yield* skippedCode(script);
     }
   },
@@ -286,6 +293,15 @@ function* dynamicImports(realm: Realm, script: Script) {
     if (isAware(realm, script, node, 'import') || (!script.file.editable && !failsAtStart(realm, script, node))) continue;
     yield { message: 'dynamic-import' as const, at: script.at(node), data: { code: snippet(script, node) } };
   }
+}
+
+/** What code takes for Node.js because it has no `window`: `typeof window !== 'undefined' ? window : global`. */
+function* globalsOfNode(realm: Realm, script: Script) {
+  if (!script.file.editable || isOwnName(realm, 'global')) return;
+  const asksFor = (name: string) => (test: Node): boolean => new RegExp(`\\btypeof\\s+${name}\\b`).test(script.textOf(test));
+  const found = script.globals('global').filter((node) => parentOf(wrapped(node))?.type !== 'UnaryExpression' && isUnder(node, asksFor('window')) && !isUnder(node, asksFor('(?:global|self|globalThis|importScripts)')));
+  const [first] = found;
+  if (first !== undefined) yield { message: 'global-of-node' as const, at: script.at(first), data: { code: snippet(script, useAround(first)), more: places(found.length) } };
 }
 
 /** Code of the background that asks for a page's names only to be skipped without them: `if (typeof window !== 'undefined') { chrome... }`, or a listener. */

@@ -157,7 +157,7 @@ const NAVIGATOR_KINDS: Readonly<Record<string, DomKind>> = {
   sendBeacon: 'beacon', getBattery: 'battery',
 };
 const NAVIGATOR_MISSING = new Set([
-  'serial', 'bluetooth', 'plugins', 'mimeTypes', 'vibrate', 'share', 'canShare', 'wakeLock', 'credentials', 'xr', 'keyboard', 'doNotTrack', 'cookieEnabled', 'maxTouchPoints', 'serviceWorker',
+  'serial', 'bluetooth', 'plugins', 'mimeTypes', 'vibrate', 'share', 'canShare', 'wakeLock', 'credentials', 'xr', 'keyboard', 'doNotTrack', 'cookieEnabled', 'maxTouchPoints', 'serviceWorker', 'vendor', 'vendorSub', 'productSub',
 ]);
 
 function navigatorKind(name: string | undefined): DomKind | undefined {

@@ -1,0 +1,2 @@
+var global = self;
+if (typeof window === 'undefined') global.count = 1;
