@@ -10,7 +10,7 @@ import type { Binding } from './scope.ts';
 import type { Script } from './script.ts';
 import type { Registration, Turns } from './turns.ts';
 import type { Edit } from './types.ts';
-import { usesOfFunction } from './uses.ts';
+import { bindingOfFunction, usesOfFunction } from './uses.ts';
 
 /** What a listener's question for the active tab becomes. */
 export interface EventTab {
@@ -28,6 +28,7 @@ export function eventTabOf(script: Script, query: AnyCall, fn: FunctionNode, reg
   if (functionOf(query) !== fn) throw new Refusal('it asks later than the event');
   if (isInLoop(query)) throw new Refusal('it asks again and again');
   if (turns.callersOf(fn).length > 0 || usesOfFunction(script, fn)?.every(({ script: owner, node }) => isListenerArgument(owner, node)) !== true) throw new Refusal('the listener is not only a listener');
+  if (bindingOfFunction(script, fn) !== undefined && script.realms.some(({ kind }) => kind !== 'background')) throw new Refusal('a page may call the listener, too');
   assertSameTab(script, query, fn, turns);
   assertSameState(fn, registrations, turns);
   const answer = answerOf(script, query, fn);

@@ -2,13 +2,14 @@ import type * as t from '@babel/types';
 import { ancestors, callOf, functionOf, isCall, isMember, memberName, parentOf, siblings, unwrap, wrapped, type FunctionNode, type Node } from '../ast.ts';
 import type { Extension } from '../extension.ts';
 import { EVENT, rivalsOf, type MessageListener } from '../message-listeners.ts';
+import { exportedNames } from '../modules.ts';
 import { wordOf } from '../named-by-pages.ts';
 import { Refusal } from '../refusal.ts';
 import type { Binding } from '../scope.ts';
 import type { Script } from '../script.ts';
 import { ownPart, stayOpen } from '../stay-open.ts';
 import type { Edit } from '../types.ts';
-import { usesOfFunction } from '../uses.ts';
+import { bindingOfFunction, usesOfFunction } from '../uses.ts';
 import { mayAnswerToo } from './rivals.ts';
 import { surelyCalls } from './surely.ts';
 
@@ -63,6 +64,8 @@ export function assertOnlyListener(script: Script, fn: FunctionNode): void {
   };
   if (uses === undefined || !uses.every(({ script: owner, node }) => isListening(owner, node))) throw new Refusal('the listener is also used otherwise');
   const name = fn.type === 'FunctionDeclaration' || parentOf(wrapped(fn))?.type === 'VariableDeclarator' ? uses.map(({ node }) => node).find((node): node is t.Identifier => node.type === 'Identifier') : undefined;
+  const own = bindingOfFunction(script, fn);
+  if (own !== undefined && script.isModule && script.realms.length > 1 && exportedNames(script, own).length > 0) throw new Refusal('the listener is also used otherwise');
   // The classic scripts of a page share their names.
   const isShared = name !== undefined && !script.isModule && script.binding(name)?.scope.parent === undefined;
   if (isShared && script.realms.some(({ kind, scripts }) => kind !== 'background' && scripts.some((other) => other !== script && wordOf(name.name).test(other.text)))) throw new Refusal('the listener is also used otherwise');

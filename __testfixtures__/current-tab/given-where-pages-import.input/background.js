@@ -1,0 +1,3 @@
+import { reloadActive } from './tabs.js';
+
+chrome.action.onClicked.addListener(reloadActive);

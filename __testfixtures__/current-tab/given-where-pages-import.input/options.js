@@ -1,0 +1,3 @@
+import { reloadActive } from './tabs.js';
+
+document.querySelector('button').onclick = () => reloadActive();
