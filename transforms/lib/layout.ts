@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { isMember, parentOf, walk, type Node } from './ast.ts';
+import { isMember, parentOf, siblings, statementOf, walk, type Node } from './ast.ts';
 import type { Script } from './script.ts';
 import { once, type SourceFile } from './source.ts';
 import type { Edit } from './types.ts';
@@ -253,4 +253,12 @@ export function commentsBetween(script: Script, start: number, end: number): t.C
 /** A text with one blank for all white space between its words: where its lines break does not count. */
 export function flattened(text: string): string {
   return text.replace(/\s+/g, ' ');
+}
+
+/** Whether parentheses at a place would go on with the statement before it, which has no `;`. */
+export function needsBreak(script: Script, node: Node): boolean {
+  const statement = statementOf(node);
+  const list = statement.start === node.start ? siblings(statement) : undefined;
+  const before = list?.[list.indexOf(statement as t.Statement) - 1];
+  return before !== undefined && /^(Expression|Return|Throw|Break|Continue|DoWhile|Debugger)Statement$|^(Variable|Import|Export\w+)Declaration$/.test(before.type) && !script.textOf(before).endsWith(';');
 }

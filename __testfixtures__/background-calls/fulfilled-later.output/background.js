@@ -5,9 +5,8 @@ async function load(id) {
 
 // What pages of the extension have the background do.
 chrome.runtime.onMessage.addListener((message, sender, sendResponse) => {
-  switch (message?.type) {
-    case "background/load":
-      load(message.args.id).then(() => sendResponse());
-      return true;
+  if (message?.type === "background/load") {
+    load(message.args.id).then(() => sendResponse());
+    return true;
   }
 });

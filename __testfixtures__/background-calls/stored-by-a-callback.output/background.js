@@ -4,10 +4,8 @@ function setMode(mode) {
 
 // What pages of the extension have the background do.
 chrome.runtime.onMessage.addListener(function(message, sender, sendResponse) {
-  switch (message?.type) {
-    case "background/setMode":
-      setMode(message.args.mode);
-      sendResponse();
-      break;
+  if (message?.type === "background/setMode") {
+    setMode(message.args.mode);
+    sendResponse();
   }
 });

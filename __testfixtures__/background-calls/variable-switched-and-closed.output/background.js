@@ -5,10 +5,8 @@ chrome.tabs.onCreated.addListener(() => {
 
 // What pages of the extension have the background do.
 chrome.runtime.onMessage.addListener((message, sender, sendResponse) => {
-  switch (message?.type) {
-    case 'background/enabled/set':
-      enabled = message.args.value;
-      sendResponse();
-      break;
+  if (message?.type === 'background/enabled/set') {
+    enabled = message.args.value;
+    sendResponse();
   }
 });

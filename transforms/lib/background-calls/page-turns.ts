@@ -1,8 +1,11 @@
 import { immediateCall } from '../api.ts';
 import { ancestors, functionOf, isCall, isFunction, isMember, memberName, parentOf, siblings, stringValue, unwrap, walk, wrapped, type FunctionNode, type Node } from '../ast.ts';
 import { useOf } from '../callbacks.ts';
-import type { Script } from '../script.ts';
+import { isJqueryListener } from '../pages/jquery.ts';
+import { mayLeavePage } from '../pages/later.ts';
+import { isTried, type Script } from '../script.ts';
 import type { Turns } from '../turns.ts';
+import { bindingOfFunction } from '../uses.ts';
 
 /** Extension APIs that tell nothing of what the background does. */
 const CONSTANT_APIS = /^(i18n\.(getMessage|getUILanguage)|(runtime|extension)\.(getURL|getManifest|getBackgroundPage|id)|runtime|extension|)$/;
@@ -10,15 +13,39 @@ const CONSTANT_APIS = /^(i18n\.(getMessage|getUILanguage)|(runtime|extension)\.(
 const SENSITIVE = /^(close|location|localStorage|sessionStorage|indexedDB|caches|cookie|fetch|XMLHttpRequest|XDomainRequest|open|history|submit|requestSubmit|reload|assign|click|trigger|triggerHandler|dispatchEvent|ajax|get|post|getJSON|load|getScript|sendBeacon|WebSocket|EventSource|BroadcastChannel|postMessage|Worker|SharedWorker|opener|parent|top|execCommand|eval|Function|alert|confirm|prompt)$/;
 /** Members that take a page away. */
 const LEAVING = /^(close|location|reload|submit|requestSubmit|history)$/;
+/** What becomes of a message of a page that goes. */
+const UNHEARD = 'and a worker that has to start first does not get its message';
 /** Events in which a page goes, or may go. */
 const GOING = /^(unload|beforeunload|pagehide|blur|visibilitychange|freeze)$/;
 
-/** The names of the events that a function expression listens to, as far as they are written there. */
-function eventsOf(fn: FunctionNode): string[] {
-  const outer = wrapped(fn);
+/** What a function is registered for: on what, and the names of the events, as far as they are written there. */
+interface Registration {
+  readonly target: Node | undefined;
+  readonly events: readonly string[];
+}
+
+/** Where a function, or its name, is registered for events. */
+function registrationsOf(script: Script, fn: FunctionNode): Registration[] {
+  const uses = bindingOfFunction(script, fn)?.references.map(({ node }) => node) ?? [];
+  return [fn, ...uses].flatMap((place) => registrationAt(script, place) ?? []);
+}
+
+function registrationAt(script: Script, place: Node): Registration | undefined {
+  const outer = wrapped(place);
   const parent = parentOf(outer);
-  if (parent?.type === 'AssignmentExpression' && isMember(parent.left)) return [(memberName(parent.left) ?? '').replace(/^on/, '')];
-  return isCall(parent) ? parent.arguments.flatMap((argument) => stringValue(argument)?.split(/[\s.]+/) ?? []).concat(isMember(parent.callee) ? (memberName(parent.callee) ?? '') : '') : [];
+  if (parent?.type === 'AssignmentExpression' && parent.right === outer && isMember(parent.left)) return { target: parent.left.object, events: [(memberName(parent.left) ?? '').replace(/^on/, '')] };
+  if (!isCall(parent) || parent.callee === outer || script.api(unwrap(parent.callee as Node)) !== undefined) return undefined;
+  const callee = isMember(parent.callee) ? parent.callee : undefined;
+  // $(list).on('click', '.one', act)
+  const isDelegated = callee !== undefined && memberName(callee) !== 'addEventListener' && parent.arguments.length > 2;
+  return { target: isDelegated ? undefined : callee?.object, events: parent.arguments.flatMap((argument) => stringValue(argument)?.split(/[\s.]+/) ?? []).concat(callee ? (memberName(callee) ?? '') : '') };
+}
+
+/** Whether a function, or its name, is registered for what the user does. */
+function registersAt(script: Script, place: Node): boolean {
+  const parent = parentOf(wrapped(place));
+  if (parent?.type === 'AssignmentExpression') return parent.right === wrapped(place) && isMember(parent.left) && /^on[a-z]+$/.test(memberName(parent.left) ?? '');
+  return isJqueryListener(script, place) || (isCall(parent) && isMember(parent.callee) && memberName(parent.callee) === 'addEventListener');
 }
 
 /** What may run after a place in the same turn: statements and expressions, those of the callers too; undefined where a caller is out of sight. */
@@ -47,6 +74,8 @@ export function restOfTurn(place: Node, turns: Turns): readonly Node[] {
       if (up.type === 'TryStatement' && up.finalizer && up.finalizer !== inner) rest.push(up.finalizer);
       if (up.type === 'SequenceExpression') rest.push(...up.expressions.slice(up.expressions.indexOf(inner as never) + 1));
       if (isCall(up) && up.callee !== inner) rest.push(up);
+      // save().then(load)
+      if (isMember(up) && up.object === inner && isCall(parentOf(wrapped(up)))) rest.push(parentOf(wrapped(up))!);
       inner = up;
     }
   };
@@ -59,10 +88,12 @@ interface Deeds {
   readonly api: (path: string) => boolean;
   /** Names of globals, and of members. */
   readonly names: RegExp;
+  /** Whether what listeners to the document's events do, which it only adds, is left out. */
+  readonly isNow?: boolean;
 }
 
 /** The first of some deeds that some code may do, and the functions of the page that it calls; what calls a function that is not found may do any. */
-function firstIn(roots: readonly Node[], turns: Turns, { api: isApi, names }: Deeds): string | undefined {
+function firstIn(roots: readonly Node[], turns: Turns, { api: isApi, names, isNow = false }: Deeds): string | undefined {
   const seen = new Set<Node>();
   let found: string | undefined;
   const visit = (root: Node): void => {
@@ -72,7 +103,7 @@ function firstIn(roots: readonly Node[], turns: Turns, { api: isApi, names }: De
     // Libraries know nothing of the extension.
     if (!script.file.editable) return;
     walk(root, (node) => {
-      if (found !== undefined) return false;
+      if (found !== undefined || (isNow && isFunction(node) && registersAt(script, node))) return false;
       const api = isMember(node) ? script.api(node) : undefined;
       if (api !== undefined) {
         const path = api.names.join('.');
@@ -84,6 +115,12 @@ function firstIn(roots: readonly Node[], turns: Turns, { api: isApi, names }: De
       if (isCall(node) || node.type === 'NewExpression') {
         const targets = turns.targetsOf(node);
         for (const target of targets) visit(target);
+        // What is given may be called.
+        for (const argument of node.arguments) {
+          const own = argument.type === 'Identifier' && !(isNow && registersAt(script, argument)) ? script.binding(argument)?.declarations[0] : undefined;
+          const fn = own === undefined ? undefined : isFunction(own.node) && own.node.type === 'FunctionDeclaration' ? own.node : own.init && unwrap(own.init);
+          if (isFunction(fn)) visit(fn);
+        }
         if (api === undefined && targets.length === 0 && isOwnCallee(script, unwrap(node.callee as Node))) found ??= script.textOf(node.callee);
       }
       return true;
@@ -127,8 +164,12 @@ export function whyLeaving(place: Node, turns: Turns): string | undefined {
     const fn = functionOf(node);
     if (fn === undefined || seen.has(fn)) return undefined;
     seen.add(fn);
-    const event = eventsOf(fn).find((name) => GOING.test(name));
-    if (event !== undefined) return `\`${event}\` comes as the page goes, and a worker that has to start first does not get its message`;
+    const script = turns.scriptOf(fn);
+    for (const { target, events } of registrationsOf(script, fn)) {
+      const event = events.find((name) => GOING.test(name));
+      if (event !== undefined) return `\`${event}\` comes as the page goes, ${UNHEARD}`;
+      if (mayLeavePage(script, target, events.join(' '), fn)) return `the browser may leave the page after it, ${UNHEARD}`;
+    }
     for (const caller of turns.callersOf(fn)) {
       const why = isGoing(caller);
       if (why !== undefined) return why;
@@ -137,14 +178,32 @@ export function whyLeaving(place: Node, turns: Turns): string | undefined {
   };
   const going = isGoing(place);
   if (going !== undefined) return going;
+  const leaves = firstIn(earlierInTurn(place, turns), turns, { api: () => false, names: LEAVING, isNow: true });
+  return leaves === undefined ? undefined : `\`${leaves}\` may take the page away before it, ${UNHEARD}`;
+}
+
+/** What functions of a page have done before a place in the same turn, without what they have listeners do. */
+function earlierInTurn(place: Node, turns: Turns, seen = new Set<Node>()): readonly Node[] {
+  const fn = functionOf(place);
+  if (fn === undefined || seen.has(fn)) return [];
+  seen.add(fn);
   const earlier: Node[] = [];
   let inner = place;
   for (const up of ancestors(place)) {
     const list = siblings(inner);
     if (list !== undefined) earlier.push(...list.slice(0, list.indexOf(inner as never)).filter(({ type }) => type !== 'FunctionDeclaration'));
-    if (isFunction(up)) break;
+    if (up === fn) break;
     inner = up;
   }
-  const leaves = functionOf(place) === undefined ? undefined : firstIn(earlier, turns, { api: () => false, names: LEAVING });
-  return leaves === undefined ? undefined : `\`${leaves}\` may take the page away before it, and a worker that has to start first does not get its message`;
+  for (const caller of [immediateCall(fn)?.node ?? [], turns.callersOf(fn)].flat()) earlier.push(...earlierInTurn(caller, turns, seen));
+  return earlier;
+}
+
+/** Whether an exception of a place is caught, in its function or by a caller. */
+export function isCaught(place: Node, turns: Turns, seen = new Set<Node>()): boolean {
+  if (isTried(place)) return true;
+  const fn = functionOf(place);
+  if (fn === undefined || seen.has(fn)) return false;
+  seen.add(fn);
+  return turns.callersOf(fn).some((caller) => isCaught(caller, turns, seen));
 }

@@ -3,18 +3,21 @@ import { backgroundPageUses, type WindowSource, type WindowUse } from '../backgr
 import type { Extension } from '../extension.ts';
 import { isGuarded, isTest } from '../guarded.ts';
 import { isIgnored, LEFT_ALONE } from '../ignoring.ts';
+import { commentsBetween } from '../layout.ts';
+import { isJqueryListener } from '../pages/jquery.ts';
 import type { Realm } from '../realms.ts';
 import { orRefusal, Refusal } from '../refusal.ts';
 import type { Binding } from '../scope.ts';
-import { isTried, type Script } from '../script.ts';
+import type { Script } from '../script.ts';
 import { once } from '../source.ts';
 import { turnsOf } from '../turns.ts';
 import { documentValues } from '../values/document-values.ts';
 import { Prover } from '../values/prover.ts';
+import { returnsOf } from '../values/returns.ts';
 import { joinValues, type Value } from '../values/value.ts';
 import { backgroundValues, type BackgroundValues } from './background-values.ts';
 import { assertUnheard } from './listeners.ts';
-import { reliesOn, restOfTurn, whyLeaving } from './page-turns.ts';
+import { isCaught, reliesOn, restOfTurn, whyLeaving } from './page-turns.ts';
 import { answerOf, isCarried, targetOf, variableOf, type Target } from './targets.ts';
 import { isListenerPlace, waitingFunction } from './waiting.ts';
 
@@ -124,24 +127,27 @@ function planCall(source: WindowSource, { script, node, kind, names: [name = '']
   if (!isOfPages(script)) throw new Refusal('its script does not run in pages alone');
   const { named, args } = partsOf(node, kind);
   if (isIgnored(script, node, ID)) throw new Refusal(LEFT_ALONE);
-  assertOwnWindow(source, script, node, named);
+  assertOwnWindow(source, script, node, named, args);
+  if (commentsBetween(script, node.start!, node.end!).some(({ start, end }) => !args.some((argument) => argument.start! <= start! && end! <= argument.end!))) throw new Refusal('a comment stands in it');
   const target = find(name, kind);
   const own = script.realms.map(turnsOf);
   if (target.script.realms.some((realm) => realm.kind !== 'background')) throw new Refusal(`a page loads \`${target.script.path}\`, too`);
   const given = argumentsOf(script, args, target, script.realms.map((realm) => provers.of(realm)));
   const leaving = own.map((one) => whyLeaving(node, one)).find((why) => why !== undefined);
   if (leaving !== undefined) throw new Refusal(leaving);
+  if (target.fn !== undefined && own.some((one) => isCaught(node, one))) throw new Refusal(`what \`${name}\` may throw is caught`);
   const base = { script, source, place: node, named, args, target, given };
   const outer = wrapped(node);
   const parent = parentOf(outer);
   const isThen = isMember(parent) && parent.object === outer && memberName(parent) === 'then';
   if (parent?.type === 'AwaitExpression' || isThen) {
     if (!target.fn?.async) throw new Refusal(`\`${name}\` gives no promise of its own`);
-    if (isTried(node) || (isThen && isHandled(parent))) throw new Refusal('what its promise is rejected with would be another');
+    if (isThen && isHandled(parent)) throw new Refusal('what its promise is rejected with would be another');
     const isOnlyAwaited = parent.type === 'AwaitExpression' && isUnused(parent);
     return { ...base, answer: isOnlyAwaited ? 'finished' : 'settled', waits: false, waiting: undefined };
   }
   const isBody = parent?.type === 'ArrowFunctionExpression' && parent.body === outer && isListenerPlace(script, parent);
+  if (isBody && target.fn !== undefined && returnsOf(target.fn).length > 0 && (parentOf(wrapped(parent))?.type === 'AssignmentExpression' || isJqueryListener(script, parent))) throw new Refusal('what it returns may keep the browser from going on');
   if (kind !== 'read' && (isUnused(node) || isBody)) {
     const relying = own.map((one) => reliesOn(restOfTurn(node, one), one)).find((name) => name !== undefined);
     if (relying === undefined) return { ...base, answer: 'none', waits: false, waiting: undefined };
@@ -200,7 +206,7 @@ function argumentsOf(script: Script, args: readonly Node[], { name, params }: Ta
 }
 
 /** Refuses a window that code looks at in other ways than by its members: it would find none. */
-function assertOwnWindow({ reference, source, binding }: WindowSource, script: Script, place: Node, named: Node): void {
+function assertOwnWindow({ reference, source, binding }: WindowSource, script: Script, place: Node, named: Node, args: readonly Node[]): void {
   if (isGuarded(script, reference)) throw new Refusal('it is called only if there is a window');
   if (isMember(named)) {
     const base = unwrap(named.object);
@@ -208,6 +214,7 @@ function assertOwnWindow({ reference, source, binding }: WindowSource, script: S
     if (base.type !== 'Identifier' || binding === undefined) throw new Refusal('its window is not named in a way that is followed');
     if (binding.kind === 'param') {
       if (named === place || !isOnlyCallback(source, place)) throw new Refusal('it is not all that the callback of `getBackgroundPage` does');
+      if (args.some((argument) => mayDiffer(script, argument)) && script.realms.some((realm) => restOfTurn(source, turnsOf(realm)).length > 0)) throw new Refusal('what it gives may be set before the callback of `getBackgroundPage` runs');
       return;
     }
     assertNamed(binding, source);
@@ -219,6 +226,13 @@ function assertOwnWindow({ reference, source, binding }: WindowSource, script: S
   const init = declaration?.init && unwrap(declaration.init);
   const window = init?.type === 'AwaitExpression' ? unwrap(init.argument) : init;
   if (own === undefined || declaration?.keys?.length !== 1 || window !== source || own.references.some(({ writes }) => writes)) throw new Refusal('its window is not named in a way that is followed');
+}
+
+/** Whether an expression is more than a literal or a variable that is never set. */
+function mayDiffer(script: Script, node: Node): boolean {
+  const inner = unwrap(node);
+  if (inner.type === 'Identifier') return script.binding(inner)?.references.some(({ writes }) => writes) ?? true;
+  return !/^(String|Numeric|Boolean|Null)Literal$/.test(inner.type);
 }
 
 /** Whether code asks whether there is a window. */

@@ -26,12 +26,16 @@ export interface Target {
 
 /** What else the background does only when the user has just acted, which a message of a page does not hand on. */
 const CAPTURES = /^(desktopCapture\.chooseDesktopMedia|tabCapture\.capture)$/;
+/** The parameters of the listener that is added. */
+export const PARAMETERS = ['message', 'sender', 'sendResponse'] as const;
+
 
 /** The function that a member of the background's window is. @throws Refusal where that is not certain, or a message cannot call it */
 export function targetOf(extension: Extension, background: Realm, turns: Turns, name: string): Target {
   const script = extension.topLevel(background).get(name);
   const binding = script?.scopes?.program.bindings.get(name);
   if (script === undefined || binding === undefined) throw new Refusal(`no script of the background declares \`${name}\` at its top level`);
+  assertNotHidden(name);
   if (binding.kind !== 'function' && binding.kind !== 'var') throw new Refusal(`\`${name}\` is no property of the background's window`);
   const [declaration, ...more] = binding.declarations;
   const fn = declaration === undefined ? undefined : isFunction(declaration.node) ? declaration.node : declaration.init && unwrap(declaration.init);
@@ -52,9 +56,14 @@ export function variableOf(extension: Extension, background: Realm, name: string
   const script = extension.topLevel(background).get(name);
   const binding = script?.scopes?.program.bindings.get(name);
   if (script === undefined || binding === undefined) throw new Refusal(`no script of the background declares \`${name}\` at its top level`);
+  assertNotHidden(name);
   if (binding.kind !== 'var') throw new Refusal(`\`${name}\` is no variable of the background's window`);
   if (background.scripts.some((one) => (one !== script && !one.isModule && one.scopes?.program.bindings.has(name)) || one.globals(name).some((node) => isMember(node)))) throw new Refusal(`\`${name}\` is declared or set in other ways, too`);
   return { name, type: messageType(name, isSet), script, fn: undefined, params: isSet ? ['value'] : [] };
+}
+
+function assertNotHidden(name: string): void {
+  if ((PARAMETERS as readonly string[]).includes(name)) throw new Refusal(`\`${name}\` is what a listener for messages calls a parameter of its own`);
 }
 
 function gestureIn(fn: FunctionNode, turns: Turns, seen = new Set<Node>()): string | undefined {

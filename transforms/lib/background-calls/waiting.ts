@@ -1,6 +1,7 @@
 import { ancestors, functionOf, isCall, isFunction, isMember, isNothing, isUnused, isWithin, memberName, parentOf, stringValue, unwrap, walk, wrapped, type FunctionNode, type Node } from '../ast.ts';
 import { MESSAGES, TIMERS } from '../callbacks.ts';
 import { isInLoop } from '../control-flow.ts';
+import { assertNothingAtOnce, reachedFrom } from '../pages/at-once.ts';
 import { isJqueryListener } from '../pages/jquery.ts';
 import { Refusal } from '../refusal.ts';
 import type { Script } from '../script.ts';
@@ -8,9 +9,6 @@ import type { Turns } from '../turns.ts';
 import { NEEDS_GESTURE } from '../user-gestures.ts';
 import { bindingOfFunction } from '../uses.ts';
 import { restOfTurn } from './page-turns.ts';
-
-/** What is of use only while the browser hands out an event. */
-const AT_ONCE = /^(preventDefault|stopPropagation|stopImmediatePropagation|currentTarget|returnValue|dataTransfer|clipboardData|waitUntil|respondWith|originalEvent)$/;
 
 /** The function that has to be asynchronous for a place of it to wait. @throws Refusal where it cannot, or where what it does later comes too late */
 export function waitingFunction(script: Script, place: Node, turns: readonly Turns[]): FunctionNode {
@@ -24,14 +22,15 @@ export function waitingFunction(script: Script, place: Node, turns: readonly Tur
   walk(fn.body, (node) => {
     if (why !== undefined) return false;
     if (!fn.async && node.type === 'ReturnStatement' && functionOf(node) === fn && node.argument && !isNothing(node.argument)) why = 'the function around it returns a value';
-    if (node.end! <= from) return true;
-    if (isMember(node) && AT_ONCE.test(memberName(node) ?? '')) why = `\`${memberName(node)}\` comes after it, and is of use at once only`;
-    const path = isMember(node) ? script.api(node)?.names.join('.') : undefined;
-    if (path !== undefined && (NEEDS_GESTURE.test(path) || path.endsWith('.addListener'))) why = `\`${path}\` comes after it, and would come too late`;
-    if (isCall(node) && isMember(node.callee) && memberName(node.callee) === 'addEventListener' && /^(load|DOMContentLoaded|message)$/.test(stringValue(node.arguments[0]) ?? '')) why = 'a listener that is added after it would come too late';
     return true;
   });
   if (why !== undefined) throw new Refusal(why);
+  assertNothingAtOnce(script, fn, from);
+  for (const [owner, node] of reachedFrom(script, fn, from)) {
+    const path = isMember(node) ? owner.api(node)?.names.join('.') : undefined;
+    if (path !== undefined && (NEEDS_GESTURE.test(path) || path.endsWith('.addListener'))) throw new Refusal(`\`${path}\` comes after it, and would come too late`);
+    if (isCall(node) && isMember(node.callee) && memberName(node.callee) === 'addEventListener' && /^(load|DOMContentLoaded|message)$/.test(stringValue(node.arguments[0]) ?? '')) throw new Refusal('a listener that is added after it would come too late');
+  }
   return fn;
 }
 

@@ -1,10 +1,11 @@
 import type * as t from '@babel/types';
 import { isCall, isMember, parentOf, wrapped, type FunctionNode, type Node } from '../ast.ts';
 import type { Extension } from '../extension.ts';
-import { functionText, habitsOf, namespaceOf, objectText, type Part } from '../layout.ts';
+import { functionText, habitsOf, namespaceOf, needsBreak, objectText, type Part } from '../layout.ts';
 import type { Script } from '../script.ts';
 import type { Edit } from '../types.ts';
 import { isOnlyCallback, type Answer, type Plan, type PlannedCall } from './plan.ts';
+import { PARAMETERS } from './targets.ts';
 
 /** The edits that have pages send messages, and the background hear them; undefined where there is no script for the listener. */
 export function messageEdits(extension: Extension, { calls }: Plan): Edit[] | undefined {
@@ -46,7 +47,7 @@ function callEdit({ script, source, place: own, args: given, target: { type, par
   if (most.get(type)! > 0) parts.push({ text: (inner) => `args: ${args.length === 0 ? '{}' : objectText(script, args, { ...layout, indent: inner, room: width - inner.length - 8 })}` });
   const head = `${waits ? 'await ' : ''}${reference.root === 'either' || reference.namespace === undefined ? namespaceOf(script) : reference.namespace}.runtime.sendMessage(`;
   const text = `${head}${objectText(script, parts, { ...layout, room: width - (place.start! - lineStart) - head.length - 2 })})`;
-  return script.replace(place, waits && isOperand(own) ? `(${text})` : text);
+  return script.replace(place, waits && isOperand(own) ? `${needsBreak(script, place) ? ';' : ''}(${text})` : text);
 }
 
 /** Whether an expression needs parentheses to be awaited. */
@@ -105,8 +106,11 @@ function listenerText(extension: Extension, script: Script, calls: readonly Plan
     const text = fn === undefined ? [name, ...args].join(' = ') : `${name}(${args.join(', ')})`;
     return { type, lines: answerLines(text, kinds, style.semicolon) };
   });
-  if (bodies.length === 1 && bodies[0]!.lines.length === 1) {
-    lines.push(`${one}if (message?.type === ${script.quote(bodies[0]!.type)}) ${bodies[0]!.lines[0]}`);
+  const [only, ...more] = bodies;
+  if (only !== undefined && more.length === 0) {
+    const head = `${one}if (message?.type === ${script.quote(only.type)})`;
+    if (only.lines.length === 1) lines.push(`${head} ${only.lines[0]}`);
+    else lines.push(`${head} {`, ...only.lines.map((line) => `${one}${one}${line}`), `${one}}`);
   } else {
     lines.push(`${one}switch (message?.type) {`);
     for (const { type, lines: body } of bodies) {
@@ -116,7 +120,7 @@ function listenerText(extension: Extension, script: Script, calls: readonly Plan
     }
     lines.push(`${one}}`);
   }
-  const parameters = ['message', ...(checks || replies ? ['sender'] : []), ...(replies ? ['sendResponse'] : [])];
+  const parameters = PARAMETERS.slice(0, replies ? 3 : checks ? 2 : 1);
   const listener = functionText(script, parameters, lines.join('\n'), '');
   const { text } = script.file;
   return `${text.endsWith('\n') || text === '' ? '' : '\n'}\n// What pages of the extension have the background do.\n${namespace}.runtime.onMessage.addListener(${listener})${style.semicolon}\n`;

@@ -111,9 +111,14 @@ function assertIsListener(script: Script, call: t.CallExpression | t.OptionalCal
   throw new Refusal('a function that uses it is given to code that is not followed');
 }
 
-/** Refuses a listener after which the browser may leave the page: for a click on a link, a form that is sent. */
+/** Refuses a listener after which the browser may leave the page. */
 function assertStays(script: Script, target: Node | undefined, types: string, fn: FunctionNode): void {
-  if (!/\b(click|dblclick|submit|keydown|keypress|keyup)\b/.test(types) || /\bpreventDefault\s*\(\s*\)/.test(script.textOf(fn))) return;
+  if (mayLeavePage(script, target, types, fn)) throw new Refusal('the browser may leave the page before it has waited');
+}
+
+/** Whether the browser may leave the page after a listener: for a click on a link, a form that is sent. */
+export function mayLeavePage(script: Script, target: Node | undefined, types: string, fn: FunctionNode): boolean {
+  if (!/\b(click|dblclick|submit|keydown|keypress|keyup)\b/.test(types) || /\bpreventDefault\s*\(\s*\)|\breturn false\b/.test(script.textOf(fn))) return false;
   const leaves = (element: PageElement): boolean => {
     const href = element.attributes.get('href');
     return element.tag === 'form' || (element.tag === 'a' && href !== undefined && !/^(#|javascript:)/.test(href));
@@ -123,7 +128,7 @@ function assertStays(script: Script, target: Node | undefined, types: string, fn
   const id = target && idOf(script, target);
   const own = id === undefined ? [] : elements.filter(({ attributes }) => attributes.get('id') === id);
   const isApart = own.length > 0 && own.every((element) => !leaves(element) && !pages.some((page) => sends(page, element)));
-  if (!isApart && elements.some(leaves)) throw new Refusal('the browser may leave the page before it has waited');
+  return !isApart && elements.some(leaves);
 }
 
 /** Whether a click on an element of a page sends a form. */

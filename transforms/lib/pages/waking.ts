@@ -5,14 +5,13 @@ import type { WindowSource } from '../background-window.ts';
 import { isInLoop, waitsFirst } from '../control-flow.ts';
 import { makeAsync } from '../gates/awaits.ts';
 import { Insertions } from '../insertions.ts';
-import { freshName, habitsOf, startWithComments } from '../layout.ts';
+import { freshName, habitsOf, needsBreak, startWithComments } from '../layout.ts';
 import { Refusal } from '../refusal.ts';
 import { spelled } from '../rename.ts';
 import type { Binding } from '../scope.ts';
 import type { Script } from '../script.ts';
-import { turnsOf } from '../turns.ts';
 import type { Edit } from '../types.ts';
-import { NEEDS_GESTURE } from '../user-gestures.ts';
+import { assertNothingAtOnce, reachedFrom } from './at-once.ts';
 import { assertMayEndLater, isOfStart, turnFunction } from './later.ts';
 
 /** How a page comes to wait for the background's window instead of taking it. */
@@ -217,14 +216,6 @@ function assertNotHandedOn(use: Node): void {
   if (!isRead && !isTested) throw new Refusal('the window is handed on');
 }
 
-/** Whether parentheses at a place would go on with the statement before it, which has no `;`. */
-function needsBreak(script: Script, node: Node): boolean {
-  const statement = statementOf(node);
-  const list = statement.start === node.start ? siblings(statement) : undefined;
-  const before = list?.[list.indexOf(statement as t.Statement) - 1];
-  return before !== undefined && /^(Expression|Return|Throw|Break|Continue|DoWhile|Debugger)Statement$|^(Variable|Import|Export\w+)Declaration$/.test(before.type) && !script.textOf(before).endsWith(';');
-}
-
 /** The call that wakes the event page, in the words of the one that does not. */
 function callOf(script: Script, reference: ApiReference): string {
   const { call, keys, node, namespace, root } = reference;
@@ -330,35 +321,11 @@ function isCalm(script: Script, expression: Node, fn: FunctionNode): boolean {
 }
 
 const EVENT_METHODS = /^(preventDefault|stopPropagation|stopImmediatePropagation)$/;
-/** What an event, or the browser for it, gives only while its listeners run. */
-const EVENT_MEMBERS = /^(preventDefault|stopPropagation|stopImmediatePropagation|currentTarget|returnValue|cancelBubble|dataTransfer|clipboardData|composedPath|eventPhase|waitUntil|respondWith)$/;
-/** What of the web's own APIs asks for the user's gesture. */
-const WEB_GESTURES = /^(requestFullscreen|execCommand|showPicker|showOpenFilePicker|showSaveFilePicker|requestPermission|writeText|readText|openPopup|requestPictureInPicture|requestPointerLock)$/;
-
 /** `event.preventDefault()` of the function's own event. */
 function isEventMethod(node: Node, fn: FunctionNode, script: Script): boolean {
   const callee = isCall(node) && node.arguments.length === 0 ? unwrap(node.callee as Node) : undefined;
   const object = isMember(callee) && EVENT_METHODS.test(memberName(callee) ?? '') ? unwrap(callee.object) : undefined;
   return object?.type === 'Identifier' && (script.binding(object)?.declarations.some(({ id }) => fn.params.some((param) => isWithin(id, param))) ?? false);
-}
-
-/** Refuses a wait before what works only while an event is being handled, in a function or in those that it calls. */
-function assertNothingAtOnce(script: Script, fn: FunctionNode, from: number, apart: readonly Node[]): void {
-  for (const [owner, node] of reachedFrom(script, fn, from)) {
-    if (apart.some((statement) => isWithin(node, statement))) continue;
-    if (isMember(node)) {
-      const name = memberName(node) ?? '';
-      if (EVENT_MEMBERS.test(name)) throw new Refusal(`\`${name}\` comes too late once a listener has waited`);
-      if (WEB_GESTURES.test(name) || /^(clipboard)$/.test(name)) throw new Refusal(`\`${name}\` needs the user's gesture, which a wait may lose`);
-    }
-    if (node.type === 'AssignmentExpression' && isMember(node.left) && /^(this|\w+\.(target|srcElement))\.(href|action|download|value|checked)$/.test(owner.textOf(node.left))) throw new Refusal(`\`${owner.textOf(node.left)}\` may be what the browser goes on with`);
-    if (!isCall(node)) continue;
-    const path = owner.api(unwrap(node.callee as Node))?.names.join('.') ?? '';
-    const text = owner.textOf(node.callee as Node);
-    if (NEEDS_GESTURE.test(path) || /^((window|self)\.)?(open|print)$/.test(text)) throw new Refusal(`\`${text}\` needs the user's gesture, which a wait may lose`);
-    if (/\.click$/.test(text) && node.arguments.length === 0) throw new Refusal(`\`${text}\` needs the user's gesture, which a wait may lose`);
-    if (owner.api(unwrap(node.callee as Node)) === undefined && /^(sendResponse|respond)$/.test(text)) throw new Refusal('a message is answered after it');
-  }
 }
 
 /** Refuses a wait of the page's start before it adds listeners that would miss events. */
@@ -389,30 +356,4 @@ function changesPage(script: Script, fn: FunctionNode, from: number): boolean {
     if (isWhole || (init && /^(Object|Array|New)Expression$/.test(unwrap(init).type))) return true;
   }
   return false;
-}
-
-/** What may run behind an offset of a function, with what the page's functions do that are called there. */
-function reachedFrom(script: Script, fn: FunctionNode, from: number): readonly (readonly [Script, Node])[] {
-  const found: (readonly [Script, Node])[] = [];
-  const seen = new Set<FunctionNode>([fn]);
-  const visit = (owner: Script, whole: Node, start: number): void => {
-    walk(whole, (node) => {
-      if (isFunction(node) && node !== whole && turnFunction(owner, node.body) === node) return false;
-      if (node.end! <= start) return false;
-      found.push([owner, node]);
-      if (isCall(node) || node.type === 'NewExpression') {
-        for (const realm of owner.realms) {
-          const turns = turnsOf(realm);
-          for (const target of turns.targetsOf(node)) {
-            if (seen.has(target)) continue;
-            seen.add(target);
-            visit(turns.scriptOf(target), target, target.start!);
-          }
-        }
-      }
-      return true;
-    });
-  };
-  visit(script, fn, from);
-  return found;
 }

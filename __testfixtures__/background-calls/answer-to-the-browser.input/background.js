@@ -1,0 +1,5 @@
+var clicks = 0;
+function count() {
+  clicks++;
+  return false;
+}

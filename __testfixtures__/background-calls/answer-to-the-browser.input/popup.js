@@ -1,0 +1,2 @@
+const bg = chrome.extension.getBackgroundPage();
+document.getElementById('button').onclick = () => bg.count();

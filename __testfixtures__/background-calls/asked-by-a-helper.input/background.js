@@ -1,0 +1,4 @@
+var on = true;
+function isOn() {
+  return on;
+}

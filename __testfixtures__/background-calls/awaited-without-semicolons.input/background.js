@@ -1,0 +1,4 @@
+var items = 3;
+function getText() {
+  return 'a,b' + items;
+}

@@ -1,0 +1,5 @@
+const bg = chrome.extension.getBackgroundPage();
+document.querySelector('form').addEventListener('submit', (event) => {
+  event.preventDefault();
+  bg.setMode('dark');
+});

@@ -1,0 +1,4 @@
+const bg = chrome.extension.getBackgroundPage();
+document.getElementById('button').addEventListener('click', function (event) {
+  bg.setMode('dark');
+});

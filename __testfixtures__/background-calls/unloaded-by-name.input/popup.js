@@ -1,0 +1,5 @@
+const bg = chrome.extension.getBackgroundPage();
+function save() {
+  bg.setMode('dark');
+}
+window.addEventListener('unload', save);

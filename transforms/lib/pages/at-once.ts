@@ -1,0 +1,56 @@
+import { isCall, isFunction, isMember, isWithin, memberName, unwrap, walk, type FunctionNode, type Node } from '../ast.ts';
+import { Refusal } from '../refusal.ts';
+import type { Script } from '../script.ts';
+import { turnsOf } from '../turns.ts';
+import { NEEDS_GESTURE } from '../user-gestures.ts';
+import { turnFunction } from './later.ts';
+
+/** What an event, or the browser for it, gives only while its listeners run. */
+const EVENT_MEMBERS = /^(preventDefault|stopPropagation|stopImmediatePropagation|currentTarget|returnValue|cancelBubble|dataTransfer|clipboardData|composedPath|eventPhase|waitUntil|respondWith)$/;
+/** What asks for the user's gesture. */
+const GESTURES = /^(requestFullscreen|execCommand|showPicker|showOpenFilePicker|showSaveFilePicker|requestPermission|writeText|readText|openPopup|requestPictureInPicture|requestPointerLock)$/;
+
+/** Refuses a wait before what works only while an event is being handled, in a function or in those that it calls. */
+export function assertNothingAtOnce(script: Script, fn: FunctionNode, from: number, apart: readonly Node[] = []): void {
+  for (const [owner, node] of reachedFrom(script, fn, from)) {
+    if (apart.some((statement) => isWithin(node, statement))) continue;
+    if (isMember(node)) {
+      const name = memberName(node) ?? '';
+      if (EVENT_MEMBERS.test(name)) throw new Refusal(`\`${name}\` comes too late once a listener has waited`);
+      if (GESTURES.test(name) || /^(clipboard)$/.test(name)) throw new Refusal(`\`${name}\` needs the user's gesture, which a wait may lose`);
+    }
+    if (node.type === 'AssignmentExpression' && isMember(node.left) && /^(this|\w+\.(target|srcElement))\.(href|action|download|value|checked)$/.test(owner.textOf(node.left))) throw new Refusal(`\`${owner.textOf(node.left)}\` may be what the browser goes on with`);
+    if (!isCall(node)) continue;
+    const path = owner.api(unwrap(node.callee as Node))?.names.join('.') ?? '';
+    const text = owner.textOf(node.callee as Node);
+    if (NEEDS_GESTURE.test(path) || /^((window|self)\.)?(open|print)$/.test(text)) throw new Refusal(`\`${text}\` needs the user's gesture, which a wait may lose`);
+    if (/\.click$/.test(text) && node.arguments.length === 0) throw new Refusal(`\`${text}\` needs the user's gesture, which a wait may lose`);
+    if (owner.api(unwrap(node.callee as Node)) === undefined && /^(sendResponse|respond)$/.test(text)) throw new Refusal('a message is answered after it');
+  }
+}
+
+/** What may run behind an offset of a function, with what the page's functions do that are called there. */
+export function reachedFrom(script: Script, fn: FunctionNode, from: number): readonly (readonly [Script, Node])[] {
+  const found: (readonly [Script, Node])[] = [];
+  const seen = new Set<FunctionNode>([fn]);
+  const visit = (owner: Script, whole: Node, start: number): void => {
+    walk(whole, (node) => {
+      if (isFunction(node) && node !== whole && turnFunction(owner, node.body) === node) return false;
+      if (node.end! <= start) return false;
+      found.push([owner, node]);
+      if (isCall(node) || node.type === 'NewExpression') {
+        for (const realm of owner.realms) {
+          const turns = turnsOf(realm);
+          for (const target of turns.targetsOf(node)) {
+            if (seen.has(target)) continue;
+            seen.add(target);
+            visit(turns.scriptOf(target), target, target.start!);
+          }
+        }
+      }
+      return true;
+    });
+  };
+  visit(script, fn, from);
+  return found;
+}
