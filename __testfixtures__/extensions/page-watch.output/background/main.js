@@ -95,12 +95,11 @@ chrome.runtime.onMessage.addListener(function (message, sender, respond) {
 
 // What pages of the extension have the background do.
 chrome.runtime.onMessage.addListener(function (message, sender, sendResponse) {
-    switch (message?.type) {
-        case 'background/check':
-            stateRestored.then(function () {
-                check();
-                sendResponse();
-            });
-            return true;
+    if (message?.type === 'background/check') {
+        stateRestored.then(function () {
+            check();
+            sendResponse();
+        });
+        return true;
     }
 });
