@@ -7,6 +7,7 @@ import { usesOfGlobal } from '../modules.ts';
 import { usesOfBinding } from '../objects.ts';
 import { holderOfMethod, methodName, walkThis } from '../own-methods.ts';
 import { orRefusal, Refusal } from '../refusal.ts';
+import type { Binding } from '../scope.ts';
 import type { Script } from '../script.ts';
 import type { Turns } from '../turns.ts';
 
@@ -324,7 +325,7 @@ class Tracing implements Flow {
     if (inner.type === 'Identifier') {
       const binding = script.binding(inner);
       const uses = binding === undefined ? usesOfGlobal(script, inner.name) : usesOfAny(script, binding);
-      for (const { node } of uses) if (node !== inner && !isGivenOther(node, inner, uses)) this.trace(node, path, binding?.kind === 'param' || binding?.scope.parent !== undefined ? calls : []);
+      for (const { node } of uses) if (node !== inner && !isGivenOther(node, inner, uses) && !isBefore(node, inner, binding)) this.trace(node, path, binding?.kind === 'param' || binding?.scope.parent !== undefined ? calls : []);
       return;
     }
     if (inner.type === 'ThisExpression') {
@@ -403,6 +404,16 @@ function isGivenOther(use: Node, given: Node, uses: readonly { readonly node: No
     const statement = assignment?.type === 'AssignmentExpression' && assignment.left === wrapped(node) && assignment.operator === '=' && assignment.end! < use.start! ? parentOf(assignment) : undefined;
     return statement?.type === 'ExpressionStatement' && functionOf(statement) === functionOf(use) && isWithin(use, parentOf(statement)!) && !(given.start! > statement.end! && given.start! < use.start!);
   });
+}
+
+/** Whether a place uses a local variable surely before it is given a value: `free.push(color); if (none) free = COLORS;`. */
+function isBefore(use: Node, given: Node, binding: Binding | undefined): boolean {
+  const assignment = parentOf(wrapped(given));
+  const fn = functionOf(given);
+  if (assignment?.type !== 'AssignmentExpression' || assignment.left !== wrapped(given) || use.end! > given.start!) return false;
+  if (fn === undefined || functionOf(use) !== fn || !binding?.declarations.every(({ node }) => functionOf(node) === fn)) return false;
+  for (let up = parentOf(assignment); up !== undefined && up !== fn; up = parentOf(up)) if (/^(For|ForIn|ForOf|While|DoWhile)Statement$/.test(up.type) && isWithin(use, up)) return false;
+  return true;
 }
 
 /** The uses of a variable that are in sight. */
