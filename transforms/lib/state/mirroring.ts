@@ -55,8 +55,11 @@ function planOf(uses: readonly Use[], extension: Extension): Mirroring {
   const [first] = uses as readonly [Use];
   const { background } = extension;
   const programs = background!.scripts.flatMap(({ program }) => program ?? []);
-  const name = freshName(programs, 'stored', 'storedItems', 'localItems');
   assertOwn(uses, extension);
+  // The name is a key of `storage.local`, too, which any text of the extension may hold.
+  const unheard = ['stored', 'storedItems', 'localItems', 'itemsOfLocalStorage'].filter((one) => ![...extension.files.values()].some(({ text }) => new RegExp(`\\b${one}\\b`).test(text)));
+  if (unheard.length === 0) throw new Refusal('no name is free for its items');
+  const name = freshName(programs, ...unheard);
   const into = new Insertions();
   for (const use of uses) {
     if (isAware(background!, use.script, use.node, 'localStorage')) throw new Refusal(`line ${use.script.file.origin(use.node.start!).line} asks where it runs`);
@@ -93,11 +96,13 @@ function assertOwn(uses: readonly Use[], extension: Extension): void {
     if (script.realms.some(({ kind }) => kind !== 'background')) throw new Refusal(`other contexts load \`${script.path}\`, too`);
     if (script.isModule && uses.some((use) => use.script !== script)) throw new Refusal('several modules use it');
   }
+  const keeper = scripts.filter(isOwnRealm).find(({ text }) => KEEPERS.test(text));
+  if (keeper !== undefined) throw new Refusal(`a package that \`${keeper.path}\` loads may use it, too`);
   const keys = new Set(uses.map(({ node }) => keyAt(node) ?? COMPUTED));
   const clears = uses.some(isClearing);
   for (const { path, text } of extension.files.values()) if (/\.(html?|vue|svelte)$/.test(path) && NAME.test(text)) throw new Refusal(`\`${path}\` uses it, too`);
   for (const script of scripts) {
-    if (!/\blocalStorage\b|['"]storage['"]|\bonstorage\b/.test(script.text) || script.runsIn('background') || (script.realms.length > 0 && script.realms.every(({ kind }) => kind === 'content' || kind === 'sandbox'))) continue;
+    if (!/\blocalStorage\b|['"]storage['"]|\bonstorage\b/.test(script.text) || script.runsIn('background') || !isOwnRealm(script)) continue;
     const refusal = new Refusal(`\`${script.path}\` uses it, too`);
     if (!NAME.test(script.text)) {
       if (/addEventListener|onstorage/.test(script.text)) throw refusal;
@@ -110,6 +115,14 @@ function assertOwn(uses: readonly Use[], extension: Extension): void {
       if (key === undefined || keys.has(key) || (key === NONE && isMember(parentOf(wrapped(node))))) throw refusal;
     }
   }
+}
+
+/** Imports of packages that may keep items in `localStorage`, by their names. */
+const KEEPERS = /(?:\bfrom|\bimport|\brequire\s*\(|\bimport\s*\()\s*['"](?![./]|webext|webextension)[^'"]*(?:stor(?:e|age)|persist|cache|vueuse|lockr|basil|forage|redux|zustand|pinia)/i;
+
+/** Whether a script may run where the extension's own `localStorage` is. */
+function isOwnRealm({ realms }: Script): boolean {
+  return realms.length === 0 || !realms.every(({ kind }) => kind === 'content' || kind === 'sandbox');
 }
 
 /** Refuses items that the background only reads: what is not seen writes them. */

@@ -1,0 +1,3 @@
+chrome.tabs.onCreated.addListener(() => {
+  localStorage.mode = localStorage.mode === 'a' ? 'b' : 'a';
+});
