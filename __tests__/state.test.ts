@@ -56,10 +56,10 @@ function backgroundOf(files: Files): { readonly listed: readonly string[]; reado
 /** Waiting, and nothing that changes a setting. */
 const calm: fc.Arbitrary<Stimulus> = fc.oneof(fc.constant<Stimulus>({ wake: true }), fc.constantFrom<Stimulus>({ wait: 45_000 }, { wait: 70_000 }, { wait: 310_000 }));
 
-/** What `localStorage` holds, or what takes its place in `storage.local`. */
-function withItems(observed: Observed): Observed {
-  const { stored, localItems, ...local } = observed.local as Record<string, object | undefined>;
-  return { ...observed, local, items: { ...observed.items, ...stored, ...localItems } };
+/** What `localStorage` holds, or what takes its place in `storage.local` under the name that the migrated background has for it. */
+function withItems(observed: Observed, name: string | undefined): Observed {
+  const { [name ?? '']: items, ...local } = observed.local as Record<string, object | undefined>;
+  return { ...observed, local, items: { ...observed.items, ...items } };
 }
 
 function withoutDuplicates(observed: Observed) {
@@ -74,7 +74,7 @@ describe.each(['global-state', 'async-start-up', 'late-listeners', 'menus', 'tim
   // An alarm that takes the place of a timer is none that the extension had.
   const run = async (...[sources, stimuli, unloading, options]: Parameters<typeof observe>): Promise<Observed> => {
     const observed = await observe(sources, stimuli, unloading, { ...options, worker: id !== 'local-storage' || options?.persistent !== true });
-    if (id === 'local-storage') return withItems(observed);
+    if (id === 'local-storage') return withItems(observed, sources.flatMap(({ text }) => /(\w+)Loaded = /.exec(text)?.[1] ?? [])[0]);
     return id === 'timers' ? { ...observed, alarms: [] } : observed;
   };
   // That a menu item is there already is logged where items are created again: at times of the original, and never more often of the migrated one.
