@@ -1,4 +1,4 @@
-import { isCall, isFunction, isMember, isWithin, memberName, unwrap, walk, type FunctionNode, type Node } from '../ast.ts';
+import { isCall, isFunction, isMember, isWithin, keyName, memberName, parentOf, unwrap, walk, type FunctionNode, type Node } from '../ast.ts';
 import { Refusal } from '../refusal.ts';
 import type { Script } from '../script.ts';
 import { turnsOf } from '../turns.ts';
@@ -8,7 +8,7 @@ import { turnFunction } from './later.ts';
 /** What an event, or the browser for it, gives only while its listeners run. */
 const EVENT_MEMBERS = /^(preventDefault|stopPropagation|stopImmediatePropagation|currentTarget|returnValue|cancelBubble|dataTransfer|clipboardData|composedPath|eventPhase|waitUntil|respondWith)$/;
 /** What asks for the user's gesture. */
-const GESTURES = /^(requestFullscreen|execCommand|showPicker|showOpenFilePicker|showSaveFilePicker|requestPermission|writeText|readText|openPopup|requestPictureInPicture|requestPointerLock)$/;
+const GESTURES = /^(requestFullscreen|execCommand|showPicker|showOpenFilePicker|showSaveFilePicker|requestPermission|writeText|readText|openPopup|requestPictureInPicture|requestPointerLock|getDisplayMedia|share)$/;
 
 /** Refuses a wait before what works only while an event is being handled, in a function or in those that it calls. */
 export function assertNothingAtOnce(script: Script, fn: FunctionNode, from: number, apart: readonly Node[] = []): void {
@@ -19,12 +19,14 @@ export function assertNothingAtOnce(script: Script, fn: FunctionNode, from: numb
       if (EVENT_MEMBERS.test(name)) throw new Refusal(`\`${name}\` comes too late once a listener has waited`);
       if (GESTURES.test(name) || /^(clipboard)$/.test(name)) throw new Refusal(`\`${name}\` needs the user's gesture, which a wait may lose`);
     }
+    if (node.type === 'ObjectProperty' && parentOf(node)?.type === 'ObjectPattern' && EVENT_MEMBERS.test(keyName(node) ?? '')) throw new Refusal(`\`${keyName(node)}\` comes too late once a listener has waited`);
+    if (owner.freeNames.get('event')?.some((free) => free.node === node)) throw new Refusal('`event` of the window is another one once a listener has waited');
     if (node.type === 'AssignmentExpression' && isMember(node.left) && /^(this|\w+\.(target|srcElement))\.(href|action|download|value|checked)$/.test(owner.textOf(node.left))) throw new Refusal(`\`${owner.textOf(node.left)}\` may be what the browser goes on with`);
     if (!isCall(node)) continue;
     const path = owner.api(unwrap(node.callee as Node))?.names.join('.') ?? '';
     const text = owner.textOf(node.callee as Node);
     if (NEEDS_GESTURE.test(path) || /^((window|self)\.)?(open|print)$/.test(text)) throw new Refusal(`\`${text}\` needs the user's gesture, which a wait may lose`);
-    if (/\.click$/.test(text) && node.arguments.length === 0) throw new Refusal(`\`${text}\` needs the user's gesture, which a wait may lose`);
+    if ((/\.click$/.test(text) && node.arguments.length === 0) || (/\.dispatchEvent$/.test(text) && node.arguments.some((argument) => /\bMouseEvent/.test(owner.textOf(argument as Node))))) throw new Refusal(`\`${text}\` needs the user's gesture, which a wait may lose`);
     if (owner.api(unwrap(node.callee as Node)) === undefined && /^(sendResponse|respond)$/.test(text)) throw new Refusal('a message is answered after it');
   }
 }

@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { ancestors, doesNothing, functionOf, isCall, isFunction, isMember, memberName, nameOfCallee, parentOf, siblings, stringValue, unwrap, walk, wrapped, type FunctionNode, type Node } from '../ast.ts';
+import { ancestors, doesNothing, functionOf, isCall, isFunction, isMember, mayLeave, memberName, nameOfCallee, parentOf, siblings, statementOf, stringValue, unwrap, walk, wrapped, type FunctionNode, type Node } from '../ast.ts';
 import { isResultUnused, SYNC_METHODS, TIMERS, useOf } from '../callbacks.ts';
 import { exportedNames, isExport, usesInModules, type Use } from '../modules.ts';
 import type { Page, PageElement } from '../page.ts';
@@ -74,6 +74,7 @@ function assertUseMayEndLater({ script, node }: Use, fn: FunctionNode, hasResult
     const name = isMember(left) ? memberName(left) : left.type === 'Identifier' && script.binding(left) === undefined ? left.name : undefined;
     if (name === undefined || !/^on[a-z]+$/.test(name)) throw new Refusal('a function that uses it is kept as a value');
     if (AT_ONCE.test(name.slice(2))) throw new Refusal(`a listener of \`${name.slice(2)}\` cannot wait`);
+    if (name === 'onblur' && /^(window\.|self\.|document\.)?onblur$/.test(script.textOf(left))) throw new Refusal('a listener of `blur` cannot wait: a popup closes with it');
     if (hasResult) throw new Refusal('a listener that uses it gives back a result');
     return assertStays(script, isMember(left) ? left.object : undefined, name.slice(2), fn);
   }
@@ -93,6 +94,7 @@ function assertIsListener(script: Script, call: t.CallExpression | t.OptionalCal
   if (/^remove(Event)?Listener$/.test(name)) return;
   if (name === 'addEventListener') {
     const type = stringValue(call.arguments[0]);
+    if (type === 'blur' && /^(window|self|document|addEventListener$)/.test(script.textOf(isMember(callee) ? callee.object : callee))) throw new Refusal('a listener of `blur` cannot wait: a popup closes with it');
     if (type === undefined || AT_ONCE.test(type)) throw new Refusal(type === undefined ? 'it is not seen which event a listener that uses it is for' : `a listener of \`${type}\` cannot wait`);
     return assertStays(script, isMember(callee) ? callee.object : undefined, type, fn);
   }
@@ -113,12 +115,12 @@ function assertIsListener(script: Script, call: t.CallExpression | t.OptionalCal
 
 /** Refuses a listener after which the browser may leave the page. */
 function assertStays(script: Script, target: Node | undefined, types: string, fn: FunctionNode): void {
-  if (mayLeavePage(script, target, types, fn)) throw new Refusal('the browser may leave the page before it has waited');
+  if (mayLeavePage(script, target, types, fn, alwaysPrevents)) throw new Refusal('the browser may leave the page before it has waited');
 }
 
 /** Whether the browser may leave the page after a listener: for a click on a link, a form that is sent. */
-export function mayLeavePage(script: Script, target: Node | undefined, types: string, fn: FunctionNode): boolean {
-  if (!/\b(click|dblclick|submit|keydown|keypress|keyup)\b/.test(types) || /\bpreventDefault\s*\(\s*\)|\breturn false\b/.test(script.textOf(fn))) return false;
+export function mayLeavePage(script: Script, target: Node | undefined, types: string, fn: FunctionNode, prevents = mayPrevent): boolean {
+  if (!/\b(click|dblclick|submit|keydown|keypress|keyup)\b/.test(types) || prevents(script, fn)) return false;
   const leaves = (element: PageElement): boolean => {
     const href = element.attributes.get('href');
     return element.tag === 'form' || (element.tag === 'a' && href !== undefined && !/^(#|javascript:)/.test(href));
@@ -129,6 +131,25 @@ export function mayLeavePage(script: Script, target: Node | undefined, types: st
   const own = id === undefined ? [] : elements.filter(({ attributes }) => attributes.get('id') === id);
   const isApart = own.length > 0 && own.every((element) => !leaves(element) && !pages.some((page) => sends(page, element)));
   return !isApart && elements.some(leaves);
+}
+
+function mayPrevent(script: Script, fn: FunctionNode): boolean {
+  return /\bpreventDefault\s*\(\s*\)|\breturn false\b/.test(script.textOf(fn));
+}
+
+/** Whether a listener says `event.preventDefault()`, and not only where it ends early: `if (!valid) { event.preventDefault(); return; }`. */
+function alwaysPrevents(_script: Script, fn: FunctionNode): boolean {
+  let found = false;
+  walk(fn.body, (node) => {
+    if (isFunction(node) || found) return false;
+    if (!isCall(node) || nameOfCallee(unwrap(node.callee as Node)) !== 'preventDefault') return true;
+    const statement = statementOf(node);
+    const list = siblings(statement);
+    const isOwn = parentOf(statement) === fn.body || statement === fn.body;
+    found = isOwn || fn.body === node || (list !== undefined && list.length > 1 && !mayLeave(list.at(-1)!));
+    return true;
+  });
+  return found;
 }
 
 /** Whether a click on an element of a page sends a form. */
@@ -189,7 +210,8 @@ function isIdle(script: Script, statement: Node): boolean {
   const isPlain = (node: Node): boolean => isFunction(node) || /^(Identifier|(String|Numeric|Boolean)Literal)$/.test(node.type) || (isMember(node) && !node.computed && isPlain(unwrap(node.object))) || isLookup(script, node);
   if (!call.arguments.every((argument) => isPlain(unwrap(argument)))) return false;
   if (/^(addEventListener|addListener)$/.test(name)) return !isMember(callee) || isPlain(unwrap(callee.object));
-  return TIMERS.has(name) && (callee.type === 'Identifier' || (isMember(callee) && isPlain(unwrap(callee.object))));
+  // `setTimeout(close, 50)` may be over before it.
+  return name === 'setInterval' && (callee.type === 'Identifier' || (isMember(callee) && isPlain(unwrap(callee.object))));
 }
 
 /** `document.getElementById('save')` */
