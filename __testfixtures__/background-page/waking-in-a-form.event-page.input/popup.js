@@ -10,6 +10,6 @@ document.querySelector('#plain').addEventListener('click', function () {
   browser.extension.getBackgroundPage().start();
 });
 
-document.body.addEventListener('click', function (e) {
+document.body.addEventListener('dblclick', function (e) {
   this.value = browser.extension.getBackgroundPage().count;
 });

@@ -4,10 +4,10 @@ import { isResultUnused, SYNC_METHODS, TIMERS, useOf } from '../callbacks.ts';
 import { exportedNames, isExport, usesInModules, type Use } from '../modules.ts';
 import type { Page, PageElement } from '../page.ts';
 import { Refusal } from '../refusal.ts';
-import { initOfConstant } from '../scope.ts';
 import type { Script } from '../script.ts';
 import { bindingOfFunction } from '../uses.ts';
 import { isJquery, isJqueryObject } from './jquery.ts';
+import { firingsOf, hasOtherListener, idOf } from './same-event.ts';
 
 /** Events after which a page is gone, or whose data is there for their listeners alone. */
 const AT_ONCE = /^(beforeunload|unload|pagehide|visibilitychange|beforeinput|drag\w*|drop|copy|cut|paste|fetch|mousedown|pointerdown|touchstart|contextmenu)$/;
@@ -68,7 +68,7 @@ function assertUseMayEndLater({ script, node }: Use, fn: FunctionNode, hasResult
     if (fn.async && isAwaited(parent)) return;
     return assertIsLast(script, parent, seen);
   }
-  if (isCall(parent)) return assertIsListener(script, parent, outer, fn, hasResult);
+  if (isCall(parent)) return assertIsListener(script, parent, outer, fn, hasResult, seen);
   if (parent?.type === 'AssignmentExpression' && parent.right === outer && parent.operator === '=') {
     const { left } = parent;
     const name = isMember(left) ? memberName(left) : left.type === 'Identifier' && script.binding(left) === undefined ? left.name : undefined;
@@ -76,7 +76,7 @@ function assertUseMayEndLater({ script, node }: Use, fn: FunctionNode, hasResult
     if (AT_ONCE.test(name.slice(2))) throw new Refusal(`a listener of \`${name.slice(2)}\` cannot wait`);
     if (name === 'onblur' && /^(window\.|self\.|document\.)?onblur$/.test(script.textOf(left))) throw new Refusal('a listener of `blur` cannot wait: a popup closes with it');
     if (hasResult) throw new Refusal('a listener that uses it gives back a result');
-    return assertStays(script, isMember(left) ? left.object : undefined, name.slice(2), fn);
+    return assertStays(script, isMember(left) ? left.object : undefined, name.slice(2), fn, seen);
   }
   throw new Refusal('a function that uses it is kept as a value');
 }
@@ -88,7 +88,7 @@ function isAwaited(call: Node): boolean {
 }
 
 /** Refuses a function that is given to what is not known to run it later, and to leave alone what it gives back. */
-function assertIsListener(script: Script, call: t.CallExpression | t.OptionalCallExpression, given: Node, fn: FunctionNode, hasResult: boolean): void {
+function assertIsListener(script: Script, call: t.CallExpression | t.OptionalCallExpression, given: Node, fn: FunctionNode, hasResult: boolean, seen: readonly FunctionNode[]): void {
   const callee = unwrap(call.callee as Node);
   const name = nameOfCallee(callee);
   if (/^remove(Event)?Listener$/.test(name)) return;
@@ -96,7 +96,7 @@ function assertIsListener(script: Script, call: t.CallExpression | t.OptionalCal
     const type = stringValue(call.arguments[0]);
     if (type === 'blur' && /^(window|self|document|addEventListener$)/.test(script.textOf(isMember(callee) ? callee.object : callee))) throw new Refusal('a listener of `blur` cannot wait: a popup closes with it');
     if (type === undefined || AT_ONCE.test(type)) throw new Refusal(type === undefined ? 'it is not seen which event a listener that uses it is for' : `a listener of \`${type}\` cannot wait`);
-    return assertStays(script, isMember(callee) ? callee.object : undefined, type, fn);
+    return assertStays(script, isMember(callee) ? callee.object : undefined, type, fn, seen);
   }
   if (isMember(callee) && /^(then|catch|finally)$/.test(name)) return;
   if (SYNC_METHODS.has(name) || name === 'forEach') throw new Refusal('a function that uses it runs for each of several things');
@@ -108,14 +108,16 @@ function assertIsListener(script: Script, call: t.CallExpression | t.OptionalCal
     if (hasResult) throw new Refusal('a listener that uses it gives back a result');
     const types = call.arguments.length > 1 ? (stringValue(call.arguments[0]) ?? 'drag') : name;
     if (types.split(' ').some((type) => AT_ONCE.test(type.replace(/\..*$/, '')))) throw new Refusal('it is not seen that the event of a listener that uses it can wait');
-    return assertStays(script, isMember(callee) && call.arguments.length < 3 ? callee.object : undefined, types, fn);
+    return assertStays(script, isMember(callee) && call.arguments.length < 3 ? callee.object : undefined, types, fn, seen);
   }
   throw new Refusal('a function that uses it is given to code that is not followed');
 }
 
-/** Refuses a listener after which the browser may leave the page. */
-function assertStays(script: Script, target: Node | undefined, types: string, fn: FunctionNode): void {
+/** Refuses a listener after which the browser may leave the page, or other code of the page goes on. */
+function assertStays(script: Script, target: Node | undefined, types: string, fn: FunctionNode, seen: readonly FunctionNode[]): void {
   if (mayLeavePage(script, target, types, fn, alwaysPrevents)) throw new Refusal('the browser may leave the page before it has waited');
+  if (hasOtherListener(script, target, types, fn)) throw new Refusal('another listener of the same event would run before it has waited');
+  for (const [owner, call] of firingsOf(script, target, types)) assertIsLast(owner, call, seen);
 }
 
 /** Whether the browser may leave the page after a listener: for a click on a link, a form that is sent. */
@@ -157,19 +159,6 @@ function sends({ elements, text }: Page, element: PageElement): boolean {
   const { tag, attributes, place } = element;
   if (!elements.includes(element) || !/^(button|input)$/.test(tag) || /^(button|reset|checkbox|radio|text)$/.test(attributes.get('type') ?? '')) return false;
   return attributes.has('form') || elements.some((form) => form.tag === 'form' && form.place.start < place.start && !text.slice(form.place.end, place.start).includes('</form'));
-}
-
-/** The id of the element that an expression looks up: `document.getElementById('save')`, `$('#save')`, a constant of it. */
-function idOf(script: Script, node: Node): string | undefined {
-  const inner = unwrap(node);
-  const init = inner.type === 'Identifier' ? initOfConstant(script.binding(inner)) : undefined;
-  const call = init === undefined ? inner : unwrap(init);
-  if (!isCall(call)) return undefined;
-  const callee = unwrap(call.callee as Node);
-  const name = isMember(callee) ? memberName(callee) : callee.type === 'Identifier' ? callee.name : undefined;
-  const text = stringValue(call.arguments[0]);
-  if (name === 'getElementById') return text;
-  return /^(querySelector|\$|jQuery)$/.test(name ?? '') ? /^#([\w-]+)$/.exec(text ?? '')?.[1] : undefined;
 }
 
 /** `$(…).on('click', fn)`, `$(fn)` */
