@@ -6,11 +6,13 @@ import { isInLoop, waitsFirst } from '../control-flow.ts';
 import { makeAsync } from '../gates/awaits.ts';
 import { Insertions } from '../insertions.ts';
 import { freshName, habitsOf, needsBreak, startWithComments } from '../layout.ts';
+import type { Realm } from '../realms.ts';
 import { Refusal } from '../refusal.ts';
 import { spelled } from '../rename.ts';
 import type { Binding } from '../scope.ts';
 import type { Script } from '../script.ts';
 import type { Edit } from '../types.ts';
+import { NEEDS_GESTURE } from '../user-gestures.ts';
 import { assertNothingAtOnce, reachedFrom } from './at-once.ts';
 import { assertMayEndLater, isOfStart, turnFunction } from './later.ts';
 
@@ -29,7 +31,8 @@ export interface Waking {
  * The edits by which a page asks for the background's window with `runtime.getBackgroundPage()`, which wakes a suspended event page.
  * @throws Refusal where what follows cannot wait
  */
-export function wakingOf(script: Script, { reference, source, binding }: WindowSource): Waking {
+export function wakingOf(script: Script, { reference, source, binding, uses }: WindowSource): Waking {
+  for (const { kind, names } of uses) if (kind === 'call' && names.length === 1) assertNoGestureIn(script.extension.background, names[0]!);
   return new Plan(script, reference, source).made(binding);
 }
 
@@ -204,6 +207,20 @@ class Plan {
     const from = isAlone ? place.start! : startWithComments(script, place);
     const keyword = habitsOf(script).modern ? 'const' : 'var';
     this.#into.add(script, from, `${keyword} ${name} = await ${this.#call}${style.semicolon}\n${script.indentAt(place.start!)}`, 1);
+  }
+}
+
+/** Refuses a call of a function of the background that asks for the gesture of the page's user. */
+function assertNoGestureIn(background: Realm | undefined, name: string): void {
+  for (const owner of background?.scripts ?? []) {
+    const [declaration] = owner.scopes?.program.bindings.get(name)?.declarations ?? [];
+    const parent = declaration && parentOf(declaration.id);
+    const value = parent?.type === 'FunctionDeclaration' ? parent : declaration?.init && unwrap(declaration.init);
+    if (!isFunction(value)) continue;
+    for (const [where, node] of reachedFrom(owner, value, value.start!)) {
+      const path = isCall(node) ? where.api(unwrap(node.callee as Node))?.names.join('.') : undefined;
+      if (path !== undefined && NEEDS_GESTURE.test(path)) throw new Refusal(`\`${name}\` needs the user's gesture for \`${path}\`, which a wait may lose`);
+    }
   }
 }
 

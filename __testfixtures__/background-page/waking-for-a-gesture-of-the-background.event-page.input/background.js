@@ -1,0 +1,9 @@
+function allow() {
+  ask(['tabs']);
+}
+
+function ask(permissions) {
+  browser.permissions.request({ permissions });
+}
+
+function start() {}
