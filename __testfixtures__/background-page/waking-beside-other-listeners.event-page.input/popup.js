@@ -22,3 +22,9 @@ $('#text').on('change', () => {
 });
 
 $('#text').change(() => window.close());
+
+$('#go').mouseup(() => {
+  browser.extension.getBackgroundPage().start();
+});
+
+$('button').mouseup(() => window.close());

@@ -55,7 +55,7 @@ function otherTargets(turns: Turns, type: string, fn: FunctionNode): readonly (r
 
 /** Whether an event of a target comes to another one, too, as far as their words tell. */
 function mayBeAround(owner: Script, other: Node, script: Script, target: Node | undefined): boolean {
-  if (/^((window|self|document|document\.(body|documentElement))|(\$|jQuery)\((window|document|document\.body|(['"])[a-z]+\5)\))$/.test(owner.textOf(other))) return true;
+  if (/^((window|self|document|document\.(body|documentElement))|(\$|jQuery)\((window|document|document\.body|(?<quote>['"])[a-z]+\k<quote>)\))$/.test(owner.textOf(other))) return true;
   if (target === undefined) return false;
   const id = idOf(script, target);
   if (id !== undefined) return idOf(owner, other) === id;
