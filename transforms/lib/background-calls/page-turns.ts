@@ -3,6 +3,7 @@ import { ancestors, functionOf, isCall, isFunction, isMember, memberName, parent
 import { useOf } from '../callbacks.ts';
 import { isJqueryListener } from '../pages/jquery.ts';
 import { mayLeavePage } from '../pages/later.ts';
+import { otherListeners } from '../pages/same-event.ts';
 import { isTried, type Script } from '../script.ts';
 import type { Turns } from '../turns.ts';
 import { bindingOfFunction } from '../uses.ts';
@@ -38,7 +39,7 @@ function registrationAt(script: Script, place: Node): Registration | undefined {
   const callee = isMember(parent.callee) ? parent.callee : undefined;
   // $(list).on('click', '.one', act)
   const isDelegated = callee !== undefined && memberName(callee) !== 'addEventListener' && parent.arguments.length > 2;
-  return { target: isDelegated ? undefined : callee?.object, events: parent.arguments.flatMap((argument) => stringValue(argument)?.split(/[\s.]+/) ?? []).concat(callee ? (memberName(callee) ?? '') : '') };
+  return { target: isDelegated ? undefined : callee?.object, events: parent.arguments.flatMap((argument) => stringValue(argument)?.split(/[\s.]+/) ?? []).concat(callee ? (memberName(callee) ?? '') : '').filter((event) => !/^(addEventListener|on|one|bind)$/.test(event)) };
 }
 
 /** Whether a function, or its name, is registered for what the user does. */
@@ -159,27 +160,30 @@ export function reliesOn(rest: readonly Node[], turns: Turns): string | undefine
 
 /** Why a message from a place may not arrive: the page may be on its way out. */
 export function whyLeaving(place: Node, turns: Turns): string | undefined {
-  const seen = new Set<Node>();
-  const isGoing = (node: Node): string | undefined => {
-    const fn = functionOf(node);
-    if (fn === undefined || seen.has(fn)) return undefined;
-    seen.add(fn);
-    const script = turns.scriptOf(fn);
-    for (const { target, events } of registrationsOf(script, fn)) {
-      const event = events.find((name) => GOING.test(name));
-      if (event !== undefined) return `\`${event}\` comes as the page goes, ${UNHEARD}`;
-      if (mayLeavePage(script, target, events.join(' '), fn)) return `the browser may leave the page after it, ${UNHEARD}`;
-    }
-    for (const caller of turns.callersOf(fn)) {
-      const why = isGoing(caller);
-      if (why !== undefined) return why;
-    }
-    return undefined;
-  };
-  const going = isGoing(place);
-  if (going !== undefined) return going;
+  for (const { script, fn, target, events } of registrationsAround(place, turns)) {
+    const event = events.find((name) => GOING.test(name));
+    if (event !== undefined) return `\`${event}\` comes as the page goes, ${UNHEARD}`;
+    if (mayLeavePage(script, target, events.join(' '), fn)) return `the browser may leave the page after it, ${UNHEARD}`;
+    const others = otherListeners(script, target, events.join(' '), fn).flatMap((listener) => [listener, ...turns.functionsOf(listener)]);
+    const leaves = firstIn(others, turns, { api: () => false, names: LEAVING });
+    if (leaves !== undefined) return `\`${leaves}\` in another listener of the same event may take the page away, ${UNHEARD}`;
+  }
   const leaves = firstIn(earlierInTurn(place, turns), turns, { api: () => false, names: LEAVING, isNow: true });
   return leaves === undefined ? undefined : `\`${leaves}\` may take the page away before it, ${UNHEARD}`;
+}
+
+/** Whether other listeners of the event that a place runs for would run while it waits. */
+export function hasOtherListeners(place: Node, turns: Turns): boolean {
+  return registrationsAround(place, turns).some(({ script, fn, target, events }) => otherListeners(script, target, events.join(' '), fn).length > 0);
+}
+
+/** Where the functions that a place stands in, or that call these, are made listeners. */
+function registrationsAround(place: Node, turns: Turns, seen = new Set<Node>()): readonly (Registration & { readonly script: Script; readonly fn: FunctionNode })[] {
+  const fn = functionOf(place);
+  if (fn === undefined || seen.has(fn)) return [];
+  seen.add(fn);
+  const script = turns.scriptOf(fn);
+  return [...registrationsOf(script, fn).map((one) => ({ ...one, script, fn })), ...turns.callersOf(fn).flatMap((caller) => registrationsAround(caller, turns, seen))];
 }
 
 /** What functions of a page have done before a place in the same turn, without what they have listeners do. */

@@ -8,13 +8,14 @@ import type { Script } from '../script.ts';
 import type { Turns } from '../turns.ts';
 import { NEEDS_GESTURE } from '../user-gestures.ts';
 import { bindingOfFunction } from '../uses.ts';
-import { restOfTurn } from './page-turns.ts';
+import { hasOtherListeners, restOfTurn } from './page-turns.ts';
 
 /** The function that has to be asynchronous for a place of it to wait. @throws Refusal where it cannot, or where what it does later comes too late */
 export function waitingFunction(script: Script, place: Node, turns: readonly Turns[]): FunctionNode {
   const fn = functionOf(place);
   if (fn === undefined) throw new Refusal('code at the top level of a page cannot wait for the answer');
   if (fn.generator || (fn.type !== 'FunctionDeclaration' && fn.type !== 'FunctionExpression' && fn.type !== 'ArrowFunctionExpression') || !isWithin(place, fn.body)) throw new Refusal('the function around it cannot wait for the answer');
+  if (turns.some((one) => hasOtherListeners(place, one))) throw new Refusal('another listener of the same event would run before the answer has come');
   assertOrderly(place, fn);
   if (!turns.every((one) => mayEndLater(script, fn, one, []))) throw new Refusal('the function around it is called by code that goes on at once');
   let why: string | undefined;

@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { ancestors, doesNothing, functionOf, isCall, isFunction, isMember, mayLeave, memberName, nameOfCallee, parentOf, siblings, statementOf, stringValue, unwrap, walk, wrapped, type FunctionNode, type Node } from '../ast.ts';
+import { ancestors, doesNothing, functionOf, isCall, isFunction, isMember, mayLeave, memberName, nameOfCallee, parentOf, siblings, stringValue, unwrap, walk, wrapped, type FunctionNode, type Node } from '../ast.ts';
 import { isResultUnused, SYNC_METHODS, TIMERS, useOf } from '../callbacks.ts';
 import { exportedNames, isExport, usesInModules, type Use } from '../modules.ts';
 import type { Page, PageElement } from '../page.ts';
@@ -7,7 +7,7 @@ import { Refusal } from '../refusal.ts';
 import type { Script } from '../script.ts';
 import { bindingOfFunction } from '../uses.ts';
 import { isJquery, isJqueryObject } from './jquery.ts';
-import { firingsOf, hasOtherListener, idOf } from './same-event.ts';
+import { firingsOf, idOf, otherListeners } from './same-event.ts';
 
 /** Events after which a page is gone, or whose data is there for their listeners alone. */
 const AT_ONCE = /^(beforeunload|unload|pagehide|visibilitychange|beforeinput|drag\w*|drop|copy|cut|paste|fetch|mousedown|pointerdown|touchstart|contextmenu)$/;
@@ -115,14 +115,14 @@ function assertIsListener(script: Script, call: t.CallExpression | t.OptionalCal
 
 /** Refuses a listener after which the browser may leave the page, or other code of the page goes on. */
 function assertStays(script: Script, target: Node | undefined, types: string, fn: FunctionNode, seen: readonly FunctionNode[]): void {
-  if (mayLeavePage(script, target, types, fn, alwaysPrevents)) throw new Refusal('the browser may leave the page before it has waited');
-  if (hasOtherListener(script, target, types, fn)) throw new Refusal('another listener of the same event would run before it has waited');
+  if (mayLeavePage(script, target, types, fn)) throw new Refusal('the browser may leave the page before it has waited');
+  if (otherListeners(script, target, types, fn).length > 0) throw new Refusal('another listener of the same event would run before it has waited');
   for (const [owner, call] of firingsOf(script, target, types)) assertIsLast(owner, call, seen);
 }
 
 /** Whether the browser may leave the page after a listener: for a click on a link, a form that is sent. */
-export function mayLeavePage(script: Script, target: Node | undefined, types: string, fn: FunctionNode, prevents = mayPrevent): boolean {
-  if (!/\b(click|dblclick|submit|keydown|keypress|keyup)\b/.test(types) || prevents(script, fn)) return false;
+export function mayLeavePage(script: Script, target: Node | undefined, types: string, fn: FunctionNode): boolean {
+  if (!/\b(click|dblclick|submit|keydown|keypress|keyup)\b/.test(types) || alwaysPrevents(fn)) return false;
   const leaves = (element: PageElement): boolean => {
     const href = element.attributes.get('href');
     return element.tag === 'form' || (element.tag === 'a' && href !== undefined && !/^(#|javascript:)/.test(href));
@@ -135,23 +135,22 @@ export function mayLeavePage(script: Script, target: Node | undefined, types: st
   return !isApart && elements.some(leaves);
 }
 
-function mayPrevent(script: Script, fn: FunctionNode): boolean {
-  return /\bpreventDefault\s*\(\s*\)|\breturn false\b/.test(script.textOf(fn));
+/** Whether a listener says `event.preventDefault()` on each way on which it does anything: nothing but `if (…) return;` may end it before. */
+function alwaysPrevents({ body }: FunctionNode): boolean {
+  const isPrevention = (node: Node): boolean => isCall(node) && nameOfCallee(unwrap(node.callee as Node)) === 'preventDefault';
+  if (body.type !== 'BlockStatement') return isPrevention(unwrap(body));
+  for (const statement of body.body) {
+    if (statement.type === 'ExpressionStatement' && isPrevention(unwrap(statement.expression))) return true;
+    if (mayLeave(statement) && !isGuard(statement)) return false;
+  }
+  return false;
 }
 
-/** Whether a listener says `event.preventDefault()`, and not only where it ends early: `if (!valid) { event.preventDefault(); return; }`. */
-function alwaysPrevents(_script: Script, fn: FunctionNode): boolean {
-  let found = false;
-  walk(fn.body, (node) => {
-    if (isFunction(node) || found) return false;
-    if (!isCall(node) || nameOfCallee(unwrap(node.callee as Node)) !== 'preventDefault') return true;
-    const statement = statementOf(node);
-    const list = siblings(statement);
-    const isOwn = parentOf(statement) === fn.body || statement === fn.body;
-    found = isOwn || fn.body === node || (list !== undefined && list.length > 1 && !mayLeave(list.at(-1)!));
-    return true;
-  });
-  return found;
+/** `if (…) return;` */
+function isGuard(statement: Node): boolean {
+  if (statement.type !== 'IfStatement' || statement.alternate) return false;
+  const [only, ...more] = statement.consequent.type === 'BlockStatement' ? statement.consequent.body : [statement.consequent];
+  return more.length === 0 && only?.type === 'ReturnStatement' && !only.argument;
 }
 
 /** Whether a click on an element of a page sends a form. */

@@ -21,22 +21,22 @@ function lookupOf(script: Script, node: Node): Node {
   return init === undefined ? inner : unwrap(init);
 }
 
-/** Whether the page has another listener of an event, which runs while a listener of it waits: it may close the page, or change what that one reads. */
-export function hasOtherListener(script: Script, target: Node | undefined, types: string, fn: FunctionNode): boolean {
+/** The other listeners of an event that a page has: they run while a listener of it waits, and may close the page, or change what that one reads. */
+export function otherListeners(script: Script, target: Node | undefined, types: string, fn: FunctionNode): readonly Node[] {
   const wanted = typesOf(types).filter((type) => !/^(DOMContentLoaded|load|pageshow|ready|readystatechange|message)$/.test(type));
-  return script.realms.some((realm) => {
+  return script.realms.flatMap((realm) => {
     const turns = turnsOf(realm);
-    return wanted.some((type) => otherTargets(turns, type, fn).some(([owner, other]) => mayBeAround(owner, other, script, target)));
+    return wanted.flatMap((type) => listenersOf(turns, type)
+      .filter(({ object, listener }) => !isWithin(fn, listener) && !turns.functionsOf(listener).includes(fn) && mayBeAround(turns.scriptOf(object), object, script, target))
+      .map(({ listener }) => listener));
   });
 }
 
-/** The targets of the listeners of an event that are not the given one. */
-function otherTargets(turns: Turns, type: string, fn: FunctionNode): readonly (readonly [Script, Node])[] {
-  const found: (readonly [Script, Node])[] = [];
+/** The listeners of an event, and what they are added to. */
+function listenersOf(turns: Turns, type: string): readonly { readonly object: Node; readonly listener: Node }[] {
+  const found: { readonly object: Node; readonly listener: Node }[] = [];
   const add = (object: Node, listener: Node | undefined): void => {
-    const owner = turns.scriptOf(object);
-    if (!owner.file.editable || listener === undefined || isWithin(fn, listener) || turns.functionsOf(listener).includes(fn)) return;
-    found.push([owner, object]);
+    if (listener !== undefined && turns.scriptOf(object).file.editable) found.push({ object, listener });
   };
   for (const name of ['addEventListener', 'on', 'one', 'bind', type]) {
     for (const member of turns.membersNamed(name)) {

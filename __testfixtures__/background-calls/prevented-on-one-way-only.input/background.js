@@ -1,0 +1,7 @@
+var on = true;
+function isOn() {
+  return on;
+}
+function switchOff() {
+  on = false;
+}
