@@ -2,7 +2,7 @@ import { completesAbruptly } from './lib/control-flow.ts';
 import { isFunction, isMember, memberName, parentOf, walk, wrapped, type Node } from './lib/ast.ts';
 import { define } from './lib/define.ts';
 import { isDynamicImport, kindOf, PARTLY_MISSING, useAround, type DomKind } from './lib/dom-kinds.ts';
-import { AT_START, backgroundScripts, failsAtStart, isAware, isOwnName, places, unitOf, usesIn, type Use } from './lib/environment.ts';
+import { AT_START, backgroundScripts, failsAtStart, isAware, isForOthers, isOwnName, places, unitOf, usesIn, type Use } from './lib/environment.ts';
 import type { Extension } from './lib/extension.ts';
 import { isUnder } from './lib/guarded.ts';
 import type { Realm } from './lib/realms.ts';
@@ -215,7 +215,7 @@ export default define({
       const uses = [...usesIn(realm, script, namesIn(script))].flatMap((use) => {
         const kind = kindOf(script, use.name, use.node) ?? (isOwnMember(realm, use) ? 'window' : undefined);
         return kind === undefined ? [] : [{ ...use, kind }];
-      });
+      }).concat([...windowsOfGlobal(realm, script)]);
       for (const { first, count } of grouped(uses)) {
         const { kind, node, name } = first;
         yield {
@@ -229,6 +229,20 @@ export default define({
     }
   },
 });
+
+/** `self.window.x`: the global object of a worker has no `window`, and taking something of that throws. */
+function* windowsOfGlobal(realm: Realm, script: Script): Generator<Found> {
+  if (!script.file.editable || isOwnName(realm, 'window')) return;
+  for (const name of ['self', 'globalThis']) {
+    for (const { node: root } of script.freeNames.get(name) ?? []) {
+      const node = parentOf(wrapped(root));
+      if (!isMember(node) || node.object !== wrapped(root) || memberName(node) !== 'window') continue;
+      const member = parentOf(wrapped(node));
+      if (!isMember(member) || member.object !== wrapped(node) || member.optional || isForOthers(realm, script, node) || isAware(realm, script, node, 'window')) continue;
+      yield { script, name: 'window', node, atStart: failsAtStart(realm, script, node), kind: 'window' };
+    }
+  }
+}
 
 /** Whether `window` is only written before a name that the background gives a meaning of its own. */
 function isOwnMember(realm: Realm, { name, node }: Use): boolean {

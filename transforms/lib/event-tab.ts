@@ -33,7 +33,7 @@ export function eventTabOf(script: Script, query: AnyCall, fn: FunctionNode, reg
   assertSameState(fn, registrations, turns);
   const answer = answerOf(script, query, fn);
   const given = fn.params[index] as Node | undefined;
-  if (given !== undefined && (given.type !== 'Identifier' || script.binding(given)?.references.some(({ writes }) => writes) !== false)) throw new Refusal('its parameter for the tab is not a plain one');
+  if (given !== undefined && (given.type !== 'Identifier' || script.binding(given)?.references.some(({ writes, node }) => writes || mayChange(script, node)) !== false)) throw new Refusal('its parameter for the tab is not a plain one, or changes');
   const own = answer.uses.name;
   const isFree = own !== undefined && !isNamedOutside(script, own, fn, answer.scope);
   const name = given?.type === 'Identifier' ? given.name : isFree ? own : freshName(fn, 'tab', 'clickedTab', 'activeTab');
