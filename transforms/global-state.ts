@@ -8,6 +8,7 @@ import type { Extension } from './lib/extension.ts';
 import { growsWithoutEnd } from './lib/state/growth.ts';
 import { isIgnored } from './lib/ignoring.ts';
 import { isMarkOfLoading } from './lib/state/load-marks.ts';
+import { changeByPage } from './lib/state/page-changes.ts';
 import { IDLE_LIMIT } from './lib/platform.ts';
 import type { Realm } from './lib/realms.ts';
 import { planRestoring } from './lib/state/restoring.ts';
@@ -35,6 +36,11 @@ export default define({
       outcome: 'review', severity: 'error',
       text: '{names} {are} restored from `storage.{area}` before listeners use {them}, and stored after each change',
       advice: 'Listeners that use {them} wait for the first restore; read what they do before and after.',
+    },
+    'changed-by-page': {
+      outcome: 'manual', severity: 'error',
+      text: '`{name}` is changed by a page (`{file}`, line {line}) and read by {reader}; after an unload it starts again',
+      advice: 'Keep it in `storage.{area}`: let the page write it there, and the background restore it before any listener reads it.',
     },
     'mark': {
       outcome: 'manual', severity: 'warning',
@@ -135,7 +141,11 @@ export default define({
       const why = refused.get(variable) ?? apart.get(one);
       const reason = why === undefined ? '' : ` (not changed here: ${why})`;
       const other = marks.get(variable);
-      if (other !== undefined) {
+      const byPage = verdict.kind === 'state' && isCalledByEvent(turns, verdict.change) ? undefined : changeByPage(one, turns);
+      if (byPage !== undefined) {
+        const { change, read } = byPage;
+        yield { message: 'changed-by-page', at, data: { name, file: change.script.path, line: line(change), reader: read === undefined ? 'pages' : words(turns, read), area } };
+      } else if (other !== undefined) {
         yield { message: 'mark', at, data: { name, other: other.name, area } };
       } else if (verdict.kind === 'start-value') {
         yield { message: 'start-value', at, data: { name, reader: words(turns, verdict.read), area, reason } };

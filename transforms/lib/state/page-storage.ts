@@ -1,7 +1,8 @@
 import type * as t from '@babel/types';
-import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, memberName, parentOf, siblings, stringValue, walk, wrapped, type FunctionNode, type Node } from '../ast.ts';
+import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, memberName, parentOf, siblings, stringValue, unwrap, walk, wrapped, type FunctionNode, type Node } from '../ast.ts';
 import type { Access } from '../bindings.ts';
 import { phasesAt } from '../phases.ts';
+import type { Script } from '../script.ts';
 import type { Turns } from '../turns.ts';
 
 /** A use of one item of `localStorage`. */
@@ -20,7 +21,7 @@ export function isKeptInPageStorage(accesses: readonly Access[], eventChanges: r
 
   const stores = (statement: Node, change: Access): boolean => {
     if (statement.type !== 'ExpressionStatement' && statement.type !== 'ReturnStatement') return false;
-    const isOwn = (item: Item): boolean => item.key === key && item.value !== undefined && (accesses.some(({ node }) => isWithin(node, item.value!)) || (change.value !== undefined && isWithin(change.node, item.value)));
+    const isOwn = (item: Item): boolean => item.key === key && item.value !== undefined && (accesses.some(({ node }) => isWithin(node, item.value!)) || (change.value !== undefined && (isWithin(change.node, item.value) || isSameValue(change.script, change.value, item.value))));
     let found = itemsIn(statement, turns).some(isOwn);
     if (!found) walk(statement, (node) => {
       if (isFunction(node)) return false;
@@ -77,4 +78,13 @@ function itemsIn(node: Node, turns: Turns): readonly Item[] {
     return;
   });
   return items;
+}
+
+/** Whether two expressions are one variable that is never given another value: `theme = value; localStorage.theme = value;`. */
+function isSameValue(script: Script, one: Node, other: Node): boolean {
+  const a = unwrap(one);
+  const b = unwrap(other);
+  if (a.type !== 'Identifier' || b.type !== 'Identifier') return false;
+  const binding = script.binding(a);
+  return binding !== undefined && binding === script.binding(b) && !binding.references.some(({ writes }) => writes);
 }
