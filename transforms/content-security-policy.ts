@@ -103,16 +103,20 @@ function* sandbox(manifest: Manifest): Generator<Match<Id>> {
 
 type Found = Omit<Match<Id>, 'at'>;
 
+const UNQUOTED = /^(self|none)$/i;
+
 /** Sources that are refused, and those that have another name. */
 function* sources(policy: Policy, extension: Extension): Generator<Found> {
   for (const name of ['script-src', 'worker-src', 'object-src']) {
-    for (const source of policy.directive(name)?.sources ?? []) {
+    const given = policy.directive(name)?.sources ?? [];
+    const isEmptied = name !== 'script-src' && given.every(({ text }) => !isAdmitted(extension, name, text) && !UNQUOTED.test(text));
+    for (const source of given) {
       if (source.text === "'wasm-eval'" && !policy.directive(name)!.sources.some(({ text }) => text === WASM)) {
         yield { message: 'wasm-name', edits: policy.replace(source, WASM) };
-      } else if (/^(self|none)$/i.test(source.text)) {
+      } else if (UNQUOTED.test(source.text)) {
         yield { message: 'self', edits: policy.replace(source, `'${source.text.toLowerCase()}'`) };
       } else if (!isAdmitted(extension, name, source.text)) {
-        yield { ...judged(extension, name, source.text), edits: policy.remove(source) };
+        yield { ...judged(extension, name, source.text), edits: isEmptied && source === given[0] ? policy.replace(source, "'none'") : policy.remove(source) };
       }
     }
   }

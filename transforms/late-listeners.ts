@@ -9,6 +9,7 @@ import { planHoisting, type Hoisting } from './lib/hoisting/hoisting.ts';
 import { SETUP_EVENTS } from './lib/hoisting/ways.ts';
 import { isIgnored, leftAlone, LEFT_ALONE } from './lib/ignoring.ts';
 import { loadWrappers, planUnwrapping, wrapperText } from './lib/wake/load-wrappers.ts';
+import { LAST_EVENTS } from './lib/phases.ts';
 import type { Realm } from './lib/realms.ts';
 import { orRefusal, Refusal } from './lib/refusal.ts';
 import type { Script } from './lib/script.ts';
@@ -139,7 +140,7 @@ function lateOnes(realm: Realm, turns: Turns): readonly Late[] {
   return turns.registrations.flatMap((registration): Late[] => {
     const { script, call, event, listener } = registration;
     const own = turns.turnsAt(call);
-    if (own.length === 0 || own.some(isFirst)) return [];
+    if (own.length === 0 || own.some(isFirst) || LAST_EVENTS.test(event)) return [];
     const isUnknown = own.every(({ origin }) => origin === 'unknown');
     if (isUnknown && (!script.file.editable || isForOthers(realm, script, call) || isHandedOn(registration))) return [];
     // What the first turn registers, too, is there after each wake.
@@ -171,7 +172,7 @@ function lateCalls(realm: Realm, turns: Turns): readonly Late[] {
     });
     const first = [...calls.filter(({ own }) => own.some(isFirst)).map(({ registration }) => registration), ...turns.registrations.filter((one) => one.call !== call && turns.turnsAt(one.call).some(isFirst))];
     return calls.filter(({ registration, own }) => {
-      if (registration.event === '' || own.some(isFirst) || own.every(({ origin }) => origin === 'unknown') || isForOthers(realm, registration.script, registration.call)) return false;
+      if (registration.event === '' || LAST_EVENTS.test(registration.event) || own.some(isFirst) || own.every(({ origin }) => origin === 'unknown') || isForOthers(realm, registration.script, registration.call)) return false;
       return registration.functions.length === 0 || !first.some((one) => one.event === registration.event && registration.functions.every((own) => one.functions.includes(own)));
     });
   });
@@ -323,7 +324,7 @@ const SLOW_EVENTS = /^(alarms|notifications|downloads|permissions|action|browser
 function* kept(turns: Turns): Generator<Match<'kept'>> {
   for (const { script, call, event } of turns.registrations) {
     const keeper = turns.runsAtStart(call) ? keeperOf(call, turns) : undefined;
-    if (keeper === undefined || !script.file.editable) continue;
+    if (keeper === undefined || !script.file.editable || LAST_EVENTS.test(event)) continue;
     yield { message: 'kept', at: script.at(call), data: { event: eventWords(event), function: functionWords(keeper, turns) } };
   }
 }

@@ -20,6 +20,15 @@ export function phaseOf({ origin, delay }: Turn): Phase {
   return delay === 'timer' || delay === 'event' ? 'event' : 'start-up';
 }
 
+/** Events of the background's own end: none wakes it, and what their listeners leave in memory ends with it. */
+export const LAST_EVENTS = /^runtime\.onSuspend(Canceled)?$/;
+
+/** Whether what events do at a place is done as the background ends only. */
+export function isAtItsEnd(node: Node, turns: Turns): boolean {
+  const events = turns.turnsAt(node).filter((turn) => phaseOf(turn) === 'event');
+  return events.length > 0 && events.every(({ origin }) => origin === 'runtime.onSuspend');
+}
+
 /** How little a turn says of what causes it: 0 for an extension event. */
 export function rankOf({ origin }: Turn): number {
   return ['start', 'dom', 'unknown'].indexOf(origin) + 1;

@@ -5,7 +5,7 @@ import { evaluate } from '../constants.ts';
 import { isKeyedMemo } from './keyed-memos.ts';
 import { isMemo } from './memos.ts';
 import { isKeptInPageStorage } from './page-storage.ts';
-import { phaseOf, phasesAt, rankOf, type Phase } from '../phases.ts';
+import { isAtItsEnd, phaseOf, phasesAt, rankOf, type Phase } from '../phases.ts';
 import type { Realm } from '../realms.ts';
 import { isHandle, join, shapeOf, type Shape } from '../shapes.ts';
 import { differsAtEachStart } from './start-values.ts';
@@ -72,13 +72,13 @@ export function judge(variable: Variable, turns: Turns, bounding: Bounding): Ver
   if (isPageStorage(changes)) return { kind: 'constant' };
   const inPhase = (list: readonly Access[], phase: Phase): Access[] => list.filter(({ node }) => phasesAt(node, turns).has(phase));
   const byOtherNames = (): Access[] => inPhase(otherNamesOf(variable, turns, bounding).changes, 'event');
-  const direct = inPhase(changes, 'event').filter((change) => !change.initial && !isMaking(change, variable));
+  const direct = inPhase(changes, 'event').filter((change) => !change.initial && !isMaking(change, variable) && !isAtItsEnd(change.node, turns));
   const eventChanges = direct.length > 0 || !changes.every((change) => change.kind === 'mutate' || beginsWithObject(change)) ? direct : byOtherNames();
   const reads = inPhase([...accesses.filter(({ reads: used }) => used), ...(direct.length === 0 && eventChanges.length > 0 ? otherNamesOf(variable, turns, bounding).uses : [])], 'event');
   if (eventChanges.length === 0) {
     if (reads.length === 0) return { kind: changes.length > 1 ? 'unread' : 'constant' };
     const fill = inPhase(changes, 'start-up').find(({ initial }) => !initial);
-    if (fill !== undefined) return { kind: 're-derived', fill, reads };
+    if (fill !== undefined) return reads.every(({ node }) => isAtItsEnd(node, turns)) ? { kind: 'constant' } : { kind: 're-derived', fill, reads };
     // Whoever asks a generator for its next value changes it.
     if (changes.some(({ script, value }) => shapeOf(script, value) === 'generator') || reads.some((read) => isAskedForNext(read, turns))) return { kind: 'handle', shape: 'generator', change: reads[0]!, read: reads[0]! };
     const differs = changes.length === 1 && changes[0]!.value !== undefined && differsAtEachStart(changes[0]!.value, turns);
