@@ -10,6 +10,7 @@ import { SETUP_EVENTS } from './lib/hoisting/ways.ts';
 import { isIgnored, leftAlone, LEFT_ALONE } from './lib/ignoring.ts';
 import { loadWrappers, planUnwrapping, wrapperText } from './lib/wake/load-wrappers.ts';
 import { LAST_EVENTS } from './lib/phases.ts';
+import { isKnownNamespace } from './lib/platform.ts';
 import type { Realm } from './lib/realms.ts';
 import { orRefusal, Refusal } from './lib/refusal.ts';
 import type { Script } from './lib/script.ts';
@@ -385,16 +386,29 @@ function* unfollowed(realm: Realm, turns: Turns): Generator<Match<'unfollowed' |
       yield { message: 'handed-on', at: script.at(node), data: { code: snippet(script, parent.callee), event: path, when: whenOf(turn), file: script.path } };
     }
   }
-  for (const call of events.size === 0 ? [] : turns.unfollowed) {
+  for (const call of turns.unfollowed) {
     const script = turns.scriptOf(call);
     const turn = script.file.editable ? lateAt(call) : undefined;
     const object = unwrap((unwrap(call.callee as Node) as t.MemberExpression).object);
+    const named = namedEvent(script, object, turns);
     // The events of ports and of the extension's own objects.
     const isOther = isMember(object) && /^on[A-Z]/.test(memberName(object) ?? '');
     const init = object.type === 'Identifier' ? script.binding(object)?.declarations[0]?.init : undefined;
-    if (turn === undefined || isOther || (init && /^(Call|New)Expression$/.test(unwrap(init).type))) continue;
-    yield { message: 'unfollowed', at: script.at(call), data: { code: snippet(script, call), when: whenOf(turn), events: listed([...events]).replace(' and ', ' or '), file: script.path } };
+    if (turn === undefined || (named === undefined && (events.size === 0 || isOther || (init && /^(Call|New)Expression$/.test(unwrap(init).type))))) continue;
+    yield { message: 'unfollowed', at: script.at(call), data: { code: snippet(script, call), when: whenOf(turn), events: listed(named === undefined ? [...events] : [named]).replace(' and ', ' or '), file: script.path } };
   }
+}
+
+/** The event that a chain of members is named like, where the object of all APIs comes from elsewhere: `(await getApi()).tabs.onCreated`. */
+function namedEvent(script: Script, node: Node, turns: Turns): string | undefined {
+  const inner = unwrap(node);
+  const object = isMember(inner) ? unwrap(inner.object) : undefined;
+  const [declaration] = (object?.type === 'Identifier' && script.binding(object)?.declarations) || [];
+  const source = declaration?.keys?.length === 0 && declaration.init ? unwrap(declaration.init) : object;
+  const namespace = declaration?.keys?.length === 1 ? declaration.keys[0]!.name : isMember(source) ? memberName(source) : undefined;
+  const event = isMember(inner) ? (memberName(inner) ?? '') : '';
+  if (declaration?.init && turns.holderOf(declaration.init) !== undefined) return undefined;
+  return namespace !== undefined && /^on[A-Z]/.test(event) && isKnownNamespace(namespace) ? `${namespace}.${event}` : undefined;
 }
 
 /** The calls that are given `addListener` of an event as a function, and run it late: `loaded.then(event.addListener.bind(event))`. */
