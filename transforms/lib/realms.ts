@@ -2,8 +2,8 @@ import type * as t from '@babel/types';
 import { propertyValue, stringValue, unwrap, walk } from './ast.ts';
 import type { Extension } from './extension.ts';
 import type { Page, PageScript } from './page.ts';
+import { mayBeOpened } from './page-names.ts';
 import type { Syntax } from './parse.ts';
-import { isText } from './roles.ts';
 import type { Script } from './script.ts';
 import { once, type SourceFile } from './source.ts';
 
@@ -80,9 +80,20 @@ export function declaredRealms(extension: Extension): Realm[] {
 function isAbandoned(extension: Extension, background: Realm | undefined, page: Page): boolean {
   const loaded = page.scriptsInOrder.map((script) => loadedBy(extension, page, script));
   if (background?.kind !== 'background' || loaded.length === 0 || !loaded.every((script) => script !== undefined && background.scripts.includes(script))) return false;
-  const name = page.path.replace(/^.*\//, '');
-  return !extension.manifest.text.includes(name) && ![...extension.files.values()].some(({ path, text }) => path !== page.path && isText(path) && text.includes(name));
+  return !mayBeOpened(extension, page);
 }
+
+/** The first context besides the background that loads a script and that users may meet: not a page of tests that nothing opens. */
+export function otherRealmOf({ realms }: Script): Realm | undefined {
+  return realms.find((realm) => realm.kind !== 'background' && !isOfTests(realm));
+}
+
+const TESTS = /(^|\/)(tests?|testcases|specs?|__tests__)\//i;
+
+const isOfTests = once(({ kind, name, scripts: [script] }: Realm): boolean => {
+  const page = kind === 'page' && TESTS.test(name) ? script?.extension.page(name) : undefined;
+  return page !== undefined && !mayBeOpened(script!.extension, page, ({ path }) => TESTS.test(path));
+});
 
 /** The contexts that code starts with literal file names: injected content scripts and workers. */
 export function startedRealms(extension: Extension): Realm[] {

@@ -5,6 +5,7 @@ import { isGlobalObject, type Access, type Variable } from './bindings.ts';
 import { isLoadedByBuild } from './frameworks.ts';
 import { assertNoComputedGlobals, isExport } from './modules.ts';
 import { isThisAt, listed, nameOfBinding, ownObject, usesOfBinding, type OwnObject } from './objects.ts';
+import { otherRealmOf } from './realms.ts';
 import { Refusal } from './refusal.ts';
 import type { Script } from './script.ts';
 import type { Turns } from './turns.ts';
@@ -42,7 +43,7 @@ export function slotOf(variable: Variable, turns: Turns): Slot {
   const slot = variable.kind === 'field' ? fieldSlot(variable, turns) : variable.kind === 'global-property' ? globalSlot(variable) : localSlot(variable);
   if (slot.home !== undefined && (slot.home.async || !(immediateCall(slot.home) !== undefined || isCalledOnce(slot.home, turns)))) throw new Refusal('it is a local variable of a function');
   if (slot.home === undefined && isLoadedByBuild(slot.script)) throw new Refusal('WXT loads this file as it builds, too, and has no storage there: only what `main` declares can be restored');
-  const elsewhere = slot.script.realms.find(({ kind }) => kind !== 'background');
+  const elsewhere = otherRealmOf(slot.script);
   if (elsewhere !== undefined && !(slot.home !== undefined && isCalledOnce(slot.home, turns))) throw new Refusal(`${elsewhere.kind === 'content' ? 'a content script' : `\`${elsewhere.name}\``} loads \`${slot.script.path}\` too, with a value of its own`);
   if (siblings(slot.statement) === undefined) throw new Refusal('it is not declared in a statement of its own');
   return slot;

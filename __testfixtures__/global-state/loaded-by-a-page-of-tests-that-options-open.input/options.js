@@ -1,0 +1,2 @@
+document.title = 'Options';
+document.onclick = () => open('tests/index.html');

@@ -1,0 +1,2 @@
+document.title = opened === 0 ? 'good' : 'bad';
+open('/tests/index.html#2');

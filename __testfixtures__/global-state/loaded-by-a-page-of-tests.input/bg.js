@@ -1,0 +1,3 @@
+chrome.runtime.onConnect.addListener((port) => {
+  if (port.sender.url.endsWith('/tests/index.html')) port.disconnect();
+});

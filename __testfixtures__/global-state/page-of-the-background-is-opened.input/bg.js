@@ -1,0 +1,3 @@
+chrome.browserAction.onClicked.addListener(() => {
+  chrome.tabs.create({ url: 'background.html' });
+});
