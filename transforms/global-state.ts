@@ -10,7 +10,7 @@ import { isIgnored } from './lib/ignoring.ts';
 import { isMarkOfLoading } from './lib/state/load-marks.ts';
 import { changeByPage } from './lib/state/page-changes.ts';
 import { IDLE_LIMIT } from './lib/platform.ts';
-import type { Realm } from './lib/realms.ts';
+import { otherRealmOf, type Realm } from './lib/realms.ts';
 import { planRestoring } from './lib/state/restoring.ts';
 import type { Script } from './lib/script.ts';
 import type { Shape } from './lib/shapes.ts';
@@ -30,7 +30,7 @@ export default define({
     'state': {
       outcome: 'manual', severity: 'error',
       text: '`{name}` is changed by {writer} (line {line}) and read by {reader}; after an unload it starts again{reason}',
-      advice: 'Keep it in `storage.{area}`: restore it once before any listener reads it, and store it after each change.',
+      advice: '{move}Keep it in `storage.{area}`: restore it once before any listener reads it, and store it after each change.',
     },
     'restored': {
       outcome: 'review', severity: 'error',
@@ -163,7 +163,7 @@ export default define({
         } else if (verdict.fill !== undefined) {
           yield { message: 'unstored', at, data };
         } else {
-          yield { message: 'state', at, data: { ...data, reason } };
+          yield { message: 'state', at, data: { ...data, reason, move: moveAdvice(variable) } };
         }
       } else if (verdict.kind === 'handle') {
         // What the start-up hands over it hands over again: `listeners.add(listener)`.
@@ -176,6 +176,12 @@ export default define({
     }
   },
 });
+
+/** What to do first with a variable that another context has, too: what is stored for one would take the place of what the other holds. */
+function moveAdvice({ name, script }: Variable): string {
+  const other = otherRealmOf(script);
+  return other === undefined ? '' : `Move \`${name}\` and the functions that use it to a script that only the background loads${other.kind === 'content' ? '' : `; \`${other.name}\` can ask for it by message, if it uses it at all`}. `;
+}
 
 /** How much the area of storage that keeps state holds; undefined where it has no limit of its own. */
 function quotaOf({ stateArea, manifest, target }: Extension): string | undefined {

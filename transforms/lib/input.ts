@@ -1,5 +1,5 @@
 import { MAX_PARSED } from './parse.ts';
-import { roleOfPath } from './roles.ts';
+import { isTestPath, roleOfPath } from './roles.ts';
 import type { Script } from './script.ts';
 import { once, type SourceFile } from './source.ts';
 import type { Definition, Place } from './types.ts';
@@ -9,10 +9,8 @@ const USES_API = /\b(chrome|browser)\s*\??\.\s*\w/;
 
 const usesApi = once((file: SourceFile) => USES_API.test(file.text));
 
-const TEST = /(^|\/)(__tests__|__mocks__|tests?|specs?|e2e|cypress|playwright)\/|[.-](test|spec)\.[cm]?[jt]sx?$/;
-
 /** Whether a script is a test of the extension, or serves one: its name says so, and nothing of the extension loads it. */
-export const isTest = once((script: Script): boolean => TEST.test(script.path) && script.extension.declaredRealms.length > 0 && script.realms.length === 0);
+export const isTest = once((script: Script): boolean => isTestPath(script.path) && script.extension.declaredRealms.length > 0 && script.realms.length === 0);
 
 /** Whether a script is a program of the project, which a shell runs: it begins with its interpreter, and nothing of the extension loads it. */
 const isProgram = (script: Script): boolean => script.text.startsWith('#!') && script.realms.length === 0;

@@ -4,6 +4,7 @@ import type { Extension } from './extension.ts';
 import type { Page, PageScript } from './page.ts';
 import { mayBeOpened } from './page-names.ts';
 import type { Syntax } from './parse.ts';
+import { isTestPath } from './roles.ts';
 import type { Script } from './script.ts';
 import { once, type SourceFile } from './source.ts';
 
@@ -88,11 +89,9 @@ export function otherRealmOf({ realms }: Script): Realm | undefined {
   return realms.find((realm) => realm.kind !== 'background' && !isOfTests(realm));
 }
 
-const TESTS = /(^|\/)(tests?|testcases|specs?|__tests__)\//i;
-
 const isOfTests = once(({ kind, name, scripts: [script] }: Realm): boolean => {
-  const page = kind === 'page' && TESTS.test(name) ? script?.extension.page(name) : undefined;
-  return page !== undefined && !mayBeOpened(script!.extension, page, ({ path }) => TESTS.test(path));
+  const page = kind === 'page' && isTestPath(name) ? script?.extension.page(name) : undefined;
+  return page !== undefined && !mayBeOpened(script!.extension, page, ({ path }) => isTestPath(path));
 });
 
 /** The contexts that code starts with literal file names: injected content scripts and workers. */

@@ -17,6 +17,11 @@ export function isText(path: string): boolean {
   return /\.([mc]?[jt]s|[jt]sx|x?html?|vue|svelte|css)$|(^|\/)_locales\/[^/]+\/messages\.json$/i.test(path) || isManifestName(path);
 }
 
+/** Whether a path says that a file is a test, or serves one. */
+export function isTestPath(path: string): boolean {
+  return /(^|\/)(__tests__|__mocks__|tests?|specs?|e2e|cypress|playwright)\/|[.-](test|spec)\.[cm]?[jt]sx?$/.test(path);
+}
+
 /** The folders that the path of a file runs through say enough; the rest shows in the text. */
 export function roleOfPath(path: string): Role | undefined {
   if (VENDORED_FOLDER.test(path)) return 'vendored';
