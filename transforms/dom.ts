@@ -4,6 +4,7 @@ import { define } from './lib/define.ts';
 import { isDynamicImport, kindOf, PARTLY_MISSING, useAround, type DomKind } from './lib/dom-kinds.ts';
 import { AT_START, backgroundScripts, failsAtStart, isAware, isForOthers, isOwnName, places, unitOf, usesIn, type Use } from './lib/environment.ts';
 import type { Extension } from './lib/extension.ts';
+import { GLOBAL_OBJECTS } from './lib/global-names.ts';
 import { isUnder } from './lib/guarded.ts';
 import type { Realm } from './lib/realms.ts';
 import type { Script } from './lib/script.ts';
@@ -258,7 +259,7 @@ function* namesIn(script: Script): Generator<string> {
   };
   for (const [name, uses] of script.freeNames) {
     add(name);
-    if (name !== 'window' && name !== 'self' && name !== 'globalThis') continue;
+    if (!GLOBAL_OBJECTS.has(name)) continue;
     for (const { node } of uses) {
       const parent = parentOf(wrapped(node));
       if (isMember(parent)) add(memberName(parent));

@@ -1,6 +1,7 @@
 import type * as t from '@babel/types';
 import { ancestors, callOf, isCall, isFunction, isMember, isNothing, isOutermostThis, isWithin, keyName, memberName, parentOf, propertyValue, stringValue, unwrap, walk, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node } from './ast.ts';
 import { callOfMain } from './frameworks.ts';
+import { GLOBAL_OBJECTS } from './global-names.ts';
 import type { Syntax } from './parse.ts';
 import { initOfConstant, type Binding, type Declaration, type Reference } from './scope.ts';
 import type { Script } from './script.ts';
@@ -53,15 +54,15 @@ const POLYFILLS = new Map<string, ApiRoot>([
   ['@wxt-dev/browser', 'either'],
 ]);
 
-/** The names under which a script reaches its own global object. */
-const GLOBAL_OBJECTS = new Set(['window', 'self', 'globalThis', 'top', 'parent', 'frames']);
+/** The names of the global object, and of the windows around it: a page of an extension is seldom in a frame. */
+const WINDOWS = new Set([...GLOBAL_OBJECTS, 'top', 'parent', 'frames']);
 
 /** What a script gives globals that it does not declare, by their names: `globalThis.api = browser`, `api = chrome`. */
 export const givenGlobals = once(({ scopes }: Syntax): ReadonlyMap<string, readonly t.AssignmentExpression[]> => {
   const given = new Map<string, t.AssignmentExpression[]>();
   for (const [name, uses] of scopes.globals) {
     for (const { node } of uses) {
-      const member = GLOBAL_OBJECTS.has(name) ? parentOf(wrapped(node)) : undefined;
+      const member = WINDOWS.has(name) ? parentOf(wrapped(node)) : undefined;
       const property = isMember(member) && member.object === wrapped(node) ? memberName(member) : undefined;
       const target = property === undefined ? node : member;
       const assignment = parentOf(target!);
@@ -169,10 +170,10 @@ function buildIndex(script: Script, dependencies: Map<string, string>): ApiIndex
 
   const isGlobalObject = (node: Node): boolean => {
     const inner = unwrap(node);
-    if (inner.type === 'Identifier') return GLOBAL_OBJECTS.has(inner.name) && scopes.bindingOf(inner) === undefined;
+    if (inner.type === 'Identifier') return WINDOWS.has(inner.name) && scopes.bindingOf(inner) === undefined;
     if (inner.type === 'ThisExpression') return isOutermostThis(inner) && program.sourceType !== 'module';
     // window.self, globalThis.window
-    return isMember(inner) && GLOBAL_OBJECTS.has(memberName(inner) ?? '') && isGlobalObject(inner.object);
+    return isMember(inner) && WINDOWS.has(memberName(inner) ?? '') && isGlobalObject(inner.object);
   };
 
   const rootOf = (name: string): ApiValue | undefined =>
@@ -185,13 +186,13 @@ function buildIndex(script: Script, dependencies: Map<string, string>): ApiIndex
       case 'JSXIdentifier': {
         const binding = scopes.bindingOf(inner);
         if (binding !== undefined) return resolveBinding(binding);
-        return rootOf(inner.name) ?? (GLOBAL_OBJECTS.has(inner.name) ? undefined : resolveUndeclared(inner.name));
+        return rootOf(inner.name) ?? (WINDOWS.has(inner.name) ? undefined : resolveUndeclared(inner.name));
       }
       case 'MemberExpression':
       case 'OptionalMemberExpression': {
         const name = memberName(inner) ?? constantKey(inner);
         if (name === undefined) return undefined;
-        if (isGlobalObject(inner.object)) return rootOf(name) ?? (GLOBAL_OBJECTS.has(name) ? undefined : resolveGlobalName(name));
+        if (isGlobalObject(inner.object)) return rootOf(name) ?? (WINDOWS.has(name) ? undefined : resolveGlobalName(name));
         const object = resolve(inner.object);
         if (object !== undefined) {
           // webextension-polyfill's namespace import has the API as its default export.
@@ -460,7 +461,7 @@ function buildIndex(script: Script, dependencies: Map<string, string>): ApiIndex
       }
       const name = memberName(parent);
       if (name === undefined) return;
-      if (GLOBAL_OBJECTS.has(name)) {
+      if (WINDOWS.has(name)) {
         object = parent;
         continue;
       }
@@ -480,7 +481,7 @@ function buildIndex(script: Script, dependencies: Map<string, string>): ApiIndex
   const collect = (): Mentions => {
     all = [];
     for (const [name, uses] of scopes.globals) {
-      if (GLOBAL_OBJECTS.has(name)) {
+      if (WINDOWS.has(name)) {
         for (const { node } of uses) collectGlobalMember(node);
         continue;
       }

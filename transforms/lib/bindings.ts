@@ -3,6 +3,7 @@ import { immediateCall } from './api.ts';
 import { ancestors, functionOf, isCall, isFunction, isMember, isOutermostThis, isUnused, isWithin, keyName, memberName, parentOf, unwrap, walk, wrapped, type AnyMember, type FunctionNode, type Node } from './ast.ts';
 import { isBodyOfUnused } from './callbacks.ts';
 import { evaluate } from './constants.ts';
+import { GLOBAL_OBJECTS } from './global-names.ts';
 import { injectedFunctions, isInjected } from './injection/injected.ts';
 import { nameOfModule, usesInModules, usesOfExports } from './modules.ts';
 import { ownObject, usesOfBinding } from './objects.ts';
@@ -273,7 +274,7 @@ export function isGlobalObject(script: Script, node: Node): boolean {
   if (inner.type === 'ThisExpression') return (isOutermostThis(inner) && !script.isModule) || isThisGlobal(script, inner);
   if (inner.type !== 'Identifier') return false;
   const binding = script.binding(inner);
-  if (binding === undefined) return /^(window|self|globalThis)$/.test(inner.name);
+  if (binding === undefined) return GLOBAL_OBJECTS.has(inner.name);
   const given = givenAtOnce(binding) ?? initOfConstant(binding);
   return given !== undefined && !isWithin(inner, given) && isGlobalObject(script, given);
 }

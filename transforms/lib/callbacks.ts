@@ -1,6 +1,7 @@
 import { answersOf } from './answers.ts';
 import { immediateCall } from './api.ts';
 import { isCall, isMember, isUnused, memberName, nameOfCallee, parentOf, unwrap, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node } from './ast.ts';
+import { isGlobalName } from './global-names.ts';
 import type { Script } from './script.ts';
 
 /** Methods that run a function they are given before they return. */
@@ -42,8 +43,7 @@ export function isLater(script: Script, call: AnyCall): boolean {
 
 /** `window.setTimeout`. */
 function isGlobalTimer(script: Script, callee: AnyMember): boolean {
-  const object = unwrap(callee.object);
-  return TIMERS.has(memberName(callee) ?? '') && object.type === 'Identifier' && /^(window|self|globalThis)$/.test(object.name) && script.binding(object) === undefined;
+  return TIMERS.has(memberName(callee) ?? '') && isGlobalName(script, callee.object);
 }
 
 /** `port.onMessage`; the events of the extension's own objects may care for what their listeners return. */

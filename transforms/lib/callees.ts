@@ -1,6 +1,7 @@
 import type * as t from '@babel/types';
 import { ancestors, isBoundInPlace, isCall, isFunction, isMember, isOutermostThis, isWithin, keyName, memberName, parentOf, propertyValue, unwrap, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node } from './ast.ts';
 import { SYNC_METHODS } from './callbacks.ts';
+import { GLOBAL_OBJECTS } from './global-names.ts';
 import { initOfConstant, type Binding } from './scope.ts';
 import type { Script } from './script.ts';
 import { once } from './source.ts';
@@ -526,7 +527,7 @@ export class Callees {
     if (isMember(inner)) return memberName(inner) === 'document' && this.globalName(inner.object) === 'window' ? 'document' : undefined;
     if (inner.type !== 'Identifier' || this.binding(inner) !== undefined) return undefined;
     if (inner.name === 'document') return 'document';
-    return inner.name === 'window' || inner.name === 'self' || inner.name === 'globalThis' ? 'window' : undefined;
+    return GLOBAL_OBJECTS.has(inner.name) ? 'window' : undefined;
   }
 }
 

@@ -1,4 +1,5 @@
 import { immediateCall } from './api.ts';
+import { GLOBAL_OBJECTS } from './global-names.ts';
 import { isTest, isUnder, testsApi } from './guarded.ts';
 import { ancestors, isCall, isFunction, isMember, memberName, parentOf, stringValue, unwrap, walk, wrapped, type Node } from './ast.ts';
 import { isAnalysed } from './input.ts';
@@ -147,8 +148,6 @@ function* findOwnNames(realm: Realm): Generator<string> {
     }
   }
 }
-
-const GLOBAL_OBJECTS = new Set(['window', 'self', 'globalThis']);
 
 // ---- code that knows where it runs
 

@@ -1,6 +1,7 @@
 import type * as t from '@babel/types';
 import { givenGlobals, immediateCall } from './api.ts';
 import { callOf, isFunction, isMember, isNothing, isUnused, keyName, memberName, parentOf, stringValue, unwrap, usesArguments, walk, wrapped, type AnyMember, type FunctionNode, type Node } from './ast.ts';
+import { GLOBAL_OBJECTS, isGlobalName } from './global-names.ts';
 import { isTest } from './guarded.ts';
 import type { Extension } from './extension.ts';
 import type { Realm } from './realms.ts';
@@ -43,8 +44,6 @@ const OTHERS = new Set(['$', 'jQuery', 'require', 'requirejs', 'eval', 'Notifica
 
 /** Names of pages that no list holds: those of some browsers only, and handlers that would wait for other events in a worker. */
 const OF_PAGES = /^(webkit|moz)[A-Z]|^on(message|messageerror|touch[a-z]+|orientation[a-z]*|device[a-z]+)$/;
-
-const GLOBAL_OBJECTS = new Set(['window', 'self', 'globalThis']);
 
 class Following {
   readonly #realm: Realm;
@@ -175,8 +174,7 @@ class Following {
     }
     if (!/^[!=]==?$/.test(comparison.operator)) return undefined;
     const other = unwrap(comparison.left === side ? comparison.right : comparison.left);
-    const isGlobal = other.type === 'Identifier' && GLOBAL_OBJECTS.has(other.name) && this.#script.binding(other) === undefined;
-    return isGlobal || other.type === 'ThisExpression' || isNothing(other) ? 'known' : undefined;
+    return isGlobalName(this.#script, other) || other.type === 'ThisExpression' || isNothing(other) ? 'known' : undefined;
   }
 
   #argument(call: t.CallExpression | t.OptionalCallExpression, argument: Node): Taken | undefined {
@@ -210,8 +208,7 @@ class Following {
 
   #isPlatformFunction(node: Node): boolean {
     if (node.type === 'Identifier') return FUNCTIONS.has(node.name) && this.#script.binding(node) === undefined && !this.#realm.scripts[0]!.extension.topLevel(this.#realm).has(node.name);
-    const object = isMember(node) ? unwrap(node.object) : undefined;
-    return object?.type === 'Identifier' && GLOBAL_OBJECTS.has(object.name) && this.#script.binding(object) === undefined && FUNCTIONS.has(memberName(node as AnyMember) ?? '');
+    return isMember(node) && isGlobalName(this.#script, node.object) && FUNCTIONS.has(memberName(node) ?? '');
   }
 
   /** `Object.assign(window, { start, stop })`, `Object.defineProperty(window, 'state', …)` */

@@ -1,5 +1,6 @@
 import type * as t from '@babel/types';
 import { functionOf, isCall, isMember, isWithin, keyName, memberName, parentOf, stringValue, unwrap, walk, wrapped, type Node } from './ast.ts';
+import { isGlobalName } from './global-names.ts';
 import type { Insertions } from './insertions.ts';
 import { habitsOf } from './layout.ts';
 import { isNamedByPages } from './named-by-pages.ts';
@@ -134,7 +135,7 @@ function globalGiven(script: Script, value: Node): { readonly name: string; read
   const name = parent?.type === 'ObjectProperty' ? keyName(parent) : undefined;
   if (name === undefined || !isCall(call) || parentOf(call)?.type !== 'ExpressionStatement' || functionOf(call) !== undefined || script.textOf(call.callee) !== 'Object.assign') return undefined;
   const [first] = call.arguments;
-  return first?.type === 'Identifier' && /^(window|self|globalThis)$/.test(first.name) && script.binding(first) === undefined && call.arguments[0] !== literal ? { name, target: undefined } : undefined;
+  return first !== undefined && isGlobalName(script, first) ? { name, target: undefined } : undefined;
 }
 
 /** @throws Refusal where a name of a global may be any */

@@ -1,6 +1,7 @@
 import type * as t from '@babel/types';
 import { callOf, isCall, isMember, memberName, parentOf, propertyValue, unwrap, walk, wrapped, type AnyCall, type Node } from './ast.ts';
 import { TIMERS } from './callbacks.ts';
+import { isGlobalName } from './global-names.ts';
 import { initOfConstant } from './scope.ts';
 import type { Script } from './script.ts';
 
@@ -126,7 +127,7 @@ function starterOf(script: Script, node: Node, depth = 0): Starter | undefined {
   if (declaration?.init == null || others.length > 0 || binding!.kind === 'param' || binding!.references.some(({ writes }) => writes)) return undefined;
   if (declaration.keys?.length === 0) return starterOf(script, declaration.init, depth + 1);
   const key = declaration.keys?.length === 1 ? declaration.keys[0]!.name : '';
-  return TIMERS.has(key) && isGlobalObject(script, declaration.init) ? { name: key, given: [] } : undefined;
+  return TIMERS.has(key) && isGlobalName(script, declaration.init) ? { name: key, given: [] } : undefined;
 }
 
 /** `setTimeout`, `window.setTimeout` */
@@ -137,12 +138,7 @@ function isTimer(script: Script, node: Node): boolean {
 function timerName(script: Script, inner: Node): string | undefined {
   if (inner.type === 'Identifier') return TIMERS.has(inner.name) && script.binding(inner) === undefined ? inner.name : undefined;
   const name = isMember(inner) ? memberName(inner) : undefined;
-  return name !== undefined && TIMERS.has(name) && isGlobalObject(script, (inner as t.MemberExpression).object) ? name : undefined;
-}
-
-function isGlobalObject(script: Script, node: Node): boolean {
-  const inner = unwrap(node);
-  return inner.type === 'Identifier' && /^(window|self|globalThis)$/.test(inner.name) && script.binding(inner) === undefined;
+  return name !== undefined && TIMERS.has(name) && isGlobalName(script, (inner as t.MemberExpression).object) ? name : undefined;
 }
 
 function argumentsOf(args: readonly Node[]): readonly (Node | undefined)[] {

@@ -1,6 +1,7 @@
 import type * as t from '@babel/types';
 import { immediateCall } from '../api.ts';
 import { functionOf, isCall, isFunction, isMember, isNewPromise, isTrue, isUnused, isWithin, memberName, parentOf, unwrap, walk, wrapped, type AnyCall, type FunctionNode, type Node } from '../ast.ts';
+import { isGlobalName } from '../global-names.ts';
 import { functionsOf } from '../message-listeners.ts';
 import type { Binding } from '../scope.ts';
 import type { Script } from '../script.ts';
@@ -172,8 +173,7 @@ function takesCallback(names: readonly string[]): boolean {
 
 /** `window.setTimeout` */
 function isTimer(script: Script, callee: Node): boolean {
-  const object = isMember(callee) ? unwrap(callee.object) : undefined;
-  return isMember(callee) && memberName(callee) === 'setTimeout' && object?.type === 'Identifier' && /^(window|self|globalThis)$/.test(object.name) && script.binding(object) === undefined;
+  return isMember(callee) && memberName(callee) === 'setTimeout' && isGlobalName(script, callee.object);
 }
 
 /** Whether nobody but the function that starts a timer may stop it: a later message may clear what is kept. */

@@ -1,6 +1,7 @@
 import { immediateCall } from '../api.ts';
 import { ancestors, functionOf, isCall, isFunction, isMember, memberName, parentOf, siblings, stringValue, unwrap, walk, wrapped, type FunctionNode, type Node } from '../ast.ts';
 import { useOf } from '../callbacks.ts';
+import { GLOBAL_OBJECTS, isFreeName } from '../global-names.ts';
 import { isJqueryListener } from '../pages/jquery.ts';
 import { mayLeavePage } from '../pages/later.ts';
 import { otherListeners } from '../pages/same-event.ts';
@@ -142,10 +143,13 @@ function isOwnCallee(script: Script, callee: Node): boolean {
   return false;
 }
 
+/** What a member like `location` may be taken of where it is that of the page. */
+const OF_WINDOW: ReadonlySet<string> = new Set([...GLOBAL_OBJECTS, 'document', 'top', 'parent', 'opener', 'frames']);
+
 /** Whether what a member like `location` is taken of may be the window, or another part of the page. */
 function mayBeOfWindow(script: Script, node: Node): boolean {
   const inner = unwrap(node);
-  return isMember(inner) || (inner.type === 'Identifier' && /^(window|self|globalThis|document|top|parent|opener|frames)$/.test(inner.name) && script.binding(inner) === undefined);
+  return isMember(inner) || isFreeName(script, inner, OF_WINDOW);
 }
 
 function isKey(id: Node): boolean {

@@ -1,6 +1,7 @@
 import type * as t from '@babel/types';
 import { immediateCall } from '../api.ts';
 import { functionOf, isCall, isFunction, isMember, isWithin, memberName, siblings, stringValue, unwrap, wordsOfCall, type FunctionNode, type Node } from '../ast.ts';
+import { GLOBAL_OBJECTS, isFreeName, isGlobalName } from '../global-names.ts';
 import { freshName, statementEnd } from '../layout.ts';
 import { backgroundEntry, type Realm } from '../realms.ts';
 import { Refusal } from '../refusal.ts';
@@ -50,7 +51,7 @@ function wrapperOf(script: Script, statement: t.ExpressionStatement): LoadWrappe
   if (expression.type === 'AssignmentExpression') {
     const { left, right } = expression;
     const name = left.type === 'Identifier' ? left.name : isMember(left) ? memberName(left) : undefined;
-    const isGlobal = left.type === 'Identifier' ? script.binding(left) === undefined : isMember(left) && isFree(script, left.object, GLOBAL);
+    const isGlobal = left.type === 'Identifier' ? script.binding(left) === undefined : isMember(left) && isGlobalName(script, left.object);
     return name === 'onload' && isGlobal && expression.operator === '=' ? { script, statement, cause: right, handler: unwrap(right), kind: 'load' } : undefined;
   }
   if (expression.type !== 'CallExpression') return undefined;
@@ -58,20 +59,19 @@ function wrapperOf(script: Script, statement: t.ExpressionStatement): LoadWrappe
   const [first, second, options] = expression.arguments;
   const name = callee.type === 'Identifier' ? callee.name : isMember(callee) ? memberName(callee) : undefined;
   if (name === 'addEventListener') {
-    const isGlobal = callee.type === 'Identifier' ? script.binding(callee) === undefined : isMember(callee) && isFree(script, callee.object, PAGE);
+    const isGlobal = callee.type === 'Identifier' ? script.binding(callee) === undefined : isMember(callee) && isFreeName(script, callee.object, PAGE);
     const type = stringValue(first);
     if (!isGlobal || second === undefined || !isPlain(options) || (type !== 'load' && type !== 'DOMContentLoaded')) return undefined;
     return { script, statement, cause: expression, handler: unwrap(second), kind: type === 'load' ? 'load' : 'ready' };
   }
   if (first === undefined || second !== undefined) return undefined;
   const jquery = isMember(callee) && name === 'ready' && isCall(unwrap(callee.object)) ? unwrap(callee.object) as t.CallExpression : expression;
-  if (!isFree(script, jquery.callee as Node, JQUERY)) return undefined;
-  if (jquery === expression ? !isHandler(unwrap(first)) : jquery.arguments.length > 1 || (jquery.arguments[0] !== undefined && !isFree(script, jquery.arguments[0], PAGE))) return undefined;
+  if (!isFreeName(script, jquery.callee as Node, JQUERY)) return undefined;
+  if (jquery === expression ? !isHandler(unwrap(first)) : jquery.arguments.length > 1 || (jquery.arguments[0] !== undefined && !isFreeName(script, jquery.arguments[0], PAGE))) return undefined;
   return { script, statement, cause: expression, handler: unwrap(first), kind: 'ready' };
 }
 
-const GLOBAL = new Set(['window', 'self', 'globalThis']);
-const PAGE = new Set([...GLOBAL, 'document']);
+const PAGE = new Set([...GLOBAL_OBJECTS, 'document']);
 const JQUERY = new Set(['$', 'jQuery']);
 
 /** What is written around the code of a wrapper: `window.onload = …`. */
@@ -79,12 +79,6 @@ export function wrapperText({ script, statement, handler }: LoadWrapper): string
   if (handler.type === 'Identifier') return script.slice(statement.start!, statementEnd(script, statement)).replace(/;$/, '');
   const isCalled = isCall(unwrap(statement.expression));
   return `${script.slice(statement.start!, handler.start!)}…${isCalled ? ')' : ''}`;
-}
-
-/** Whether a node is one of some names that the script does not declare. */
-function isFree(script: Script, node: Node, names: ReadonlySet<string>): boolean {
-  const inner = unwrap(node);
-  return inner.type === 'Identifier' && names.has(inner.name) && script.binding(inner) === undefined;
 }
 
 function isHandler(node: Node): boolean {

@@ -2,6 +2,7 @@ import type * as t from '@babel/types';
 import { immediateCall } from '../api.ts';
 import { ancestors, isCall, isFunction, isMember, mayLeave, memberName, parentOf, siblings, stringValue, unwrap, wrapped, type FunctionNode, type Node } from '../ast.ts';
 import { evaluate } from '../constants.ts';
+import { isGlobalName } from '../global-names.ts';
 import { Refusal } from '../refusal.ts';
 import type { Script } from '../script.ts';
 import { SYNC_METHODS } from '../callbacks.ts';
@@ -89,8 +90,7 @@ function isConstant(script: Script, test: Node, turns: Turns): boolean {
       return script.binding(inner) === undefined && /^([A-Z]\w*|chrome|browser|window|self|globalThis|navigator)$/.test(inner.name) && isOfBrowser(script, inner.name);
     case 'MemberExpression':
     case 'OptionalMemberExpression': {
-      const object = unwrap(inner.object);
-      return object.type === 'Identifier' && /^(window|self|globalThis)$/.test(object.name) && script.binding(object) === undefined && /^[A-Z]/.test(memberName(inner) ?? '') && isOfBrowser(script, memberName(inner)!);
+      return isGlobalName(script, inner.object) && /^[A-Z]/.test(memberName(inner) ?? '') && isOfBrowser(script, memberName(inner)!);
     }
     default:
       return false;
