@@ -5,6 +5,8 @@ import { isGuarded, isTest } from '../guarded.ts';
 import { isIgnored, LEFT_ALONE } from '../ignoring.ts';
 import { commentsBetween } from '../layout.ts';
 import { isJqueryListener } from '../pages/jquery.ts';
+import { isCaught, reliesOn, restOfTurn, whyLeaving } from '../pages/turns.ts';
+import { isListenerPlace, waitingFunction } from '../pages/waiting.ts';
 import type { Realm } from '../realms.ts';
 import { orRefusal, Refusal } from '../refusal.ts';
 import type { Binding } from '../scope.ts';
@@ -17,9 +19,7 @@ import { returnsOf } from '../values/returns.ts';
 import { joinValues, type Value } from '../values/value.ts';
 import { backgroundValues, type BackgroundValues } from './background-values.ts';
 import { assertUnheard } from './listeners.ts';
-import { isCaught, reliesOn, restOfTurn, whyLeaving } from './page-turns.ts';
 import { answerOf, isCarried, targetOf, variableOf, type Target } from './targets.ts';
-import { isListenerPlace, waitingFunction } from './waiting.ts';
 
 /** The transform whose ignore comments keep a call as it is. */
 export const ID = 'background-calls';

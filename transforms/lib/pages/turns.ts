@@ -2,12 +2,12 @@ import { immediateCall } from '../api.ts';
 import { ancestors, functionOf, isCall, isFunction, isMember, memberName, parentOf, siblings, stringValue, unwrap, walk, wrapped, type FunctionNode, type Node } from '../ast.ts';
 import { useOf } from '../callbacks.ts';
 import { GLOBAL_OBJECTS, isFreeName } from '../global-names.ts';
-import { isJqueryListener } from '../pages/jquery.ts';
-import { mayLeavePage } from '../pages/later.ts';
-import { otherListeners } from '../pages/same-event.ts';
 import { isTried, type Script } from '../script.ts';
 import type { Turns } from '../turns.ts';
 import { bindingOfFunction } from '../uses.ts';
+import { isJqueryListener } from './jquery.ts';
+import { mayLeavePage } from './later.ts';
+import { otherListeners } from './same-event.ts';
 
 /** Extension APIs that tell nothing of what the background does. */
 const CONSTANT_APIS = /^(i18n\.(getMessage|getUILanguage)|(runtime|extension)\.(getURL|getManifest|getBackgroundPage|id)|runtime|extension|)$/;

@@ -1,14 +1,14 @@
 import { ancestors, functionOf, isCall, isFunction, isMember, isNothing, isUnused, isWithin, memberName, parentOf, stringValue, unwrap, walk, wrapped, type FunctionNode, type Node } from '../ast.ts';
 import { MESSAGES, TIMERS } from '../callbacks.ts';
 import { isInLoop } from '../control-flow.ts';
-import { assertNothingAtOnce, reachedFrom } from '../pages/at-once.ts';
-import { isJqueryListener } from '../pages/jquery.ts';
 import { Refusal } from '../refusal.ts';
 import type { Script } from '../script.ts';
 import type { Turns } from '../turns.ts';
 import { NEEDS_GESTURE } from '../user-gestures.ts';
 import { bindingOfFunction } from '../uses.ts';
-import { hasOtherListeners, restOfTurn } from './page-turns.ts';
+import { assertNothingAtOnce, reachedFrom } from './at-once.ts';
+import { isJqueryListener } from './jquery.ts';
+import { hasOtherListeners, restOfTurn } from './turns.ts';
 
 /** The function that has to be asynchronous for a place of it to wait. @throws Refusal where it cannot, or where what it does later comes too late */
 export function waitingFunction(script: Script, place: Node, turns: readonly Turns[]): FunctionNode {
