@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { ancestors, isFunction, isMember, isTrue, isWithin, memberName, parentOf, siblings, stringValue, unwrap, walk, type FunctionNode, type Node } from './ast.ts';
+import { ancestors, isFunction, isMember, isTrue, isWithin, memberName, parentOf, siblings, stringValue, unwrap, walk, wrapped, type FunctionNode, type Node } from './ast.ts';
 
 /** Whether a place may run again in its function. */
 export function isInLoop(node: Node): boolean {
@@ -8,6 +8,42 @@ export function isInLoop(node: Node): boolean {
     if (/^(For|ForIn|ForOf|While|DoWhile|Labeled)Statement$/.test(up.type)) return true;
   }
   return false;
+}
+
+/** What ends with a place: a function, of which the place may be the value, or the script. */
+type End = { readonly fn: FunctionNode; readonly isValue: boolean } | { readonly fn: undefined };
+
+/**
+ * The end that code comes to behind a place, through blocks, branches and cases.
+ * @param isIdle whether a statement behind it counts for nothing
+ * @returns 'followed' where other code comes before that, 'used' where what the place gives is used, or it stands in a loop or a `try`
+ */
+export function endBehind(place: Node, isIdle: (statement: t.Statement) => boolean): End | 'followed' | 'used' {
+  let inner: Node = wrapped(place);
+  for (const up of ancestors(inner)) {
+    if (isFunction(up)) return { fn: up, isValue: inner === up.body && inner.type !== 'BlockStatement' };
+    const list = siblings(inner);
+    if (list !== undefined && !list.slice(list.indexOf(inner as t.Statement) + 1).every(isIdle)) return 'followed';
+    switch (up.type) {
+      case 'Program':
+        return { fn: undefined };
+      case 'ExpressionStatement':
+      case 'BlockStatement':
+      case 'SwitchCase':
+        break;
+      case 'IfStatement':
+        if (inner === up.test) return 'used';
+        break;
+      case 'SwitchStatement':
+        if (inner.type !== 'SwitchCase') return 'used';
+        if (inner !== up.cases.at(-1) && inner.consequent.at(-1)?.type !== 'BreakStatement') return 'followed';
+        break;
+      default:
+        return 'used';
+    }
+    inner = up;
+  }
+  return 'used';
 }
 
 /** `for (;;)`, `while (true)`, `do … while (1)`: a loop that only a jump leaves. */

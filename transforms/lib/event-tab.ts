@@ -1,7 +1,7 @@
 import type * as t from '@babel/types';
-import { ancestors, doesNothing, functionOf, isCall, isFunction, isMember, isWithin, parentOf, siblings, unwrap, usesArguments, walk, wordsOfCall, wrapped, type AnyCall, type FunctionNode, type Node } from './ast.ts';
+import { doesNothing, functionOf, isCall, isFunction, isMember, isWithin, parentOf, siblings, unwrap, usesArguments, walk, wordsOfCall, wrapped, type AnyCall, type FunctionNode, type Node } from './ast.ts';
 import { isLater, isListenerArgument } from './callbacks.ts';
-import { isInLoop } from './control-flow.ts';
+import { endBehind, isInLoop } from './control-flow.ts';
 import { isNameOfPromise } from './gates/promise-names.ts';
 import { CHANGES_TAB, givesTabToCommands, parameterEdits } from './injection/injection-tab.ts';
 import { commentsBetween, fixedLines, freshName, needsSemicolon, rangeOf } from './layout.ts';
@@ -157,7 +157,7 @@ function answerOf(script: Script, query: AnyCall, fn: FunctionNode): Answer {
   const uses = usesOfAnswer(script, callback.params[0] as Node);
   if (fn.body === outer) return { uses, scope: callback, unwrapped: (inner) => [...around(script, fn.body, callback.body), ...inner] };
   if (parent?.type !== 'ExpressionStatement') throw new Refusal('what it gives back is used');
-  assertLast(parent, fn);
+  assertLast(parent);
   assertOwnNames(script, callback, parent, fn);
   const { body } = callback;
   const begin = body.type === 'BlockStatement' ? body.body[0]?.start ?? body.end! : rangeOf(script, body)[0];
@@ -220,15 +220,10 @@ function isNamedOutside(script: Script, name: string, fn: FunctionNode, scope: N
 }
 
 /** Refuses a statement after which its function goes on: what waits for an answer came after that. */
-function assertLast(statement: Node, fn: FunctionNode): void {
-  let inner = statement;
-  for (const up of ancestors(statement)) {
-    if (up === fn) return;
-    const list = siblings(inner);
-    if (list !== undefined ? !list.slice(list.indexOf(inner as t.Statement) + 1).every(doesNothing) : inner === statement) throw new Refusal(list === undefined ? 'it stands in no block' : 'the listener goes on before the answer comes');
-    if (up.type !== 'BlockStatement' && !(up.type === 'IfStatement' && inner !== up.test)) throw new Refusal('the listener goes on before the answer comes');
-    inner = up;
-  }
+function assertLast(statement: Node): void {
+  if (siblings(statement) === undefined) throw new Refusal('it stands in no block');
+  const end = endBehind(statement, doesNothing);
+  if (end === 'followed' || end === 'used') throw new Refusal('the listener goes on before the answer comes');
 }
 
 /** Refuses a callback whose own names are used around it. */

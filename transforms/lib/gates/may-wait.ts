@@ -1,7 +1,7 @@
-import type * as t from '@babel/types';
 import { immediateCall } from '../api.ts';
-import { ancestors, doesNothing, functionOf, isCall, isFunction, isMember, isWithin, parentOf, siblings, walk, wrapped, type FunctionNode, type Node } from '../ast.ts';
+import { doesNothing, functionOf, isCall, isFunction, isMember, isWithin, parentOf, walk, wrapped, type FunctionNode, type Node } from '../ast.ts';
 import { isResultUnused, isLater, useOf } from '../callbacks.ts';
+import { endBehind } from '../control-flow.ts';
 import { callsOfListener, isNamed, isNamedListener } from './callers.ts';
 import type { Entry } from './entries.ts';
 import { Refusal } from '../refusal.ts';
@@ -12,26 +12,18 @@ import { NEEDS_GESTURE } from '../user-gestures.ts';
 /** Whether a call is the last thing that its turn does, and nobody looks at what it gives: the function may then wait. */
 function isLast(call: Node, turns: Turns, seen: readonly Node[] = []): boolean {
   const script = turns.scriptOf(call);
-  let inner: Node = wrapped(call);
-  for (const up of ancestors(inner)) {
-    if (isFunction(up)) {
-      const isValue = inner === up.body && inner.type !== 'BlockStatement';
-      if (seen.includes(up) || up.generator) return false;
-      const own = immediateCall(up);
-      if (own !== undefined) return !isValue && isLast(own.node, turns, [...seen, up]);
-      const use = useOf(script, up);
-      if (use === 'listener' || use === 'later') return !isValue || isResultUnused(script, up);
-      const callers = turns.callersOf(up);
-      return isNamed(up) && (callers.length > 0 || isNamedListener(up, turns)) && !isValue && callers.every((caller) => isLast(caller, turns, [...seen, up]));
-    }
-    const list = siblings(inner);
-    const isIdle = (later: t.Statement): boolean => doesNothing(later) || (functionOf(inner) === undefined && isApart(script, later, turns));
-    if (list !== undefined && !list.slice(list.indexOf(inner as t.Statement) + 1).every(isIdle)) return false;
-    if (up.type === 'Program') return true;
-    if (!(up.type === 'ExpressionStatement' || up.type === 'BlockStatement' || (up.type === 'IfStatement' && inner !== up.test))) return false;
-    inner = up;
-  }
-  return false;
+  const isAtTop = functionOf(call) === undefined;
+  const end = endBehind(call, (later) => doesNothing(later) || (isAtTop && isApart(script, later, turns)));
+  if (end === 'followed' || end === 'used') return false;
+  if (end.fn === undefined) return true;
+  const { fn, isValue } = end;
+  if (seen.includes(fn) || fn.generator) return false;
+  const own = immediateCall(fn);
+  if (own !== undefined) return !isValue && isLast(own.node, turns, [...seen, fn]);
+  const use = useOf(script, fn);
+  if (use === 'listener' || use === 'later') return !isValue || isResultUnused(script, fn);
+  const callers = turns.callersOf(fn);
+  return isNamed(fn) && (callers.length > 0 || isNamedListener(fn, turns)) && !isValue && callers.every((caller) => isLast(caller, turns, [...seen, fn]));
 }
 
 /** Whether a statement of the start-up runs none of the extension's own functions, and uses nothing that they may change. */

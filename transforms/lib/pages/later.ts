@@ -1,6 +1,7 @@
 import type * as t from '@babel/types';
-import { ancestors, doesNothing, functionOf, isCall, isFunction, isMember, mayLeave, memberName, nameOfCallee, parentOf, siblings, stringValue, unwrap, walk, wrapped, type FunctionNode, type Node } from '../ast.ts';
+import { doesNothing, functionOf, isCall, isFunction, isMember, mayLeave, memberName, nameOfCallee, parentOf, stringValue, unwrap, walk, wrapped, type FunctionNode, type Node } from '../ast.ts';
 import { isResultUnused, SYNC_METHODS, TIMERS, useOf } from '../callbacks.ts';
+import { endBehind } from '../control-flow.ts';
 import { exportedNames, isExport, usesInModules, type Use } from '../modules.ts';
 import type { Page, PageElement } from '../page.ts';
 import { Refusal } from '../refusal.ts';
@@ -172,25 +173,12 @@ function listensByJquery(script: Script, callee: Node, name: string): boolean {
 
 /** Refuses a call after which code goes on that could count on it. */
 function assertIsLast(script: Script, call: Node, seen: readonly FunctionNode[]): void {
-  let inner: Node = wrapped(call);
-  for (const up of ancestors(inner)) {
-    if (isFunction(up)) {
-      const isValue = inner === up.body && inner.type !== 'BlockStatement';
-      if (isValue && !(isResultUnused(script, up) && useOf(script, up) !== 'unknown')) throw new Refusal('code reads what a function that uses it gives back');
-      return assertMayEndLater(script, up, seen);
-    }
-    const list = siblings(inner);
-    if (list !== undefined && !list.slice(list.indexOf(inner as t.Statement) + 1).every((later) => isIdle(script, later))) throw new Refusal('code goes on after a call of a function that uses it');
-    if (up.type === 'Program') {
-      const isEnd = script.realms.every(({ scripts }) => script.isModule || scripts.indexOf(script) === scripts.length - 1);
-      if (!isEnd) throw new Refusal('other scripts go on after a call of a function that uses it');
-      return;
-    }
-    if (!/^(Expression|Block|Switch)Statement$/.test(up.type) && up.type !== 'SwitchCase' && !(up.type === 'IfStatement' && inner !== up.test)) throw new Refusal('code reads what a function that uses it gives back');
-    if (up.type === 'SwitchStatement' && inner === up.discriminant) throw new Refusal('code reads what a function that uses it gives back');
-    if (up.type === 'SwitchStatement' && inner !== up.cases.at(-1) && !(inner.type === 'SwitchCase' && inner.consequent.at(-1)?.type === 'BreakStatement')) throw new Refusal('code goes on after a call of a function that uses it');
-    inner = up;
-  }
+  const end = endBehind(call, (later) => isIdle(script, later));
+  if (end === 'followed') throw new Refusal('code goes on after a call of a function that uses it');
+  if (end === 'used' || (end.fn !== undefined && end.isValue && !(isResultUnused(script, end.fn) && useOf(script, end.fn) !== 'unknown'))) throw new Refusal('code reads what a function that uses it gives back');
+  if (end.fn !== undefined) return assertMayEndLater(script, end.fn, seen);
+  const isEnd = script.realms.every(({ scripts }) => script.isModule || scripts.indexOf(script) === scripts.length - 1);
+  if (!isEnd) throw new Refusal('other scripts go on after a call of a function that uses it');
 }
 
 /** Whether a statement does nothing that could count on what comes before it: it declares a function, or only registers one. */
