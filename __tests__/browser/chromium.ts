@@ -308,7 +308,11 @@ class ChromiumExtension extends InstalledExtension {
       // The one file that every extension has; its document is a page of the extension like any other.
       await this.#page.goto(`chrome-extension://${this.id}/manifest.json`);
     }
-    return (await inTime(expression, this.#page.evaluate(expression))) as Json;
+    return (await inTime(expression, this.#page.evaluate(expression)).catch((error: Error) => {
+      // A tab that the browser has taken away, as one of a session that ends, is opened again when it is asked next.
+      if (/detached Frame/.test(error.message)) this.#page = undefined;
+      throw error;
+    })) as Json;
   }
 
   async clickAction(tab: Tab): Promise<void> {
