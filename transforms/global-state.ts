@@ -14,6 +14,7 @@ import { otherRealmOf, type Realm } from './lib/realms.ts';
 import { planRestoring } from './lib/state/restoring.ts';
 import type { Script } from './lib/script.ts';
 import type { Shape } from './lib/shapes.ts';
+import { once } from './lib/source.ts';
 import { classify, longestDelay, type Classified } from './lib/state/state.ts';
 import { comesFromStorage } from './lib/state/stored.ts';
 import { phaseOf, phasesAt, rankOf } from './lib/phases.ts';
@@ -281,12 +282,22 @@ function eventsAt(turns: Turns, node: Node, seen = new Set<Node>()): readonly Tu
     const parent = parentOf(wrapped(fn));
     const callers = isCall(parent) && parent.callee !== wrapped(fn) ? [] : turns.callersOf(fn);
     const around = callers.length > 0 ? callers.flatMap((call) => eventsAt(turns, call, seen)) : turns.turnsAt(fn);
-    const heard = isCall(parent) ? turns.registrations.filter(({ script, listener }) => listener !== undefined && madeBy(script, listener) === parent).map(({ event }) => event) : [];
-    const shared = events.filter(({ origin }) => origin !== 'unknown' && (heard.includes(origin) || around.some((other) => other.origin === origin)));
+    const heard = isCall(parent) ? madeListeners(turns).get(parent) : undefined;
+    const shared = events.filter(({ origin }) => origin !== 'unknown' && (heard?.has(origin) || around.some((other) => other.origin === origin)));
     if (shared.length > 0) events = shared;
   }
   return events;
 }
+
+/** The events whose listeners are what an expression makes. */
+const madeListeners = once(({ registrations }: Turns): ReadonlyMap<Node, ReadonlySet<string>> => {
+  const made = new Map<Node, Set<string>>();
+  for (const { script, listener, event } of registrations) {
+    const by = listener && madeBy(script, listener);
+    if (by) made.set(by, (made.get(by) ?? new Set()).add(event));
+  }
+  return made;
+});
 
 /** The expression that a listener is the value of, by its name perhaps: `debounce(...)`. */
 function madeBy(script: Script, listener: Node): Node | undefined {

@@ -23,14 +23,22 @@ function isCommonName(name: string): boolean {
   return COMMON_NAMES.has(name) || SYNC_METHODS.has(name);
 }
 
+/** What was found for nodes: for good, or until a parameter is given more. */
+class Answers<T> {
+  readonly final = new Map<Node, T>();
+  readonly preliminary = new Map<Node, T>();
+}
+
 /** Who is called: the functions of a realm that an expression may be, and what its members are looked up in. */
 export class Callees {
   readonly #units: Units;
   readonly #topLevel: ReadonlyMap<string, Script>;
   /** What the parameters seen so far are given. */
   readonly #given = new Map<Binding, Set<FunctionNode>>();
-  readonly #knownFunctions = new Map<Node, FunctionNode[]>();
-  readonly #knownHolders = new Map<Node, Holder | undefined>();
+  readonly #functions = new Answers<FunctionNode[]>();
+  readonly #holders = new Answers<Holder | undefined>();
+  /** Whether what is being found rests on what parameters are given, or on a circle: what is found then counts until a parameter is given more. */
+  #isPreliminary = false;
 
   constructor(units: Units, topLevel: ReadonlyMap<string, Script>) {
     this.#units = units;
@@ -45,8 +53,8 @@ export class Callees {
     if (known.size === before) return false;
     this.#given.set(parameter, known);
     // What was found before may have been found through this parameter.
-    this.#knownFunctions.clear();
-    this.#knownHolders.clear();
+    this.#functions.preliminary.clear();
+    this.#holders.preliminary.clear();
     return true;
   }
 
@@ -158,18 +166,31 @@ export class Callees {
   }
 
   /** What was found for a node before; `nothing` for a node that is being looked at, so that circles end. */
-  #remember<T>(known: Map<Node, T>, node: Node, nothing: T, find: (node: Node) => T): T {
-    if (known.has(node)) return known.get(node)!;
-    known.set(node, nothing);
+  #remember<T>({ final, preliminary }: Answers<T>, node: Node, nothing: T, find: (node: Node) => T): T {
+    const known = final.get(node);
+    if (known !== undefined || final.has(node)) return known as T;
+    if (preliminary.has(node)) {
+      this.#isPreliminary = true;
+      return preliminary.get(node)!;
+    }
+    const isPreliminary = this.#isPreliminary;
+    this.#isPreliminary = false;
+    preliminary.set(node, nothing);
     const found = find(node);
-    known.set(node, found);
+    if (this.#isPreliminary) {
+      preliminary.set(node, found);
+    } else {
+      preliminary.delete(node);
+      final.set(node, found);
+      this.#isPreliminary = isPreliminary;
+    }
     return found;
   }
 
   /** The functions of this realm that an expression may be. */
   functions(node: Node | null | undefined): FunctionNode[] {
     if (!node) return [];
-    return this.#remember(this.#knownFunctions, unwrap(node), [], (inner) => [...new Set(this.#findFunctions(inner))]);
+    return this.#remember(this.#functions, unwrap(node), [], (inner) => [...new Set(this.#findFunctions(inner))]);
   }
 
   #findFunctions(node: Node): FunctionNode[] {
@@ -210,7 +231,10 @@ export class Callees {
   #bindingFunctions(binding: Binding): FunctionNode[] {
     const elements = this.elementsFor(binding);
     if (elements !== undefined) return elements.flatMap((element) => this.functions(element));
-    if (binding.kind === 'param') return [...(this.#given.get(binding) ?? [])];
+    if (binding.kind === 'param') {
+      this.#isPreliminary = true;
+      return [...(this.#given.get(binding) ?? [])];
+    }
     if (binding.kind === 'import') {
       const found = this.#imported(binding);
       return found === undefined ? [] : this.functions(found);
@@ -299,7 +323,7 @@ export class Callees {
 
   /** What the members of an expression are looked up in. */
   holder(node: Node): Holder | undefined {
-    return this.#remember(this.#knownHolders, unwrap(node), undefined, (inner) => this.#findHolder(inner));
+    return this.#remember(this.#holders, unwrap(node), undefined, (inner) => this.#findHolder(inner));
   }
 
   #findHolder(node: Node): Holder | undefined {

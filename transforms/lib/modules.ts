@@ -7,7 +7,7 @@ import { isNamedByPages } from './named-by-pages.ts';
 import { Refusal } from './refusal.ts';
 import type { Binding } from './scope.ts';
 import type { Script } from './script.ts';
-import { once } from './source.ts';
+import { once, onceWithin } from './source.ts';
 
 /** A use of a variable in a script of its realm. */
 export interface Use {
@@ -32,12 +32,16 @@ export function exportedNames({ program }: Script, binding: Binding): string[] {
 }
 
 /** The uses of a binding that a module exports, in the other modules of the realm. @throws Refusal where some may be out of sight */
-export function usesInModules(script: Script, binding: Binding): Use[] {
+export function usesInModules(script: Script, binding: Binding): readonly Use[] {
+  return usesOfExported(binding, script);
+}
+
+const usesOfExported = onceWithin((binding: Binding, script: Script): readonly Use[] => {
   const names = exportedNames(script, binding);
   // What is exported as the default is a copy of the variable's value.
   if (names.includes('default') && binding.kind !== 'const' && binding.kind !== 'function' && binding.kind !== 'class') throw new Refusal('it is exported as the default');
   return usesOfExports(script, names);
-}
+});
 
 /** The uses of what a module exports under some names, in the other modules of the realm. @throws Refusal where some may be out of sight */
 export function usesOfExports(script: Script, names: readonly string[], from: readonly Script[] = []): Use[] {
@@ -46,15 +50,8 @@ export function usesOfExports(script: Script, names: readonly string[], from: re
   const exportedAgain = (other: Script, again: readonly string[]): void => {
     uses.push(...usesOfExports(other, again, [...from, script]));
   };
-  const addMember = (other: Script, whole: Node): void => {
-    const shared = usesAsGlobal(other, whole);
-    if (shared !== undefined) {
-      for (const use of shared) addMember(use.script, use.node);
-      return;
-    }
-    const member = parentOf(wrapped(whole));
-    if (!isMember(member) || member.object !== wrapped(whole) || memberName(member) === undefined) throw new Refusal(`line ${other.file.origin(whole.start!).line} of \`${other.path}\` uses its module as a whole`);
-    if (names.includes(memberName(member)!)) uses.push({ script: other, node: member });
+  const addMembers = (members: readonly NamedUse[]): void => {
+    for (const { name, use } of members) if (names.includes(name)) uses.push(use);
   };
   for (const other of modulesBeside(script)) {
     assertNoDynamicImport(other, script);
@@ -64,7 +61,7 @@ export function usesOfExports(script: Script, names: readonly string[], from: re
         for (const specifier of statement.specifiers) {
           // export * as state from './state/state.js'
           if (specifier.type !== 'ExportSpecifier') {
-            for (const use of usesOfExports(other, [nameOf(specifier.exported)])) addMember(use.script, use.node);
+            for (const use of usesOfExports(other, [nameOf(specifier.exported)])) addMembers(membersOf(use));
             continue;
           }
           if (names.includes(specifier.local.name)) exportedAgain(other, [nameOf(specifier.exported)]);
@@ -74,7 +71,7 @@ export function usesOfExports(script: Script, names: readonly string[], from: re
       for (const specifier of statement.specifiers) {
         const local = other.binding(specifier.local)!;
         if (specifier.type === 'ImportNamespaceSpecifier') {
-          for (const { node } of local.references) addMember(other, node);
+          addMembers(membersOfSpace(local, other));
         } else if (names.includes(importedBy(specifier))) {
           exportedAgain(other, exportedNames(other, local));
           uses.push(...local.references.filter(({ node }) => parentOf(node)?.type !== 'ExportSpecifier').map(({ node }) => ({ script: other, node })));
@@ -84,6 +81,24 @@ export function usesOfExports(script: Script, names: readonly string[], from: re
   }
   return uses;
 }
+
+/** A use of one of a module's exports, as a member of what stands for the module. */
+interface NamedUse {
+  readonly name: string;
+  readonly use: Use;
+}
+
+/** The member that a mention of a module as a whole is used for, or those of the global that it becomes. @throws Refusal for other uses */
+function membersOf({ script, node }: Use): readonly NamedUse[] {
+  const shared = usesAsGlobal(script, node);
+  if (shared !== undefined) return shared.flatMap(membersOf);
+  const member = parentOf(wrapped(node));
+  const name = isMember(member) && member.object === wrapped(node) ? memberName(member) : undefined;
+  if (name === undefined) throw new Refusal(`line ${script.file.origin(node.start!).line} of \`${script.path}\` uses its module as a whole`);
+  return [{ name, use: { script, node: member! } }];
+}
+
+const membersOfSpace = onceWithin(({ references }: Binding, script: Script): readonly NamedUse[] => references.flatMap(({ node }) => membersOf({ script, node })));
 
 /**
  * The uses of something as the global that a statement makes of it, in every script of its realms: `globalThis.store = store`.

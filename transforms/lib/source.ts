@@ -158,11 +158,13 @@ export class SourceFile {
 
 /** A question about something immutable (a file, a syntax tree), answered once for each. */
 export function once<Subject extends object, Answer>(answer: (subject: Subject) => Answer): (subject: Subject) => Answer {
-  const known = new WeakMap<Subject, { readonly answer: Answer }>();
+  const known = new WeakMap<Subject, Answer>();
   return (subject) => {
-    let entry = known.get(subject);
-    if (entry === undefined) known.set(subject, (entry = { answer: answer(subject) }));
-    return entry.answer;
+    const before = known.get(subject);
+    if (before !== undefined || known.has(subject)) return before as Answer;
+    const found = answer(subject);
+    known.set(subject, found);
+    return found;
   };
 }
 

@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { ancestors, eachChild, functionOf, isFunction, isMember, keyName, memberName, parentOf, walk, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node } from './ast.ts';
+import { eachChild, functionOf, isFunction, isMember, keyName, memberName, parentOf, walk, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node } from './ast.ts';
 import type { Script } from './script.ts';
 
 /** A function, or the top level of a script. */
@@ -109,11 +109,12 @@ export class Units {
   }
 
   unitOf(node: Node): Unit {
-    const fn = functionOf(node);
-    if (fn !== undefined) return fn;
-    let up = node;
-    for (const outer of ancestors(node)) up = outer;
-    return up as t.Program;
+    let inner = node;
+    for (let up = parentOf(node); up !== undefined; up = parentOf(up)) {
+      if (isFunction(up)) return up;
+      inner = up;
+    }
+    return inner as t.Program;
   }
 
   scriptOf(node: Node): Script {

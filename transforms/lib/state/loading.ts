@@ -14,7 +14,7 @@ import { freshName } from '../layout.ts';
 import { addImport, exportedNames, importedName } from '../modules.ts';
 import { orRefusal, Refusal } from '../refusal.ts';
 import type { Script } from '../script.ts';
-import { once } from '../source.ts';
+import { once, onceWithin } from '../source.ts';
 import { keepStart, limitStart, nameStart, StartUp, type Start } from './start-up.ts';
 import { phasesAt } from '../phases.ts';
 import type { Registration, Turns } from '../turns.ts';
@@ -253,28 +253,40 @@ function storedBy(code: readonly Node[], turns: Turns): ReadonlySet<string> {
 }
 
 /** What a listener stores, by itself, in callbacks or by functions that it calls, which a start-up that is not done could overwrite. */
-function writesOf({ turns, script, fn, list, argument, touches }: Entry, areas: ReadonlySet<string>): readonly Node[] {
+function writesOf({ turns, fn, list, argument, touches }: Entry, areas: ReadonlySet<string>): readonly Node[] {
   if (argument !== undefined) return [];
-  const stores = (code: Node, seen: Set<Node>): boolean => {
+  const stores = (code: FunctionNode, seen: Set<FunctionNode>): boolean => {
     if (seen.has(code)) return false;
     seen.add(code);
-    const owner = turns.scriptOf(code);
-    return owner.apiReferences.some(({ path, node }) => areas.has(STORES.exec(path)?.[1] ?? '') && isWithin(node, code)) || callsIn(code).some((call) => turns.targetsOf(call).some((target) => stores(target, seen)));
+    return storesIn(code, turns).some(({ area }) => areas.has(area)) || calledIn(code, turns).some((target) => stores(target, seen));
   };
   const own = (node: Node): boolean => list.length === 0 || list.some((statement) => isWithin(node, statement));
-  const direct = script.apiReferences.flatMap(({ path, node }) => (areas.has(STORES.exec(path)?.[1] ?? '') && isWithin(node, fn) ? [node] : []));
+  const direct = storesIn(fn, turns).flatMap(({ area, node }) => (areas.has(area) ? [node] : []));
   const calls = callsIn(fn).filter((call) => turns.targetsOf(call).some((target) => !isWithin(target, fn) && stores(target, new Set([fn]))));
   return [...direct, ...calls].filter((node) => own(node) && !touches.includes(node));
 }
 
-function callsIn(code: Node): readonly AnyCall[] {
+/** The calls in a function, those of its inner functions too. */
+const callsIn = once((code: FunctionNode): readonly AnyCall[] => {
   const calls: AnyCall[] = [];
   walk(code, (node) => {
     if (isCall(node)) calls.push(node);
     return true;
   });
   return calls;
-}
+});
+
+/** The functions that these calls may run. */
+const calledIn = onceWithin((code: FunctionNode, turns: Turns): readonly FunctionNode[] => [...new Set(callsIn(code).flatMap((call) => turns.targetsOf(call)))]);
+
+/** What a function writes in storage, with the area. */
+const storesIn = onceWithin((code: FunctionNode, turns: Turns): readonly { readonly node: Node; readonly area: string }[] => {
+  const { apiReferences } = turns.scriptOf(code);
+  return apiReferences.flatMap(({ path, node }) => {
+    const area = STORES.exec(path)?.[1];
+    return area !== undefined && isWithin(node, code) ? [{ node, area }] : [];
+  });
+});
 
 /** The edits that have listeners wait; none where no listener has to. */
 function editsOf(start: Start, filled: readonly Filled[], waits: Waits, turns: Turns): readonly Edit[] {
