@@ -5,6 +5,7 @@ import { isNamedByPages, isOpenToPages, wordOf } from './named-by-pages.ts';
 import { orRefusal, Refusal } from './refusal.ts';
 import type { Binding } from './scope.ts';
 import type { Script } from './script.ts';
+import { onceWithin } from './source.ts';
 import type { Turns } from './turns.ts';
 
 /** The binding that a function is called by, if it has one and never another function. */
@@ -20,6 +21,10 @@ export function bindingOfFunction(script: Script, fn: FunctionNode): Binding | u
  * @returns undefined where there may be more, as for methods and for what a library gets
  */
 export function usesOfFunction(script: Script, fn: FunctionNode): readonly Use[] | undefined {
+  return usesByName(fn, script);
+}
+
+const usesByName = onceWithin((fn: FunctionNode, script: Script): readonly Use[] | undefined => {
   if (fn.type !== 'FunctionDeclaration' && parentOf(wrapped(fn))?.type !== 'VariableDeclarator') {
     return fn.type === 'ObjectMethod' || fn.type === 'ClassMethod' || fn.type === 'ClassPrivateMethod' ? undefined : [{ script, node: wrapped(fn) }];
   }
@@ -36,7 +41,7 @@ export function usesOfFunction(script: Script, fn: FunctionNode): readonly Use[]
   }
   for (const other of beside) if (!other.isModule) uses.push(...(other.freeNames.get(binding.name) ?? []).map(({ node }) => ({ script: other, node })));
   return script.globals(binding.name).some(isMember) || isOpenToPages(script, binding) ? undefined : uses;
-}
+});
 
 /** Whether the start-up of the background calls a function, once, and nothing else can: `init()`, `Widget.init = function () { … }` and `Widget.init()`. */
 export function isCalledOnce(fn: FunctionNode, turns: Turns): boolean {
