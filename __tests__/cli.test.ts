@@ -577,6 +577,13 @@ describe('bad input', () => {
     expect(lstatSync(join(folder, 'linked.js')).isSymbolicLink()).toBe(true);
     expect(readFileSync(join(folder, 'linked.js'), 'utf8')).toBe(read('background.js'));
   });
+
+  it('says that a background which is a link is not migrated as one', () => {
+    write({ 'manifest.json': MANIFEST, 'lib/background.js': SCRIPT });
+    symlinkSync('lib/background.js', join(folder, 'background.js'));
+    const { findings } = report(run(['--dry-run', '--reporter', 'json'])).extensions[0]!;
+    expect(findings.filter(({ transform }) => transform === 'input')).toMatchObject([{ file: 'background.js', line: 1, message: 'linked', severity: 'error' }]);
+  });
 });
 
 describe('a disk that fails', () => {

@@ -12,7 +12,7 @@ import { listed } from './lib/words.ts';
 
 type Id =
   | 'event-page' | 'persistent-removed' | 'service-worker' | 'service-worker-created' | 'both' | 'both-created' | 'page-scripts' | 'scripts-for-firefox'
-  | 'page-content' | 'page-inline-script' | 'mixed-modules' | 'missing-script' | 'missing-page' | 'script-left-out' | 'top-level-await' | 'bare-import' | 'computed-imports' | 'built-background' | 'remote-script' | 'module-as-script';
+  | 'malformed' | 'page-content' | 'page-inline-script' | 'mixed-modules' | 'missing-script' | 'missing-page' | 'script-left-out' | 'top-level-await' | 'bare-import' | 'computed-imports' | 'built-background' | 'remote-script' | 'module-as-script';
 
 const DOCUMENT = 'https://developer.chrome.com/docs/extensions/develop/migrate/to-service-workers';
 const FIREFOX = 'https://developer.mozilla.org/en-US/docs/Mozilla/Add-ons/WebExtensions/manifest.json/background';
@@ -37,6 +37,11 @@ export default define<Id>({
     },
     'page-scripts': { outcome: 'changed', severity: 'error', text: '`background.page` is now the list of its scripts', url: FIREFOX },
     'scripts-for-firefox': { outcome: 'changed', severity: 'error', text: 'Firefox has no service workers: `{worker}` runs as an event page', url: FIREFOX },
+    'malformed': {
+      outcome: 'manual', severity: 'error',
+      text: '`{key}` is not of the kind that browsers take: no background was found',
+      advice: 'Write a list of paths in `scripts`, or one path in `page`, and run again.', url: FIREFOX,
+    },
     'page-content': {
       outcome: 'manual', severity: 'warning',
       text: '`<{tag}>` of the background page does not exist in a service worker',
@@ -105,6 +110,10 @@ export default define<Id>({
   *manifest(manifest, extension) {
     if (manifest.conventions !== undefined || !manifest.has(['background'])) return;
     const entry = backgroundEntry(extension);
+    if (entry.kind === 'none' && extension.backgroundSources === undefined) {
+      const key = malformed(manifest);
+      if (key !== undefined) yield { message: 'malformed', at: manifest.at(key), data: { key: key.join('.') } };
+    }
     if (!extension.isV3) {
       if (manifest.value(['background', 'persistent']) === false || entry.kind === 'none') return;
       const edits = manifest.set(['background', 'persistent'], false, KEY[entry.kind]);
@@ -125,6 +134,15 @@ export default define<Id>({
     yield* reports(realm, extension);
   },
 });
+
+/** The part of the manifest that should name the background, where it is of another kind. */
+function malformed(manifest: Manifest): string[] | undefined {
+  if (manifest.node(['background'])?.type !== 'object') return ['background'];
+  const kinds = { scripts: 'array', page: 'string', service_worker: 'string' } as const;
+  const wrong = Object.entries(kinds).find(([key, kind]) => manifest.has(['background', key]) && manifest.node(['background', key])?.type !== kind);
+  const isFilled = manifest.has(['background', 'scripts', 0]);
+  return wrong !== undefined ? ['background', wrong[0]] : isFilled ? ['background', 'scripts'] : undefined;
+}
 
 const KEY = { scripts: 'scripts', page: 'page', service_worker: 'service_worker', none: '' } as const;
 

@@ -162,7 +162,8 @@ export async function startServer(): Promise<{ readonly port: number; close(): v
     response.writeHead(200, { 'content-type': isJson ? 'application/json' : 'text/html; charset=utf-8', 'access-control-allow-origin': '*' });
     response.end(isJson ? '{}' : `<!doctype html><title>${encodeURI(pathname)}</title><p>A page of the test server.</p>`);
   });
-  server.on('connect', (_request, socket) => socket.end('HTTP/1.1 502 No network\r\n\r\n'));
+  // A browser that ends may reset its tunnels.
+  server.on('connect', (_request, socket) => socket.on('error', () => socket.destroy()).end('HTTP/1.1 502 No network\r\n\r\n'));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   return {

@@ -163,6 +163,13 @@ async function migrateInto(root: Root, copy: string, asked: Target | undefined):
 /** How findings word that an extension is not installed. */
 const REFUSAL = /\brefuses?\b|does not exist(:|;)|have no Manifest V3/;
 
+/** What a browser says that is older than the extension asks for. */
+const TOO_OLD = /requires \w+ version [\d.]+ or greater/;
+
+function isExplained({ refusal = '' }: Load, { refusals }: Migrated): boolean {
+  return refusals.length > 0 || TOO_OLD.test(refusal);
+}
+
 function inWords({ file, line, severity, text }: Finding): string {
   return `${severity} at ${file}:${line}: ${text}`;
 }
@@ -323,10 +330,10 @@ function line({ name, refused, crash, migrated, browsers }: Row, target: Target 
   ].join(' | ')} |`;
 }
 
-function loadInShort(load: Load | undefined, { refusals }: Migrated): string {
+function loadInShort(load: Load | undefined, migrated: Migrated): string {
   if (load === undefined) return '';
   const { installed, warnings, errors } = load;
-  if (!installed) return `refused, ${refusals.length > 0 ? 'reported' : 'NOT REPORTED'}`;
+  if (!installed) return `refused, ${TOO_OLD.test(load.refusal ?? '') ? 'too old' : isExplained(load, migrated) ? 'reported' : 'NOT REPORTED'}`;
   const told = (list: readonly unknown[], what: string): string[] => (list.length === 0 ? [] : [`${list.length} ${what}${list.length === 1 ? '' : 's'}`]);
   const verdict = errors.length === 0 ? [] : [!failsUnannounced(load) ? 'reported' : isForOtherSystem(load) ? 'for another system' : 'NOT REPORTED'];
   return ['installs', ...told(warnings, 'warning'), ...told(errors, 'error'), ...verdict].join(', ');
@@ -353,10 +360,10 @@ function details(rows: readonly Row[]): string {
       ...(migrated?.altered ?? []).map((place) => `altered without an edit: ${place}`),
       ...[...(migrated?.actions.silent ?? []), ...(migrated?.actionKeys.silent ?? [])].map((place) => `browser or page action left without a word: ${place}`),
       ...(migrated?.injections.silent ?? []).map((place) => `executeScript or insertCSS left without a word: ${place}`),
-      ...Object.entries(browsers).flatMap(([browser, { refusal, warnings, errors }]) => [
-        ...(refusal === undefined ? [] : [`${browser} refuses: ${refusal}`, ...(migrated!.refusals.length > 0 ? migrated!.refusals.map((text) => `  ${text}`) : ['  NOT REPORTED'])]),
-        ...warnings.map((text) => `${browser} warns: ${text}`),
-        ...errors.flatMap(({ text, announced }) => [`${browser}, background: ${text.replaceAll(/\s*\n\s*/g, ' ')}`, `  ${announced ?? 'NOT REPORTED'}`]),
+      ...Object.entries(browsers).flatMap(([browser, load]) => [
+        ...(load.refusal === undefined ? [] : [`${browser} refuses: ${load.refusal}`, ...(isExplained(load, migrated!) ? migrated!.refusals.map((text) => `  ${text}`) : ['  NOT REPORTED'])]),
+        ...load.warnings.map((text) => `${browser} warns: ${text}`),
+        ...load.errors.flatMap(({ text, announced }) => [`${browser}, background: ${text.replaceAll(/\s*\n\s*/g, ' ')}`, `  ${announced ?? 'NOT REPORTED'}`]),
       ]),
     ];
     return remarks.length === 0 ? [] : [`${name}\n${remarks.map((remark) => `  ${remark}\n`).join('')}`];
@@ -386,7 +393,7 @@ function totals(rows: readonly Row[]): string {
     ['`browser_action`, `page_action` in manifests', became(users((one) => one.actionKeys))],
     ['`executeScript`, `insertCSS`, `removeCSS`', became(users((one) => one.injections))],
     ...[chromium, firefox].flatMap(({ name }) => {
-      const loads = rows.flatMap((row) => (row.browsers[name] ? [{ ...row.browsers[name], explained: row.migrated!.refusals.length > 0 }] : []));
+      const loads = rows.flatMap((row) => (row.browsers[name] ? [{ ...row.browsers[name], explained: isExplained(row.browsers[name], row.migrated!) }] : []));
       const installed = loads.filter((one) => one.installed);
       const failing = installed.filter(({ errors }) => errors.length > 0);
       return loads.length === 0 ? [] : [

@@ -63,6 +63,11 @@ export const INPUT = {
       text: 'a file of {size} MB is not analysed',
       advice: 'If it is built from other files, migrate those and build again.',
     },
+    'linked': {
+      outcome: 'manual', severity: 'error',
+      text: 'this script of the background is a symbolic link, which is not edited: the file that it points to is migrated as if the background did not load it',
+      advice: 'Put the file itself in its place, or name its own path in the manifest, and run again.',
+    },
     'unreadable': {
       outcome: 'manual', severity: 'error',
       text: 'this file cannot be read: {error}',
@@ -86,6 +91,7 @@ export const INPUT = {
       const background = script.runsIn('background');
       if (!background && !USES_API.test(script.text)) continue;
       const at = { ...script.place, end: script.place.start };
+      if (background && script.file.role === 'linked') yield { message: 'linked', at };
       if (script.text.length > MAX_PARSED) yield { message: 'too-large', at, data: { size: (script.text.length / 1e6).toFixed(1) } };
       else if (isAnalysed(script) || (!script.file.editable && !background)) continue;
       else if (script.problem) yield { message: 'does-not-parse', at: placeOf(script, script.problem.offset), data: { error: script.problem.message } };
