@@ -3,15 +3,12 @@ import { functionOf, isWithin, parentOf, siblings, statementOf, type FunctionNod
 import type { Insertions } from '../insertions.ts';
 import { Inspection, KNOWN_GLOBALS } from '../wake/installing.ts';
 import { freshName, functionText } from '../layout.ts';
+import { LASTING, QUESTIONS } from './lasting-calls.ts';
 import { Refusal } from '../refusal.ts';
 import type { Script } from '../script.ts';
 import { phasesAt } from '../phases.ts';
 import type { Turns } from '../turns.ts';
 
-/** Calls that ask, or whose effect lasts when the background is unloaded. */
-const LASTING = /^((action|browserAction|pageAction|bookmarks|browsingData|contextualIdentities|cookies|downloads|history|notifications|scripting|sessions|tabGroups|theme|topSites|windows)\.(?!on[A-Z]|openPopup)\w+|tabs\.(?!on[A-Z]|connect|capture)\w+|storage\.(local|sync|managed|session)\.(get\w*|set|remove|clear)|alarms\.(create|clear|clearAll|get|getAll)|management\.get\w*|permissions\.(contains|getAll)|idle\.queryState|webNavigation\.get\w+|runtime\.(getPlatformInfo|getBrowserInfo|sendMessage|sendNativeMessage|setUninstallURL))$/;
-/** Calls that only ask. */
-const QUESTIONS = /\.(get|query|search|is|contains|detect)(?![a-z])\w*$/;
 const GLOBALS: ReadonlySet<string> = new Set([...KNOWN_GLOBALS, 'Date', 'Intl', 'URL', 'URLSearchParams', 'decodeURIComponent', 'encodeURI', 'decodeURI', 'isNaN', 'isFinite', 'structuredClone', 'document', 'window', 'self', 'globalThis']);
 
 /** The rank of what ends the function around statements: what is added to the last of them stands inside. */

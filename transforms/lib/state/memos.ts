@@ -3,6 +3,7 @@ import { ancestors, isCall, isFunction, isMember, isNothing, isWithin, parentOf,
 import type { Access } from '../bindings.ts';
 import type { Script } from '../script.ts';
 import { differsAtEachStart } from './start-values.ts';
+import { isFlag, workOf } from './done-flags.ts';
 import { mentions } from './stored.ts';
 import type { Turns } from '../turns.ts';
 
@@ -25,7 +26,7 @@ export function isMemo(changes: readonly Access[], turns: Turns): boolean {
     if (isGivenFirst(change) && !mentions(value, (id) => script.binding(id)?.declarations.some((given) => isFunction(given.node) && isWithin(value, given.node)) === true && isBroughtByEvent(script, id, turns))) return true;
     for (const up of ancestors(assignment)) {
       if (isFunction(up) && !isCallback(up)) return false;
-      if (up.type === 'IfStatement' && isWithin(assignment, up.consequent) && testsEmpty(script, up.test, text)) return true;
+      if (up.type === 'IfStatement' && isWithin(assignment, up.consequent) && testsEmpty(script, up.test, text)) return !(isFlag(value) && workOf([up.consequent], change, turns).some(({ lasts }) => lasts));
     }
     return false;
   });

@@ -7,6 +7,7 @@ import { FirstStart } from './first-start.ts';
 import { entriesOf, entryFinder } from '../gates/entries.ts';
 import { gateEntries } from '../gates/gates.ts';
 import { inOrder } from '../gates/order.ts';
+import { takenAway } from './done-flags.ts';
 import { changesInside, takesAway, valuesOf, type Place } from './held-values.ts';
 import { Insertions } from '../insertions.ts';
 import { freshName, functionText, habitsOf, namespaceOf } from '../layout.ts';
@@ -28,6 +29,7 @@ import type { Turns } from '../turns.ts';
 import type { Edit } from '../types.ts';
 import { wordOf } from '../named-by-pages.ts';
 import { isPlain, type Value } from '../values/value.ts';
+import { snippet } from '../words.ts';
 
 interface Plan {
   readonly variable: Variable;
@@ -76,7 +78,7 @@ export function planRestoring(variables: readonly Variable[], all: readonly Vari
     }
   }
   const marks = new Map<Variable, Variable>();
-  const standingAlone = (some: readonly Plan[]): readonly Plan[] => thoseThatStandAlone(some, (variable) => values.get(variable) as Value, [...refused.keys(), ...gone], marks, turns);
+  const standingAlone = (some: readonly Plan[]): readonly Plan[] => thoseThatStandAlone(some, (variable) => values.get(variable) as Value, [...refused.keys(), ...gone], marks, refused, turns);
   const able = standingAlone(thoseThatCanWait(standingAlone(plans), refused, turns, names));
   const [first] = able;
   if (first === undefined) return { done: undefined, refused, marks };
@@ -100,14 +102,17 @@ function thoseThatCanWait(plans: readonly Plan[], refused: Map<Variable, string>
   return able.length === plans.length ? able : thoseThatCanWait(able, refused, turns, names);
 }
 
-/** The plans but for marks of what is not restored: without it, what they say is wrong. */
-function thoseThatStandAlone(plans: readonly Plan[], valueOf: (variable: Variable) => Value, lost: readonly Variable[], marks: Map<Variable, Variable>, turns: Turns): readonly Plan[] {
+/** The plans but for marks of what is not restored, or is not done again: without it, what they say is wrong. */
+function thoseThatStandAlone(plans: readonly Plan[], valueOf: (variable: Variable) => Value, lost: readonly Variable[], marks: Map<Variable, Variable>, refused: Map<Variable, string>, turns: Turns): readonly Plan[] {
+  const kept = new Set(plans.flatMap(({ variable }) => variable.accesses.map(({ node }) => node)));
   const able = plans.filter(({ variable }) => {
     const other = isPlain(valueOf(variable)) ? lost.find((one) => isMarkOf(variable, one, turns)) : undefined;
     if (other !== undefined) marks.set(variable, other);
-    return other === undefined;
+    const gone = other === undefined ? takenAway(variable, (node) => kept.has(node), turns) : undefined;
+    if (gone !== undefined) refused.set(variable, `it would keep \`${snippet(turns.scriptOf(gone), gone)}\` (line ${turns.scriptOf(gone).file.origin(gone.start!).line}) from being done again, which an unload may undo`);
+    return other === undefined && gone === undefined;
   });
-  return able.length === plans.length ? able : thoseThatStandAlone(able, valueOf, [...marks.keys()], marks, turns);
+  return able.length === plans.length ? able : thoseThatStandAlone(able, valueOf, plans.filter((plan) => !able.includes(plan)).map(({ variable }) => variable), marks, refused, turns);
 }
 
 function isBeside({ slot }: Plan, { slot: { script, home } }: Plan): boolean {
