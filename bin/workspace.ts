@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { chmod, chown, copyFile, mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { Extension, inferTarget, type InputProblem, type StateArea } from '../transforms/lib/extension.ts';
@@ -331,7 +331,7 @@ export async function writeInPlace(opened: Opened, after: Extension, { force = f
   }
   for (const { path, before } of changed) {
     const now = before === undefined ? undefined : tryRead(join(folder, path));
-    if (before === undefined ? fileExists(join(folder, path)) : now?.equals(encode(opened, path, before)) !== true) {
+    if (before === undefined ? existsSync(join(folder, path)) : now?.equals(encode(opened, path, before)) !== true) {
       throw new InputError(`${join(name, path)}: changed while the migration ran; nothing was written, run again`);
     }
   }

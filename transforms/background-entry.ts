@@ -227,9 +227,10 @@ function relativePath(folder: string, path: string): string {
 }
 
 function freeName(extension: Extension, folder: string): string {
-  for (const name of ['service_worker', 'background_worker', 'extension_service_worker']) if (!extension.exists(`${folder}${name}.js`)) return `${folder}${name}.js`;
+  const isFree = (path: string): boolean => !extension.exists(path) && ![...extension.files.keys(), ...extension.assets].some((other) => other.startsWith(`${path}/`));
+  for (const name of ['service_worker', 'background_worker', 'extension_service_worker']) if (isFree(`${folder}${name}.js`)) return `${folder}${name}.js`;
   let number = 2;
-  while (extension.exists(`${folder}service_worker_${number}.js`)) number += 1;
+  while (!isFree(`${folder}service_worker_${number}.js`)) number += 1;
   return `${folder}service_worker_${number}.js`;
 }
 

@@ -94,19 +94,19 @@ export default define({
     },
     'window': {
       outcome: 'manual', severity: 'error',
-      text: '`{name}` keeps the window of a page, which an unload lets go of; a worker never has one',
+      text: '`{name}` keeps the window of a page, which an unload lets go of{worker}',
       advice: 'Keep the id of its tab or window instead, and send messages to the page.',
       url: 'https://developer.chrome.com/docs/extensions/develop/concepts/messaging',
     },
     'audio': {
       outcome: 'manual', severity: 'error',
-      text: '`{name}` keeps a sound, which ends with the background; a worker plays none',
+      text: '`{name}` keeps a sound, which ends with the background{worker}',
       advice: 'Play it in an offscreen document (Chrome), or make it again when an event needs it (Firefox).',
       url: 'https://developer.chrome.com/docs/extensions/reference/api/offscreen',
     },
     'notification': {
       outcome: 'manual', severity: 'error',
-      text: '`{name}` keeps a notification, which an unload lets go of; a worker makes none this way',
+      text: '`{name}` keeps a notification, which an unload lets go of{worker}',
       advice: 'Use `notifications.create` with an `id` of your own: `notifications.clear` needs nothing else.',
       url: 'https://developer.chrome.com/docs/extensions/reference/api/notifications',
     },
@@ -169,7 +169,7 @@ export default define({
       } else if (verdict.kind === 'handle') {
         // What the start-up hands over it hands over again: `listeners.add(listener)`.
         const message = verdict.shape === 'function' && !isCalledByEvent(turns, verdict.change) ? undefined : handleMessage(one, turns);
-        if (message !== undefined) yield { message, at, data: { name, what: WHAT[verdict.shape] ?? 'an object' } };
+        if (message !== undefined) yield { message, at, data: { name, what: WHAT[verdict.shape] ?? 'an object', worker: (extension.hasWorker && IN_WORKER[message]) || '' } };
       } else if (verdict.kind === 'constant') {
         const call = filledElsewhere(variable, turns);
         if (call !== undefined) yield { message: 'filled-elsewhere', at, data: { name, area, code: snippet(call.script, call.node.callee as Node), line: line(call) } };
@@ -241,6 +241,9 @@ const WHAT: Partial<Record<Shape, string>> = {
 };
 
 type HandleMessage = 'port' | 'timer' | 'request' | 'registration' | 'window' | 'audio' | 'notification' | 'object';
+
+/** What is more to say of a handle where a worker runs. */
+const IN_WORKER: Partial<Record<HandleMessage, string>> = { window: '; a worker never has one', audio: '; a worker plays none', notification: '; a worker makes none this way' };
 
 function handleMessage({ variable, verdict }: Classified, turns: Turns): HandleMessage | undefined {
   if (verdict.kind !== 'handle') return undefined;

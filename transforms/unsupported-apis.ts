@@ -129,6 +129,7 @@ interface Fault {
 function fault(script: Script, reference: ApiReference, browsers: readonly Browser[], extension: Extension): Fault | undefined {
   const { names, path } = reference;
   const [namespace = ''] = names;
+  if (namespace in Object.prototype) return undefined;
   if (!isKnownNamespace(namespace)) {
     const isOwn = isShimmed(script, namespace) || extension.manifest.has(['experiment_apis']);
     return isOwn || !isReached(reference, namespace) ? undefined : { message: 'undocumented', part: namespace };

@@ -18,7 +18,7 @@ export const RELEASED: Readonly<Record<Browser, number>> = { chrome: 156, firefo
  */
 export function since(browser: Browser, api: string): Since {
   for (let end = api.length; end > 0; end = api.lastIndexOf('.', end - 1)) {
-    const entry = SUPPORT[api.slice(0, end)];
+    const entry = lookUp(SUPPORT, api.slice(0, end));
     if (entry !== undefined) return entry[browser === 'chrome' ? 0 : 1];
   }
   return 0;
@@ -28,7 +28,19 @@ export function since(browser: Browser, api: string): Since {
 export function permissionsOf(api: string): readonly string[] {
   const [namespace = '', member = ''] = api.split('.');
   if (namespace === 'management' && FREE_MANAGEMENT.has(member)) return [];
-  return PERMISSIONS[`${namespace}.${member}`] ?? PERMISSIONS[namespace] ?? EXTRA_PERMISSIONS[`${namespace}.${member}`] ?? EXTRA_PERMISSIONS[namespace] ?? [];
+  const names = [`${namespace}.${member}`, namespace];
+  for (const table of [PERMISSIONS, EXTRA_PERMISSIONS]) {
+    for (const name of names) {
+      const found = lookUp(table, name);
+      if (found !== undefined) return found;
+    }
+  }
+  return [];
+}
+
+/** What a table holds; not what every object has: `chrome.hasOwnProperty`. */
+function lookUp<Value>(table: Readonly<Record<string, Value>>, name: string): Value | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined;
 }
 
 /** What every extension may ask about itself. */
@@ -72,7 +84,7 @@ export function deprecatedPart(api: string): string | undefined {
 
 /** The Chrome version since which a function returns a promise when it gets no callback; 0 for Manifest V3 from its start. */
 export function promiseSince(api: string): number {
-  return PROMISE_SINCE[api] ?? 0;
+  return lookUp(PROMISE_SINCE, api) ?? 0;
 }
 
 /** Whether a browser knows a permission, as required or, if so asked, as optional. Chrome's permissions for ChromeOS count; those for packaged apps do not. */

@@ -1,0 +1,1 @@
+self.first = 1;

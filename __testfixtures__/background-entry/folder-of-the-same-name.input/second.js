@@ -1,0 +1,1 @@
+self.second = self.first + 1;

@@ -1,0 +1,1 @@
+importScripts("first.js", "second.js");

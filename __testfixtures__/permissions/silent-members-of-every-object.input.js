@@ -1,0 +1,3 @@
+const has = (name) => chrome.hasOwnProperty(name);
+
+console.log(has('tabs'), chrome.constructor);

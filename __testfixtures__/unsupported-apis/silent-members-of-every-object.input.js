@@ -1,0 +1,1 @@
+if (chrome.hasOwnProperty('notifications')) console.log(chrome.toString());
