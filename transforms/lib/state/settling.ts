@@ -46,7 +46,10 @@ export function assertSettles(expression: Node, turns: Turns, depth = MAX_DEPTH)
       if (unwrap(inner.callee).type !== 'Identifier' || (unwrap(inner.callee) as t.Identifier).name !== 'Promise') return;
       if (!isFunction(executor) || executor.params.length === 0) throw unsure(inner, turns);
       // A way that settles nothing keeps all waiting at each wake; what only may throw does so seldom.
-      if (!isResolved(executor, turns)) throw (isResolved(executor, turns, { mayThrow: true }) ? doubtful : unsure)(inner, turns);
+      const isSure = isResolved(executor, turns);
+      if (!isSure && !isResolved(executor, turns, { mayThrow: true })) throw unsure(inner, turns);
+      if (executor.async) assertFunctionSettles(executor, turns, depth - 1);
+      if (!isSure) throw doubtful(inner, turns);
       return;
     }
     case 'CallExpression':
@@ -276,7 +279,7 @@ function isResolved(fn: FunctionNode, turns: Turns, { by, own: given, mayThrow =
   /** Whether a callback settles it before it can throw: nobody hears of that. */
   const surely = (callback: Node | undefined): boolean => {
     const inner = callback && unwrap(callback);
-    return isSettler(inner) || (isFunction(inner) && !inner.async && alwaysDoes(inner, asks) && (mayThrow || isSafe(script, inner, settles)));
+    return isSettler(inner) || (isFunction(inner) && !inner.async && alwaysDoes(inner, asks) && (mayThrow || isSafe(script, inner, asks)));
   };
   const asks = (node: Node): boolean => {
     const call = unwrap(node);
@@ -307,22 +310,56 @@ function isResolved(fn: FunctionNode, turns: Turns, { by, own: given, mayThrow =
       else if (name === 'catch') [kept, broken] = [kept && (broken || does(first)), broken || surely(first)];
       else [kept, broken] = [(kept || does(first)) && (second === undefined || broken || does(second)), (kept || surely(first)) && (broken || (second !== undefined && surely(second)))];
     }
-    return kept && broken;
+    return kept && (broken || mayThrow);
   };
-  if (by === undefined && ANSWERED_BY.every((event) => handlersOf(fn, event).some(surely))) return true;
+  if (by === undefined && isAnswered(fn, turns, surely, mayThrow)) return true;
+  if (fn.async && !mayThrow && !isSafe(script, fn, asks)) return false;
   return alwaysDoes(fn, by === undefined ? asks : (node) => unwrap(node) === by && asks(node));
 }
 
-/** The events of which each request to a database of the browser gets one. */
-const ANSWERED_BY = ['onsuccess', 'onerror'];
+/** Whether a function settles a promise in each of the events with which what it asks for ends: a request to a database, its transaction, a file that is read. */
+function isAnswered(fn: FunctionNode, turns: Turns, surely: (callback: Node) => boolean, mayThrow: boolean): boolean {
+  const script = turns.scriptOf(fn);
+  const settled = new Map<string, Set<string>>();
+  for (const { object, event, handler } of handlersIn(fn)) {
+    if (!surely(handler)) continue;
+    const events = settled.get(script.textOf(object)) ?? new Set();
+    settled.set(script.textOf(object), events.add(event));
+    const asked = unwrap(object);
+    const binding = asked.type === 'Identifier' ? script.binding(asked) : undefined;
+    const init = binding?.declarations.length === 1 && binding.references.every(({ node, writes }) => !writes || isWithin(node, binding.declarations[0]!.node)) ? binding.declarations[0]!.init : undefined;
+    // What was asked before may have had its answer.
+    if (!mayThrow && (fn.async || !(init === undefined ? isAskedByCallers(binding, turns) : isWithin(init, fn)))) continue;
+    const isReader = init?.type === 'NewExpression' && script.textOf(init.callee) === 'FileReader';
+    const ends = isReader ? [['loadend'], ['load', 'error']] : [['success', 'error'], ['complete', 'abort'], ...(mayThrow ? [['complete', 'error']] : [])];
+    if (ends.some((all) => all.every((one) => events.has(one)))) return true;
+  }
+  return false;
+}
 
-/** What the statements of a function give to an event: `request.onsuccess = () => …`. */
-function handlersOf({ body }: FunctionNode, event: string): readonly Node[] {
-  const statements = body.type === 'BlockStatement' ? body.body : [];
-  return statements.flatMap((statement) => {
+/** Whether a parameter is given what its callers ask for just then: `answerOf(store.get(key))`. */
+function isAskedByCallers(binding: Binding | undefined, turns: Turns): boolean {
+  const [declaration] = binding?.declarations ?? [];
+  const fn = declaration?.node;
+  if (binding?.kind !== 'param' || !isFunction(fn) || fn.async || binding.references.some(({ writes }) => writes)) return false;
+  const index = fn.params.findIndex((param) => param === declaration!.id);
+  const callers = turns.callersOf(fn);
+  return callers.length > 0 && callers.every(({ arguments: given }) => given[index] !== undefined && isCall(unwrap(given[index])));
+}
+
+/** What the statements of a function give to events: `request.onsuccess = () => …`, `request.addEventListener('success', () => …)`. */
+function* handlersIn({ body }: FunctionNode): Generator<{ readonly object: Node; readonly event: string; readonly handler: Node }> {
+  for (const statement of body.type === 'BlockStatement' ? body.body : []) {
+    if (mayLeave(statement)) return;
     const set = statement.type === 'ExpressionStatement' ? unwrap(statement.expression) : undefined;
-    return set?.type === 'AssignmentExpression' && set.operator === '=' && isMember(set.left) && memberName(set.left) === event ? [set.right] : [];
-  });
+    if (set?.type === 'AssignmentExpression' && set.operator === '=' && isMember(set.left)) {
+      const [, event] = /^on([a-z]+)$/.exec(memberName(set.left) ?? '') ?? [];
+      if (event !== undefined) yield { object: set.left.object, event, handler: set.right };
+    }
+    const callee = isCall(set) ? unwrap(set.callee as Node) : undefined;
+    const [event, handler] = isCall(set) && isMember(callee) && memberName(callee) === 'addEventListener' ? [stringValue(set.arguments[0]), set.arguments[1]] : [];
+    if (isMember(callee) && event !== undefined && handler) yield { object: callee.object, event, handler };
+  }
 }
 
 /** Milliseconds that a listener may wait for a start-up which may never end. */
@@ -347,16 +384,16 @@ function callsOfChain(chain: AnyCall): readonly AnyCall[] {
   return [...(isCall(object) ? callsOfChain(object) : []), chain];
 }
 
-/** Whether nothing in a callback is likely to throw before it has settled a promise: that would keep whoever waits for it waiting. */
-function isSafe(script: Script, callback: FunctionNode, settles: (call: Node) => boolean): boolean {
+/** Whether nothing in a function is likely to throw before it has settled a promise: that would keep whoever waits for it waiting. */
+function isSafe(script: Script, fn: FunctionNode, settles: (call: Node) => boolean): boolean {
   let safe = true;
   let last = 0;
-  walk(callback.body, (node) => {
-    if (settles(node)) last = node.end!;
-    return true;
+  walk(fn.body, (node) => {
+    if (isCall(node) && settles(node)) last = Math.max(last, node.end!);
+    return !isFunction(node);
   });
-  walk(callback.body, (node) => {
-    if (node.start! >= last) return false;
+  walk(fn.body, (node) => {
+    if (node.start! >= last || isFunction(node) || [...ancestors(node)].some((up) => up.type === 'TryStatement' && isWithin(up, fn) && isWithin(node, up.block) && isMended(up, settles))) return false;
     if (node.type === 'ThrowStatement' || node.type === 'AwaitExpression') safe = false;
     if ((isCall(node) || node.type === 'NewExpression') && !settles(node) && !/^(Object\.(assign|keys)|console\.\w+|Boolean|Number|String|Error|Set|Map|Array\.isArray)$/.test(script.textOf(node.callee)) && script.api(unwrap(node.callee as Node)) === undefined) safe = false;
     return safe;
@@ -366,31 +403,55 @@ function isSafe(script: Script, callback: FunctionNode, settles: (call: Node) =>
 
 /** Whether every way through a function makes a call of some kind. */
 function alwaysDoes(fn: FunctionNode, isIt: (call: Node) => boolean): boolean {
-  if (fn.body.type !== 'BlockStatement') return isIt(fn.body);
-  const does = (statement: Node): boolean => {
-    switch (statement.type) {
-      case 'ExpressionStatement':
-        return isIt(statement.expression);
-      case 'ReturnStatement':
-        return statement.argument != null && isIt(statement.argument);
-      case 'BlockStatement':
-        return anyDoes(statement.body);
-      case 'IfStatement':
-        return statement.alternate != null && does(statement.consequent) && does(statement.alternate);
-      case 'TryStatement':
-        return statement.finalizer != null && does(statement.finalizer);
-      default:
-        return false;
+  return fn.body.type === 'BlockStatement' ? anyDoes(fn.body.body, isIt) : computes(fn.body, isIt);
+}
+
+/** Whether an expression makes such a call, whatever it comes to. */
+function computes(expression: Node, isIt: (call: Node) => boolean): boolean {
+  const inner = unwrap(expression);
+  if (inner.type === 'ConditionalExpression') return computes(inner.consequent, isIt) && computes(inner.alternate, isIt);
+  if (inner.type === 'SequenceExpression') return inner.expressions.some((one) => computes(one, isIt));
+  if (inner.type === 'AwaitExpression') return computes(inner.argument, isIt);
+  return isIt(inner);
+}
+
+function does(statement: Node, isIt: (call: Node) => boolean, ways?: RegExp): boolean {
+  switch (statement.type) {
+    case 'ExpressionStatement':
+      return computes(statement.expression, isIt);
+    case 'VariableDeclaration':
+      return statement.declarations.some(({ init }) => init != null && computes(init, isIt));
+    case 'ReturnStatement':
+      return statement.argument != null && computes(statement.argument, isIt);
+    case 'BlockStatement':
+      return anyDoes(statement.body, isIt, ways);
+    case 'IfStatement':
+      return statement.alternate != null && does(statement.consequent, isIt, ways) && does(statement.alternate, isIt, ways);
+    case 'SwitchStatement': {
+      const lists = statement.cases.map((_, index) => statement.cases.slice(index).flatMap(({ consequent }) => consequent));
+      return statement.cases.some(({ test }) => test == null) && lists.every((list) => anyDoes(list, isIt, /^(Return|Throw|Break|Continue)Statement$/));
     }
-  };
-  const anyDoes = (list: readonly t.Statement[]): boolean => {
-    for (const statement of list) {
-      if (does(statement)) return true;
-      // A way out before: it must have done it too.
-      if (statement.type === 'IfStatement' && statement.alternate == null && does(statement.consequent)) continue;
-      if (mayLeave(statement)) return false;
-    }
-    return false;
-  };
-  return anyDoes(fn.body.body);
+    case 'TryStatement':
+      if (statement.finalizer != null && does(statement.finalizer, isIt, ways)) return true;
+      // What is thrown in it is caught.
+      return isMended(statement, isIt) && anyDoes(statement.block.body, isIt, /^(Return|Break|Continue)Statement$/);
+    default:
+      return false;
+  }
+}
+
+/** @param ways what leaves the statements before they have done it */
+function anyDoes(list: readonly t.Statement[], isIt: (call: Node) => boolean, ways?: RegExp): boolean {
+  for (const statement of list) {
+    if (does(statement, isIt, ways)) return true;
+    // A way out before: it must have done it too.
+    if (statement.type === 'IfStatement' && statement.alternate == null && does(statement.consequent, isIt, ways)) continue;
+    if (mayLeave(statement, ways)) return false;
+  }
+  return false;
+}
+
+/** Whether a statement makes such a call where something in it is thrown. */
+function isMended({ handler }: t.TryStatement, isIt: (call: Node) => boolean): boolean {
+  return handler != null && does(handler.body, isIt);
 }
