@@ -382,6 +382,15 @@ function exportedData(script: Script): Variable[] {
   return [{ name: nameOfModule(script), kind: 'top-level', script, node: node!, constant: true, accesses: [initial, ...uses.map((use) => accessOf(use.script, use.node as t.Identifier | AnyMember))] }];
 }
 
+/** How a CommonJS module names what it exports: `module.exports = {}`, `exports.counter = {}`. */
+function exportedName(script: Script, target: Node): string | undefined {
+  if (!isMember(target)) return undefined;
+  const text = script.textOf(target);
+  const [root] = text.split('.');
+  if ((root !== 'module' && root !== 'exports') || !script.freeNames.has(root)) return undefined;
+  return text === 'module.exports' ? nameOfModule(script) : /^(?:module\.)?exports\.([\w$]+)$/.exec(text)?.[1];
+}
+
 function exportedAs(owner: Script, local: string, name: string): boolean {
   return owner.program!.body.some((statement) => {
     if (statement.type === 'ExportDefaultDeclaration') return name === 'default' && statement.declaration.type === 'Identifier' && statement.declaration.name === local;
@@ -449,6 +458,7 @@ function ownAccess(access: Access, turns: Turns): Access {
 function fields(scripts: readonly Script[], turns: Turns): Variable[] {
   const found = new Map<Node, Map<string, Access[]>>();
   const names = new Map<Node, string>();
+  const byExports = new Map<Node, string>();
   for (const script of scripts) {
     for (const binding of script.scopes!.bindings) {
       if (livesOnce(binding, turns) === undefined) continue;
@@ -465,10 +475,12 @@ function fields(scripts: readonly Script[], turns: Turns): Variable[] {
         // window.manager = { start() {} }, and the same without `window`
         const name = node.left.type === 'Identifier' && script.binding(node.left) === undefined ? node.left.name
           : isMember(node.left) && isGlobalObject(script, node.left.object) ? memberName(node.left) : undefined;
-        const holder = name === undefined ? undefined : turns.holderOf(node.right);
-        if (holder === undefined || !hasFields(holder) || found.has(holder.node)) return;
+        const exported = name === undefined ? exportedName(script, node.left) : undefined;
+        const holder = name === undefined && exported === undefined ? undefined : turns.holderOf(node.right);
+        if (exported !== undefined && holder !== undefined && hasFields(holder)) byExports.set(holder.node, exported);
+        if (name === undefined || holder === undefined || !hasFields(holder) || found.has(holder.node)) return;
         found.set(holder.node, new Map());
-        names.set(holder.node, name!);
+        names.set(holder.node, name);
       }
       if (functionOf(node) !== undefined) return;
       const exported = node.type === 'ExportDefaultDeclaration' ? unwrap(node.declaration) : undefined;
@@ -484,6 +496,11 @@ function fields(scripts: readonly Script[], turns: Turns): Variable[] {
         names.set(holder.node, callee.type === 'Identifier' ? callee.name : 'this');
       }
     });
+  }
+  for (const [node, name] of byExports) {
+    if (found.has(node)) continue;
+    found.set(node, new Map());
+    names.set(node, name);
   }
   for (const [cls, name] of madeOnce(scripts, turns, new Set([...found.keys()].flatMap((node) => [node, ...superclassesOf(node, turns)])))) {
     found.set(cls, new Map());

@@ -378,10 +378,18 @@ export class Callees {
           const [assigned] = (this.#units.assignedMembers.get(name) ?? []).filter(({ object }) => this.globalName(object) === 'window');
           return assigned && this.holder(assigned.value);
         }
+        if (name === 'exports' && this.#isFree(node.object, 'module')) return this.#exportedByCommonJs(this.#units.scriptOf(node));
         const outer = this.holder(node.object);
         return outer && this.#memberHolder(outer, name);
       }
       case 'CallExpression': {
+        if (this.#isFree(node.callee, 'require')) {
+          const [source] = node.arguments;
+          const from = this.#units.scriptOf(node);
+          const path = source?.type === 'StringLiteral' ? from.extension.resolveImport(from.path, source.value) : undefined;
+          const required = this.#units.scripts.find((one) => one.path === path);
+          return required && this.#exportedByCommonJs(required);
+        }
         // A module made by a function: (function () { return { start, stop }; })()
         for (const fn of this.targets(node)) {
           for (const value of this.#units.facts.get(fn)?.returns ?? []) {
@@ -400,6 +408,17 @@ export class Callees {
       default:
         return undefined;
     }
+  }
+
+  #isFree(node: Node, name: string): boolean {
+    const inner = unwrap(node);
+    return inner.type === 'Identifier' && inner.name === name && this.binding(inner) === undefined;
+  }
+
+  /** What a CommonJS module gives to `module.exports`. */
+  #exportedByCommonJs(script: Script): Holder | undefined {
+    const assigned = (this.#units.assignedMembers.get('exports') ?? []).find(({ object }) => this.#isFree(object, 'module') && this.#units.scriptOf(object) === script);
+    return assigned && this.holder(assigned.value);
   }
 
   /** The object that a constructor function gives back in place of the one that it makes: `const self = {}; …; return self;`. */

@@ -22,7 +22,8 @@ export function stateApart(realm: Realm, turns: Turns): ReadonlyMap<Classified, 
     const verdict = judge({ ...variable, accesses: variable.accesses.map((access) => throughCallee(access, variable, turns)) }, turns, bounding);
     // What the start-up fills is made anew.
     if (verdict.kind !== 'handle' && (verdict.kind !== 'state' || verdict.fill !== undefined)) return;
-    if (!runsInEvent(verdict.change, turns) || !runsInEvent(verdict.read, turns)) return;
+    const inList = isOfList(functionOf(variable.node));
+    if (![verdict.change, verdict.read].every((access) => runsInEvent(access, turns) || (inList && isCalledByOthers(access, turns)))) return;
     // Who calls a helper that delays gives it the delay.
     if (verdict.kind === 'handle' && verdict.shape === 'timer' && longestDelay(variable, turns) === undefined) return;
     found.set({ variable, verdict }, why);
@@ -31,7 +32,7 @@ export function stateApart(realm: Realm, turns: Turns): ReadonlyMap<Classified, 
     if (script.program === undefined || !script.file.editable) continue;
     for (const binding of script.scopes!.bindings) {
       const variable = known.has(binding.declarations[0]!.id) ? undefined : localOf(script, binding, turns);
-      if (variable !== undefined) add(variable, whyOf(functionOf(variable.node), turns));
+      if (variable !== undefined) add(variable, binding.kind === 'catch' ? 'it is the variable of a `catch`' : whyOf(functionOf(variable.node), turns));
     }
   }
   for (const variable of propertiesOfFunctions(realm, known, turns)) add(variable, 'it is a property of a function');
@@ -49,7 +50,7 @@ function whyOf(home: FunctionNode | undefined, turns: Turns): string {
 /** A local that functions inside its own use, where only the start-up runs that. */
 function localOf(script: Script, binding: Binding, turns: Turns): Variable | undefined {
   const [declaration, ...others] = binding.declarations;
-  if (binding.scope.parent === undefined || binding.kind === 'catch' || declaration === undefined || others.length > 0) return undefined;
+  if (binding.scope.parent === undefined || declaration === undefined || others.length > 0) return undefined;
   const { id } = declaration;
   const home = functionOf(id);
   if (!binding.references.some(({ node }) => functionOf(node) !== home) || !isVariable(script, binding) || !isOfStart(id, turns)) return undefined;
@@ -69,6 +70,18 @@ function isOfStart(place: Node, turns: Turns): boolean {
 
 function runsInEvent({ node }: Access, turns: Turns): boolean {
   return turns.turnsAt(node).some(({ origin }) => origin !== 'start' && origin !== 'unknown');
+}
+
+/** Whether a function is called for each element of a list, and what it makes is kept in another: `names.map((name) => { let n = 0; return () => ++n; })`. */
+function isOfList(fn: FunctionNode | undefined): boolean {
+  const call = fn && parentOf(wrapped(fn));
+  const callee = isCall(call) && call.callee !== wrapped(fn!) ? unwrap(call.callee as Node) : undefined;
+  return isMember(callee) && /^(map|flatMap|from|reduce|reduceRight)$/.test(memberName(callee) ?? '');
+}
+
+/** Whether a place stands in a function whose callers were not found: one that is kept as a value. */
+function isCalledByOthers({ node }: Access, turns: Turns): boolean {
+  return turns.turnsAt(node).some(({ origin }) => origin === 'unknown');
 }
 
 /** Whether each call of a function gives it an object, under a parameter, that nobody else has. */
