@@ -1,12 +1,13 @@
 import { functionOf, isCall, isFunction, isMember, isUnused, isWithin, memberName, parentOf, unwrap, wrapped, type FunctionNode, type Node } from '../ast.ts';
 import { backgroundPageUses, type WindowSource, type WindowUse } from '../background-window.ts';
+import { isResultUnused } from '../callbacks.ts';
 import type { Extension } from '../extension.ts';
 import { isGuarded, isTest } from '../guarded.ts';
 import { isIgnored, LEFT_ALONE } from '../ignoring.ts';
 import { commentsBetween } from '../layout.ts';
 import { isJqueryListener } from '../pages/jquery.ts';
-import { isCaught, reliesOn, restOfTurn, whyLeaving } from '../pages/turns.ts';
-import { isListenerPlace, waitingFunction } from '../pages/waiting.ts';
+import { isCaught, registersAt, reliesOn, restOfTurn, whyLeaving } from '../pages/turns.ts';
+import { waitingFunction } from '../pages/waiting.ts';
 import type { Realm } from '../realms.ts';
 import { orRefusal, Refusal } from '../refusal.ts';
 import type { Binding } from '../scope.ts';
@@ -146,7 +147,7 @@ function planCall(source: WindowSource, { script, node, kind, names: [name = '']
     const isOnlyAwaited = parent.type === 'AwaitExpression' && isUnused(parent);
     return { ...base, answer: isOnlyAwaited ? 'finished' : 'settled', waits: false, waiting: undefined };
   }
-  const isBody = parent?.type === 'ArrowFunctionExpression' && parent.body === outer && isListenerPlace(script, parent);
+  const isBody = parent?.type === 'ArrowFunctionExpression' && parent.body === outer && (registersAt(script, parent) || isResultUnused(script, parent));
   if (isBody && target.fn !== undefined && returnsOf(target.fn).length > 0 && (parentOf(wrapped(parent))?.type === 'AssignmentExpression' || isJqueryListener(script, parent))) throw new Refusal('what it returns may keep the browser from going on');
   if (kind !== 'read' && (isUnused(node) || isBody)) {
     const relying = own.map((one) => reliesOn(restOfTurn(node, one), one)).find((name) => name !== undefined);

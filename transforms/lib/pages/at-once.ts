@@ -1,4 +1,4 @@
-import { isCall, isFunction, isMember, isWithin, keyName, memberName, parentOf, unwrap, walk, type FunctionNode, type Node } from '../ast.ts';
+import { isCall, isFunction, isMember, isWithin, keyName, memberName, nameOfCallee, parentOf, stringValue, unwrap, walk, type FunctionNode, type Node } from '../ast.ts';
 import { Refusal } from '../refusal.ts';
 import type { Script } from '../script.ts';
 import { turnsOf } from '../turns.ts';
@@ -28,6 +28,18 @@ export function assertNothingAtOnce(script: Script, fn: FunctionNode, from: numb
     if (NEEDS_GESTURE.test(path) || /^((window|self)\.)?(open|print)$/.test(text)) throw new Refusal(`\`${text}\` needs the user's gesture, which a wait may lose`);
     if ((/\.click$/.test(text) && node.arguments.length === 0) || (/\.dispatchEvent$/.test(text) && node.arguments.some((argument) => /\bMouseEvent/.test(owner.textOf(argument as Node))))) throw new Refusal(`\`${text}\` needs the user's gesture, which a wait may lose`);
     if (owner.api(unwrap(node.callee as Node)) === undefined && /^(sendResponse|respond)$/.test(text)) throw new Refusal('a message is answered after it');
+  }
+}
+
+/** Refuses a wait before listeners are added that would miss events. */
+export function assertNoLateListeners(script: Script, fn: FunctionNode, from: number): void {
+  for (const [owner, node] of reachedFrom(script, fn, from)) {
+    if (!isCall(node)) continue;
+    const callee = unwrap(node.callee as Node);
+    const name = nameOfCallee(callee);
+    const type = stringValue(node.arguments[0]) ?? '';
+    const isLate = (name === 'addListener' && isMember(callee)) || (name === 'addEventListener' && /^(DOMContentLoaded|load|pageshow|readystatechange|message)$/.test(type)) || (name === 'ready' && isMember(callee));
+    if (isLate) throw new Refusal(`\`${owner.textOf(callee)}\` would listen late`);
   }
 }
 

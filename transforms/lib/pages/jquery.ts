@@ -1,21 +1,22 @@
 import { isCall, isMember, memberName, parentOf, unwrap, wrapped, type Node } from '../ast.ts';
 import type { Script } from '../script.ts';
 
-/** What jQuery calls when the user acts, or the page is ready. */
-const JQUERY_EVENTS = /^(on|one|bind|delegate|live|ready|click|dblclick|change|input|submit|focus|keyup|keydown|keypress|mousedown|mouseup|mouseenter|mouseleave|hover)$/;
+/** Methods of jQuery that take a listener as their last argument. */
+const LISTENING = new Set(['on', 'one', 'bind', 'ready', 'click', 'dblclick', 'change', 'input', 'submit', 'focus', 'blur', 'keyup', 'keydown', 'keypress', 'mousedown', 'mouseup', 'mouseenter', 'mouseleave', 'mouseover', 'mouseout']);
 
 /** Whether jQuery is given something to call when something happens. */
 export function isJqueryListener(script: Script, place: Node): boolean {
   const call = parentOf(wrapped(place));
-  if (!isCall(call) || call.arguments.at(-1) !== wrapped(place)) return false;
-  const callee = unwrap(call.callee as Node);
-  if (callee.type === 'Identifier') return isJquery(script, callee);
-  if (!isMember(callee) || !JQUERY_EVENTS.test(memberName(callee) ?? '')) return false;
-  return isJqueryObject(script, callee.object);
+  return isCall(call) && call.arguments.at(-1) === wrapped(place) && listensByJquery(script, unwrap(call.callee as Node));
+}
+
+/** What a listener is given to: `$(…).on` of `$(…).on('click', save)`, `$` of `$(start)`. */
+export function listensByJquery(script: Script, callee: Node): boolean {
+  return isMember(callee) ? LISTENING.has(memberName(callee) ?? '') && isJqueryObject(script, callee.object) : isJquery(script, callee);
 }
 
 /** `$`, `jQuery` */
-export function isJquery(script: Script, id: Node): boolean {
+function isJquery(script: Script, id: Node): boolean {
   return id.type === 'Identifier' && /^(\$|jQuery)$/.test(id.name) && script.binding(id) === undefined;
 }
 

@@ -7,13 +7,11 @@ import type { Page, PageElement } from '../page.ts';
 import { Refusal } from '../refusal.ts';
 import type { Script } from '../script.ts';
 import { bindingOfFunction } from '../uses.ts';
-import { isJquery, isJqueryObject } from './jquery.ts';
+import { listensByJquery } from './jquery.ts';
 import { firingsOf, idOf, otherListeners } from './same-event.ts';
 
 /** Events after which a page is gone, or whose data is there for their listeners alone. */
 const AT_ONCE = /^(beforeunload|unload|pagehide|visibilitychange|beforeinput|drag\w*|drop|copy|cut|paste|fetch|mousedown|pointerdown|touchstart|contextmenu)$/;
-/** Methods of jQuery that take a listener as their last argument. */
-const JQUERY = new Set(['on', 'one', 'click', 'dblclick', 'change', 'submit', 'input', 'keyup', 'keydown', 'keypress', 'focus', 'blur', 'mousedown', 'mouseup', 'mouseenter', 'mouseleave', 'mouseover', 'mouseout', 'ready']);
 
 /**
  * Refuses a function of a page that cannot go on later: where code reads what it gives back, or counts on what it has done when it returns.
@@ -66,7 +64,7 @@ function assertUseMayEndLater({ script, node }: Use, fn: FunctionNode, hasResult
   const parent = parentOf(outer);
   if (isCall(parent) && parent.callee === outer) {
     if (fn === node || unwrap(outer) === fn) throw new Refusal('it is asked for as the page loads');
-    if (fn.async && isAwaited(parent)) return;
+    if (fn.async && parentOf(wrapped(parent))?.type === 'AwaitExpression') return;
     return assertIsLast(script, parent, seen);
   }
   if (isCall(parent)) return assertIsListener(script, parent, outer, fn, hasResult, seen);
@@ -80,12 +78,6 @@ function assertUseMayEndLater({ script, node }: Use, fn: FunctionNode, hasResult
     return assertStays(script, isMember(left) ? left.object : undefined, name.slice(2), fn, seen);
   }
   throw new Refusal('a function that uses it is kept as a value');
-}
-
-/** Whether a promise that a call gives is waited for. */
-function isAwaited(call: Node): boolean {
-  const parent = parentOf(wrapped(call));
-  return parent?.type === 'AwaitExpression' || (isMember(parent) && parent.object === wrapped(call) && /^(then|catch|finally)$/.test(memberName(parent) ?? ''));
 }
 
 /** Refuses a function that is given to what is not known to run it later, and to leave alone what it gives back. */
@@ -105,7 +97,7 @@ function assertIsListener(script: Script, call: t.CallExpression | t.OptionalCal
     if (isResultUnused(script, unwrap(given) as FunctionNode)) return;
     throw new Refusal('the browser reads what a listener that uses it gives back');
   }
-  if (listensByJquery(script, callee, name)) {
+  if (listensByJquery(script, callee)) {
     if (hasResult) throw new Refusal('a listener that uses it gives back a result');
     const types = call.arguments.length > 1 ? (stringValue(call.arguments[0]) ?? 'drag') : name;
     if (types.split(' ').some((type) => AT_ONCE.test(type.replace(/\..*$/, '')))) throw new Refusal('it is not seen that the event of a listener that uses it can wait');
@@ -166,11 +158,6 @@ function isInLink({ elements, text }: Page, { place }: PageElement, link: PageEl
   return elements.includes(link) && link.tag === 'a' && link.place.start < place.start && !/<\/a[\s>]/i.test(text.slice(link.place.end, place.start));
 }
 
-/** `$(…).on('click', fn)`, `$(fn)` */
-function listensByJquery(script: Script, callee: Node, name: string): boolean {
-  return isJquery(script, callee) || (isMember(callee) && JQUERY.has(name) && isJqueryObject(script, callee.object));
-}
-
 /** Refuses a call after which code goes on that could count on it. */
 function assertIsLast(script: Script, call: Node, seen: readonly FunctionNode[]): void {
   const end = endBehind(call, (later) => isIdle(script, later));
@@ -218,7 +205,7 @@ export function isOfStart(script: Script, fn: FunctionNode, seen: readonly Funct
     const name = nameOfCallee(callee);
     if (name === 'addEventListener') return /^(DOMContentLoaded|load|pageshow|readystatechange)$/.test(stringValue(parent.arguments[0]) ?? '');
     if (/^(addListener|removeListener|removeEventListener)$/.test(name)) return false;
-    if (listensByJquery(owner, callee, name)) return name === 'ready' || !isMember(callee);
+    if (listensByJquery(owner, callee)) return name === 'ready' || !isMember(callee);
     return around(owner, parent);
   });
 }

@@ -44,7 +44,7 @@ function registrationAt(script: Script, place: Node): Registration | undefined {
 }
 
 /** Whether a function, or its name, is registered for what the user does. */
-function registersAt(script: Script, place: Node): boolean {
+export function registersAt(script: Script, place: Node): boolean {
   const parent = parentOf(wrapped(place));
   if (parent?.type === 'AssignmentExpression') return parent.right === wrapped(place) && isMember(parent.left) && /^on[a-z]+$/.test(memberName(parent.left) ?? '');
   return isJqueryListener(script, place) || (isCall(parent) && isMember(parent.callee) && memberName(parent.callee) === 'addEventListener');

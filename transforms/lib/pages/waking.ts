@@ -1,6 +1,6 @@
 import type * as t from '@babel/types';
 import type { ApiReference } from '../api.ts';
-import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, mayLeave, memberName, parentOf, siblings, statementOf, stringValue, unwrap, waits, walk, wrapped, type FunctionNode, type Node } from '../ast.ts';
+import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, mayLeave, memberName, parentOf, siblings, statementOf, unwrap, waits, walk, wrapped, type FunctionNode, type Node } from '../ast.ts';
 import type { WindowSource } from '../background-window.ts';
 import { isInLoop, waitsFirst } from '../control-flow.ts';
 import { makeAsync } from '../gates/awaits.ts';
@@ -13,7 +13,7 @@ import type { Binding } from '../scope.ts';
 import type { Script } from '../script.ts';
 import type { Edit } from '../types.ts';
 import { NEEDS_GESTURE } from '../user-gestures.ts';
-import { assertNothingAtOnce, reachedFrom } from './at-once.ts';
+import { assertNoLateListeners, assertNothingAtOnce, reachedFrom } from './at-once.ts';
 import { assertMayEndLater, isOfStart, turnFunction } from './later.ts';
 
 /** How a page comes to wait for the background's window instead of taking it. */
@@ -343,18 +343,6 @@ function isEventMethod(node: Node, fn: FunctionNode, script: Script): boolean {
   const callee = isCall(node) && node.arguments.length === 0 ? unwrap(node.callee as Node) : undefined;
   const object = isMember(callee) && EVENT_METHODS.test(memberName(callee) ?? '') ? unwrap(callee.object) : undefined;
   return object?.type === 'Identifier' && (script.binding(object)?.declarations.some(({ id }) => fn.params.some((param) => isWithin(id, param))) ?? false);
-}
-
-/** Refuses a wait of the page's start before it adds listeners that would miss events. */
-function assertNoLateListeners(script: Script, fn: FunctionNode, from: number): void {
-  for (const [owner, node] of reachedFrom(script, fn, from)) {
-    if (!isCall(node)) continue;
-    const callee = unwrap(node.callee as Node);
-    const name = isMember(callee) ? memberName(callee) : callee.type === 'Identifier' ? callee.name : undefined;
-    const type = stringValue(node.arguments[0]) ?? '';
-    const isLate = (name === 'addListener' && isMember(callee)) || (name === 'addEventListener' && /^(DOMContentLoaded|load|pageshow|readystatechange|message)$/.test(type)) || (name === 'ready' && isMember(callee));
-    if (isLate) throw new Refusal(`\`${owner.textOf(callee)}\` would listen late`);
-  }
 }
 
 const MUTATORS = /^(push|pop|shift|unshift|splice|sort|reverse|set|add|delete|clear|fill)$/;

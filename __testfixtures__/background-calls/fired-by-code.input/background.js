@@ -1,0 +1,3 @@
+function isOn() {
+  return true;
+}

@@ -1,0 +1,5 @@
+var title;
+function load() {
+  title = chrome.extension.getBackgroundPage().isOn() ? 'on' : 'off';
+}
+load();
