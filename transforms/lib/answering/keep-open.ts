@@ -42,7 +42,7 @@ export function sendResponseOf({ script, fn }: MessageListener): Binding {
 }
 
 /** The statement of a listener's own code that a place stands in; for a listener that is one expression, that as a statement. */
-export function statementIn(fn: FunctionNode, place: Node): Node {
+function statementIn(fn: FunctionNode, place: Node): Node {
   const part = ownPart(fn, place);
   for (const up of [part, ...ancestors(part)]) {
     if (up === fn) break;

@@ -1,14 +1,14 @@
 import type * as t from '@babel/types';
-import { doesNothing, functionOf, isCall, isFunction, isMember, mayLeave, memberName, nameOfCallee, parentOf, stringValue, unwrap, walk, wrapped, type FunctionNode, type Node } from '../ast.ts';
+import { doesNothing, functionOf, isCall, isFunction, isMember, memberName, nameOfCallee, parentOf, stringValue, unwrap, walk, wrapped, type FunctionNode, type Node } from '../ast.ts';
 import { isResultUnused, SYNC_METHODS, TIMERS, useOf } from '../callbacks.ts';
 import { endBehind } from '../control-flow.ts';
 import { exportedNames, isExport, usesInModules, type Use } from '../modules.ts';
-import type { Page, PageElement } from '../page.ts';
 import { Refusal } from '../refusal.ts';
 import type { Script } from '../script.ts';
 import { bindingOfFunction } from '../uses.ts';
 import { listensByJquery } from './jquery.ts';
-import { firingsOf, idOf, otherListeners } from './same-event.ts';
+import { mayLeavePage } from './leaving.ts';
+import { firingsOf, otherListeners } from './same-event.ts';
 
 /** Events after which a page is gone, or whose data is there for their listeners alone. */
 const AT_ONCE = /^(beforeunload|unload|pagehide|visibilitychange|beforeinput|drag\w*|drop|copy|cut|paste|fetch|mousedown|pointerdown|touchstart|contextmenu)$/;
@@ -111,51 +111,6 @@ function assertStays(script: Script, target: Node | undefined, types: string, fn
   if (mayLeavePage(script, target, types, fn)) throw new Refusal('the browser may leave the page before it has waited');
   if (otherListeners(script, target, types, fn).length > 0) throw new Refusal('another listener of the same event would run before it has waited');
   for (const [owner, call] of firingsOf(script, target, types)) assertIsLast(owner, call, seen);
-}
-
-/** Whether the browser may leave the page after a listener: for a click on a link, a form that is sent. */
-export function mayLeavePage(script: Script, target: Node | undefined, types: string, fn: FunctionNode): boolean {
-  if (!/\b(click|dblclick|submit|keydown|keypress|keyup)\b/.test(types) || alwaysPrevents(fn)) return false;
-  const leaves = (element: PageElement): boolean => {
-    const href = element.attributes.get('href');
-    return element.tag === 'form' || (element.tag === 'a' && href !== undefined && !/^(#|javascript:)/.test(href));
-  };
-  const pages = script.realms.flatMap(({ name }) => script.extension.page(name) ?? []);
-  const elements = pages.flatMap((page) => page.elements);
-  const id = target && idOf(script, target);
-  const own = id === undefined ? [] : elements.filter(({ attributes }) => attributes.get('id') === id);
-  const isApart = own.length > 0 && own.every((element) => !leaves(element) && !pages.some((page) => sends(page, element) || page.elements.some((link) => leaves(link) && isInLink(page, element, link))));
-  return !isApart && elements.some(leaves);
-}
-
-/** Whether a listener says `event.preventDefault()` on each way on which it does anything: nothing but `if (…) return;` may end it before. */
-function alwaysPrevents({ body }: FunctionNode): boolean {
-  const isPrevention = (node: Node): boolean => isCall(node) && nameOfCallee(unwrap(node.callee as Node)) === 'preventDefault';
-  if (body.type !== 'BlockStatement') return isPrevention(unwrap(body));
-  for (const statement of body.body) {
-    if (statement.type === 'ExpressionStatement' && isPrevention(unwrap(statement.expression))) return true;
-    if (mayLeave(statement) && !isGuard(statement)) return false;
-  }
-  return false;
-}
-
-/** `if (…) return;` */
-function isGuard(statement: Node): boolean {
-  if (statement.type !== 'IfStatement' || statement.alternate) return false;
-  const [only, ...more] = statement.consequent.type === 'BlockStatement' ? statement.consequent.body : [statement.consequent];
-  return more.length === 0 && only?.type === 'ReturnStatement' && !only.argument;
-}
-
-/** Whether a click on an element of a page sends a form. */
-function sends({ elements, text }: Page, element: PageElement): boolean {
-  const { tag, attributes, place } = element;
-  if (!elements.includes(element) || !/^(button|input)$/.test(tag) || /^(button|reset|checkbox|radio|text)$/.test(attributes.get('type') ?? '')) return false;
-  return attributes.has('form') || elements.some((form) => form.tag === 'form' && form.place.start < place.start && !text.slice(form.place.end, place.start).includes('</form'));
-}
-
-/** Whether an element stands in a link: a click on it is one on the link. */
-function isInLink({ elements, text }: Page, { place }: PageElement, link: PageElement): boolean {
-  return elements.includes(link) && link.tag === 'a' && link.place.start < place.start && !/<\/a[\s>]/i.test(text.slice(link.place.end, place.start));
 }
 
 /** Refuses a call after which code goes on that could count on it. */

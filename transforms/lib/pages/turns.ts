@@ -6,7 +6,7 @@ import { isTried, type Script } from '../script.ts';
 import type { Turns } from '../turns.ts';
 import { bindingOfFunction } from '../uses.ts';
 import { isJqueryListener } from './jquery.ts';
-import { mayLeavePage } from './later.ts';
+import { mayLeavePage } from './leaving.ts';
 import { otherListeners } from './same-event.ts';
 
 /** Extension APIs that tell nothing of what the background does. */
