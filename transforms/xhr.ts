@@ -1,9 +1,13 @@
 import { callOf, isMember, memberName, parentOf, stringValue, unwrap, wrapped, type AnyMember, type Node } from './lib/ast.ts';
 import { define } from './lib/define.ts';
-import { AT_START, usesOf } from './lib/environment.ts';
+import { AT_START, isOwnName, unitOf, usesOf } from './lib/environment.ts';
 import type { Realm } from './lib/realms.ts';
+import { orRefusal, Refusal } from './lib/refusal.ts';
 import type { Script } from './lib/script.ts';
-import { snippet } from './lib/words.ts';
+import { because, snippet } from './lib/words.ts';
+import { differencesOf } from './lib/xhr/differences.ts';
+import { readRequest } from './lib/xhr/reading.ts';
+import { fetchingOf, type Fetching } from './lib/xhr/writing.ts';
 
 export default define({
   id: 'xhr',
@@ -11,9 +15,19 @@ export default define({
   url: 'https://developer.chrome.com/docs/extensions/develop/migrate/to-service-workers#replace-xmlhttprequest',
   targets: ['chrome', 'cross-browser'],
   messages: {
+    'fetch': {
+      outcome: 'changed', severity: 'error',
+      text: '`{code}` is now `fetch`: a service worker has no `XMLHttpRequest`',
+    },
+    'fetch-differs': {
+      outcome: 'review', severity: 'error',
+      text: '`{code}` is now `fetch`: a service worker has no `XMLHttpRequest`; {differences}',
+      advice: 'Check that nothing here relies on the difference. `new TextDecoder(charset).decode(await response.arrayBuffer())` reads text of another charset.',
+      url: 'https://developer.mozilla.org/docs/Web/API/Fetch_API/Using_Fetch',
+    },
     'request': {
       outcome: 'manual', severity: 'error',
-      text: '`{code}`: a service worker has no `XMLHttpRequest`{start}',
+      text: '`{code}`: a service worker has no `XMLHttpRequest`{start}{reason}',
       advice: 'Use `fetch`: like `onload`, it does not fail for answers such as 404; `timeout` becomes `signal: AbortSignal.timeout(ms)`, `withCredentials` becomes `credentials: "include"`.',
     },
     'synchronous': {
@@ -34,16 +48,49 @@ export default define({
   },
   *realm(realm: Realm) {
     const uses = [...usesOf(realm, ['XMLHttpRequest'])];
+    const declaring = new Set<Node>();
     for (const { script, node, atStart } of uses) {
       const call = callOf(node);
       const constructed = call?.type === 'NewExpression';
       // `XMLHttpRequest.DONE` and the like go with a request that is reported itself.
       if (!constructed && uses.some((other) => other.script === script && (callOf(other.node)?.type === 'NewExpression' || other.node.start! < node.start!))) continue;
       const shown = call ?? node;
-      yield { message: constructed ? kindOf(script, call) : 'request', at: script.at(shown), data: { code: snippet(script, shown), start: atStart ? AT_START : '' } };
+      const message = constructed ? kindOf(script, call) : 'request';
+      const data = { code: snippet(script, shown), start: atStart ? AT_START : '' };
+      if (message !== 'request' || !constructed) {
+        yield { message, at: script.at(shown), data: { ...data, reason: '' } };
+        continue;
+      }
+      const fetching = orRefusal(() => rewrite(realm, script, call));
+      if (fetching instanceof Refusal) {
+        yield { message, at: script.at(shown), data: { ...data, reason: because(fetching.message) } };
+        continue;
+      }
+      const { edits, differences, declares } = fetching;
+      // Two requests that declare names beside each other take turns.
+      const unit = unitOf(node);
+      if (declares && declaring.has(unit)) continue;
+      if (declares) declaring.add(unit);
+      yield { message: differences.length === 0 ? 'fetch' : 'fetch-differs', at: script.at(shown), edits, data: { ...data, differences: differences.join('; ') } };
     }
   },
 });
+
+interface Rewrite extends Fetching {
+  /** What is not the same afterwards. */
+  readonly differences: readonly string[];
+}
+
+/** @throws Refusal where the same code does not do with `fetch` what it did */
+function rewrite(realm: Realm, script: Script, construction: Node): Rewrite {
+  if (!script.file.editable) throw new Refusal('the file is built');
+  if (script.runsIn('content')) throw new Refusal('content scripts share this file');
+  const own = ['fetch', 'AbortSignal', 'Headers', 'Response', 'JSON'].find((name) => isOwnName(realm, name) || script.scopes!.bindings.some((binding) => binding.name === name));
+  if (own !== undefined) throw new Refusal(`\`${own}\` is a name of its own here`);
+  const request = readRequest(script, construction);
+  if (!request.handlers.has('error') && realm.scripts.some(({ text }) => text.includes('unhandledrejection'))) throw new Refusal('failures that nobody handles are heard with `unhandledrejection`');
+  return { ...fetchingOf(request), differences: differencesOf(request) };
+}
 
 /** What the request that a construction makes is used for. */
 function kindOf(script: Script, construction: Node): 'request' | 'synchronous' | 'document' | 'progress' {

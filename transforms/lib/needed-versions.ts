@@ -109,9 +109,14 @@ function* findNeeds(script: Script, browser: Browser, floor: number): Generator<
     }
     if (needs.some((need) => need.version > floor) && !isGuarded(script, reference)) yield* needs;
   }
-  const version = browser === 'chrome' ? 92 : 95;
-  if (version > floor && asksForNothing(script, 'crypto', 'randomUUID')) yield { version, what: '`crypto.randomUUID`', word: 'randomUUID', ofV3: false };
+  for (const [global, method, chrome, firefox] of METHODS) {
+    const version = browser === 'chrome' ? chrome : firefox;
+    if (version > floor && asksForNothing(script, global, method)) yield { version, what: `\`${global}.${method}\``, word: global, ofV3: false };
+  }
 }
+
+/** Methods of global objects that came later than those. */
+const METHODS = [['crypto', 'randomUUID', 92, 95], ['AbortSignal', 'timeout', 103, 100]] as const;
 
 /** Whether a script calls a method of a global object wherever it names it, and so never asks for it. */
 function asksForNothing(script: Script, global: string, method: string): boolean {

@@ -1,0 +1,1 @@
+importScripts('background/files.js', 'background/answers.js');

@@ -1,0 +1,1 @@
+document.addEventListener('click', () => load('/news', console.log));
