@@ -3,7 +3,7 @@ import { define } from './lib/define.ts';
 import type { Extension } from './lib/extension.ts';
 import type { Manifest } from './lib/manifest.ts';
 import { movedText } from './lib/layout.ts';
-import { folderOf, resolveUrl } from './lib/page.ts';
+import { folderOf, resolveUrl, type Page } from './lib/page.ts';
 import { backgroundEntry, type BackgroundEntry, type Realm } from './lib/realms.ts';
 import { initOfConstant } from './lib/scope.ts';
 import type { Script } from './lib/script.ts';
@@ -12,7 +12,7 @@ import { listed } from './lib/words.ts';
 
 type Id =
   | 'event-page' | 'persistent-removed' | 'service-worker' | 'service-worker-created' | 'both' | 'both-created' | 'page-scripts' | 'scripts-for-firefox'
-  | 'malformed' | 'page-content' | 'page-inline-script' | 'mixed-modules' | 'missing-script' | 'missing-page' | 'script-left-out' | 'top-level-await' | 'bare-import' | 'computed-imports' | 'built-background' | 'remote-script' | 'module-as-script';
+  | 'malformed' | 'page-base' | 'page-content' | 'page-inline-script' | 'mixed-modules' | 'missing-script' | 'missing-page' | 'script-left-out' | 'top-level-await' | 'bare-import' | 'computed-imports' | 'built-background' | 'remote-script' | 'module-as-script';
 
 const DOCUMENT = 'https://developer.chrome.com/docs/extensions/develop/migrate/to-service-workers';
 const FIREFOX = 'https://developer.mozilla.org/en-US/docs/Mozilla/Add-ons/WebExtensions/manifest.json/background';
@@ -41,6 +41,11 @@ export default define<Id>({
       outcome: 'manual', severity: 'error',
       text: '`{key}` is not of the kind that browsers take: no background was found',
       advice: 'Write a list of paths in `scripts`, or one path in `page`, and run again.', url: FIREFOX,
+    },
+    'page-base': {
+      outcome: 'manual', severity: 'error',
+      text: 'the background page has a `<base>`, which gives its scripts other addresses: they were not followed',
+      advice: 'Write the paths of its scripts as they are without it, remove it, and run again.',
     },
     'page-content': {
       outcome: 'manual', severity: 'warning',
@@ -114,6 +119,7 @@ export default define<Id>({
       const key = malformed(manifest);
       if (key !== undefined) yield { message: 'malformed', at: manifest.at(key), data: { key: key.join('.') } };
     }
+    if (entry.page !== undefined && isMoved(entry.page)) yield { message: 'page-base', at: manifest.at(['background', 'page']) };
     if (!extension.isV3) {
       if (manifest.value(['background', 'persistent']) === false || entry.kind === 'none') return;
       const edits = manifest.set(['background', 'persistent'], false, KEY[entry.kind]);
@@ -188,10 +194,15 @@ interface WorkerPlan {
   readonly base: string;
 }
 
+/** Whether a `<base>` gives the URLs of a page other addresses. */
+function isMoved({ base, path }: Page): boolean {
+  return base !== undefined && resolveUrl(path, `${base.replace(/[^/]*$/, '')}x`) !== resolveUrl(path, 'x');
+}
+
 function planWorker(extension: Extension, entry: BackgroundEntry): WorkerPlan | undefined {
   const { page } = entry;
   if (entry.kind === 'page') {
-    if (page === undefined || page.base !== undefined) return undefined;
+    if (page === undefined || isMoved(page)) return undefined;
     const kinds = new Set(page.scripts.map(({ kind }) => kind));
     if (kinds.size !== 1 || page.scripts.some(({ inline }) => inline !== undefined)) return undefined;
   }

@@ -1,0 +1,1 @@
+chrome.tabs.onCreated.addListener((tab) => console.log(tab.id));
