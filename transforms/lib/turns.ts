@@ -424,7 +424,8 @@ function isAssigned(target: Node, wait: Node): boolean {
   if (isCall(call) && call.arguments[0] === inner && isMember(call.callee) && memberName(call.callee) === 'assign') return call.arguments.some((argument) => argument !== inner && isWithin(wait, argument));
   for (const up of ancestors(inner)) {
     if (up.type === 'AssignmentExpression') return up.left === inner && isWithin(wait, up.right);
-    if (!/Pattern$|^ObjectProperty$|^RestElement$/.test(up.type)) return false;
+    // settings[key] = await load(key)
+    if (!/Pattern$|^ObjectProperty$|^RestElement$/.test(up.type) && !(isMember(up) && up.object === inner)) return false;
     inner = up;
   }
   return false;

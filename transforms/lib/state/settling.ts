@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { ancestors, isCall, isFunction, isMember, isNewPromise, isWithin, mayLeave, memberName, parentOf, stringValue, unwrap, walk, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node } from '../ast.ts';
+import { ancestors, isCall, isFunction, isMember, isNewPromise, isUnused, isWithin, mayLeave, memberName, parentOf, stringValue, unwrap, walk, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node } from '../ast.ts';
 import { evaluate } from '../constants.ts';
 import { orRefusal, Refusal } from '../refusal.ts';
 import { initOfConstant, type Binding } from '../scope.ts';
@@ -79,15 +79,18 @@ function assertCallSettles(script: Script, call: t.CallExpression | t.OptionalCa
   if (isMember(callee) && unwrap(callee.object).type === 'Identifier' && (unwrap(callee.object) as t.Identifier).name === 'Promise') {
     const list = call.arguments[0] && unwrap(call.arguments[0]);
     if (name === 'resolve' || name === 'reject') return list && isCall(list) ? assertSettles(list, turns, depth) : undefined;
-    if (list?.type === 'ArrayExpression') {
-      for (const element of list.elements) {
+    const kept = list === undefined ? undefined : keptList(script, list);
+    for (const promise of kept?.pushed ?? []) assertSettles(promise, turns, depth);
+    const given = kept === undefined ? list : unwrap(kept.init);
+    if (given?.type === 'ArrayExpression') {
+      for (const element of given.elements) {
         if (element?.type === 'SpreadElement') throw doubtful(call, turns);
         if (element) assertSettles(element, turns, depth);
       }
       return;
     }
-    if (list && isCall(list) && isMember(list.callee) && memberName(list.callee) === 'map') {
-      const functions = list.arguments[0] ? turns.functionsOf(list.arguments[0]) : [];
+    if (given && isCall(given) && isMember(given.callee) && memberName(given.callee) === 'map') {
+      const functions = given.arguments[0] ? turns.functionsOf(given.arguments[0]) : [];
       if (functions.length === 0) throw doubtful(call, turns);
       for (const fn of functions) assertFunctionSettles(fn, turns, depth - 1);
       return;
@@ -109,6 +112,22 @@ function assertCallSettles(script: Script, call: t.CallExpression | t.OptionalCa
   // Array and string methods, and functions of the language, give no promise.
   if (isMember(callee) && (SYNC_METHODS.has(name ?? '') || /^(Object|Array|JSON|Math|Number|String|Boolean|Date|console)$/.test(script.textOf(callee.object)) || /^(join|split|slice|concat|includes|trim|keys|values|entries|toLowerCase|toUpperCase|push|has|get)$/.test(name ?? ''))) return;
   throw doubtful(call, turns);
+}
+
+/** What a list of promises is begun with, and what is put into it, where a name of it has no other use: `const loads = []; … loads.push(load(key)); … Promise.all(loads)`. */
+export function keptList(script: Script, use: Node): { readonly init: Node; readonly pushed: readonly Node[] } | undefined {
+  const binding = use.type === 'Identifier' ? script.binding(use) : undefined;
+  const init = initOfConstant(binding);
+  if (binding === undefined || init === undefined) return undefined;
+  const others = binding.references.filter(({ node, writes }) => node !== use && !writes).map(({ node }) => pushedTo(node));
+  return others.includes(undefined) ? undefined : { init, pushed: others.flatMap((call) => call!.arguments) };
+}
+
+/** The call that puts something into a list: `loads.push(load(key))`. */
+function pushedTo(list: Node): AnyCall | undefined {
+  const member = parentOf(wrapped(list));
+  const call = isMember(member) && member.object === wrapped(list) && memberName(member) === 'push' ? parentOf(wrapped(member)) : undefined;
+  return isCall(call) && call.callee === wrapped(member!) && isUnused(call) ? call : undefined;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type * as t from '@babel/types';
 import { immediateCall } from '../api.ts';
-import { ancestors, functionOf, isCall, isFunction, isMember, isUnused, memberName, parentOf, siblings, statementOf, unwrap, walk, wrapped, type AnyCall, type FunctionNode, type Node } from '../ast.ts';
+import { ancestors, functionOf, isCall, isFunction, isMember, isUnused, isWithin, mayLeave, memberName, parentOf, siblings, statementOf, unwrap, walk, wrapped, type AnyCall, type FunctionNode, type Node } from '../ast.ts';
+import { waitsFirst } from '../control-flow.ts';
 import { neighbours } from '../gates/callers.ts';
 import { CLOSING, Insertions } from '../insertions.ts';
 import { keeperOf, type Keeper } from './kept-promises.ts';
@@ -8,7 +9,7 @@ import { freshName, functionText, habitsOf } from '../layout.ts';
 import { promiseSince } from '../platform.ts';
 import { orRefusal, Refusal } from '../refusal.ts';
 import type { Script } from '../script.ts';
-import { assertFunctionSettles, assertSettledBy, assertSettles, Doubt, isCaught, mayFail, unsure, WAITING_TIME } from './settling.ts';
+import { assertFunctionSettles, assertSettledBy, assertSettles, Doubt, isCaught, keptList, mayFail, unsure, WAITING_TIME } from './settling.ts';
 import { phasesAt } from '../phases.ts';
 import { SYNC_METHODS, TIMERS } from '../callbacks.ts';
 import type { Turns } from '../turns.ts';
@@ -133,8 +134,8 @@ export class StartUp {
     if (callee.type === 'Identifier' && TIMERS.has(name ?? '')) throw new Refusal('it waits for a timer');
     if (isMember(callee) && SYNC_METHODS.has(name ?? '')) {
       if (!waits) return this.#climb(call, false);
-      const all = parentOf(wrapped(call));
-      if (name !== 'map' || !isCall(all) || script.textOf(all.callee) !== 'Promise.all') throw new Refusal('a loop does not wait for it');
+      const all = name === 'map' ? allOf(script, call) : undefined;
+      if (all === undefined) throw new Refusal('a loop does not wait for it');
       return this.#climb(all, true);
     }
     if (script.textOf(callee) === 'navigator.locks.request' && call.arguments.at(-1) === given) {
@@ -229,6 +230,11 @@ export class StartUp {
         for (const element of parent.elements) if (element && element !== outer && element.type !== 'SpreadElement') this.#trust(() => assertSettles(element, this.#turns));
         return this.#hand(whole, fn);
       }
+    }
+    const list = isCall(parent) || parent?.type === 'VariableDeclarator' ? allOf(script, promise) : undefined;
+    if (list !== undefined) {
+      this.#trust(() => assertSettles(list, this.#turns));
+      return this.#hand(list, fn);
     }
     const statement = [...ancestors(promise)].find(({ type }) => /Statement$|Declaration$/.test(type))!;
     if (isGivenBack(script, promise, statement, fn)) return false;
@@ -480,6 +486,26 @@ const LATEST = 120;
 function callbackOf(script: Script, parameter: string): readonly [string, string] {
   if (!habitsOf(script).modern) return [`${functionText(script, [parameter], '', '').replace(/\{\}$/, '')}{ `, '; }'];
   return [functionText(script, [parameter], '', '').replace(/\{\}$/, ''), ''];
+}
+
+/** The `Promise.all` that waits for a list of promises, or for one that is put into a list: `const loads = keys.map(load); … Promise.all(loads)`. */
+function allOf(script: Script, promise: Node): AnyCall | undefined {
+  const isAll = (call: Node | undefined, list: Node): boolean => isCall(call) && call.arguments[0] === list && script.textOf(call.callee) === 'Promise.all';
+  const outer = wrapped(promise);
+  const parent = parentOf(outer);
+  if (isCall(parent) && isAll(parent, outer)) return parent;
+  const pushed = isCall(parent) && parent.arguments.includes(outer as t.Expression) && isMember(parent.callee) && memberName(parent.callee) === 'push' ? unwrap(parent.callee.object) : undefined;
+  const id = parent?.type === 'VariableDeclarator' ? parent.id : pushed;
+  const use = id?.type === 'Identifier' ? script.binding(id)?.references.find(({ node }) => isAll(parentOf(wrapped(node)), wrapped(node)))?.node : undefined;
+  const all = use && parentOf(wrapped(use));
+  if (use === undefined || !isCall(all) || keptList(script, use) === undefined || functionOf(all) !== functionOf(promise)) return undefined;
+  const awaited = parentOf(wrapped(all));
+  const last = awaited?.type === 'AwaitExpression' ? parentOf(awaited) : awaited;
+  if (last?.type !== 'ExpressionStatement' && last?.type !== 'ReturnStatement') return undefined;
+  const list = siblings(last);
+  const first = list?.findIndex((one) => isWithin(promise, one)) ?? -1;
+  const between = list?.slice(first, list.indexOf(last)) ?? [];
+  return first !== -1 && between.length > 0 && between.every((one, index) => !mayLeave(one) && (index === 0 || !waitsFirst(one))) ? all : undefined;
 }
 
 /** The whole of a chain of continuations. */
