@@ -37,7 +37,7 @@ export function stateApart(realm: Realm, turns: Turns): ReadonlyMap<Classified, 
   }
   for (const variable of propertiesOfFunctions(realm, known, turns)) add(variable, 'it is a property of a function');
   const told = new Set<Node>([...classify(realm).filter(({ verdict: { kind } }) => kind !== 'constant' && kind !== 'unread'), ...found.keys()].flatMap(({ variable: { accesses } }) => accesses.map(({ node }) => node)));
-  for (const variable of propertiesOfNamespaces(realm, told)) add(variable, 'it is a property of an object that other code has, too');
+  for (const variable of propertiesOfNamespaces(realm, told, turns)) add(variable, 'it is a property of an object that other code has, too');
   return found;
 }
 

@@ -5,6 +5,7 @@ import { injectedFunctions } from '../injection/injected.ts';
 import type { Realm } from '../realms.ts';
 import { initOfConstant, type Binding } from '../scope.ts';
 import type { Script } from '../script.ts';
+import type { Turns } from '../turns.ts';
 
 /** An object by the names that lead to it: a variable or a global, and properties. */
 interface Path {
@@ -17,7 +18,7 @@ interface Path {
  * what code puts on the extension API, `chrome.count = 0`, on what the platform or a library has, `Math.count = 0`, on a prototype, and on what a script exports, `exports.count = 0`.
  * @param told the places that use state which is told of already
  */
-export function propertiesOfNamespaces(realm: Realm, told: ReadonlySet<Node>): readonly Variable[] {
+export function propertiesOfNamespaces(realm: Realm, told: ReadonlySet<Node>, turns: Turns): readonly Variable[] {
   const scripts = realm.scripts.filter(({ program, file }) => program !== undefined && file.editable);
   const paths = new Paths();
   const namespaces = new Set(['chrome', 'browser']);
@@ -41,7 +42,8 @@ export function propertiesOfNamespaces(realm: Realm, told: ReadonlySet<Node>): r
       property.accesses.push(accessOf(script, node as AnyMember));
     });
   }
-  return [...found.values()].flatMap(({ name, owner, accesses }): Variable[] => {
+  return [...found.values()].flatMap(({ name, owner, accesses: named }): Variable[] => {
+    const accesses = owner.endsWith('.prototype') ? [...named, ...inherited(named[0]!, turns)] : named;
     if (found.get(owner)?.accesses.some(({ kind }) => kind === 'write')) return [];
     const written = accesses.filter(({ kind }) => kind === 'write');
     const [first] = written;
@@ -49,6 +51,19 @@ export function propertiesOfNamespaces(realm: Realm, told: ReadonlySet<Node>): r
     if (!isData || accesses.some(({ node }) => told.has(node) || told.has(unwrap((node as AnyMember).object)))) return [];
     return [{ name, kind: 'field', script: first.script, node: first.node, constant: false, accesses: accesses.map((access) => ({ ...access, initial: access.kind === 'write' && functionOf(access.node) === undefined })) }];
   });
+}
+
+/** Where instances use what their prototype holds, and do not give themselves one of their own. */
+function inherited({ node }: Access, turns: Turns): readonly Access[] {
+  const name = memberName(node as AnyMember);
+  const prototype = unwrap((node as AnyMember).object);
+  const made = isMember(prototype) ? turns.holderOf(prototype.object) : undefined;
+  if (name === undefined || made === undefined) return [];
+  const uses = turns.membersNamed(name).filter((member) => {
+    const holder = turns.holderOf(member.object);
+    return holder?.instance === true && holder.node === made.node && !isCalled(member);
+  }).map((member) => accessOf(turns.scriptOf(member), member));
+  return uses.some(({ kind }) => kind === 'write') ? [] : uses;
 }
 
 /** Namespaces of the extension API, what a script exports, prototypes. */
@@ -103,7 +118,7 @@ class Paths {
     if (required !== undefined) return exportsOf(required);
     const given = givenAtOnce(binding);
     if (given !== undefined) return this.of(script, given);
-    if (!/^(var|let|const)$/.test(binding.kind)) return undefined;
+    if (!/^(var|let|const|class|function)$/.test(binding.kind)) return undefined;
     if (binding.scope.parent === undefined && !script.isModule) return { key: name, name };
     const key = this.#locals.get(binding) ?? `${name}#${this.#locals.size}`;
     this.#locals.set(binding, key);
