@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { pretty } from '../bin/reporters/pretty.ts';
@@ -58,4 +58,10 @@ it('explains every option of the command line, and no other', () => {
   const table = readme.slice(readme.indexOf('\n## Options'), readme.indexOf('\n## How to read'));
   // yargs knows these two by itself; the help leaves them out.
   expect(options(table)).toEqual(options(`${help} --help --version`));
+});
+
+it('says what each folder of the analyses is for', () => {
+  const folders = readdirSync(join(ROOT, 'transforms/lib'), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  const table = readme.slice(readme.indexOf('| folder |'), readme.indexOf('\n- `__testfixtures__'));
+  expect([...table.matchAll(/^ *\| `([\w-]+)` \|/gm)].map(([, name]) => name).sort()).toEqual(folders.sort());
 });
