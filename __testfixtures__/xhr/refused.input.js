@@ -293,10 +293,18 @@ function addressOfFailure(done) {
   xhr.send();
 }
 
+function shared(fail) {
+  const xhr = new XMLHttpRequest();
+  const other = {};
+  xhr.open('GET', API);
+  xhr.onerror = other.onerror = () => fail(xhr.status);
+  xhr.send();
+}
+
 chrome.runtime.onMessage.addListener((message) => {
   const all = {
     handedOn, returned, stopped, kept, replaced, again, sometimes, maybeWaiting, withPassword, everyState, beforeItIsDone, elsewise, bothRun, order, anyKind, otherCharset,
-    allHeaders, callbackOfOthers, eventOfFailure, eventOfLoad, anyMethod, forbidden, files, diskFile, icons, caught, movedOn, noLimit, latin, rounds, marked, asThis, counted, commented, switched, notEmpty, addressOfFailure,
+    allHeaders, callbackOfOthers, eventOfFailure, eventOfLoad, anyMethod, forbidden, files, diskFile, icons, caught, movedOn, noLimit, latin, rounds, marked, asThis, counted, commented, switched, notEmpty, addressOfFailure, shared,
   };
   all[message.name](...message.values);
 });

@@ -98,6 +98,8 @@ class Reading {
   readonly #handlers = new Map<RequestEvent, Handler>();
   readonly #setup: Node[];
   readonly #headers: AnyCall[] = [];
+  /** Handlers of `abort`, which nothing calls. */
+  readonly #idle: Node[] = [];
   #open: { readonly statement: Node; readonly method: Node; readonly url: Node } | undefined;
   #send: { readonly statement: Node; readonly body: Node | undefined } | undefined;
   #kind: BodyKind = 'text';
@@ -119,7 +121,8 @@ class Reading {
     const [own, inner] = [uses.filter((node) => functionOf(node) === fn), uses.filter((node) => functionOf(node) !== fn)];
     for (const node of own) this.#readSetup(node);
     const handlers = [...this.#handlers.values()];
-    for (const node of inner) if (!handlers.some(({ fn: own }) => own !== undefined && isWithin(node, own))) throw new Refusal(`\`${snippet(this.script, aroundOf(node))}\` uses it outside of its handlers`);
+    const known = [...this.#idle, ...handlers.flatMap(({ fn: own }) => own ?? [])];
+    for (const node of inner) if (!known.some((own) => isWithin(node, own))) throw new Refusal(`\`${snippet(this.script, aroundOf(node))}\` uses it outside of its handlers`);
     const [open, send] = [this.#open, this.#send];
     if (open === undefined || send === undefined) throw new Refusal(`\`${this.name}\` is not opened and sent here`);
     const request: XhrRequest = {
@@ -180,10 +183,20 @@ class Reading {
 
   #readAssignment(name: string, assignment: t.AssignmentExpression): void {
     const { script } = this;
-    const statement = parentOf(wrapped(assignment))!;
-    this.#mustBeOwn(statement, assignment);
-    const value = unwrap(assignment.right);
-    if (name.startsWith('on')) return this.#addHandler(name.slice(2), assignment.right, statement);
+    // request.onerror = request.ontimeout = failed;
+    const isHandler = (node: Node | undefined): boolean => node?.type === 'AssignmentExpression' && node.operator === '=' && isMember(node.left) && /^on/.test(memberName(node.left) ?? '');
+    let outer: Node = assignment;
+    for (let up = parentOf(wrapped(outer)); name.startsWith('on') && isHandler(up); up = parentOf(wrapped(outer))) outer = up!;
+    const statement = parentOf(wrapped(outer))!;
+    this.#mustBeOwn(statement, outer);
+    let value = unwrap(assignment.right);
+    while (name.startsWith('on') && value.type === 'AssignmentExpression' && isHandler(value)) {
+      const { left } = value;
+      const object = isMember(left) ? unwrap(left.object) : undefined;
+      if (object?.type !== 'Identifier' || script.binding(object) !== this.binding) throw new Refusal(`\`${snippet(script, value)}\` keeps a handler elsewhere, too`);
+      value = unwrap(value.right);
+    }
+    if (name.startsWith('on')) return this.#addHandler(name.slice(2), value, statement);
     switch (name) {
       case 'responseType': {
         const kind = KINDS[stringValue(value) ?? '?'];
@@ -209,10 +222,11 @@ class Reading {
   /** @throws Refusal where code may come by a statement without running it */
   #mustBeOwn(statement: Node, shown: Node, stays = false): void {
     if (statement.type !== 'ExpressionStatement' || !this.list.includes(statement)) throw new Refusal(`\`${snippet(this.script, shown)}\` does not stand beside the declaration of \`${this.name}\``);
-    if (!stays) this.#setup.push(statement);
+    if (!stays && !this.#setup.includes(statement)) this.#setup.push(statement);
   }
 
   #addHandler(event: string, value: Node, statement: Node): void {
+    if (event === 'abort') return void this.#idle.push(unwrap(value));
     if (!EVENTS.has(event)) throw new Refusal(`\`${event}\` has no counterpart`);
     if (this.#handlers.has(event as RequestEvent)) throw new Refusal(`\`${event}\` is handled twice`);
     const isFailure = event === 'error' || event === 'timeout';
