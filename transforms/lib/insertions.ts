@@ -28,6 +28,8 @@ interface OpenedBody {
 /** Edits that many plans make together: what several insert at one place stands in the order of its ranks, statements before the braces that close around them. */
 export class Insertions {
   readonly #all: { readonly script: Script; readonly offset: number; readonly rank: number; readonly text: string }[] = [];
+  /** What is inserted, with its place and rank. */
+  readonly #known = new Map<Script, Set<string>>();
   readonly #replaced: Edit[] = [];
   readonly #lines: { readonly script: Script; readonly start: number; readonly end: number; readonly root: Node; readonly closing: number }[] = [];
 
@@ -39,7 +41,10 @@ export class Insertions {
 
   /** Inserts a text, once however often it is asked for. */
   add(script: Script, offset: number, text: string, rank = 0): void {
-    if (this.#all.some((one) => one.script === script && one.offset === offset && one.rank === rank && one.text === text)) return;
+    const known = this.#known.get(script) ?? new Set<string>();
+    const key = `${offset} ${rank} ${text}`;
+    if (known.has(key)) return;
+    this.#known.set(script, known.add(key));
     this.#all.push({ script, offset, rank, text });
   }
 
@@ -169,12 +174,12 @@ export class Insertions {
       const levels = this.#lines.filter((span) => span.script === script && span.start < offset && (offset < span.end || (offset === span.end && rank < span.closing))).length;
       at(script, offset).push({ rank, text: text.replaceAll('\n', `\n${script.style.indent.repeat(levels)}`) });
     }
-    for (const { script, start, end, root } of this.#lines) {
-      for (const edit of indentLines(script, start, end, root, [])) at(script, edit.start).unshift({ rank: -1, text: edit.text });
+    for (const { script, start, end } of this.#lines) {
+      for (const edit of indentLines(script, start, end)) at(script, edit.start).unshift({ rank: -1, text: edit.text });
     }
-    const spaces = [...this.#spaces.values()];
+    const spaces = new Map([...this.#spaces.values()].reverse().map(({ script, start, end }) => [`${script.path}\0${end}`, start]));
     const inserted = [...merged.values()].map(({ script, offset, parts }): Edit => {
-      const start = spaces.find((space) => space.script === script && space.end === offset)?.start ?? offset;
+      const start = spaces.get(`${script.path}\0${offset}`) ?? offset;
       return { file: script.path, start, end: offset, text: parts.sort((a, b) => a.rank - b.rank).map(({ text }) => text).join('') };
     });
     return [...inserted, ...this.#replaced];

@@ -156,14 +156,23 @@ export function movedText(script: Script, node: Node, to: string): string {
 }
 
 /** The edits that indent the lines of a span by one level more, but for those that other edits replace. */
-export function* indentLines(script: Script, start: number, end: number, root: Node, others: readonly Edit[]): Generator<Edit> {
+export function* indentLines(script: Script, start: number, end: number, others: readonly Edit[] = []): Generator<Edit> {
   const { text } = script.file;
-  const fixed = fixedLines(root, text, 0);
+  const fixed = fixedIn(script);
   for (let at = text.indexOf('\n', start); at !== -1 && at < end; at = text.indexOf('\n', at + 1)) {
     const line = at + 1;
     if (fixed.has(line) || /^[ \t]*\r?(\n|$)/.test(text.slice(line, line + 200)) || others.some((edit) => edit.start < line && line < edit.end)) continue;
     yield script.insert(line, script.style.indent);
   }
+}
+
+const fixedIn = once((script: Script): ReadonlySet<number> => fixedLines(script.program!, script.file.text, 0));
+
+/** Whether nothing but blanks stands before an offset in its line. */
+export function beginsLine(text: string, offset: number): boolean {
+  let at = offset;
+  while (text[at - 1] === ' ' || text[at - 1] === '\t') at -= 1;
+  return at === 0 || text[at - 1] === '\n';
 }
 
 /** A name that no code in some nodes uses yet: the first of the candidates that is free, else one with a number. */
@@ -213,7 +222,7 @@ export function startWithComments(script: Script, statement: Node): number {
   for (const comment of [...(script.syntax?.comments ?? [])].reverse()) {
     if (comment.end! > start) continue;
     const between = text.slice(comment.end!, start);
-    const own = /(^|\n)[ \t]*$/.test(text.slice(0, comment.start!));
+    const own = beginsLine(text, comment.start!);
     if (!own || !/^[ \t]*\r?\n?[ \t]*$/.test(between)) break;
     start = comment.start!;
   }

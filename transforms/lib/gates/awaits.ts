@@ -4,7 +4,7 @@ import { isResultUnused } from '../callbacks.ts';
 import type { Entry } from './entries.ts';
 import type { Mode } from './modes.ts';
 import { CLOSING, type Insertions } from '../insertions.ts';
-import { habitsOf, startWithComments } from '../layout.ts';
+import { beginsLine, habitsOf, startWithComments } from '../layout.ts';
 import { assertMayWait, assertPortsAttached, gestureAfter } from './may-wait.ts';
 import { isNameOfPromise } from './promise-names.ts';
 import { Refusal } from '../refusal.ts';
@@ -86,7 +86,7 @@ export function awaitBefore(entry: Entry, fn: FunctionNode, statement: t.Stateme
     return into.add(script, place.start!, awaited.map((line) => `${line}${style.semicolon}\n${inner}`).join(''), 1);
   }
   const from = startWithComments(script, place);
-  const alone = into.expand(script, parentOf(place)) || /(^|\n)[ \t]*$/.test(script.file.text.slice(0, from));
+  const alone = into.expand(script, parentOf(place)) || beginsLine(script.file.text, from);
   const end = alone ? `${style.semicolon}\n` : '; ';
   // Comments before it may stand further left than it does.
   const [own, comment] = alone ? [indent, script.indentAt(from)] : ['', ''];

@@ -5,6 +5,7 @@ import { isNamed, isNamedListener, usesOfHelper } from './callers.ts';
 import { usesOfMethod } from '../objects.ts';
 import { Refusal } from '../refusal.ts';
 import type { Script } from '../script.ts';
+import { once } from '../source.ts';
 import { phasesAt } from '../phases.ts';
 import type { Turns } from '../turns.ts';
 
@@ -51,18 +52,17 @@ export function isBehindHere(node: Node, isPromise: (expression: Node, script: S
       if (isCall(call) && isMember(call.callee) && /^(then|finally)$/.test(memberName(call.callee) ?? '') && settles(call.callee.object)) return true;
     }
     const list = siblings(inner);
-    if (list !== undefined) {
-      for (const earlier of list.slice(0, list.indexOf(inner as t.Statement))) {
-        let found = false;
-        const expressions = earlier.type === 'ExpressionStatement' ? [earlier.expression] : earlier.type === 'VariableDeclaration' ? earlier.declarations.map(({ init }) => init) : [];
-        for (const expression of expressions) {
-          const value = expression && unwrap(expression);
-          if (value?.type === 'AwaitExpression' && settles(value.argument)) found = true;
-        }
-        if (found) return true;
-      }
-    }
+    if (list !== undefined && awaitedIn(list).some((awaited) => awaited.end! <= inner.start! && settles(awaited))) return true;
     inner = up;
   }
   return false;
 }
+
+/** What the statements of a list await themselves. */
+const awaitedIn = once((list: readonly t.Statement[]): readonly Node[] => list.flatMap((statement) => {
+  const expressions = statement.type === 'ExpressionStatement' ? [statement.expression] : statement.type === 'VariableDeclaration' ? statement.declarations.map(({ init }) => init) : [];
+  return expressions.flatMap((expression) => {
+    const value = expression && unwrap(expression);
+    return value?.type === 'AwaitExpression' ? [value.argument] : [];
+  });
+}));

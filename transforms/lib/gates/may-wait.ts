@@ -6,6 +6,7 @@ import { callsOfListener, isNamed, isNamedListener } from './callers.ts';
 import type { Entry } from './entries.ts';
 import { Refusal } from '../refusal.ts';
 import type { Script } from '../script.ts';
+import { once } from '../source.ts';
 import type { Turns } from '../turns.ts';
 import { NEEDS_GESTURE } from '../user-gestures.ts';
 
@@ -62,12 +63,14 @@ export function assertNoGesture({ script, turns }: Entry, fn: FunctionNode, from
   if (gesture !== undefined) throw new Refusal(`\`${gesture}\` needs the user's gesture, which a wait would lose`);
 }
 
+/** The calls of a script that need the user's gesture. */
+const gesturesIn = once((script: Script) => script.apiReferences.filter(({ path, call }) => call !== undefined && NEEDS_GESTURE.test(path)));
+
 /** What needs the user's gesture and may come after a place of a function. */
 export function gestureAfter(script: Script, fn: FunctionNode, from: number, turns: Turns): string | undefined {
   const events = new Set(turns.turnsAt(fn.body).map(({ origin }) => origin));
   for (const one of script.realms.find(({ kind }) => kind === 'background')?.scripts ?? [script]) {
-    for (const { path, call, node } of one.apiReferences) {
-      if (call === undefined || !NEEDS_GESTURE.test(path)) continue;
+    for (const { path, node } of gesturesIn(one)) {
       if (isWithin(node, fn) ? node.start! >= from : turns.turnsAt(node).some(({ origin }) => events.has(origin))) return path;
     }
   }
@@ -85,8 +88,8 @@ export function assertNoGestureBehind({ script, turns }: Entry, isBehind: (node:
     return isBehind(node) || (fn !== undefined && !seen.includes(fn) && turns.callersOf(fn).some((caller) => comesFrom(caller, [...seen, fn])));
   };
   for (const one of script.realms.find(({ kind }) => kind === 'background')?.scripts ?? [script]) {
-    for (const { path, call, node } of one.apiReferences) {
-      if (call !== undefined && NEEDS_GESTURE.test(path) && comesFrom(node, [])) throw new Refusal(`\`${path}\` needs the user's gesture, which a wait would lose`);
+    for (const { path, node } of gesturesIn(one)) {
+      if (comesFrom(node, [])) throw new Refusal(`\`${path}\` needs the user's gesture, which a wait would lose`);
     }
   }
 }

@@ -16,10 +16,10 @@ export function inOrder(entries: readonly Entry[], entriesAt: EntriesAt, turns: 
   for (let ordered = entries; ;) {
     const whole = ordered.flatMap(({ argument, fn }) => (argument === undefined ? [] : [fn.body]));
     const waits = ordered.flatMap((entry) => (entry.argument === undefined ? waitsOf(entry, entry.touches, () => false) : []));
-    const touches = ordered.flatMap((entry) => entry.touches);
+    const touches = new Set(ordered.flatMap((entry) => entry.touches));
     const canWait = (places: readonly Node[]): boolean => !(orRefusal(() => entriesAt(places.map((node) => ({ node })))) instanceof Refusal);
     const more = sharingOf(turns).lastingOf([...whole, ...waits.flatMap(statementsBehind)]).flatMap(({ isReported, places }) => {
-      const own = places.filter((node) => !touches.includes(node) && !added.has(node));
+      const own = places.filter((node) => !touches.has(node) && !added.has(node));
       return own.length > 0 && isReported && !canWait(places) ? [] : own;
     });
     if (more.length === 0) return ordered;

@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { ancestors, functionOf, isFunction, isWithin, siblings, type FunctionNode, type Node } from '../ast.ts';
+import { ancestors, functionOf, isFunction, isWithin, parentOf, siblings, type FunctionNode, type Node } from '../ast.ts';
 import { awaitBefore, canPostpone, gateExpression, isContinuation, postpone } from './awaits.ts';
 import { useOf } from '../callbacks.ts';
 import { endsFunction, isExclusive, leavesSwitch, outOfLoops, waitsFirst } from '../control-flow.ts';
@@ -26,8 +26,9 @@ interface Wait {
 export function waitsOf(entry: Entry, given: readonly Node[], isWaiting: (node: Node) => boolean): readonly Wait[] {
   const { fn, mode, list } = entry;
   for (let touches = given; ;) {
+    const known = new Set(touches);
     const waits = [...(list.length === 0 ? functionWaits(entry, fn, mode, touches) : listWaits(entry, fn, mode, list, touches))];
-    const shared = [...new Set(waits.map((wait) => wait.fn))].flatMap((one) => sharedWith(entry, waits.filter((wait) => wait.fn === one))).filter((node) => !touches.includes(node) && !isWaiting(node));
+    const shared = [...new Set(waits.map((wait) => wait.fn))].flatMap((one) => sharedWith(entry, waits.filter((wait) => wait.fn === one))).filter((node) => !known.has(node) && !isWaiting(node));
     if (shared.length === 0) return waits;
     touches = [...touches, ...shared];
   }
@@ -36,11 +37,11 @@ export function waitsOf(entry: Entry, given: readonly Node[], isWaiting: (node: 
 /** The places of a function that do not always come behind where it waits, and use what is changed there, or change what is used there. */
 function sharedWith({ turns, list }: Entry, waits: readonly Wait[]): readonly Node[] {
   const delayed = waits.filter(({ how }) => how !== 'alone');
-  const always = delayed.flatMap(({ list: statements, first }) => statements.slice(statements.indexOf(first!)));
+  const always = new Set<Node>(delayed.flatMap(({ list: statements, first }) => statements.slice(statements.indexOf(first!))));
   const { fn } = waits[0]!;
   const whole = list.length > 0 && list.every((statement) => functionOf(statement) === fn) ? list : [fn.body];
   const turn = waits.length === 1 ? sameTurn(waits[0]!, whole) : whole;
-  return delayed.length === 0 ? [] : sharingOf(turns).shared(turn, (node) => always.some((one) => one === node), delayed.flatMap(statementsBehind));
+  return delayed.length === 0 ? [] : sharingOf(turns).shared(turn, (node) => always.has(node), delayed.flatMap(statementsBehind));
 }
 
 /** What runs in the same turn as a place that waits: what follows the last `await` before it, or all. */
@@ -111,11 +112,26 @@ function isBranching(statement: Node): statement is t.IfStatement | t.SwitchStat
 
 function canDescend(statement: Node, touches: readonly Node[], mode: Mode): boolean {
   if (!isBranching(statement)) return false;
-  const within = (node: Node): boolean => touches.some((touch) => isWithin(touch, node));
   if (statement.type === 'BlockStatement') return true;
-  if (statement.type === 'SwitchStatement') return !within(statement.discriminant) && !statement.cases.some(({ test }) => test && within(test)) && (mode !== 'message' || statement.cases.every((one, index) => !within(one) || index === statement.cases.length - 1 || leavesSwitch(one)));
+  if (statement.type === 'SwitchStatement') {
+    return [...byPart(statement, touches)].every(([one, own]) => one.type === 'SwitchCase' && !(one.test && own.some((touch) => isWithin(touch, one.test!))) && (mode !== 'message' || one === statement.cases.at(-1) || leavesSwitch(one)));
+  }
+  const within = (node: Node): boolean => touches.some((touch) => isWithin(touch, node));
   if (within(statement.test)) return false;
   return [statement.consequent, statement.alternate].every((branch) => !branch || !within(branch) || branch.type === 'BlockStatement' || (branch.type === 'IfStatement' ? canDescend(branch, touches, mode) : mode === 'message' && (branch.type === 'ExpressionStatement' || branch.type === 'ReturnStatement')));
+}
+
+/** The parts of a statement that hold some nodes, in order, each with its own. */
+function byPart(statement: Node, nodes: readonly Node[]): ReadonlyMap<Node, readonly Node[]> {
+  const parts = new Map<Node, Node[]>();
+  for (const node of nodes) {
+    let part: Node | undefined = node;
+    while (part !== undefined && parentOf(part) !== statement) part = parentOf(part);
+    const own = part && parts.get(part);
+    if (own !== undefined) own.push(node);
+    else if (part !== undefined) parts.set(part, [node]);
+  }
+  return new Map([...parts].sort(([a], [b]) => a.start! - b.start!));
 }
 
 function* branchWaits(entry: Entry, fn: FunctionNode, mode: Mode, statement: Node, touches: readonly Node[]): Generator<Wait> {
@@ -124,7 +140,7 @@ function* branchWaits(entry: Entry, fn: FunctionNode, mode: Mode, statement: Nod
     case 'BlockStatement':
       return yield* inList(statement.body);
     case 'SwitchStatement':
-      for (const one of statement.cases) yield* inList(one.consequent);
+      for (const [part, own] of byPart(statement, touches)) if (part.type === 'SwitchCase') yield* listWaits(entry, fn, mode, part.consequent, own);
       return;
     case 'IfStatement':
       for (const branch of [statement.consequent, statement.alternate]) {

@@ -319,7 +319,6 @@ function askFirst(script: Script, run: readonly Plan[]): Edit[] | Refusal {
   if (closing && !close) return refuse('page-closes', { what: script.textOf(closing) });
   const begin = first.asks === 'statement' ? parentOf(wrapped(call))! : call;
   const end = close ?? last;
-  const root = functionOf(call) ?? script.program!;
   const arrow = modern || promises || words.has('this');
   const wrappedNodes = first.asks === 'statement' ? run.map(({ injection }) => parentOf(wrapped(injection.call))!) : [call];
   const name = freshName(wrappedNodes, ...(arrow ? ['tab', 'activeTab', 'currentTab'] : ['tabs', 'activeTabs', 'found']));
@@ -331,10 +330,10 @@ function askFirst(script: Script, run: readonly Plan[]): Edit[] | Refusal {
   if (first.asks === 'expression' && arrow) {
     if (!promises || fits(script, call, head)) return [script.insert(begin.start!, head), ...first.edits(tabId, ''), script.insert(end.end!, ')')];
     const own = first.edits(tabId, deeper);
-    return [script.insert(begin.start!, `${query})\n${indent}${deeper}.then(${parameter} `), ...own, ...indentLines(script, begin.start!, end.end!, root, own), script.insert(end.end!, ')')];
+    return [script.insert(begin.start!, `${query})\n${indent}${deeper}.then(${parameter} `), ...own, ...indentLines(script, begin.start!, end.end!, own), script.insert(end.end!, ')')];
   }
   const body = run.flatMap((plan) => plan.edits(tabId, deeper));
-  const lines = [...indentLines(script, begin.start!, end.end!, root, body)];
+  const lines = [...indentLines(script, begin.start!, end.end!, body)];
   const semicolon = first.asks === 'statement' ? script.style.semicolon : '';
   return [script.insert(begin.start!, `${head}{\n${indent}${deeper}`), ...body, ...lines, script.insert(end.end!, `\n${indent}})${semicolon}`)];
 }

@@ -4,7 +4,7 @@ import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, memberNa
 import type { Access } from '../bindings.ts';
 import { SYNC_METHODS, isResultUnused } from '../callbacks.ts';
 import type { Insertions } from '../insertions.ts';
-import { habitsOf, namespaceOf, rangeOf, startWithComments, statementEnd } from '../layout.ts';
+import { beginsLine, habitsOf, namespaceOf, rangeOf, startWithComments, statementEnd } from '../layout.ts';
 import { Refusal } from '../refusal.ts';
 import type { Script } from '../script.ts';
 
@@ -243,7 +243,7 @@ function insertAfter(script: Script, place: Node, call: string, into: Insertions
 /** Whether nothing else stands on the lines of a statement. */
 function standsAlone(script: Script, statement: Node): boolean {
   const { text } = script.file;
-  return /^[ \t]*(\/\/[^\r\n]*|\/\*[^\r\n]*?\*\/)?[ \t]*(\r?\n|$)/.test(text.slice(statement.end!)) && /(^|\n)[ \t]*$/.test(text.slice(0, statement.start!));
+  return /^[ \t]*(\/\/[^\r\n]*|\/\*[^\r\n]*?\*\/)?[ \t]*(\r?\n|$)/.test(text.slice(statement.end!)) && beginsLine(text, statement.start!);
 }
 
 /** Stores between an expression and what is done with its value. */

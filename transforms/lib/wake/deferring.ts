@@ -10,7 +10,7 @@ import { assertUnheard } from '../hoisting/heard.ts';
 import { moved, unitsOf } from '../hoisting/moving.ts';
 import type { Way } from '../hoisting/ways.ts';
 import { Insertions } from '../insertions.ts';
-import { freshName, functionText, habitsOf, startWithComments } from '../layout.ts';
+import { beginsLine, freshName, functionText, habitsOf, startWithComments } from '../layout.ts';
 import { LOOP } from './once.ts';
 import { isAlwaysReached, isReachedOnce, occasionsOf } from '../reaching.ts';
 import type { Realm } from '../realms.ts';
@@ -53,7 +53,7 @@ export function planDeferring(group: readonly Registration[], realm: Realm, turn
   if (settle !== undefined) {
     into.add(owner, startWithComments(owner, anchor), declarationOf(owner, name, settle, owner.indentAt(anchor.start!)), -2);
     const from = startWithComments(owner, statement);
-    const hasOwnLine = into.expand(owner, parentOf(statement)) || /(^|\n)[ \t]*$/.test(owner.file.text.slice(0, from));
+    const hasOwnLine = into.expand(owner, parentOf(statement)) || beginsLine(owner.file.text, from);
     into.add(owner, from, hasOwnLine ? `${settle}()${owner.style.semicolon}\n${owner.indentAt(statement.start!)}` : `${settle}(); `, -0.4);
   }
   const { edits } = into;

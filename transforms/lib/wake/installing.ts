@@ -416,7 +416,7 @@ function editsOf(script: Script, statements: readonly Node[], namespace: string,
   return [
     ...others.map((one) => removal(script, one)),
     script.insert(begin, `${event}(${head}${before}${inner}`),
-    ...indentLines(script, begin, end, script.program!, []),
+    ...indentLines(script, begin, end),
     script.insert(end, `${tail})${script.style.semicolon}`),
   ];
 }
