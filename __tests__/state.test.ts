@@ -58,8 +58,8 @@ const calm: fc.Arbitrary<Stimulus> = fc.oneof(fc.constant<Stimulus>({ wake: true
 
 /** What `localStorage` holds, or what takes its place in `storage.local` under the name that the migrated background has for it. */
 function withItems(observed: Observed, name: string | undefined): Observed {
-  const { [name ?? '']: items, ...local } = observed.local as Record<string, object | undefined>;
-  return { ...observed, local, items: { ...observed.items, ...items } };
+  const { [name ?? '']: items, pageItems: _copied, ...local } = observed.local as Record<string, object | undefined>;
+  return { ...observed, local, items: { ...observed.items, ...(name === 'pageItems' ? {} : items) } };
 }
 
 function withoutDuplicates(observed: Observed) {

@@ -18,6 +18,11 @@ export default define({
       text: 'what the background kept in `localStorage` is in `{name}` now: restored from `storage.local` before listeners use it, and stored after each change',
       advice: 'What users have stored stays in `localStorage`, which a worker cannot read: without a copy they begin again. As the extension is updated (`runtime.onInstalled`), ask an offscreen document (reason `LOCAL_STORAGE`, Chrome 109) or another page of the extension for `{ ...localStorage }`, and put that into `{name}` and under the key `{name}` into `storage.local`, once.',
     },
+    'from-pages': {
+      outcome: 'review', severity: 'error',
+      text: 'what pages write to `localStorage` for the background comes to it in `{name}` now: pages copy it to `storage.local` as they begin and after each change, and the background restores it before listeners use it, and hears of changes{own}',
+      advice: 'A worker cannot read what users have stored so far: it has that once they open one of the pages that write it. As the extension is updated (`runtime.onInstalled`), you may have an offscreen document (reason `LOCAL_STORAGE`, Chrome 109) or another page of the extension give you `{ ...localStorage }`, and put that under the key `{name}` into `storage.local`. Content scripts can read `storage.local`, too.',
+    },
     'left': {
       outcome: 'manual', severity: 'info',
       text: 'the `localStorage` of the background is not changed here: {reason}',
@@ -33,7 +38,8 @@ export default define({
       if (first !== undefined) yield { message: 'left', at: first.script.at(first.node), data: { reason: plan.message }, ...leftAlone(plan.message) };
       return;
     }
-    const { script, node, name, edits } = plan;
-    yield { message: 'mirrored', at: script.at(node), edits, data: { name } };
+    const { script, node, name, pageName, edits } = plan;
+    if (pageName === undefined) yield { message: 'mirrored', at: script.at(node), edits, data: { name: name! } };
+    else yield { message: 'from-pages', at: script.at(node), edits, data: { name: pageName, own: name === undefined ? '' : `; what the background kept there itself is in \`${name}\`` } };
   },
 });

@@ -14,6 +14,8 @@ export type Stimulus =
   | { readonly wake: true }
   /** A page of the extension stores something. */
   | { readonly store: object }
+  /** A page of the extension writes to `localStorage`, and copies that for a background that has none; null takes an item away. */
+  | { readonly items: Readonly<Record<string, string | null>> }
   /** Several things before the background had time to answer the first. */
   | { readonly together: readonly Stimulus[] }
   /** Milliseconds that pass. */
@@ -119,6 +121,16 @@ async function apply(background: Background, stimulus: Stimulus, unloads: boolea
   if ('store' in stimulus) {
     void background.browser.local.set({ ...stimulus.store });
     await background.browser.clock.settle();
+    return undefined;
+  }
+  if ('items' in stimulus) {
+    const { items, local, clock } = background.browser;
+    for (const [key, value] of Object.entries(stimulus.items)) {
+      if (value === null) items.delete(key);
+      else items.set(key, value);
+    }
+    void local.set({ pageItems: Object.fromEntries(items) });
+    await clock.settle();
     return undefined;
   }
   if ('wait' in stimulus) return passTime(background, stimulus.wait, unloads);

@@ -47,6 +47,12 @@ export function storedOf(files: Files, hasPeriods: boolean): fc.Arbitrary<object
   return fc.record(Object.fromEntries(names.map((word) => [word, value])), { requiredKeys: hasPeriods ? ['minutes', 'every'] : [] });
 }
 
+/** The names under which the extension's pages write to `localStorage`. */
+function itemsOf(files: Files): string[] {
+  const text = Object.entries(files).flatMap(([path, own]) => (/^(options|popup)\.js$/.test(path) ? [own] : [])).join('\n');
+  return [...new Set([...text.matchAll(/\blocalStorage(?:\.(\w+) = |\['([\w-]+)'\] = |\.setItem\('([\w-]+)')/g)].map(([, ...names]) => names.find((name) => name !== undefined)!))];
+}
+
 /** Things that can happen to a background, read from what it listens to. */
 export function stimuliOf(files: Files): fc.Arbitrary<Stimulus> {
   const text = Object.values(files).join('\n');
@@ -65,5 +71,8 @@ export function stimuliOf(files: Files): fc.Arbitrary<Stimulus> {
   }));
   // Whoever has timers has to wait for them.
   const waits = hasTimers ? { weight: 6, arbitrary: fc.constantFrom<Stimulus>({ wait: 1000 }, { wait: 45_000 }, { wait: 70_000 }, { wait: 310_000 }) } : { weight: 1, arbitrary: fc.constantFrom<Stimulus>({ wait: 1000 }, { wait: 45_000 }) };
-  return fc.oneof({ weight: 8, arbitrary: one }, waits, { weight: 1, arbitrary: fc.array(one, { minLength: 2, maxLength: 5 }).map((together) => ({ together })) });
+  // A background that has to be told hears of it a moment later: nothing else happens at once.
+  const items = itemsOf(files);
+  const writing = items.length === 0 ? [] : [{ weight: 4, arbitrary: fc.record(Object.fromEntries(items.map((name) => [name, fc.constantFrom(null, '0', '', 'other', ...words)])), { requiredKeys: [] }).map((written): Stimulus => ({ items: written as Record<string, string | null> })) }];
+  return fc.oneof({ weight: 8, arbitrary: one }, waits, ...writing, { weight: 1, arbitrary: fc.array(one, { minLength: 2, maxLength: 5 }).map((together) => ({ together })) });
 }

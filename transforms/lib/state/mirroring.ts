@@ -6,6 +6,7 @@ import { knownStart } from '../constants.ts';
 import { useAround } from '../dom-kinds.ts';
 import { isAware } from '../environment.ts';
 import type { Extension } from '../extension.ts';
+import { isTest } from '../guarded.ts';
 import { isIgnored, LEFT_ALONE } from '../ignoring.ts';
 import { isInjected } from '../injection/injected.ts';
 import { isAnalysed } from '../input.ts';
@@ -18,6 +19,7 @@ import { once } from '../source.ts';
 import { turnsOf, type Turns } from '../turns.ts';
 import type { Edit } from '../types.ts';
 import { snippet } from '../words.ts';
+import { handOn, hearChanges, pageItemsOf, type StorageUse as Use } from './page-items.ts';
 import { planRestoring } from './restoring.ts';
 
 /** How a background keeps in `storage.local` what it kept in `localStorage`. */
@@ -25,8 +27,10 @@ export interface Mirroring {
   /** The first use. */
   readonly script: Script;
   readonly node: Node;
-  /** The variable that holds all items, and its key in storage. */
-  readonly name: string;
+  /** The variable that holds the background's items, and its key in storage. */
+  readonly name: string | undefined;
+  /** That which holds what pages write, and the background only reads. */
+  readonly pageName: string | undefined;
   readonly edits: readonly Edit[];
 }
 
@@ -40,11 +44,6 @@ export const mirroringOf = once((extension: Extension): Mirroring | Refusal | un
   return uses.length === 0 ? undefined : orRefusal(() => planOf(uses, extension));
 });
 
-interface Use {
-  readonly script: Script;
-  readonly node: Node;
-}
-
 function usesOf({ background }: Extension): readonly Use[] {
   return (background?.scripts ?? []).filter(({ text }) => NAME.test(text)).flatMap((script) => (script.program === undefined ? [] : script.globals('localStorage').map((node) => ({ script, node }))));
 }
@@ -52,38 +51,62 @@ function usesOf({ background }: Extension): readonly Use[] {
 const NAME = /\blocalStorage\b/;
 
 function planOf(uses: readonly Use[], extension: Extension): Mirroring {
+  const background = extension.background!;
+  const programs = background.scripts.flatMap(({ program }) => program ?? []);
+  const sharers = sharersOf(uses, extension);
+  const items = sharers.length === 0 ? undefined : pageItemsOf(uses, sharers, extension);
+  const own = items === undefined ? uses : uses.filter((use) => !items.uses.includes(use));
   const [first] = uses as readonly [Use];
-  const { background } = extension;
-  const programs = background!.scripts.flatMap(({ program }) => program ?? []);
-  assertOwn(uses, extension);
-  // The name is a key of `storage.local`, too, which any text of the extension may hold.
-  const unheard = ['stored', 'storedItems', 'localItems', 'itemsOfLocalStorage'].filter((one) => ![...extension.files.values()].some(({ text }) => new RegExp(`\\b${one}\\b`).test(text)));
-  if (unheard.length === 0) throw new Refusal('no name is free for its items');
-  const name = freshName(programs, ...unheard);
+  const nameFor = (...candidates: readonly string[]): string => {
+    // The name is a key of `storage.local`, too, which any text of the extension may hold.
+    const unheard = candidates.filter((one) => ![...extension.files.values()].some(({ text }) => new RegExp(`\\b${one}\\b`).test(text)));
+    if (unheard.length === 0) throw new Refusal('no name is free for its items');
+    return freshName(programs, ...unheard);
+  };
+  const name = own.length === 0 ? undefined : nameFor('stored', 'storedItems', 'localItems', 'itemsOfLocalStorage');
+  const pageName = items === undefined ? undefined : nameFor('pageItems', 'itemsOfPages', 'storedPageItems');
   const into = new Insertions();
   for (const use of uses) {
-    if (isAware(background!, use.script, use.node, 'localStorage')) throw new Refusal(`line ${use.script.file.origin(use.node.start!).line} asks where it runs`);
+    if (isAware(background, use.script, use.node, 'localStorage')) throw new Refusal(`line ${use.script.file.origin(use.node.start!).line} asks where it runs`);
     if (isIgnored(use.script, use.node, 'local-storage')) throw new Refusal(LEFT_ALONE);
-    replace(use, name, into);
+    replace(use, own.includes(use) ? name! : pageName!, into);
   }
-  assertWrittenHere(uses);
-  assertKeptThroughClearing(uses, turnsOf(background!));
-  declare(first.script, name, into);
+  assertWrittenHere(own);
+  assertKeptThroughClearing(own, turnsOf(background));
+  if (items !== undefined) handOn(items, pageName!, extension, into);
+  const names = [name, pageName].filter((one) => one !== undefined);
+  declare(first.script, names, into);
   const edits = into.edits;
   const after = extension.apply(edits).keeping('local');
   const turns = turnsOf(after.background!);
   const all = variablesOf(after.background!, turns);
-  const variable = all.find((one) => one.name === name && one.script.path === first.script.path);
-  if (variable === undefined) throw new Refusal('it is used in a way that is not followed');
-  const { done, refused } = planRestoring([variable], all, [], turns, { key: name, promise: `${name}Loaded` });
-  if (done === undefined) throw new Refusal(refused.get(variable)?.replace(/\bline \d+\b/, 'code') ?? 'listeners cannot wait for it');
-  return { ...first, name, edits: composed(extension, edits, done.edits) };
+  const variables = all.filter((one) => names.includes(one.name) && one.script.path === first.script.path);
+  if (variables.length !== names.length) throw new Refusal('it is used in a way that is not followed');
+  const promise = `${names[0]}Loaded`;
+  const { done, refused } = planRestoring(variables, all, [], turns, { isForGood: true, promise });
+  if (done?.variables.length !== names.length) throw new Refusal([...refused.values()][0]?.replace(/\bline \d+\b/, 'code') ?? 'listeners cannot wait for it');
+  const restored = composed(extension, edits, done.edits);
+  return { ...first, name, pageName, edits: pageName === undefined ? restored : composed(extension, restored, editsToHear(extension.apply(restored), first.script.path, pageName, promise)) };
+}
+
+/** What has the variable follow what pages store. */
+function editsToHear(extension: Extension, path: string, name: string, promise: string): readonly Edit[] {
+  const script = extension.background!.scripts.find((one) => one.path === path)!;
+  const restoring = script.program!.body.find((statement) => statement.type === 'VariableDeclaration' && statement.declarations.some(({ id }) => id.type === 'Identifier' && id.name === promise));
+  if (restoring === undefined) throw new Refusal('listeners cannot wait for it');
+  const into = new Insertions();
+  hearChanges(script, restoring, name, into);
+  return into.edits;
 }
 
 // ---- who else uses it
 
-/** Refuses where the items are not the background's alone, or are used in a way that is not seen. */
-function assertOwn(uses: readonly Use[], extension: Extension): void {
+/**
+ * The scripts of pages that use the same items.
+ * @throws Refusal where items may be used in a way that is not seen
+ */
+function sharersOf(uses: readonly Use[], extension: Extension): readonly Script[] {
+  const sharers: Script[] = [];
   const { background, manifest, scripts } = extension;
   if (manifest.value(['incognito']) === 'split') throw new Refusal('the background of private windows has one of its own');
   for (const script of background!.scripts) {
@@ -108,13 +131,17 @@ function assertOwn(uses: readonly Use[], extension: Extension): void {
       if (/addEventListener|onstorage/.test(script.text)) throw refusal;
       continue;
     }
-    if (!isAnalysed(script) || script.program === undefined || keys.has(COMPUTED) || clears || /addEventListener\s*\(\s*['"]storage|\bonstorage\b/.test(script.text)) throw refusal;
+    if (!isAnalysed(script) || script.program === undefined || clears || /addEventListener\s*\(\s*['"]storage|\bonstorage\b/.test(script.text)) throw refusal;
     if (orRefusal(() => assertSeen(script)) instanceof Refusal) throw refusal;
-    for (const node of script.globals('localStorage')) {
+    const isSharer = keys.has(COMPUTED) || script.globals('localStorage').some((node) => {
       const key = keyAt(node);
-      if (key === undefined || keys.has(key) || (key === NONE && isMember(parentOf(wrapped(node))))) throw refusal;
-    }
+      return key === undefined || keys.has(key) || (key === NONE && isMember(parentOf(wrapped(node))));
+    });
+    if (!isSharer) continue;
+    if (script.realms.length === 0 || script.realms.some(({ kind }) => kind !== 'page')) throw refusal;
+    sharers.push(script);
   }
+  return sharers;
 }
 
 /** Imports of packages that may keep items in `localStorage`, by their names. */
@@ -215,11 +242,14 @@ function replace(use: Use, name: string, into: Insertions): void {
   const { text } = script.file;
   const base = wrapped(node);
   const member = parentOf(base);
+  const isNullTest = member?.type === 'BinaryExpression' && /^[!=]=$/.test(member.operator) && isTest(node);
   const refusal = new Refusal(`\`${snippet(script, useAround(node))}\` is not followed`);
   if (member?.type === 'BinaryExpression' && member.operator === 'in' && member.right === base) {
     if (OWN.has(stringValue(member.left) ?? '')) throw refusal;
     return into.replace(script, node, name);
   }
+  // It is there in every page of an extension, as the variable is.
+  if (isNullTest) return into.replace(script, node, name);
   if (member?.type !== 'MemberExpression' || member.object !== base) throw refusal;
   const key = memberName(member);
   const call = parentOf(wrapped(member));
@@ -357,11 +387,11 @@ function mentions(part: Node, script: Script): boolean {
 
 // ---- the variable
 
-function declare(script: Script, name: string, into: Insertions): void {
+function declare(script: Script, names: readonly string[], into: Insertions): void {
   const { style } = script;
   const statement = script.program!.body.find(({ type }) => type !== 'ImportDeclaration') ?? script.program!.body[0]!;
   const start = startWithComments(script, statement);
   const isTyped = /\.[mc]?tsx?$/.test(script.path);
-  const line = `${habitsOf(script).modern ? 'let' : 'var'} ${name}${isTyped ? ': Record<string, string>' : ''} = {}${style.semicolon}\n`;
-  into.add(script, start, `${line}\n`);
+  const lines = names.map((name) => `${habitsOf(script).modern ? 'let' : 'var'} ${name}${isTyped ? ': Record<string, string>' : ''} = {}${style.semicolon}\n`).join('');
+  into.add(script, start, `${lines}\n`);
 }

@@ -48,9 +48,10 @@ export interface Restoring {
   readonly edits: readonly Edit[];
 }
 
-/** What is fixed of how some variable is kept. */
+/** What is fixed of how some variables are kept. */
 export interface Names {
-  readonly key?: string;
+  /** Whether each is kept for good, under its own name. */
+  readonly isForGood?: boolean;
   readonly promise?: string;
 }
 
@@ -58,7 +59,7 @@ export interface Names {
  * Plans how variables of one scope are restored from storage when the background wakes, before any listener touches them, and stored after each change.
  * @param all every variable of the background: each name is one key in storage
  * @param gone what an unload takes away, whatever is done
- * @param names the key of one that has to be kept for good, and what its promise is called
+ * @param names what is fixed of how they are kept
  * @returns for each variable that cannot be kept this way, why; for each that tells of another one that cannot, that one; and the edits for the others
  */
 export function planRestoring(variables: readonly Variable[], all: readonly Variable[], gone: readonly Variable[], turns: Turns, names: Names = {}): { readonly done: Restoring | undefined; readonly refused: ReadonlyMap<Variable, string>; readonly marks: ReadonlyMap<Variable, Variable> } {
@@ -70,8 +71,9 @@ export function planRestoring(variables: readonly Variable[], all: readonly Vari
     try {
       if (slot instanceof Refusal) throw slot;
       const key = keyOf(variable, slot, all, turns);
-      if (names.key !== undefined && key !== names.key && key !== `state.${names.key}`) throw new Refusal(`the extension keeps something of the name \`${names.key}\``);
-      plans.push(planOf(variable, slot, names.key ?? key, values.get(variable)!, turns));
+      const { name } = variable;
+      if (names.isForGood && key !== name && key !== `state.${name}`) throw new Refusal(`the extension keeps something of the name \`${name}\``);
+      plans.push(planOf(variable, slot, names.isForGood ? name : key, values.get(variable)!, turns));
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       refused.set(variable, error.message);
@@ -238,7 +240,7 @@ function editsOf(plans: readonly Plan[], beside: readonly Plan[], turns: Turns, 
   const others = script.isModule && home === undefined ? [...new Set(entries.map((entry) => entry.script))].filter((other) => other !== script) : [];
   const promise = promiseName(script, others, names.promise);
   const mark = firstStart.isEmpty ? undefined : firstStart.mark;
-  declareRestored(script, plans, turns, `${others.length > 0 ? 'export ' : ''}${habitsOf(script).modern ? 'const' : 'var'} ${promise}`, last, mark, into, names.key !== undefined);
+  declareRestored(script, plans, turns, `${others.length > 0 ? 'export ' : ''}${habitsOf(script).modern ? 'const' : 'var'} ${promise}`, last, mark, into, names.isForGood === true);
   for (const call of shown.values()) if (isShown(call)) showAtStart(call, script, promise, into);
   if (mark !== undefined) firstStart.write(promise, mark, into);
   const isInside = (place: Node): boolean => home === undefined || isWithin(place, home);

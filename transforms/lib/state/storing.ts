@@ -37,9 +37,10 @@ interface Group {
 /**
  * Stores what changes, after each change: statements that stand side by side are stored once.
  * @param home the function whose locals change, or undefined at top level
+ * @param by the call that stores everything, where that is one of the author's scope
  * @throws Refusal where nothing can be added
  */
-export function storeChanges(all: readonly Stored[], home: FunctionNode | undefined, into: Insertions): void {
+export function storeChanges(all: readonly Stored[], home: FunctionNode | undefined, into: Insertions, by?: string): void {
   const groups = new Map<Node, Group>();
   for (const one of all) {
     for (const { script, node } of one.changes) {
@@ -58,7 +59,7 @@ export function storeChanges(all: readonly Stored[], home: FunctionNode | undefi
     for (const [one, change] of own) if (!following.own.has(one)) following.own.set(one, change);
     groups.delete(at);
   }
-  for (const group of [...groups.values()].sort((a, b) => a.place.at.start! - b.place.at.start!)) insertStore(group, all.filter((one) => group.own.has(one)).map((one) => one.stored(group.script, group.place.at, group.own.get(one)!)), into);
+  for (const group of [...groups.values()].sort((a, b) => a.place.at.start! - b.place.at.start!)) insertStore(group, all.filter((one) => group.own.has(one)).map((one) => one.stored(group.script, group.place.at, group.own.get(one)!)), into, by);
 }
 
 /** Whether what comes before a place may be stored there. */
@@ -189,12 +190,12 @@ function canLeave(loop: Loop): boolean {
 /** The rank of what comes after the brace that closes around a statement. */
 const AFTER_BRACE = 21;
 
-function insertStore({ script, place, changes }: Group, stored: readonly string[], into: Insertions): void {
+function insertStore({ script, place, changes }: Group, stored: readonly string[], into: Insertions, by?: string): void {
   const { style } = script;
   const { brace } = habitsOf(script);
-  const call = `${namespaceOf(script)}.storage.${script.extension.stateArea}.set({${brace}${stored.join(', ')}${brace}})`;
+  const call = by ?? `${namespaceOf(script)}.storage.${script.extension.stateArea}.set({${brace}${stored.join(', ')}${brace}})`;
   const scope = script.scopes!.scopeOf(place.at);
-  if (scope.lookup(namespaceOf(script)) !== script.scopes!.program.lookup(namespaceOf(script))) throw new Refusal(`\`${namespaceOf(script)}\` is something else where it is changed`);
+  if (by === undefined && scope.lookup(namespaceOf(script)) !== script.scopes!.program.lookup(namespaceOf(script))) throw new Refusal(`\`${namespaceOf(script)}\` is something else where it is changed`);
   switch (place.kind) {
     case 'statement':
       return takesOneAway(place.at, changes) ? insertIf(script, place.at.expression, call, into) : insertAfter(script, place.at, call, into);
@@ -250,7 +251,7 @@ function standsAlone(script: Script, statement: Node): boolean {
 function insertWithin(script: Script, { at, expression: whole }: Place & { readonly kind: 'expression' }, changes: readonly Node[], call: string, into: Insertions): void {
   const { style, file: { text } } = script;
   const fn = parentOf(at);
-  const arrow = isFunction(fn) ? into.open(script, fn as t.ArrowFunctionExpression, !isResultUnused(script, fn)) : undefined;
+  const arrow = isFunction(fn) ? into.open(script, fn as t.ArrowFunctionExpression, !isResultUnused(script, fn) && !givesNothing(whole)) : undefined;
   const expression = arrow?.expression ?? whole;
   const waits = changes.some((change) => waitsAfter(expression, change));
   const refusal = new Refusal(`line ${script.file.origin(at.start!).line} changes it ${waits ? 'before it waits' : 'in the head of a statement'}`);
@@ -279,6 +280,17 @@ function insertWithin(script: Script, { at, expression: whole }: Place & { reado
     into.remove(script, part.end!, to);
   }
   into.add(script, lifted?.target !== undefined ? part.end! : to, `${store}${separator}${head}${before}${result}`);
+}
+
+/** Whether an expression is a call of a method of `localStorage` that gives no value. */
+function givesNothing(expression: Node): boolean {
+  const call = unwrap(expression);
+  return isCall(call) && isMember(call.callee) && /^(setItem|removeItem)$/.test(memberName(call.callee) ?? '') && nameOf(call.callee.object) === 'localStorage';
+}
+
+function nameOf(node: Node): string {
+  const inner = unwrap(node);
+  return inner.type === 'Identifier' ? inner.name : isMember(inner) ? (memberName(inner) ?? '') : '';
 }
 
 /** A change that is the first thing that an expression does, and what holds its value afterwards, where something does. */

@@ -1,0 +1,1 @@
+document.querySelector('#mode').value = localStorage.mode;

@@ -1,0 +1,3 @@
+chrome.storage.onChanged.addListener((changes, area) => {
+  if (area === 'sync') console.log(localStorage.mode);
+});

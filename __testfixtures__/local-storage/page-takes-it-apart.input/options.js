@@ -1,0 +1,3 @@
+document.querySelector('#swap').addEventListener('click', () => {
+  [localStorage.mode, localStorage.other] = [localStorage.other, localStorage.mode];
+});

@@ -1,0 +1,3 @@
+chrome.runtime.onMessage.addListener((message) => {
+  console.log(message, localStorage.mode);
+});

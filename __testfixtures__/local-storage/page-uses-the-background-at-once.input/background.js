@@ -1,0 +1,4 @@
+function isDark() {
+  return localStorage.mode === 'dark';
+}
+chrome.tabs.onCreated.addListener(() => console.log(isDark()));

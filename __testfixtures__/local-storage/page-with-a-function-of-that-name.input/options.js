@@ -1,0 +1,4 @@
+function storeItems() {
+  localStorage.mode = document.querySelector('#mode').value;
+}
+document.querySelector('#mode').addEventListener('change', storeItems);

@@ -1,0 +1,3 @@
+window.addEventListener('beforeunload', () => {
+  localStorage.mode = document.querySelector('#mode').value;
+});

@@ -1,0 +1,3 @@
+document.querySelector('#limit').addEventListener('change', (event) => {
+  localStorage.limit = event.target.value;
+});

@@ -1,0 +1,3 @@
+chrome.contextMenus.onClicked.addListener((info) => {
+  if (localStorage['label-' + info.menuItemId]) console.log(localStorage['label-' + info.menuItemId]);
+});

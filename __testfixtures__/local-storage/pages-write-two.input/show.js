@@ -1,0 +1,3 @@
+export function show(mode) {
+  document.body.className = mode;
+}

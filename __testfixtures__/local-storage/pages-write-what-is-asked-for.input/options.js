@@ -1,0 +1,3 @@
+document.querySelector('#mute').addEventListener('click', () => {
+  localStorage.muted = 'yes';
+});

@@ -1,0 +1,10 @@
+function storeItems() {
+  if (chrome.extension.inIncognitoContext) return;
+  chrome.storage.local.set({ pageItems: { mode: localStorage.mode } });
+}
+storeItems();
+
+document.querySelector('#mode').addEventListener('change', (event) => {
+  localStorage.mode = event.target.value;
+  storeItems();
+});
