@@ -92,7 +92,10 @@ function planOf(uses: readonly Use[], extension: Extension): Mirroring {
 /** What has the variable follow what pages store. */
 function editsToHear(extension: Extension, path: string, name: string, promise: string): readonly Edit[] {
   const script = extension.background!.scripts.find((one) => one.path === path)!;
-  const restoring = script.program!.body.find((statement) => statement.type === 'VariableDeclaration' && statement.declarations.some(({ id }) => id.type === 'Identifier' && id.name === promise));
+  const restoring = script.program!.body.find((statement) => {
+    const declaration = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement;
+    return declaration?.type === 'VariableDeclaration' && declaration.declarations.some(({ id }) => id.type === 'Identifier' && id.name === promise);
+  });
   if (restoring === undefined) throw new Refusal('listeners cannot wait for it');
   const into = new Insertions();
   hearChanges(script, restoring, name, into);

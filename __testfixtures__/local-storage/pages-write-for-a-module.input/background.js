@@ -1,0 +1,3 @@
+import { isDark } from './items.js';
+
+chrome.tabs.onCreated.addListener(() => console.log(isDark()));

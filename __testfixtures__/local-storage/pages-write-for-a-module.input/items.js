@@ -1,0 +1,3 @@
+export function isDark() {
+  return localStorage.mode === 'dark';
+}
