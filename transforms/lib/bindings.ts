@@ -325,8 +325,8 @@ const namedWithGlobal = oncePer((script: Script): ReadonlyMap<string, readonly A
 export function givenAtOnce({ kind, declarations, references }: Binding): Node | undefined {
   const [declaration] = declarations;
   const fn = declaration?.node;
-  const call = kind === 'param' && isFunction(fn) && !references.some(({ writes }) => writes) ? immediateCall(fn) : undefined;
-  const index = call === undefined ? -1 : (fn as FunctionNode).params.findIndex((param) => param === declaration!.id);
+  const call = kind === 'param' && isFunction(fn) ? immediateCall(fn) : undefined;
+  const index = call === undefined || references.some(({ writes }) => writes) ? -1 : (fn as FunctionNode).params.findIndex((param) => param === declaration!.id);
   return index === -1 ? undefined : call!.node.arguments[call!.viaCall ? index + 1 : index];
 }
 

@@ -36,6 +36,7 @@ export class Callees {
   /** What the parameters seen so far are given. */
   readonly #given = new Map<Binding, Set<FunctionNode>>();
   readonly #functions = new Answers<FunctionNode[]>();
+  readonly #functionsOfBindings = new Map<Binding, readonly FunctionNode[]>();
   readonly #holders = new Answers<Holder | undefined>();
   /** Whether what is being found rests on what parameters are given, or on a circle: what is found then counts until a parameter is given more. */
   #isPreliminary = false;
@@ -173,15 +174,20 @@ export class Callees {
       this.#isPreliminary = true;
       return preliminary.get(node)!;
     }
+    preliminary.set(node, nothing);
+    const found = this.#settle(final, node, () => find(node));
+    if (final.has(node)) preliminary.delete(node);
+    else preliminary.set(node, found);
+    return found;
+  }
+
+  /** Finds an answer, and keeps it for good where nothing that it rests on is preliminary. */
+  #settle<Key, T>(final: Map<Key, T>, key: Key, find: () => T): T {
     const isPreliminary = this.#isPreliminary;
     this.#isPreliminary = false;
-    preliminary.set(node, nothing);
-    const found = find(node);
-    if (this.#isPreliminary) {
-      preliminary.set(node, found);
-    } else {
-      preliminary.delete(node);
-      final.set(node, found);
+    const found = find();
+    if (!this.#isPreliminary) {
+      final.set(key, found);
       this.#isPreliminary = isPreliminary;
     }
     return found;
@@ -193,7 +199,7 @@ export class Callees {
     return this.#remember(this.#functions, unwrap(node), [], (inner) => [...new Set(this.#findFunctions(inner))]);
   }
 
-  #findFunctions(node: Node): FunctionNode[] {
+  #findFunctions(node: Node): readonly FunctionNode[] {
     switch (node.type) {
       case 'FunctionExpression':
       case 'ArrowFunctionExpression':
@@ -228,7 +234,11 @@ export class Callees {
     }
   }
 
-  #bindingFunctions(binding: Binding): FunctionNode[] {
+  #bindingFunctions(binding: Binding): readonly FunctionNode[] {
+    return this.#functionsOfBindings.get(binding) ?? this.#settle(this.#functionsOfBindings, binding, () => this.#findBindingFunctions(binding));
+  }
+
+  #findBindingFunctions(binding: Binding): readonly FunctionNode[] {
     const elements = this.elementsFor(binding);
     if (elements !== undefined) return elements.flatMap((element) => this.functions(element));
     if (binding.kind === 'param') {
@@ -259,7 +269,7 @@ export class Callees {
     return (this.#units.assignedMembers.get(name) ?? []).flatMap(({ object, value }) => (this.globalName(object) === 'window' ? this.functions(value) : []));
   }
 
-  #memberFunctions(member: AnyMember): FunctionNode[] {
+  #memberFunctions(member: AnyMember): readonly FunctionNode[] {
     const name = memberName(member);
     if (name === undefined) {
       // handlers[message.type](message)

@@ -115,7 +115,9 @@ function propertiesOfFunctions(realm: Realm, known: ReadonlySet<Node>, turns: Tu
       if (fn === undefined) return;
       const own = found.get(fn) ?? new Map<string, Access[]>();
       found.set(fn, own);
-      own.set(name, [...(own.get(name) ?? []), accessOf(script, node as t.MemberExpression)]);
+      const accesses = own.get(name) ?? [];
+      own.set(name, accesses);
+      accesses.push(accessOf(script, node as t.MemberExpression));
     });
   }
   return [...found.values()].flatMap((own) => [...own].flatMap(([name, accesses]): Variable[] => {
