@@ -8,6 +8,8 @@ document.getElementById('pause').addEventListener('click', async () => {
   background.app.rename('north');
   background.route.stops = 4;
   background.speed = 2;
+  background.answers.add('yes');
+  background.tally.add(2);
   background.unread = 1;
   background.outOfReach = 1;
   background.setTheme('dark');

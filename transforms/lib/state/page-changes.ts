@@ -1,4 +1,4 @@
-import { functionName, functionOf, type FunctionNode, type Node } from '../ast.ts';
+import { functionName, functionOf, isMember, isWithin, parentOf, unwrap, wrapped, type FunctionNode, type Node } from '../ast.ts';
 import { backgroundPageUses, type WindowUse } from '../background-window.ts';
 import type { Access, Variable } from '../bindings.ts';
 import type { Extension } from '../extension.ts';
@@ -79,7 +79,17 @@ function callByPage(node: Node, uses: readonly WindowUse[], turns: Turns): Windo
 
 /** Whether a page's call is one of a function: of the top level, or of an object there. */
 function isOf({ names }: WindowUse, fn: FunctionNode, turns: Turns): boolean {
-  if (names.at(-1) !== functionName(fn)) return false;
+  const [owner = '', method] = names;
+  if (names.at(-1) !== functionName(fn) || names.length > 2) return false;
+  if (method === undefined) return functionOf(fn) === undefined;
   const { extension } = turns.scriptOf(fn);
-  return names.length === 1 ? functionOf(fn) === undefined : extension.topLevel(extension.background!).has(names[0]!);
+  const binding = extension.topLevel(extension.background!).get(owner)?.scopes?.bindings.find((one) => one.name === owner && one.scope.parent === undefined);
+  const [declaration] = binding?.declarations ?? [];
+  const made = declaration?.init ?? declaration?.node;
+  const holder = made && (turns.holderOf(made)?.node ?? (made.type === 'ClassDeclaration' ? made : undefined));
+  if (holder !== undefined && isWithin(fn, holder)) return true;
+  // Settings.clear = function () { … }
+  const given = parentOf(wrapped(fn));
+  const target = given?.type === 'AssignmentExpression' && isMember(given.left) ? unwrap(given.left.object) : undefined;
+  return target?.type === 'Identifier' && target.name === owner;
 }
