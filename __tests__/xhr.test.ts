@@ -221,7 +221,7 @@ async function run(text: string, answer: Answer, isWorker: boolean): Promise<Eff
   const event = { addListener: (listener: (...values: unknown[]) => unknown) => void listeners.push(listener) };
   const context = vm.createContext({
     chrome: { runtime: { onMessage: event, getURL: (path: string) => PAGE + path }, alarms: { onAlarm: event } },
-    console: { log, warn: log, error: log }, Headers, Response, Blob, TextEncoder, URL, setTimeout, Error, TypeError, JSON, Promise, ArrayBuffer,
+    console: { log, warn: log, error: log }, Headers, Response, Blob, TextEncoder, URL, setTimeout, Error, TypeError, JSON, Promise, ArrayBuffer, self: {},
     ...(isWorker ? fetchOf(network) : { XMLHttpRequest: xhrOf(network) }),
   });
   const unhandled = (error: unknown): void => {

@@ -1,4 +1,4 @@
-import { callOf, isMember, memberName, parentOf, stringValue, unwrap, wrapped, type AnyMember, type Node } from './lib/ast.ts';
+import { callOf, isCall, isMember, memberName, parentOf, stringValue, unwrap, wrapped, type AnyMember, type Node } from './lib/ast.ts';
 import { define } from './lib/define.ts';
 import { AT_START, isOwnName, unitOf, usesOf } from './lib/environment.ts';
 import type { Realm } from './lib/realms.ts';
@@ -87,9 +87,25 @@ function rewrite(realm: Realm, script: Script, construction: Node): Rewrite {
   if (script.runsIn('content')) throw new Refusal('content scripts share this file');
   const own = ['fetch', 'AbortSignal', 'Headers', 'Response', 'JSON'].find((name) => isOwnName(realm, name) || script.scopes!.bindings.some((binding) => binding.name === name));
   if (own !== undefined) throw new Refusal(`\`${own}\` is a name of its own here`);
+  if (isPatched(realm)) throw new Refusal('other code changes what it does, or is given `XMLHttpRequest`');
   const request = readRequest(script, construction);
   if (!request.handlers.has('error') && realm.scripts.some(({ text }) => text.includes('unhandledrejection'))) throw new Refusal('failures that nobody handles are heard with `unhandledrejection`');
-  return { ...fetchingOf(request), differences: differencesOf(request) };
+  const differences = [...differencesOf(request)];
+  if (request.handlers.size > 0 && realm.scripts.some(({ text }) => HEARS_ERRORS.test(text))) differences.push('what its handlers throw is heard with `unhandledrejection`, no longer with `error`');
+  return { ...fetchingOf(request), differences };
+}
+
+/** Code that is told of exceptions which nobody catches. */
+const HEARS_ERRORS = /unhandledrejection|(?<![\w$.])(?:(?:window|self|globalThis)\s*\.\s*)?(?:onerror\s*=(?!=)|addEventListener\s*\(\s*(['"`])error\1)/;
+
+/** Whether a background puts code of its own before the methods of all requests. */
+function isPatched(realm: Realm): boolean {
+  return realm.scripts.some((script) => script.globals('XMLHttpRequest').some((node) => {
+    const outer = wrapped(node);
+    const parent = parentOf(outer);
+    if (isCall(parent)) return parent.callee !== outer;
+    return isMember(parent) && parent.object === outer && memberName(parent) === 'prototype';
+  }));
 }
 
 /** What the request that a construction makes is used for. */

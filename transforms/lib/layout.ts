@@ -77,7 +77,8 @@ export function endWithComment(script: Script, statement: Node): number {
 
 /** Whether a statement that ends at an offset without a `;` would go on with what follows. */
 export function needsSemicolon(text: string, offset: number): boolean {
-  return /^(\s|\/\/.*|\/\*[^]*?\*\/)*[([`+\-*/.,]/.test(text.slice(offset)) && !/^(\s|\/\/.*|\/\*[^]*?\*\/)*;/.test(text.slice(offset));
+  const rest = text.slice(offset);
+  return /^[([`+\-*/.,]/.test(rest.slice(/^(\s|\/\/.*|\/\*[^]*?\*\/)*/.exec(rest)![0].length));
 }
 
 /** One property of an object literal to be written, with the comments that belong to it. */

@@ -1,6 +1,7 @@
 import { isCall, stringValue, unwrap, type Node } from '../ast.ts';
 import { evaluate, knownStart } from '../constants.ts';
 import { Refusal } from '../refusal.ts';
+import { initOfConstant } from '../scope.ts';
 import { isTried, type Script } from '../script.ts';
 import { expectsNoStatus } from './failing.ts';
 import type { XhrRequest } from './reading.ts';
@@ -12,11 +13,12 @@ export function differencesOf(request: XhrRequest): readonly string[] {
   const address = addressOf(script, url);
   const reads = [...handlers.values()].flatMap((handler) => handler.reads.flatMap(({ names }) => names));
   const isRead = reads.includes('response') || reads.includes('responseText');
+  if (namesUser(script, url)) throw new Refusal('`fetch` takes no address with a user and a password');
   const isSure = address !== 'unknown' && stringValue(method) !== undefined && headers.every((call) => call.arguments.every((one) => isPlainHeader(script, one as Node)));
   if (!isSure && isTried(send)) throw new Refusal('it stands in a `try`: where `open` threw, `fetch` gives a promise that fails');
   if (address === 'unknown' && [...handlers.values()].some(expectsNoStatus)) throw new Refusal('it takes 0 for a status, which only `file:` addresses have, and `fetch` does not read these');
   if (headers.some((call) => changesCharset(script, call.arguments[0] as Node, call.arguments[1] as Node))) throw new Refusal('`XMLHttpRequest` makes the charset of a text that it sends UTF-8 in the headers, too');
-  if (!isSure) differences.push(address === 'unknown' ? 'an address that is none, for which `open` threw, now fails like a request without an answer, and so does a `file:` address' : 'what `open` and `setRequestHeader` threw for now fails like a request without an answer');
+  if (!isSure) differences.push(address === 'unknown' ? 'an address that is none, for which `open` threw, now fails like a request without an answer, and so does one with a password or of a `file:`' : 'what `open` and `setRequestHeader` threw for now fails like a request without an answer');
   if (isRead && kind === 'text' && !(address === 'file' && isNoXml(script, url))) differences.push('`text()` always reads UTF-8, where `XMLHttpRequest` went by the charset of the answer');
   if (isRead && kind === 'blob' && address !== 'file') differences.push('the `type` of a blob is empty, no longer `text/xml`, where the answer has none');
   if ([...handlers.values()].some(({ reason, fn, plain }) => reason !== undefined || (fn === undefined && !plain))) differences.push('what handles failures is given the error of `fetch`, no longer an event');
@@ -32,6 +34,24 @@ function addressOf(script: Script, url: Node): 'file' | 'network' | 'unknown' {
   if (scheme !== undefined && /^https?$/.test(scheme)) return /^https?:\/\/[a-z\d][a-z\d.-]*(:\d{1,4})?([/?#]|$)/i.test(start!) && (evaluate(script, url) !== undefined || /^https?:\/\/[^/?#]+[/?#]/i.test(start!)) ? 'network' : 'unknown';
   if (isOfExtension(script, url)) return 'file';
   return start !== undefined && scheme === undefined && /^(\.{0,2}\/)?[\w-][\w./-]*/.test(start) && !start.startsWith('//') ? 'file' : 'unknown';
+}
+
+/** Whether an address is written with what stands before its host: `https://user:password@host/`. */
+function namesUser(script: Script, url: Node): boolean {
+  const start = knownStart(script, url) ?? '';
+  if (/^\s*https?:\/\/[^/?#]*@/i.test(start)) return true;
+  if (!/^\s*https?:\/\/[^/?#]*$/i.test(start)) return false;
+  const parts: Node[] = [url];
+  for (let part = parts.pop(); part !== undefined; part = parts.pop()) {
+    const inner = unwrap(part);
+    const text = inner.type === 'TemplateLiteral' ? inner.quasis.map(({ value }) => value.cooked ?? '').join('') : stringValue(inner) ?? '';
+    if (/^(\s*https?:\/\/)?[^/?#]*@/i.test(text)) return true;
+    if (inner.type === 'TemplateLiteral') parts.push(...(inner.expressions as Node[]));
+    if (inner.type === 'BinaryExpression') parts.push(inner.left, inner.right);
+    const init = inner.type === 'Identifier' ? initOfConstant(script.binding(inner)) : undefined;
+    if (init !== undefined) parts.push(init);
+  }
+  return false;
 }
 
 /** Whether the name of a file is known, and is none of XML, which names its own charset. */

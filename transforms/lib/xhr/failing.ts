@@ -1,4 +1,4 @@
-import { isMember, isNothing, memberName, parentOf, unwrap, wrapped, type Node } from '../ast.ts';
+import { isCall, isMember, isNothing, memberName, parentOf, unwrap, walk, wrapped, type Node } from '../ast.ts';
 import type { Known } from '../constants.ts';
 import { rangeOf } from '../layout.ts';
 import { Refusal } from '../refusal.ts';
@@ -56,7 +56,7 @@ export function restOf(script: Script, { event, fn, value, reads }: Handler): Re
   }
   const terms = termsOf(first.test);
   const index = terms.findIndex((term) => compares(term, /^===?$/));
-  if (index === -1 || body.body.length > 1) throw new Refusal('`onreadystatechange` does something before the answer is complete');
+  if (index === -1 || body.body.length > 1 || terms.slice(0, index).some(mayDoSomething)) throw new Refusal('`onreadystatechange` does something before the answer is complete');
   mustHaveNoComment(script, body.start!, first.start!);
   mustHaveNoComment(script, first.end!, body.end!);
   if (terms.length > 1) {
@@ -68,6 +68,15 @@ export function restOf(script: Script, { event, fn, value, reads }: Handler): Re
   mustHaveNoComment(script, first.start!, first.consequent.start!);
   if (first.consequent.type === 'BlockStatement') return { ...inside(script, first.consequent), statements: first.consequent.body, without: [] };
   return { start: first.consequent.start!, end: first.consequent.end!, line: first.start!, statements: [first.consequent], without: [] };
+}
+
+function mayDoSomething(term: Node): boolean {
+  let found = false;
+  walk(term, (node) => {
+    if (isCall(node) || /^(New|Assignment|Update|Await|Yield|TaggedTemplate)Expression$/.test(node.type)) found = true;
+    return !found;
+  });
+  return found;
 }
 
 /** The operands of a chain of `&&` that no parentheses group. */

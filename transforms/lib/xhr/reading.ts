@@ -74,6 +74,7 @@ export function readRequest(script: Script, construction: Node): XhrRequest {
   const { name } = declarator.id;
   const list = siblings(declaration);
   const binding = script.binding(declarator.id);
+  if ((unwrap(construction) as t.NewExpression).arguments.length > 0) throw new Refusal('it is made with options of Firefox');
   if (binding === undefined || list === undefined) throw new Refusal(`\`${name}\` is not declared among statements`);
   if (declaration.declarations.length > 1) throw new Refusal(`\`${name}\` is declared together with other names`);
   if (declaration.kind === 'var' && isInLoop(declaration)) throw new Refusal(`all rounds of the loop share \`${name}\``);
@@ -86,7 +87,7 @@ export function readRequest(script: Script, construction: Node): XhrRequest {
 function isShared(script: Script, binding: Binding, name: string): boolean {
   if (script.isModule || binding.scope.parent !== undefined) return false;
   const word = new RegExp(`(?<![\\w$])${name.replaceAll('$', '\\$')}(?![\\w$])`);
-  return script.extension.scripts.some((other) => (other === script ? new RegExp(`\\.${word.source}`).test(other.text) : word.test(other.text)));
+  return script.extension.scripts.some((other) => (other === script ? new RegExp(`(?<=[.'"\`])${word.source}`).test(other.text) : word.test(other.text)));
 }
 
 class Reading {
@@ -234,6 +235,7 @@ class Reading {
     const isOwn = fn.type === 'FunctionExpression' || fn.type === 'ArrowFunctionExpression';
     const plain = !isOwn && isPlainFunction(this.script, fn);
     if (!isOwn && !plain && !(isFailure && isReject(this.script, fn))) throw new Refusal(`what handles \`${event}\` is not written here`);
+    if (isOwn && fn.type === 'FunctionExpression' && /\bnew\s*\.\s*target\b/.test(this.script.textOf(fn))) throw new Refusal(`what handles \`${event}\` asks how it is called`);
     if (isOwn && (fn.generator === true || wordsOfCall(fn.body).has('arguments') && fn.type === 'FunctionExpression' || (fn.type === 'FunctionExpression' && fn.id && (this.script.binding(fn.id)?.references.length ?? 0) > 0))) throw new Refusal(`what handles \`${event}\` uses itself or its arguments`);
     const [requests, reason] = isOwn ? this.#requestsIn(fn, event, isFailure) : [[], undefined];
     this.#handlers.set(event as RequestEvent, {
@@ -397,7 +399,20 @@ function checkOrder({ script, list, open, send, method, url, headers, plainHeade
   if (!isApart && plainHeaders) return;
   const values = [method, url, ...(timeout === undefined ? [] : [timeout]), ...(plainHeaders ? headers.flatMap((call) => call.arguments as Node[]) : [])];
   for (const value of values) if (!isStable(script, value)) throw new Refusal(`\`${snippet(script, value)}\` may change between \`open\` and \`send\``);
+  for (const value of [method, url]) for (const statement of list.slice(from + 1, to)) if (mayTouch(script, value, statement)) throw new Refusal(`\`${snippet(script, value)}\` may change between \`open\` and \`send\``);
   for (const { value } of handlers.values()) if (!isFunction(value) && !isStable(script, value)) throw new Refusal('a handler may change');
+}
+
+/** Whether a statement may change an object that an expression names: it calls or sets a member of it, or hands it on. */
+function mayTouch(script: Script, value: Node, statement: Node): boolean {
+  let found = false;
+  walk(value, (name) => {
+    const binding = name.type === 'Identifier' ? script.binding(name) : undefined;
+    if (binding === undefined || evaluate(script, name) !== undefined) return !found;
+    found ||= binding.references.some(({ node }) => isWithin(node, statement) && !isHandedOn(script, node) && (isMember(parentOf(wrapped(node))) || isCall(parentOf(wrapped(node)))));
+    return !found;
+  });
+  return found;
 }
 
 /** Whether an expression may change what others give. */

@@ -1,5 +1,5 @@
 import { functionOf, isNothing, parentOf, stringValue, wrapped, type Node } from '../ast.ts';
-import { commentsBetween, fixedLines, freshName, habitsOf, objectText, type Part } from '../layout.ts';
+import { commentsBetween, fixedLines, freshName, habitsOf, needsSemicolon, objectText, statementEnd, type Part } from '../layout.ts';
 import { Refusal } from '../refusal.ts';
 import type { Script } from '../script.ts';
 import type { Edit } from '../types.ts';
@@ -43,10 +43,13 @@ class Writing {
     const { script, send, handlers, kind } = request;
     this.#request = request;
     this.#script = script;
-    const root = functionOf(send) ?? script.program!;
+    const fn = functionOf(send);
+    const root = fn ?? script.program!;
+    // What is declared at top level of a script, others see, too.
+    const around = fn === undefined && !script.isModule ? script.extension.scripts.flatMap(({ program }) => program ?? []) : root;
     this.#names = {
-      response: freshName(root, 'response', 'answer', 'reply'), body: freshName(root, ...BODY_NAMES[kind]), signal: freshName(root, 'signal', 'limit'),
-      headers: freshName(root, 'headers', 'requestHeaders'), error: freshName(root, 'error', 'reason'), raw: freshName(root, 'text', 'body'),
+      response: freshName(root, 'response', 'answer', 'reply'), body: freshName(root, ...BODY_NAMES[kind]), signal: freshName(around, 'signal', 'limit'),
+      headers: freshName(around, 'headers', 'requestHeaders'), error: freshName(root, 'error', 'reason'), raw: freshName(root, 'text', 'body'),
     };
     this.#main = handlers.get('load') ?? handlers.get('readystatechange') ?? handlers.get('loadend');
     this.#rest = this.#main && restOf(script, this.#main);
@@ -55,16 +58,18 @@ class Writing {
 
   fetching(): Fetching {
     const { script, send, open, timeout, plainHeaders, headers, setup, handlers } = this.#request;
-    const eol = script.textOf(send).endsWith(';') ? ';' : '';
+    const replaced = (statement: Node, text: string): Edit => {
+      const end = statementEnd(script, statement);
+      return { file: script.path, start: statement.start!, end, text: `${text}${script.slice(statement.start!, end).endsWith(';') ? ';' : ''}` };
+    };
     const needsSignal = timeout !== undefined && (handlers.has('error') || handlers.has('timeout')) && !this.#failsAlike();
     const before = needsSignal ? `const ${this.#names.signal} = AbortSignal.timeout(${script.textOf(timeout)})${script.style.semicolon}\n${this.#indent}` : '';
-    const text = `${before}${this.#fetch(needsSignal)}${this.#chain()}${eol}`;
-    const edits: Edit[] = [script.replace(send, text)];
+    const edits: Edit[] = [replaced(send, `${before}${this.#fetch(needsSignal)}${this.#chain()}`)];
     const gone = setup.filter((one) => plainHeaders || one !== open);
     if (plainHeaders) {
       gone.push(...headers.map((call) => parentOf(wrapped(call))!));
     } else {
-      edits.push(script.replace(open, `const ${this.#names.headers} = new Headers()${script.style.semicolon}`));
+      edits.push(replaced(open, `const ${this.#names.headers} = new Headers()`));
       for (const { callee } of headers) edits.push(script.replace(callee as Node, `${this.#names.headers}.append`));
     }
     edits.push(...without(script, gone));
@@ -117,7 +122,7 @@ class Writing {
     const usesBody = used.has('responseText') || used.has('response');
     const usesResponse = ['status', 'statusText', 'responseURL', 'getResponseHeader'].some((name) => used.has(name));
     const read = kind === 'json' ? 'text' : kind;
-    const { indent: unit } = this.#script.style;
+    const { indent: unit, semicolon } = this.#script.style;
     if (main === undefined) return failures.length === 0 ? '' : `.then(${param(this.#script, response)} => ${response}.text()).catch(${this.#failure(this.#indent)})`;
     if (usesBody && kind === 'json') {
       if (isMainOnFailure || failures.length > 0) {
@@ -136,10 +141,9 @@ class Writing {
     if (isMainOnFailure || failures.length > 0) {
       const reading = usesBody
         ? `.then(async ${param(this.#script, response)} => ({ ${response}, ${body}: await ${response}.${read}() }))`
-        : `.then(async ${param(this.#script, response)} => {\n${this.#indent}${unit}${unit}await ${response}.${read}();\n${this.#indent}${unit}${unit}return ${response};\n${this.#indent}${unit}})`;
+        : `.then(async ${param(this.#script, response)} => {\n${this.#indent}${unit}${unit}await ${response}.${read}()${semicolon}\n${this.#indent}${unit}${unit}return ${response}${semicolon}\n${this.#indent}${unit}})`;
       return this.#steps([() => reading, ...this.#ending(usesBody ? `({ ${response}, ${body} })` : response, isMainOnFailure, usesBody ? `({ ${response}: Response.error(), ${body}: ${failed} })` : 'Response.error()')]);
     }
-    const { semicolon } = this.#script.style;
     const first = usesBody ? `const ${body} = await ${response}.${read}()${semicolon}` : `await ${response}.${read}()${semicolon}`;
     return `.then(async ${param(this.#script, response)} => {\n${this.#indent}${unit}${first}\n${this.#block(this.#indent + unit)}${this.#indent}})`;
   }
@@ -181,15 +185,18 @@ class Writing {
     const head = `${fn.async ? 'async ' : ''}${parameter} =>`;
     if (fn.body.type !== 'BlockStatement') return `${head} ${this.#textOf(this.#main!, this.#rest!, indent, this.#value)}`;
     if (this.#rest!.start >= this.#rest!.end) return `${head} {}`;
-    return `${head} {\n${this.#block(indent + this.#script.style.indent)}${indent}}`;
+    return `${head} {\n${this.#block(indent + this.#script.style.indent, true)}${indent}}`;
   }
 
   /** The statements of the main handler, with the line break behind them. */
-  #block(indent: string): string {
+  #block(indent: string, isFirst = false): string {
     const [main, rest] = [this.#main!, this.#rest!];
     if (rest.start >= rest.end) return '';
     if (main.fn === undefined) return `${indent}${this.#script.textOf(main.value)}()${this.#script.style.semicolon}\n`;
-    return `${indent}${this.#textOf(main, rest, indent, this.#value)}${main.fn.body.type === 'BlockStatement' ? '' : this.#script.style.semicolon}\n`;
+    const text = this.#textOf(main, rest, indent, this.#value);
+    // A line that begins with a bracket would go on with the line before it.
+    const isOpen = !isFirst && this.#script.style.semicolon === '' && needsSemicolon(text, 0);
+    return `${indent}${isOpen ? ';' : ''}${text}${main.fn.body.type === 'BlockStatement' ? '' : this.#script.style.semicolon}\n`;
   }
 
   /** What runs when the request fails, as a function. */
@@ -309,15 +316,17 @@ function keyText(script: Script, name: Node): string {
 function without(script: Script, statements: readonly Node[]): Edit[] {
   const { text } = script.file;
   const spans: { start: number; end: number }[] = [];
-  for (const { start, end } of [...statements].sort((a, b) => a.start! - b.start!)) {
+  for (const statement of [...statements].sort((a, b) => a.start! - b.start!)) {
+    const [start, end] = [statement.start!, statementEnd(script, statement)];
     const last = spans.at(-1);
-    if (last !== undefined && text.slice(last.end, start!).trim() === '') last.end = end!;
-    else spans.push({ start: start!, end: end! });
+    if (last !== undefined && text.slice(last.end, start).trim() === '') last.end = end;
+    else spans.push({ start, end });
   }
   return spans.map(({ start: from, end: to }) => {
     const lineStart = text.lastIndexOf('\n', from - 1) + 1;
     const rest = /^[ \t]*(\r?\n)?/.exec(text.slice(to))![0];
     const isAlone = text.slice(lineStart, from).trim() === '';
+    if (text.slice(from, to).endsWith(';') && needsSemicolon(text, to) && !/[;{]\s*$/.test(text.slice(0, from))) return { file: script.path, start: from, end: to, text: ';' };
     if (!isAlone || !rest.endsWith('\n')) return { file: script.path, start: from, end: to + (rest.endsWith('\n') ? 0 : rest.length), text: '' };
     let end = to + rest.length;
     if (/(\n[ \t]*\r?\n|\{[ \t]*\r?\n)$/.test(text.slice(0, lineStart))) end += /^([ \t]*\r?\n)?/.exec(text.slice(end))![0].length;

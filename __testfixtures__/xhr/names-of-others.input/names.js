@@ -1,0 +1,3 @@
+var signal = 'green';
+var headers = { 'X-Client': 'extension' };
+chrome.runtime.onMessage.addListener(() => console.log(signal));

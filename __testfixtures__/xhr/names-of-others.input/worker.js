@@ -1,0 +1,1 @@
+importScripts('names.js', 'load.js');
