@@ -1,4 +1,4 @@
-import { callOf, isCall, isMember, memberName, parentOf, stringValue, unwrap, wrapped, type AnyMember, type Node } from './lib/ast.ts';
+import { callOf, functionOf, isCall, isMember, memberName, parentOf, stringValue, unwrap, wrapped, type AnyMember, type Node } from './lib/ast.ts';
 import { define } from './lib/define.ts';
 import { AT_START, isOwnName, unitOf, usesOf } from './lib/environment.ts';
 import type { Realm } from './lib/realms.ts';
@@ -48,7 +48,7 @@ export default define({
   },
   *realm(realm: Realm) {
     const uses = [...usesOf(realm, ['XMLHttpRequest'])];
-    const declaring = new Set<Node>();
+    const declaring = new Set<Node | Realm>();
     for (const { script, node, atStart } of uses) {
       const call = callOf(node);
       const constructed = call?.type === 'NewExpression';
@@ -67,8 +67,8 @@ export default define({
         continue;
       }
       const { edits, differences, declares } = fetching;
-      // Two requests that declare names beside each other take turns.
-      const unit = unitOf(node);
+      // Two requests that declare names beside each other take turns; scripts see the names of each other's top level.
+      const unit = functionOf(node) === undefined && !script.isModule ? realm : unitOf(node);
       if (declares && declaring.has(unit)) continue;
       if (declares) declaring.add(unit);
       yield { message: differences.length === 0 ? 'fetch' : 'fetch-differs', at: script.at(shown), edits, data: { ...data, differences: differences.join('; ') } };

@@ -73,6 +73,13 @@ function called(done) {
   xhr.send();
 }
 
+function noMethod(done) {
+  const xhr = new XMLHttpRequest();
+  xhr.open('GET ALL', API);
+  xhr.onload = () => done(xhr.status);
+  xhr.send();
+}
+
 chrome.runtime.onMessage.addListener((message) => {
-  ({ counts, shows, changedAddress, givenAddress, password, anyPassword, addedPassword, anonymous, called })[message.name](...message.values);
+  ({ counts, shows, changedAddress, givenAddress, password, anyPassword, addedPassword, anonymous, called, noMethod })[message.name](...message.values);
 });

@@ -1,1 +1,1 @@
-importScripts('names.js', 'load.js');
+importScripts('names.js', 'load.js', 'again.js');

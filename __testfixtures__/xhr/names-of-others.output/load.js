@@ -12,7 +12,7 @@ fetch('https://example.com/api', { signal: limit })
 
 const requestHeaders = new Headers();
 for (const name of Object.keys(headers)) requestHeaders.append(name, headers[name]);
-fetch('https://example.com/api', { headers: requestHeaders }).then(async (response) => {
-  await response.text();
-  console.log(response.status);
+fetch('https://example.com/api', { headers: requestHeaders }).then(async (answer) => {
+  await answer.text();
+  console.log(answer.status);
 });

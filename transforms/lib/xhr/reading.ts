@@ -462,7 +462,7 @@ function checkReads({ kind, handlers, body, method, script }: XhrRequest): void 
   const main = (['load', 'readystatechange', 'loadend'] as const).filter((event) => handlers.has(event));
   if (main.length > 1) throw new Refusal(`\`${main.join('` and `')}\` would have to keep their order`);
   const known = stringValue(method);
-  if (known !== undefined && /^(connect|trace|track)$/i.test(known)) throw new Refusal(`the method \`${known}\` is forbidden`);
+  if (known !== undefined && (/^(connect|trace|track)$/i.test(known) || !/^[\w!#$%&'*+.^`|~-]+$/.test(known))) throw new Refusal(`\`open\` does not take the method \`${known}\``);
   if (body !== undefined && !isNothing(body) && known === undefined) throw new Refusal('the method is not known, and `fetch` refuses a body for GET and HEAD');
   if (body !== undefined && known !== undefined && /^(get|head)$/i.test(known) && !isNothing(body) && !isStable(script, body) && unwrap(body).type !== 'Identifier') throw new Refusal(`\`${snippet(script, body)}\` would no longer run`);
 }
