@@ -80,7 +80,10 @@ function assertCallSettles(script: Script, call: t.CallExpression | t.OptionalCa
     const list = call.arguments[0] && unwrap(call.arguments[0]);
     if (name === 'resolve' || name === 'reject') return list && isCall(list) ? assertSettles(list, turns, depth) : undefined;
     const kept = list === undefined ? undefined : keptList(script, list);
-    for (const promise of kept?.pushed ?? []) assertSettles(promise, turns, depth);
+    for (const promise of kept?.pushed ?? []) {
+      if (promise.type === 'SpreadElement') throw doubtful(call, turns);
+      assertSettles(promise, turns, depth);
+    }
     const given = kept === undefined ? list : unwrap(kept.init);
     if (given?.type === 'ArrayExpression') {
       for (const element of given.elements) {
@@ -339,19 +342,40 @@ function isResolved(fn: FunctionNode, turns: Turns, { by, own: given, mayThrow =
 /** Whether a function settles a promise in each of the events with which what it asks for ends: a request to a database, its transaction, a file that is read. */
 function isAnswered(fn: FunctionNode, turns: Turns, surely: (callback: Node) => boolean, mayThrow: boolean): boolean {
   const script = turns.scriptOf(fn);
-  const settled = new Map<string, Set<string>>();
-  for (const { object, event, handler } of handlersIn(fn)) {
-    if (!surely(handler)) continue;
-    const events = settled.get(script.textOf(object)) ?? new Set();
-    settled.set(script.textOf(object), events.add(event));
+  const settled = new Map<string, { readonly object: Node; readonly by: Map<string, boolean> }>();
+  for (const { object, event, property, handler } of handlersIn(fn)) {
+    const text = script.textOf(object);
+    const { by } = settled.get(text) ?? settled.set(text, { object, by: new Map() }).get(text)!;
+    // What is assigned takes the place of what was.
+    by.set(property, surely(handler) || (property === event && by.get(event) === true));
+  }
+  return [...settled.values()].some(({ object, by }) => {
     const asked = unwrap(object);
     const binding = asked.type === 'Identifier' ? script.binding(asked) : undefined;
     const init = binding?.declarations.length === 1 && binding.references.every(({ node, writes }) => !writes || isWithin(node, binding.declarations[0]!.node)) ? binding.declarations[0]!.init : undefined;
-    // What was asked before may have had its answer.
-    if (!mayThrow && (fn.async || !(init === undefined ? isAskedByCallers(binding, turns) : isWithin(init, fn)))) continue;
     const isReader = init?.type === 'NewExpression' && script.textOf(init.callee) === 'FileReader';
+    // What was asked before may have had its answer.
+    const isAskedHere = isReader ? isRead(fn, script.textOf(object), script) : init === undefined ? isAskedByCallers(binding, turns) : isWithin(init, fn) && isRequest(init);
+    if (isReader ? !isAskedHere || (fn.async && !mayThrow) : !mayThrow && (fn.async || !isAskedHere)) return false;
     const ends = isReader ? [['loadend'], ['load', 'error']] : [['success', 'error'], ['complete', 'abort'], ...(mayThrow ? [['complete', 'error']] : [])];
-    if (ends.some((all) => all.every((one) => events.has(one)))) return true;
+    return ends.some((all) => all.every((event) => by.get(event) === true || by.get(`on${event}`) === true));
+  });
+}
+
+/** Whether a call asks a database of the browser for something, or begins a transaction with it. */
+function isRequest(node: Node): boolean {
+  const call = unwrap(node);
+  const callee = isCall(call) ? unwrap(call.callee as Node) : undefined;
+  return isMember(callee) && /^(open|deleteDatabase|get|getAll|getKey|getAllKeys|put|add|delete|clear|count|openCursor|openKeyCursor|update|transaction)$/.test(memberName(callee) ?? '');
+}
+
+/** Whether a function begins to read a file, whatever comes: a reader that reads nothing has no events. */
+function isRead({ body }: FunctionNode, reader: string, script: Script): boolean {
+  for (const statement of body.type === 'BlockStatement' ? body.body : []) {
+    if (mayLeave(statement)) return false;
+    const call = statement.type === 'ExpressionStatement' ? unwrap(statement.expression) : undefined;
+    const callee = isCall(call) ? unwrap(call.callee as Node) : undefined;
+    if (isMember(callee) && /^readAs/.test(memberName(callee) ?? '') && script.textOf(callee.object) === reader) return true;
   }
   return false;
 }
@@ -363,21 +387,21 @@ function isAskedByCallers(binding: Binding | undefined, turns: Turns): boolean {
   if (binding?.kind !== 'param' || !isFunction(fn) || fn.async || binding.references.some(({ writes }) => writes)) return false;
   const index = fn.params.findIndex((param) => param === declaration!.id);
   const callers = turns.callersOf(fn);
-  return callers.length > 0 && callers.every(({ arguments: given }) => given[index] !== undefined && isCall(unwrap(given[index])));
+  return callers.length > 0 && callers.every(({ arguments: given }) => given[index] !== undefined && isRequest(given[index]));
 }
 
 /** What the statements of a function give to events: `request.onsuccess = () => …`, `request.addEventListener('success', () => …)`. */
-function* handlersIn({ body }: FunctionNode): Generator<{ readonly object: Node; readonly event: string; readonly handler: Node }> {
+function* handlersIn({ body }: FunctionNode): Generator<{ readonly object: Node; readonly event: string; readonly property: string; readonly handler: Node }> {
   for (const statement of body.type === 'BlockStatement' ? body.body : []) {
     if (mayLeave(statement)) return;
     const set = statement.type === 'ExpressionStatement' ? unwrap(statement.expression) : undefined;
     if (set?.type === 'AssignmentExpression' && set.operator === '=' && isMember(set.left)) {
       const [, event] = /^on([a-z]+)$/.exec(memberName(set.left) ?? '') ?? [];
-      if (event !== undefined) yield { object: set.left.object, event, handler: set.right };
+      if (event !== undefined) yield { object: set.left.object, event, property: `on${event}`, handler: set.right };
     }
     const callee = isCall(set) ? unwrap(set.callee as Node) : undefined;
     const [event, handler] = isCall(set) && isMember(callee) && memberName(callee) === 'addEventListener' ? [stringValue(set.arguments[0]), set.arguments[1]] : [];
-    if (isMember(callee) && event !== undefined && handler) yield { object: callee.object, event, handler };
+    if (isMember(callee) && event !== undefined && handler) yield { object: callee.object, event, property: event, handler };
   }
 }
 
