@@ -1,6 +1,6 @@
 import { answersOf } from './answers.ts';
 import { immediateCall } from './api.ts';
-import { isCall, isMember, isUnused, memberName, nameOfCallee, parentOf, unwrap, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node } from './ast.ts';
+import { functionOf, isCall, isMember, isUnused, memberName, nameOfCallee, parentOf, unwrap, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node } from './ast.ts';
 import { isGlobalName } from './global-names.ts';
 import type { Script } from './script.ts';
 
@@ -31,6 +31,13 @@ export function useOf(script: Script, fn: FunctionNode): Use {
   if (call.type === 'NewExpression') return name === 'Promise' ? 'now' : 'unknown';
   if (!isMember(callee)) return 'unknown';
   return SYNC_METHODS.has(name) ? 'now' : 'unknown';
+}
+
+/** The function whose turn a place runs in: callbacks that run before their call returns are part of the function around them. */
+export function turnFunction(script: Script, node: Node): FunctionNode | undefined {
+  let fn = functionOf(node);
+  while (fn !== undefined && useOf(script, fn) === 'now') fn = functionOf(fn);
+  return fn;
 }
 
 /** Whether a call runs the functions that it is given in a later turn. */

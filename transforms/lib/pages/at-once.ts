@@ -1,9 +1,9 @@
 import { isCall, isFunction, isMember, isWithin, keyName, memberName, nameOfCallee, parentOf, stringValue, unwrap, walk, type FunctionNode, type Node } from '../ast.ts';
+import { turnFunction } from '../callbacks.ts';
 import { Refusal } from '../refusal.ts';
 import type { Script } from '../script.ts';
 import { turnsOf } from '../turns.ts';
 import { NEEDS_GESTURE } from '../user-gestures.ts';
-import { turnFunction } from './later.ts';
 
 /** What an event, or the browser for it, gives only while its listeners run. */
 const EVENT_MEMBERS = /^(preventDefault|stopPropagation|stopImmediatePropagation|currentTarget|returnValue|cancelBubble|dataTransfer|clipboardData|composedPath|eventPhase|waitUntil|respondWith)$/;

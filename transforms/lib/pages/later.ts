@@ -1,11 +1,12 @@
 import type * as t from '@babel/types';
-import { doesNothing, functionOf, isCall, isFunction, isMember, memberName, nameOfCallee, parentOf, stringValue, unwrap, walk, wrapped, type FunctionNode, type Node } from '../ast.ts';
-import { isResultUnused, SYNC_METHODS, TIMERS, useOf } from '../callbacks.ts';
-import { endBehind } from '../control-flow.ts';
+import { doesNothing, functionOf, isCall, isFunction, isMember, memberName, nameOfCallee, parentOf, statementOf, stringValue, unwrap, walk, wrapped, type AnyCall, type FunctionNode, type Node } from '../ast.ts';
+import { isResultUnused, SYNC_METHODS, TIMERS, turnFunction, useOf } from '../callbacks.ts';
+import { endBehind, isInLoop, outOfLoops } from '../control-flow.ts';
 import { exportedNames, isExport, usesInModules, type Use } from '../modules.ts';
 import { Refusal } from '../refusal.ts';
 import type { Script } from '../script.ts';
 import { bindingOfFunction } from '../uses.ts';
+import { assertNoLateListeners, assertNothingAtOnce } from './at-once.ts';
 import { listensByJquery } from './jquery.ts';
 import { mayLeavePage } from './leaving.ts';
 import { firingsOf, otherListeners } from './same-event.ts';
@@ -63,8 +64,9 @@ function assertUseMayEndLater({ script, node }: Use, fn: FunctionNode, hasResult
   const outer = wrapped(node);
   const parent = parentOf(outer);
   if (isCall(parent) && parent.callee === outer) {
-    if (fn === node || unwrap(outer) === fn) throw new Refusal('it is asked for as the page loads');
-    if (fn.async && parentOf(wrapped(parent))?.type === 'AwaitExpression') return;
+    const isImmediate = fn === node || unwrap(outer) === fn;
+    if (isImmediate && !(fn.async && seen.length > 1)) throw new Refusal('it is asked for as the page loads');
+    if (fn.async && parentOf(wrapped(parent))?.type === 'AwaitExpression') return assertMayGoOnLater(script, parent, seen);
     return assertIsLast(script, parent, seen);
   }
   if (isCall(parent)) return assertIsListener(script, parent, outer, fn, hasResult, seen);
@@ -80,8 +82,18 @@ function assertUseMayEndLater({ script, node }: Use, fn: FunctionNode, hasResult
   throw new Refusal('a function that uses it is kept as a value');
 }
 
+/** Refuses a call that a function waits for, where what follows in that function cannot come later than at the end of the turn. */
+function assertMayGoOnLater(script: Script, call: AnyCall, seen: readonly FunctionNode[]): void {
+  const fn = functionOf(call);
+  if (fn === undefined || seen.includes(fn)) return;
+  const from = isInLoop(call) ? outOfLoops(statementOf(call) as t.Statement, fn).start! : call.end!;
+  assertNothingAtOnce(script, fn, from);
+  if (isOfStart(script, fn)) assertNoLateListeners(script, fn, from);
+  assertMayEndLater(script, fn, seen);
+}
+
 /** Refuses a function that is given to what is not known to run it later, and to leave alone what it gives back. */
-function assertIsListener(script: Script, call: t.CallExpression | t.OptionalCallExpression, given: Node, fn: FunctionNode, hasResult: boolean, seen: readonly FunctionNode[]): void {
+function assertIsListener(script: Script, call: AnyCall, given: Node, fn: FunctionNode, hasResult: boolean, seen: readonly FunctionNode[]): void {
   const callee = unwrap(call.callee as Node);
   const name = nameOfCallee(callee);
   if (/^remove(Event)?Listener$/.test(name)) return;
@@ -163,11 +175,4 @@ export function isOfStart(script: Script, fn: FunctionNode, seen: readonly Funct
     if (listensByJquery(owner, callee)) return name === 'ready' || !isMember(callee);
     return around(owner, parent);
   });
-}
-
-/** The function whose turn a place runs in: callbacks that run before their call returns are part of the function around them. */
-export function turnFunction(script: Script, node: Node): FunctionNode | undefined {
-  let fn = functionOf(node);
-  while (fn !== undefined && useOf(script, fn) === 'now') fn = functionOf(fn);
-  return fn;
 }

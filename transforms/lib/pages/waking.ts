@@ -2,6 +2,7 @@ import type * as t from '@babel/types';
 import type { ApiReference } from '../api.ts';
 import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, mayLeave, memberName, parentOf, siblings, statementOf, unwrap, waits, walk, wrapped, type FunctionNode, type Node } from '../ast.ts';
 import type { WindowSource } from '../background-window.ts';
+import { turnFunction } from '../callbacks.ts';
 import { isInLoop, waitsFirst } from '../control-flow.ts';
 import { makeAsync } from '../gates/awaits.ts';
 import { Insertions } from '../insertions.ts';
@@ -14,7 +15,7 @@ import type { Script } from '../script.ts';
 import type { Edit } from '../types.ts';
 import { NEEDS_GESTURE } from '../user-gestures.ts';
 import { assertNoLateListeners, assertNothingAtOnce, reachedFrom } from './at-once.ts';
-import { assertMayEndLater, isOfStart, turnFunction } from './later.ts';
+import { assertMayEndLater, isOfStart } from './later.ts';
 
 /** How a page comes to wait for the background's window instead of taking it. */
 export interface Waking {
