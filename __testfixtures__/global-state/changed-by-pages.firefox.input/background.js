@@ -25,6 +25,7 @@ var others = { lines: [], note(line) { this.lines.push(line); } };
 
 // No loss: these are never read, read by nobody after that, stored, asked for anew, or filled by the start-up.
 var unread = 0;
+undeclared = 0;
 let outOfReach = 0;
 var theme = localStorage.getItem('theme') || 'light';
 var cached;
@@ -60,5 +61,5 @@ setMode('plain');
 
 browser.tabs.onCreated.addListener((tab) => {
   if (paused || visited.includes(tab.url) || level > 2) browser.tabs.remove(tab.id);
-  console.log(notes, outOfReach, theme, pageSize(), options, nameOfRoute, route.start(), speed, answers.list.length, tally.sum, log.lines, others.lines);
+  console.log(notes, outOfReach, theme, pageSize(), options, nameOfRoute, route.start(), speed, answers.list.length, tally.sum, log.lines, others.lines, undeclared);
 });

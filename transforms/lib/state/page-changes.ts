@@ -55,7 +55,8 @@ function isProperty({ kind, name, script }: Variable): boolean {
 
 /** Whether a path from the window leads to a variable, or through it. */
 function isPath(names: readonly string[], { kind, name }: Variable): boolean {
-  const path = kind === 'global-property' ? name.split('.').slice(1) : name.split('.');
+  const parts = name.split('.');
+  const path = kind === 'global-property' ? parts.slice(-1) : parts;
   return path.every((part, index) => names[index] === part);
 }
 
