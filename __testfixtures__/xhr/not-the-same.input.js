@@ -29,10 +29,11 @@ function changedAddress(done) {
   xhr.send();
 }
 
-function givenAddress(address, done) {
+function sortedAddress(sort, done) {
+  const address = new URL(API);
   const xhr = new XMLHttpRequest();
   xhr.open('GET', address);
-  done(address);
+  sort(address);
   xhr.onload = () => done(xhr.status);
   xhr.send();
 }
@@ -81,5 +82,5 @@ function noMethod(done) {
 }
 
 chrome.runtime.onMessage.addListener((message) => {
-  ({ counts, shows, changedAddress, givenAddress, password, anyPassword, addedPassword, anonymous, called, noMethod })[message.name](...message.values);
+  ({ counts, shows, changedAddress, sortedAddress, password, anyPassword, addedPassword, anonymous, called, noMethod })[message.name](...message.values);
 });

@@ -18,7 +18,7 @@ export function differencesOf(request: XhrRequest): readonly string[] {
   if (!isSure && isTried(send)) throw new Refusal('it stands in a `try`: where `open` threw, `fetch` gives a promise that fails');
   if (address === 'unknown' && [...handlers.values()].some(expectsNoStatus)) throw new Refusal('it takes 0 for a status, which only `file:` addresses have, and `fetch` does not read these');
   if (headers.some((call) => changesCharset(script, call.arguments[0] as Node, call.arguments[1] as Node))) throw new Refusal('`XMLHttpRequest` makes the charset of a text that it sends UTF-8 in the headers, too');
-  if (!isSure) differences.push(address === 'unknown' ? 'an address that is none, for which `open` threw, now fails like a request without an answer, and so does one with a password or of a `file:`' : 'what `open` and `setRequestHeader` threw for now fails like a request without an answer');
+  if (!isSure) differences.push(address === 'unknown' ? 'an address that is none, for which `open` threw, now fails like a request without an answer, and so do a `file:` address and one with a password' : 'what `open` and `setRequestHeader` threw for now fails like a request without an answer');
   if (isRead && kind === 'text' && !(address === 'file' && isNoXml(script, url))) differences.push('`text()` always reads UTF-8, where `XMLHttpRequest` went by the charset of the answer');
   if (isRead && kind === 'blob' && address !== 'file') differences.push('the `type` of a blob is empty, no longer `text/xml`, where the answer has none');
   if ([...handlers.values()].some(({ reason, fn, plain }) => reason !== undefined || (fn === undefined && !plain))) differences.push('what handles failures is given the error of `fetch`, no longer an event');

@@ -403,13 +403,21 @@ function checkOrder({ script, list, open, send, method, url, headers, plainHeade
   for (const { value } of handlers.values()) if (!isFunction(value) && !isStable(script, value)) throw new Refusal('a handler may change');
 }
 
-/** Whether a statement may change an object that an expression names: it calls or sets a member of it, or hands it on. */
+/** Whether a statement may change an object that an address names, such as a `URL`: it sets or calls something of it, or hands it on where it surely is one. */
 function mayTouch(script: Script, value: Node, statement: Node): boolean {
   let found = false;
   walk(value, (name) => {
+    if (found || isCall(name)) return false;
     const binding = name.type === 'Identifier' ? script.binding(name) : undefined;
-    if (binding === undefined || evaluate(script, name) !== undefined) return !found;
-    found ||= binding.references.some(({ node }) => isWithin(node, statement) && !isHandedOn(script, node) && (isMember(parentOf(wrapped(node))) || isCall(parentOf(wrapped(node)))));
+    if (binding === undefined || evaluate(script, name) !== undefined) return true;
+    const isMade = binding.declarations[0]?.init?.type === 'NewExpression';
+    found = binding.references.some(({ node }) => {
+      if (!isWithin(node, statement)) return false;
+      let outer = wrapped(node);
+      for (let up = parentOf(outer); isMember(up) && up.object === outer; up = parentOf(outer)) outer = wrapped(up);
+      const member = unwrap(outer);
+      return member === node ? isMade && !isHandedOn(script, node) : isMember(member) && (isWritten(member) || callOf(member) !== undefined);
+    });
     return !found;
   });
   return found;
