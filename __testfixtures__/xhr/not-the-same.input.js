@@ -81,6 +81,14 @@ function noMethod(done) {
   xhr.send();
 }
 
+function made(make, done) {
+  const xhr = new XMLHttpRequest();
+  xhr.open('GET', API);
+  xhr.onabort = make();
+  xhr.onload = () => done(xhr.status);
+  xhr.send();
+}
+
 chrome.runtime.onMessage.addListener((message) => {
-  ({ counts, shows, changedAddress, sortedAddress, password, anyPassword, addedPassword, anonymous, called, noMethod })[message.name](...message.values);
+  ({ counts, shows, changedAddress, sortedAddress, password, anyPassword, addedPassword, anonymous, called, noMethod, made })[message.name](...message.values);
 });

@@ -227,7 +227,11 @@ class Reading {
   }
 
   #addHandler(event: string, value: Node, statement: Node): void {
-    if (event === 'abort') return void this.#idle.push(unwrap(value));
+    if (event === 'abort') {
+      const idle = unwrap(value);
+      if (!isFunction(idle) && !/^(Identifier|MemberExpression|NullLiteral)$/.test(idle.type)) throw new Refusal(`\`${snippet(this.script, value)}\` would no longer run`);
+      return void this.#idle.push(idle);
+    }
     if (!EVENTS.has(event)) throw new Refusal(`\`${event}\` has no counterpart`);
     if (this.#handlers.has(event as RequestEvent)) throw new Refusal(`\`${event}\` is handled twice`);
     const isFailure = event === 'error' || event === 'timeout';
