@@ -11,6 +11,8 @@ export interface PageElement {
   readonly attributes: ReadonlyMap<string, string>;
   /** The start tag. */
   readonly place: Place;
+  /** Where what is in it ends. */
+  readonly end: number;
 }
 
 /** A `<script>` of a page that a browser would run. */
@@ -84,6 +86,11 @@ export class Page {
   }
 }
 
+/** Whether an element of a page stands in another one of it. */
+export function isInside({ place }: PageElement, outer: PageElement): boolean {
+  return outer.place.start < place.start && place.start < outer.end;
+}
+
 /** The path of a file of the extension that a URL in a page means; undefined for a URL that leaves the extension. */
 export function resolveUrl(from: string, url: string): string | undefined {
   const clean = url.trim().replace(/[?#].*$/s, '');
@@ -146,6 +153,7 @@ function describe(file: SourceFile, element: Element): PageElement | undefined {
     tag: element.tagName,
     attributes: new Map(element.attrs.map(({ name, value }) => [name, value])),
     place: { file: file.path, start: span.startOffset, end: span.endOffset },
+    end: location?.endOffset ?? span.endOffset,
   };
 }
 

@@ -1,5 +1,6 @@
 import { isCall, isFunction, isMember, isWithin, keyName, memberName, nameOfCallee, parentOf, stringValue, unwrap, walk, type FunctionNode, type Node } from '../ast.ts';
 import { turnFunction } from '../callbacks.ts';
+import { isGlobalName } from '../global-names.ts';
 import { Refusal } from '../refusal.ts';
 import type { Script } from '../script.ts';
 import { turnsOf } from '../turns.ts';
@@ -16,6 +17,7 @@ export function assertNothingAtOnce(script: Script, fn: FunctionNode, from: numb
     if (apart.some((statement) => isWithin(node, statement))) continue;
     if (isMember(node)) {
       const name = memberName(node) ?? '';
+      if (name === 'event' && isGlobalName(owner, node.object)) throw new Refusal('`event` of the window is another one once a listener has waited');
       if (EVENT_MEMBERS.test(name)) throw new Refusal(`\`${name}\` comes too late once a listener has waited`);
       if (GESTURES.test(name) || /^(clipboard)$/.test(name)) throw new Refusal(`\`${name}\` needs the user's gesture, which a wait may lose`);
     }

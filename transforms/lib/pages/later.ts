@@ -9,7 +9,7 @@ import { bindingOfFunction } from '../uses.ts';
 import { assertNoLateListeners, assertNothingAtOnce } from './at-once.ts';
 import { listensByJquery } from './jquery.ts';
 import { mayLeavePage } from './leaving.ts';
-import { firingsOf, otherListeners } from './same-event.ts';
+import { firingsOf, isCapturing, otherListeners, type ListenedTo } from './same-event.ts';
 
 /** Events after which a page is gone, or whose data is there for their listeners alone. */
 const AT_ONCE = /^(beforeunload|unload|pagehide|visibilitychange|beforeinput|drag\w*|drop|copy|cut|paste|fetch|mousedown|pointerdown|touchstart|contextmenu)$/;
@@ -77,7 +77,7 @@ function assertUseMayEndLater({ script, node }: Use, fn: FunctionNode, hasResult
     if (AT_ONCE.test(name.slice(2))) throw new Refusal(`a listener of \`${name.slice(2)}\` cannot wait`);
     if (name === 'onblur' && /^(window\.|self\.|document\.)?onblur$/.test(script.textOf(left))) throw new Refusal('a listener of `blur` cannot wait: a popup closes with it');
     if (hasResult) throw new Refusal('a listener that uses it gives back a result');
-    return assertStays(script, isMember(left) ? left.object : undefined, name.slice(2), fn, seen);
+    return assertStays(script, { target: isMember(left) ? left.object : undefined, types: name.slice(2), isCapturing: false }, fn, seen);
   }
   throw new Refusal('a function that uses it is kept as a value');
 }
@@ -101,7 +101,7 @@ function assertIsListener(script: Script, call: AnyCall, given: Node, fn: Functi
     const type = stringValue(call.arguments[0]);
     if (type === 'blur' && /^(window|self|document|addEventListener$)/.test(script.textOf(isMember(callee) ? callee.object : callee))) throw new Refusal('a listener of `blur` cannot wait: a popup closes with it');
     if (type === undefined || AT_ONCE.test(type)) throw new Refusal(type === undefined ? 'it is not seen which event a listener that uses it is for' : `a listener of \`${type}\` cannot wait`);
-    return assertStays(script, isMember(callee) ? callee.object : undefined, type, fn, seen);
+    return assertStays(script, { target: isMember(callee) ? callee.object : undefined, types: type, isCapturing: isCapturing(call) }, fn, seen);
   }
   if (isMember(callee) && /^(then|catch|finally)$/.test(name)) return;
   if (SYNC_METHODS.has(name) || name === 'forEach') throw new Refusal('a function that uses it runs for each of several things');
@@ -113,15 +113,16 @@ function assertIsListener(script: Script, call: AnyCall, given: Node, fn: Functi
     if (hasResult) throw new Refusal('a listener that uses it gives back a result');
     const types = call.arguments.length > 1 ? (stringValue(call.arguments[0]) ?? 'drag') : name;
     if (types.split(' ').some((type) => AT_ONCE.test(type.replace(/\..*$/, '')))) throw new Refusal('it is not seen that the event of a listener that uses it can wait');
-    return assertStays(script, isMember(callee) && call.arguments.length < 3 ? callee.object : undefined, types, fn, seen);
+    return assertStays(script, { target: isMember(callee) && call.arguments.length < 3 ? callee.object : undefined, types, isCapturing: false }, fn, seen);
   }
   throw new Refusal('a function that uses it is given to code that is not followed');
 }
 
 /** Refuses a listener after which the browser may leave the page, or other code of the page goes on. */
-function assertStays(script: Script, target: Node | undefined, types: string, fn: FunctionNode, seen: readonly FunctionNode[]): void {
+function assertStays(script: Script, event: ListenedTo, fn: FunctionNode, seen: readonly FunctionNode[]): void {
+  const { target, types } = event;
   if (mayLeavePage(script, target, types, fn)) throw new Refusal('the browser may leave the page before it has waited');
-  if (otherListeners(script, target, types, fn).length > 0) throw new Refusal('another listener of the same event would run before it has waited');
+  if (otherListeners(script, event, fn).length > 0) throw new Refusal('another listener of the same event would run before it has waited');
   for (const [owner, call] of firingsOf(script, target, types)) assertIsLast(owner, call, seen);
 }
 

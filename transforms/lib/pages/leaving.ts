@@ -1,5 +1,5 @@
 import { isCall, mayLeave, nameOfCallee, unwrap, type FunctionNode, type Node } from '../ast.ts';
-import type { Page, PageElement } from '../page.ts';
+import { isInside, type Page, type PageElement } from '../page.ts';
 import type { Script } from '../script.ts';
 import { idOf } from './same-event.ts';
 
@@ -14,7 +14,7 @@ export function mayLeavePage(script: Script, target: Node | undefined, types: st
   const elements = pages.flatMap((page) => page.elements);
   const id = target && idOf(script, target);
   const own = id === undefined ? [] : elements.filter(({ attributes }) => attributes.get('id') === id);
-  const isApart = own.length > 0 && own.every((element) => !leaves(element) && !pages.some((page) => sends(page, element) || page.elements.some((link) => leaves(link) && isInLink(page, element, link))));
+  const isApart = own.length > 0 && own.every((element) => !leaves(element) && !pages.some((page) => sends(page, element) || page.elements.some((link) => link.tag === 'a' && leaves(link) && page.elements.includes(element) && isInside(element, link))));
   return !isApart && elements.some(leaves);
 }
 
@@ -41,9 +41,4 @@ function sends({ elements, text }: Page, element: PageElement): boolean {
   const { tag, attributes, place } = element;
   if (!elements.includes(element) || !/^(button|input)$/.test(tag) || /^(button|reset|checkbox|radio|text)$/.test(attributes.get('type') ?? '')) return false;
   return attributes.has('form') || elements.some((form) => form.tag === 'form' && form.place.start < place.start && !text.slice(form.place.end, place.start).includes('</form'));
-}
-
-/** Whether an element stands in a link: a click on it is one on the link. */
-function isInLink({ elements, text }: Page, { place }: PageElement, link: PageElement): boolean {
-  return elements.includes(link) && link.tag === 'a' && link.place.start < place.start && !/<\/a[\s>]/i.test(text.slice(link.place.end, place.start));
 }

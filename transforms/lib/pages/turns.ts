@@ -7,7 +7,7 @@ import type { Turns } from '../turns.ts';
 import { bindingOfFunction } from '../uses.ts';
 import { isJqueryListener } from './jquery.ts';
 import { mayLeavePage } from './leaving.ts';
-import { otherListeners } from './same-event.ts';
+import { isCapturing, otherListeners, type ListenedTo } from './same-event.ts';
 
 /** Extension APIs that tell nothing of what the background does. */
 const CONSTANT_APIS = /^(i18n\.(getMessage|getUILanguage)|(runtime|extension)\.(getURL|getManifest|getBackgroundPage|id)|runtime|extension|)$/;
@@ -21,8 +21,7 @@ const UNHEARD = 'and a worker that has to start first does not get its message';
 const GOING = /^(unload|beforeunload|pagehide|blur|visibilitychange|freeze)$/;
 
 /** What a function is registered for: on what, and the names of the events, as far as they are written there. */
-interface Registration {
-  readonly target: Node | undefined;
+interface Registration extends ListenedTo {
   readonly events: readonly string[];
 }
 
@@ -35,12 +34,17 @@ function registrationsOf(script: Script, fn: FunctionNode): Registration[] {
 function registrationAt(script: Script, place: Node): Registration | undefined {
   const outer = wrapped(place);
   const parent = parentOf(outer);
-  if (parent?.type === 'AssignmentExpression' && parent.right === outer && isMember(parent.left)) return { target: parent.left.object, events: [(memberName(parent.left) ?? '').replace(/^on/, '')] };
+  if (parent?.type === 'AssignmentExpression' && parent.right === outer && isMember(parent.left)) return registration(parent.left.object, [(memberName(parent.left) ?? '').replace(/^on/, '')]);
   if (!isCall(parent) || parent.callee === outer || script.api(unwrap(parent.callee as Node)) !== undefined) return undefined;
   const callee = isMember(parent.callee) ? parent.callee : undefined;
   // $(list).on('click', '.one', act)
   const isDelegated = callee !== undefined && memberName(callee) !== 'addEventListener' && parent.arguments.length > 2;
-  return { target: isDelegated ? undefined : callee?.object, events: parent.arguments.flatMap((argument) => stringValue(argument)?.split(/[\s.]+/) ?? []).concat(callee ? (memberName(callee) ?? '') : '').filter((event) => !/^(addEventListener|on|one|bind)$/.test(event)) };
+  const events = parent.arguments.flatMap((argument) => stringValue(argument)?.split(/[\s.]+/) ?? []).concat(callee ? (memberName(callee) ?? '') : '').filter((event) => !/^(addEventListener|on|one|bind)$/.test(event));
+  return registration(isDelegated ? undefined : callee?.object, events, isCapturing(parent));
+}
+
+function registration(target: Node | undefined, events: readonly string[], capturing = false): Registration {
+  return { target, events, types: events.join(' '), isCapturing: capturing };
 }
 
 /** Whether a function, or its name, is registered for what the user does. */
@@ -164,11 +168,11 @@ export function reliesOn(rest: readonly Node[], turns: Turns): string | undefine
 
 /** Why a message from a place may not arrive: the page may be on its way out. */
 export function whyLeaving(place: Node, turns: Turns): string | undefined {
-  for (const { script, fn, target, events } of registrationsAround(place, turns)) {
-    const event = events.find((name) => GOING.test(name));
-    if (event !== undefined) return `\`${event}\` comes as the page goes, ${UNHEARD}`;
-    if (mayLeavePage(script, target, events.join(' '), fn)) return `the browser may leave the page after it, ${UNHEARD}`;
-    const others = otherListeners(script, target, events.join(' '), fn).flatMap((listener) => [listener, ...turns.functionsOf(listener)]);
+  for (const { script, fn, events, ...event } of registrationsAround(place, turns)) {
+    const going = events.find((name) => GOING.test(name));
+    if (going !== undefined) return `\`${going}\` comes as the page goes, ${UNHEARD}`;
+    if (mayLeavePage(script, event.target, event.types, fn)) return `the browser may leave the page after it, ${UNHEARD}`;
+    const others = otherListeners(script, event, fn).flatMap((listener) => [listener, ...turns.functionsOf(listener)]);
     const leaves = firstIn(others, turns, { api: () => false, names: LEAVING });
     if (leaves !== undefined) return `\`${leaves}\` in another listener of the same event may take the page away, ${UNHEARD}`;
   }
@@ -178,7 +182,7 @@ export function whyLeaving(place: Node, turns: Turns): string | undefined {
 
 /** Whether other listeners of the event that a place runs for would run while it waits. */
 export function hasOtherListeners(place: Node, turns: Turns): boolean {
-  return registrationsAround(place, turns).some(({ script, fn, target, events }) => otherListeners(script, target, events.join(' '), fn).length > 0);
+  return registrationsAround(place, turns).some(({ script, fn, ...event }) => otherListeners(script, event, fn).length > 0);
 }
 
 /** Where the functions that a place stands in, or that call these, are made listeners. */

@@ -270,7 +270,7 @@ function isQuietBefore(script: Script, place: Node, fn: FunctionNode): boolean {
       if (waited !== -1) return true;
     } else if (up.type === 'IfStatement' && inner !== up.test) {
       if (!isCalm(script, up.test, fn)) return false;
-    } else if (up !== fn && !isEvaluatedCalmlyBefore(script, up, inner, fn)) {
+    } else if (up !== fn && !isEvaluatedCalmlyBefore(script, up, inner, place, fn)) {
       return false;
     }
     if (up === fn) return true;
@@ -280,8 +280,10 @@ function isQuietBefore(script: Script, place: Node, fn: FunctionNode): boolean {
 }
 
 /** Whether the parts of an expression that come before one of them are read only. */
-function isEvaluatedCalmlyBefore(script: Script, up: Node, inner: Node, fn: FunctionNode): boolean {
+function isEvaluatedCalmlyBefore(script: Script, up: Node, inner: Node, place: Node, fn: FunctionNode): boolean {
   if (/^(Block|Switch|For|ForIn|ForOf|While|DoWhile)Statement$|SwitchCase/.test(up.type)) return up.type === 'BlockStatement';
+  // `text += …`, `text = text + …`: what is read first may be set while it waits.
+  if (up.type === 'AssignmentExpression' && up.right === inner && (up.operator !== '=' || script.file.text.slice(up.right.start!, place.start!).includes(script.textOf(up.left)))) return false;
   let calm = true;
   walk(up, (node) => {
     if (node === inner) return false;

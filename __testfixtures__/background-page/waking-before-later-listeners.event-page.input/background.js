@@ -1,0 +1,2 @@
+function start() {}
+var count = 0;
