@@ -1,4 +1,4 @@
-import { functionOf, isCall, isFunction, isMember, isUnused, isWithin, memberName, parentOf, unwrap, wrapped, type FunctionNode, type Node } from '../ast.ts';
+import { functionOf, isCall, isFunction, isMember, isUnused, isWithin, memberName, parentOf, statementOf, unwrap, wrapped, type FunctionNode, type Node } from '../ast.ts';
 import { backgroundPageUses, type WindowSource, type WindowUse } from '../background-window.ts';
 import { isResultUnused } from '../callbacks.ts';
 import type { Extension } from '../extension.ts';
@@ -6,7 +6,7 @@ import { isGuarded, isTest } from '../guarded.ts';
 import { isIgnored, LEFT_ALONE } from '../ignoring.ts';
 import { commentsBetween } from '../layout.ts';
 import { isJqueryListener } from '../pages/jquery.ts';
-import { isCaught, registersAt, reliesOn, restOfTurn, whyLeaving } from '../pages/turns.ts';
+import { isCaught, registersAt, reliesOn, restOfTurn, sends, whyLeaving } from '../pages/turns.ts';
 import { waitingFunction } from '../pages/waiting.ts';
 import type { Realm } from '../realms.ts';
 import { orRefusal, Refusal } from '../refusal.ts';
@@ -20,6 +20,7 @@ import { returnsOf } from '../values/returns.ts';
 import { joinValues, type Value } from '../values/value.ts';
 import { backgroundValues, type BackgroundValues } from './background-values.ts';
 import { assertUnheard } from './listeners.ts';
+import { Order } from './order.ts';
 import { answerOf, isCarried, targetOf, variableOf, type Target } from './targets.ts';
 
 /** The transform whose ignore comments keep a call as it is. */
@@ -76,6 +77,12 @@ function makePlan(extension: Extension): Plan {
     if (target instanceof Refusal) throw target;
     return target;
   };
+  const order = new Order(background, turns);
+  const known = sources.flatMap(({ uses }) => uses.flatMap(({ node, kind, names: [name = '', ...more] }) => {
+    const target = kind === 'shared' || more.length > 0 ? undefined : orRefusal(() => find(name, kind));
+    return target === undefined || target instanceof Refusal ? [] : [{ node, target }];
+  }));
+  const overtaking = (target: Target): ReadonlySet<Node> | undefined => (order.mayWait(target) ? new Set(known.flatMap((other) => (order.isKept(target, other.target) ? [] : other.node))) : undefined);
   let answers: ReadonlyMap<Node, Value> = new Map();
   for (let pass = 1; ; pass++) {
     const provers = new PageProvers(answers);
@@ -84,7 +91,7 @@ function makePlan(extension: Extension): Plan {
     for (const source of sources) {
       for (const use of source.uses) {
         if (use.kind === 'shared' || use.names.length !== 1) continue;
-        const call = orRefusal(() => planCall(source, use, find, provers));
+        const call = orRefusal(() => planCall(source, use, find, overtaking, provers));
         if (call instanceof Refusal) reasons.set(use.node, call.message);
         else planned.push(call);
       }
@@ -124,7 +131,7 @@ function isOfPages(script: Script): boolean {
   return script.file.editable && !script.inline && script.program !== undefined && script.realms.length > 0 && script.realms.every(({ kind }) => kind === 'page' || kind === 'devtools');
 }
 
-function planCall(source: WindowSource, { script, node, kind, names: [name = ''] }: WindowUse, find: (name: string, kind: WindowUse['kind']) => Target, provers: PageProvers): PlannedCall {
+function planCall(source: WindowSource, { script, node, kind, names: [name = ''] }: WindowUse, find: (name: string, kind: WindowUse['kind']) => Target, overtaking: (target: Target) => ReadonlySet<Node> | undefined, provers: PageProvers): PlannedCall {
   if (!isOfPages(script)) throw new Refusal('its script does not run in pages alone');
   const { named, args } = partsOf(node, kind);
   if (isIgnored(script, node, ID)) throw new Refusal(LEFT_ALONE);
@@ -144,13 +151,16 @@ function planCall(source: WindowSource, { script, node, kind, names: [name = '']
   if (parent?.type === 'AwaitExpression' || isThen) {
     if (!target.fn?.async) throw new Refusal(`\`${name}\` gives no promise of its own`);
     if (isThen && isHandled(parent)) throw new Refusal('what its promise is rejected with would be another');
+    const others = isThen ? overtaking(target) : undefined;
+    const overtaken = others && own.map((one) => sends(restOfTurn(statementOf(node), one), one, others)).find((name) => name !== undefined);
+    if (overtaken !== undefined) throw new Refusal(`\`${overtaken}\` after it may overtake it`);
     const isOnlyAwaited = parent.type === 'AwaitExpression' && isUnused(parent);
     return { ...base, answer: isOnlyAwaited ? 'finished' : 'settled', waits: false, waiting: undefined };
   }
   const isBody = parent?.type === 'ArrowFunctionExpression' && parent.body === outer && (registersAt(script, parent) || isResultUnused(script, parent));
   if (isBody && target.fn !== undefined && returnsOf(target.fn).length > 0 && (parentOf(wrapped(parent))?.type === 'AssignmentExpression' || isJqueryListener(script, parent))) throw new Refusal('what it returns may keep the browser from going on');
   if (kind !== 'read' && (isUnused(node) || isBody)) {
-    const relying = own.map((one) => reliesOn(restOfTurn(node, one), one)).find((name) => name !== undefined);
+    const relying = own.map((one) => reliesOn(restOfTurn(node, one), one, overtaking(target))).find((name) => name !== undefined);
     if (relying === undefined) return { ...base, answer: 'none', waits: false, waiting: undefined };
     try {
       return { ...base, answer: 'done', waits: true, waiting: waitingFunction(script, node, own) };

@@ -94,12 +94,14 @@ interface Deeds {
   readonly api: (path: string) => boolean;
   /** Names of globals, and of members. */
   readonly names: RegExp;
+  /** Places that count as deeds by themselves. */
+  readonly places?: ReadonlySet<Node>;
   /** Whether what listeners to the document's events do, which it only adds, is left out. */
   readonly isNow?: boolean;
 }
 
 /** The first of some deeds that some code may do, and the functions of the page that it calls; what calls a function that is not found may do any. */
-function firstIn(roots: readonly Node[], turns: Turns, { api: isApi, names, isNow = false }: Deeds): string | undefined {
+function firstIn(roots: readonly Node[], turns: Turns, { api: isApi, names, places, isNow = false }: Deeds): string | undefined {
   const seen = new Set<Node>();
   let found: string | undefined;
   const visit = (root: Node): void => {
@@ -110,6 +112,7 @@ function firstIn(roots: readonly Node[], turns: Turns, { api: isApi, names, isNo
     if (!script.file.editable) return;
     walk(root, (node) => {
       if (found !== undefined || (isNow && isFunction(node) && registersAt(script, node))) return false;
+      if (places?.has(node)) found = script.textOf(node);
       const api = isMember(node) ? script.api(node) : undefined;
       if (api !== undefined) {
         const path = api.names.join('.');
@@ -161,9 +164,14 @@ function isKey(id: Node): boolean {
   return (isMember(parent) && parent.property === id && !parent.computed) || (parent?.type === 'ObjectProperty' && parent.key === id && !parent.computed && !parent.shorthand);
 }
 
-/** What some code does by which it could tell whether the background has done something before: an extension API, storage, a request, or that it closes the page. */
-export function reliesOn(rest: readonly Node[], turns: Turns): string | undefined {
-  return firstIn(rest, turns, { api: (path) => !CONSTANT_APIS.test(path), names: SENSITIVE });
+/** What some code does by which it could tell whether the background has done something before: an extension API, storage, a request, that it closes the page, or one of some places. */
+export function reliesOn(rest: readonly Node[], turns: Turns, places: ReadonlySet<Node> = new Set()): string | undefined {
+  return firstIn(rest, turns, { api: (path) => !CONSTANT_APIS.test(path), names: SENSITIVE, places });
+}
+
+/** The first message that some code may send, or the first of some places that become messages. */
+export function sends(rest: readonly Node[], turns: Turns, places: ReadonlySet<Node>): string | undefined {
+  return firstIn(rest, turns, { api: (path) => /^(runtime|extension)\.send(Message|Request)$/.test(path), names: /(?!)/, places });
 }
 
 /** Why a message from a place may not arrive: the page may be on its way out. */

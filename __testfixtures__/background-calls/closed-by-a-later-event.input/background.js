@@ -1,0 +1,3 @@
+function setMode(mode) {
+  chrome.storage.local.set({ mode });
+}
