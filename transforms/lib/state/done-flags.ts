@@ -1,10 +1,11 @@
 import type * as t from '@babel/types';
-import { ancestors, isCall, isFunction, isMember, isWithin, memberName, parentOf, siblings, statementOf, unwrap, walk, wrapped, type Node } from '../ast.ts';
+import { isCall, isFunction, isMember, isWithin, memberName, parentOf, siblings, statementOf, unwrap, walk, wrapped, type Node } from '../ast.ts';
 import { accessOf, isGlobalObject, type Access, type Variable } from '../bindings.ts';
+import { TIMERS } from '../callbacks.ts';
+import { evaluate } from '../constants.ts';
 import { LASTING, QUESTIONS } from './lasting-calls.ts';
 import type { Script } from '../script.ts';
 import type { Turns } from '../turns.ts';
-import { isTestedFirst } from './work-marks.ts';
 
 /** A step of what a flag says was done. */
 interface Work {
@@ -22,8 +23,13 @@ export function isFlag(value: Node): boolean {
   return value.type === 'BooleanLiteral' || value.type === 'NumericLiteral';
 }
 
-/** What some code does, through the functions that it calls, but for one change: what lasts, and what an unload takes away or may take away. */
-export function workOf(code: readonly Node[], change: Access, turns: Turns): readonly Work[] {
+/** What some code does, through the functions that it calls, but for changes of a flag: what lasts, and what an unload takes away or may take away. */
+export function workOf(code: readonly Node[], flag: readonly Access[], turns: Turns): readonly Work[] {
+  return inspected(code, flag, turns).found;
+}
+
+/** What some code does, and all code that it runs. */
+function inspected(code: readonly Node[], flag: readonly Access[], turns: Turns): { readonly found: readonly Work[]; readonly run: ReadonlySet<Node> } {
   const found: Work[] = [];
   const seen = new Set<Node>();
   const look = (piece: Node): void => {
@@ -31,7 +37,7 @@ export function workOf(code: readonly Node[], change: Access, turns: Turns): rea
     seen.add(piece);
     const script = turns.scriptOf(piece);
     walk(piece, (node) => {
-      const lasts = isCall(node) || node.type === 'NewExpression' ? ofCall(script, node) : node !== change.node && changesOther(script, node, piece) ? accessOf(script, node as t.Identifier).kind !== 'write' : undefined;
+      const lasts = isCall(node) || node.type === 'NewExpression' ? ofCall(script, node) : !flag.some((one) => isWithin(node, one.node)) && changesOther(script, node, piece) ? accessOf(script, node as t.Identifier).kind !== 'write' : undefined;
       if (lasts !== undefined) found.push({ node, lasts });
     });
   };
@@ -49,7 +55,7 @@ export function workOf(code: readonly Node[], change: Access, turns: Turns): rea
     return (free !== undefined && HARMLESS.has(free)) || (isMember(callee) && free === undefined && OF_VALUES.test(memberName(callee) ?? '')) ? undefined : false;
   };
   for (const piece of code) look(piece);
-  return found;
+  return { found, run: seen };
 }
 
 /** Whether a place changes what outlives the code around it. */
@@ -64,37 +70,79 @@ function changesOther(script: Script, node: Node, piece: Node): boolean {
 }
 
 /**
- * What a flag says was done and an unload takes away, where it is only ever set: `if (started) return; started = true; engine.start();`.
+ * What a flag says was done and an unload takes away: `if (started) return; started = true; engine.start();`.
  * A flag that came back would keep it from being done again.
  * @param isKept whether a place names what comes back, too
  */
 export function takenAway({ accesses }: Variable, isKept: (node: Node) => boolean, turns: Turns): Node | undefined {
-  const sets = accesses.filter(({ kind, initial }) => !initial && /^(write|update|mutate)$/.test(kind));
-  if (sets.some(({ kind, value }) => kind !== 'write' || value === undefined || unwrap(value).type !== 'BooleanLiteral' || !(unwrap(value) as t.BooleanLiteral).value)) return undefined;
-  for (const set of sets) {
-    const code = guardedBy(set);
-    const gone = code === undefined ? undefined : workOf(code, set, turns).find(({ node, lasts }) => (isCall(node) || node.type === 'NewExpression' ? !lasts : !isKept(node)));
-    if (gone !== undefined) return isCall(gone.node) ? gone.node : statementOf(gone.node);
+  const sets = accesses.filter(({ initial, kind }) => !initial && /^(write|update|mutate)$/.test(kind));
+  const first = accesses.find(({ initial }) => initial);
+  const unset = first?.value === undefined ? undefined : constantOf(first);
+  const values = sets.map((set) => (set.kind === 'write' && set.value !== undefined ? constantOf(set) : NONE));
+  if (sets.length === 0 || unset === NONE || values.includes(NONE)) return undefined;
+  const [marks, resets] = [true, false].map((isMark) => sets.filter((_, index) => (values[index] !== unset) === isMark));
+  for (const done of new Set(values)) {
+    for (const read of done === unset ? [] : accesses.filter(({ kind }) => kind === 'read')) {
+      for (const code of keptBack(read, unset, done)) {
+        const { found, run } = inspected(code, accesses, turns);
+        const isIn = ({ node }: Access): boolean => [...run].some((piece) => isWithin(node, piece));
+        if (!marks!.some((mark) => isIn(mark) || follows(statementOf(mark.node), statementOf(read.node)))) continue;
+        // A switch that another event turns off, too, is its user's, whatever becomes of the timer beside it.
+        const isSwitch = resets!.some((reset) => !isIn(reset));
+        const gone = found.find(({ node, lasts }) => (isCall(node) ? !lasts && !(isSwitch && isTimer(node)) : node.type === 'NewExpression' ? !lasts : resets!.length === 0 && !isKept(node)));
+        if (gone !== undefined) return isCall(gone.node) ? gone.node : statementOf(gone.node);
+      }
+    }
   }
   return undefined;
 }
 
-/** The code that a flag keeps from being run again. */
-function guardedBy(set: Access): readonly Node[] | undefined {
-  const { script, node } = set;
-  const statement = statementOf(node);
-  if (isTestedFirst(set)) return siblings(statement)!.filter((one) => one.type !== 'FunctionDeclaration' && one.end! > testEnd(set, statement));
-  for (const up of ancestors(node)) {
-    if (isFunction(up)) return undefined;
-    const test = up.type === 'IfStatement' && isWithin(node, up.consequent) ? unwrap(up.test) : undefined;
-    if (test?.type === 'UnaryExpression' && test.operator === '!' && script.textOf(unwrap(test.argument)) === script.textOf(node)) return [(up as t.IfStatement).consequent];
-  }
-  return undefined;
+function isTimer({ callee }: t.CallExpression | t.OptionalCallExpression): boolean {
+  const inner = unwrap(callee as Node);
+  return TIMERS.has((isMember(inner) ? memberName(inner) : inner.type === 'Identifier' ? inner.name : undefined) ?? '');
 }
 
-/** Where the test stands that leaves the function before a flag is set. */
-function testEnd({ script, node }: Access, statement: Node): number {
-  const list = siblings(statement)!;
-  const test = list.slice(0, list.indexOf(statement as t.Statement)).findLast((one) => one.type === 'IfStatement' && script.textOf(one.test).includes(script.textOf(node)));
-  return test?.end ?? parentOf(wrapped(node))!.start!;
+const NONE = Symbol('no constant');
+
+function constantOf({ value, script }: Access): unknown {
+  const known = evaluate(script, value!);
+  return known === undefined ? NONE : known.value;
+}
+
+function follows(later: Node, earlier: Node): boolean {
+  const list = siblings(earlier);
+  return later !== earlier && list?.includes(later as t.Statement) === true && later.start! > earlier.start!;
+}
+
+/** The code that runs only as long as a flag is not set, where a place asks for it. */
+function* keptBack({ node, script }: Access, unset: unknown, done: unknown): Generator<readonly Node[]> {
+  let inner = wrapped(node);
+  /** What the test around the place comes to without the flag, and with it. */
+  let [without, with_] = [unset, done];
+  for (let up = parentOf(inner); up !== undefined; inner = wrapped(up), up = parentOf(inner)) {
+    if (up.type === 'UnaryExpression' && up.operator === '!') {
+      [without, with_] = [!without, !with_];
+      continue;
+    }
+    if (up.type === 'BinaryExpression') {
+      const other = evaluate(script, (up.left === inner ? up.right : up.left) as Node);
+      if (other === undefined || !/^[!=]==?$/.test(up.operator)) return;
+      const [one, two] = [without, with_].map((value) => (up.operator.length === 3 ? value === other.value : value == other.value) !== up.operator.startsWith('!'));
+      [without, with_] = [one, two];
+      continue;
+    }
+    if (Boolean(without) === Boolean(with_)) return;
+    if (up.type === 'LogicalExpression' && (up.operator === '&&' ? without : up.operator === '||' && with_)) {
+      if (up.left === inner) yield [up.right];
+      [without, with_] = [up.operator === '&&', up.operator === '||'];
+      continue;
+    }
+    if ((up.type !== 'IfStatement' && up.type !== 'ConditionalExpression') || up.test !== inner) return;
+    const code = without ? up.consequent : up.alternate;
+    if (code) yield [code];
+    const last = up.consequent.type === 'BlockStatement' ? up.consequent.body.at(-1) : up.consequent;
+    const list = siblings(up);
+    if (!without && list !== undefined && /^(Return|Throw|Continue)Statement$/.test(last?.type ?? '')) yield list.slice(list.indexOf(up as t.Statement) + 1).filter(({ type }) => type !== 'FunctionDeclaration');
+    return;
+  }
 }

@@ -26,7 +26,7 @@ export function isMemo(changes: readonly Access[], turns: Turns): boolean {
     if (isGivenFirst(change) && !mentions(value, (id) => script.binding(id)?.declarations.some((given) => isFunction(given.node) && isWithin(value, given.node)) === true && isBroughtByEvent(script, id, turns))) return true;
     for (const up of ancestors(assignment)) {
       if (isFunction(up) && !isCallback(up)) return false;
-      if (up.type === 'IfStatement' && isWithin(assignment, up.consequent) && testsEmpty(script, up.test, text)) return !(isFlag(value) && workOf([up.consequent], change, turns).some(({ lasts }) => lasts));
+      if (up.type === 'IfStatement' && isWithin(assignment, up.consequent) && testsEmpty(script, up.test, text)) return !(isFlag(value) && workOf([up.consequent], [change], turns).some(({ lasts }) => lasts));
     }
     return false;
   });

@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { functionOf, isMember, isWithin, keyName, parentOf, siblings, statementOf, unwrap, type FunctionNode, type Node } from '../ast.ts';
+import { functionOf, isMember, isWithin, keyName, parentOf, siblings, statementOf, unwrap, wrapped, type FunctionNode, type Node } from '../ast.ts';
 import type { Access, Variable } from '../bindings.ts';
 import { codecOf, declarationOf, type Codec } from './codecs.ts';
 import type { Extension } from '../extension.ts';
@@ -110,7 +110,7 @@ function thoseThatStandAlone(plans: readonly Plan[], valueOf: (variable: Variabl
   const able = plans.filter(({ variable }) => {
     const other = isPlain(valueOf(variable)) ? lost.find((one) => isMarkOf(variable, one, turns)) : undefined;
     if (other !== undefined) marks.set(variable, other);
-    const gone = other === undefined ? takenAway(variable, (node) => kept.has(node), turns) : undefined;
+    const gone = other === undefined ? takenAway(variable, (node) => kept.has(node) || kept.has(parentOf(wrapped(node))!), turns) : undefined;
     if (gone !== undefined) refused.set(variable, `it would keep \`${snippet(turns.scriptOf(gone), gone)}\` (line ${turns.scriptOf(gone).file.origin(gone.start!).line}) from being done again, which an unload may undo`);
     return other === undefined && gone === undefined;
   });
