@@ -60,3 +60,10 @@ document.getElementById('alone').addEventListener('keyup', () => {
 document.getElementById('alone').addEventListener('mouseout', () => {
   document.title = document.title + browser.extension.getBackgroundPage().count;
 });
+
+// The first one in there is not the first of the page.
+const outside = document.getElementById('outside');
+outside.querySelector('button').addEventListener('wheel', () => {
+  browser.extension.getBackgroundPage().start(8);
+});
+document.getElementById('inside').addEventListener('wheel', act);

@@ -62,3 +62,10 @@ document.getElementById('alone').addEventListener('mouseout', async () => {
   const backgroundPage = await browser.runtime.getBackgroundPage();
   document.title = document.title + backgroundPage.count;
 });
+
+// The first one in there is not the first of the page.
+const outside = document.getElementById('outside');
+outside.querySelector('button').addEventListener('wheel', () => {
+  browser.extension.getBackgroundPage().start(8);
+});
+document.getElementById('inside').addEventListener('wheel', act);

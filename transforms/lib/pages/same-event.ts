@@ -123,7 +123,7 @@ function elementsOf(page: Page | undefined, script: Script, node: Node): readonl
   const selector = selectorOf(script, node);
   if (page === undefined || selector === undefined) return [];
   const found = page.elements.filter((element) => selector.split(',').some((one) => mayMatch(element, one.trim())));
-  const isFirst = nameOfCallee(unwrap((lookupOf(script, node) as AnyCall).callee as Node)) === 'querySelector' && /^[\w-]+$|^\.[\w-]+$/.test(selector);
+  const isFirst = script.textOf((lookupOf(script, node) as AnyCall).callee) === 'document.querySelector' && /^[\w-]+$|^\.[\w-]+$/.test(selector);
   return isFirst ? found.slice(0, 1) : found;
 }
 
