@@ -1,10 +1,11 @@
 import type * as t from '@babel/types';
-import { isCall, isFunction, isMember, isWithin, memberName, parentOf, siblings, statementOf, unwrap, walk, wrapped, type Node } from '../ast.ts';
+import { ancestors, isCall, isFunction, isMember, isWithin, memberName, parentOf, siblings, statementOf, unwrap, walk, wrapped, type Node } from '../ast.ts';
 import { accessOf, isGlobalObject, type Access, type Variable } from '../bindings.ts';
 import { TIMERS } from '../callbacks.ts';
 import { evaluate } from '../constants.ts';
 import { LASTING, QUESTIONS } from './lasting-calls.ts';
 import type { Script } from '../script.ts';
+import { onceWithin } from '../source.ts';
 import type { Turns } from '../turns.ts';
 
 /** A step of what a flag says was done. */
@@ -30,23 +31,29 @@ export function workOf(code: readonly Node[], flag: readonly Access[], turns: Tu
 
 /** What some code does, and all code that it runs. */
 function inspected(code: readonly Node[], flag: readonly Access[], turns: Turns): { readonly found: readonly Work[]; readonly run: ReadonlySet<Node> } {
+  const own = new Set(flag.map(({ node }) => node));
+  const run = new Set(code);
   const found: Work[] = [];
-  const seen = new Set<Node>();
-  const look = (piece: Node): void => {
-    if (seen.has(piece)) return;
-    seen.add(piece);
-    const script = turns.scriptOf(piece);
-    walk(piece, (node) => {
-      const lasts = isCall(node) || node.type === 'NewExpression' ? ofCall(script, node) : !flag.some((one) => isWithin(node, one.node)) && changesOther(script, node, piece) ? accessOf(script, node as t.Identifier).kind !== 'write' : undefined;
-      if (lasts !== undefined) found.push({ node, lasts });
-    });
-  };
-  const ofCall = (script: Script, call: t.CallExpression | t.OptionalCallExpression | t.NewExpression): boolean | undefined => {
+  for (const piece of run) {
+    const { steps, calls } = stepsOf(piece, turns);
+    // A part of the flag's own name is changed with it: `state` of `state.started`.
+    found.push(...steps.filter(({ node }) => !own.has(node) && !own.has(parentOf(wrapped(node))!)));
+    for (const fn of calls) run.add(fn);
+  }
+  return { found, run };
+}
+
+/** What a piece of code does itself, and the functions that it calls. */
+const stepsOf = onceWithin((piece: Node, turns: Turns): { readonly steps: readonly Work[]; readonly calls: readonly Node[] } => {
+  const script = turns.scriptOf(piece);
+  const steps: Work[] = [];
+  const calls: Node[] = [];
+  const ofCall = (call: t.CallExpression | t.OptionalCallExpression | t.NewExpression): boolean | undefined => {
     const callee = unwrap(call.callee as Node);
     const path = script.api(callee)?.names.join('.');
     if (path !== undefined) return QUIET.test(path) || (LASTING.test(path) && QUESTIONS.test(path)) ? undefined : LASTING.test(path) || /^permissions\.(request|remove)$/.test(path);
     const targets = turns.targetsOf(call);
-    for (const fn of targets) look(fn);
+    calls.push(...targets);
     if (targets.length > 0 || isFunction(callee)) return undefined;
     const root = isMember(callee) ? unwrap(callee.object) : callee;
     const free = root.type === 'Identifier' && script.binding(root) === undefined ? root.name : undefined;
@@ -54,9 +61,12 @@ function inspected(code: readonly Node[], flag: readonly Access[], turns: Turns)
     if (free === 'fetch') return call.arguments.length > 1 ? true : undefined;
     return (free !== undefined && HARMLESS.has(free)) || (isMember(callee) && free === undefined && OF_VALUES.test(memberName(callee) ?? '')) ? undefined : false;
   };
-  for (const piece of code) look(piece);
-  return { found, run: seen };
-}
+  walk(piece, (node) => {
+    const lasts = isCall(node) || node.type === 'NewExpression' ? ofCall(node) : changesOther(script, node, piece) ? accessOf(script, node as t.Identifier).kind !== 'write' : undefined;
+    if (lasts !== undefined) steps.push({ node, lasts });
+  });
+  return { steps, calls };
+});
 
 /** Whether a place changes what outlives the code around it. */
 function changesOther(script: Script, node: Node, piece: Node): boolean {
@@ -85,7 +95,7 @@ export function takenAway({ accesses }: Variable, isKept: (node: Node) => boolea
     for (const read of done === unset ? [] : accesses.filter(({ kind }) => kind === 'read')) {
       for (const code of keptBack(read, unset, done)) {
         const { found, run } = inspected(code, accesses, turns);
-        const isIn = ({ node }: Access): boolean => [...run].some((piece) => isWithin(node, piece));
+        const isIn = ({ node }: Access): boolean => [...ancestors(node)].some((up) => run.has(up));
         if (!marks!.some((mark) => isIn(mark) || follows(statementOf(mark.node), statementOf(read.node)))) continue;
         // A switch that another event turns off, too, is its user's, whatever becomes of the timer beside it.
         const isSwitch = resets!.some((reset) => !isIn(reset));
