@@ -23,7 +23,7 @@ export function unwarned(script: Script, key: string, isOwn: boolean, turns: Tur
   const { stateArea, scripts } = script.extension;
   const found: StorageListener[] = [];
   for (const one of scripts) {
-    if (!one.realms.some(({ kind }) => kind === 'background' || kind === 'page')) continue;
+    if (!one.realms.some(({ kind }) => kind === 'background' || kind === 'page' || (kind === 'content' && stateArea === 'local'))) continue;
     const own = [...one.calls(`storage.${stateArea}.onChanged.addListener`)].map(({ call }) => call);
     for (const call of [...[...one.calls('storage.onChanged.addListener')].map((used) => used.call), ...own]) {
       const refusal = new Refusal(`the listener of \`storage.onChanged\` in \`${one.path}\` (line ${one.file.origin(call.start!).line}) would take it for another change`);

@@ -7,7 +7,7 @@ import { isAnalysed } from '../input.ts';
 import type { Insertions } from '../insertions.ts';
 import { COMPUTED, keyAt, NONE } from '../item-keys.ts';
 import { freshName, habitsOf, namespaceOf, startWithComments } from '../layout.ts';
-import { Refusal } from '../refusal.ts';
+import { orRefusal, Refusal } from '../refusal.ts';
 import type { Script } from '../script.ts';
 import { turnsOf } from '../turns.ts';
 import { snippet } from '../words.ts';
@@ -95,12 +95,15 @@ function assertOwnPage(script: Script, extension: Extension): void {
   const framed = script.realms.find(({ name }) => open.some((pattern) => pattern.test(name)));
   if (framed !== undefined) throw new Refusal(`\`${framed.name}\`, which uses it, too, may be a frame of a website, where it has a \`localStorage\` of its own`);
   for (const one of script.realms.flatMap(({ scripts }) => scripts)) {
-    if (/\b(before)?unload\b|\bpagehide\b|\bvisibilitychange\b/.test(one.text)) throw new Refusal(`\`${one.path}\` may write it as its page is closed`);
+    if (/unload\b|pagehide\b|visibilitychange\b/.test(one.text)) throw new Refusal(`\`${one.path}\` may write it as its page is closed`);
     // The storage of Firefox is written by the page itself, which has to be there.
-    if (extension.hasFirefox && /\bclose\s*\(|\blocation\s*=|\blocation\.(href\s*=|reload|replace|assign)/.test(one.text)) throw new Refusal(`\`${one.path}\` may leave its page before what it writes is stored`);
-    if (/\bgetBackgroundPage\b|\bgetViews\b|\bBroadcastChannel\b/.test(one.text)) throw new Refusal(`\`${one.path}\`, of the page that writes it, uses the background at once`);
+    if (extension.hasFirefox && LEAVING.test(one.text)) throw new Refusal(`\`${one.path}\` may leave its page before what it writes is stored`);
+    if (/\b(getBackgroundPage|getViews|BroadcastChannel|serviceWorker|SharedWorker)\b/.test(one.text)) throw new Refusal(`\`${one.path}\`, of the page that writes it, uses the background at once`);
   }
 }
+
+/** How a page ends, or is ended. */
+const LEAVING = /\bclose\s*\(|\blocation\s*=|\blocation\.(href\s*=|search\s*=|reload|replace|assign)|\b(tabs|windows)\.(remove|update)\b|\bruntime\.reload\b|\bhistory\.(back|forward|go)\b|\.(submit|click)\s*\(\s*\)/;
 
 /** The files that a website may have in a frame, as patterns. */
 function resourcesOf({ manifest }: Extension): readonly RegExp[] {
@@ -113,12 +116,26 @@ function resourcesOf({ manifest }: Extension): readonly RegExp[] {
 
 /** What of a page's calls one listener may hear. */
 const FAMILIES: readonly (readonly [calls: RegExp, events: RegExp])[] = [
-  [/^(runtime|extension)\.|^tabs\.(send|connect)/, /^(runtime|extension|unknown|dom)\b/],
-  [/^(tabs|windows|sessions|runtime\.openOptionsPage)\b/, /^(tabs|windows|web|history|sessions|unknown|dom)/],
+  [/^(runtime|extension)\.|^tabs\.(send|connect|execute)|^scripting\b/, /^(runtime|extension|unknown|dom)\b/],
+  [/^(tabs|windows|sessions|search|downloads|identity|runtime\.openOptionsPage)\b/, /^(tabs|windows|web|history|sessions|unknown|dom)/],
 ];
 
+/** What of a page's code, beside calls of extension APIs, listeners to some events may hear. */
+const HEARD: readonly (readonly [code: RegExp, events: RegExp])[] = [
+  [/\bopen(?=\s*\()|\blocation\b/, /^(tabs|windows|web|history|sessions)/],
+  [/\bclose(?=\s*\()/, /^(sessions\b|(tabs|windows)\.on(Removed|\w*Activ|\w*Selection|Highlight|Focus))/],
+  [/\b(fetch|XMLHttpRequest|ajax|axios|getJSON|sendBeacon|WebSocket|EventSource|submit|href|src)\b|\$\.(get|post)\b|\.(load|click)(?=\s*\()/, /^web/],
+  [/\bpostMessage(?=\s*\()/, /^(runtime|extension|unknown|dom)\b/],
+];
+
+/** The calls by which a background asks others, and goes on when they have answered. */
+const ASKING = /\b(sendMessage|sendRequest|connect|postMessage)\b/;
+
 /** Refuses where a page does what a listener hears of that reads what the page may just have written: `storage.local` is not the first to tell it. */
-function assertHeardInTime(uses: readonly StorageUse[], writers: readonly Writer[], { background }: Extension): void {
+function assertHeardInTime(uses: readonly StorageUse[], writers: readonly Writer[], { background, files }: Extension): void {
+  const component = [...files.keys()].find((path) => /\.(vue|svelte|astro)$/.test(path));
+  if (component !== undefined) throw new Refusal(`\`${component}\`, which may be a part of the page that writes it, was not read`);
+  const isAsking = background!.scripts.some(({ text }) => ASKING.test(text));
   const turns = turnsOf(background!);
   const origins = new Set(uses.flatMap(({ node }) => turns.turnsAt(node).map(({ origin }) => origin)));
   for (const script of new Set(writers.flatMap(({ script: { realms } }) => realms.flatMap(({ scripts }) => scripts)))) {
@@ -131,12 +148,15 @@ function assertHeardInTime(uses: readonly StorageUse[], writers: readonly Writer
     }
     for (const { path, names, pattern } of script.apiReferences) {
       const method = names.at(-1) ?? '';
-      if (pattern || /^i18n\b/.test(path) || /^(get|query|search|on[A-Z]|lastError$|id$)/.test(method) || names.some((name) => /^on[A-Z]/.test(name)) || names.length < 2) continue;
+      if (isAsking && /^(runtime|extension)\.on(Message|Request|Connect)\b/.test(path)) throw new Refusal(`the background may read what \`${script.path}\` writes when it hears of the answer of \`${path}\`, which comes sooner`);
+      if (pattern || /^i18n\b/.test(path) || (names[0] !== 'search' && /^(get|query|search|on[A-Z]|lastError$|id$)/.test(method)) || names.some((name) => /^on[A-Z]/.test(name)) || names.length < 2) continue;
       const own = names[0]!;
       for (const origin of origins) if (origin.startsWith(`${own}.`) || FAMILIES.some(([calls, events]) => calls.test(path) && events.test(origin))) refuse(path);
     }
-    const leaving = /\bopen(?=\s*\()|\blocation\b/.exec(script.text)?.[0];
-    if (leaving !== undefined && [...origins].some((origin) => /^(tabs|windows|web|history|sessions)/.test(origin))) refuse(leaving);
+    for (const [code, events] of HEARD) {
+      const [found] = code.exec(script.text) ?? [];
+      if (found !== undefined && [...origins].some((origin) => events.test(origin))) refuse(found);
+    }
   }
 }
 
@@ -152,9 +172,10 @@ export function handOn({ uses, writers }: PageItems, name: string, extension: Ex
   for (const { script, writes } of writers) {
     const { style } = script;
     const habits = habitsOf(script);
-    const namespace = namespaceOf(script);
-    const named = script.textOf(script.globals('localStorage')[0]!);
-    const storage = /^[\w.]+$/.test(named) ? named : 'localStorage';
+    const namespace = namespaceAtStart(script);
+    // `this.localStorage` is another one in a function of its own.
+    const storage = script.globals('localStorage').map((node) => script.textOf(node)).find((named) => /^((window|self|globalThis)\.)?localStorage$/.test(named));
+    if (storage === undefined) throw new Refusal(`\`${script.path}\` has only other names of it`);
     const copied = isWhole ? (habits.modern ? `{ ...${storage} }` : `Object.assign({}, ${storage})`) : `{ ${[...keys].map((key) => itemText(script, storage, key)).join(', ')} }`;
     const body = [
       ...(extension.hasFirefox ? [`if (${namespace}.extension.inIncognitoContext) return`] : []),
@@ -162,8 +183,19 @@ export function handOn({ uses, writers }: PageItems, name: string, extension: Ex
     ].map((line) => `${style.indent}${line}${style.semicolon}\n`).join('');
     const first = script.program!.body.find(({ type }) => type !== 'ImportDeclaration') ?? script.program!.body[0]!;
     into.add(script, startWithComments(script, first), `function ${fn}() {\n${body}}\n${fn}()${style.semicolon}\n\n`, -2);
-    storeChanges([{ changes: writes.map((node) => ({ script, node })), stored: () => '' }], undefined, into, `${fn}()`);
+    const stored = orRefusal(() => storeChanges([{ changes: writes.map((node) => ({ script, node })), stored: () => '' }], undefined, into, `${fn}()`));
+    if (stored instanceof Refusal) throw new Refusal(`\`${script.path}\` uses it, too: ${stored.message}`);
   }
+}
+
+/** The namespace of extension APIs that a script has before its first statement has run. */
+function namespaceAtStart(script: Script): string {
+  const { program } = script.scopes!;
+  const namespace = namespaceOf(script);
+  const binding = program.lookup(namespace);
+  if (binding?.declarations.every(({ node }) => /^Import/.test(node.type)) === true) return namespace;
+  if (program.lookup('chrome') !== undefined) throw new Refusal(`\`${script.path}\` makes a \`chrome\` of its own`);
+  return 'chrome';
 }
 
 function itemText(script: Script, storage: string, key: string): string {

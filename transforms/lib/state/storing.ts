@@ -298,7 +298,8 @@ function liftedFrom(script: Script, expression: Node, node: Node): { readonly ch
   const change = changeOf(node);
   const left = change.type === 'UpdateExpression' && change.prefix ? change.argument : change.type === 'AssignmentExpression' ? change.left : undefined;
   const text = left && script.textOf(left);
-  const target = text !== undefined && /^[\w$]+(\.#?[\w$]+)*(\[[\w$.]+\])?$/.test(text) ? text : undefined;
+  // An item of `localStorage` is text, whatever is assigned to it.
+  const target = text !== undefined && /^[\w$]+(\.#?[\w$]+)*(\[[\w$.]+\])?$/.test(text) && !/\blocalStorage\b/.test(text) ? text : undefined;
   const root = /^[\w$]+/.exec(script.textOf(node))?.[0];
   const isInert = (part: Node): boolean => /^(String|Numeric|Boolean|Null)Literal$/.test(part.type) || (part.type === 'Identifier' && part.name !== root);
   const isCallee = (part: Node): boolean => isInert(part) || part.type === 'ThisExpression' || (part.type === 'MemberExpression' && !part.computed && script.textOf(part) !== target && (isCallee(part.object) || part.object.type === 'Identifier'));

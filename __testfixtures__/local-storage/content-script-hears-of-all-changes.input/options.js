@@ -1,0 +1,3 @@
+document.querySelector('#mode').addEventListener('change', (event) => {
+  localStorage.mode = event.target.value;
+});

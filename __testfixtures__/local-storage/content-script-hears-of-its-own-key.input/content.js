@@ -1,0 +1,3 @@
+chrome.storage.onChanged.addListener((changes) => {
+  if (changes.enabled) location.reload();
+});

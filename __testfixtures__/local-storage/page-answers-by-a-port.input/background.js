@@ -1,0 +1,5 @@
+chrome.contextMenus.onClicked.addListener(() => {
+  const port = chrome.runtime.connect();
+  port.onMessage.addListener(() => console.log(localStorage.mode));
+  port.postMessage('dark');
+});

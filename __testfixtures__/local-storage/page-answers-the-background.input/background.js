@@ -1,0 +1,3 @@
+chrome.contextMenus.onClicked.addListener(() => {
+  chrome.runtime.sendMessage('choose', () => console.log(localStorage.mode));
+});

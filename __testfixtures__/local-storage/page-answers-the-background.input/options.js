@@ -1,0 +1,4 @@
+chrome.runtime.onMessage.addListener((message, sender, respond) => {
+  localStorage.mode = message;
+  respond();
+});

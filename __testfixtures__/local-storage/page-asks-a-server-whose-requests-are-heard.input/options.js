@@ -1,0 +1,4 @@
+document.querySelector('#mode').addEventListener('change', (event) => {
+  localStorage.mode = event.target.value;
+  fetch('https://example.com/');
+});

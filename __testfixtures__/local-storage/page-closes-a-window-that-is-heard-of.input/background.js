@@ -1,0 +1,3 @@
+chrome.windows.onRemoved.addListener(() => {
+  if (localStorage.mode === 'dark') console.log('dark');
+});

@@ -1,0 +1,3 @@
+chrome.alarms.onAlarm.addListener(() => {
+  if (localStorage.mode === 'dark') console.log('dark');
+});

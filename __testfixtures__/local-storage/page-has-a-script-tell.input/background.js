@@ -1,0 +1,3 @@
+chrome.runtime.onMessage.addListener(() => {
+  if (localStorage.mode === 'dark') console.log('dark');
+});

@@ -1,0 +1,3 @@
+chrome.tabs.onCreated.addListener(() => {
+  if (localStorage.mode === 'dark') console.log('dark');
+});

@@ -1,0 +1,5 @@
+var browser = browser || chrome;
+document.title = browser.i18n.getMessage('title');
+document.querySelector('#mode').addEventListener('change', (event) => {
+  localStorage.mode = event.target.value;
+});

@@ -1,0 +1,2 @@
+'use strict';
+this.localStorage.mode = 'light';

@@ -1,0 +1,1 @@
+addEventListener('message', () => chrome.runtime.sendMessage('changed'));

@@ -1,0 +1,3 @@
+self.addEventListener('message', () => {
+  if (localStorage.mode === 'dark') console.log('dark');
+});

@@ -1,0 +1,3 @@
+chrome.tabs.onCreated.addListener(() => {
+  console.log(localStorage.dark === 'true', localStorage.limit, localStorage.count);
+});

@@ -1,0 +1,1 @@
+export const setMode = (mode) => localStorage.setItem('mode', mode);

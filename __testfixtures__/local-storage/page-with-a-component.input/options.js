@@ -1,0 +1,4 @@
+import App from './App.vue';
+import { setMode } from './items.js';
+
+new App(setMode);

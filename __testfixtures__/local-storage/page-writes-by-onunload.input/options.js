@@ -1,0 +1,3 @@
+window.onunload = () => {
+  localStorage.mode = document.querySelector('#mode').value;
+};

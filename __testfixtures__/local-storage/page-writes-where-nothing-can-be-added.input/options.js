@@ -1,0 +1,2 @@
+const save = (mode = (localStorage.mode = 'light')) => console.log(mode);
+save();
