@@ -1,9 +1,9 @@
 import type * as t from '@babel/types';
-import { ancestors, isCall, isFunction, isMember, isWithin, memberName, parentOf, siblings, statementOf, unwrap, walk, wrapped, type Node } from '../ast.ts';
+import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, mayLeave, memberName, parentOf, siblings, statementOf, unwrap, walk, wrapped, type Node } from '../ast.ts';
 import { accessOf, isGlobalObject, type Access, type Variable } from '../bindings.ts';
 import { TIMERS } from '../callbacks.ts';
 import { evaluate } from '../constants.ts';
-import { LASTING, QUESTIONS } from './lasting-calls.ts';
+import { CONNECTING, CONNECTION, LASTING, QUESTIONS } from './lasting-calls.ts';
 import type { Script } from '../script.ts';
 import { onceWithin } from '../source.ts';
 import type { Turns } from '../turns.ts';
@@ -84,7 +84,12 @@ function changesOther(script: Script, node: Node, piece: Node): boolean {
  * A flag that came back would keep it from being done again.
  * @param isKept whether a place names what comes back, too
  */
-export function takenAway({ accesses }: Variable, isKept: (node: Node) => boolean, turns: Turns): Node | undefined {
+export function takenAway(variable: Variable, isKept: (node: Node) => boolean, turns: Turns): Node | undefined {
+  return doneBefore(variable, isKept, turns) ?? connectedBefore(variable, turns);
+}
+
+/** What a flag of constant values keeps from being done again. */
+function doneBefore({ accesses }: Variable, isKept: (node: Node) => boolean, turns: Turns): Node | undefined {
   const sets = accesses.filter(({ initial, kind }) => !initial && /^(write|update|mutate)$/.test(kind));
   const first = accesses.find(({ initial }) => initial);
   const unset = first?.value === undefined ? undefined : constantOf(first);
@@ -105,6 +110,46 @@ export function takenAway({ accesses }: Variable, isKept: (node: Node) => boolea
     }
   }
   return undefined;
+}
+
+/** The connection that a variable of whatever values decides about, where the variable then tells of it: `if (watched.has(id)) return; watched.add(id); new WebSocket(url);`. */
+function connectedBefore({ accesses }: Variable, turns: Turns): Node | undefined {
+  const sets = accesses.filter(({ initial, kind }) => !initial && /^(write|update|mutate)$/.test(kind));
+  for (const read of accesses.filter(({ kind, reads }) => kind === 'read' || reads)) {
+    for (const { test, code } of decidedBy(read.node, turns)) {
+      const { found, run } = inspected(code, accesses, turns);
+      const gone = found.find(({ node }) => isConnecting(turns.scriptOf(node), node));
+      const tells = ({ node, kind }: Access): boolean => isWithin(node, test) || [...ancestors(node)].some((up) => run.has(up))
+        || follows(statementOf(node), statementOf(test)) || (kind !== 'write' && follows(statementOf(test), statementOf(node)));
+      if (gone !== undefined && sets.some(tells)) return gone.node;
+    }
+  }
+  return undefined;
+}
+
+function isConnecting(script: Script, node: Node): boolean {
+  if (!isCall(node) && node.type !== 'NewExpression') return false;
+  const callee = unwrap(node.callee as Node);
+  const name = isMember(callee) ? memberName(callee) : callee.type === 'Identifier' ? callee.name : undefined;
+  return node.type === 'NewExpression' ? name !== undefined && CONNECTION.test(name) : CONNECTING.test(script.api(callee)?.names.join('.') ?? '');
+}
+
+/** The code that a value decides about, and the test that does: in the place itself, by a constant, or by what a function gives back. */
+function* decidedBy(place: Node, turns: Turns, depth = 3): Generator<{ readonly test: Node; readonly code: readonly Node[] }> {
+  let inner = wrapped(place);
+  for (let up = parentOf(inner); up !== undefined && depth > 0; inner = wrapped(up), up = parentOf(inner)) {
+    if (up.type === 'LogicalExpression' && up.left === inner) yield { test: inner, code: [up.right] };
+    if (((up.type === 'IfStatement' || up.type === 'ConditionalExpression') && up.test === inner) || (up.type === 'SwitchStatement' && up.discriminant === inner)) {
+      const code = up.type === 'SwitchStatement' ? up.cases.flatMap(({ consequent }) => consequent) : [up.consequent, ...(up.alternate ? [up.alternate] : [])];
+      const list = up.type === 'ConditionalExpression' ? undefined : siblings(up);
+      yield { test: inner, code: [...code, ...(list !== undefined && code.some((one) => mayLeave(one)) ? list.slice(list.indexOf(up as t.Statement) + 1).filter(({ type }) => type !== 'FunctionDeclaration') : [])] };
+      return;
+    }
+    const fn = up.type === 'ReturnStatement' ? functionOf(up) : isFunction(up) && up.body === inner ? up : undefined;
+    if (fn !== undefined) for (const call of turns.callersOf(fn)) yield* decidedBy(call, turns, depth - 1);
+    if (up.type === 'VariableDeclarator' && up.id.type === 'Identifier') for (const { node } of turns.scriptOf(up).binding(up.id)?.references ?? []) yield* decidedBy(node, turns, depth - 1);
+    if (isFunction(up) || /Statement$|Declaration$|Declarator$/.test(up.type)) return;
+  }
 }
 
 function isTimer({ callee }: t.CallExpression | t.OptionalCallExpression): boolean {

@@ -3,3 +3,9 @@ export const LASTING = /^((action|browserAction|pageAction|bookmarks|browsingDat
 
 /** Calls that only ask. */
 export const QUESTIONS = /\.(get|query|search|is|contains|detect)(?![a-z])\w*$/;
+
+/** What is made with these an unload closes, and no later event has it. */
+export const CONNECTION = /^(WebSocket|EventSource|Worker|SharedWorker|Audio|AudioContext|RTCPeerConnection)$/;
+
+/** Calls of extension APIs of which what they open ends with the background. */
+export const CONNECTING = /^(runtime|tabs)\.connect(Native)?$|^(contentScripts|userScripts)\.register$/;

@@ -3,6 +3,7 @@ import { ancestors, functionOf, isCall, isFunction, isMember, isNewPromise, isWi
 import { variablesOf } from '../bindings.ts';
 import { orRefusal, Refusal } from '../refusal.ts';
 import type { Script } from '../script.ts';
+import { CONNECTING, CONNECTION } from '../state/lasting-calls.ts';
 import { phasesAt } from '../phases.ts';
 import type { Turns } from '../turns.ts';
 import { callbackOf } from './alarm-callbacks.ts';
@@ -131,16 +132,12 @@ function isCaught(promise: Node): boolean {
   return object?.type === 'Identifier' && object.name === 'console';
 }
 
-/** What an unload ends. */
-const LOST = /^(document|WebSocket|EventSource|Worker|SharedWorker|Audio|AudioContext|RTCPeerConnection)$/;
-const CONNECTING = /^(runtime|tabs)\.connect(Native)?$|^(contentScripts|userScripts)\.register$/;
-
 /** Refuses a function that a wake has to run: one that registers listeners, opens connections, changes the page, or fills variables for others. */
 function assertRepeatable(script: Script, fn: FunctionNode, turns: Turns): void {
   const reached = new Set<FunctionNode>([fn]);
   for (const one of reached) {
     walk(one.body, (node) => {
-      if (node.type === 'Identifier' && LOST.test(node.name) && turns.scriptOf(node).binding(node) === undefined) throw new Refusal(`its function uses \`${node.name}\``);
+      if (node.type === 'Identifier' && (node.name === 'document' || CONNECTION.test(node.name)) && turns.scriptOf(node).binding(node) === undefined) throw new Refusal(`its function uses \`${node.name}\``);
       if (!isCall(node) && node.type !== 'NewExpression') return;
       const path = turns.scriptOf(node).api(unwrap(node.callee as Node))?.names.join('.');
       if (path !== undefined && CONNECTING.test(path)) throw new Refusal(`its function calls \`${path}\``);
