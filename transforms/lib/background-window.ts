@@ -126,10 +126,9 @@ class Following {
   #isOwnMethod([name, method, another]: readonly string[]): boolean {
     const { extension } = this.#script;
     if (name === undefined || another !== undefined || extension.background === undefined) return false;
-    const topLevel = extension.topLevel(extension.background);
-    const declared = topLevel.get(name)?.scopes?.bindings.find((binding) => binding.name === name && binding.scope.parent === undefined)?.declarations[0]?.init;
+    const declared = extension.topLevelName(extension.background, name)?.binding.declarations[0]?.init;
     const init = declared && unwrap(declared);
-    if (init?.type === 'NewExpression') return init.callee.type === 'Identifier' && topLevel.has(init.callee.name);
+    if (init?.type === 'NewExpression') return init.callee.type === 'Identifier' && extension.topLevel(extension.background).has(init.callee.name);
     return init?.type === 'ObjectExpression' && init.properties.some((member) => member.type !== 'SpreadElement' && keyName(member) === method && isFunction(member.type === 'ObjectMethod' ? member : unwrap(member.value)));
   }
 

@@ -262,8 +262,8 @@ function find(script: Script, name: string, id: t.Identifier): { owner: Script |
     return { owner: imported, binding: exported === undefined ? undefined : imported?.scopes?.program.bindings.get(exported) };
   }
   for (const realm of script.realms) {
-    const owner = script.extension.topLevel(realm).get(name);
-    if (owner !== undefined) return { owner, binding: owner.scopes?.program.bindings.get(name) };
+    const declared = script.extension.topLevelName(realm, name);
+    if (declared !== undefined) return declared;
   }
   return { owner: undefined, binding: undefined };
 }

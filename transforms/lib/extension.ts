@@ -7,6 +7,7 @@ import { normalise, Page, resolveUrl } from './page.ts';
 import type { Syntax } from './parse.ts';
 import { declaredRealms, moduleEntries, startedRealms, type Realm } from './realms.ts';
 import { Script } from './script.ts';
+import type { Binding } from './scope.ts';
 import { once, SourceFile } from './source.ts';
 import type { Edit, Target } from './types.ts';
 
@@ -92,6 +93,12 @@ const loadedNames = once(({ program }: Syntax): readonly { readonly by: 'require
   });
   return found;
 });
+
+/** A variable, function, class or import, and the script that declares it. */
+export interface Declared {
+  readonly owner: Script;
+  readonly binding: Binding;
+}
 
 /** A browser extension in memory. Immutable: applying edits yields the next one, which shares every untouched file. */
 export class Extension {
@@ -282,6 +289,19 @@ export class Extension {
       this.#topLevel.set(realm, (names = found));
     }
     return names;
+  }
+
+  /** What a top-level name of a realm's shared scope is. */
+  topLevelName(realm: Realm, name: string): Declared | undefined {
+    const owner = this.topLevel(realm).get(name);
+    const binding = owner?.scopes?.program.bindings.get(name);
+    return owner && binding && { owner, binding };
+  }
+
+  /** What a name in a script is: its own, or that of another classic script of the realm. */
+  declared(script: Script, id: t.Identifier, realm: Realm): Declared | undefined {
+    const binding = script.binding(id);
+    return binding === undefined ? this.topLevelName(realm, id.name) : { owner: script, binding };
   }
 
   /** The API that another classic script of the same realm keeps in a top-level name or a property of the global object. */

@@ -240,7 +240,7 @@ function isWritten(node: Node): boolean {
 
 /** Whether the background replaces what a page has by that name with a function of its own, and with nothing else. */
 function isOwnFunction(realm: Realm, name: string): boolean {
-  const declared = realm.scripts[0]?.extension.topLevel(realm).get(name)?.scopes?.program.bindings.get(name);
+  const declared = realm.scripts[0]?.extension.topLevelName(realm, name)?.binding;
   const given = realm.scripts.flatMap(({ syntax }) => (syntax === undefined ? [] : givenGlobals(syntax).get(name) ?? []));
   return (declared === undefined ? given.length > 0 : declared.kind === 'function' && !declared.references.some(({ writes }) => writes)) && given.every(({ operator, right }) => operator === '=' && isFunction(unwrap(right)));
 }

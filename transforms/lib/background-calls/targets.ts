@@ -32,8 +32,7 @@ export const PARAMETERS = ['message', 'sender', 'sendResponse'] as const;
 
 /** The function that a member of the background's window is. @throws Refusal where that is not certain, or a message cannot call it */
 export function targetOf(extension: Extension, background: Realm, turns: Turns, name: string): Target {
-  const script = extension.topLevel(background).get(name);
-  const binding = script?.scopes?.program.bindings.get(name);
+  const { owner: script, binding } = extension.topLevelName(background, name) ?? {};
   if (script === undefined || binding === undefined) throw new Refusal(`no script of the background declares \`${name}\` at its top level`);
   assertNotHidden(name);
   if (binding.kind !== 'function' && binding.kind !== 'var') throw new Refusal(`\`${name}\` is no property of the background's window`);
@@ -53,8 +52,7 @@ export function targetOf(extension: Extension, background: Realm, turns: Turns, 
 
 /** The variable that a member of the background's window is. @throws Refusal where that is not certain */
 export function variableOf(extension: Extension, background: Realm, name: string, isSet: boolean): Target {
-  const script = extension.topLevel(background).get(name);
-  const binding = script?.scopes?.program.bindings.get(name);
+  const { owner: script, binding } = extension.topLevelName(background, name) ?? {};
   if (script === undefined || binding === undefined) throw new Refusal(`no script of the background declares \`${name}\` at its top level`);
   assertNotHidden(name);
   if (binding.kind !== 'var') throw new Refusal(`\`${name}\` is no variable of the background's window`);

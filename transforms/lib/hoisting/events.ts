@@ -20,8 +20,7 @@ export function rootOf(node: Node): t.Identifier | undefined {
 /** The variable by which a registration reaches its event, where that gets its value later than in the first turn of the top level. */
 export function lateRoot({ script, call }: Pick<Registration, 'script' | 'call'>, realm: Realm, turns: Turns): t.Identifier | undefined {
   const root = rootOf(call.callee as Node);
-  const owner = root && (script.binding(root) === undefined ? script.extension.topLevel(realm).get(root.name) : script);
-  const binding = root && (script.binding(root) ?? owner?.scopes?.program.bindings.get(root.name));
+  const { owner, binding } = (root && script.extension.declared(script, root, realm)) ?? {};
   if (root === undefined || binding === undefined || binding.kind === 'import') return undefined;
   const isLate = (node: Node): boolean => functionOf(node) !== undefined || !turns.runsAtStart(node);
   const elsewhere = binding.scope.parent === undefined ? realm.scripts.flatMap((one) => (one === owner ? [] : (one.freeNames.get(root.name) ?? []))) : [];

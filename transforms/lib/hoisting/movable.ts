@@ -68,7 +68,7 @@ export function assertLastingMember(listener: Node, fn: FunctionNode, script: Sc
   const roots = [isMember(member) ? unwrap(member.object) : undefined, ...(isBound ? [unwrap(inner.arguments[0]!)] : [])];
   if (!isMember(member) || memberName(member) === undefined) throw new Refusal(`its listener is computed: \`${snippet(script, listener)}\``);
   for (const root of roots) {
-    const binding = root?.type === 'Identifier' ? (script.binding(root) ?? script.extension.topLevel(realm).get(root.name)?.scopes?.program.bindings.get(root.name)) : undefined;
+    const binding = root?.type === 'Identifier' ? script.extension.declared(script, root, realm)?.binding : undefined;
     if (root?.type !== 'Identifier' || binding === undefined || binding.scope.parent !== undefined || isAssigned(root, script, realm)) throw new Refusal(`its listener is computed: \`${script.textOf(listener)}\``);
   }
   const name = memberName(member)!;
@@ -117,8 +117,7 @@ function isMadeWith(assignment: t.AssignmentExpression, object: Node, script: Sc
 
 /** Whether a variable gets a value elsewhere than where it is declared. */
 export function isAssigned(name: t.Identifier, script: Script, realm: Realm): boolean {
-  const owner = script.binding(name) === undefined ? script.extension.topLevel(realm).get(name.name) : script;
-  const binding = script.binding(name) ?? owner?.scopes?.program.bindings.get(name.name);
+  const binding = script.extension.declared(script, name, realm)?.binding;
   if (binding === undefined) return false;
   const elsewhere = binding.scope.parent === undefined ? realm.scripts.flatMap((one) => one.freeNames.get(name.name) ?? []) : [];
   return [...binding.references, ...elsewhere].some(({ writes }) => writes) || (binding.kind !== 'function' && binding.declarations.length > 1);

@@ -48,9 +48,8 @@ export function changeByPage({ variable, verdict }: Classified, turns: Turns): C
 function isProperty({ kind, name, script }: Variable): boolean {
   if (kind === 'global-property') return true;
   const [owner = ''] = name.split('.');
-  const home = script.extension.topLevel(script.extension.background!).get(owner);
-  const binding = home?.scopes?.bindings.find((one) => one.name === owner && one.scope.parent === undefined);
-  return binding !== undefined && isOpenToPages(home!, binding);
+  const declared = script.extension.topLevelName(script.extension.background!, owner);
+  return declared !== undefined && isOpenToPages(declared.owner, declared.binding);
 }
 
 /** Whether a path from the window leads to a variable, or through it. */
@@ -84,8 +83,7 @@ function isOf({ names }: WindowUse, fn: FunctionNode, turns: Turns): boolean {
   if (names.at(-1) !== functionName(fn) || names.length > 2) return false;
   if (method === undefined) return functionOf(fn) === undefined;
   const { extension } = turns.scriptOf(fn);
-  const binding = extension.topLevel(extension.background!).get(owner)?.scopes?.bindings.find((one) => one.name === owner && one.scope.parent === undefined);
-  const [declaration] = binding?.declarations ?? [];
+  const [declaration] = extension.topLevelName(extension.background!, owner)?.binding.declarations ?? [];
   const made = declaration?.init ?? declaration?.node;
   const holder = made && (turns.holderOf(made)?.node ?? (made.type === 'ClassDeclaration' ? made : undefined));
   if (holder !== undefined && isWithin(fn, holder)) return true;

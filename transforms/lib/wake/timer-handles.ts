@@ -1,6 +1,7 @@
 import type * as t from '@babel/types';
 import { ancestors, callOf, functionOf, isCall, isFunction, isMember, isUnused, isWithin, keyName, mayLeave, memberName, parentOf, siblings, stringValue, unwrap, walk, wrapped, type AnyCall, type Node } from '../ast.ts';
 import { isBodyOfUnused } from '../callbacks.ts';
+import type { Declared } from '../extension.ts';
 import { ownObject } from '../objects.ts';
 import { Refusal } from '../refusal.ts';
 import type { Binding } from '../scope.ts';
@@ -108,29 +109,20 @@ function keptAs(made: Node): 'variable' | 'record' | 'map' {
   return made.type === 'NewExpression' && made.callee.type === 'Identifier' && made.callee.name === 'Map' && made.arguments.length === 0 ? 'map' : 'variable';
 }
 
-interface Holder {
-  readonly owner: Script;
-  readonly binding: Binding;
-}
-
 /** The variable that the id of a timer goes to, or whose element does. */
-function holderOf(script: Script, call: AnyCall): Holder | undefined {
+function holderOf(script: Script, call: AnyCall): Declared | undefined {
   const outer = wrapped(call);
   const parent = parentOf(outer);
-  if (parent?.type === 'VariableDeclarator' && parent.init === outer) return parent.id.type === 'Identifier' ? ownerOf(script, parent.id) : undefined;
+  if (parent?.type === 'VariableDeclarator' && parent.init === outer) return parent.id.type === 'Identifier' ? declared(script, parent.id) : undefined;
   const place = parent?.type === 'AssignmentExpression' && parent.operator === '=' && parent.right === outer ? unwrap(parent.left) : isCall(parent) && parent.arguments[1] === outer ? unwrap(parent.callee as Node) : undefined;
   const object = isMember(place) ? unwrap(place.object) : place;
   if (object?.type === 'ThisExpression' || (isMember(object))) throw new Refusal('its id is kept in an object');
-  return object?.type === 'Identifier' ? ownerOf(script, object) : undefined;
+  return object?.type === 'Identifier' ? declared(script, object) : undefined;
 }
 
-/** The script that declares a name, and what it declares. */
-function ownerOf(script: Script, id: t.Identifier): Holder | undefined {
-  const own = script.binding(id);
-  if (own !== undefined) return { owner: script, binding: own };
-  const [owner] = script.realms.map((realm) => script.extension.topLevel(realm).get(id.name));
-  const binding = owner?.scopes?.program.bindings.get(id.name);
-  return owner && binding && { owner, binding };
+function declared(script: Script, id: t.Identifier): Declared | undefined {
+  const [realm] = script.realms;
+  return realm && script.extension.declared(script, id, realm);
 }
 
 function readHandle(script: Script, binding: Binding): Handle {
