@@ -70,8 +70,8 @@ export default define<Id>({
     },
     'missing-page': {
       outcome: 'manual', severity: 'error',
-      text: '`{path}` does not exist in the extension: its scripts are not known, and the background stays as it is',
-      advice: 'Build it, or correct the path.',
+      text: '`{path}` does not exist in the extension: its scripts are not known, and are not migrated',
+      advice: 'Name the source of its script with --background, or correct the path.',
     },
     'script-left-out': {
       outcome: 'manual', severity: 'error',
@@ -120,6 +120,9 @@ export default define<Id>({
       if (key !== undefined) yield { message: 'malformed', at: manifest.at(key), data: { key: key.join('.') } };
     }
     if (entry.page !== undefined && isMoved(entry.page)) yield { message: 'page-base', at: manifest.at(['background', 'page']) };
+    if (entry.kind === 'page' && entry.page === undefined && extension.backgroundSources === undefined) {
+      yield { message: 'missing-page', at: manifest.at(['background', 'page']), data: { path: entry.listed[0]! } };
+    }
     if (!extension.isV3) {
       if (manifest.value(['background', 'persistent']) === false || entry.kind === 'none') return;
       const edits = manifest.set(['background', 'persistent'], false, KEY[entry.kind]);
@@ -128,9 +131,6 @@ export default define<Id>({
     }
     if (manifest.has(['background', 'persistent'])) {
       yield { message: 'persistent-removed', at: manifest.at(['background', 'persistent']), edits: manifest.remove(['background', 'persistent']) };
-    }
-    if (entry.kind === 'page' && entry.page === undefined && extension.backgroundSources === undefined) {
-      yield { message: 'missing-page', at: manifest.at(['background', 'page']), data: { path: entry.listed[0]! } };
     }
     yield* entryMatches(manifest, extension, entry);
   },
