@@ -1,5 +1,6 @@
 import type * as t from '@babel/types';
-import { isCall, isFunction, isMember, keyName, memberName, parentOf, stringValue, unwrap, usesArguments, wrapped, type FunctionNode, type Node } from './ast.ts';
+import { isCall, isFunction, isMember, keyName, memberName, parentOf, unwrap, usesArguments, wrapped, type FunctionNode, type Node } from './ast.ts';
+import { evaluate } from './constants.ts';
 import type { Insertions } from './insertions.ts';
 import { freshName, startWithComments } from './layout.ts';
 import { Refusal } from './refusal.ts';
@@ -151,6 +152,12 @@ class Unchanged {
     return key !== undefined && key !== this.#key;
   }
 
+  /** The text that an expression always is: `'color'`, `Setting.COLOR`. */
+  #text(node: Node): string | undefined {
+    const value = evaluate(this.#script, node)?.value;
+    return typeof value === 'string' ? value : undefined;
+  }
+
   #does(statement: Node): 'nothing' | 'leaves' | 'something' {
     switch (statement.type) {
       case 'EmptyStatement':
@@ -176,8 +183,8 @@ class Unchanged {
       case 'SwitchStatement': {
         if (!this.#isArea(statement.discriminant)) return 'something';
         const { cases } = statement;
-        if (!cases.every(({ test }) => test == null || stringValue(test) !== undefined)) return 'something';
-        const own = cases.findIndex(({ test }) => test != null && stringValue(test) === this.#area);
+        if (!cases.every(({ test }) => test == null || this.#text(test) !== undefined)) return 'something';
+        const own = cases.findIndex(({ test }) => test != null && this.#text(test) === this.#area);
         const from = own === -1 ? cases.findIndex(({ test }) => test == null) : own;
         for (const one of from === -1 ? [] : cases.slice(from).flatMap(({ consequent }) => consequent)) {
           if (one.type === 'BreakStatement' && one.label == null) return 'nothing';
@@ -224,7 +231,7 @@ class Unchanged {
   /** Whether an expression is the change of another key: there is none. */
   #isMissing(node: Node): boolean {
     const inner = unwrap(node);
-    if (isMember(inner)) return this.#isNamed(inner.object, this.#changes) && this.#isOther(memberName(inner));
+    if (isMember(inner)) return this.#isNamed(inner.object, this.#changes) && this.#isOther(memberName(inner) ?? this.#text(inner.property));
     const binding = inner.type === 'Identifier' ? this.#script.binding(inner) : undefined;
     return binding !== undefined && this.#parts.has(binding);
   }
@@ -245,7 +252,7 @@ class Unchanged {
     }
     if (inner.type === 'BinaryExpression') {
       const { left, right, operator } = inner;
-      if (operator === 'in') return this.#isNamed(right, this.#changes) && this.#isOther(stringValue(left)) ? false : undefined;
+      if (operator === 'in') return this.#isNamed(right, this.#changes) && this.#isOther(this.#text(left)) ? false : undefined;
       if (!/^[=!]==?$/.test(operator)) return undefined;
       const equal = this.#isEqual(left, right) ?? this.#isEqual(right, left);
       return equal === undefined ? undefined : equal === operator.startsWith('=');
@@ -253,15 +260,15 @@ class Unchanged {
     if (isCall(inner) && isMember(inner.callee)) {
       const [argument] = inner.arguments;
       const { object } = inner.callee;
-      if (memberName(inner.callee) === 'hasOwnProperty' && argument !== undefined) return this.#isNamed(object, this.#changes) && this.#isOther(stringValue(argument)) ? false : undefined;
+      if (memberName(inner.callee) === 'hasOwnProperty' && argument !== undefined) return this.#isNamed(object, this.#changes) && this.#isOther(this.#text(argument)) ? false : undefined;
       const list = unwrap(object);
-      if (memberName(inner.callee) === 'includes' && argument !== undefined && this.#isArea(argument) && list.type === 'ArrayExpression' && list.elements.every((one) => one !== null && stringValue(one) !== undefined)) return list.elements.some((one) => stringValue(one!) === this.#area);
+      if (memberName(inner.callee) === 'includes' && argument !== undefined && this.#isArea(argument) && list.type === 'ArrayExpression' && list.elements.every((one) => one !== null && this.#text(one) !== undefined)) return list.elements.some((one) => this.#text(one!) === this.#area);
     }
     return undefined;
   }
 
   #isEqual(left: Node, right: Node): boolean | undefined {
-    if (this.#isArea(left)) return stringValue(right) === undefined ? undefined : stringValue(right) === this.#area;
+    if (this.#isArea(left)) return this.#text(right) === undefined ? undefined : this.#text(right) === this.#area;
     const other = unwrap(right);
     if (this.#isMissing(left) && other.type === 'Identifier' && other.name === 'undefined') return true;
     return undefined;
