@@ -8,7 +8,7 @@ import type { Extension } from './lib/extension.ts';
 import { growsWithoutEnd } from './lib/state/growth.ts';
 import { isIgnored } from './lib/ignoring.ts';
 import { isMarkOfLoading } from './lib/state/load-marks.ts';
-import { changeByPage } from './lib/state/page-changes.ts';
+import { changeByPage, readByPage } from './lib/state/page-changes.ts';
 import { IDLE_LIMIT } from './lib/platform.ts';
 import { otherRealmOf, type Realm } from './lib/realms.ts';
 import { planRestoring } from './lib/state/restoring.ts';
@@ -42,6 +42,11 @@ export default define({
       outcome: 'manual', severity: 'error',
       text: '`{name}` is changed by a page (`{file}`, line {line}) and read by {reader}; after an unload it starts again',
       advice: 'Keep it in `storage.{area}`: let the page write it there, and the background restore it before any listener reads it.',
+    },
+    'read-by-page': {
+      outcome: 'manual', severity: 'error',
+      text: '`{name}` is changed by {writer} (line {line}) and read by a page (`{file}`, line {pageLine}); after an unload it starts again',
+      advice: 'Keep it in `storage.{area}`, and let the page read it there.',
     },
     'mark': {
       outcome: 'manual', severity: 'warning',
@@ -143,9 +148,13 @@ export default define({
       const reason = why === undefined ? '' : ` (not changed here: ${why})`;
       const other = marks.get(variable);
       const byPage = verdict.kind === 'state' && isCalledByEvent(turns, verdict.change) ? undefined : changeByPage(one, turns);
+      const pageRead = readByPage(one, turns);
       if (byPage !== undefined) {
         const { change, read } = byPage;
         yield { message: 'changed-by-page', at, data: { name, file: change.script.path, line: line(change), reader: read === undefined ? 'pages' : words(turns, read), area } };
+      } else if (pageRead !== undefined) {
+        const { change, read } = pageRead;
+        yield { message: 'read-by-page', at, data: { name, writer: words(turns, change), line: line(change), file: read.script.path, pageLine: line(read), area } };
       } else if (other !== undefined) {
         yield { message: 'mark', at, data: { name, other: other.name, area } };
       } else if (verdict.kind === 'start-value') {

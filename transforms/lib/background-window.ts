@@ -1,6 +1,7 @@
 import type * as t from '@babel/types';
 import type { ApiReference } from './api.ts';
 import { isCall, isFunction, isMember, keyName, memberName, parentOf, unwrap, wrapped, type AnyMember, type Node } from './ast.ts';
+import { usesOfBinding } from './objects.ts';
 import type { Binding } from './scope.ts';
 import type { Script } from './script.ts';
 
@@ -126,8 +127,16 @@ class Following {
   #isOwnMethod([name, method, another]: readonly string[]): boolean {
     const { extension } = this.#script;
     if (name === undefined || another !== undefined || extension.background === undefined) return false;
-    const declared = extension.topLevelName(extension.background, name)?.binding.declarations[0]?.init;
+    const { owner, binding } = extension.topLevelName(extension.background, name) ?? {};
+    const declared = binding?.declarations[0]?.init;
     const init = declared && unwrap(declared);
+    // answers.add = function () {}
+    const isGiven = owner !== undefined && usesOfBinding(owner, binding!).some(({ node }) => {
+      const member = parentOf(wrapped(node));
+      const assignment = isMember(member) && member.object === wrapped(node) && memberName(member) === method ? parentOf(wrapped(member)) : undefined;
+      return assignment?.type === 'AssignmentExpression' && assignment.left === member && isFunction(unwrap(assignment.right));
+    });
+    if (isGiven) return true;
     if (init?.type === 'NewExpression') return init.callee.type === 'Identifier' && extension.topLevel(extension.background).has(init.callee.name);
     return init?.type === 'ObjectExpression' && init.properties.some((member) => member.type !== 'SpreadElement' && keyName(member) === method && isFunction(member.type === 'ObjectMethod' ? member : unwrap(member.value)));
   }

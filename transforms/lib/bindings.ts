@@ -1,17 +1,17 @@
 import type * as t from '@babel/types';
 import { immediateCall } from './api.ts';
-import { ancestors, functionOf, isCall, isFunction, isMember, isOutermostThis, isUnused, isWithin, keyName, memberName, parentOf, unwrap, walk, wrapped, type AnyMember, type FunctionNode, type Node } from './ast.ts';
+import { ancestors, functionOf, isCall, isFunction, isMember, isOutermostThis, isUnused, isWithin, keyName, memberName, parentOf, siblings, unwrap, walk, wrapped, type AnyMember, type FunctionNode, type Node } from './ast.ts';
 import { isBodyOfUnused } from './callbacks.ts';
 import { evaluate } from './constants.ts';
 import { GLOBAL_OBJECTS } from './global-names.ts';
 import { injectedFunctions, isInjected } from './injection/injected.ts';
 import { nameOfModule, usesInModules, usesOfExports } from './modules.ts';
-import { ownObject, usesOfBinding } from './objects.ts';
+import { listed, ownObject, usesOfBinding } from './objects.ts';
 import type { Realm } from './realms.ts';
 import { orRefusal, Refusal } from './refusal.ts';
 import { initOfConstant, type Binding } from './scope.ts';
 import type { Script } from './script.ts';
-import { once as oncePer } from './source.ts';
+import { once as oncePer, onceWithin } from './source.ts';
 import type { Holder } from './callees.ts';
 import type { Turns } from './turns.ts';
 
@@ -410,10 +410,11 @@ function isObjectWithFields(binding: Binding, turns: Turns): boolean {
   return hasFields(init && turns.holderOf(init));
 }
 
-/** Whether a constant holds an object that gets its functions where it is declared, and of which code names each field: `const self = {}; self.show = function () {};`. */
+/** Whether a variable always holds the same object, which gets its functions where it is declared, and of which code names each field: `const self = {}; self.show = function () {};`. */
 function isFilledWithMethods(script: Script, binding: Binding): boolean {
-  const [declaration] = binding.declarations;
-  if (binding.kind !== 'const' || !declaration?.init || unwrap(declaration.init).type !== 'ObjectExpression') return false;
+  const [declaration, another] = binding.declarations;
+  if (another !== undefined || !declaration?.init || declaration.keys?.length !== 0 || unwrap(declaration.init).type !== 'ObjectExpression') return false;
+  if (binding.scope.parent === undefined && !script.isModule && script.realms.some(({ scripts }) => scripts.some((other) => other !== script && !other.isModule && other.scopes?.program.bindings.has(binding.name)))) return false;
   const uses = orRefusal(() => usesOfBinding(script, binding));
   if (uses instanceof Refusal) return false;
   let methods = 0;
@@ -530,7 +531,8 @@ function fields(scripts: readonly Script[], turns: Turns): Variable[] {
       if (owners.length === 0) return;
       const access = ownAccess(accessOf(script, node), turns);
       // What a constructor gives its own fields is where they start.
-      for (const own of owners) add(own, name, [isConstruction(node, holder!.node) && access.kind === 'write' ? { ...access, initial: true } : access]);
+      const initial = access.kind === 'write' && (isConstruction(node, holder!.node) || firstValuesOf(holder!.node, turns).has(node));
+      for (const own of owners) add(own, name, [initial ? { ...access, initial } : access]);
     });
   }
   const followed = new Set<Node>();
@@ -557,6 +559,45 @@ function fields(scripts: readonly Script[], turns: Turns): Variable[] {
     }
   }
   return variables;
+}
+
+/** The members by which the statements after its declaration give an object fields, before other code can run: `app.count` in `const app = {}; app.count = 0;`. */
+const firstValuesOf = onceWithin((literal: Node, turns: Turns): ReadonlySet<Node> => {
+  const found = new Map<string, Node>();
+  const declarator = parentOf(wrapped(literal));
+  const declaration = declarator?.type === 'VariableDeclarator' && declarator.id.type === 'Identifier' ? parentOf(declarator) : undefined;
+  const list = declaration && siblings(listed(declaration));
+  if (literal.type !== 'ObjectExpression' || list === undefined) return new Set();
+  const script = turns.scriptOf(literal);
+  const own = new Set(literal.properties.map((member) => (member.type === 'SpreadElement' ? undefined : keyName(member))));
+  for (const statement of list.slice(list.indexOf(listed(declaration!) as t.Statement) + 1)) {
+    if (!/^(Expression|Empty)Statement$|Declaration$/.test(statement.type) || mayRunOthers(script, statement)) break;
+    const assignment = statement.type === 'ExpressionStatement' ? statement.expression : undefined;
+    if (assignment?.type !== 'AssignmentExpression' || assignment.operator !== '=' || !isMember(assignment.left)) continue;
+    const name = memberName(assignment.left);
+    if (name !== undefined && !own.has(name) && !found.has(name) && turns.holderOf(assignment.left.object)?.node === literal) found.set(name, assignment.left);
+  }
+  return new Set(found.values());
+});
+
+/** What the language has that runs no function of the extension. */
+const BUILT_IN = new Set(['Map', 'Set', 'WeakMap', 'WeakSet', 'Date', 'Object', 'Math', 'Number', 'String', 'URL', 'RegExp', 'console']);
+
+/** Whether a statement may run functions of the extension. */
+function mayRunOthers(script: Script, statement: Node): boolean {
+  let runs = false;
+  walk(statement, (node) => {
+    if (isFunction(node)) return false;
+    if (isCall(node) || node.type === 'NewExpression') {
+      const callee = unwrap(node.callee as Node);
+      const root = isMember(callee) ? unwrap(callee.object) : callee;
+      runs ||= script.api(callee) === undefined && !(root.type === 'Identifier' && BUILT_IN.has(root.name) && script.freeNames.has(root.name));
+    } else if (/^(TaggedTemplate|Await|Yield)Expression$|^StaticBlock$/.test(node.type)) {
+      runs = true;
+    }
+    return !runs;
+  });
+  return runs;
 }
 
 /** The classes that a class is made from. */

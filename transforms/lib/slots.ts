@@ -104,14 +104,16 @@ function fieldSlot({ holder, name: full, accesses }: Variable, turns: Turns): Sl
   if (/\W/.test(name)) throw new Refusal('its name is not an identifier');
   const isPrivate = name !== member || isPrivateInTypes(object, name);
   const [first, ...others] = accesses.filter(({ initial }) => initial);
-  if (others.length > 0 || (first !== undefined && !isSure(first))) throw new Refusal('its first value depends on the way');
+  const filling = first && parentOf(parentOf(wrapped(first.node))!);
+  const isFilled = filling?.type === 'ExpressionStatement' && parentOf(filling) === parentOf(object.statement);
+  if (others.length > 0 || (first !== undefined && !isFilled && !isSure(first))) throw new Refusal('its first value depends on the way');
   if (object.members.get(member)?.some((node) => !accesses.some((access) => access.node === node))) throw new Refusal('it is used in a way that is not followed');
   // A restore would make a member of what was none.
   if (first === undefined && object.whole.length > 0) throw new Refusal(`line ${lineOf(object.whole[0]!, turns)} uses its object as a whole`);
   if (accesses.some(({ node }) => isDeleted(node))) throw new Refusal('it is deleted');
   if (accesses.some(({ node }) => isMember(node) && isMember(unwrap(node.object)) && memberName(unwrap(node.object) as t.MemberExpression) === 'constructor')) throw new Refusal('its class is named by `constructor`, which may be another one');
   return {
-    name, script: turns.scriptOf(object.statement), owner: object.name ?? ownerOf(full), init: first?.value, statement: object.statement, home: functionOf(object.statement), constant: isReadonly(object, name), accesses,
+    name, script: turns.scriptOf(object.statement), owner: object.name ?? ownerOf(full), init: first?.value, statement: isFilled ? filling : object.statement, home: functionOf(object.statement), constant: isReadonly(object, name), accesses,
     member, object, isPrivate,
     nameAt(script, place, change) {
       if (isPrivate && !isWithin(place, object.holder.node)) throw new Refusal(`it is a private field, which line ${script.file.origin(place.start!).line} cannot name`);

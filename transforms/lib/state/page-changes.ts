@@ -44,6 +44,16 @@ export function changeByPage({ variable, verdict }: Classified, turns: Turns): C
   return lasting.length > 0 || own.some(({ kind }) => kind === 'read') ? { change, read } : undefined;
 }
 
+/** The first event change of a variable that the background itself does not read, and where a page reads it through the background's window. */
+export function readByPage({ variable, verdict }: Classified, turns: Turns): { readonly change: Access; readonly read: WindowUse } | undefined {
+  const { extension } = variable.script;
+  const uses = extension.hasWorker || verdict.kind !== 'unread' || variable.kind === 'closure' ? [] : usesByPages(extension);
+  const read = uses.length > 0 && isProperty(variable) ? uses.find(({ names, kind }) => kind !== 'write' && isPath(names, variable)) : undefined;
+  const changes = read === undefined ? [] : variable.accesses.filter(({ kind, initial, node }) => !initial && /^(write|update|mutate)$/.test(kind) && phasesAt(node, turns).has('event'));
+  const [change] = changes;
+  return change === undefined || isKeptInPageStorage(variable.accesses, changes, turns) ? undefined : { change, read: read! };
+}
+
 /** Whether a variable is a property of the background's window, or of an object there. */
 function isProperty({ kind, name, script }: Variable): boolean {
   if (kind === 'global-property') return true;

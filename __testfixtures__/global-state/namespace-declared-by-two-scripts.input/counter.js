@@ -1,0 +1,5 @@
+var counter = {};
+counter.count = 0;
+counter.add = function () {
+  counter.count++;
+};

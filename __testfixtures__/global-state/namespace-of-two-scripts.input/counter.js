@@ -1,0 +1,5 @@
+let counter = {};
+counter.seen = new Set();
+counter.add = function (id) {
+  counter.seen.add(id);
+};

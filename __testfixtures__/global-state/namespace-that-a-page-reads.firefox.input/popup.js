@@ -1,0 +1,3 @@
+browser.runtime.getBackgroundPage().then((page) => {
+  document.body.textContent = String(page.counter.count);
+});
