@@ -69,7 +69,7 @@ export function usesOfMethod(fn: FunctionNode, turns: Turns): readonly Node[] | 
   try {
     const object = ownObject(holder, turns);
     if (fn.type === 'ClassMethod' && fn.kind === 'constructor') return [object.made];
-    return (object.members.get(methodName(fn)!) ?? []).flatMap((use) => (isRebound(use) || !turns.has(use) ? [] : [boundBy(use) ?? use]));
+    return (object.members.get(methodName(fn)!) ?? []).flatMap((use) => (isRebound(use) || isGiving(use, fn) || !turns.has(use) ? [] : [boundBy(use) ?? use]));
   } catch (error) {
     if (error instanceof Refusal) return undefined;
     throw error;
@@ -398,6 +398,11 @@ function onlyInstance(cls: t.Class, turns: Turns): Node {
 function assertMethodsKept({ holder, members }: OwnObject, turns: Turns): void {
   for (const [name, uses] of members) {
     const fn = methodOf(holder, name);
+    for (const use of uses) {
+      const assignment = parentOf(wrapped(use));
+      const given = assignment?.type === 'AssignmentExpression' && assignment.left === wrapped(use) ? unwrap(assignment.right) : undefined;
+      if (given?.type === 'FunctionExpression' && given !== fn && usesThis(given)) throw new Refusal(`its method \`${name}\` is given to it elsewhere`);
+    }
     if (fn === undefined || ('kind' in fn && fn.kind !== 'method')) continue;
     const rebound = uses.some(isRebound);
     for (const use of uses) {
@@ -406,10 +411,17 @@ function assertMethodsKept({ holder, members }: OwnObject, turns: Turns): void {
       const bound = boundBy(use);
       if (bound !== undefined && usesThis(fn) && !isObject(bound.arguments[0], holder, turns)) throw new Refusal(`its method \`${name}\` is used with another object`);
       if (isRebound(use) || bound !== undefined || (isCall(parent) && parent.callee === outer)) continue;
+      if (isGiving(use, fn)) continue;
       if (parent?.type === 'AssignmentExpression' && parent.left === outer) throw new Refusal(`its method \`${name}\` is replaced`);
       if (!rebound && fn.type !== 'ArrowFunctionExpression' && usesThis(fn)) throw new Refusal(`its method \`${name}\` is used without the object`);
     }
   }
+}
+
+/** Whether a mention of a member is where an object gets that function: `app.add = function () {}`. */
+function isGiving(use: AnyMember, fn: FunctionNode): boolean {
+  const assignment = parentOf(wrapped(use));
+  return assignment?.type === 'AssignmentExpression' && assignment.left === wrapped(use) && assignment.right === wrapped(fn);
 }
 
 /** The one function of the extension that an expression surely is: written there, or named and never another one, or a method of an object that lives once. */

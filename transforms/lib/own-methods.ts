@@ -1,11 +1,48 @@
 import type * as t from '@babel/types';
-import { isBoundInPlace, isCall, isFunction, isMember, keyName, memberName, parentOf, unwrap, walk, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node } from './ast.ts';
+import { isBoundInPlace, isCall, isFunction, isMember, keyName, memberName, parentOf, siblings, unwrap, walk, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node } from './ast.ts';
 import type { Holder } from './callees.ts';
 import { Refusal } from './refusal.ts';
+import { once } from './source.ts';
+
+/** The functions that statements beside its declaration give an object literal, by name: `app.add = function () {}` after `const app = {}`. */
+const givenMethods = once((literal: t.ObjectExpression): ReadonlyMap<string, FunctionNode> => {
+  const given = new Map<string, FunctionNode>();
+  const declarator = parentOf(wrapped(literal));
+  const declaration = declarator?.type === 'VariableDeclarator' && declarator.id.type === 'Identifier' ? parentOf(declarator)! : undefined;
+  const outer = declaration && parentOf(declaration)?.type === 'ExportNamedDeclaration' ? parentOf(declaration)! : declaration;
+  const list = outer === undefined ? [] : (siblings(outer) ?? []);
+  for (const statement of list.slice(list.indexOf(outer as t.Statement) + 1)) {
+    const assignment = statement.type === 'ExpressionStatement' ? statement.expression : undefined;
+    if (assignment?.type !== 'AssignmentExpression' || assignment.operator !== '=' || !isMember(assignment.left)) continue;
+    const owner = unwrap(assignment.left.object);
+    const name = memberName(assignment.left);
+    const fn = unwrap(assignment.right);
+    if (name !== undefined && isFunction(fn) && owner.type === 'Identifier' && owner.name === ((declarator as t.VariableDeclarator).id as t.Identifier).name && !given.has(name) && !literal.properties.some((member) => member.type !== 'SpreadElement' && keyName(member) === name)) given.set(name, fn);
+  }
+  return given;
+});
+
+/** The object literal that a statement beside its declaration gives a function. */
+function literalGiven(fn: FunctionNode): t.ObjectExpression | undefined {
+  const assignment = parentOf(wrapped(fn));
+  const owner = assignment?.type === 'AssignmentExpression' && assignment.right === wrapped(fn) && isMember(assignment.left) ? unwrap(assignment.left.object) : undefined;
+  if (owner?.type !== 'Identifier') return undefined;
+  for (const statement of siblings(parentOf(assignment!)!) ?? []) {
+    const declaration = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement;
+    for (const { id, init } of declaration?.type === 'VariableDeclaration' ? declaration.declarations : []) {
+      const literal = id.type === 'Identifier' && id.name === owner.name && init ? unwrap(init) : undefined;
+      if (literal?.type === 'ObjectExpression' && [...givenMethods(literal).values()].includes(fn)) return literal;
+    }
+  }
+  return undefined;
+}
 
 /** The parts of an object literal or a class in which `this` is the object. */
 export function partsWithThis({ node, instance }: Holder): Node[] {
-  if (node.type === 'ObjectExpression') return node.properties.flatMap((member) => (member.type === 'ObjectMethod' ? [member] : member.type === 'ObjectProperty' && unwrap(member.value).type === 'FunctionExpression' ? [unwrap(member.value)] : []));
+  if (node.type === 'ObjectExpression') {
+    const values = node.properties.flatMap((member): Node[] => (member.type === 'ObjectMethod' ? [member] : member.type === 'ObjectProperty' ? [unwrap(member.value)] : []));
+    return [...values, ...givenMethods(node).values()].filter(({ type }) => type === 'ObjectMethod' || type === 'FunctionExpression');
+  }
   if (isFunction(node)) return [];
   return node.body.body.filter((member) => (member.type === 'ClassMethod' || member.type === 'ClassPrivateMethod' || member.type === 'ClassProperty' || member.type === 'ClassPrivateProperty') && (member.static !== true) === instance);
 }
@@ -52,13 +89,15 @@ export function holderOfMethod(fn: FunctionNode): Holder | undefined {
   const parent = parentOf(wrapped(fn));
   if (parent?.type === 'ObjectProperty' && parent.value === wrapped(fn) && parentOf(parent)?.type === 'ObjectExpression') return { node: parentOf(parent) as t.ObjectExpression, instance: true };
   if (parent?.type === 'ClassProperty' || parent?.type === 'ClassPrivateProperty') return { node: parentOf(parentOf(parent)!) as t.Class, instance: parent.static !== true };
-  return undefined;
+  const literal = literalGiven(fn);
+  return literal && { node: literal, instance: true };
 }
 
 /** The name that a function has as a method. */
 export function methodName(fn: FunctionNode): string | undefined {
   if (fn.type === 'ObjectMethod' || fn.type === 'ClassMethod' || fn.type === 'ClassPrivateMethod') return keyName(fn);
   const parent = parentOf(wrapped(fn));
+  if (parent?.type === 'AssignmentExpression' && isMember(parent.left)) return memberName(parent.left);
   return parent?.type === 'ObjectProperty' || parent?.type === 'ClassProperty' || parent?.type === 'ClassPrivateProperty' ? keyName(parent) : undefined;
 }
 
@@ -72,5 +111,5 @@ export function methodOf({ node, instance }: Holder, name: string): FunctionNode
     const value = 'value' in member && member.value ? unwrap(member.value as Node) : undefined;
     if (isFunction(value)) return value;
   }
-  return undefined;
+  return node.type === 'ObjectExpression' ? givenMethods(node).get(name) : undefined;
 }

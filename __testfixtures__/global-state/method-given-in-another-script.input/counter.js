@@ -1,0 +1,2 @@
+var counter = {};
+counter.count = 0;
