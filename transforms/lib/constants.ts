@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { isCall, isFunction, isMember, keyName, memberName, parentOf, propertyValue, unwrap, walk, wrapped, type AnyMember, type FunctionNode, type Node } from './ast.ts';
+import { isCall, isFunction, isMember, keyName, memberName, parentOf, property, propertyValue, unwrap, walk, wrapped, type AnyMember, type FunctionNode, type Node } from './ast.ts';
 import type { Binding } from './scope.ts';
 import type { Script } from './script.ts';
 import { onceWithin } from './source.ts';
@@ -71,6 +71,8 @@ export function evaluate(script: Script, node: Node | null | undefined, turns?: 
       return again(inner.expressions.at(-1));
     case 'CallExpression': {
       const callee = unwrap(inner.callee);
+      const result = inner.arguments.length === 0 ? resultOf(inner, turns) : undefined;
+      if (result !== undefined) return evaluate(turns!.scriptOf(result), result, turns, depth + CALL_DEPTH);
       const values = inner.arguments.map((argument) => again(argument));
       if (values.some((value) => value === undefined)) return undefined;
       const numbers = values.map((value) => Number(value!.value));
@@ -108,6 +110,22 @@ export function evaluate(script: Script, node: Node | null | undefined, turns?: 
   }
 }
 
+/** How much deeper a call leads than an operator. */
+const CALL_DEPTH = 3;
+
+/** What the only function gives that a call may run, where all that it does is to return it: `const minute = () => 60 * 1000`. */
+function resultOf(call: t.CallExpression, turns: Turns | undefined): Node | undefined {
+  const [fn, another] = turns?.targetsOf(call) ?? [];
+  return fn === undefined || another !== undefined ? undefined : returnedBy(fn);
+}
+
+/** What a function gives that does nothing but return. */
+export function returnedBy(fn: FunctionNode): Node | undefined {
+  const [only, another] = fn.body.type === 'BlockStatement' ? fn.body.body : [];
+  const value = fn.body.type !== 'BlockStatement' ? fn.body : only?.type === 'ReturnStatement' && another === undefined ? only.argument : undefined;
+  return fn.async || fn.generator ? undefined : value ?? undefined;
+}
+
 /** What all the members are that an expression may name of a constant object; none where one of them is not known. */
 export function membersAt(script: Script, member: AnyMember, turns?: Turns, depth = 0): readonly Known[] {
   const path: (string | undefined)[] = [];
@@ -125,18 +143,31 @@ export function membersAt(script: Script, member: AnyMember, turns?: Turns, dept
     return path.length === 1 && name !== undefined ? all(staticOf(owner, binding, init, name, turns, depth)) : [];
   }
   const isFrozen = path.length === 1 && init !== unwrap(declaration!.init!) && binding.kind === 'const';
-  if (init.type !== 'ObjectExpression' || declaration?.keys?.length !== 0 || !(isReadOnly(binding, owner) || isFrozen)) return [];
+  if (init.type !== 'ObjectExpression' || declaration?.keys?.length !== 0 || !(isReadOnly(binding, owner, path[0]) || isFrozen)) return [];
   let values: readonly (Node | undefined)[] = [init];
   for (const name of path) {
     values = values.flatMap((value) => {
       const inner = value && thawed(value);
       if (inner?.type !== 'ObjectExpression') return [undefined];
-      if (name !== undefined) return [propertyValue(inner, name)];
+      if (name !== undefined) return [writtenValue(inner, name)];
       return inner.properties.map((property) => (property.type === 'ObjectProperty' && !property.computed ? property.value : undefined));
     });
   }
   const known = values.map((value) => (value && !isFunction(value) ? evaluate(owner, value, turns, depth + 1) : undefined));
   return known.every((one) => one !== undefined) ? (known as Known[]) : [];
+}
+
+/** The value that an object literal gives to a name, where nothing that stands behind it may give another one. */
+function writtenValue(object: t.ObjectExpression, name: string): Node | undefined {
+  const own = property(object, name);
+  return own === undefined || mayBeReplaced(own) ? undefined : propertyValue(object, name);
+}
+
+/** Whether what stands behind a member of an object literal may give its name another value: `{ delay: 100, ...options }`. */
+export function mayBeReplaced(own: Node): boolean {
+  const object = parentOf(own);
+  if (object?.type !== 'ObjectExpression') return false;
+  return object.properties.slice(object.properties.indexOf(own as t.ObjectProperty) + 1).some((member) => member.type === 'SpreadElement' || keyName(member) === undefined);
 }
 
 /** What a text begins with, as far as that is known: `${API}/search?q=${word}`, `API + path`, or a constant made of them. */
@@ -195,14 +226,27 @@ function thawed(node: Node): Node {
   return first === undefined ? inner : unwrap(first);
 }
 
-/** Whether nothing that is seen can change an object literal: each mention reads a plain value of it, member by member, and no method of it uses `this`. */
-const isReadOnly = onceWithin((binding: Binding, owner: Script): boolean => {
+/** Whether nothing that is seen can change a member of an object literal, or any of them where its name is not known. */
+function isReadOnly(binding: Binding, owner: Script, name: string | undefined): boolean {
+  const changed = changedMembers(binding, owner);
+  return changed !== undefined && (name === undefined ? changed.size === 0 : !changed.has(name));
+}
+
+/** The members of an object literal that are assigned; undefined where its mentions do more than that and to read a plain value, member by member, or a method of it uses `this`. */
+const changedMembers = onceWithin((binding: Binding, owner: Script): ReadonlySet<string> | undefined => {
   const init = thawed(binding.declarations[0]!.init!) as t.ObjectExpression;
-  if (!isWithoutThis(init)) return false;
+  if (!isWithoutThis(init)) return undefined;
+  const changed = new Set<string>();
   const mentions = [...binding.references.map(({ node, writes }) => ({ node: node as Node, writes })), ...mentionsElsewhere(binding, owner)];
-  return mentions.every(({ node, writes }) => {
-    if (parentOf(node)?.type === 'ExportSpecifier') return true;
-    if (writes || !isMember(parentOf(wrapped(node)))) return false;
+  const isKnown = mentions.every(({ node, writes }) => {
+    const holder = parentOf(node);
+    if (holder?.type === 'ExportDefaultDeclaration' || (holder?.type === 'ExportSpecifier' && (holder.exported.type === 'Identifier' ? holder.exported.name : holder.exported.value) === binding.name)) return true;
+    const own = parentOf(wrapped(node));
+    if (writes || !isMember(own)) return false;
+    const assigned = memberName(own);
+    if (assigned !== undefined && parentOf(own)?.type === 'AssignmentExpression' && isChanged(own)) return changed.add(assigned) !== undefined;
+    // What it gets later is no value of the literal.
+    if (assigned !== undefined && !isChanged(own) && init.properties.every((member) => member.type !== 'SpreadElement' && (keyName(member) ?? assigned) !== assigned)) return true;
     let [values, up]: [readonly (Node | undefined)[], Node] = [[init], node];
     for (let member = parentOf(wrapped(up)); isMember(member) && member.object === wrapped(up) && values.length > 0; member = parentOf(wrapped(up))) {
       if (isChanged(member)) return false;
@@ -217,6 +261,7 @@ const isReadOnly = onceWithin((binding: Binding, owner: Script): boolean => {
     }
     return values.length === 0;
   });
+  return isKnown ? changed : undefined;
 });
 
 /** Whether no function of an object literal uses `this`: what such a method does to the object is not seen from its calls. */
@@ -229,19 +274,32 @@ function isWithoutThis(init: t.ObjectExpression): boolean {
   return without;
 }
 
+interface Mention {
+  readonly node: Node;
+  readonly writes: boolean;
+}
+
 /** The mentions of a top-level name in the other scripts that share it, or import it. */
-function mentionsElsewhere(binding: Binding, owner: Script): readonly { readonly node: Node; readonly writes: boolean }[] {
+function mentionsElsewhere(binding: Binding, owner: Script): readonly Mention[] {
   if (binding.scope.parent !== undefined) return [];
-  const others = [...new Set(owner.realms.flatMap(({ scripts }) => scripts))].filter((one) => one !== owner && one.program !== undefined && one.text.includes(binding.name));
-  return others.flatMap((other) => {
-    if (!owner.isModule) return other.isModule ? [] : (other.freeNames.get(binding.name) ?? []);
-    const imported = [...(other.scopes?.program.bindings.values() ?? [])].filter(({ kind, declarations: [declaration] }) => {
-      const specifier = kind === 'import' ? declaration!.node : undefined;
-      const source = specifier && parentOf(specifier);
-      return specifier?.type === 'ImportSpecifier' && specifier.imported.type === 'Identifier' && specifier.imported.name === binding.name && source?.type === 'ImportDeclaration' && owner.extension.resolveImport(other.path, source.source.value) === owner.path;
+  const isDefault = owner.program?.body.some((statement) => statement.type === 'ExportDefaultDeclaration') ?? false;
+  const others = [...new Set(owner.realms.flatMap(({ scripts }) => scripts))].filter((one) => one !== owner && one.program !== undefined && (isDefault || one.text.includes(binding.name)));
+  if (!owner.isModule) return others.flatMap((other) => (other.isModule ? [] : (other.freeNames.get(binding.name) ?? [])));
+  return others.flatMap((other) => other.program!.body.flatMap((statement): readonly Mention[] => {
+    const source = 'source' in statement ? statement.source : undefined;
+    if (source == null || owner.extension.resolveImport(other.path, source.value) !== owner.path) return [];
+    // What is exported again may be changed by whoever imports it there.
+    if (statement.type !== 'ImportDeclaration') return [{ node: statement, writes: true }];
+    return statement.specifiers.flatMap((specifier) => {
+      const references = other.binding(specifier.local)?.references ?? [];
+      if (specifier.type !== 'ImportNamespaceSpecifier') return nameIn(owner, specifier) === binding.name ? references : [];
+      return references.flatMap(({ node }): readonly Mention[] => {
+        const member = parentOf(wrapped(node));
+        if (!isMember(member) || memberName(member) === undefined) return [{ node, writes: true }];
+        return memberName(member) === binding.name || memberName(member) === 'default' ? [{ node: member, writes: isChanged(member) }] : [];
+      });
     });
-    return imported.flatMap(({ references }) => references);
-  });
+  }));
 }
 
 function isChanged(member: Node): boolean {
@@ -258,7 +316,7 @@ function find(script: Script, name: string, id: t.Identifier): { owner: Script |
     const declaration = parentOf(specifier);
     const path = declaration?.type === 'ImportDeclaration' ? script.extension.resolveImport(script.path, declaration.source.value) : undefined;
     const imported = path === undefined ? undefined : script.extension.script(path);
-    const exported = specifier.type === 'ImportSpecifier' && specifier.imported.type === 'Identifier' ? specifier.imported.name : undefined;
+    const exported = imported && nameIn(imported, specifier);
     return { owner: imported, binding: exported === undefined ? undefined : imported?.scopes?.program.bindings.get(exported) };
   }
   for (const realm of script.realms) {
@@ -266,6 +324,14 @@ function find(script: Script, name: string, id: t.Identifier): { owner: Script |
     if (declared !== undefined) return declared;
   }
   return { owner: undefined, binding: undefined };
+}
+
+/** The name that a module has for what is imported from it: by that name, or as its default. */
+function nameIn({ program }: Script, specifier: Node): string | undefined {
+  const name = specifier.type === 'ImportDefaultSpecifier' ? 'default' : specifier.type === 'ImportSpecifier' && specifier.imported.type === 'Identifier' ? specifier.imported.name : undefined;
+  if (name !== 'default') return name;
+  const [exported] = program?.body.flatMap((statement) => (statement.type === 'ExportDefaultDeclaration' ? [unwrap(statement.declaration)] : [])) ?? [];
+  return exported?.type === 'Identifier' ? exported.name : undefined;
 }
 
 function constantOf(script: Script, id: t.Identifier, turns: Turns | undefined, depth: number): Known | undefined {

@@ -1,7 +1,7 @@
 import type * as t from '@babel/types';
 import { isCall, isMember, memberName, parentOf, unwrap, wrapped, type FunctionNode, type Node } from '../ast.ts';
 import type { Access } from '../bindings.ts';
-import { evaluate, membersAt } from '../constants.ts';
+import { evaluate, mayBeReplaced, membersAt, returnedBy } from '../constants.ts';
 import { flattened } from '../layout.ts';
 import { usesAsMember, usesOfBinding, usesOfMethod } from '../objects.ts';
 import { isExport } from '../modules.ts';
@@ -89,14 +89,13 @@ export class Bounding {
 
   /** What a function gives that does nothing but return. */
   #result(fn: FunctionNode, depth: number): Bounds {
-    const [only, another] = fn.body.type === 'BlockStatement' ? fn.body.body : [];
-    const value = fn.body.type !== 'BlockStatement' ? fn.body : only?.type === 'ReturnStatement' && another === undefined ? only.argument : undefined;
-    return value && !fn.async && !fn.generator ? this.of(this.#turns.scriptOf(fn), value, depth + 1) : ANY;
+    const value = returnedBy(fn);
+    return value !== undefined ? this.of(this.#turns.scriptOf(fn), value, depth + 1) : ANY;
   }
 
   #variable(script: Script, node: Node, depth: number): Bounds {
     const accesses = this.#accesses.get(node);
-    if (accesses !== undefined) return union(accesses.flatMap((access) => (access.kind === 'read' || access.kind === 'escape' ? [] : [access.kind === 'write' && access.value !== undefined ? this.of(access.script, access.value, depth + 1) : ANY])));
+    if (accesses !== undefined) return union(accesses.flatMap((access) => (access.kind === 'read' || access.kind === 'escape' ? [] : [access.kind === 'write' && access.value !== undefined && !mayBeReplaced(parentOf(wrapped(access.value))!) ? this.of(access.script, access.value, depth + 1) : ANY])));
     const binding = node.type === 'Identifier' ? script.binding(node) : undefined;
     const [declaration, another] = binding?.declarations ?? [];
     if (binding === undefined || declaration === undefined || another !== undefined) return ANY;

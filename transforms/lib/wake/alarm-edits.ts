@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { ancestors, isMember, parentOf, siblings, unwrap, walk, wrapped, type Node } from '../ast.ts';
+import { ancestors, isCall, isMember, parentOf, siblings, unwrap, walk, wrapped, type Node } from '../ast.ts';
 import { evaluate } from '../constants.ts';
 import { fixedLines, freshName, functionText, habitsOf, namespaceOf, statementEnd } from '../layout.ts';
 import { Refusal } from '../refusal.ts';
@@ -149,7 +149,7 @@ function minutesText(script: Script, node: Node, place: Node, milliseconds: numb
     if (factor === 60_000 && unwrap(inner.right).type !== 'Identifier') return script.textOf(inner.left);
     if (factor === 1000 && left.type === 'BinaryExpression' && left.operator === '*' && evaluate(script, left.right)?.value === 60) return script.textOf(left.left);
   }
-  return `${inner.type === 'Identifier' || isMember(inner) ? script.textOf(inner) : `(${script.textOf(inner)})`} / 60000`;
+  return `${inner.type === 'Identifier' || isMember(inner) || isCall(inner) ? script.textOf(inner) : `(${script.textOf(inner)})`} / 60000`;
 }
 
 function clearText({ script, key }: Pick<Clear, 'script' | 'key'>, name: string, keyed: boolean): string {

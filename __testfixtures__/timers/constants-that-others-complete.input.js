@@ -1,0 +1,6 @@
+const overrides = JSON.parse(atob('e30='));
+const DELAYS = { open: 100, close: 200, ...overrides };
+const NAMED = { open: 100, [overrides.event]: 60000 };
+
+chrome.tabs.onCreated.addListener(() => setTimeout(() => console.log('opened'), DELAYS.open));
+chrome.tabs.onMoved.addListener(() => setTimeout(() => console.log('moved'), NAMED.open));

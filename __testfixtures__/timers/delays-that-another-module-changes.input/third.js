@@ -1,0 +1,3 @@
+export const SOON = { move: 300 };
+
+chrome.tabs.onMoved.addListener(() => setTimeout(() => console.log('moved'), SOON.move));
