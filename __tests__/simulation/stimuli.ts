@@ -53,8 +53,35 @@ function itemsOf(files: Files): string[] {
   return [...new Set([...text.matchAll(/\blocalStorage(?:\.(\w+) = |\['([\w-]+)'\] = |\.setItem\('([\w-]+)')/g)].map(([, ...names]) => names.find((name) => name !== undefined)!))];
 }
 
+/** Sequences of what can happen to a background. Each tab is new only once: a second one of the same number gets another, which later events have, too. */
+export function sequencesOf(files: Files, size: fc.ArrayConstraints): fc.Arbitrary<readonly Stimulus[]> {
+  return fc.array(stimuliOf(files), size).map((stimuli) => {
+    const numbers = new Map<number, number>();
+    let last = 3;
+    const numbered = (stimulus: Stimulus): Stimulus => {
+      if ('together' in stimulus) return { together: stimulus.together.map(numbered) };
+      if (!('event' in stimulus) || !/^(tabs|action|browserAction|pageAction|contextMenus|menus|commands)\./.test(stimulus.event)) return stimulus;
+      const isNew = stimulus.event === 'tabs.onCreated';
+      const own = new Map<number, number>();
+      const numberOf = (id: number): number => {
+        const number = own.get(id) ?? (isNew && numbers.has(id) ? ++last : numbers.get(id) ?? id);
+        own.set(id, number);
+        numbers.set(id, number);
+        return number;
+      };
+      const given = (value: unknown): unknown => {
+        if (typeof value === 'number') return numberOf(value);
+        if (typeof value !== 'object' || value === null) return value;
+        return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, (key === 'id' || key === 'tabId') && typeof part === 'number' ? numberOf(part) : part]));
+      };
+      return { ...stimulus, args: stimulus.args.map(given) };
+    };
+    return stimuli.map(numbered);
+  });
+}
+
 /** Things that can happen to a background, read from what it listens to. */
-export function stimuliOf(files: Files): fc.Arbitrary<Stimulus> {
+function stimuliOf(files: Files): fc.Arbitrary<Stimulus> {
   const text = Object.values(files).join('\n');
   const words = wordsOf(files);
   const events = [...new Set([...text.matchAll(/\b(?:chrome|browser)\.(\w+\.on\w+)\.addListener/g)].map(([, event]) => event!))];

@@ -1,11 +1,13 @@
 import type * as t from '@babel/types';
 import { ancestors, functionOf, isFunction, isUnused, isWithin, mayLeave, parentOf, siblings, unwrap, wrapped, type AnyCall, type FunctionNode, type Node } from '../ast.ts';
+import { isInLoop } from '../control-flow.ts';
 import { orRefusal, Refusal } from '../refusal.ts';
 import { phasesAt, type Phase } from '../phases.ts';
 import type { Turns } from '../turns.ts';
 import type { Timer } from './alarm-plan.ts';
+import { isIdOfNew } from './carried-values.ts';
 import { faultOfEvent } from './installing.ts';
-import { assertOnce, LOOP } from './once.ts';
+import { assertOnce, LOOP, onlyUseOf } from './once.ts';
 import type { Settings } from './settings.ts';
 import { settledAt, type Settled } from './settled-intervals.ts';
 import { isClearedBefore, isStartedAfter, type Clear, type Handle, type Start } from './timer-handles.ts';
@@ -71,9 +73,29 @@ function constantCreation(start: Start, kind: Timer['kind'], handle: Handle | un
   }
   if (handle !== undefined && isClearedBefore(start, handle, turns)) return { start, when: 'event', how: 'replace', name: 'same' };
   if (starts.every((one) => isOncePerStart(one.call, turns)) && (kind === 'setTimeout' || starts.some((one) => turns.turnsAt(one.call).some(({ origin }) => origin === 'runtime.onStartup')))) return { start, when: 'event', how: 'replace', name: 'same' };
+  if (kind === 'setTimeout' && handle !== undefined && isOfNewTab(start, handle, turns)) return { start, when: 'event', how: 'replace', name: 'same' };
   if (kind === 'setInterval') throw new Refusal('it may be started again while it runs');
   if (isStartedByItself(call, turns)) throw new Refusal('what it runs starts it again, and Chrome may keep its alarm beside that of the next browser start');
   return { start, when: 'event', how: 'replace', name: 'unique' };
+}
+
+/** Whether a timer is the first one of a tab or window: the event that tells that it is new comes once, and no other place starts another one beside it. */
+function isOfNewTab(start: Start, handle: Handle, turns: Turns): boolean {
+  const others = handle.starts.filter((other) => other !== start);
+  return start.key !== undefined && isIdOfNew(start.script, start.key, turns) && others.every((other) => isClearedBefore(other, handle, turns)) && isOncePerNew(start.call, others.length === 0, turns);
+}
+
+/**
+ * Whether a place runs once for each event that tells of a new tab or window.
+ * @param mayWait whether other events may come in between
+ */
+function isOncePerNew(place: Node, mayWait: boolean, turns: Turns): boolean {
+  const fn = functionOf(place);
+  if (fn === undefined || fn.generator || (fn.async && !mayWait) || isInLoop(place) || orRefusal(() => onlyUseOf(turns.scriptOf(fn), fn, turns)) instanceof Refusal) return false;
+  const [registration, ...others] = turns.registrations.filter(({ functions }) => functions.includes(fn));
+  const [caller] = turns.callersOf(fn);
+  if (registration === undefined) return caller !== undefined && isOncePerNew(caller, mayWait, turns);
+  return others.length === 0 && caller === undefined && /^(tabs|windows)\.onCreated$/.test(registration.event) && !(orRefusal(() => assertOnce(registration.call, turns)) instanceof Refusal);
 }
 
 /** Whether what a timer runs leads to its start. */

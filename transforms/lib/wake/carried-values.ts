@@ -118,6 +118,12 @@ function isIdOfEvent(script: Script, node: Node, turns: Turns, isOne: typeof isI
   return isMember(inner) && memberName(inner) === 'id' ? comesFrom(OBJECT_EVENTS, script, inner.object, turns) : comesFrom(ID_EVENTS, script, inner, turns, isOne);
 }
 
+/** Whether an expression gives the id of a tab or window that is new, as the event that tells of it hands it over. */
+export function isIdOfNew(script: Script, node: Node, turns: Turns): boolean {
+  const inner = unwrap(node);
+  return isMember(inner) && memberName(inner) === 'id' && comesFrom(/^(tabs|windows)\.onCreated 0$/, script, inner.object, turns);
+}
+
 /** Whether a name is a parameter that nothing but some events, and callers that got it from them, give a value. */
 function comesFrom(events: RegExp, script: Script, node: Node, turns: Turns, isOne?: (script: Script, node: Node, turns: Turns) => boolean, depth = 0): boolean {
   const name = unwrap(node);
