@@ -1,7 +1,7 @@
 import type * as t from '@babel/types';
 import { isConditional, isStartUpOnly } from './lib/effects/start-up-only.ts';
 import { immediateCall } from './lib/api.ts';
-import { functionOf, isCall, isFunction, isWithin, memberName, parentOf, property, propertyValue, unwrap, wrapped, type AnyCall, type Node } from './lib/ast.ts';
+import { functionOf, isCall, isFunction, isWithin, memberName, parentOf, property, propertyValue, siblings, unwrap, wrapped, type AnyCall, type Node } from './lib/ast.ts';
 import { evaluate } from './lib/constants.ts';
 import { areBranches } from './lib/control-flow.ts';
 import { define } from './lib/define.ts';
@@ -76,12 +76,12 @@ export default define({
     },
     'rebuilt-at-start': {
       outcome: 'manual', severity: 'info',
-      text: '`{code}` rebuilds the menu at every wake ({when}), after `removeAll`{more}{reason}',
-      advice: 'That works, but the menu is gone for a moment. Build it in `runtime.onInstalled` and where its source changes.',
+      text: '`{code}` rebuilds the menu at every wake ({when}), after `{removal}`{more}{reason}',
+      advice: 'That works, but what it creates is gone for a moment. Build it in `runtime.onInstalled` and where its source changes.',
     },
     'onclick': {
       outcome: 'manual', severity: 'error',
-      text: '`onclick` cannot be used with a background that is unloaded: the item is not created{reason}',
+      text: '`onclick` cannot be used with a background that is unloaded: {effect}{reason}',
       advice: 'Give the item an `id`, and handle it in one `onClicked` listener at top level.',
     },
     'handed-on': {
@@ -210,19 +210,22 @@ function isUsedElsewhere(script: Script, name: string): boolean {
 
 // ---- onclick
 
+const NOT_CREATED = 'the item is not created';
+
 function* withListeners(entries: readonly MenuEntry[], updates: readonly Update[], turns: Turns): Generator<Match<'listened' | 'onclick'>> {
   const { moves, refused } = planClicks(entries, updates, turns);
   for (const { script, entries: own, edits } of moves) {
     const [first] = own as [MenuEntry];
     yield { message: 'listened', at: script.at(handlerOf(first.options)!), edits, data: { items: own.length === 1 ? 'the menu item' : `${own.length} menu items` } };
   }
-  for (const [{ script, options }, reason] of refused) yield { message: 'onclick', at: script.at(handlerOf(options)!), data: { reason: because(reason) } };
+  for (const [{ script, options }, reason] of refused) yield { message: 'onclick', at: script.at(handlerOf(options)!), data: { effect: NOT_CREATED, reason: because(reason) } };
   const handled = moves.flatMap(({ edits }) => edits);
   const changed = updates.flatMap(({ script, call }) => givenOptions(script, call.arguments[1], turns));
-  const handlers = [...changed, ...hiddenOptions(entries, turns)].flatMap(({ script, object, set }) =>
-    [{ script, handler: handlerOf(object) as Node | undefined }, ...set.filter(({ member }) => memberName(member) === 'onclick').map((one) => ({ script: one.script, handler: one.member as Node }))]);
-  for (const { script, handler } of new Map(handlers.map((one) => [one.handler, one])).values()) {
-    if (handler !== undefined && !handled.some((edit) => edit.file === script.path && edit.start <= handler.start! && handler.end! <= edit.end)) yield { message: 'onclick', at: script.at(handler), data: { reason: '' } };
+  const handlersOf = (given: readonly Given[], effect: string) => given.flatMap(({ script, object, set }) =>
+    [{ script, handler: handlerOf(object) as Node | undefined, effect }, ...set.filter(({ member }) => memberName(member) === 'onclick').map((one) => ({ script: one.script, handler: one.member as Node, effect }))]);
+  const handlers = [...handlersOf(changed, 'the item is not changed'), ...handlersOf(hiddenOptions(entries, turns), NOT_CREATED)];
+  for (const { script, handler, effect } of new Map(handlers.map((one) => [one.handler, one])).values()) {
+    if (handler !== undefined && !handled.some((edit) => edit.file === script.path && edit.start <= handler.start! && handler.end! <= edit.end)) yield { message: 'onclick', at: script.at(handler), data: { effect, reason: '' } };
   }
 }
 
@@ -279,7 +282,7 @@ function* atStart(realm: Realm, extension: Extension, entries: readonly MenuEntr
     yield* kept.map(([match]) => match);
     for (const [, calls] of kept) for (const call of calls) refused.delete(call);
   }
-  yield* leftAtStart(creates.filter(({ call }) => isPending || refused.has(call)), removals, refused, turns);
+  yield* leftAtStart(creates.filter(({ call }) => isPending || refused.has(call)), removals, callsOf(realm, 'remove'), refused, turns);
 }
 
 /** A start that takes away the whole menu, where only events build it. */
@@ -360,8 +363,23 @@ function mayComeBefore(removal: Update, creation: AnyCall, turns: Turns): boolea
   return fn !== undefined && turns.callersOf(fn).filter((call) => turns.turnsAt(call).some(({ origin }) => origin === 'start')).length > 1;
 }
 
+/** Whether an item is removed by its id in any case before it is created: in an earlier statement, or by a call that creates it when that is done. */
+function comesBefore({ script, call }: Update, entry: MenuEntry): boolean {
+  const [id, own] = [call.arguments[0], idOf(entry)];
+  if (script !== entry.script || id === undefined || own === undefined) return false;
+  const isSame = (one: Node): unknown => evaluate(script, one)?.value ?? (one.type === 'Identifier' ? script.binding(one) : undefined);
+  if (isSame(unwrap(id)) === undefined || isSame(unwrap(id)) !== isSame(own)) return false;
+  if (call.arguments[1] !== undefined && isWithin(entry.call, call.arguments[1])) return true;
+  for (let inner: Node | undefined = parentOf(call as AnyCall); inner !== undefined && !isFunction(inner) && !/^(If|For|While|DoWhile|Switch)/.test(inner.type); inner = parentOf(inner)) {
+    const list = siblings(inner);
+    if (list?.slice(list.indexOf(inner as t.Statement) + 1).some((later) => isWithin(entry.call, later))) return true;
+    if (inner.type === 'CatchClause' || inner.type === 'ConditionalExpression' || inner.type === 'LogicalExpression') return false;
+  }
+  return false;
+}
+
 /** Items that stay where they are, those of one function together: they have one remedy. */
-function* leftAtStart(creates: readonly MenuEntry[], removals: readonly Update[], refused: ReadonlyMap<AnyCall, string>, turns: Turns): Generator<Match<'created-at-start' | 'rebuilt-at-start'>> {
+function* leftAtStart(creates: readonly MenuEntry[], removals: readonly Update[], removalsOfOne: readonly Update[], refused: ReadonlyMap<AnyCall, string>, turns: Turns): Generator<Match<'created-at-start' | 'rebuilt-at-start'>> {
   const units = new Map<Node, MenuEntry[]>();
   for (const entry of creates) units.set(unitOf(entry.call), [...(units.get(unitOf(entry.call)) ?? []), entry]);
   for (const own of units.values()) {
@@ -369,7 +387,8 @@ function* leftAtStart(creates: readonly MenuEntry[], removals: readonly Update[]
     const start = turns.turnsAt(call).find(({ origin }) => origin === 'start')!;
     const isRebuilt = removals.some((removal) => removal.script === script && mayComeBefore(removal, call, turns));
     const why = own.map((entry) => refused.get(entry.call)).find((reason) => reason !== undefined);
-    const data = { code: path, when: turnWords(start), more: places(own.length), reason: because(why) };
-    yield { message: isRebuilt ? 'rebuilt-at-start' : 'created-at-start', at: script.at(call), data, ...leftAlone(why) };
+    const isReplaced = own.every((entry) => removalsOfOne.some((removal) => comesBefore(removal, entry)));
+    const data = { code: path, when: turnWords(start), removal: isRebuilt ? 'removeAll' : 'remove', more: places(own.length), reason: because(why) };
+    yield { message: isRebuilt || isReplaced ? 'rebuilt-at-start' : 'created-at-start', at: script.at(call), data, ...leftAlone(why) };
   }
 }
