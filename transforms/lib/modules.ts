@@ -39,7 +39,8 @@ export function usesInModules(script: Script, binding: Binding): readonly Use[] 
 const usesOfExported = onceWithin((binding: Binding, script: Script): readonly Use[] => {
   const names = exportedNames(script, binding);
   // What is exported as the default is a copy of the variable's value.
-  if (names.includes('default') && binding.kind !== 'const' && binding.kind !== 'function' && binding.kind !== 'class') throw new Refusal('it is exported as the default');
+  const isFixed = /^(const|function|class)$/.test(binding.kind) || (binding.kind === 'let' && !binding.references.some(({ writes }) => writes));
+  if (names.includes('default') && !isFixed) throw new Refusal('it is exported as the default');
   return usesOfExports(script, names);
 });
 

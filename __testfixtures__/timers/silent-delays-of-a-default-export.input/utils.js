@@ -13,6 +13,6 @@ function debounce(listener, wait) {
 }
 
 const SETTLE = 500;
-const utils = { debounce, SETTLE };
+let utils = { debounce, SETTLE };
 
 export default utils;
