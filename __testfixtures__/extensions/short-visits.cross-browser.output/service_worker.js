@@ -1,0 +1,1 @@
+importScripts('times.js', 'background.js');
