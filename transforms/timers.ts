@@ -32,7 +32,7 @@ export default define({
     'alarm': {
       outcome: 'review', severity: 'error',
       text: '`{code}` is the alarm `{name}` now: it rings {when}, and wakes the background{more}',
-      advice: 'Read what starts, clears and handles it. Chrome may keep an alarm until the next browser start, Firefox forgets it at exit.',
+      advice: 'Read what starts, clears and handles it. Chrome may keep an alarm until the next browser start, Firefox forgets it at exit, and when the extension is disabled.',
     },
     'alarm-of-settings': {
       outcome: 'review', severity: 'error',

@@ -91,7 +91,9 @@ function* createEdits(whole: Whole, { start, how, settled }: Creation, { kind, c
   const ensure = (value: string, to: string): string => {
     const found = /\balarm\b/.test(`${keys.join(' ')} ${value}`) ? 'existing' : 'alarm';
     const test = delay === undefined ? `!${found} || ${found}.periodInMinutes !== ${value}` : `!${found}`;
-    const body = functionText(script, [found], `${to}${level}if (${test}) ${createWith(value)}${semicolon}`, to);
+    const lines = [createWith(value), ...(runs === undefined ? [] : [runs])].map((line) => line + semicolon);
+    const block = lines.length === 1 ? lines[0]! : `{\n${lines.map((line) => `${to}${level}${level}${line}`).join('\n')}\n${to}${level}}`;
+    const body = functionText(script, [found], `${to}${level}if (${test}) ${block}`, to);
     const promises = namespace === 'browser' || (script.extension.isV3 && habits.modern);
     return `${namespace}.alarms.get(${alarmName}${promises ? ').then(' : ', '}${body})`;
   };

@@ -46,9 +46,14 @@ export function planAlarm(timer: Timer, timers: readonly Timer[], taken: Readonl
   const firstRun = kind === 'setInterval' && first?.when === 'start' && starts.length === 1 ? firstRunOf(script, timer.call, turns) : undefined;
   if (firstRun?.statement === undefined) return { ...planOf(whole, turns), firstRun };
   const { statement, call } = firstRun;
-  const isInstalled = first!.how === 'install';
+  const isInstalled = first!.how === 'install' || (first!.how === 'ensure' && isForgetful(script));
   const plan = planOf({ ...whole, runs: isInstalled ? script.textOf(call) : undefined }, turns);
   return { ...plan, firstRun, edits: [...plan.edits, isInstalled ? removal(script, statement) : registration(script, statement, script.textOf(call.callee))] };
+}
+
+/** Whether alarms go with the browser, and with an extension that is disabled: where there is none, the start-up is the first one. */
+function isForgetful(script: Script): boolean {
+  return script.extension.target === 'firefox';
 }
 
 /** How the start-up runs what an interval repeats: `refresh(); setInterval(refresh, 60000)`. */
@@ -80,7 +85,7 @@ function repeatedBy(timer: AnyCall, turns: Turns): FunctionNode | undefined {
 
 /**
  * Plans a periodic alarm in place of a timeout at the end of a function that starts the function again: `function poll() { ...; setTimeout(poll, PERIOD); } poll();`.
- * The first run, which the start-up makes, is made once per installation and browser start.
+ * The first run, which the start-up makes, is made once per installation and browser start; in Firefox where there is no alarm, which holds for an extension that is enabled again, too.
  * @throws Refusal where an alarm would do something else
  */
 export function planChain(timer: Timer, taken: ReadonlySet<string>, turns: Turns): AlarmPlan {
@@ -102,7 +107,7 @@ export function planChain(timer: Timer, taken: ReadonlySet<string>, turns: Turns
   assertRepeatable(script, fn, turns);
   const known = callbackOf([timer], statement, turns);
   if (known.carried.length > 0) throw new Refusal('it hands arguments to its callback');
-  const creation: Creation = { start: { script, call, target: first, key: undefined, guard: undefined }, when: 'start', how: 'install', name: 'same' };
+  const creation: Creation = { start: { script, call, target: first, key: undefined, guard: undefined }, when: 'start', how: isForgetful(script) ? 'ensure' : 'install', name: 'same' };
   const plan = planOf({ timers: [{ ...timer, kind: 'setInterval' }], creations: [creation], handle: undefined, anchor: statement, callback: known, unique: false, name: nameOf(script, timer, known, undefined, taken), runs: known.called }, turns);
   return { ...plan, edits: [...plan.edits, removal(script, again)] };
 }
