@@ -71,8 +71,8 @@ export function evaluate(script: Script, node: Node | null | undefined, turns?: 
       return again(inner.expressions.at(-1));
     case 'CallExpression': {
       const callee = unwrap(inner.callee);
-      const result = inner.arguments.length === 0 ? resultOf(inner, turns) : undefined;
-      if (result !== undefined) return evaluate(turns!.scriptOf(result), result, turns, depth + CALL_DEPTH);
+      const result = turns !== undefined && inner.arguments.length === 0 ? resultOf(script, inner) : undefined;
+      if (result !== undefined) return evaluate(result.owner, result.value, turns, depth + CALL_DEPTH);
       const values = inner.arguments.map((argument) => again(argument));
       if (values.some((value) => value === undefined)) return undefined;
       const numbers = values.map((value) => Number(value!.value));
@@ -113,14 +113,32 @@ export function evaluate(script: Script, node: Node | null | undefined, turns?: 
 /** How much deeper a call leads than an operator. */
 const CALL_DEPTH = 3;
 
-/** What the only function gives that a call may run, where all that it does is to return it: `const minute = () => 60 * 1000`. */
-function resultOf(call: t.CallExpression, turns: Turns | undefined): Node | undefined {
-  const [fn, another] = turns?.targetsOf(call) ?? [];
-  return fn === undefined || another !== undefined ? undefined : returnedBy(fn);
+/** What the one function gives that a call runs in any case, where all that it does is to return it: `const minute = () => 60 * 1000`. */
+export function resultOf(script: Script, call: t.CallExpression): { readonly owner: Script; readonly value: Node } | undefined {
+  const found = fixedFunction(script, unwrap(call.callee));
+  const value = found && returnedBy(found.fn);
+  return value && { owner: found.owner, value };
+}
+
+/** The function that a name, or a member of an object literal, stands for from the start to the end. */
+function fixedFunction(script: Script, callee: Node): { readonly owner: Script; readonly fn: FunctionNode } | undefined {
+  const name = callee.type === 'Identifier' ? undefined : isMember(callee) ? memberName(callee) : undefined;
+  const root = name === undefined ? callee : unwrap((callee as AnyMember).object);
+  const { owner, binding } = root.type === 'Identifier' ? find(script, root.name, root) : { owner: undefined, binding: undefined };
+  const [declaration, another] = binding?.declarations ?? [];
+  if (owner === undefined || binding === undefined || declaration === undefined || another !== undefined || binding.kind === 'param' || binding.references.some(({ writes }) => writes)) return undefined;
+  if (name === undefined) {
+    const fn = declaration.node.type === 'FunctionDeclaration' ? declaration.node : declaration.keys?.length === 0 && declaration.init ? unwrap(declaration.init) : undefined;
+    return isFunction(fn) && mentionsElsewhere(binding, owner).every(({ writes }) => !writes) ? { owner, fn } : undefined;
+  }
+  const object = declaration.keys?.length === 0 && declaration.init ? thawed(declaration.init) : undefined;
+  const value = object?.type === 'ObjectExpression' && isReadOnly(binding, owner, name) ? writtenValue(object, name) : undefined;
+  if (value === undefined || isFunction(value)) return value && { owner, fn: value };
+  return value.type === 'Identifier' ? fixedFunction(owner, value) : undefined;
 }
 
 /** What a function gives that does nothing but return. */
-export function returnedBy(fn: FunctionNode): Node | undefined {
+function returnedBy(fn: FunctionNode): Node | undefined {
   const [only, another] = fn.body.type === 'BlockStatement' ? fn.body.body : [];
   const value = fn.body.type !== 'BlockStatement' ? fn.body : only?.type === 'ReturnStatement' && another === undefined ? only.argument : undefined;
   return fn.async || fn.generator ? undefined : value ?? undefined;

@@ -1,7 +1,7 @@
 import type * as t from '@babel/types';
 import { isCall, isMember, memberName, parentOf, unwrap, wrapped, type FunctionNode, type Node } from '../ast.ts';
 import type { Access } from '../bindings.ts';
-import { evaluate, mayBeReplaced, membersAt, returnedBy } from '../constants.ts';
+import { evaluate, mayBeReplaced, membersAt, resultOf } from '../constants.ts';
 import { flattened } from '../layout.ts';
 import { usesAsMember, usesOfBinding, usesOfMethod } from '../objects.ts';
 import { isExport } from '../modules.ts';
@@ -58,7 +58,7 @@ export class Bounding {
         return inner.operator === '*' && left.least >= 0 && right.least >= 0 ? { least: left.least * right.least, most: left.most * right.most } : ANY;
       }
       case 'CallExpression':
-        return this.#call(inner, inner.arguments.map(again), depth);
+        return this.#call(script, inner, inner.arguments.map(again), depth);
       case 'Identifier':
       case 'MemberExpression': {
         const members = isMember(inner) ? membersAt(script, inner, this.#turns) : [];
@@ -70,10 +70,10 @@ export class Bounding {
     }
   }
 
-  #call(call: t.CallExpression, given: readonly Bounds[], depth: number): Bounds {
+  #call(script: Script, call: t.CallExpression, given: readonly Bounds[], depth: number): Bounds {
     const member = unwrap(call.callee);
-    const [fn, another] = this.#turns.targetsOf(call);
-    if (fn !== undefined) return another === undefined ? this.#result(fn, depth) : ANY;
+    const result = resultOf(script, call);
+    if (result !== undefined) return this.of(result.owner, result.value, depth + 1);
     if (!isMember(member) || unwrap(member.object).type !== 'Identifier' || (unwrap(member.object) as { name?: string }).name !== 'Math') return ANY;
     const [first = ANY] = given;
     switch (memberName(member)) {
@@ -85,12 +85,6 @@ export class Bounding {
       case 'max': return { least: Math.max(...given.map(({ least }) => least)), most: Math.max(...given.map(({ most }) => most)) };
       default: return ANY;
     }
-  }
-
-  /** What a function gives that does nothing but return. */
-  #result(fn: FunctionNode, depth: number): Bounds {
-    const value = returnedBy(fn);
-    return value !== undefined ? this.of(this.#turns.scriptOf(fn), value, depth + 1) : ANY;
   }
 
   #variable(script: Script, node: Node, depth: number): Bounds {
