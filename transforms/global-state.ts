@@ -45,8 +45,8 @@ export default define({
     },
     'read-by-page': {
       outcome: 'manual', severity: 'error',
-      text: '`{name}` is changed by {writer} (line {line}) and read by a page (`{file}`, line {pageLine}); after an unload it starts again',
-      advice: 'Keep it in `storage.{area}`, and let the page read it there.',
+      text: '`{name}` is changed by {writer} (line {line}) and read by a page (`{file}`, line {read}); after an unload it starts again',
+      advice: 'Keep it in `storage.{area}`: let the background store each change, and the page read it there.',
     },
     'mark': {
       outcome: 'manual', severity: 'warning',
@@ -148,13 +148,9 @@ export default define({
       const reason = why === undefined ? '' : ` (not changed here: ${why})`;
       const other = marks.get(variable);
       const byPage = verdict.kind === 'state' && isCalledByEvent(turns, verdict.change) ? undefined : changeByPage(one, turns);
-      const pageRead = readByPage(one, turns);
       if (byPage !== undefined) {
         const { change, read } = byPage;
         yield { message: 'changed-by-page', at, data: { name, file: change.script.path, line: line(change), reader: read === undefined ? 'pages' : words(turns, read), area } };
-      } else if (pageRead !== undefined) {
-        const { change, read } = pageRead;
-        yield { message: 'read-by-page', at, data: { name, writer: words(turns, change), line: line(change), file: read.script.path, pageLine: line(read), area } };
       } else if (other !== undefined) {
         yield { message: 'mark', at, data: { name, other: other.name, area } };
       } else if (verdict.kind === 'start-value') {
@@ -179,6 +175,9 @@ export default define({
         // What the start-up hands over it hands over again: `listeners.add(listener)`.
         const message = verdict.shape === 'function' && !isCalledByEvent(turns, verdict.change) ? undefined : handleMessage(one, turns);
         if (message !== undefined) yield { message, at, data: { name, what: WHAT[verdict.shape] ?? 'an object', worker: (extension.hasWorker && IN_WORKER[message]) || '' } };
+      } else if (verdict.kind === 'unread' || verdict.kind === 'scratch') {
+        const { change, read } = readByPage(one, turns) ?? {};
+        if (change !== undefined && read !== undefined) yield { message: 'read-by-page', at, data: { name, writer: words(turns, change), line: line(change), file: read.script.path, read: line(read), area } };
       } else if (verdict.kind === 'constant') {
         const call = filledElsewhere(variable, turns);
         if (call !== undefined) yield { message: 'filled-elsewhere', at, data: { name, area, code: snippet(call.script, call.node.callee as Node), line: line(call) } };

@@ -3,7 +3,7 @@ import { backgroundPageUses, type WindowUse } from '../background-window.ts';
 import type { Access, Variable } from '../bindings.ts';
 import type { Extension } from '../extension.ts';
 import { isOpenToPages } from '../named-by-pages.ts';
-import { phasesAt } from '../phases.ts';
+import { isAtItsEnd, phaseOf, phasesAt } from '../phases.ts';
 import { once } from '../source.ts';
 import type { Turns } from '../turns.ts';
 import { isMemo } from './memos.ts';
@@ -44,14 +44,25 @@ export function changeByPage({ variable, verdict }: Classified, turns: Turns): C
   return lasting.length > 0 || own.some(({ kind }) => kind === 'read') ? { change, read } : undefined;
 }
 
-/** The first event change of a variable that the background itself does not read, and where a page reads it through the background's window. */
-export function readByPage({ variable, verdict }: Classified, turns: Turns): { readonly change: Access; readonly read: WindowUse } | undefined {
+/** What an event changes of an event page's memory, and the read of a page; undefined where no page reads it, or the background does, too. */
+export interface ReadByPage {
+  readonly change: Access;
+  readonly read: WindowUse;
+}
+
+/**
+ * The change that an event makes to a variable which later only pages read from the background's window: the page that a read wakes finds the first value.
+ * What the start-up fills asynchronously is left to the transforms of that.
+ */
+export function readByPage({ variable, verdict }: Classified, turns: Turns): ReadByPage | undefined {
   const { extension } = variable.script;
-  const uses = extension.hasWorker || verdict.kind !== 'unread' || variable.kind === 'closure' ? [] : usesByPages(extension);
-  const read = uses.length > 0 && isProperty(variable) ? uses.find(({ names, kind }) => kind !== 'write' && isPath(names, variable)) : undefined;
-  const changes = read === undefined ? [] : variable.accesses.filter(({ kind, initial, node }) => !initial && /^(write|update|mutate)$/.test(kind) && phasesAt(node, turns).has('event'));
-  const [change] = changes;
-  return change === undefined || isKeptInPageStorage(variable.accesses, changes, turns) ? undefined : { change, read: read! };
+  const uses = extension.hasWorker ? [] : usesByPages(extension);
+  if (uses.length === 0 || !/^(unread|scratch)$/.test(verdict.kind) || variable.kind === 'closure' || !isProperty(variable)) return undefined;
+  const changes = variable.accesses.filter(({ kind, initial }) => !initial && /^(write|update|mutate)$/.test(kind));
+  if (changes.some(({ node }) => phasesAt(node, turns).has('start-up'))) return undefined;
+  const change = changes.find(({ node }) => !isAtItsEnd(node, turns) && turns.turnsAt(node).some((turn) => turn.origin !== 'unknown' && phaseOf(turn) === 'event'));
+  const read = uses.find(({ kind, names }) => (kind === 'read' && (isPath(names, variable) || isWithinPath(names, variable))) || (kind === 'call' && isPath(names, variable)));
+  return change === undefined || read === undefined ? undefined : { change, read };
 }
 
 /** Whether a variable is a property of the background's window, or of an object there. */
@@ -64,9 +75,19 @@ function isProperty({ kind, name, script }: Variable): boolean {
 
 /** Whether a path from the window leads to a variable, or through it. */
 function isPath(names: readonly string[], { kind, name }: Variable): boolean {
+  return pathOf({ kind, name }).every((part, index) => names[index] === part);
+}
+
+/** Whether a path from the window ends at an object that holds a variable. */
+function isWithinPath(names: readonly string[], variable: Variable): boolean {
+  const path = pathOf(variable);
+  return names.every((part, index) => path[index] === part);
+}
+
+/** The names that lead from the window to a variable. */
+function pathOf({ kind, name }: Pick<Variable, 'kind' | 'name'>): readonly string[] {
   const parts = name.split('.');
-  const path = kind === 'global-property' ? parts.slice(-1) : parts;
-  return path.every((part, index) => names[index] === part);
+  return kind === 'global-property' ? parts.slice(-1) : parts;
 }
 
 const usesByPages = once(({ scripts }: Extension): readonly WindowUse[] => scripts
