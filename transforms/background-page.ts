@@ -1,5 +1,5 @@
 import { isGuarded, isTest } from './lib/guarded.ts';
-import { functionOf, parentOf, stringValue, walk, wrapped, type Node } from './lib/ast.ts';
+import { functionOf, parentOf, stringValue, unwrap, walk, wrapped, type Node } from './lib/ast.ts';
 import { backgroundPageUses, type WindowSource, type WindowUse } from './lib/background-window.ts';
 import { planOf } from './lib/background-calls/plan.ts';
 import { define } from './lib/define.ts';
@@ -157,6 +157,15 @@ function isCompared(source: Node): boolean {
   return isTest(source) || (parent?.type === 'BinaryExpression' && /^[!=]==?$/.test(parent.operator));
 }
 
+/** `chrome.extension.getBackgroundPage() === window`: no page is the background, be that suspended or not. */
+function isToldApart(source: Node): boolean {
+  const outer = wrapped(source);
+  const parent = parentOf(outer);
+  if (parent?.type !== 'BinaryExpression' || !/^[!=]==?$/.test(parent.operator)) return false;
+  const other = unwrap((parent.left === outer ? parent.right : parent.left) as Node);
+  return other.type !== 'NullLiteral' && (other.type !== 'Identifier' || other.name !== 'undefined');
+}
+
 function* pageAddresses({ originalManifest, scripts }: Extension) {
   const page = originalManifest.string(['background', 'page'])?.replace(/^\.?\//, '');
   const names = ['_generated_background_page.html', ...(page === undefined ? [] : [page])];
@@ -180,7 +189,8 @@ function* inEventPage(script: Script, extension: Extension) {
   if (isOnlyBackground(script)) return;
   for (const window of backgroundPageUses(script)) {
     const { reference, source, binding, uses } = window;
-    const guarded = isGuarded(script, reference) || isCompared(source) || parentOf(wrapped(source))?.type === 'OptionalMemberExpression';
+    // That the function is there says nothing of what it gives; a test of that takes a suspended background for none.
+    const guarded = reference.call === undefined || script.realms.every(({ kind }) => kind !== 'page') ? isGuarded(script, reference) || isCompared(source) : isToldApart(source);
     if (reference.path === 'extension.getBackgroundPage') {
       if (!guarded) yield woken(script, window);
     } else if (binding !== undefined && binding.scope.parent === undefined && uses.some(({ node }) => functionOf(node) !== functionOf(source))) {

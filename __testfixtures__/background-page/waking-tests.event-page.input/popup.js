@@ -3,3 +3,15 @@ document.addEventListener('click', () => {
   if (browser.extension.getBackgroundPage) document.title = 'known';
   browser.extension.getBackgroundPage()?.start();
 });
+document.addEventListener('keyup', () => {
+  if (browser.extension.getBackgroundPage) browser.extension.getBackgroundPage().start();
+});
+document.addEventListener('keypress', () => {
+  if (browser.extension.getBackgroundPage() === null) document.title = 'private';
+});
+document.addEventListener('focus', () => {
+  if (browser.extension.getBackgroundPage() !== window) document.title = 'a page';
+});
+document.addEventListener('blur', () => {
+  document.title = browser.extension?.getBackgroundPage?.().title;
+});

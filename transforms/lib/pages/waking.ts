@@ -196,7 +196,7 @@ class Plan {
 
   #await(node: Node): void {
     const parent = parentOf(wrapped(node));
-    const isBare = (parent?.type === 'VariableDeclarator' && parent.init === node) || (parent?.type === 'AssignmentExpression' && parent.right === node) || (isCall(parent) && parent.callee !== node) || parent?.type === 'ExpressionStatement';
+    const isBare = (parent?.type === 'VariableDeclarator' && parent.init === node) || (parent?.type === 'AssignmentExpression' && parent.right === node) || (isCall(parent) && parent.callee !== node) || parent?.type === 'ExpressionStatement' || parent?.type === 'IfStatement';
     const semicolon = !isBare && needsBreak(this.#script, node) ? ';' : '';
     this.#into.replace(this.#script, node, isBare ? `await ${this.#call}` : `${semicolon}(await ${this.#call})`);
   }
@@ -229,7 +229,7 @@ function assertNoGestureIn(background: Realm | undefined, name: string): void {
 function assertNotHandedOn(use: Node): void {
   const outer = wrapped(use);
   const parent = parentOf(outer);
-  const isRead = (isMember(parent) && parent.object === outer) || (parent?.type === 'VariableDeclarator' && parent.id.type === 'ObjectPattern') || parent?.type === 'ExpressionStatement';
+  const isRead = (isMember(parent) && parent.object === outer) || (parent?.type === 'VariableDeclarator' && parent.id.type === 'ObjectPattern') || parent?.type === 'ExpressionStatement' || parent?.type === 'IfStatement';
   const isTested = (parent?.type === 'IfStatement' && parent.test === outer) || (parent?.type === 'UnaryExpression' && parent.operator === '!') || (parent?.type === 'BinaryExpression' && /^[!=]=/.test(parent.operator)) || (parent?.type === 'LogicalExpression' && parent.left === outer && parent.operator === '&&');
   if (!isRead && !isTested) throw new Refusal('the window is handed on');
 }
