@@ -1,15 +1,19 @@
 import { completesAbruptly } from './lib/control-flow.ts';
-import { isFunction, isMember, memberName, parentOf, walk, wrapped, type Node } from './lib/ast.ts';
+import { callOf, isCall, isFunction, isMember, memberName, parentOf, stringValue, walk, wrapped, type Node } from './lib/ast.ts';
 import { define } from './lib/define.ts';
 import { isDynamicImport, kindOf, PARTLY_MISSING, useAround, type DomKind } from './lib/dom-kinds.ts';
+import { offscreenCanvasInstead } from './lib/elements/canvases.ts';
+import { urlInstead } from './lib/elements/links.ts';
+import { assertReplaceable, type Replacing } from './lib/elements/replacing.ts';
 import { AT_START, backgroundScripts, failsAtStart, isAware, isForOthers, isOwnName, places, unitOf, usesIn, type Use } from './lib/environment.ts';
 import type { Extension } from './lib/extension.ts';
 import { GLOBAL_OBJECTS } from './lib/global-names.ts';
 import { isUnder } from './lib/guarded.ts';
 import type { Realm } from './lib/realms.ts';
+import { orRefusal, Refusal } from './lib/refusal.ts';
 import type { Script } from './lib/script.ts';
 import { MISSING_IN_WORKER } from './lib/worker-globals.ts';
-import { snippet } from './lib/words.ts';
+import { because, snippet } from './lib/words.ts';
 
 const OFFSCREEN = 'https://developer.chrome.com/docs/extensions/reference/api/offscreen';
 
@@ -33,9 +37,31 @@ export default define({
     },
     'link': {
       outcome: 'manual', severity: 'error',
-      text: '`{code}`: a service worker has no link elements to take a URL apart{more}{start}',
+      text: '`{code}`: a service worker has no link elements to take a URL apart{more}{start}{reason}',
       advice: 'Use `new URL(address)`; unlike a link, it throws on what is not a URL.',
       url: 'https://developer.mozilla.org/docs/Web/API/URL/URL',
+    },
+    'url': {
+      outcome: 'changed', severity: 'error',
+      text: '`{code}` is a `URL` now: a service worker has no link elements to take an address apart',
+      url: 'https://developer.mozilla.org/docs/Web/API/URL/URL',
+    },
+    'url-differs': {
+      outcome: 'review', severity: 'error',
+      text: '`{code}` is a `URL` now: a service worker has no link elements to take an address apart; {differences}',
+      advice: 'Check that nothing here relies on the difference.',
+      url: 'https://developer.mozilla.org/docs/Web/API/URL/URL',
+    },
+    'offscreen-canvas': {
+      outcome: 'changed', severity: 'error',
+      text: '`{code}` is an `OffscreenCanvas` now: a service worker has no canvas elements',
+      url: 'https://developer.mozilla.org/docs/Web/API/OffscreenCanvas',
+    },
+    'offscreen-canvas-differs': {
+      outcome: 'review', severity: 'error',
+      text: '`{code}` is an `OffscreenCanvas` now: a service worker has no canvas elements; {differences}',
+      advice: 'Check that nothing here relies on the difference.',
+      url: 'https://developer.mozilla.org/docs/Web/API/OffscreenCanvas',
     },
     'parser': {
       outcome: 'manual', severity: 'error',
@@ -57,7 +83,7 @@ export default define({
     },
     'image': {
       outcome: 'manual', severity: 'error',
-      text: '`{code}`: a service worker has no image and canvas elements{more}{start}',
+      text: '`{code}`: a service worker has no image and canvas elements{more}{start}{reason}',
       advice: 'Use `new OffscreenCanvas(width, height)`, and `createImageBitmap(await (await fetch(url)).blob())` for images (not SVG); `convertToBlob` stands for `toDataURL` and `toBlob`.',
       url: 'https://developer.mozilla.org/docs/Web/API/OffscreenCanvas',
     },
@@ -217,11 +243,22 @@ export default define({
         const kind = kindOf(script, use.name, use.node) ?? (isOwnMember(realm, use) ? 'window' : undefined);
         return kind === undefined ? [] : [{ ...use, kind }];
       }).concat([...windowsOfGlobal(realm, script)]);
-      for (const { first, count } of grouped(uses)) {
+      const left: Found[] = [];
+      for (const use of uses) {
+        const replacing = orRefusal(() => replacingOf(realm, use));
+        if (replacing === undefined || replacing instanceof Refusal) {
+          left.push({ ...use, reason: replacing?.message });
+          continue;
+        }
+        const { edits, differences } = replacing;
+        const message = use.kind === 'link' ? (differences.length === 0 ? 'url' : 'url-differs') : differences.length === 0 ? 'offscreen-canvas' : 'offscreen-canvas-differs';
+        yield { message, at: script.at(use.node), edits, data: { code: snippet(script, useAround(use.node)), differences: differences.join('; ') } };
+      }
+      for (const { first, count } of grouped(left)) {
         const { kind, node, name } = first;
         yield {
           message: kind, at: script.at(node),
-          data: { name, code: snippet(script, useAround(node, kind === 'navigator' ? 1 : 2)), more: places(count), start: first.atStart && !(name === 'navigator' && parentOf(wrapped(node))?.type === 'VariableDeclarator') ? AT_START : '' },
+          data: { name, code: snippet(script, useAround(node, kind === 'navigator' ? 1 : 2)), more: places(count), start: first.atStart && !(name === 'navigator' && parentOf(wrapped(node))?.type === 'VariableDeclarator') ? AT_START : '', reason: because(first.reason) },
         };
       }
       yield* dynamicImports(realm, script);
@@ -271,6 +308,23 @@ function* namesIn(script: Script): Generator<string> {
 
 interface Found extends Use {
   readonly kind: DomKind;
+  /** Why nothing of a worker takes its place. */
+  readonly reason?: string | undefined;
+}
+
+/** What takes the place of an element; undefined where nothing is known that could. @throws Refusal where it does not do the same */
+function replacingOf(realm: Realm, { script, kind, node }: Found): Replacing | undefined {
+  const member = parentOf(wrapped(node));
+  const call = isMember(member) && member.object === wrapped(node) && memberName(member) === 'createElement' ? callOf(member) : undefined;
+  const element = call?.arguments.length === 1 ? stringValue(call.arguments[0])?.toLowerCase() : undefined;
+  if (call === undefined || !isCall(call)) return undefined;
+  if (kind === 'link') {
+    assertReplaceable(realm, script, ['URL', 'location']);
+    return urlInstead(script, call);
+  }
+  if (kind !== 'image' || element !== 'canvas') return undefined;
+  assertReplaceable(realm, script, ['OffscreenCanvas']);
+  return offscreenCanvasInstead(realm, script, call);
 }
 
 /** What each kind of use adds up to in a function, where it first occurs; plain DOM work around a known idiom belongs to that. */

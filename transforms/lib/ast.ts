@@ -363,3 +363,28 @@ export function isBoundInPlace(fn: FunctionNode): boolean {
   const call = isMember(member) && member.object === outer && memberName(member) === 'bind' ? parentOf(wrapped(member)) : undefined;
   return fn.type === 'FunctionExpression' && isCall(call) && call.callee === wrapped(member!) && call.arguments[0] !== undefined && unwrap(call.arguments[0]).type === 'ThisExpression';
 }
+
+/** Whether a member is given a value, changed or deleted where it stands. */
+export function isWritten(member: AnyMember): boolean {
+  const parent = parentOf(wrapped(member));
+  switch (parent?.type) {
+    case 'AssignmentExpression':
+      return parent.left === wrapped(member);
+    case 'UpdateExpression':
+      return true;
+    case 'UnaryExpression':
+      return parent.operator === 'delete';
+    case 'ForInStatement':
+    case 'ForOfStatement':
+      return parent.left === wrapped(member);
+    case 'ArrayPattern':
+    case 'RestElement':
+      return true;
+    case 'ObjectProperty':
+      return parentOf(parent)?.type === 'ObjectPattern';
+    case 'AssignmentPattern':
+      return parent.left === wrapped(member);
+    default:
+      return false;
+  }
+}

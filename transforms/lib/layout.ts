@@ -81,6 +81,28 @@ export function needsSemicolon(text: string, offset: number): boolean {
   return /^[([`+\-*/.,]/.test(rest.slice(/^(\s|\/\/.*|\/\*[^]*?\*\/)*/.exec(rest)![0].length));
 }
 
+/** Takes statements out with the lines that they have for themselves; comments stay. */
+export function withoutStatements(script: Script, statements: readonly Node[]): Edit[] {
+  const { text } = script.file;
+  const spans: { start: number; end: number }[] = [];
+  for (const statement of [...statements].sort((a, b) => a.start! - b.start!)) {
+    const [start, end] = [statement.start!, statementEnd(script, statement)];
+    const last = spans.at(-1);
+    if (last !== undefined && text.slice(last.end, start).trim() === '') last.end = end;
+    else spans.push({ start, end });
+  }
+  return spans.map(({ start: from, end: to }) => {
+    const lineStart = text.lastIndexOf('\n', from - 1) + 1;
+    const rest = /^[ \t]*(\r?\n)?/.exec(text.slice(to))![0];
+    const isAlone = text.slice(lineStart, from).trim() === '';
+    if (text.slice(from, to).endsWith(';') && needsSemicolon(text, to) && !/[;{]\s*$/.test(text.slice(0, from))) return { file: script.path, start: from, end: to, text: ';' };
+    if (!isAlone || !rest.endsWith('\n')) return { file: script.path, start: from, end: to + (rest.endsWith('\n') ? 0 : rest.length), text: '' };
+    let end = to + rest.length;
+    if (/(\n[ \t]*\r?\n|\{[ \t]*\r?\n)$/.test(text.slice(0, lineStart))) end += /^([ \t]*\r?\n)?/.exec(text.slice(end))![0].length;
+    return { file: script.path, start: lineStart, end, text: '' };
+  });
+}
+
 /** One property of an object literal to be written, with the comments that belong to it. */
 export interface Part {
   /** The property; lines after the first are at least at `indent`. */

@@ -327,7 +327,7 @@ function verify(before: Extension, after: Extension, chosen: readonly Found[]): 
 }
 
 /** Names that migrated code may use although nothing in the extension declares them. */
-const PLATFORM_NAMES = new Set(['chrome', 'browser', 'encodeURIComponent', 'importScripts', 'globalThis', 'self', 'crypto', 'fetch', 'URL', 'Promise', 'Map', 'Set', 'Date', 'RegExp', 'setTimeout', 'console', 'Number', 'JSON', 'Object', 'String', 'parseInt', 'parseFloat', 'undefined', 'OffscreenCanvas', 'AbortSignal', 'Headers', 'Response']);
+const PLATFORM_NAMES = new Set(['chrome', 'browser', 'encodeURIComponent', 'importScripts', 'globalThis', 'self', 'crypto', 'fetch', 'URL', 'Promise', 'Map', 'Set', 'Date', 'RegExp', 'setTimeout', 'console', 'Number', 'JSON', 'Object', 'String', 'parseInt', 'parseFloat', 'undefined', 'OffscreenCanvas', 'location', 'AbortSignal', 'Headers', 'Response']);
 
 function faultOf(before: Extension, after: Extension, path: string): string | undefined {
   const old = before.files.get(path);

@@ -1,7 +1,8 @@
 import type * as t from '@babel/types';
-import { callOf, functionOf, isCall, isFunction, isMember, isNewPromise, isNothing, isTrue, isWithin, memberName, parentOf, siblings, stringValue, unwrap, walk, wordsOfCall, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node } from '../ast.ts';
+import { callOf, functionOf, isCall, isFunction, isMember, isNewPromise, isNothing, isTrue, isWithin, isWritten, memberName, parentOf, siblings, stringValue, unwrap, walk, wordsOfCall, wrapped, type AnyCall, type FunctionNode, type Node } from '../ast.ts';
 import { evaluate } from '../constants.ts';
 import { isInLoop } from '../control-flow.ts';
+import { isNamedElsewhere } from '../named-elsewhere.ts';
 import { Refusal } from '../refusal.ts';
 import type { Binding } from '../scope.ts';
 import type { Script } from '../script.ts';
@@ -79,15 +80,8 @@ export function readRequest(script: Script, construction: Node): XhrRequest {
   if (declaration.declarations.length > 1) throw new Refusal(`\`${name}\` is declared together with other names`);
   if (declaration.kind === 'var' && isInLoop(declaration)) throw new Refusal(`all rounds of the loop share \`${name}\``);
   if (binding.declarations.length > 1 || binding.references.some(({ writes }) => writes)) throw new Refusal(`\`${name}\` is given more than one value`);
-  if (isShared(script, binding, name)) throw new Refusal(`other code may use \`${name}\``);
+  if (isNamedElsewhere(script, binding)) throw new Refusal(`other code may use \`${name}\``);
   return new Reading(script, name, list, declaration, binding).request();
-}
-
-/** Whether a variable of the top level is named elsewhere in the extension. */
-function isShared(script: Script, binding: Binding, name: string): boolean {
-  if (script.isModule || binding.scope.parent !== undefined) return false;
-  const word = new RegExp(`(?<![\\w$])${name.replaceAll('$', '\\$')}(?![\\w$])`);
-  return script.extension.scripts.some((other) => (other === script ? new RegExp(`(?<=[.'"\`])${word.source}`).test(other.text) : word.test(other.text)));
 }
 
 class Reading {
@@ -354,30 +348,6 @@ function isHandedOn(script: Script, node: Node): boolean {
   const callee = unwrap(call.callee as Node);
   const object = isMember(callee) ? unwrap(callee.object) : undefined;
   return isReject(script, callee) || (object?.type === 'Identifier' && object.name === 'console' && script.binding(object) === undefined);
-}
-
-function isWritten(member: AnyMember): boolean {
-  const parent = parentOf(wrapped(member));
-  switch (parent?.type) {
-    case 'AssignmentExpression':
-      return parent.left === wrapped(member);
-    case 'UpdateExpression':
-      return true;
-    case 'UnaryExpression':
-      return parent.operator === 'delete';
-    case 'ForInStatement':
-    case 'ForOfStatement':
-      return parent.left === wrapped(member);
-    case 'ArrayPattern':
-    case 'RestElement':
-      return true;
-    case 'ObjectProperty':
-      return parentOf(parent)?.type === 'ObjectPattern';
-    case 'AssignmentPattern':
-      return parent.left === wrapped(member);
-    default:
-      return false;
-  }
 }
 
 /** What to show of a use: the call or member around a name. */

@@ -1,5 +1,5 @@
 import { functionOf, isNothing, parentOf, stringValue, wrapped, type Node } from '../ast.ts';
-import { commentsBetween, fixedLines, freshName, habitsOf, needsSemicolon, objectText, statementEnd, type Part } from '../layout.ts';
+import { commentsBetween, fixedLines, freshName, habitsOf, needsSemicolon, objectText, statementEnd, withoutStatements, type Part } from '../layout.ts';
 import { Refusal } from '../refusal.ts';
 import type { Script } from '../script.ts';
 import type { Edit } from '../types.ts';
@@ -72,7 +72,7 @@ class Writing {
       edits.push(replaced(open, `const ${this.#names.headers} = new Headers()`));
       for (const { callee } of headers) edits.push(script.replace(callee as Node, `${this.#names.headers}.append`));
     }
-    edits.push(...without(script, gone));
+    edits.push(...withoutStatements(script, gone));
     this.#keepComments(gone);
     return { edits, declares: needsSignal || !plainHeaders };
   }
@@ -310,27 +310,5 @@ function param(script: Script, name: string): string {
 function keyText(script: Script, name: Node): string {
   const value = stringValue(name)!;
   return /^[A-Za-z_$][\w$]*$/.test(value) ? value : script.quote(value);
-}
-
-/** Takes statements out with the lines that they have for themselves; comments stay. */
-function without(script: Script, statements: readonly Node[]): Edit[] {
-  const { text } = script.file;
-  const spans: { start: number; end: number }[] = [];
-  for (const statement of [...statements].sort((a, b) => a.start! - b.start!)) {
-    const [start, end] = [statement.start!, statementEnd(script, statement)];
-    const last = spans.at(-1);
-    if (last !== undefined && text.slice(last.end, start).trim() === '') last.end = end;
-    else spans.push({ start, end });
-  }
-  return spans.map(({ start: from, end: to }) => {
-    const lineStart = text.lastIndexOf('\n', from - 1) + 1;
-    const rest = /^[ \t]*(\r?\n)?/.exec(text.slice(to))![0];
-    const isAlone = text.slice(lineStart, from).trim() === '';
-    if (text.slice(from, to).endsWith(';') && needsSemicolon(text, to) && !/[;{]\s*$/.test(text.slice(0, from))) return { file: script.path, start: from, end: to, text: ';' };
-    if (!isAlone || !rest.endsWith('\n')) return { file: script.path, start: from, end: to + (rest.endsWith('\n') ? 0 : rest.length), text: '' };
-    let end = to + rest.length;
-    if (/(\n[ \t]*\r?\n|\{[ \t]*\r?\n)$/.test(text.slice(0, lineStart))) end += /^([ \t]*\r?\n)?/.exec(text.slice(end))![0].length;
-    return { file: script.path, start: lineStart, end, text: '' };
-  });
 }
 
