@@ -1,5 +1,5 @@
 import { completesAbruptly } from './lib/control-flow.ts';
-import { callOf, isCall, isFunction, isMember, memberName, parentOf, stringValue, walk, wrapped, type Node } from './lib/ast.ts';
+import { callOf, isCall, isFunction, isMember, isUnused, memberName, parentOf, stringValue, unwrap, walk, wrapped, type Node } from './lib/ast.ts';
 import { define } from './lib/define.ts';
 import { isDynamicImport, kindOf, PARTLY_MISSING, useAround, type DomKind } from './lib/dom-kinds.ts';
 import { offscreenCanvasInstead } from './lib/elements/canvases.ts';
@@ -8,7 +8,7 @@ import { assertReplaceable, type Replacing } from './lib/elements/replacing.ts';
 import { AT_START, backgroundScripts, failsAtStart, isAware, isForOthers, isOwnName, places, unitOf, usesIn, type Use } from './lib/environment.ts';
 import type { Extension } from './lib/extension.ts';
 import { GLOBAL_OBJECTS } from './lib/global-names.ts';
-import { isUnder } from './lib/guarded.ts';
+import { isTest, isUnder } from './lib/guarded.ts';
 import type { Realm } from './lib/realms.ts';
 import { orRefusal, Refusal } from './lib/refusal.ts';
 import type { Script } from './lib/script.ts';
@@ -373,28 +373,55 @@ function* globalsOfNode(realm: Realm, script: Script) {
   if (first !== undefined) yield { message: 'global-of-node' as const, at: script.at(first), data: { code: snippet(script, useAround(first)), more: places(found.length) } };
 }
 
-/** Code of the background that asks for a page's names only to be skipped without them: `if (typeof window !== 'undefined') { chrome... }`, or a listener. */
+/** Code of the background that asks for a page's names only to be skipped without them: `if (typeof window !== 'undefined') { chrome... }`, or a listener; `if (typeof Audio === 'function') new Audio(...)`. */
 function* skippedCode(script: Script) {
-  for (const name of ['window', 'document']) {
-    for (const node of script.globals(name)) {
-      const asked = parentOf(wrapped(node));
-      const comparison = asked?.type === 'UnaryExpression' && asked.operator === 'typeof' ? parentOf(asked) : undefined;
-      if (comparison?.type !== 'BinaryExpression') continue;
-      const test = parentOf(comparison);
-      if (test?.type !== 'IfStatement' || test.test !== comparison || test.alternate) continue;
-      const absent = comparison.operator.startsWith('=');
-      if (absent && !completesAbruptly(test.consequent)) continue;
-      const skipped = absent ? restAfter(test) : test.consequent;
-      const isIn = (one: Node): boolean => skipped !== undefined && one.start! >= skipped.start! && one.end! <= skipped.end!;
-      if (!script.apiReferences.some(({ node: api }) => isIn(api)) && !script.globals('addEventListener').some(isIn)) continue;
-      yield { message: 'skipped-code' as const, at: script.at(test.test), data: { name, code: snippet(script, test.test) } };
+  for (const name of [...script.freeNames.keys()].filter((one) => one === 'window' || MISSING_IN_WORKER.has(one))) {
+    const mentions = script.globals(name);
+    for (const node of mentions) {
+      const skipped = skippedWithout(node);
+      if (skipped === undefined) continue;
+      const isIn = (one: Node): boolean => one.start! >= skipped.start! && one.end! <= skipped.end!;
+      const isLost = name === 'window' || name === 'document' ? script.apiReferences.some(({ node: api }) => isIn(api)) || script.globals('addEventListener').some(isIn) : mentions.some((one) => isIn(one) && !isTest(one));
+      if (isLost) yield { message: 'skipped-code' as const, at: script.at(skipped.test), data: { name, code: snippet(script, skipped.test) } };
     }
   }
 }
 
-function restAfter(statement: Node): { readonly start?: number | null; readonly end?: number | null } | undefined {
+/** What does not run where a name that `typeof` is asked for does not exist, and has nothing in its place. */
+function skippedWithout(node: Node): { readonly test: Node; readonly start: number; readonly end: number } | undefined {
+  const asked = parentOf(wrapped(node));
+  const comparison = asked?.type === 'UnaryExpression' && asked.operator === 'typeof' ? parentOf(wrapped(asked)) : undefined;
+  if (comparison?.type !== 'BinaryExpression' || !/^[!=]==?$/.test(comparison.operator)) return undefined;
+  const type = stringValue(unwrap(comparison.left) === asked ? comparison.right : comparison.left);
+  if (type === undefined) return undefined;
+  const absent = comparison.operator.startsWith('=') === (type === 'undefined');
+  let test: Node = comparison;
+  for (let up = parentOf(wrapped(test)); up?.type === 'LogicalExpression' && up.operator === (absent ? '||' : '&&'); up = parentOf(wrapped(test))) {
+    // play && typeof Audio === 'function' && play();
+    if (!absent && up.left === wrapped(test) && isUnused(up)) return { test: comparison, start: up.right.start!, end: up.right.end! };
+    test = up;
+  }
+  const choice = parentOf(wrapped(test));
+  if (choice?.type !== 'IfStatement' || choice.test !== wrapped(test) || choice.alternate) return undefined;
+  const { consequent } = choice;
+  const rest = restAfter(choice);
+  if (!absent) return completesAbruptly(consequent) && rest !== undefined && rest.hasCode ? undefined : { test: comparison, start: consequent.start!, end: consequent.end! };
+  return rest !== undefined && givesUp(consequent) ? { test: comparison, start: rest.start, end: rest.end } : undefined;
+}
+
+/** Whether code ends here without doing anything instead. */
+function givesUp(statement: Node): boolean {
+  let isIdle = completesAbruptly(statement);
+  walk(statement, (node) => {
+    if ((isCall(node) || node.type === 'NewExpression') && parentOf(node)?.type === 'ReturnStatement') isIdle = false;
+    return isIdle;
+  });
+  return isIdle;
+}
+
+function restAfter(statement: Node): { readonly start: number; readonly end: number; readonly hasCode: boolean } | undefined {
   const parent = parentOf(statement);
   if (parent?.type !== 'BlockStatement' && parent?.type !== 'Program') return undefined;
-  const outer = parentOf(parent);
-  return parent.type === 'Program' || isFunction(outer) ? { start: statement.end!, end: parent.end! } : undefined;
+  if (parent.type === 'BlockStatement' && !isFunction(parentOf(parent))) return undefined;
+  return { start: statement.end!, end: parent.end!, hasCode: parent.body.at(-1) !== statement };
 }
