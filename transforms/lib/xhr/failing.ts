@@ -32,13 +32,11 @@ export function failedValue(name: string, kind: BodyKind): string | number | nul
 /** What a handler does when the request is done. @throws Refusal for a handler of `readystatechange` that does something before */
 export function restOf(script: Script, { event, fn, value, reads }: Handler): Rest {
   const body = fn?.body ?? value;
-  if (body.type !== 'BlockStatement') {
-    if (event === 'readystatechange') throw new Refusal('`onreadystatechange` does not ask for the state first');
+  if (event !== 'readystatechange') {
+    if (body.type === 'BlockStatement') return { ...inside(script, body), statements: body.body, without: [] };
     const [start, end] = rangeOf(script, body);
     return { start, end, line: start, statements: [body], without: [] };
   }
-  const [first] = body.body;
-  if (event !== 'readystatechange') return { ...inside(script, body), statements: body.body, without: [] };
   const isState = (node: Node): boolean => reads.some((read) => read.node === unwrap(node) && read.names[0] === 'readyState');
   const isDone = (node: Node): boolean => {
     const inner = unwrap(node);
@@ -48,23 +46,37 @@ export function restOf(script: Script, { event, fn, value, reads }: Handler): Re
     const inner = unwrap(test);
     return inner.type === 'BinaryExpression' && operators.test(inner.operator) && ((isState(inner.left) && isDone(inner.right)) || (/^.==?$/.test(inner.operator) && isDone(inner.left) && isState(inner.right)));
   };
-  if (first?.type !== 'IfStatement' || first.alternate) throw new Refusal('`onreadystatechange` does not ask for the state first');
+  /** The place of the question among what has to hold, as a span with its `&&`; undefined where it is alone. */
+  const spanOf = (terms: readonly Node[]): { start: number; end: number } | undefined => {
+    const index = terms.findIndex((term) => compares(term, /^===?$/));
+    if (index === -1 || terms.slice(0, index).some(mayDoSomething)) throw new Refusal('`onreadystatechange` does something before the answer is complete');
+    if (terms.length === 1) return undefined;
+    const [term, next, before] = [terms[index]!, terms[index + 1], terms[index - 1]];
+    const span = next === undefined ? { start: before!.end!, end: term.end! } : { start: term.start!, end: rangeOf(script, next)[0] };
+    mustHaveNoComment(script, span.start, span.end);
+    return span;
+  };
+  const [first] = body.type === 'BlockStatement' ? body.body : [];
+  // request.readyState === 4 && done(request.responseText)
+  const chosen = body.type !== 'BlockStatement' ? body : body.body.length === 1 && first?.type === 'ExpressionStatement' ? first.expression : undefined;
+  if (chosen?.type === 'LogicalExpression' && chosen.extra?.['parenthesized'] !== true) {
+    const span = spanOf(termsOf(chosen));
+    if (body.type === 'BlockStatement') mustHaveNoComment(script, body.start!, first!.start!);
+    if (body.type === 'BlockStatement') mustHaveNoComment(script, first!.end!, body.end!);
+    const whole = first ?? chosen;
+    if (span !== undefined) return { start: whole.start!, end: whole.end!, line: whole.start!, statements: [whole], without: [span] };
+  }
+  if (body.type !== 'BlockStatement' || first?.type !== 'IfStatement' || first.alternate) throw new Refusal('`onreadystatechange` does not ask for the state first');
   if (compares(first.test, /^(!==?|<)$/) && isPlainReturn(first.consequent)) {
     const { start, end } = inside(script, body, first.end!);
     mustHaveNoComment(script, body.start!, first.end!);
     return { start, end, line: start, statements: body.body.slice(1), without: [] };
   }
-  const terms = termsOf(first.test);
-  const index = terms.findIndex((term) => compares(term, /^===?$/));
-  if (index === -1 || body.body.length > 1 || terms.slice(0, index).some(mayDoSomething)) throw new Refusal('`onreadystatechange` does something before the answer is complete');
+  if (body.body.length > 1) throw new Refusal('`onreadystatechange` does something before the answer is complete');
+  const span = spanOf(termsOf(first.test));
   mustHaveNoComment(script, body.start!, first.start!);
   mustHaveNoComment(script, first.end!, body.end!);
-  if (terms.length > 1) {
-    const [term, next, before] = [terms[index]!, terms[index + 1], terms[index - 1]];
-    const span = next === undefined ? { start: before!.end!, end: term.end! } : { start: term.start!, end: next.start! };
-    mustHaveNoComment(script, span.start, span.end);
-    return { start: first.start!, end: first.end!, line: first.start!, statements: [first], without: [span] };
-  }
+  if (span !== undefined) return { start: first.start!, end: first.end!, line: first.start!, statements: [first], without: [span] };
   mustHaveNoComment(script, first.start!, first.consequent.start!);
   if (first.consequent.type === 'BlockStatement') return { ...inside(script, first.consequent), statements: first.consequent.body, without: [] };
   return { start: first.consequent.start!, end: first.consequent.end!, line: first.start!, statements: [first.consequent], without: [] };

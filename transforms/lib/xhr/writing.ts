@@ -257,7 +257,8 @@ class Writing {
       const { node, names, pattern } = read;
       if (node.start! < start || node.end! > end || left.some((span) => span.start <= node.start! && node.end! <= span.end)) continue;
       if (pattern) {
-        edits.push({ start: node.start!, end: node.end!, text: `{ ${names.map((name) => valueOf(name, read)).map((value, index) => (value === names[index] ? value : `${names[index]!}: ${value}`)).join(', ')} }` });
+        if (names.every((name) => valueOf(name, read) === `${this.#names.response}.${name}`)) edits.push({ start: node.start!, end: node.end!, text: this.#names.response });
+        else edits.push({ start: node.start!, end: node.end!, text: `{ ${names.map((name) => valueOf(name, read)).map((value, index) => (value === names[index] ? value : `${names[index]!}: ${value}`)).join(', ')} }` });
         continue;
       }
       const text = valueOf(names[0]!, read);
