@@ -237,11 +237,13 @@ export default define({
       advice: 'Take the background\'s own code out of the test, or test for what it really needs.',
     },
   },
-  *realm(realm: Realm, { originalManifest }: Extension) {
+  *realm(realm: Realm, extension: Extension) {
+    const { originalManifest } = extension;
+    const isWhole = hasAllScripts(extension);
     for (const script of backgroundScripts(realm, /./)) {
       const uses = [...usesIn(realm, script, namesIn(script))].flatMap((use) => {
         const kind = kindOf(script, use.name, use.node) ?? (isOwnMember(realm, use) ? 'window' : undefined);
-        return kind === undefined ? [] : [{ ...use, kind }];
+        return kind === undefined || (kind === 'missing-global' && !isWhole) ? [] : [{ ...use, kind }];
       }).concat([...windowsOfGlobal(realm, script)]);
       const left: Found[] = [];
       for (const use of uses) {
@@ -267,6 +269,12 @@ export default define({
     }
   },
 });
+
+/** Whether the background's scripts are all there: one that is not may declare any name. */
+function hasAllScripts({ originalManifest, files }: Extension): boolean {
+  const listed = originalManifest.value(['background', 'scripts']);
+  return !Array.isArray(listed) || listed.every((path: unknown) => typeof path !== 'string' || files.has(path.replace(/^\.?\//, '')));
+}
 
 /** `self.window.x`: the global object of a worker has no `window`, and taking something of that throws. */
 function* windowsOfGlobal(realm: Realm, script: Script): Generator<Found> {

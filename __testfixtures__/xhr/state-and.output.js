@@ -2,8 +2,6 @@ chrome.runtime.onMessage.addListener((message, sender, sendResponse) => {
   load(message.url, sendResponse);
   count(message.url);
   both(message.url);
-  early(message.url);
-  either(message.url, sendResponse);
   return true;
 });
 
@@ -29,18 +27,4 @@ function both(url) {
     const { status, statusText } = response;
     console.log(status, statusText);
   });
-}
-
-function early(url) {
-  const request = new XMLHttpRequest();
-  request.open('GET', url);
-  request.onreadystatechange = () => console.log(request.status) && request.readyState === 4;
-  request.send();
-}
-
-function either(url, done) {
-  const request = new XMLHttpRequest();
-  request.open('GET', url);
-  request.onreadystatechange = () => request.readyState === 4 || done(request.status);
-  request.send();
 }

@@ -1,0 +1,1 @@
+chrome.runtime.onMessage.addListener((rule) => console.log(rules.push(rule), Storage.name));
