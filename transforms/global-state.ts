@@ -10,7 +10,7 @@ import { isIgnored } from './lib/ignoring.ts';
 import { isMarkOfLoading } from './lib/state/load-marks.ts';
 import { changeByPage, readByPage } from './lib/state/page-changes.ts';
 import { IDLE_LIMIT } from './lib/platform.ts';
-import { otherRealmOf, type Realm } from './lib/realms.ts';
+import { otherRealmsOf, type Realm } from './lib/realms.ts';
 import { planRestoring } from './lib/state/restoring.ts';
 import type { Script } from './lib/script.ts';
 import type { Shape } from './lib/shapes.ts';
@@ -188,7 +188,7 @@ export default define({
 
 /** What to do first with a variable that another context has, too: what is stored for one would take the place of what the other holds. */
 function moveAdvice({ name, script }: Variable): string {
-  const other = otherRealmOf(script);
+  const [other] = otherRealmsOf(script);
   return other === undefined ? '' : `Move \`${name}\` and the functions that use it to a script that only the background loads${other.kind === 'content' ? '' : `; \`${other.name}\` can ask for it by message, if it uses it at all`}. `;
 }
 

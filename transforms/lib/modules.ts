@@ -159,7 +159,8 @@ export function assertNoComputedGlobals(script: Script): void {
   if (script.realms.some(({ scripts }) => scripts.some(hasComputedGlobals))) throw new Refusal('names of global variables are computed');
 }
 
-const hasComputedGlobals = once(({ text }: Script) => /\b(window|self|globalThis)\s*\[\s*[^'"\s]/.test(text));
+/** Whether a script computes the names of global variables: `window[name]`. */
+export const hasComputedGlobals = once(({ text }: Script) => /\b(window|self|globalThis)\s*\[\s*[^'"\s]/.test(text));
 
 /** The name that a binding of another module has at a place, by an import. */
 export function importedName(script: Script, place: Node, owner: Script, binding: Binding): string | undefined {
@@ -302,7 +303,8 @@ const laterImports = once((program: t.Program): readonly { readonly node: Node; 
   return found;
 });
 
-function nameOf(node: t.Identifier | t.StringLiteral): string {
+/** What a list of imports or exports says. */
+export function nameOf(node: t.Identifier | t.StringLiteral): string {
   return node.type === 'Identifier' ? node.name : node.value;
 }
 

@@ -84,9 +84,9 @@ function isAbandoned(extension: Extension, background: Realm | undefined, page: 
   return !mayBeOpened(extension, page);
 }
 
-/** The first context besides the background that loads a script and that users may meet: not a page of tests that nothing opens. */
-export function otherRealmOf({ realms }: Script): Realm | undefined {
-  return realms.find((realm) => realm.kind !== 'background' && !isOfTests(realm));
+/** The contexts besides the background that load a script and that users may meet: not a page of tests that nothing opens. */
+export function otherRealmsOf({ realms }: Script): Realm[] {
+  return realms.filter((realm) => realm.kind !== 'background' && !isOfTests(realm));
 }
 
 const isOfTests = once(({ kind, name, scripts: [script] }: Realm): boolean => {

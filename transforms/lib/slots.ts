@@ -3,9 +3,10 @@ import { immediateCall } from './api.ts';
 import { functionOf, isMember, isWithin, keyName, memberName, parentOf, siblings, unwrap, wrapped, type FunctionNode, type Node } from './ast.ts';
 import { isGlobalObject, type Access, type Variable } from './bindings.ts';
 import { isLoadedByBuild } from './frameworks.ts';
+import { livenessAt, livenessOfDeclared, type Mention } from './live-code.ts';
 import { assertNoComputedGlobals, isExport } from './modules.ts';
 import { isThisAt, listed, nameOfBinding, ownObject, usesOfBinding, type OwnObject } from './objects.ts';
-import { otherRealmOf } from './realms.ts';
+import { otherRealmsOf, type Realm } from './realms.ts';
 import { Refusal } from './refusal.ts';
 import type { Script } from './script.ts';
 import type { Turns } from './turns.ts';
@@ -43,10 +44,32 @@ export function slotOf(variable: Variable, turns: Turns): Slot {
   const slot = variable.kind === 'field' ? fieldSlot(variable, turns) : variable.kind === 'global-property' ? globalSlot(variable) : localSlot(variable);
   if (slot.home !== undefined && (slot.home.async || !(immediateCall(slot.home) !== undefined || isCalledOnce(slot.home, turns)))) throw new Refusal('it is a local variable of a function');
   if (slot.home === undefined && isLoadedByBuild(slot.script)) throw new Refusal('WXT loads this file as it builds, too, and has no storage there: only what `main` declares can be restored');
-  const elsewhere = otherRealmOf(slot.script);
-  if (elsewhere !== undefined && !(slot.home !== undefined && isCalledOnce(slot.home, turns))) throw new Refusal(`${elsewhere.kind === 'content' ? 'a content script' : `\`${elsewhere.name}\``} loads \`${slot.script.path}\` too, with a value of its own`);
+  if (!(slot.home !== undefined && isCalledOnce(slot.home, turns))) assertDeadElsewhere(slot);
   if (siblings(slot.statement) === undefined) throw new Refusal('it is not declared in a statement of its own');
   return slot;
+}
+
+/** @throws Refusal where another context has the variable, too, and may use it, or cannot ask storage for it */
+function assertDeadElsewhere({ name, script, statement, home, object, accesses }: Slot): void {
+  for (const realm of otherRealmsOf(script)) {
+    const refusal = (use = ''): Refusal => new Refusal(`${realm.kind === 'content' ? 'a content script' : `\`${realm.name}\``} loads \`${script.path}\` too, with a value of its own${use}`);
+    if (realm.kind === 'content') throw refusal();
+    const uses = accesses.filter(({ script: one, initial }) => !initial && one.realms.includes(realm)).map((use) => livenessAt(realm, use.script, use.node));
+    const declared = home === undefined ? livenessOfDeclared(realm, script, statement, object?.name ?? name) : 'unknown';
+    const use = [...uses, declared].find((one) => one !== undefined);
+    if (use !== undefined) throw refusal(use === 'unknown' || (use === declared && use.name === '') ? '' : `, which ${wordsOf(use, name)}`);
+    if (!hasStorage(realm)) throw refusal();
+  }
+}
+
+function wordsOf({ name, script, offset }: Mention, own: string): string {
+  return `line ${script.file.origin(offset).line} of \`${script.path}\` uses${name === '' || name === own ? '' : ` by \`${name}\``}`;
+}
+
+/** Whether the extension's storage is there in a context from its first line on: in a page that is no offscreen document, no panel of the developer tools and not sandboxed. */
+function hasStorage({ kind, name, scripts: [script] }: Realm): boolean {
+  const file = name.replace(/^.*\//, '');
+  return kind === 'page' && script !== undefined && !script.extension.scripts.some(({ text, realms }) => text.includes(file) && (/\boffscreen\b/.test(text) || realms.some((one) => one.kind === 'devtools')));
 }
 
 function localSlot({ name, script, node, accesses }: Variable): Slot {

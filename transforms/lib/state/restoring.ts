@@ -12,11 +12,13 @@ import { changesInside, takesAway, valuesOf, type Place } from './held-values.ts
 import { Insertions } from '../insertions.ts';
 import { freshName, functionText, habitsOf, namespaceOf } from '../layout.ts';
 import { isMarkOf } from './linked.ts';
+import { isLiveAround } from '../live-code.ts';
 import { isReadInOrder } from './member-order.ts';
 import { addImport, nameOfModule } from '../modules.ts';
 import { ownObject, type OwnObject } from '../objects.ts';
 import { allows } from '../policy.ts';
 import { waitingAlike } from './own-waits.ts';
+import { otherRealmsOf } from '../realms.ts';
 import { orRefusal, Refusal } from '../refusal.ts';
 import type { Script } from '../script.ts';
 import { evaluation } from '../script-sources.ts';
@@ -73,6 +75,7 @@ export function planRestoring(variables: readonly Variable[], all: readonly Vari
       const key = keyOf(variable, slot, all, turns);
       const { name } = variable;
       if (names.isForGood && key !== name && key !== `state.${name}`) throw new Refusal(`the extension keeps something of the name \`${name}\``);
+      if (names.isForGood && otherRealmsOf(slot.script).length > 0) throw new Refusal('another context has it, too');
       plans.push(planOf(variable, slot, names.isForGood ? name : key, values.get(variable)!, turns));
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
@@ -210,7 +213,7 @@ const AFTER_METHOD = 40;
 
 /** A name for the promise that nothing uses in the script, in those that share its scope, or in the modules that wait for it. */
 function promiseName(script: Script, importers: readonly Script[], own = 'stateRestored'): string {
-  const beside = script.isModule ? importers : (script.realms.find(({ kind }) => kind === 'background')?.scripts ?? []);
+  const beside = script.isModule ? importers : script.realms.flatMap(({ scripts }) => scripts);
   const file = nameOfModule(script);
   return freshName([script, ...beside].flatMap(({ program }) => program ?? []), own, /^[a-z]/i.test(file) ? `${file}Restored` : 'savedStateRestored', 'savedStateRestored');
 }
@@ -250,12 +253,31 @@ function editsOf(plans: readonly Plan[], beside: readonly Plan[], turns: Turns, 
   for (const other of others) addImport(other, script, promise, into);
   const constants = new Set(plans.filter(({ codec }) => codec.assigned).map(({ slot }) => declarationOf(slot)!));
   for (const { start } of constants) into.replaceText(script, start!, start! + 'const'.length, 'let');
-  for (const listener of new Map(plans.flatMap((plan) => plan.unwarned.map((one) => [one.fn, one]))).values()) warn(listener, into);
   storeChanges(plans.map(({ slot, codec, changes }) => ({
     changes: changes.filter(({ node }) => !isFree(node)),
     stored: (place, at, change) => codec.stored(slot.nameAt(place, at, change)),
   })), home, into);
+  assertDeadElsewhere(into.edits, plans, !firstStart.isEmpty || [...shown.values()].some(isShown));
+  for (const listener of new Map(plans.flatMap((plan) => plan.unwarned.map((one) => [one.fn, one]))).values()) warn(listener, into);
   return into.edits;
+}
+
+/**
+ * Refuses what another context that loads a script would do as well: there, the background's promise may not exist, nothing may wait, and nothing may be stored.
+ * @param isStarting whether the start-up does something when the state is restored
+ */
+function assertDeadElsewhere(edits: readonly Edit[], plans: readonly Plan[], isStarting: boolean): void {
+  const [{ slot: { script, home } }] = plans as readonly [Plan];
+  for (const realm of home === undefined ? otherRealmsOf(script) : []) {
+    if (isStarting || plans.some(({ startValue }) => startValue)) throw new Refusal(`\`${realm.name}\` loads \`${script.path}\` too, and would store a value of its own`);
+  }
+  for (const edit of edits) {
+    const one = script.extension.scripts.find(({ place }) => place.file === edit.file && place.start <= edit.start && edit.end <= place.end);
+    for (const realm of one === undefined ? [] : otherRealmsOf(one)) {
+      const isAtHome = home !== undefined && one === script && home.start! < edit.start && edit.end < home.end!;
+      if (!isAtHome && isLiveAround(realm, one!, edit)) throw new Refusal(`${realm.kind === 'content' ? 'a content script' : `\`${realm.name}\``} runs line ${one!.file.origin(edit.start).line} of \`${one!.path}\` too, which would have to change`);
+    }
+  }
 }
 
 /** The object that a function, called where it stands, makes after a statement: by it, others reach what is local there. */

@@ -1,0 +1,3 @@
+chrome.runtime.onMessage.addListener((message, sender, sendResponse) => {
+  if (message === 'count') sendResponse(inWords(count()));
+});

@@ -1,0 +1,3 @@
+const stateRestored = inWords(3);
+
+document.getElementById('example').textContent = stateRestored;

@@ -1,0 +1,1 @@
+importScripts('tally.js', 'background.js');

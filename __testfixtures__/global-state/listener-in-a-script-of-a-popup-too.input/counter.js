@@ -1,0 +1,7 @@
+function onMessage(message) {
+  if (message.open) opened++;
+}
+
+function escapeHtml(text) {
+  return text.replace(/</g, '&lt;');
+}

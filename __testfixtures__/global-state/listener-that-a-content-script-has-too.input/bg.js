@@ -1,0 +1,4 @@
+let opened = 0;
+chrome.tabs.onRemoved.addListener(() => {
+  console.log(opened);
+});

@@ -1,0 +1,4 @@
+function onMessage(message) {
+  if (message.open) opened++;
+  console.log(message);
+}

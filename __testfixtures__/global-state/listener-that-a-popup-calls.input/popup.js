@@ -1,0 +1,1 @@
+onMessage({ title: 'Popup' });

@@ -1,0 +1,3 @@
+import { escapeHtml } from './counter.js';
+
+document.title = escapeHtml('1 < 2');

@@ -1,0 +1,14 @@
+let opened = 0;
+
+function countOpened() {
+  opened++;
+}
+
+function escapeHtml(text) {
+  return text.replace(/</g, '&lt;');
+}
+
+function greet(name) {
+  countOpened();
+  return `Hello ${name}`;
+}

@@ -1,0 +1,6 @@
+chrome.tabs.onCreated.addListener(() => {
+  countOpened();
+});
+chrome.tabs.onRemoved.addListener(() => {
+  console.log(opened);
+});

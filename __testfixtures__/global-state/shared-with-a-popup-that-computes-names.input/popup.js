@@ -1,0 +1,1 @@
+document.body.onclick = () => window[location.hash.slice(1)]();

@@ -1,0 +1,1 @@
+document.body.onclick = () => eval(document.body.title);

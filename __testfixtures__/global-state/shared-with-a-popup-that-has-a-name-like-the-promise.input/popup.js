@@ -1,0 +1,2 @@
+const stateRestored = 'restored';
+document.title = escapeHtml(stateRestored);

@@ -1,0 +1,5 @@
+import { countOpened } from './counter.js';
+
+chrome.tabs.onCreated.addListener(() => {
+  console.log(countOpened());
+});

@@ -1,0 +1,3 @@
+chrome.tabs.onRemoved.addListener(() => {
+  console.log(opened);
+});

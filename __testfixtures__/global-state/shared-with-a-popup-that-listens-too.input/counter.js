@@ -1,0 +1,11 @@
+let opened = 0;
+
+function countOpened() {
+  opened++;
+}
+
+function escapeHtml(text) {
+  return text.replace(/</g, '&lt;');
+}
+
+chrome.tabs.onCreated.addListener(countOpened);

@@ -1,0 +1,2 @@
+const ACTIONS = { count: countOpened };
+document.body.onclick = () => ACTIONS[location.hash.slice(1)]();

@@ -1,0 +1,9 @@
+let opened = 0;
+
+function countOpened() {
+  opened++;
+}
+
+function escapeHtml(text) {
+  return text.replace(/</g, '&lt;');
+}

@@ -1,0 +1,1 @@
+document.body.innerHTML = '<button onclick="countOpened()">+</button>';

@@ -1,0 +1,5 @@
+let opened = 0;
+
+export function countOpened() {
+  return ++opened;
+}

@@ -1,0 +1,3 @@
+import { countOpened as count } from './counter.js';
+
+document.title = count();

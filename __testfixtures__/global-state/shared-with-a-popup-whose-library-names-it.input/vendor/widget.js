@@ -1,0 +1,1 @@
+document.querySelectorAll(".counter").forEach(function(element) { element.onclick = countOpened; });

@@ -1,0 +1,9 @@
+let token = Math.random();
+
+function getToken() {
+  return token;
+}
+
+function escapeHtml(text) {
+  return text.replace(/</g, '&lt;');
+}

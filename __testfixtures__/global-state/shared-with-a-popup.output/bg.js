@@ -1,0 +1,8 @@
+chrome.tabs.onCreated.addListener(async () => {
+  await stateRestored;
+  countOpened();
+});
+chrome.tabs.onRemoved.addListener(async () => {
+  await stateRestored;
+  console.log(opened);
+});

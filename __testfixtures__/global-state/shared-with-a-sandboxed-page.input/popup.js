@@ -1,0 +1,1 @@
+document.title = escapeHtml('1 < 2');
