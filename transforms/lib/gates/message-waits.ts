@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { ancestors, functionOf, isCall, isFunction, isMember, isNewPromise, isTrue, isWithin, memberName, parentOf, siblings, unwrap, walk, wordsOfCall, type AnyCall, type FunctionNode, type Node } from '../ast.ts';
+import { ancestors, functionOf, isCall, isFunction, isMember, isNewPromise, isTrue, isWithin, mayLeave, memberName, parentOf, siblings, unwrap, walk, wordsOfCall, type AnyCall, type FunctionNode, type Node } from '../ast.ts';
 import { endsFunction, isEndOfCase, isExclusive, leadsOutOf, leavesSwitch } from '../control-flow.ts';
 import { surelyCalls } from '../answering/surely.ts';
 import { continuing, isContinuation } from './awaits.ts';
@@ -141,8 +141,11 @@ export function wrap(entry: Entry, fn: FunctionNode, list: readonly t.Statement[
   const level = own ? into.brace(script, first).inner : indent;
   const from = own ? first.start! : startWithComments(script, first);
   const opens = answering && !keepsOpen && !promised;
+  // Firefox tells the sender of what a listener throws.
+  if (!promised && script.extension.hasFirefox && rest.some((statement) => mayLeave(statement, /^ThrowStatement$/))) throw new Refusal('a message listener throws where it uses it, which its sender hears');
+  if (!promised && !opens && after?.type !== 'ReturnStatement' && rest.some((statement) => mayLeave(statement))) assertNothingAfter(script, fn, after ?? last, ['leaves early', 'may leave it']);
   if (opens) {
-    assertNothingAfter(script, fn, after ?? last);
+    assertNothingAfter(script, fn, after ?? last, ['answers', 'answer']);
     if (fn.returnType != null && !/boolean|true|any|unknown/.test(script.textOf(fn.returnType))) throw new Refusal('the type of a message listener does not let it return `true`');
   }
   // A `break` behind the new `return` would be dead.
@@ -212,15 +215,15 @@ function isPromise(script: Script, node: Node, turns: Turns): boolean {
   return (surelyFunction(script, callee, turns) ?? (isMember(callee) ? ownMethod(callee, turns) : undefined))?.async === true;
 }
 
-/** Refuses a new `return` where the listener goes on after the statement: there only what concerns other messages may stand. */
-function assertNothingAfter(script: Script, fn: FunctionNode, statement: Node): void {
+/** Refuses a new `return`, or one that moves into a function, where the listener goes on after the statement: there only what concerns other messages may stand. */
+function assertNothingAfter(script: Script, fn: FunctionNode, statement: Node, [does, may]: readonly [does: string, may: string]): void {
   let inner = statement;
   for (const up of ancestors(statement)) {
     if (up === fn) return;
-    if (/^(For|ForIn|ForOf|While|DoWhile|Try)Statement$/.test(up.type)) throw new Refusal('a message listener answers in a loop or a `try`');
+    if (/^(For|ForIn|ForOf|While|DoWhile|Try)Statement$/.test(up.type)) throw new Refusal(`a message listener ${does} in a loop or a \`try\``);
     const list = siblings(inner);
     const isIdle = (later: t.Statement): boolean => (later.type === 'ReturnStatement' ? isPlainReturn(script, fn, later) : /^(Break|Empty)Statement$|^FunctionDeclaration$/.test(later.type)) || isExclusive(inner, later) || (inner.type === 'IfStatement' && isWithin(statement, inner.consequent) && endsFunction(inner.consequent));
-    if (list !== undefined && inner !== statement && up.type !== 'SwitchCase' && !list.slice(list.indexOf(inner as t.Statement) + 1).every(isIdle)) throw new Refusal('a message listener goes on after the statements that answer');
+    if (list !== undefined && inner !== statement && up.type !== 'SwitchCase' && !list.slice(list.indexOf(inner as t.Statement) + 1).every(isIdle)) throw new Refusal(`a message listener goes on after the statements that ${may}`);
     inner = up;
   }
 }

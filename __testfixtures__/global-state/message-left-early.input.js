@@ -1,0 +1,9 @@
+let locked = 0;
+
+chrome.runtime.onMessage.addListener((message) => {
+  if (message.type === 'lock') {
+    if (locked > 2) return;
+    locked++;
+  }
+  chrome.tabs.create({ url: message.url });
+});
