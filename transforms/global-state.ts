@@ -55,7 +55,7 @@ export default define({
     },
     'unstored': {
       outcome: 'manual', severity: 'error',
-      text: '`{name}` is read from storage when the background starts; what {writer} changes (line {line}) is lost at the next start unless it is stored',
+      text: '`{name}` is {filled} when the background starts; what {writer} changes (line {line}) is lost at the next start unless it is stored',
       advice: 'Store each change where the start-up reads it.',
     },
     'uncalled-state': {
@@ -167,7 +167,8 @@ export default define({
         if (!isCalledByEvent(turns, change)) {
           if (!isForOthers(realm, change.script, change.node)) yield { message: 'uncalled-state', at, data };
         } else if (verdict.fill !== undefined) {
-          yield { message: 'unstored', at, data };
+          const from = areaOf(verdict.fill, turns);
+          yield { message: 'unstored', at, data: { ...data, filled: from === undefined ? 'filled' : `read from \`storage.${from}\`` } };
         } else {
           yield { message: 'state', at, data: { ...data, reason, move: moveAdvice(variable) } };
         }

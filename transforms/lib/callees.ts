@@ -1,11 +1,12 @@
 import type * as t from '@babel/types';
-import { ancestors, isBoundInPlace, isCall, isFunction, isMember, isOutermostThis, isWithin, keyName, memberName, parentOf, propertyValue, unwrap, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node } from './ast.ts';
+import { ancestors, isBoundInPlace, isCall, isFunction, isMember, isOutermostThis, isWithin, keyName, memberName, parentOf, propertyValue, stringValue, unwrap, usesArguments, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node } from './ast.ts';
+import { callSites } from './call-sites.ts';
 import { SYNC_METHODS } from './callbacks.ts';
 import { GLOBAL_OBJECTS } from './global-names.ts';
 import { initOfConstant, type Binding } from './scope.ts';
 import type { Script } from './script.ts';
 import { once } from './source.ts';
-import type { Units } from './units.ts';
+import { isAccessor, type Units } from './units.ts';
 
 /** What members are looked up in: an object literal, the instances of a class (or constructor function), or the class itself. */
 export interface Holder {
@@ -38,6 +39,8 @@ export class Callees {
   readonly #functions = new Answers<FunctionNode[]>();
   readonly #functionsOfBindings = new Map<Binding, readonly FunctionNode[]>();
   readonly #holders = new Answers<Holder | undefined>();
+  /** The values of nodes that were looked for; undefined for a node that is being looked at. */
+  readonly #values = new Map<Node, readonly Node[] | undefined>();
   /** Whether what is being found rests on what parameters are given, or on a circle: what is found then counts until a parameter is given more. */
   #isPreliminary = false;
 
@@ -102,6 +105,7 @@ export class Callees {
   /** The parts under a path of all elements of a list or map that is written down, here or where a constant is declared. */
   #elementsAt(node: Node, path: readonly string[]): readonly Node[] | undefined {
     const inner = this.#constant(node);
+    if (inner.type === 'Identifier' || isMember(inner)) return all(this.valuesOf(inner), (value) => (isMember(value) ? undefined : this.#elementsAt(value, path)));
     if (inner.type === 'ArrayExpression') return inner.elements.every((element) => element !== null && element.type !== 'SpreadElement') ? partsOf(inner.elements as Node[], path) : undefined;
     if (inner.type === 'NewExpression') return this.#isMap(inner) ? this.#elementsAt(inner.arguments[0] as Node, path) : undefined;
     const callee = inner.type === 'CallExpression' ? unwrap(inner.callee) : undefined;
@@ -130,6 +134,164 @@ export class Callees {
   #isMap(node: Node): boolean {
     const inner = this.#constant(node);
     return inner.type === 'NewExpression' && inner.arguments.length === 1 && this.#isGlobal(inner.callee as Node, 'Map');
+  }
+
+  /**
+   * The expressions that an expression stands for in turn: what names, the parameters of functions whose calls are all seen, fields, elements and
+   * the entries of maps are given. What is nothing is left out. Undefined where something else may be given.
+   */
+  valuesOf(node: Node): readonly Node[] | undefined {
+    const inner = unwrap(node);
+    if (!this.#values.has(inner)) {
+      this.#values.set(inner, undefined);
+      this.#values.set(inner, this.#findValues(inner));
+    }
+    return this.#values.get(inner);
+  }
+
+  #findValues(node: Node): readonly Node[] | undefined {
+    const values = new Set<Node>();
+    const seen = new Set([node]);
+    for (const one of seen) {
+      const given = this.#givenAt(one);
+      if (given === undefined) return undefined;
+      for (const value of given.map(unwrap)) {
+        if (value === one && value.type !== 'Identifier') values.add(value);
+        else seen.add(value);
+      }
+    }
+    return [...values];
+  }
+
+  /** What an expression is given, as far as it is seen at once; itself where it is a value, or nothing else is known but what its members are. */
+  #givenAt(node: Node): readonly Node[] | undefined {
+    if (isFunction(node)) return [node];
+    if (isMember(node)) return this.partsOfElements(node) ?? this.#givenToMember(node) ?? (this.holder(node) && [node]);
+    if (isCall(node)) return this.#entriesGot(node) ?? (this.holder(node) && [node]);
+    switch (node.type) {
+      case 'Identifier': {
+        const binding = this.binding(node);
+        return binding !== undefined ? this.#givenTo(binding) : node.name === 'undefined' ? [] : undefined;
+      }
+      case 'ConditionalExpression':
+        return [node.consequent, node.alternate];
+      case 'LogicalExpression':
+        return [node.left, node.right];
+      case 'NullLiteral':
+        return [];
+      case 'ThisExpression':
+      case 'NewExpression':
+      case 'ObjectExpression':
+      case 'ArrayExpression':
+      case 'ClassDeclaration':
+      case 'ClassExpression':
+      case 'StringLiteral':
+      case 'TemplateLiteral':
+        return [node];
+      default:
+        return undefined;
+    }
+  }
+
+  /** What a name that nothing writes is given: where it is declared, or in each call. */
+  #givenTo(binding: Binding): readonly Node[] | undefined {
+    const elements = this.elementsFor(binding);
+    if (elements !== undefined) return elements;
+    const [declaration, ...others] = binding.declarations;
+    if (declaration?.keys === undefined || others.length > 0 || binding.references.some(({ writes }) => writes)) return undefined;
+    const { node, id, init, keys } = declaration;
+    const path = keys.map(({ name }) => name);
+    if (binding.kind === 'import') {
+      const exported = this.#imported(binding);
+      return exported && [exported];
+    }
+    if (binding.kind === 'function' || binding.kind === 'class') return [node];
+    if (binding.kind === 'param') return isFunction(node) ? this.#membersOfAll(this.#argumentsFor(node, id), path) : undefined;
+    // What another script of the realm shares with this one it may write.
+    const isOwn = binding.kind === 'const' || binding.scope.parent !== undefined || this.#units.scriptOf(id).isModule;
+    return init && isOwn ? this.#membersOfAll([init], path) : undefined;
+  }
+
+  /** What all calls of a function give to a parameter, or to the pattern in its place. */
+  #argumentsFor(fn: FunctionNode, id: Node): readonly Node[] | undefined {
+    const index = fn.params.findIndex((param) => isWithin(id, param));
+    const param = fn.params[index];
+    if (param === undefined || param.type === 'RestElement' || usesArguments(fn)) return undefined;
+    const fallback = param.type === 'AssignmentPattern' ? [param.right] : [];
+    return all(callSites(fn, this.#units, this), ({ arguments: given }) => {
+      if (given.slice(0, index + 1).some(({ type }) => type === 'SpreadElement')) return undefined;
+      return given[index] === undefined ? fallback : [given[index]];
+    });
+  }
+
+  /** The functions that a path of names may lead to in an expression. */
+  functionsAt(node: Node, path: readonly string[]): readonly FunctionNode[] {
+    return path.length === 0 ? this.functions(node) : (this.#membersOfAll([node], path) ?? []).flatMap((value) => this.functions(value));
+  }
+
+  /** What a path of names leads to in each of some expressions. */
+  #membersOfAll(nodes: readonly Node[] | undefined, path: readonly string[]): readonly Node[] | undefined {
+    return path.reduce<readonly Node[] | undefined>((found, name) => all(found, (node) => this.#membersOfEach(node, name)), nodes);
+  }
+
+  /** What a member is given in each object that an expression stands for. */
+  #membersOfEach(node: Node, name: string): readonly Node[] | undefined {
+    const single = this.holder(node);
+    return all(single === undefined ? this.#holdersOf(node) : [single], (holder) => this.#givenToField(holder, name));
+  }
+
+  /** What the member of an object is given, whichever of its objects and members it may be. */
+  #givenToMember(member: AnyMember): readonly Node[] | undefined {
+    const name = memberName(member);
+    if (name !== undefined) return this.#membersOfEach(member.object, name);
+    return all(this.valuesOf(member.object), (value) => (value.type === 'ArrayExpression' ? this.#elementsAt(value, []) : this.#valuesAt(value, [])));
+  }
+
+  /** What a field is given: where its object is made, and by assignments. Undefined where an assignment may be to this field or another's. */
+  #givenToField({ node, instance }: Holder, name: string): readonly Node[] | undefined {
+    const given: Node[] = [];
+    if (node.type === 'ObjectExpression') {
+      if (node.properties.some((one) => one.type === 'SpreadElement' || keyName(one) === undefined)) return undefined;
+      const value = propertyValue(node, name);
+      if (value !== undefined) given.push(value);
+    } else if (!isFunction(node)) {
+      if (node.superClass) return undefined;
+      for (const member of node.body.body) {
+        if (!('key' in member) || keyName(member as t.ClassMethod) !== name || ((member as t.ClassMethod).static === true) === instance) continue;
+        if (isFunction(member)) return undefined;
+        if ('value' in member && member.value) given.push(member.value);
+      }
+    }
+    for (const { object, value } of this.#units.assignedMembers.get(name) ?? []) {
+      const holder = this.holder(object);
+      if (holder === undefined) return undefined;
+      if (this.#sameHolder(holder, { node, instance })) given.push(value);
+    }
+    return this.#units.membersNamed(name).some((member) => isPattern(member) || isFilled(member)) ? undefined : given;
+  }
+
+  /** What `handlers.get(name)` may give of a map that is written down. */
+  #entriesGot(call: AnyCall): readonly Node[] | undefined {
+    const callee = unwrap(call.callee as Node);
+    if (!isMember(callee) || memberName(callee) !== 'get' || call.arguments.length !== 1) return undefined;
+    const object = unwrap(callee.object);
+    const binding = object.type === 'Identifier' ? this.binding(object) : undefined;
+    if (binding?.references.some(({ node }) => isFilled(node))) return undefined;
+    return all(this.valuesOf(object), (value) => (this.#isMap(value) ? this.#elementsAt(value, ['1']) : undefined));
+  }
+
+  /** What the members of each expression that one stands for are looked up in. */
+  #holdersOf(node: Node): readonly Holder[] | undefined {
+    return all(this.valuesOf(node), (value) => {
+      const holder = value === unwrap(node) ? undefined : this.holder(value);
+      return holder && [holder];
+    });
+  }
+
+  /** What the members of an expression are looked up in, where all that it stands for agrees. */
+  #onlyHolder(node: Node): Holder | undefined {
+    const [first, ...others] = this.#holdersOf(node) ?? [];
+    return first !== undefined && others.every((other) => this.#sameHolder(other, first)) ? first : undefined;
   }
 
   #isGlobal(node: Node, name: string): boolean {
@@ -226,8 +388,8 @@ export class Callees {
         const callee = unwrap(node.callee);
         if (isMember(callee) && memberName(callee) === 'bind') return this.functions(callee.object);
         // A factory: what it returns, and what it was given (debounce, once, wrap).
-        const returned = this.targets(node).flatMap((fn) => (this.#units.facts.get(fn)?.returns ?? []).flatMap((value) => this.functions(value)));
-        return returned;
+        const returned = this.targets(node).flatMap((fn) => this.#units.facts.get(fn)?.returns ?? []);
+        return (returned.length === 0 ? (this.#entriesGot(node) ?? []) : returned).flatMap((value) => this.functions(value));
       }
       default:
         return [];
@@ -256,6 +418,7 @@ export class Callees {
       else if (init && keys?.length === 1) {
         const holder = this.holder(init);
         if (holder !== undefined) found.push(...this.#membersOf(holder, keys[0]!.name));
+        else found.push(...(this.#givenTo(binding) ?? []).flatMap((value) => this.functions(value)));
       }
     }
     for (const { node, writes } of binding.references) {
@@ -274,7 +437,7 @@ export class Callees {
     if (name === undefined) {
       // handlers[message.type](message)
       const holder = this.holder(member.object);
-      if (holder?.node.type !== 'ObjectExpression') return [];
+      if (holder?.node.type !== 'ObjectExpression') return this.#computedFunctions(member);
       return holder.node.properties.flatMap((own) => (own.type === 'ObjectMethod' ? [own] : own.type === 'ObjectProperty' ? this.functions(own.value) : []));
     }
     if (this.globalName(member.object) === 'window') {
@@ -286,6 +449,8 @@ export class Callees {
     if (parts !== undefined) return parts.flatMap((part) => this.functions(part));
     const holder = this.holder(member.object);
     if (holder !== undefined) return this.#membersOf(holder, name);
+    const holders = this.#units.methods.has(name) ? this.#holdersOf(member.object) : undefined;
+    if (holders !== undefined && holders.length > 0) return holders.flatMap((one) => this.#membersOf(one, name));
     // module namespace: import * as tabs from './tabs.js'
     const object = unwrap(member.object);
     if (object.type === 'Identifier') {
@@ -299,6 +464,23 @@ export class Callees {
     if (this.#units.scriptOf(member).api(member) !== undefined) return [];
     const named = isCommonName(name) ? [] : (this.#units.methods.get(name) ?? []).filter((fn) => fn.type === 'ClassMethod' || fn.type === 'ObjectMethod' || parentOf(fn)?.type === 'ObjectProperty' || parentOf(fn)?.type === 'AssignmentExpression');
     return named.length === 1 ? named : [];
+  }
+
+  /** The methods that a computed name may mean, where all its values and all its objects are seen: `target[method](...args)`. */
+  #computedFunctions({ object, property }: AnyMember): readonly FunctionNode[] {
+    const names = this.valuesOf(property as Node)?.map(stringValue);
+    const single = this.holder(object);
+    const holders = single === undefined ? this.#holdersOf(object) : [single];
+    if (names === undefined || holders === undefined || names.includes(undefined)) return [];
+    return holders.flatMap((holder) => names.flatMap((name) => this.#membersOf(holder, name!)));
+  }
+
+  /** The getter or setter that a member runs. */
+  accessors(member: AnyMember, kind: 'get' | 'set'): readonly FunctionNode[] {
+    const name = memberName(member)!;
+    const holder = this.holder(member.object);
+    const named = (holder === undefined ? this.#units.methods.get(name) : this.#membersOf(holder, name))?.filter((fn) => isAccessor(fn) && fn.kind === kind) ?? [];
+    return holder !== undefined || (named.length === 1 && !isCommonName(name)) ? named : [];
   }
 
   #membersOf({ node, instance }: Holder, name: string): FunctionNode[] {
@@ -359,7 +541,7 @@ export class Callees {
           const exported = this.#imported(binding);
           return exported && this.holder(exported);
         }
-        if (binding.kind === 'param') return this.#typedHolder(binding.declarations[0]!.id.typeAnnotation);
+        if (binding.kind === 'param') return this.#typedHolder(binding.declarations[0]!.id.typeAnnotation) ?? this.#onlyHolder(node);
         const cls = this.classOf(node);
         if (cls !== undefined && binding.declarations.some((declaration) => declaration.node === cls || declaration.init === cls)) return { node: cls, instance: false };
         for (const { init, keys } of binding.declarations) {
@@ -375,12 +557,12 @@ export class Callees {
             if (holder) return holder;
           }
         }
-        return undefined;
+        return this.#onlyHolder(node);
       }
       case 'MemberExpression':
       case 'OptionalMemberExpression': {
         const name = memberName(node);
-        if (name === undefined) return undefined;
+        if (name === undefined) return this.#onlyHolder(node);
         if (this.globalName(node.object) === 'window') {
           const owner = this.#topLevel.get(name);
           const binding = owner?.scopes?.program.bindings.get(name);
@@ -390,7 +572,7 @@ export class Callees {
         }
         if (name === 'exports' && this.#isFree(node.object, 'module')) return this.#exportedByCommonJs(this.#units.scriptOf(node));
         const outer = this.holder(node.object);
-        return outer && this.#memberHolder(outer, name);
+        return outer === undefined ? this.#onlyHolder(node) : this.#memberHolder(outer, name);
       }
       case 'CallExpression': {
         if (this.#isFree(node.callee, 'require')) {
@@ -407,7 +589,7 @@ export class Callees {
             if (holder) return holder;
           }
         }
-        return undefined;
+        return this.#entriesGot(node) && this.#onlyHolder(node);
       }
       case 'AssignmentExpression':
         return this.holder(node.right);
@@ -582,6 +764,27 @@ export class Callees {
     if (inner.name === 'document') return 'document';
     return GLOBAL_OBJECTS.has(inner.name) ? 'window' : undefined;
   }
+}
+
+/** What is found for all of some; undefined where nothing is found for one of them. */
+function all<One, Found>(some: readonly One[] | undefined, find: (one: One) => readonly Found[] | undefined): readonly Found[] | undefined {
+  const found = some?.map(find);
+  return found?.every((each) => each !== undefined) ? [...new Set(found.flat())] : undefined;
+}
+
+/** Whether a pattern gives something to a member: `[this.app] = list`. */
+function isPattern(member: Node): boolean {
+  const parent = parentOf(wrapped(member));
+  return parent?.type === 'ArrayPattern' || parent?.type === 'RestElement' || (parent?.type === 'ObjectProperty' && parent.value === wrapped(member) && parentOf(parent)?.type === 'ObjectPattern');
+}
+
+/** Whether something is put into a list or map where it is named: `list.push(entry)`, `list[0] = entry`. */
+function isFilled(name: Node): boolean {
+  const member = parentOf(wrapped(name));
+  if (!isMember(member) || member.object !== wrapped(name)) return false;
+  const parent = parentOf(wrapped(member));
+  if (isCall(parent) && parent.callee === wrapped(member)) return /^(push|unshift|splice|fill|set|add)$/.test(memberName(member) ?? '');
+  return parent?.type === 'AssignmentExpression' && parent.left === wrapped(member) && memberName(member) === undefined;
 }
 
 /** What all of some expressions have under a path; undefined where that of one is not seen. */

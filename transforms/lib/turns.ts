@@ -1,6 +1,6 @@
 import type * as t from '@babel/types';
 import {
-  ancestors, functionOf, isCall, isMember, isWithin, memberName, parentOf, stringValue, unwrap, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node,
+  ancestors, functionOf, isCall, isMember, isWithin, keyName, memberName, parentOf, stringValue, unwrap, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node,
 } from './ast.ts';
 import { SYNC_METHODS, TIMERS } from './callbacks.ts';
 import { Callees, partAt, type Holder } from './callees.ts';
@@ -154,7 +154,7 @@ class Analysis {
       callersOf: once((fn: FunctionNode) => [...(this.#callers.get(fn) ?? [])]),
       membersNamed: (name) => this.#units.membersNamed(name),
       scriptOf: (node) => this.#units.scriptOf(node),
-      has: (node) => this.#units.facts.has(this.#units.unitOf(node)),
+      has: (node) => this.#units.has(node),
       eventOf: (node) => this.#eventOf(node),
       holderOf: (node) => this.#callees.holder(node),
     };
@@ -189,6 +189,7 @@ class Analysis {
       this.#waiting.delete(unit);
       const facts = this.#units.facts.get(unit)!;
       for (const call of facts.calls) this.#call(call, delayed(facts, call, turns));
+      for (const member of this.#units.accessorUses(unit)) this.#access(member, delayed(facts, member, turns));
       for (const { member, value } of facts.handlers) this.#assignHandler(member, value, delayed(facts, value, turns));
       if (this.#queue.length === 0) this.#lookAgain();
     }
@@ -305,6 +306,15 @@ class Analysis {
     }
   }
 
+  /** Runs the getter or setter that a member stands for. */
+  #access(member: AnyMember, turns: readonly Turn[]): void {
+    const parent = parentOf(wrapped(member));
+    const isWritten = (parent?.type === 'AssignmentExpression' && parent.left === wrapped(member)) || parent?.type === 'UpdateExpression';
+    const isRead = !isWritten || parent.type === 'UpdateExpression' || parent.operator !== '=';
+    for (const fn of isRead ? this.#callees.accessors(member, 'get') : []) this.#run(fn, undefined, turns);
+    for (const fn of isWritten ? this.#callees.accessors(member, 'set') : []) this.#run(fn, undefined, turns);
+  }
+
   #register(call: AnyCall, event: string): void {
     const [listener] = call.arguments;
     const functions = listener ? this.#callees.functions(listener) : [];
@@ -376,29 +386,40 @@ class Analysis {
     const shift = isMember(callee) && memberName(callee) === 'call' ? 1 : 0;
     for (const [index, param] of fn.params.entries()) {
       const argument = call.arguments[index + shift];
-      const id = param.type === 'AssignmentPattern' ? param.left : param;
-      if (argument === undefined || id.type !== 'Identifier') continue;
-      const binding = this.#units.scriptOf(fn).binding(id);
-      if (binding === undefined) continue;
-      const given = this.#callees.functions(argument);
-      for (const { node } of given.length === 0 ? [] : binding.references) {
-        const use = parentOf(wrapped(node));
-        if (!isCall(use) || unwrap(use.callee as Node) !== node || !this.#isOwnParameter(node, use)) continue;
-        for (const value of given) this.#run(value, use, delayed(this.#units.facts.get(fn)!, use, turns));
-      }
-      if (this.#callees.give(binding, given)) {
-        // Whoever uses the parameter has to be looked at again.
-        for (const { node } of binding.references) {
-          const unit = this.#units.unitOf(node);
-          const own = this.#turns.get(unit);
-          if (own === undefined) continue;
-          if (this.#waiting.has(unit)) this.#waiting.set(unit, [...own.values()]);
-          else this.#wait(unit, [...own.values()]);
-        }
-      }
+      if (argument !== undefined) for (const { id, path } of namesIn(param)) this.#pass(fn, id, this.#callees.functionsAt(argument, path), turns);
     }
   }
 
+  /** Gives functions to a parameter, or to what a pattern takes of it. */
+  #pass(fn: FunctionNode, id: t.Identifier, given: readonly FunctionNode[], turns: readonly Turn[]): void {
+    const binding = this.#units.scriptOf(fn).binding(id);
+    if (binding === undefined) return;
+    for (const { node } of given.length === 0 ? [] : binding.references) {
+      const use = parentOf(wrapped(node));
+      if (!isCall(use) || unwrap(use.callee as Node) !== node || !this.#isOwnParameter(node, use)) continue;
+      for (const value of given) this.#run(value, use, delayed(this.#units.facts.get(fn)!, use, turns));
+    }
+    if (!this.#callees.give(binding, given)) return;
+    // Whoever uses the parameter has to be looked at again.
+    for (const { node } of binding.references) {
+      const unit = this.#units.unitOf(node);
+      const own = this.#turns.get(unit);
+      if (own === undefined) continue;
+      if (this.#waiting.has(unit)) this.#waiting.set(unit, [...own.values()]);
+      else this.#wait(unit, [...own.values()]);
+    }
+  }
+}
+
+/** The names that a parameter declares, and where they are found in what is given to it. */
+function namesIn(param: Node): readonly { readonly id: t.Identifier; readonly path: readonly string[] }[] {
+  if (param.type === 'Identifier') return [{ id: param, path: [] }];
+  if (param.type === 'AssignmentPattern') return namesIn(param.left);
+  if (param.type !== 'ObjectPattern') return [];
+  return param.properties.flatMap((property) => {
+    const name = property.type === 'ObjectProperty' ? keyName(property) : undefined;
+    return property.type !== 'ObjectProperty' || name === undefined ? [] : namesIn(property.value).map(({ id, path }) => ({ id, path: [name, ...path] }));
+  });
 }
 
 /** The turns of a place in a function that runs in some turns: delayed where an await comes first. */

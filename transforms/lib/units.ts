@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { eachChild, functionOf, isFunction, isMember, keyName, memberName, parentOf, walk, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node } from './ast.ts';
+import { eachChild, functionOf, isFunction, isMember, keyName, memberName, parentOf, stringValue, walk, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node } from './ast.ts';
 import type { Script } from './script.ts';
 
 /** A function, or the top level of a script. */
@@ -25,6 +25,8 @@ export class Units {
   readonly methods = new Map<string, FunctionNode[]>();
   readonly classes = new Map<string, t.Class[]>();
   #members: ReadonlyMap<string, readonly AnyMember[]> | undefined;
+  #accessorUses: ReadonlyMap<Unit, readonly AnyMember[]> | undefined;
+  #otherNames: ReadonlySet<string> | undefined;
 
   constructor(scripts: readonly Script[]) {
     this.scripts = scripts;
@@ -104,6 +106,26 @@ export class Units {
     return this.#members.get(name) ?? [];
   }
 
+  /** The members in a function, or at the top level of a script, that are named as a getter or setter of the realm is. */
+  accessorUses(unit: Unit): readonly AnyMember[] {
+    if (this.#accessorUses === undefined) {
+      const names = [...this.methods].flatMap(([name, functions]) => (functions.some(isAccessor) ? [name] : []));
+      const uses = new Map<Unit, AnyMember[]>();
+      for (const member of names.flatMap((name) => this.membersNamed(name))) {
+        const home = this.unitOf(member);
+        uses.set(home, [...(uses.get(home) ?? []), member]);
+      }
+      this.#accessorUses = uses;
+    }
+    return this.#accessorUses.get(unit) ?? [];
+  }
+
+  /** Whether a string may be the name of a member, or a pattern takes it: `object[name]`, `const { name } = object`. */
+  isNamedOtherwise(name: string): boolean {
+    this.#otherNames ??= otherNamesIn(this.scripts);
+    return this.#otherNames.has(name);
+  }
+
   isNested(unit: Unit): boolean {
     return unit.type !== 'Program' && functionOf(unit) !== undefined;
   }
@@ -115,6 +137,11 @@ export class Units {
       inner = up;
     }
     return inner as t.Program;
+  }
+
+  /** Whether a node is in one of the realm's scripts. */
+  has(node: Node): boolean {
+    return this.facts.has(this.unitOf(node));
   }
 
   scriptOf(node: Node): Script {
@@ -131,6 +158,22 @@ function membersIn(scripts: readonly Script[]): ReadonlyMap<string, readonly Any
       const list = found.get(name);
       if (list === undefined) found.set(name, [node as AnyMember]);
       else list.push(node as AnyMember);
+    });
+  }
+  return found;
+}
+
+/** Whether a function is a getter or a setter. */
+export function isAccessor(fn: FunctionNode): fn is t.ClassMethod | t.ObjectMethod {
+  return (fn.type === 'ClassMethod' || fn.type === 'ObjectMethod') && (fn.kind === 'get' || fn.kind === 'set');
+}
+
+function otherNamesIn(scripts: readonly Script[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const script of scripts) {
+    walk(script.program!, (node) => {
+      const name = stringValue(node) ?? (node.type === 'ObjectProperty' && parentOf(node)?.type === 'ObjectPattern' ? keyName(node) : undefined);
+      if (name !== undefined) found.add(name);
     });
   }
   return found;

@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, keyName, memberName, parentOf, siblings, statementOf, unwrap, walk, wrapped, type AnyCall, type FunctionNode, type Node } from '../ast.ts';
+import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, keyName, memberName, parentOf, siblings, statementOf, unwrap, walk, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node } from '../ast.ts';
 import type { Access, Variable } from '../bindings.ts';
 import { initOfConstant } from '../scope.ts';
 import type { Script } from '../script.ts';
@@ -39,7 +39,8 @@ export function isStoredAround({ node, script }: Access, { name }: Variable, fil
   const words = [name, name.slice(name.lastIndexOf('.') + 1), ...((value && filler.textOf(value).match(/(?<=['"])[\w$.]+|[\w$]+/g)) ?? []), ...wordsOfTest(fill, turns)];
   const member = parentOf(wrapped(node));
   // What is everything that storage answers is stored by its members, too: `settings.mode = mode; storage.local.set({ mode });`
-  if (isMember(member) && memberName(member) !== undefined && value && /^(Identifier|AwaitExpression)$/.test(unwrap(value).type)) words.push(memberName(member)!);
+  const isWhole = value !== undefined && /^(Identifier|AwaitExpression)$/.test(unwrap(value).type);
+  if (isMember(member) && memberName(member) !== undefined && isWhole) words.push(memberName(member)!);
   const keys = words.map((key) => key.replace(/[$.]/g, '\\$&'));
   const given = `[{,(]\\s*['"]?(${keys.join('|')})['"]?\\s*[,:})]`;
   const stored = new RegExp(`\\bstorage\\.(session|local|sync)\\.set\\s*\\([^]*?${given}`);
@@ -48,7 +49,10 @@ export function isStoredAround({ node, script }: Access, { name }: Variable, fil
   // storage.local.set({ [this.key]: Array.from(this.items.values()) }): all of it, under a key that is computed.
   const own = keys[0]!.includes('.') ? `(?:this|${keys[0]!.slice(0, keys[0]!.lastIndexOf('.') - 1)})\\.${keys[1]}` : `(?<![\\w$.])${keys[0]}`;
   const converted = new RegExp(`\\bstorage\\.(session|local|sync)\\.set\\s*\\(\\s*\\{\\s*\\[[^\\]]*\\]\\s*:\\s*(?:(?:Array\\.from|Object\\.fromEntries|JSON\\.stringify)\\s*\\(\\s*|\\[\\s*\\.\\.\\.)?${own}(?:\\.(?:values|entries|map)\\b|\\s*[)\\],}])`);
-  const isStored = (text: string): boolean => stored.test(text) || converted.test(text) || whole?.test(text) === true;
+  // settings[name] = value; storage.local.set({ [name]: value });
+  const one = isWhole && isMember(member) && memberName(member) === undefined ? parentOf(wrapped(member)) : undefined;
+  const part = one?.type === 'AssignmentExpression' && one.operator === '=' && one.left === wrapped(member as Node) ? new RegExp(`\\bstorage\\.(session|local|sync)\\.set\\s*\\(\\s*\\{\\s*\\[${escaped(script.textOf((member as AnyMember).property))}\\]\\s*:\\s*${escaped(script.textOf(one.right))}\\s*,?\\s*\\}`) : undefined;
+  const isStored = (text: string): boolean => stored.test(text) || converted.test(text) || part?.test(text) === true || whole?.test(text) === true;
   // save() { setTimeout(() => flush(), 500); }
   const isStoring = (later: AnyCall, depth = 1): boolean => turns.targetsOf(later).some((fn) =>
     isStored(turns.scriptOf(fn).textOf(fn)) || (depth > 0 && callsAfter(fn.body, fn, fn.body.start!).some((call) => isStoring(call, depth - 1))) || (storesParameter(fn, turns) && new RegExp(given).test(turns.scriptOf(later).textOf(later).slice(later.callee.end! - later.start!))));
@@ -79,6 +83,10 @@ function callbacksAround(place: Node, turns: Turns): readonly FunctionNode[] {
     around.push(fn);
   }
   return [];
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 /** The words of the test under which the start-up fills a variable with something fixed, and of what callers give for it: `if (on) listens = true;` */
