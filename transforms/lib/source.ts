@@ -27,6 +27,7 @@ export class SourceFile {
   #before: SourceFile | undefined;
   #created = false;
   #edits: readonly Edit[] = [];
+  readonly #added = new Map<string, boolean>();
 
   /**
    * @param text the text, or what reads it when it is first asked for
@@ -66,9 +67,13 @@ export class SourceFile {
 
   /** Whether the run has written a word into the file. */
   adds(word: string): boolean {
-    const { text, originalText } = this;
-    const count = (where: string): number => where.match(new RegExp(`(?<![\\w$])${word.replace(/\$/g, '\\$')}(?![\\w$])`, 'g'))?.length ?? 0;
-    return text !== originalText && count(text) > count(originalText);
+    let adds = this.#added.get(word);
+    if (adds === undefined) {
+      const { text, originalText } = this;
+      const count = (where: string): number => where.match(new RegExp(`(?<![\\w$])${word.replace(/\$/g, '\\$')}(?![\\w$])`, 'g'))?.length ?? 0;
+      this.#added.set(word, (adds = text !== originalText && count(text) > count(originalText)));
+    }
+    return adds;
   }
 
   get role(): Role {
