@@ -53,20 +53,20 @@ export type EntriesAt = (accesses: readonly Pick<Access, 'node'>[]) => Entry[];
 
 /** Finds listeners as {@link entriesOf} does, for several questions: each place is followed once. */
 export function entryFinder(home: FunctionNode | undefined, turns: Turns, isFree: (touch: Node) => boolean, atStart: AtStart, isRevealed = false): EntriesAt {
-  const placesAt = once((node: Node) => orRefusal(() => placesOf(node, [], { home, turns, isFree, atStart, isRevealed, left: 500 })));
+  const placesAt = once((node: Node) => orRefusal(() => placesOf(node, new Set(), { home, turns, isFree, atStart, isRevealed, left: 500 })));
   return (accesses) => {
-    const entries = new Map<Node, Entry>();
+    const entries = new Map<Node, { readonly place: Waiting; readonly touches: Set<Node> }>();
     for (const { node } of accesses) {
       const places = placesAt(node);
       if (places instanceof Refusal) throw places;
-      for (const { touch, ...place } of places) {
+      for (const place of places) {
         const key = place.argument ?? place.list[0] ?? place.fn;
-        const entry = entries.get(key) ?? { ...place, turns, touches: [] };
-        entries.set(key, entry);
-        if (!entry.touches.includes(touch)) entry.touches.push(touch);
+        const entry = entries.get(key);
+        if (entry === undefined) entries.set(key, { place, touches: new Set([place.touch]) });
+        else entry.touches.add(place.touch);
       }
     }
-    return [...entries.values()];
+    return [...entries.values()].map(({ place: { touch, ...place }, touches }) => ({ ...place, turns, touches: [...touches] }));
   };
 }
 
@@ -84,20 +84,26 @@ interface Search {
   left: number;
 }
 
-/** The listeners through which a place is reached; where these are not known or may not wait, the asynchronous code that the place is in. */
-function placesOf(touch: Node, path: readonly Node[], search: Search): readonly Waiting[] {
-  if (path.includes(touch) || search.isFree(touch)) return [];
+/**
+ * The listeners through which a place is reached; where these are not known or may not wait, the asynchronous code that the place is in.
+ * @param path the places that led to it: what leads back to one of them adds nothing
+ */
+function placesOf(touch: Node, path: Set<Node>, search: Search): readonly Waiting[] {
+  if (path.has(touch) || search.isFree(touch)) return [];
   if (search.left-- < 0) throw new Refusal('it is used in too many ways');
+  path.add(touch);
   try {
-    return listenersOf(touch, [...path, touch], search);
+    return listenersOf(touch, path, search);
   } catch (error) {
     const later = error instanceof Refusal ? placeAfterWait(touch, search) : undefined;
     if (later === undefined) throw error;
     return [later];
+  } finally {
+    path.delete(touch);
   }
 }
 
-function listenersOf(touch: Node, path: readonly Node[], search: Search): readonly Waiting[] {
+function listenersOf(touch: Node, path: Set<Node>, search: Search): readonly Waiting[] {
   const { home, turns } = search;
   const script = turns.scriptOf(touch);
   let place = touch;

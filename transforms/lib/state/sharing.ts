@@ -93,11 +93,13 @@ class Sharing {
   /** What some code uses, an event leaves to a later one, and an unload does not take away. */
   lastingOf(code: readonly Node[]): readonly Lasting[] {
     const used = [...this.#join(code.map((node) => this.#usesOf(node))).keys()].filter((variable) => this.#isLasting(variable));
-    return used.map((variable) => ({
-      isReported: this.#verdicts.get(variable)!.kind !== 'handle',
-      places: variable.accesses.filter(({ node, initial }) => !initial && phasesAt(node, this.#turns).has('event')).map(({ node }) => node),
-    }));
+    return used.map((variable) => this.#leftBy(variable));
   }
+
+  readonly #leftBy = once((variable: Variable): Lasting => ({
+    isReported: this.#verdicts.get(variable)!.kind !== 'handle',
+    places: variable.accesses.filter(({ node, initial }) => !initial && phasesAt(node, this.#turns).has('event')).map(({ node }) => node),
+  }));
 
   #isLasting(variable: Variable): boolean {
     let lasting = this.#lasting.get(variable);
