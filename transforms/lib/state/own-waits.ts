@@ -38,6 +38,7 @@ interface Place {
  */
 export function waitingAlike(entries: readonly Entry[], turns: Turns): (entry: Entry, place: Node) => readonly string[] {
   const placesOf = new Map(entries.map((entry) => [entry, placesIn(entry, turns)] as const));
+  if ([...placesOf.values()].every((places) => [...places.values()].every(({ before, behind, others }) => before.size === 0 && behind.size === 0 && others === ''))) return () => [];
   const names = new Map<Entry, ReadonlyMap<Node, readonly string[]>>();
   for (const entry of entries) {
     const own = placesOf.get(entry)!;

@@ -4,7 +4,7 @@ import type { Access, Variable } from '../bindings.ts';
 import { codecOf, declarationOf, type Codec } from './codecs.ts';
 import type { Extension } from '../extension.ts';
 import { FirstStart } from './first-start.ts';
-import { entriesOf, entryFinder } from '../gates/entries.ts';
+import { entriesOf, entryFinder, type EntriesAt } from '../gates/entries.ts';
 import { gateEntries } from '../gates/gates.ts';
 import { inOrder } from '../gates/order.ts';
 import { takenAway } from './done-flags.ts';
@@ -24,6 +24,7 @@ import type { Script } from '../script.ts';
 import { evaluation } from '../script-sources.ts';
 import { isShown, showAtStart, shownAtStart } from './shown-state.ts';
 import { slotOf, type Slot } from '../slots.ts';
+import { once } from '../source.ts';
 import { unwarned, warn, type StorageListener } from '../storage-listeners.ts';
 import { mayDifferAtEachStart } from './start-values.ts';
 import { isSure, storeChanges } from './storing.ts';
@@ -218,6 +219,9 @@ function promiseName(script: Script, importers: readonly Script[], own = 'stateR
   return freshName([script, ...beside].flatMap(({ program }) => program ?? []), own, /^[a-z]/i.test(file) ? `${file}Restored` : 'savedStateRestored', 'savedStateRestored');
 }
 
+/** Finds listeners for variables of the top level that the start-up gives no value: the same for all of them. */
+const entriesOfAll = once((turns: Turns): EntriesAt => entryFinder(undefined, turns, () => false, () => {}));
+
 /** @param beside what is restored together with them */
 function editsOf(plans: readonly Plan[], beside: readonly Plan[], turns: Turns, names: Names): Edit[] {
   const [{ slot: { script, home } }] = plans as readonly [Plan];
@@ -238,7 +242,7 @@ function editsOf(plans: readonly Plan[], beside: readonly Plan[], turns: Turns, 
   const firstStart = new FirstStart(script, home, last, (node) => kept.has(node), turns);
   const shown = new Map([...atStart].map(([touch, outermost]) => [touch, touch === outermost ? orRefusal(() => shownAtStart(touch, last, script, changed, turns)) : undefined]));
   for (const [touch, outermost] of atStart) if (!isShown(shown.get(touch))) firstStart.add(outermost);
-  const entriesAt = entryFinder(home, turns, isFree, () => {}, revealed !== undefined);
+  const entriesAt = home === undefined && defaults.size === 0 ? entriesOfAll(turns) : entryFinder(home, turns, isFree, () => {}, revealed !== undefined);
   const entries = inOrder(firstStart.isEmpty ? listeners : entriesAt([...touchesOf(plans), ...firstStart.met.map((node) => ({ node }))]), entriesAt, turns);
   const others = script.isModule && home === undefined ? [...new Set(entries.map((entry) => entry.script))].filter((other) => other !== script) : [];
   const promise = promiseName(script, others, names.promise);
