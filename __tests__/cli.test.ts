@@ -705,6 +705,31 @@ describe('a run that is cut short', () => {
   });
 });
 
+describe('a round', () => {
+  /** Runs transforms that each put a text in place of a word, or before it, and counts how often the first one is asked. */
+  const roundsOf = (...edits: readonly (readonly [word: string, text: string, how: 'for' | 'before'])[]): { rounds: number; text: string } => {
+    write({ ...SIMPLE, 'background.js': 'show("left"+"right");\n' });
+    let rounds = 0;
+    const { extension } = migrate(open(discover(folder).roots[0]!).extension, edits.map(([word, text, how], index) => define({
+      id: `edit-${index}`, summary: '', url: 'https://example.com/', messages: { found: { outcome: 'changed', severity: 'info', text: 'found' } },
+      *script(script) {
+        if (index === 0) rounds += 1;
+        const start = script.text.indexOf(word);
+        if (start !== -1) yield { message: 'found', at: script.place, edits: [{ file: script.path, start, end: how === 'for' ? start + word.length : start, text }] };
+      },
+    })));
+    return { rounds, text: extension.files.get('background.js')!.text };
+  };
+
+  it('replaces texts that stand beside each other', () => {
+    expect(roundsOf(['"left"', '"one"', 'for'], ['+"right"', '+"two"', 'for'])).toEqual({ rounds: 2, text: 'show("one"+"two");\n' });
+  });
+
+  it('adds nothing where another edit begins', () => {
+    expect(roundsOf(['"right"', '"two"', 'for'], ['"right"', '"new"+', 'before'])).toEqual({ rounds: 2, text: 'show("left"+"two");\n' });
+  });
+});
+
 describe('a transform with a bug', () => {
   const url = 'https://example.com/';
   const messages = { found: { outcome: 'changed', severity: 'error', text: 'found' } } as const;

@@ -203,11 +203,12 @@ function placeOf(extension: Extension, subject: Subject): Place {
 /** @throws Error for a match that cannot be reported or applied */
 function checkMatch(extension: Extension, { messages }: Definition, { message, edits = [] }: Match): void {
   if (messages[message] === undefined) throw new Error(`no message "${message}"`);
-  for (const [index, edit] of edits.entries()) {
-    const { file, start, end } = edit;
+  const ends = new Map<string, number>();
+  for (const { file, start, end } of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
     const length = extension.files.get(file)?.text.length ?? 0;
-    const overlaps = edits.some((other, at) => at < index && other.file === file && start < other.end && other.start < end);
+    const overlaps = start < (ends.get(file) ?? 0);
     if (start < 0 || start > end || end > length || overlaps) throw new Error(`an edit of ${file} from ${start} to ${end} cannot be made`);
+    ends.set(file, end);
   }
 }
 
@@ -296,7 +297,7 @@ function choose(extension: Extension, found: readonly Found[], banned: ReadonlyM
     const free = edits.every((edit) => {
       const others = taken.get(edit.file) ?? [];
       if (careful.has(edit.file) && others.length > 0) return false;
-      return !others.some((other) => edit.start <= other.end && other.start <= edit.end);
+      return !others.some((other) => collide(edit, other));
     });
     if (!free) continue;
     seen.add(one.key);
@@ -308,6 +309,12 @@ function choose(extension: Extension, found: readonly Found[], banned: ReadonlyM
     }
   }
   return chosen;
+}
+
+/** Whether two edits of a file cannot be made at once: they share text, or one adds something at the other's edge. What replaces neighbouring texts is made together. */
+function collide(one: Edit, other: Edit): boolean {
+  const isInsertion = one.start === one.end || other.start === other.end;
+  return isInsertion ? one.start <= other.end && other.start <= one.end : one.start < other.end && other.start < one.end;
 }
 
 function isEditable(extension: Extension, edits: readonly Edit[]): boolean {
