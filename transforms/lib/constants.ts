@@ -247,10 +247,10 @@ function thawed(node: Node): Node {
 /** Whether nothing that is seen can change a member of an object literal, or any of them where its name is not known. */
 function isReadOnly(binding: Binding, owner: Script, name: string | undefined): boolean {
   const changed = changedMembers(binding, owner);
-  return changed !== undefined && (name === undefined ? changed.size === 0 : !changed.has(name));
+  return changed !== undefined && (name === undefined ? changed.size === 0 : !changed.has(name) && ![...changed].some((one) => one.endsWith('*') && name.startsWith(one.slice(0, -1))));
 }
 
-/** The members of an object literal that are assigned; undefined where its mentions do more than that and to read a plain value, member by member, or a method of it uses `this`. */
+/** The members of an object literal that are assigned, `is*` for all whose name begins so; undefined where its mentions do more than that and to read a plain value, member by member, or a method of it uses `this`. */
 const changedMembers = onceWithin((binding: Binding, owner: Script): ReadonlySet<string> | undefined => {
   const init = thawed(binding.declarations[0]!.init!) as t.ObjectExpression;
   if (!isWithoutThis(init)) return undefined;
@@ -262,7 +262,9 @@ const changedMembers = onceWithin((binding: Binding, owner: Script): ReadonlySet
     const own = parentOf(wrapped(node));
     if (writes || !isMember(own)) return false;
     const assigned = memberName(own);
-    if (assigned !== undefined && parentOf(own)?.type === 'AssignmentExpression' && isChanged(own)) return changed.add(assigned) !== undefined;
+    const start = assigned === undefined && own.computed && binding.references.some((reference) => reference.node === node) ? knownStart(owner, own.property) : undefined;
+    const isAssigned = parentOf(own)?.type === 'AssignmentExpression' && isChanged(own);
+    if (isAssigned && (assigned !== undefined || start)) return changed.add(assigned ?? `${start!}*`) !== undefined;
     // What it gets later is no value of the literal.
     if (assigned !== undefined && !isChanged(own) && init.properties.every((member) => member.type !== 'SpreadElement' && (keyName(member) ?? assigned) !== assigned)) return true;
     let [values, up]: [readonly (Node | undefined)[], Node] = [[init], node];

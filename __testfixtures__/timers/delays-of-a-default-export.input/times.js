@@ -11,5 +11,6 @@ let times = {
 };
 
 times.UNITS = new Set(['second', 'minute']);
+for (const name of ['Number', 'String']) times['is' + name] = (value) => typeof value === name.toLowerCase();
 
 export default times;
