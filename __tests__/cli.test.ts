@@ -705,6 +705,16 @@ describe('a run that is cut short', () => {
   });
 });
 
+describe('a background of many functions', () => {
+  it('is followed through a chain of 1,500 calls', () => {
+    const chain = Array.from({ length: 1500 }, (_, index) => `function step${index}(value) {\n  ${index === 1499 ? 'total += value' : `step${index + 1}(value)`};\n}\n`).join('');
+    write({ ...SIMPLE, 'background.js': `let total = 0;\n${chain}chrome.tabs.onUpdated.addListener((id) => step0(id));\nchrome.runtime.onMessage.addListener((message, sender, respond) => respond(total));\n` });
+    const { stdout } = run(['--dry-run', '--reporter', 'json']);
+    expect(stdout).toContain('"message": "state"');
+    expect(stdout).not.toContain('transform-failed');
+  });
+});
+
 describe('a round', () => {
   /** Runs transforms that each put a text in place of a word, or before it, and counts how often the first one is asked. */
   const roundsOf = (...edits: readonly (readonly [word: string, text: string, how: 'for' | 'before'])[]): { rounds: number; text: string } => {
