@@ -23,7 +23,7 @@ const givenMethods = once((literal: t.ObjectExpression): ReadonlyMap<string, Fun
 });
 
 /** The object literal that a statement beside its declaration gives a function. */
-function literalGiven(fn: FunctionNode): t.ObjectExpression | undefined {
+const literalGiven = once((fn: FunctionNode): t.ObjectExpression | undefined => {
   const assignment = parentOf(wrapped(fn));
   const owner = assignment?.type === 'AssignmentExpression' && assignment.right === wrapped(fn) && isMember(assignment.left) ? unwrap(assignment.left.object) : undefined;
   if (owner?.type !== 'Identifier') return undefined;
@@ -35,7 +35,7 @@ function literalGiven(fn: FunctionNode): t.ObjectExpression | undefined {
     }
   }
   return undefined;
-}
+});
 
 /** The parts of an object literal or a class in which `this` is the object. */
 export function partsWithThis({ node, instance }: Holder): Node[] {
