@@ -155,7 +155,7 @@ function isOnlyPart(proof: Proof, script: Script, id: Node, name: string | undef
 function isFreshParameter(proof: Proof, fn: FunctionNode, id: Node): boolean {
   const index = fn.params.findIndex((param) => isWithin(id, param));
   const uses = usesAnyhow(fn, proof.turns);
-  if (index < 0 || uses === undefined || uses.length === 0 || proof.depth > 8) return false;
+  if (index < 0 || uses === undefined || uses.length === 0 || proof.depth > 8 || proof.level > 4) return false;
   proof.depth += 1;
   try {
     return uses.every((use) => {
