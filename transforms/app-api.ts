@@ -53,7 +53,7 @@ export default define({
       const at = script.at(reference.node);
       const data = { old: spelled(script, reference, Math.min(names.length, 2)) };
       if (isTest(reference.node)) {
-        if (inExtension) yield { message: 'chrome-test', at, data };
+        if (inExtension && script.extension.isV3) yield { message: 'chrome-test', at, data };
       } else if (names[1] === 'runtime' || names[1] === 'window') {
         yield { message: 'packaged-app', at, data };
       } else if (names.length > 1) {

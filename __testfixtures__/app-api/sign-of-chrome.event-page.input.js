@@ -1,0 +1,2 @@
+const isChrome = !!window.chrome && !!window.chrome.app;
+if (chrome.app && isChrome) console.log("Chrome");
