@@ -4,7 +4,7 @@ import { evaluate } from '../constants.ts';
 import { isTest } from '../guarded.ts';
 import { commentsBetween, statementEnd, withoutStatements } from '../layout.ts';
 import { isNamedElsewhere } from '../named-elsewhere.ts';
-import type { Realm } from '../realms.ts';
+import { otherRealmsOf, type Realm } from '../realms.ts';
 import { Refusal } from '../refusal.ts';
 import type { Script } from '../script.ts';
 import { turnsOf, type Turns } from '../turns.ts';
@@ -71,15 +71,15 @@ class Following {
         if (stringValue(call.arguments[0]) !== '2d') throw new Refusal(`\`${snippet(script, call)}\` may be no 2D context`);
         return this.#context(script, call);
       }
-      if (name === 'remove' && isCall(call) && this.#isShown(script, call)) return;
+      if (name === 'remove' && isCall(call) && this.#isShown(script, node, call)) return;
       const up = parentOf(wrapped(member));
       const removal = isMember(up) ? callOf(up) : undefined;
-      if (isMember(up) && isCall(removal) && this.#isParent(script, member, memberName(up), removal.arguments[0]) && this.#isShown(script, removal)) return;
+      if (isMember(up) && isCall(removal) && this.#isParent(script, member, memberName(up), removal.arguments[0]) && this.#isShown(script, node, removal)) return;
       if (name === 'style' || name === 'id' || name === 'className') {
         let outer: Node = wrapped(member);
         for (let up = parentOf(outer); isMember(up) && up.object === outer; up = parentOf(outer)) outer = wrapped(up);
         const up = parentOf(outer);
-        if (up?.type === 'AssignmentExpression' && up.left === outer && stringValue(up.right) !== undefined && this.#isShown(script, up)) return;
+        if (up?.type === 'AssignmentExpression' && up.left === outer && stringValue(up.right) !== undefined && this.#isShown(script, node, up)) return;
       }
       if (name === 'toDataURL' || name === 'toBlob') throw new Refusal(`\`${name}\` is \`convertToBlob\` there, for which code has to wait`);
       throw new Refusal(`\`${snippet(script, call ?? member)}\` has no counterpart`);
@@ -89,7 +89,7 @@ class Following {
       const name = memberName(callee) ?? '';
       if (/^(drawImage|createPattern)$/.test(name) && call.arguments[0] === wrapped(node)) return true;
       const isPlace = /^(window\.)?document\.(body|documentElement|head)$/.test(script.textOf(callee.object)) || this.#isParent(script, callee.object, name, call.arguments[0]);
-      return /^(appendChild|append|prepend|removeChild)$/.test(name) && isPlace && call.arguments.length === 1 && this.#isShown(script, call);
+      return /^(appendChild|append|prepend|removeChild)$/.test(name) && isPlace && call.arguments.length === 1 && this.#isShown(script, node, call);
     });
   }
 
@@ -108,7 +108,7 @@ class Following {
     const outer = wrapped(node);
     const refusal = new Refusal(`\`${snippet(script, statementShown(outer))}\` hands it on`);
     // A type of TypeScript says that it is an element.
-    if (outer !== node && script.textOf(outer).includes(' as ')) throw refusal;
+    for (let up = node; up !== outer; up = parentOf(up)!) if (/^TS(As|Satisfies|TypeAssertion)/.test(parentOf(up)?.type ?? '')) throw refusal;
     const parent = parentOf(outer);
     if (isTest(node) && parent?.type !== 'LogicalExpression') return;
     if (isMember(parent) && parent.object === outer) return member(parent, memberName(parent));
@@ -131,6 +131,7 @@ class Following {
       if (takes(parent)) return;
       const index = parent.arguments.indexOf(outer as t.Expression);
       const targets = this.#turns.targetsOf(parent);
+      if (otherRealmsOf(script).length > 0 && targets.some((fn) => this.#turns.scriptOf(fn) !== script)) throw new Refusal(`in a page \`${snippet(script, parent)}\` may be other code`);
       if (targets.length === 0 || index === -1 || parent.arguments.slice(0, index).some(({ type }) => type === 'SpreadElement')) throw refusal;
       for (const fn of targets) {
         const param = fn.params[index];
@@ -160,12 +161,21 @@ class Following {
   }
 
   /** Whether an expression is a statement of its own, which can go. */
-  #isShown(script: Script, expression: Node): boolean {
+  #isShown(script: Script, canvas: Node, expression: Node): boolean {
     const statement = parentOf(wrapped(expression));
     if (!isUnused(expression) || statement?.type !== 'ExpressionStatement' || siblings(statement) === undefined) return false;
+    if (otherRealmsOf(script).length > 0) throw new Refusal(`pages may show it, too: \`${snippet(script, expression)}\``);
+    if (isGiven(script, canvas)) throw new Refusal(`\`${snippet(script, expression)}\` may mean other elements, too`);
     this.shown.push({ script, statement });
     return true;
   }
+}
+
+/** Whether an expression is an argument of the function, or a part of one. */
+function isGiven(script: Script, node: Node): boolean {
+  let root = unwrap(node);
+  while (isMember(root)) root = unwrap(root.object);
+  return root.type === 'Identifier' && script.binding(root)?.kind === 'param';
 }
 
 /** The calls that get what a function returns. @throws Refusal where others may call it */

@@ -16,6 +16,7 @@ export function assertReplaceable(realm: Realm, script: Script, names: readonly 
   if (!script.file.editable) throw new Refusal('the file is built');
   if (script.inline) throw new Refusal('the script stands in a page');
   if (script.runsIn('content')) throw new Refusal('content scripts share this file');
+  if (script.runsIn('sandbox')) throw new Refusal('sandboxed pages share this file');
   const own = ['document', ...names].find((name) => isOwnName(realm, name) || script.scopes!.bindings.some((binding) => binding.name === name));
   if (own !== undefined) throw new Refusal(`\`${own}\` is a name of its own here`);
 }

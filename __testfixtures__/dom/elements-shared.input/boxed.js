@@ -1,0 +1,5 @@
+function hostOf(url) {
+  const a = document.createElement('a');
+  a.href = url;
+  return a.hostname;
+}
