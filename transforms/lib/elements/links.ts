@@ -1,7 +1,7 @@
 import type * as t from '@babel/types';
 import { functionOf, isMember, isWithin, isWritten, memberName, parentOf, siblings, unwrap, wrapped, type Node } from '../ast.ts';
 import { isInLoop } from '../control-flow.ts';
-import { commentsBetween, freshName, statementEnd } from '../layout.ts';
+import { commentsBetween, freshName, rangeOf, statementEnd } from '../layout.ts';
 import { isNamedElsewhere } from '../named-elsewhere.ts';
 import { Refusal } from '../refusal.ts';
 import type { Binding } from '../scope.ts';
@@ -43,9 +43,10 @@ export function urlInstead(script: Script, construction: Node): Replacing {
   const { semicolon, indent: unit } = script.style;
   const indent = script.indentAt(start);
   const lines: string[] = [];
-  let address = script.textOf(value);
+  let address = script.slice(...rangeOf(script, value));
   if (!isAtHand(script, value)) {
-    const given = freshName(functionOf(declaration) ?? script.program!, 'address', 'url', 'given');
+    const fn = functionOf(declaration);
+    const given = fn || script.isModule ? freshName(fn ?? script.program!, 'address', 'url', 'given') : freshName(programsBeside(script), `${name}Address`);
     lines.push(`const ${given} = ${address}${semicolon}`);
     address = given;
   }
@@ -82,6 +83,11 @@ function readAt(script: Script, node: Node): { readonly member: Node; readonly p
   if (!Object.hasOwn(PARTS, part)) throw refusal;
   if (isWritten(member)) throw refusal;
   return { member, part };
+}
+
+/** The scripts that share the global scope of one. */
+function programsBeside(script: Script): readonly Node[] {
+  return [script, ...script.realms.flatMap(({ scripts }) => scripts)].flatMap(({ program }) => program ?? []);
 }
 
 /** Whether nothing is thrown by asking for a value. */
