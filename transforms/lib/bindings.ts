@@ -7,6 +7,7 @@ import { GLOBAL_OBJECTS } from './global-names.ts';
 import { injectedFunctions, isInjected } from './injection/injected.ts';
 import { nameOfModule, usesInModules, usesOfExports } from './modules.ts';
 import { listed, ownObject, usesOfBinding } from './objects.ts';
+import { partsWithThis, usesThis } from './own-methods.ts';
 import type { Realm } from './realms.ts';
 import { orRefusal, Refusal } from './refusal.ts';
 import { initOfConstant, type Binding } from './scope.ts';
@@ -410,6 +411,15 @@ function isObjectWithFields(binding: Binding, turns: Turns): boolean {
   return hasFields(init && turns.holderOf(init));
 }
 
+/** Whether an object that a variable is declared with gets functions that change it as `this`, however else code uses it. */
+function isGivenMethods(script: Script, binding: Binding, turns: Turns): boolean {
+  if (isFilledWithMethods(script, binding)) return true;
+  const [declaration] = binding.declarations;
+  const init = declaration?.keys?.length === 0 ? declaration.init : undefined;
+  const holder = init ? turns.holderOf(init) : undefined;
+  return holder?.node.type === 'ObjectExpression' && partsWithThis(holder).some((part) => isFunction(part) && usesThis(part));
+}
+
 /** Whether a variable always holds the same object, which gets its functions where it is declared, and of which code names each field: `const self = {}; self.show = function () {};`. */
 function isFilledWithMethods(script: Script, binding: Binding): boolean {
   const [declaration, another] = binding.declarations;
@@ -463,7 +473,7 @@ function fields(scripts: readonly Script[], turns: Turns): Variable[] {
   for (const script of scripts) {
     for (const binding of script.scopes!.bindings) {
       if (livesOnce(binding, turns) === undefined) continue;
-      if (!isObjectWithFields(binding, turns) && !isRecord(script, binding) && !isFilledWithMethods(script, binding)) continue;
+      if (!isObjectWithFields(binding, turns) && !isRecord(script, binding) && !isGivenMethods(script, binding, turns)) continue;
       const init = unwrap(binding.declarations[0]!.init!);
       const holder = turns.holderOf(init)!;
       if (found.has(holder.node)) continue;

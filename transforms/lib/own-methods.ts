@@ -7,7 +7,9 @@ import { once } from './source.ts';
 /** The functions that statements beside its declaration give an object literal, by name: `app.add = function () {}` after `const app = {}`. */
 const givenMethods = once((literal: t.ObjectExpression): ReadonlyMap<string, FunctionNode> => {
   const given = new Map<string, FunctionNode>();
-  const declarator = parentOf(wrapped(literal));
+  const outermost = parentOf(wrapped(literal));
+  // const app = window.app || {}
+  const declarator = outermost && defaultIn(outermost) === literal ? parentOf(wrapped(outermost)) : outermost;
   const declaration = declarator?.type === 'VariableDeclarator' && declarator.id.type === 'Identifier' ? parentOf(declarator)! : undefined;
   const outer = declaration && parentOf(declaration)?.type === 'ExportNamedDeclaration' ? parentOf(declaration)! : declaration;
   const list = outer === undefined ? [] : (siblings(outer) ?? []);
@@ -22,6 +24,11 @@ const givenMethods = once((literal: t.ObjectExpression): ReadonlyMap<string, Fun
   return given;
 });
 
+/** What an expression comes to where there is nothing before: `{}` of `window.app || {}`. */
+function defaultIn(node: Node): Node | undefined {
+  return node.type === 'LogicalExpression' && node.operator !== '&&' ? unwrap(node.right) : undefined;
+}
+
 /** The object literal that a statement beside its declaration gives a function. */
 const literalGiven = once((fn: FunctionNode): t.ObjectExpression | undefined => {
   const assignment = parentOf(wrapped(fn));
@@ -30,7 +37,8 @@ const literalGiven = once((fn: FunctionNode): t.ObjectExpression | undefined => 
   for (const statement of siblings(parentOf(assignment!)!) ?? []) {
     const declaration = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement;
     for (const { id, init } of declaration?.type === 'VariableDeclaration' ? declaration.declarations : []) {
-      const literal = id.type === 'Identifier' && id.name === owner.name && init ? unwrap(init) : undefined;
+      const value = id.type === 'Identifier' && id.name === owner.name && init ? unwrap(init) : undefined;
+      const literal = value && (defaultIn(value) ?? value);
       if (literal?.type === 'ObjectExpression' && [...givenMethods(literal).values()].includes(fn)) return literal;
     }
   }
