@@ -811,6 +811,23 @@ describe('projects that are built', () => {
     expect(read('dist/manifest.json')).toBe(MANIFEST);
   });
 
+  it('a folder whose project has a bundler: bare imports are its business, and the project\'s own paths are followed', () => {
+    const files = {
+      'src/manifest.json': MANIFEST.replace('"background.js"', '"background/main.js"'),
+      'src/background/main.js': "import log from 'loglevel';\nimport { ask } from 'src/ask';\nask();\nlog.info('ready');\n",
+      'src/ask.js': DIALOG.replace('chrome', 'export const ask = () => chrome'),
+    };
+    const found = (): string[] => report(run(['src', '--dry-run', '--reporter', 'json'])).extensions[0]!.findings.map(({ message }) => message);
+    write(files);
+    expect(found()).toContain('bare-import');
+    expect(found()).not.toContain('question');
+    write({ 'package.json': '{ "devDependencies": { "eslint": "9" } }' });
+    expect(found()).toContain('bare-import');
+    write({ 'package.json': '{ "devDependencies": { "webpack": "5" } }' });
+    expect(found()).not.toContain('bare-import');
+    expect(found()).toContain('question');
+  });
+
   it('migrates an extension in a folder that is called as one of a build', () => {
     write({ 'package.json': '{}', 'dist/manifest.json': MANIFEST, 'dist/background.js': SCRIPT });
     expect(report(run(['--reporter', 'json'])).extensions.map(({ root }) => root)).toEqual(['dist']);

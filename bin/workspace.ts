@@ -178,10 +178,21 @@ export function open(root: Root, options: OpenOptions = {}): Opened {
       ...(manifest.conventions ? { conventions: manifest.conventions } : {}),
     },
     ...(backgroundSources === undefined ? {} : { backgroundSources }),
+    isBundled: isBundled(dirname(root.folder)),
     ...(options.stateArea === undefined ? {} : { stateArea: options.stateArea }),
     alsoMigrated: new Set(options.manifests?.filter((path) => isBelow(path, root.folder)).map((path) => relative(root.folder, path).split(sep).join('/'))),
   });
   return { root, extension, targetSource: options.target === undefined ? inferred.reason : 'asked for', boms };
+}
+
+/** Whether the package in a folder is made by a bundler. */
+function isBundled(folder: string): boolean {
+  try {
+    const info = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { dependencies?: object; devDependencies?: object };
+    return Object.keys({ ...info.dependencies, ...info.devDependencies }).some((name) => /^(webpack|rollup|vite|parcel|esbuild|browserify|@crxjs\/vite-plugin|@parcel\/core|@rspack\/core|rolldown|tsup)$/.test(name));
+  } catch {
+    return false;
+  }
 }
 
 function openManifest(root: Root, files: ReadonlyMap<string, SourceFile>): Manifest {

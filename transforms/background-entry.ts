@@ -210,7 +210,7 @@ function planWorker(extension: Extension, entry: BackgroundEntry): WorkerPlan | 
   const listed = page === undefined
     ? entry.listed.map((path) => extension.fromManifest(path) ?? path)
     : page.scriptsInOrder.flatMap(({ path }) => path ?? []);
-  const built = extension.exists('package.json');
+  const built = extension.isBuilt;
   const scripts = listed.filter((path) => !isRemote(path) && (listed.length === 1 || extension.exists(path) || built));
   const [only] = scripts;
   if (only === undefined) return undefined;
@@ -377,7 +377,7 @@ function* reports(realm: Realm, extension: Extension): Generator<Match<Id>> {
       const consequence = extension.hasWorker ? 'a service worker with it does not start' : 'listeners after it do not wake the event page';
       yield { message: 'top-level-await', at: script.at(wait), data: { consequence } };
     }
-    if (!extension.exists('package.json')) {
+    if (!extension.isBuilt) {
       for (const statement of script.program.body) {
         const source = statement.type === 'ImportDeclaration' || statement.type === 'ExportAllDeclaration' || statement.type === 'ExportNamedDeclaration' ? statement.source : undefined;
         if (source && !/^(\.{0,2}\/|[a-z]+:)/.test(source.value)) yield { message: 'bare-import', at: script.at(source), data: { source: source.value } };
@@ -400,7 +400,7 @@ function* reports(realm: Realm, extension: Extension): Generator<Match<Id>> {
 /** What the manifest came with in its list of scripts, and what browsers do not take there. */
 function* listedReports(extension: Extension, manifest: Manifest): Generator<Match<Id>> {
   const { originalManifest, backgroundSources } = extension;
-  const scripts = extension.hasWorker && originalManifest.value(['background', 'type']) !== 'module' && backgroundSources === undefined && !extension.exists('package.json');
+  const scripts = extension.hasWorker && originalManifest.value(['background', 'type']) !== 'module' && backgroundSources === undefined && !extension.isBuilt;
   for (const path of originalManifest.strings(['background', 'scripts'])) {
     if (isRemote(path)) yield { message: 'remote-script', at: manifest.at(['background']), data: { path } };
     const script = scripts ? extension.script(extension.fromManifest(path) ?? path) : undefined;
@@ -432,6 +432,6 @@ function missingScripts(extension: Extension): { readonly paths: readonly string
   const own = page === undefined ? undefined : extension.page(extension.fromManifest(page) ?? '');
   const paths = own?.scripts.flatMap(({ path, src }) => (path === undefined ? [] : [{ path, name: src! }])) ?? listed.map((name) => ({ path: extension.fromManifest(name) ?? name, name }));
   const missing = paths.filter(({ path }) => !extension.exists(path) && !isRemote(path));
-  const kept = paths.length === 1 || extension.exists('package.json') || missing.length === paths.length;
+  const kept = paths.length === 1 || extension.isBuilt || missing.length === paths.length;
   return { paths: extension.backgroundSources === undefined ? missing.map(({ name }) => name) : [], kept };
 }

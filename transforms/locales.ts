@@ -44,7 +44,7 @@ export default define<Id>({
 
   *manifest(manifest, extension) {
     if (manifest.conventions !== undefined) return;
-    const built = extension.exists('package.json') || extension.backgroundSources !== undefined;
+    const built = extension.isBuilt || extension.backgroundSources !== undefined;
     const folder = `${extension.root}_locales/`;
     const locale = manifest.string(['default_locale']);
     if (locale === undefined) {

@@ -169,7 +169,7 @@ function* wrongTypes(manifest: Manifest, { hasWorker, hasFirefox }: Extension): 
 
 /** A build may add what is missing. */
 function* required(manifest: Manifest, extension: Extension): Generator<Match<Id>> {
-  if (manifest.base.length > 0 || manifest.conventions !== undefined || extension.exists('package.json')) return;
+  if (manifest.base.length > 0 || manifest.conventions !== undefined || extension.isBuilt) return;
   for (const key of ['name', 'version']) if (!manifest.has([key])) yield { message: 'required', at: manifest.at([]), data: { key } };
 }
 

@@ -35,7 +35,7 @@ export default define({
 
   *manifest(manifest, extension) {
     if (manifest.conventions !== undefined) return;
-    const built = extension.exists('package.json') || extension.backgroundSources !== undefined;
+    const built = extension.isBuilt || extension.backgroundSources !== undefined;
     if (extension.hasWorker) {
       yield* missing(built ? 'not-built' : 'missing', places(manifest, extension), manifest, extension);
       for (const path of each(manifest, ['content_scripts'], (own) => [own])) {

@@ -159,7 +159,7 @@ function isInUnusedExport(script: Script, place: Node, extension: Extension, see
 function isRun(script: Script, extension: Extension): boolean {
   if (script.file.role === 'vendored') return false;
   if (script.realms.length > 0) return true;
-  return extension.background === undefined ? extension.exists('package.json') : extension.background.missing.length > 0;
+  return extension.background === undefined ? extension.isBuilt : extension.background.missing.length > 0;
 }
 
 /** The permissions that a mention needs: one of each list. */

@@ -42,6 +42,8 @@ export interface ExtensionInput {
   readonly backgroundSources?: readonly string[];
   /** Where state is kept; default: session. */
   readonly stateArea?: StateArea;
+  /** Whether a bundler of the project around the extension's folder makes what is loaded. */
+  readonly isBundled?: boolean;
   /** Other manifests that the same run migrates, too. */
   readonly alsoMigrated?: ReadonlySet<string>;
 }
@@ -167,6 +169,11 @@ export class Extension {
   /** Whether a file exists, of whatever kind. */
   exists(path: string): boolean {
     return this.files.has(path) || this.assets.has(path);
+  }
+
+  /** Whether a build may make what the browser loads: the extension, or what it stands in, is a package. */
+  get isBuilt(): boolean {
+    return this.exists('package.json') || this.#input.isBundled === true;
   }
 
   /** The file that a path in the manifest or in an API call means: those are relative to the manifest's folder. */
@@ -384,7 +391,7 @@ export class Extension {
   /** What is being looked for, so that circular imports end. */
   readonly #asked = new Set<string>();
 
-  /** The file that an import specifier means: relative and root-absolute ones, `@/` and `~/`, with the extensions that bundlers add. */
+  /** The file that an import specifier means: relative and root-absolute ones, `@/`, `~/` and paths of a built project's folder, with the extensions that bundlers add. */
   resolveImport(from: string, specifier: string): string | undefined {
     const question = `${from}\0${specifier}`;
     if (!this.#resolved.has(question)) this.#resolved.set(question, this.#findImport(from, specifier));
@@ -400,6 +407,7 @@ export class Extension {
     if (/^\.{0,2}\//.test(specifier)) candidates.push(resolveUrl(from, specifier));
     else if (/^[@~]\//.test(specifier)) candidates.push(`src/${specifier.slice(2)}`, specifier.slice(2));
     else if (specifier.startsWith('~')) candidates.push(specifier.slice(1), `src/${specifier.slice(1)}`);
+    else if (this.isBuilt && specifier.includes('/') && !specifier.startsWith('@')) candidates.push(specifier, ...(specifier.startsWith('src/') ? [specifier.slice(4)] : []));
     for (const candidate of candidates) {
       const base = candidate === undefined ? undefined : normalise(candidate);
       if (base === undefined) continue;
