@@ -811,6 +811,17 @@ describe('projects that are built', () => {
     expect(read('dist/manifest.json')).toBe(MANIFEST);
   });
 
+  it('a manifest in `src` that a build copies to the root, whose paths it names', () => {
+    write({
+      'package.json': '{}', 'src/manifest.json': MANIFEST.replace('"scripts": ["background.js"],', '"page": "src/background/index.html",'),
+      'src/background/index.html': '<script src="main.js"></script>', 'src/background/main.js': DIALOG + SCRIPT,
+    });
+    const [{ findings, changes } = {} as never] = report(run(['src', '--reporter', 'json'])).extensions;
+    expect(findings.map(({ message }) => message)).toContain('question');
+    expect(changes.map(({ file }) => file)).toEqual(expect.arrayContaining(['src/background/main.js', 'src/manifest.json']));
+    expect(JSON.parse(read('src/manifest.json'))).toMatchObject({ background: { service_worker: 'src/background/main.js' } });
+  });
+
   it('a folder whose project has a bundler: bare imports are its business, and the project\'s own paths are followed', () => {
     const files = {
       'src/manifest.json': MANIFEST.replace('"background.js"', '"background/main.js"'),

@@ -44,6 +44,8 @@ export default define({
       if (!built) yield* missing('no-page', [['action', 'default_popup'], ['devtools_page']], manifest, extension);
     } else if (extension.backgroundSources === undefined) {
       yield* missing('no-background', each(manifest, ['background', 'scripts'], (own) => [own]), manifest, extension);
+      const lacking = manifest.has(['background', 'page']) ? (extension.background?.missing ?? []) : [];
+      if (lacking.length > 0) yield { message: 'no-background', at: manifest.at(['background', 'page']), data: { files: listed(lacking), do: lacking.length === 1 ? 'does' : 'do' } };
     }
   },
 });

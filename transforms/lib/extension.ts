@@ -178,7 +178,7 @@ export class Extension {
 
   /** The file that a path in the manifest or in an API call means: those are relative to the manifest's folder. */
   fromManifest(url: string): string | undefined {
-    return resolveUrl(this.manifest.base.length > 0 ? '' : this.manifest.path, this.#folder === '' ? url : url.replace(/^\//, ''));
+    return this.#folder === '' ? resolveUrl('', url) : resolveUrl(this.manifest.path, url.replace(/^\//, ''));
   }
 
   /** A path as the manifest writes it. */
@@ -186,9 +186,19 @@ export class Extension {
     return this.#folder !== '' && path.startsWith(`${this.#folder}/`) ? path.slice(this.#folder.length + 1) : path;
   }
 
+  /** The folder that the manifest's paths are relative to: its own, or the root where a build copies the manifest there. */
   get #folder(): string {
-    const { path, base } = this.manifest;
-    return base.length === 0 && path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
+    this.#manifestFolder ??= this.#findFolder();
+    return this.#manifestFolder;
+  }
+
+  #manifestFolder: string | undefined;
+
+  #findFolder(): string {
+    const { path, base } = this.originalManifest;
+    const folder = base.length === 0 && path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
+    const named = ['page', 'service_worker'].flatMap((key) => this.originalManifest.string(['background', key]) ?? []).concat(this.originalManifest.strings(['background', 'scripts']));
+    return named.some((file) => file.replace(/^\//, '').startsWith(`${folder}/`) && this.files.has(normalise(file.replace(/^\//, '')) ?? '')) ? '' : folder;
   }
 
   /** The folder that the browser takes for the extension's root, with a slash at its end, or ''. */
