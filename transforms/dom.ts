@@ -225,6 +225,11 @@ export default define({
       text: '`{code}`: a service worker has no `window`, so it comes here, and has no `global` either{more}',
       advice: 'Write `globalThis`, or test `typeof self` for the global object: pages know both, too. Some bundlers give code a `global`; then nothing is to be done.',
     },
+    'code-of-node': {
+      outcome: 'manual', severity: 'error',
+      text: '`{code}`: a service worker has no `window`, so it comes here, and has no `{name}` either{start}',
+      advice: 'Ask for what belongs to Node.js instead (`typeof module`), or for `self`, which pages and workers know. Some bundlers give code these names; then nothing is to be done.',
+    },
     'missing-global': {
       outcome: 'manual', severity: 'error',
       text: '`{name}` does not exist in a service worker{more}{start}',
@@ -265,6 +270,7 @@ export default define({
       }
       yield* dynamicImports(realm, script);
       yield* globalsOfNode(realm, script);
+      yield* codeOfNode(realm, script);
       if (originalManifest.version === 2 && script.file.editable && script.realms.every(({ kind }) => kind === 'background')) yield* skippedCode(script);
     }
   },
@@ -381,6 +387,41 @@ function* globalsOfNode(realm: Realm, script: Script) {
   if (first !== undefined) yield { message: 'global-of-node' as const, at: script.at(first), data: { code: snippet(script, useAround(first)), more: places(found.length) } };
 }
 
+/** Code for Node.js that runs where a test finds no `window`: `if (typeof window !== 'undefined') window.lib = lib; else module.exports = lib;` */
+function* codeOfNode(realm: Realm, script: Script) {
+  if (!script.file.editable) return;
+  const ranges = script.globals('window').flatMap((node) => insteadOf(node) ?? []);
+  if (ranges.length === 0) return;
+  const isInstead = (node: Node): boolean => ranges.some(({ start, end }) => node.start! >= start && node.end! <= end);
+  const isAsked = (node: Node): boolean => isTest(node) || isUnder(node, (test) => /\btypeof\s+(module|exports|require|process|global|self|globalThis|importScripts)\b/.test(script.textOf(test)));
+  const found = NAMES_OF_NODE.flatMap((name) => {
+    const uses = isOwnName(realm, name) ? [] : script.globals(name).filter((node) => !isAsked(node));
+    // Where it is used anywhere, a bundler gives it.
+    return uses.every(isInstead) ? uses.map((node) => ({ name, node })) : [];
+  }).sort((a, b) => a.node.start! - b.node.start!);
+  const seen = new Set<number>();
+  for (const { name, node } of found) {
+    const { start } = ranges.find((one) => node.start! >= one.start && node.end! <= one.end)!;
+    if (!seen.has(start)) yield { message: 'code-of-node' as const, at: script.at(node), data: { name, code: snippet(script, useAround(node)), start: failsAtStart(realm, script, node) ? AT_START : '' } };
+    seen.add(start);
+  }
+}
+
+const NAMES_OF_NODE = ['module', 'exports', 'require', 'process'];
+
+/** What runs instead where a name that `typeof` is asked for does not exist. */
+function insteadOf(node: Node): { readonly start: number; readonly end: number } | undefined {
+  const asked = comparisonOf(node);
+  if (asked === undefined) return undefined;
+  let test: Node = asked.comparison;
+  for (let up = parentOf(wrapped(test)); up?.type === 'LogicalExpression' && up.operator === (asked.absent ? '||' : '&&'); up = parentOf(wrapped(test))) test = up;
+  const choice = parentOf(wrapped(test));
+  if ((choice?.type !== 'IfStatement' && choice?.type !== 'ConditionalExpression') || choice.test !== wrapped(test)) return undefined;
+  const branch = asked.absent ? choice.consequent : choice.alternate;
+  if (branch) return { start: branch.start!, end: branch.end! };
+  return completesAbruptly(choice.consequent) ? restAfter(choice) : undefined;
+}
+
 /** Code of the background that asks for a page's names only to be skipped without them: `if (typeof window !== 'undefined') { chrome... }`, or a listener; `if (typeof Audio === 'function') new Audio(...)`. */
 function* skippedCode(script: Script) {
   for (const name of [...script.freeNames.keys()].filter((one) => one === 'window' || MISSING_IN_WORKER.has(one))) {
@@ -395,14 +436,20 @@ function* skippedCode(script: Script) {
   }
 }
 
-/** What does not run where a name that `typeof` is asked for does not exist, and has nothing in its place. */
-function skippedWithout(node: Node): { readonly test: Node; readonly start: number; readonly end: number } | undefined {
+/** `typeof window === 'undefined'`, around the name. */
+function comparisonOf(node: Node): { readonly comparison: Node; readonly absent: boolean } | undefined {
   const asked = parentOf(wrapped(node));
   const comparison = asked?.type === 'UnaryExpression' && asked.operator === 'typeof' ? parentOf(wrapped(asked)) : undefined;
   if (comparison?.type !== 'BinaryExpression' || !/^[!=]==?$/.test(comparison.operator)) return undefined;
   const type = stringValue(unwrap(comparison.left) === asked ? comparison.right : comparison.left);
-  if (type === undefined) return undefined;
-  const absent = comparison.operator.startsWith('=') === (type === 'undefined');
+  return type === undefined ? undefined : { comparison, absent: comparison.operator.startsWith('=') === (type === 'undefined') };
+}
+
+/** What does not run where a name that `typeof` is asked for does not exist, and has nothing in its place. */
+function skippedWithout(node: Node): { readonly test: Node; readonly start: number; readonly end: number } | undefined {
+  const asked = comparisonOf(node);
+  if (asked === undefined) return undefined;
+  const { comparison, absent } = asked;
   let test: Node = comparison;
   for (let up = parentOf(wrapped(test)); up?.type === 'LogicalExpression' && up.operator === (absent ? '||' : '&&'); up = parentOf(wrapped(test))) {
     // play && typeof Audio === 'function' && play();
