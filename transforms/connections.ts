@@ -25,28 +25,28 @@ export default define({
     'event-source': {
       outcome: 'manual', severity: 'error',
       text: '`{code}`: an event stream does not keep the background alive, and ends when it is unloaded',
-      advice: 'Poll from an alarm, use Web Push, or (in Chrome) hold the stream in an offscreen document.',
+      advice: 'Poll from an alarm, or use Web Push{offscreen}.',
       url: 'https://developer.chrome.com/docs/extensions/develop/concepts/service-workers/lifecycle',
     },
     'long-polling': {
       outcome: 'manual', severity: 'warning',
       text: '`{code}` is repeated without end: a request does not keep the background alive, and the chain ends when it is unloaded',
-      advice: 'Ask for a short answer from a periodic alarm instead. Chrome also cuts off what takes more than 30 seconds to answer.',
+      advice: 'Ask for a short answer from a periodic alarm instead.{limit}',
       url: 'https://developer.chrome.com/docs/extensions/develop/concepts/service-workers/lifecycle',
     },
   },
-  *realm(realm: Realm, { hasFirefox }: Extension) {
+  *realm(realm: Realm, { hasFirefox, hasWorker }: Extension) {
     for (const { script, name, node } of usesOf(realm, ['WebSocket', 'EventSource'])) {
       const call = callOf(node);
       if (call?.type !== 'NewExpression') continue;
       const message = name === 'EventSource' ? 'event-source' : hasFirefox ? 'web-socket-suspended' : 'web-socket';
-      yield { message, at: script.at(call), data: { code: snippet(script, call) } };
+      yield { message, at: script.at(call), data: { code: snippet(script, call), offscreen: hasWorker ? ', or hold the stream in an offscreen document of Chrome' : '' } };
     }
     for (const script of backgroundScripts(realm, /\bfetch\b/)) {
       if (!script.file.editable) continue;
       for (const node of script.globals('fetch')) {
         const call = callOf(node);
-        if (call !== undefined && isEndless(call, turnsOf(realm))) yield { message: 'long-polling', at: script.at(call), data: { code: snippet(script, call) } };
+        if (call !== undefined && isEndless(call, turnsOf(realm))) yield { message: 'long-polling', at: script.at(call), data: { code: snippet(script, call), limit: hasWorker ? ' Chrome also cuts off what takes more than 30 seconds to answer.' : '' } };
       }
     }
   },

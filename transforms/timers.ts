@@ -32,12 +32,12 @@ export default define({
     'alarm': {
       outcome: 'review', severity: 'error',
       text: '`{code}` is the alarm `{name}` now: it rings {when}, and wakes the background{more}',
-      advice: 'Read what starts, clears and handles it. Chrome may keep an alarm until the next browser start, Firefox forgets it at exit, and when the extension is disabled.',
+      advice: 'Read what starts, clears and handles it.{lasting}',
     },
     'alarm-of-settings': {
       outcome: 'review', severity: 'error',
       text: '`{code}` is the alarm `{name}` now: it rings {when}, and wakes the background; each wake creates, changes or ends it where what is stored says so{more}',
-      advice: 'Read what it depends on: where that did not change, its time goes on. Chrome rounds a period of less than 30 seconds up, and no browser takes 0.',
+      advice: 'Read what it depends on: where that did not change, its time goes on.{rounding} No browser takes a period of 0.',
     },
     'alarm-of-minutes': {
       outcome: 'review', severity: 'error',
@@ -162,7 +162,7 @@ export default define({
       lists.add(plan.list);
       names.add(plan.name);
       const when = delay === undefined ? `${kind === 'setInterval' ? 'every' : 'after'} \`${minutesOf(script, call.arguments[1]!, turns)!.replace(/^Number\((.*)\)$/, '$1')}\` minutes` : `${kind === 'setInterval' || chain ? 'every' : 'after'} ${often}`;
-      yield { message: plan.isSettled ? 'alarm-of-settings' : delay === undefined && kind === 'setTimeout' ? 'alarm-of-minutes' : 'alarm', at, edits: plan.edits, data: { code, name: plan.name, when, more: `${firstRunWords(plan, turns)}${plan.areMany && extension.hasWorker ? '; several may wait at once, and Chrome refuses more than 500' : ''}` } };
+      yield { message: plan.isSettled ? 'alarm-of-settings' : delay === undefined && kind === 'setTimeout' ? 'alarm-of-minutes' : 'alarm', at, edits: plan.edits, data: { code, name: plan.name, when, ...ofBrowsers(extension), more: `${firstRunWords(plan, turns)}${plan.areMany && extension.hasWorker ? '; several may wait at once, and Chrome refuses more than 500' : ''}` } };
     }
     for (const script of realm.scripts) {
       if (!script.program || !script.file.editable) continue;
@@ -172,6 +172,12 @@ export default define({
     }
   },
 });
+
+/** What the browsers of the target do with alarms. */
+function ofBrowsers({ hasWorker, hasFirefox }: Extension): { readonly lasting: string; readonly rounding: string } {
+  const lasting = `${hasWorker ? ' Chrome may keep an alarm until the next browser start.' : ''}${hasFirefox ? ' Firefox forgets alarms at exit, and when the extension is disabled.' : ''}`;
+  return { lasting, rounding: hasWorker ? ' Chrome rounds a period of less than 30 seconds up.' : '' };
+}
 
 /** What becomes of the first run, which the start-up makes. */
 function firstRunWords({ firstRun }: AlarmPlan, turns: Turns): string {

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { transforms } from '../transforms/index.ts';
+import { migrate } from '../transforms/lib/migrate.ts';
+import type { Target } from '../transforms/lib/types.ts';
+import { extensionOf } from './support.ts';
+
+const definitions = transforms.filter(({ id }) => id === 'connections' || id === 'timers');
+
+const TEXT = `
+  const source = new EventSource('https://example.com/events');
+  source.onmessage = console.log;
+  async function poll() {
+    while (true) await fetch('https://example.com/poll');
+  }
+  chrome.tabs.onCreated.addListener(poll);
+  setInterval(() => fetch('https://example.com/'), 600000);
+`;
+
+function advised(target: Target): Record<string, string> {
+  return Object.fromEntries(migrate(extensionOf({ 'background.js': TEXT }, target), definitions).findings.map(({ message, advice = '' }) => [message, advice]));
+}
+
+/** A target is told of its own browsers only. */
+describe('the advice on connections and alarms', () => {
+  it.each(['firefox', 'event-page'] as const)('does not speak of Chrome to %s', (target) => {
+    const advice = advised(target);
+    expect(Object.keys(advice).sort()).toEqual(['alarm', 'event-source', 'long-polling']);
+    expect(Object.values(advice).filter((text) => /Chrome|\{/.test(text))).toEqual([]);
+    expect(advice['alarm']).toContain('Firefox forgets');
+  });
+
+  it('does not speak of Firefox to Chrome', () => {
+    const advice = advised('chrome');
+    expect(Object.values(advice).filter((text) => /Firefox|\{/.test(text))).toEqual([]);
+    expect(advice['alarm']).toContain('Chrome may keep');
+  });
+
+  it('speaks of both where both run it', () => {
+    expect(advised('cross-browser')['alarm']).toMatch(/Chrome may keep.*Firefox forgets/);
+  });
+});
