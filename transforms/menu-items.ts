@@ -1,9 +1,10 @@
 import type * as t from '@babel/types';
 import { ancestors, isMember, keyName, memberName, parentOf, property, stringValue, unwrap, walk, type Node } from './lib/ast.ts';
 import { isInFirefoxBranch } from './lib/browser-global.ts';
+import { resultOf } from './lib/constants.ts';
 import { define } from './lib/define.ts';
 import type { Extension } from './lib/extension.ts';
-import { withoutItem } from './lib/options.ts';
+import { optionsOf, withoutItem } from './lib/options.ts';
 import { isPageActionReplaced } from './lib/page-action.ts';
 import { minimumVersion } from './lib/platform.ts';
 import { respell, spelled } from './lib/rename.ts';
@@ -59,11 +60,18 @@ export default define({
       if (edit) yield { message: 'context', at: script.at(reference.keys[2]!), edits: [edit], data: { old: spelled(script, reference) } };
     }
     if (!hasChrome) return;
+    const seen = new Set<Node>();
     for (const namespace of ['contextMenus', 'menus']) {
       for (const [member, index] of [['create', 0], ['update', 1]] as const) {
         for (const { call } of script.calls(`${namespace}.${member}`)) {
-          const item = call.arguments[index] && unwrap(call.arguments[index]);
-          if (item?.type === 'ObjectExpression' && !isInFirefoxBranch(script, item) && !isTried(item)) yield* properties(script, item, extension);
+          const item = call.arguments[index];
+          if (item === undefined || isInFirefoxBranch(script, item) || isTried(item)) continue;
+          if (unwrap(item).type === 'ObjectExpression') yield* properties(script, unwrap(item) as t.ObjectExpression, extension);
+          for (const one of partsOf(script, item)) {
+            if (seen.has(one.object) || one.object === unwrap(item) || isInFirefoxBranch(one.owner, one.object)) continue;
+            seen.add(one.object);
+            yield* givenProperties(one.owner, one.object);
+          }
         }
       }
     }
@@ -172,4 +180,27 @@ function* properties(script: Script, item: t.ObjectExpression, extension: Extens
     if (extension.target === 'chrome') yield { message: 'property-removed' as const, at, edits: [withoutItem(script, item, member)], data: { name, loss } };
     else yield { message: 'property-unknown' as const, at, data: { name, loss } };
   }
+}
+
+/** Properties that an item gets from elsewhere, where other code may use them. */
+function* givenProperties(script: Script, object: t.ObjectExpression) {
+  for (const [name, loss] of Object.entries(LOSSES)) {
+    const member = property(object, name);
+    if (member === undefined || new RegExp(`\\bdelete\\b[^;\\n]*\\b${name}\\b`).test(script.text)) continue;
+    yield { message: 'property-unknown' as const, at: script.at(member), data: { name, loss } };
+  }
+}
+
+const MAX_PARTS = 3;
+
+/** The object literals that an item is made of: its own, that of a variable, what a function returns, and those that are spread. */
+function* partsOf(script: Script, node: Node, depth = 0): Generator<{ readonly owner: Script; readonly object: t.ObjectExpression }> {
+  if (depth > MAX_PARTS) return;
+  const value = unwrap(node);
+  const result = value.type === 'CallExpression' ? resultOf(script, value) : undefined;
+  if (result !== undefined) return yield* partsOf(result.owner, result.value, depth + 1);
+  const { object } = optionsOf(script, value);
+  if (object === undefined) return;
+  yield { owner: script, object };
+  for (const one of object.properties) if (one.type === 'SpreadElement') yield* partsOf(script, one.argument, depth + 1);
 }
