@@ -1,5 +1,6 @@
 import type * as t from '@babel/types';
-import { isCall, isFunction, isMember, keyName, memberName, parentOf, property, propertyValue, unwrap, walk, wrapped, type AnyMember, type FunctionNode, type Node } from './ast.ts';
+import { isCall, isFunction, isMember, isWritten, keyName, memberName, parentOf, property, propertyValue, unwrap, walk, wrapped, type AnyMember, type FunctionNode, type Node } from './ast.ts';
+import { isGlobalName } from './global-names.ts';
 import type { Binding } from './scope.ts';
 import type { Script } from './script.ts';
 import { onceWithin } from './source.ts';
@@ -71,7 +72,7 @@ export function evaluate(script: Script, node: Node | null | undefined, turns?: 
       return again(inner.expressions.at(-1));
     case 'CallExpression': {
       const callee = unwrap(inner.callee);
-      const result = turns !== undefined && inner.arguments.length === 0 ? resultOf(script, inner) : undefined;
+      const result = turns !== undefined && inner.arguments.length === 0 ? resultOf(script, inner, turns) : undefined;
       if (result !== undefined) return evaluate(result.owner, result.value, turns, depth + CALL_DEPTH);
       const values = inner.arguments.map((argument) => again(argument));
       if (values.some((value) => value === undefined)) return undefined;
@@ -114,14 +115,14 @@ export function evaluate(script: Script, node: Node | null | undefined, turns?: 
 const CALL_DEPTH = 3;
 
 /** What the one function gives that a call runs in any case, where all that it does is to return it: `const minute = () => 60 * 1000`. */
-export function resultOf(script: Script, call: t.CallExpression): { readonly owner: Script; readonly value: Node } | undefined {
-  const found = fixedFunction(script, unwrap(call.callee));
+export function resultOf(script: Script, call: t.CallExpression, turns: Turns): { readonly owner: Script; readonly value: Node } | undefined {
+  const found = fixedFunction(script, unwrap(call.callee), turns);
   const value = found && returnedBy(found.fn);
   return value && { owner: found.owner, value };
 }
 
 /** The function that a name, or a member of an object literal, stands for from the start to the end. */
-function fixedFunction(script: Script, callee: Node): { readonly owner: Script; readonly fn: FunctionNode } | undefined {
+function fixedFunction(script: Script, callee: Node, turns: Turns): { readonly owner: Script; readonly fn: FunctionNode } | undefined {
   const name = callee.type === 'Identifier' ? undefined : isMember(callee) ? memberName(callee) : undefined;
   const root = name === undefined ? callee : unwrap((callee as AnyMember).object);
   const { owner, binding } = root.type === 'Identifier' ? find(script, root.name, root) : { owner: undefined, binding: undefined };
@@ -129,12 +130,12 @@ function fixedFunction(script: Script, callee: Node): { readonly owner: Script; 
   if (owner === undefined || binding === undefined || declaration === undefined || another !== undefined || binding.kind === 'param' || binding.references.some(({ writes }) => writes)) return undefined;
   if (name === undefined) {
     const fn = declaration.node.type === 'FunctionDeclaration' ? declaration.node : declaration.keys?.length === 0 && declaration.init ? unwrap(declaration.init) : undefined;
-    return isFunction(fn) && mentionsElsewhere(binding, owner).every(({ writes }) => !writes) ? { owner, fn } : undefined;
+    return isFunction(fn) && !isWrittenElsewhere(binding, owner, turns) ? { owner, fn } : undefined;
   }
   const object = declaration.keys?.length === 0 && declaration.init ? thawed(declaration.init) : undefined;
-  const value = object?.type === 'ObjectExpression' && isReadOnly(binding, owner, name) ? writtenValue(object, name) : undefined;
+  const value = object?.type === 'ObjectExpression' && isReadOnly(binding, owner, name, turns) ? writtenValue(object, name) : undefined;
   if (value === undefined || isFunction(value)) return value && { owner, fn: value };
-  return value.type === 'Identifier' ? fixedFunction(owner, value) : undefined;
+  return value.type === 'Identifier' ? fixedFunction(owner, value, turns) : undefined;
 }
 
 /** What a function gives that does nothing but return. */
@@ -161,7 +162,7 @@ export function membersAt(script: Script, member: AnyMember, turns?: Turns, dept
     return path.length === 1 && name !== undefined ? all(staticOf(owner, binding, init, name, turns, depth)) : [];
   }
   const isFrozen = path.length === 1 && init !== unwrap(declaration!.init!) && binding.kind === 'const';
-  if (init.type !== 'ObjectExpression' || declaration?.keys?.length !== 0 || !(isReadOnly(binding, owner, path[0]) || isFrozen)) return [];
+  if (init.type !== 'ObjectExpression' || declaration?.keys?.length !== 0 || !(isReadOnly(binding, owner, path[0], turns) || isFrozen)) return [];
   let values: readonly (Node | undefined)[] = [init];
   for (const name of path) {
     values = values.flatMap((value) => {
@@ -227,14 +228,29 @@ export function folded(script: Script, node: Node, turns?: Turns): string {
 /** A static field that nothing assigns, or a property that is assigned once to a function or class: `poll.PERIOD = 1000`. */
 function staticOf(script: Script, binding: Binding, holder: Node, name: string, turns: Turns | undefined, depth: number): Known | undefined {
   const fields = holder.type === 'ClassDeclaration' || holder.type === 'ClassExpression' ? holder.body.body.flatMap((one) => (one.type === 'ClassProperty' && one.static === true && keyName(one) === name ? [one.value ?? undefined] : [])) : [];
-  const assigned = binding.references.flatMap(({ node }) => {
-    const member = parentOf(node);
-    const parent = isMember(member) && memberName(member) === name ? parentOf(member) : undefined;
-    if (parent === undefined || !isChanged(member!)) return [];
-    return [parent.type === 'AssignmentExpression' && parent.operator === '=' && parent.left === member ? parent.right : undefined];
+  const mentions = [...binding.references.map(({ node }) => node as Node), ...thisIn(holder), ...mentionsElsewhere(binding, script).flatMap(({ node }) => (isOutside(node, turns) ? [] : [node]))];
+  const assigned = mentions.flatMap((node) => {
+    const member = parentOf(wrapped(node));
+    if (isGivenMembers(node)) return [undefined];
+    if (!isMember(member) || member.object !== wrapped(node) || (memberName(member) ?? name) !== name || !isChanged(member)) return [];
+    const parent = parentOf(member);
+    return [parent?.type === 'AssignmentExpression' && parent.operator === '=' && memberName(member) === name ? parent.right : undefined];
   });
   const values = [...fields, ...assigned];
   return values.length === 1 && values[0] !== undefined ? evaluate(script, values[0], turns, depth + 1) : undefined;
+}
+
+/** Whether an object is what `Object.assign` or `Object.defineProperty` gives members to. */
+function isGivenMembers(node: Node): boolean {
+  const call = parentOf(wrapped(node));
+  return isCall(call) && call.arguments[0] === wrapped(node) && isMember(call.callee) && /^(assign|definePropert(y|ies)|set)$/.test(memberName(call.callee) ?? '');
+}
+
+/** Each `this` in a class. */
+function thisIn(holder: Node): readonly Node[] {
+  const found: Node[] = [];
+  if (!isFunction(holder)) walk(holder, (node) => void (node.type === 'ThisExpression' && found.push(node)));
+  return found;
 }
 
 /** The object of `Object.freeze({ … })`. */
@@ -245,31 +261,42 @@ function thawed(node: Node): Node {
 }
 
 /** Whether nothing that is seen can change a member of an object literal, or any of them where its name is not known. */
-function isReadOnly(binding: Binding, owner: Script, name: string | undefined): boolean {
-  const changed = changedMembers(binding, owner);
-  return changed !== undefined && (name === undefined ? changed.size === 0 : !changed.has(name) && ![...changed].some((one) => one.endsWith('*') && name.startsWith(one.slice(0, -1))));
+function isReadOnly(binding: Binding, owner: Script, name: string | undefined, turns: Turns | undefined): boolean {
+  if (!isWithoutThis(thawed(binding.declarations[0]!.init!))) return false;
+  return changesOf(binding, owner).every(({ node, changed }) => isOutside(node, turns) || (changed !== undefined && name !== undefined && changed !== name && !(changed.endsWith('*') && name.startsWith(changed.slice(0, -1)))));
 }
 
-/** The members of an object literal that are assigned, `is*` for all whose name begins so; undefined where its mentions do more than that and to read a plain value, member by member, or a method of it uses `this`. */
-const changedMembers = onceWithin((binding: Binding, owner: Script): ReadonlySet<string> | undefined => {
+/** Whether a page has something to itself that loads the script, too: what it changes are values of its own. */
+function isOutside(node: Node, turns: Turns | undefined): boolean {
+  return turns !== undefined && !turns.has(node);
+}
+
+/** A mention of an object literal that may change it. */
+interface Change {
+  readonly node: Node;
+  /** The member that is assigned, `is*` for all whose name begins so; undefined where it may be any. */
+  readonly changed: string | undefined;
+}
+
+/** The mentions of an object literal that do more than to read a plain value, member by member. */
+const changesOf = onceWithin((binding: Binding, owner: Script): readonly Change[] => {
   const init = thawed(binding.declarations[0]!.init!) as t.ObjectExpression;
-  if (!isWithoutThis(init)) return undefined;
-  const changed = new Set<string>();
   const mentions = [...binding.references.map(({ node, writes }) => ({ node: node as Node, writes })), ...mentionsElsewhere(binding, owner)];
-  const isKnown = mentions.every(({ node, writes }) => {
+  return mentions.flatMap(({ node, writes }): readonly Change[] => {
+    const any: readonly Change[] = [{ node, changed: undefined }];
     const holder = parentOf(node);
-    if (holder?.type === 'ExportDefaultDeclaration' || (holder?.type === 'ExportSpecifier' && (holder.exported.type === 'Identifier' ? holder.exported.name : holder.exported.value) === binding.name)) return true;
+    if (holder?.type === 'ExportDefaultDeclaration' || (holder?.type === 'ExportSpecifier' && (holder.exported.type === 'Identifier' ? holder.exported.name : holder.exported.value) === binding.name)) return [];
     const own = parentOf(wrapped(node));
-    if (writes || !isMember(own)) return false;
+    if (writes || !isMember(own)) return any;
     const assigned = memberName(own);
     const start = assigned === undefined && own.computed && binding.references.some((reference) => reference.node === node) ? knownStart(owner, own.property) : undefined;
-    const isAssigned = parentOf(own)?.type === 'AssignmentExpression' && isChanged(own);
-    if (isAssigned && (assigned !== undefined || start)) return changed.add(assigned ?? `${start!}*`) !== undefined;
+    const assignment = parentOf(own);
+    if (assignment?.type === 'AssignmentExpression' && isChanged(own) && isWithoutThis(assignment.right) && (assigned !== undefined || start)) return [{ node, changed: assigned ?? `${start!}*` }];
     // What it gets later is no value of the literal.
-    if (assigned !== undefined && !isChanged(own) && init.properties.every((member) => member.type !== 'SpreadElement' && (keyName(member) ?? assigned) !== assigned)) return true;
+    if (assigned !== undefined && !isChanged(own) && init.properties.every((member) => member.type !== 'SpreadElement' && (keyName(member) ?? assigned) !== assigned)) return [];
     let [values, up]: [readonly (Node | undefined)[], Node] = [[init], node];
     for (let member = parentOf(wrapped(up)); isMember(member) && member.object === wrapped(up) && values.length > 0; member = parentOf(wrapped(up))) {
-      if (isChanged(member)) return false;
+      if (isChanged(member)) return any;
       const name = memberName(member);
       values = values.flatMap((value): readonly Node[] => {
         const inner = value && thawed(value);
@@ -279,15 +306,14 @@ const changedMembers = onceWithin((binding: Binding, owner: Script): ReadonlySet
       });
       up = member;
     }
-    return values.length === 0;
+    return values.length === 0 ? [] : any;
   });
-  return isKnown ? changed : undefined;
 });
 
-/** Whether no function of an object literal uses `this`: what such a method does to the object is not seen from its calls. */
-function isWithoutThis(init: t.ObjectExpression): boolean {
+/** Whether no function of an object literal, or that it gets later, uses `this`: what such a method does to the object is not seen from its calls. */
+function isWithoutThis(value: Node): boolean {
   let without = true;
-  walk(init, (node) => {
+  walk(value, (node) => {
     if (node.type === 'ThisExpression') without = false;
     return without;
   });
@@ -297,6 +323,13 @@ function isWithoutThis(init: t.ObjectExpression): boolean {
 interface Mention {
   readonly node: Node;
   readonly writes: boolean;
+}
+
+/** Whether another script of the realm writes a top-level name, or a script does so by the global object. */
+function isWrittenElsewhere(binding: Binding, owner: Script, turns: Turns | undefined): boolean {
+  const isGlobal = binding.scope.parent === undefined && !owner.isModule && /^(var|function)$/.test(binding.kind);
+  const members = isGlobal ? (turns?.membersNamed(binding.name) ?? []) : [];
+  return mentionsElsewhere(binding, owner).some(({ node, writes }) => writes && !isOutside(node, turns)) || members.some((member) => isChanged(member) && isGlobalName(turns!.scriptOf(member), unwrap(member.object)));
 }
 
 /** The mentions of a top-level name in the other scripts that share it, or import it. */
@@ -322,10 +355,9 @@ function mentionsElsewhere(binding: Binding, owner: Script): readonly Mention[] 
   }));
 }
 
-function isChanged(member: Node): boolean {
-  const parent = parentOf(member);
-  return (parent?.type === 'AssignmentExpression' && parent.left === member) || parent?.type === 'UpdateExpression' ||
-    (parent?.type === 'UnaryExpression' && parent.operator === 'delete') || (isMember(parent) && parent.object === member && isChanged(parent));
+function isChanged(member: AnyMember): boolean {
+  const parent = parentOf(wrapped(member));
+  return isWritten(member) || (isMember(parent) && parent.object === wrapped(member) && isChanged(parent));
 }
 
 function find(script: Script, name: string, id: t.Identifier): { owner: Script | undefined; binding: ReturnType<Script['binding']> } {
@@ -357,7 +389,7 @@ function nameIn({ program }: Script, specifier: Node): string | undefined {
 function constantOf(script: Script, id: t.Identifier, turns: Turns | undefined, depth: number): Known | undefined {
   const { owner, binding } = find(script, id.name, id);
   if (owner === undefined || binding === undefined) return undefined;
-  if (binding.references.some(({ writes }) => writes) || binding.declarations.length !== 1) return undefined;
+  if (binding.references.some(({ writes }) => writes) || binding.declarations.length !== 1 || isWrittenElsewhere(binding, owner, turns)) return undefined;
   const [declaration] = binding.declarations;
   if (binding.kind === 'param') return parameterValue(owner, declaration!.node as FunctionNode, declaration!.id, turns, depth);
   if (declaration?.keys?.length !== 0 || declaration.init === undefined) return undefined;

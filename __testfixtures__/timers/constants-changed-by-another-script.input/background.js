@@ -1,3 +1,6 @@
 browser.runtime.onMessage.addListener((message) => {
   DELAYS.open = message.delay;
+  CLOSE = message.delay;
+  window.MOVE = message.delay;
+  Attach.delay = message.delay;
 });

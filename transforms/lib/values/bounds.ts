@@ -72,7 +72,7 @@ export class Bounding {
 
   #call(script: Script, call: t.CallExpression, given: readonly Bounds[], depth: number): Bounds {
     const member = unwrap(call.callee);
-    const result = resultOf(script, call);
+    const result = resultOf(script, call, this.#turns);
     if (result !== undefined) return this.of(result.owner, result.value, depth + 1);
     if (!isMember(member) || unwrap(member.object).type !== 'Identifier' || (unwrap(member.object) as { name?: string }).name !== 'Math') return ANY;
     const [first = ANY] = given;

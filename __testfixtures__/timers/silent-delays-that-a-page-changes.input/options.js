@@ -1,0 +1,4 @@
+import './background.js';
+import utils from './utils.js';
+
+Object.assign(utils, { second: () => 5 });

@@ -1,0 +1,7 @@
+function second() {
+  return 1000;
+}
+
+let utils = { second };
+
+export default utils;
