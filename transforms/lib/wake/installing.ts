@@ -5,6 +5,7 @@ import type { Access } from '../bindings.ts';
 import type { Extension } from '../extension.ts';
 import { commentsBetween, freshName, functionText, indentLines, moveLines } from '../layout.ts';
 import type { Realm } from '../realms.ts';
+import type { Binding } from '../scope.ts';
 import type { Script } from '../script.ts';
 import { accessesOf } from '../state/state.ts';
 import { phasesAt } from '../phases.ts';
@@ -312,12 +313,15 @@ export class Inspection {
     const name = memberName(callee) ?? '';
     const object = unwrap(callee.object);
     if (object.type === 'Identifier' && object.name === 'document' && script.binding(object) === undefined) return name === 'createElement';
-    if (object.type === 'Identifier' && script.binding(object) === undefined && this.#globals.has(object.name)) return name !== 'random' && (name !== 'assign' || this.#write(script, call.arguments[0]!) === undefined);
-    return MUTATING.has(name) ? this.#write(script, object) === undefined : PURE_METHODS.has(name);
+    if (object.type === 'Identifier' && script.binding(object) === undefined && this.#globals.has(object.name)) return name !== 'random' && (name !== 'assign' || this.#write(script, call.arguments[0]!, true) === undefined);
+    return MUTATING.has(name) ? this.#write(script, object, true) === undefined : PURE_METHODS.has(name);
   }
 
-  /** Writes to what the statement makes itself are nobody else's business. */
-  #write(script: Script, target: Node): string | undefined {
+  /**
+   * Writes to what the statement makes itself are nobody else's business.
+   * @param isObject whether the object that the target names is changed, and not the name
+   */
+  #write(script: Script, target: Node, isObject = isMember(unwrap(target))): string | undefined {
     let inner = unwrap(target);
     if (this.#isKept(inner)) return undefined;
     while (isMember(inner)) {
@@ -326,9 +330,30 @@ export class Inspection {
     }
     if (inner.type === 'ObjectPattern' || inner.type === 'ArrayPattern') return `the same statement also sets \`${script.textOf(target)}\``;
     if (inner.type !== 'Identifier') return inner.type === 'ThisExpression' ? `the same statement also sets \`${script.textOf(target)}\`` : undefined;
-    if (!this.#isOwn(script, inner)) return `the same statement also sets \`${script.textOf(target)}\``;
+    if (!this.#isOwn(script, inner) || (isObject && this.#isOthers(script, inner))) return `the same statement also sets \`${script.textOf(target)}\``;
     const list = isMember(unwrap(target)) ? listOf(script, inner) : undefined;
     return list === undefined || this.#write(script, list) === undefined || this.#isUsedHereOnly(script, list) ? undefined : `the same statement also sets \`${script.textOf(target)}\``;
+  }
+
+  /** Whether an expression may stand for an object that the statement does not make: given to a function, or under another name. */
+  #isOthers(script: Script, node: Node, seen: ReadonlySet<Binding> = new Set()): boolean {
+    let inner = unwrap(node);
+    for (; isMember(inner) && !this.#isKept(inner); inner = unwrap(inner.object));
+    if (this.#isKept(inner)) return false;
+    const again = (other: Node, from = script): boolean => this.#isOthers(from, other, seen);
+    if (inner.type === 'ConditionalExpression') return again(inner.consequent) || again(inner.alternate);
+    if (inner.type === 'LogicalExpression') return again(inner.left) || again(inner.right);
+    if (inner.type !== 'Identifier') return false;
+    const binding = script.binding(inner);
+    if (binding === undefined || !this.#isOwn(script, inner)) return inner.name !== 'undefined';
+    if (seen.has(binding)) return false;
+    return binding.declarations.some(({ node: owner, id, init }) => {
+      const within = new Set([...seen, binding]);
+      if (binding.kind !== 'param' || !isFunction(owner)) return init !== undefined && this.#isOthers(script, init, within);
+      const index = owner.params.findIndex((param) => isWithin(id, param));
+      const calls = this.#turns.callersOf(owner).filter((call) => [...this.#seen].some((piece) => isWithin(call, piece)));
+      return calls.some(({ arguments: given }) => given.slice(0, index + 1).some((one, at) => (at === index || one.type === 'SpreadElement') && this.#isOthers(this.#turns.scriptOf(one), one.type === 'SpreadElement' ? one.argument : one, within)));
+    });
   }
 
   #isUsedHereOnly(script: Script, list: Node): boolean {
