@@ -1,11 +1,13 @@
 import type * as t from '@babel/types';
 import { isFunction, isMember, isWithin, memberName, parentOf, stringValue, unwrap, walk, wrapped, type Node } from './ast.ts';
+import type { Extension } from './extension.ts';
 import { isAnalysed } from './input.ts';
 import { hasComputedGlobals, nameOf } from './modules.ts';
 import { wordOf } from './named-by-pages.ts';
 import type { Page } from './page.ts';
 import { allows } from './policy.ts';
-import type { Realm } from './realms.ts';
+import { otherRealmsOf, type Realm } from './realms.ts';
+import { Refusal } from './refusal.ts';
 import { evaluation } from './script-sources.ts';
 import type { Script } from './script.ts';
 import { once } from './source.ts';
@@ -34,8 +36,21 @@ export function livenessOfDeclared(realm: Realm, script: Script, statement: Node
   return own === undefined || (own.name !== name && parts.length > 1) ? 'unknown' : livenessOfPart(realm, script, own, statement);
 }
 
+/**
+ * Refuses edits of what other contexts than the background run as well: what the background has for it may not be there.
+ * @param isFine whether an edit does no harm there, or a context is one in which it does none
+ */
+export function assertDeadInOthers(edits: readonly Edit[], extension: Extension, isFine: (script: Script, edit: Edit, realm: Realm) => boolean = () => false): void {
+  for (const edit of edits) {
+    const script = extension.scripts.find(({ place }) => place.file === edit.file && place.start <= edit.start && edit.end <= place.end);
+    for (const realm of script === undefined ? [] : otherRealmsOf(script)) {
+      if (!isFine(script!, edit, realm) && isLiveAround(realm, script!, edit)) throw new Refusal(`${realm.kind === 'content' ? 'a content script' : `\`${realm.name}\``} runs line ${script!.file.origin(edit.start).line} of \`${script!.path}\` too, which would have to change`);
+    }
+  }
+}
+
 /** Whether a context that loads a script runs or reads what an edit of it changes; whole statements that come to the top level, and imports, are its own matter. */
-export function isLiveAround(realm: Realm, script: Script, { start, end, text }: Edit): boolean {
+function isLiveAround(realm: Realm, script: Script, { start, end, text }: Edit): boolean {
   const isBefore = (at: number): boolean => start === end && start === at && text.endsWith('\n');
   return partsOf(script.program!).some((part) => part.node.type !== 'ImportDeclaration' && part.node.start! < Math.max(end, start + 1) && start < part.node.end! && !isBefore(part.node.start!) && livenessOfPart(realm, script, part, part.node) !== undefined);
 }

@@ -10,6 +10,7 @@ import { isObserving } from '../gates/modes.ts';
 import { comesAfter } from './deferred.ts';
 import { assertAsksNobody } from './settling.ts';
 import { Insertions } from '../insertions.ts';
+import { assertDeadInOthers } from '../live-code.ts';
 import { freshName } from '../layout.ts';
 import { addImport, exportedNames, importedName } from '../modules.ts';
 import { orRefusal, Refusal } from '../refusal.ts';
@@ -300,9 +301,8 @@ function editsOf(start: Start, filled: readonly Filled[], waits: Waits, turns: T
   const isNeeded = start.keeper !== undefined ? gate(waiting, keepStart(start, start.keeper, fieldName(filled), into), waits.entriesAt, turns, into) : gateByName(start, filled, waiting, waits, turns, into);
   if (!isNeeded) return [];
   const all = [...edits, ...into.edits];
-  for (const one of backgroundOf(script)) {
-    if (all.some(({ file }) => file === one.path) && one.realms.some(({ scripts }) => !scripts.some(({ file }) => file === script.file))) throw new Refusal('another page loads a file that uses it');
-  }
+  // Where the start-up runs as well, listeners wait for what it does there.
+  assertDeadInOthers(all, script.extension, (_script, _edit, { scripts }) => scripts.some(({ file }) => file === script.file));
   return all;
 }
 

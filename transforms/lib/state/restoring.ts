@@ -12,7 +12,7 @@ import { changesInside, takesAway, valuesOf, type Place } from './held-values.ts
 import { Insertions } from '../insertions.ts';
 import { freshName, functionText, habitsOf, namespaceOf } from '../layout.ts';
 import { isMarkOf } from './linked.ts';
-import { isLiveAround } from '../live-code.ts';
+import { assertDeadInOthers } from '../live-code.ts';
 import { isReadInOrder } from './member-order.ts';
 import { addImport, nameOfModule } from '../modules.ts';
 import { ownObject, type OwnObject } from '../objects.ts';
@@ -275,13 +275,7 @@ function assertDeadElsewhere(edits: readonly Edit[], plans: readonly Plan[], isS
   for (const realm of home === undefined ? otherRealmsOf(script) : []) {
     if (isStarting || plans.some(({ startValue }) => startValue)) throw new Refusal(`\`${realm.name}\` loads \`${script.path}\` too, and would store a value of its own`);
   }
-  for (const edit of edits) {
-    const one = script.extension.scripts.find(({ place }) => place.file === edit.file && place.start <= edit.start && edit.end <= place.end);
-    for (const realm of one === undefined ? [] : otherRealmsOf(one)) {
-      const isAtHome = home !== undefined && one === script && home.start! < edit.start && edit.end < home.end!;
-      if (!isAtHome && isLiveAround(realm, one!, edit)) throw new Refusal(`${realm.kind === 'content' ? 'a content script' : `\`${realm.name}\``} runs line ${one!.file.origin(edit.start).line} of \`${one!.path}\` too, which would have to change`);
-    }
-  }
+  assertDeadInOthers(edits, script.extension, (one, edit) => home !== undefined && one === script && home.start! < edit.start && edit.end < home.end!);
 }
 
 /** The object that a function, called where it stands, makes after a statement: by it, others reach what is local there. */

@@ -2,6 +2,7 @@ import type * as t from '@babel/types';
 import { ancestors, isCall, isMember, parentOf, siblings, unwrap, walk, wrapped, type Node } from '../ast.ts';
 import { evaluate } from '../constants.ts';
 import { fixedLines, freshName, functionText, habitsOf, namespaceOf, statementEnd } from '../layout.ts';
+import { assertDeadInOthers } from '../live-code.ts';
 import { Refusal } from '../refusal.ts';
 import type { Script } from '../script.ts';
 import type { Turns } from '../turns.ts';
@@ -47,7 +48,9 @@ export function planOf(whole: Whole, turns: Turns): AlarmPlan {
   if (handle !== undefined) edits.push(...handleEdits(handle, (clear) => (dropped.includes(clear) ? undefined : clearText(clear, name, keyed))));
   const inside = edits.filter((edit) => callback.moved !== undefined && edit.file === script.path && edit.start >= callback.moved.start! && edit.end <= callback.moved.end!);
   const listener = listenerEdits(whole, keyed, inside, anchor);
-  return { name, calls: timers.map(({ call }) => call), edits: [...edits.filter((edit) => !inside.includes(edit)), ...listener.edits], list: listener.isNew ? siblings(anchor) : undefined, isSettled: creations.some(({ settled }) => settled !== undefined), areMany: keyed || whole.unique };
+  const all = [...edits.filter((edit) => !inside.includes(edit)), ...listener.edits];
+  assertDeadInOthers(all, script.extension);
+  return { name, calls: timers.map(({ call }) => call), edits: all, list: listener.isNew ? siblings(anchor) : undefined, isSettled: creations.some(({ settled }) => settled !== undefined), areMany: keyed || whole.unique };
 }
 
 /** What the names of alarms are written and read with. */

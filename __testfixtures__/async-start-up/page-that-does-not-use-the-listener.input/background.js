@@ -1,0 +1,5 @@
+chrome.storage.local.get('sites', (items) => {
+  sites = items.sites || [];
+});
+
+chrome.tabs.onUpdated.addListener(onUpdated);

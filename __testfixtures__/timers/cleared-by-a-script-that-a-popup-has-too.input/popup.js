@@ -1,0 +1,3 @@
+var reminder = setTimeout(function () {
+  window.close();
+}, 5000);
