@@ -1,6 +1,5 @@
 import type * as t from '@babel/types';
 import { isCall, isFunction, isMember, isWritten, keyName, memberName, parentOf, property, propertyValue, unwrap, walk, wrapped, type AnyMember, type FunctionNode, type Node } from './ast.ts';
-import { isGlobalName } from './global-names.ts';
 import type { Binding } from './scope.ts';
 import type { Script } from './script.ts';
 import { onceWithin } from './source.ts';
@@ -115,14 +114,14 @@ export function evaluate(script: Script, node: Node | null | undefined, turns?: 
 const CALL_DEPTH = 3;
 
 /** What the one function gives that a call runs in any case, where all that it does is to return it: `const minute = () => 60 * 1000`. */
-export function resultOf(script: Script, call: t.CallExpression, turns: Turns): { readonly owner: Script; readonly value: Node } | undefined {
+export function resultOf(script: Script, call: t.CallExpression, turns?: Turns): { readonly owner: Script; readonly value: Node } | undefined {
   const found = fixedFunction(script, unwrap(call.callee), turns);
   const value = found && returnedBy(found.fn);
   return value && { owner: found.owner, value };
 }
 
 /** The function that a name, or a member of an object literal, stands for from the start to the end. */
-function fixedFunction(script: Script, callee: Node, turns: Turns): { readonly owner: Script; readonly fn: FunctionNode } | undefined {
+function fixedFunction(script: Script, callee: Node, turns: Turns | undefined): { readonly owner: Script; readonly fn: FunctionNode } | undefined {
   const name = callee.type === 'Identifier' ? undefined : isMember(callee) ? memberName(callee) : undefined;
   const root = name === undefined ? callee : unwrap((callee as AnyMember).object);
   const { owner, binding } = root.type === 'Identifier' ? find(script, root.name, root) : { owner: undefined, binding: undefined };
@@ -327,17 +326,23 @@ interface Mention {
 
 /** Whether another script of the realm writes a top-level name, or a script does so by the global object. */
 function isWrittenElsewhere(binding: Binding, owner: Script, turns: Turns | undefined): boolean {
-  const isGlobal = binding.scope.parent === undefined && !owner.isModule && /^(var|function)$/.test(binding.kind);
-  const members = isGlobal ? (turns?.membersNamed(binding.name) ?? []) : [];
-  return mentionsElsewhere(binding, owner).some(({ node, writes }) => writes && !isOutside(node, turns)) || members.some((member) => isChanged(member) && isGlobalName(turns!.scriptOf(member), unwrap(member.object)));
+  return mentionsElsewhere(binding, owner).some(({ node, writes }) => writes && !isOutside(node, turns));
 }
 
-/** The mentions of a top-level name in the other scripts that share it, or import it. */
+/** The mentions of a top-level name in the other scripts that share it, or import it, and by the global object. */
 function mentionsElsewhere(binding: Binding, owner: Script): readonly Mention[] {
   if (binding.scope.parent !== undefined) return [];
   const isDefault = owner.program?.body.some((statement) => statement.type === 'ExportDefaultDeclaration') ?? false;
   const others = [...new Set(owner.realms.flatMap(({ scripts }) => scripts))].filter((one) => one !== owner && one.program !== undefined && (isDefault || one.text.includes(binding.name)));
-  if (!owner.isModule) return others.flatMap((other) => (other.isModule ? [] : (other.freeNames.get(binding.name) ?? [])));
+  if (!owner.isModule) {
+    return [owner, ...others].flatMap((one): readonly Mention[] => {
+      // window.delay
+      const members = /^(var|function)$/.test(binding.kind) ? one.globals(binding.name).flatMap((node) => (isMember(node) ? [{ node, writes: isWritten(node) }] : [])) : [];
+      if (one === owner || one.isModule) return members;
+      const again = one.scopes!.program.bindings.get(binding.name)?.declarations ?? [];
+      return [...members, ...again.map(({ id, init }) => ({ node: id, writes: init !== undefined })), ...(one.freeNames.get(binding.name) ?? [])];
+    });
+  }
   return others.flatMap((other) => other.program!.body.flatMap((statement): readonly Mention[] => {
     const source = 'source' in statement ? statement.source : undefined;
     if (source == null || owner.extension.resolveImport(other.path, source.value) !== owner.path) return [];

@@ -33,7 +33,7 @@ export function unwarned(script: Script, key: string, isOwn: boolean, turns: Tur
       if (functions.length === 0) throw refusal;
       for (const fn of functions) {
         const owner = registration ? turns.scriptOf(fn) : one;
-        if (new Unchanged(owner, fn, key, own.includes(call) ? undefined : stateArea).isIdle()) continue;
+        if (new Unchanged(owner, fn, key, own.includes(call) ? undefined : stateArea, turns).isIdle()) continue;
         if (!isOwn || stateArea !== 'session' || own.includes(call) || !owner.file.editable || owner.inline || !canBeWarned(owner, fn)) throw refusal;
         found.push({ script: owner, fn });
       }
@@ -109,6 +109,7 @@ function isOnlyListener(script: Script, fn: FunctionNode, mayBeCalled: boolean):
 
 /** What a listener of `storage.onChanged` does where only one key of one area changed. */
 class Unchanged {
+  readonly #turns: Turns;
   readonly #script: Script;
   readonly #fn: FunctionNode;
   readonly #key: string;
@@ -119,7 +120,8 @@ class Unchanged {
   /** The changes of other keys, where the listener takes them apart. */
   readonly #parts = new Set<Binding>();
 
-  constructor(script: Script, fn: FunctionNode, key: string, area: string | undefined) {
+  constructor(script: Script, fn: FunctionNode, key: string, area: string | undefined, turns: Turns) {
+    this.#turns = turns;
     this.#script = script;
     this.#fn = fn;
     this.#key = key;
@@ -154,7 +156,7 @@ class Unchanged {
 
   /** The text that an expression always is: `'color'`, `Setting.COLOR`. */
   #text(node: Node): string | undefined {
-    const value = evaluate(this.#script, node)?.value;
+    const value = evaluate(this.#script, node, this.#turns)?.value;
     return typeof value === 'string' ? value : undefined;
   }
 

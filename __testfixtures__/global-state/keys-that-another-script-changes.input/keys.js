@@ -1,0 +1,4 @@
+var themeKey = 'theme';
+var sizeKey = 'size';
+var zoomKey = 'zoom';
+var keys = { font: 'font' };

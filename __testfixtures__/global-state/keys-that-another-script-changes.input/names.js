@@ -1,0 +1,4 @@
+var zoomKey = 'count';
+themeKey = 'count';
+window.sizeKey = 'count';
+window.keys.font = 'count';
