@@ -5,7 +5,6 @@ import type { Access } from '../bindings.ts';
 import type { Extension } from '../extension.ts';
 import { commentsBetween, freshName, functionText, indentLines, moveLines } from '../layout.ts';
 import type { Realm } from '../realms.ts';
-import type { Binding } from '../scope.ts';
 import type { Script } from '../script.ts';
 import { accessesOf } from '../state/state.ts';
 import { phasesAt } from '../phases.ts';
@@ -313,15 +312,15 @@ export class Inspection {
     const name = memberName(callee) ?? '';
     const object = unwrap(callee.object);
     if (object.type === 'Identifier' && object.name === 'document' && script.binding(object) === undefined) return name === 'createElement';
-    if (object.type === 'Identifier' && script.binding(object) === undefined && this.#globals.has(object.name)) return name !== 'random' && (name !== 'assign' || this.#write(script, call.arguments[0]!, true) === undefined);
-    return MUTATING.has(name) ? this.#write(script, object, true) === undefined : PURE_METHODS.has(name);
+    if (object.type === 'Identifier' && script.binding(object) === undefined && this.#globals.has(object.name)) return name !== 'random' && (name !== 'assign' || this.#write(script, call.arguments[0]!, call.arguments[0]!) === undefined);
+    return MUTATING.has(name) ? this.#write(script, object, object) === undefined : PURE_METHODS.has(name);
   }
 
   /**
    * Writes to what the statement makes itself are nobody else's business.
-   * @param isObject whether the object that the target names is changed, and not the name
+   * @param changed the object that changes; none where only a name does
    */
-  #write(script: Script, target: Node, isObject = isMember(unwrap(target))): string | undefined {
+  #write(script: Script, target: Node, changed = objectOf(target)): string | undefined {
     let inner = unwrap(target);
     if (this.#isKept(inner)) return undefined;
     while (isMember(inner)) {
@@ -329,31 +328,52 @@ export class Inspection {
       if (this.#isKept(inner)) return undefined;
     }
     if (inner.type === 'ObjectPattern' || inner.type === 'ArrayPattern') return `the same statement also sets \`${script.textOf(target)}\``;
-    if (inner.type !== 'Identifier') return inner.type === 'ThisExpression' ? `the same statement also sets \`${script.textOf(target)}\`` : undefined;
-    if (!this.#isOwn(script, inner) || (isObject && this.#isOthers(script, inner))) return `the same statement also sets \`${script.textOf(target)}\``;
+    const isOthers = changed !== undefined && this.#isOthers(script, changed);
+    if (inner.type !== 'Identifier') return inner.type === 'ThisExpression' || isOthers ? `the same statement also sets \`${script.textOf(target)}\`` : undefined;
+    if (!this.#isOwn(script, inner) || isOthers) return `the same statement also sets \`${script.textOf(target)}\``;
     const list = isMember(unwrap(target)) ? listOf(script, inner) : undefined;
     return list === undefined || this.#write(script, list) === undefined || this.#isUsedHereOnly(script, list) ? undefined : `the same statement also sets \`${script.textOf(target)}\``;
   }
 
-  /** Whether an expression may stand for an object that the statement does not make: given to a function, or under another name. */
-  #isOthers(script: Script, node: Node, seen: ReadonlySet<Binding> = new Set()): boolean {
-    let inner = unwrap(node);
-    for (; isMember(inner) && !this.#isKept(inner); inner = unwrap(inner.object));
-    if (this.#isKept(inner)) return false;
-    const again = (other: Node, from = script): boolean => this.#isOthers(from, other, seen);
-    if (inner.type === 'ConditionalExpression') return again(inner.consequent) || again(inner.alternate);
-    if (inner.type === 'LogicalExpression') return again(inner.left) || again(inner.right);
-    if (inner.type !== 'Identifier') return false;
-    const binding = script.binding(inner);
-    if (binding === undefined || !this.#isOwn(script, inner)) return inner.name !== 'undefined';
-    if (seen.has(binding)) return false;
-    return binding.declarations.some(({ node: owner, id, init }) => {
-      const within = new Set([...seen, binding]);
-      if (binding.kind !== 'param' || !isFunction(owner)) return init !== undefined && this.#isOthers(script, init, within);
-      const index = owner.params.findIndex((param) => isWithin(id, param));
-      const calls = this.#turns.callersOf(owner).filter((call) => [...this.#seen].some((piece) => isWithin(call, piece)));
-      return calls.some(({ arguments: given }) => given.slice(0, index + 1).some((one, at) => (at === index || one.type === 'SpreadElement') && this.#isOthers(this.#turns.scriptOf(one), one.type === 'SpreadElement' ? one.argument : one, within)));
-    });
+  /**
+   * Whether an expression may stand for an object that the statement does not make: given to a function, under another name, or returned.
+   * @param isDeep whether the object may be one of those that it holds
+   */
+  #isOthers(script: Script, node: Node, isDeep = false, seen: ReadonlySet<Node> = new Set()): boolean {
+    const inner = unwrap(node);
+    if (seen.has(inner) || this.#isKept(inner)) return false;
+    const within = new Set([...seen, inner]);
+    const again = (other: Node | null, deep = isDeep, from = script): boolean => other !== null && this.#isOthers(from, other, deep, within);
+    switch (inner.type) {
+      case 'MemberExpression':
+      case 'OptionalMemberExpression':
+        return again(inner.object, true);
+      case 'ConditionalExpression':
+        return again(inner.consequent) || again(inner.alternate);
+      case 'LogicalExpression':
+        return again(inner.left) || again(inner.right);
+      case 'SpreadElement':
+        return again(inner.argument, true);
+      case 'ObjectExpression':
+        return isDeep && inner.properties.some((property) => property.type !== 'ObjectMethod' && again(property.type === 'ObjectProperty' ? property.value : property));
+      case 'ArrayExpression':
+        return isDeep && inner.elements.some((element) => again(element));
+      case 'CallExpression':
+        return this.#turns.targetsOf(inner).some((fn) => returnsOf(fn).some((value) => again(value, isDeep, this.#turns.scriptOf(fn))));
+      case 'Identifier': {
+        const binding = script.binding(inner);
+        if (binding === undefined || !this.#isOwn(script, inner)) return inner.name !== 'undefined';
+        return binding.declarations.some(({ node: owner, id, init, keys }) => {
+          const deep = isDeep || keys?.length !== 0;
+          if (binding.kind !== 'param' || !isFunction(owner)) return init !== undefined && again(init, deep);
+          const index = owner.params.findIndex((param) => isWithin(id, param));
+          const calls = this.#turns.callersOf(owner).filter((call) => [...this.#seen].some((piece) => isWithin(call, piece)));
+          return calls.some(({ arguments: given }) => given.slice(0, index + 1).some((one, at) => (at === index || one.type === 'SpreadElement') && again(one, deep, this.#turns.scriptOf(one))));
+        });
+      }
+      default:
+        return false;
+    }
   }
 
   #isUsedHereOnly(script: Script, list: Node): boolean {
@@ -401,6 +421,23 @@ export class Inspection {
     const { scripts } = own.realms.find(({ kind }) => kind === 'background')!;
     return script === own ? place.end! <= this.#root.start! : scripts.indexOf(script) < scripts.indexOf(own);
   }
+}
+
+/** The object whose member an expression names. */
+function objectOf(node: Node): Node | undefined {
+  const inner = unwrap(node);
+  return isMember(inner) ? inner.object : undefined;
+}
+
+/** What a function returns. */
+function returnsOf(fn: FunctionNode): readonly Node[] {
+  if (fn.body.type !== 'BlockStatement') return [fn.body];
+  const found: Node[] = [];
+  walk(fn.body, (node) => {
+    if (node.type === 'ReturnStatement' && node.argument) found.push(node.argument);
+    return !isFunction(node);
+  });
+  return found;
 }
 
 /** What a name goes through: the list whose elements it gets, one after the other. */

@@ -1,0 +1,4 @@
+const names = {};
+function add(id, title) { const { list } = { list: names }; list[id] = title; chrome.contextMenus.create({ id, title, contexts: ['page'] }, () => void chrome.runtime.lastError); }
+add('open', 'Open');
+chrome.contextMenus.onClicked.addListener((info) => console.log(names[info.menuItemId]));

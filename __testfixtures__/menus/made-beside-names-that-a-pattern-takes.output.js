@@ -1,0 +1,4 @@
+const names = {};
+function add({ target }, id, title) { Object.assign(target, { [id]: title }); chrome.contextMenus.create({ id, title, contexts: ['page'] }, () => void chrome.runtime.lastError); }
+add({ target: names }, 'open', 'Open');
+chrome.contextMenus.onClicked.addListener((info) => console.log(names[info.menuItemId]));
