@@ -653,12 +653,12 @@ function addFollowed(own: Map<string, Access[]>, holder: Holder, turns: Turns): 
   return true;
 }
 
-/** Whether an object is given away as a whole, so that each field may be read: `save(app)`, `{ ...app }`. */
+/** Whether an object is given away as a whole, so that each field may be read: `save(app)`, `{ ...app }`, `const { load, items } = app`. */
 function isHandedOver(node: Node): boolean {
   if (node.type !== 'Identifier' && node.type !== 'ThisExpression') return false;
   const inner = wrapped(node);
   const parent = parentOf(inner);
-  if (parent?.type === 'SpreadElement') return true;
+  if (parent?.type === 'SpreadElement' || (parent?.type === 'VariableDeclarator' && parent.init === inner && parent.id.type === 'ObjectPattern')) return true;
   return isCall(parent) && parent.arguments.includes(inner as t.Expression) && !(isMember(parent.callee) && /^(bind|call|apply|addListener|addEventListener)$/.test(memberName(parent.callee) ?? ''));
 }
 
