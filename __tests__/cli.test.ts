@@ -822,6 +822,15 @@ describe('projects that are built', () => {
     expect(JSON.parse(read('src/manifest.json'))).toMatchObject({ background: { service_worker: 'src/background/main.js' } });
   });
 
+  it('a manifest in `src` whose own folder has the file that it names', () => {
+    write({
+      'package.json': '{}', 'src/manifest.json': MANIFEST.replace('"background.js"', '"src/background.js", "src/built.js"'),
+      'src/src/background.js': DIALOG, 'src/background.js': SCRIPT,
+    });
+    const [{ findings } = {} as never] = report(run(['src', '--dry-run', '--reporter', 'json'])).extensions;
+    expect(findings.filter(({ message }) => message === 'question').map(({ file }) => file)).toEqual(['src/src/background.js']);
+  });
+
   it('a folder whose project has a bundler: bare imports are its business, and the project\'s own paths are followed', () => {
     const files = {
       'src/manifest.json': MANIFEST.replace('"background.js"', '"background/main.js"'),

@@ -198,7 +198,8 @@ export class Extension {
     const { path, base } = this.originalManifest;
     const folder = base.length === 0 && path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
     const named = ['page', 'service_worker'].flatMap((key) => this.originalManifest.string(['background', key]) ?? []).concat(this.originalManifest.strings(['background', 'scripts']));
-    return named.some((file) => file.replace(/^\//, '').startsWith(`${folder}/`) && this.files.has(normalise(file.replace(/^\//, '')) ?? '')) ? '' : folder;
+    const paths = named.map((file) => normalise(file.replace(/^\//, '')) ?? '');
+    return paths.some((file) => file.startsWith(`${folder}/`) && this.files.has(file)) && !paths.some((file) => this.files.has(`${folder}/${file}`)) ? '' : folder;
   }
 
   /** The folder that the browser takes for the extension's root, with a slash at its end, or ''. */
