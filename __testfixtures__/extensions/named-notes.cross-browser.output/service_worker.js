@@ -1,0 +1,1 @@
+importScripts('notes.js', 'background.js');
