@@ -2,7 +2,7 @@ import { readFileSync, statSync, type Dirent } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { isManifestName } from '../transforms/lib/roles.ts';
 import { isPart, listed, quoted, remedy, tryManifest } from './manifests.ts';
-import { fileExists, InputError, list, nameOf, reasonOf, SKIPPED, type Root } from './workspace.ts';
+import { dependenciesOf, fileExists, InputError, list, nameOf, reasonOf, SKIPPED, type Root } from './workspace.ts';
 
 const BUILT = new Set(['dist', 'build', 'out', 'release', '.output', 'web-ext-artifacts', 'coverage']);
 const CODE = /\.[mc]?[jt]sx?$/;
@@ -146,10 +146,5 @@ function isExtensionManifest(path: string): boolean {
 }
 
 function isPlasmo(folder: string): boolean {
-  try {
-    const info = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { dependencies?: object; devDependencies?: object };
-    return 'plasmo' in { ...info.dependencies, ...info.devDependencies };
-  } catch {
-    return false;
-  }
+  return dependenciesOf(folder).includes('plasmo');
 }

@@ -178,22 +178,24 @@ export function open(root: Root, options: OpenOptions = {}): Opened {
       ...(manifest.conventions ? { conventions: manifest.conventions } : {}),
     },
     ...(backgroundSources === undefined ? {} : { backgroundSources }),
-    isBundled: isBundled(dirname(root.folder)),
+    isBundled: dependenciesOf(dirname(root.folder)).some((name) => BUNDLER.test(name)),
     ...(options.stateArea === undefined ? {} : { stateArea: options.stateArea }),
     alsoMigrated: new Set(options.manifests?.filter((path) => isBelow(path, root.folder)).map((path) => relative(root.folder, path).split(sep).join('/'))),
   });
   return { root, extension, targetSource: options.target === undefined ? inferred.reason : 'asked for', boms };
 }
 
-/** Whether the package in a folder is made by a bundler. */
-function isBundled(folder: string): boolean {
+/** The packages that the package in a folder names, for its users or for its developers; none where there is no package. */
+export function dependenciesOf(folder: string): readonly string[] {
   try {
     const info = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { dependencies?: object; devDependencies?: object };
-    return Object.keys({ ...info.dependencies, ...info.devDependencies }).some((name) => /^(webpack|rollup|vite|parcel|esbuild|browserify|@crxjs\/vite-plugin|@parcel\/core|@rspack\/core|rolldown|tsup)$/.test(name));
+    return Object.keys({ ...info.dependencies, ...info.devDependencies });
   } catch {
-    return false;
+    return [];
   }
 }
+
+const BUNDLER = /^(webpack|rollup|vite|parcel|esbuild|browserify|@crxjs\/vite-plugin|@parcel\/core|@rspack\/core|rolldown|tsup)$/;
 
 function openManifest(root: Root, files: ReadonlyMap<string, SourceFile>): Manifest {
   const file = files.get(root.manifest)!;

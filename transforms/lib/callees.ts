@@ -441,8 +441,7 @@ export class Callees {
       return holder.node.properties.flatMap((own) => (own.type === 'ObjectMethod' ? [own] : own.type === 'ObjectProperty' ? this.functions(own.value) : []));
     }
     if (this.globalName(member.object) === 'window') {
-      const owner = this.#topLevel.get(name);
-      const binding = owner?.scopes?.program.bindings.get(name);
+      const binding = this.#shared(name);
       return binding ? this.#bindingFunctions(binding) : this.#assignedGlobals(name);
     }
     const parts = this.partsOfElements(member);
@@ -564,8 +563,7 @@ export class Callees {
         const name = memberName(node);
         if (name === undefined) return this.#onlyHolder(node);
         if (this.globalName(node.object) === 'window') {
-          const owner = this.#topLevel.get(name);
-          const binding = owner?.scopes?.program.bindings.get(name);
+          const binding = this.#shared(name);
           if (binding) return this.holder(binding.declarations[0]!.id);
           const [assigned] = (this.#units.assignedMembers.get(name) ?? []).filter(({ object }) => this.globalName(object) === 'window');
           return assigned && this.holder(assigned.value);
@@ -718,7 +716,12 @@ export class Callees {
   /** The binding of a name, in its script or at the top level of another script of the realm. */
   binding(id: t.Identifier): Binding | undefined {
     const script = this.#units.scriptOf(id);
-    return script.binding(id) ?? this.#topLevel.get(id.name)?.scopes?.program.bindings.get(id.name);
+    return script.binding(id) ?? this.#shared(id.name);
+  }
+
+  /** What a name is at the top level of the realm's classic scripts. */
+  #shared(name: string): Binding | undefined {
+    return this.#topLevel.get(name)?.scopes?.program.bindings.get(name);
   }
 
   readonly #imported = once((binding: Binding): Node | undefined => {

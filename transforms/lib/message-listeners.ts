@@ -5,6 +5,7 @@ import type { Extension } from './extension.ts';
 import type { Realm } from './realms.ts';
 import type { Script } from './script.ts';
 import { turnsOf } from './turns.ts';
+import { returnsOf } from './values/returns.ts';
 
 /** A listener for messages, and the function that it is. */
 export interface MessageListener {
@@ -37,7 +38,7 @@ export function messageListeners(script: Script): MessageListener[] {
     const event = /^(.*)\.addListener$/.exec(path)?.[1];
     const argument = call?.arguments[0];
     if (call === undefined || argument === undefined || event === undefined || !EVENT.test(event)) return [];
-    return functionsOf(script, argument).map(({ owner, fn }) => ({ registration: { script, call, event }, script: owner, fn, root, replies: repliesOf(owner, fn), returns: returnsOf(fn) }));
+    return functionsOf(script, argument).map(({ owner, fn }) => ({ registration: { script, call, event }, script: owner, fn, root, replies: repliesOf(owner, fn), returns: returnsOf(fn).map(unwrap) }));
   });
 }
 
@@ -162,20 +163,6 @@ function comesAfterAwait(node: Node, fn: FunctionNode): boolean {
   return found || [...ancestors(node)].some((up) => isCall(up) && functionOf(up) === fn && up.arguments.some(waits));
 }
 
-// ---- returns
-
-function returnsOf(fn: FunctionNode): Node[] {
-  if (fn.body.type !== 'BlockStatement') return [unwrap(fn.body)];
-  const found: Node[] = [];
-  const visit = (node: Node): void => {
-    if (isFunction(node)) return;
-    if (node.type === 'ReturnStatement' && node.argument) found.push(unwrap(node.argument));
-    for (const child of children(node)) visit(child);
-  };
-  visit(fn.body);
-  return found;
-}
-
 /** What keeps no channel open and is no answer: nothing, or `false`. */
 export function isNoAnswer(node: Node): boolean {
   return node.type === 'NullLiteral' || (node.type === 'BooleanLiteral' && !node.value) || (node.type === 'Identifier' && node.name === 'undefined') || (node.type === 'UnaryExpression' && node.operator === 'void');
@@ -220,7 +207,7 @@ export function isGivenToLater({ script, fn: listener }: MessageListener, reply:
   const targets = index === -1 ? [] : functionsOf(script, (call as t.CallExpression).callee as Node);
   return targets.length > 0 && targets.every(({ owner, fn }) => {
     const uses = fn.params[index]?.type === 'Identifier' ? owner.binding(fn.params[index])?.references ?? [] : [];
-    const isOpen = listener.body === call && !fn.async && !returnsOf(fn).every(isNoAnswer);
+    const isOpen = listener.body === call && !fn.async && !returnsOf(fn).map(unwrap).every(isNoAnswer);
     return !isOpen && uses.length > 0 && uses.every(({ node, reads }) => reads && node.type === 'Identifier' && whenOf(owner, node, fn) === 'later');
   });
 }
@@ -236,7 +223,7 @@ export function mayKeepOpen({ fn }: MessageListener, place: Node): boolean {
     for (const later of list?.slice(list.indexOf(inner as t.Statement) + 1) ?? []) {
       if (later.type === 'BreakStatement') break;
       if (later.type === 'ReturnStatement') return later.argument != null && !isNoAnswer(unwrap(later.argument));
-      if (returnsOf({ ...fn, body: { type: 'BlockStatement', body: [later], directives: [] } as unknown as t.BlockStatement } as FunctionNode).some((value) => !isNoAnswer(value))) return true;
+      if (returnsOf({ ...fn, body: { type: 'BlockStatement', body: [later], directives: [] } as unknown as t.BlockStatement } as FunctionNode).map(unwrap).some((value) => !isNoAnswer(value))) return true;
     }
     inner = up;
   }

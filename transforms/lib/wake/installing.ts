@@ -11,6 +11,7 @@ import { phasesAt } from '../phases.ts';
 import { SYNC_METHODS, TIMERS } from '../callbacks.ts';
 import { turnsOf, type Turns } from '../turns.ts';
 import type { Edit } from '../types.ts';
+import { returnsOf } from '../values/returns.ts';
 
 /** What can be moved into `runtime.onInstalled`, and what cannot. */
 export interface Installing {
@@ -427,17 +428,6 @@ export class Inspection {
 function objectOf(node: Node): Node | undefined {
   const inner = unwrap(node);
   return isMember(inner) ? inner.object : undefined;
-}
-
-/** What a function returns. */
-function returnsOf(fn: FunctionNode): readonly Node[] {
-  if (fn.body.type !== 'BlockStatement') return [fn.body];
-  const found: Node[] = [];
-  walk(fn.body, (node) => {
-    if (node.type === 'ReturnStatement' && node.argument) found.push(node.argument);
-    return !isFunction(node);
-  });
-  return found;
 }
 
 /** What a name goes through: the list whose elements it gets, one after the other. */
