@@ -32,6 +32,8 @@ interface Group {
   /** What changes there, with its first change. */
   readonly own: Map<Stored, Node>;
   readonly changes: Node[];
+  /** Whether it stores what the statements before it change too. */
+  joined: boolean;
 }
 
 /**
@@ -45,7 +47,7 @@ export function storeChanges(all: readonly Stored[], home: FunctionNode | undefi
   for (const one of all) {
     for (const { script, node } of one.changes) {
       const place = placeToStore(script, node, home);
-      const group = groups.get(place.at) ?? { script, place, own: new Map<Stored, Node>(), changes: [] };
+      const group = groups.get(place.at) ?? { script, place, own: new Map<Stored, Node>(), changes: [], joined: false };
       groups.set(place.at, group);
       group.changes.push(node);
       if (!group.own.has(one)) group.own.set(one, node);
@@ -57,6 +59,7 @@ export function storeChanges(all: readonly Stored[], home: FunctionNode | undefi
     const following = next === undefined ? undefined : groups.get(next);
     if (following === undefined || place.kind !== 'statement' || at.type !== 'ExpressionStatement' || !isMerged(following.place)) continue;
     for (const [one, change] of own) if (!following.own.has(one)) following.own.set(one, change);
+    following.joined = true;
     groups.delete(at);
   }
   for (const group of [...groups.values()].sort((a, b) => a.place.at.start! - b.place.at.start!)) insertStore(group, all.filter((one) => group.own.has(one)).map((one) => one.stored(group.script, group.place.at, group.own.get(one)!)), into, by);
@@ -190,7 +193,7 @@ function canLeave(loop: Loop): boolean {
 /** The rank of what comes after the brace that closes around a statement. */
 const AFTER_BRACE = 21;
 
-function insertStore({ script, place, changes }: Group, stored: readonly string[], into: Insertions, by?: string): void {
+function insertStore({ script, place, changes, joined }: Group, stored: readonly string[], into: Insertions, by?: string): void {
   const { style } = script;
   const { brace } = habitsOf(script);
   const call = by ?? `${namespaceOf(script)}.storage.${script.extension.stateArea}.set({${brace}${stored.join(', ')}${brace}})`;
@@ -198,7 +201,7 @@ function insertStore({ script, place, changes }: Group, stored: readonly string[
   if (by === undefined && scope.lookup(namespaceOf(script)) !== script.scopes!.program.lookup(namespaceOf(script))) throw new Refusal(`\`${namespaceOf(script)}\` is something else where it is changed`);
   switch (place.kind) {
     case 'statement':
-      return takesOneAway(place.at, changes) ? insertIf(script, place.at.expression, call, into) : insertAfter(script, place.at, call, into);
+      return !joined && takesOneAway(place.at, changes) ? insertIf(script, place.at.expression, call, into) : insertAfter(script, place.at, call, into);
     case 'rounds': {
       const { body } = place.at;
       const [first] = body.type === 'BlockStatement' ? body.body : [body];
