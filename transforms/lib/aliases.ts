@@ -1,10 +1,12 @@
 import type * as t from '@babel/types';
 import { immediateCall } from './api.ts';
 import { functionOf, isCall, isMember, isUnused, memberName, nameOfCallee, parentOf, unwrap, usesArguments, wrapped, type AnyCall, type FunctionNode, type Node } from './ast.ts';
+import { accessOf } from './bindings.ts';
 import { callAroundBody, TIMERS } from './callbacks.ts';
 import { functionsGiven } from './handed.ts';
 import { comesBefore, isLocal, isReachedAtOnce, neverMeet } from './lifetimes.ts';
-import { isHandedOver, isResolve, isReturnedToBrowser, isSerialised, LOOKING_METHODS, surelyFunction, usesOfMethod } from './objects.ts';
+import { isHandedOver, isResolve, isReturnedToBrowser, isSerialised, LOOKING_METHODS, surelyFunction, usesOfBinding, usesOfMethod } from './objects.ts';
+import { orRefusal, Refusal } from './refusal.ts';
 import type { Binding } from './scope.ts';
 import type { Script } from './script.ts';
 import type { Turns } from './turns.ts';
@@ -103,6 +105,7 @@ export class Tracer {
           if (!/^={2,3}$|^!={1,2}$/.test(parent.operator)) return true;
           // Objects that are the same are two after a restore; to compare with something else is harmless.
           const other = parent.left === node ? parent.right : parent.left;
+          if (steps === 0 && (this.#own.has(unwrap(other)) || [node, other].some((one) => holdsOneObject(script, unwrap(one))))) return true;
           const value = this.#proof.prove(script, other);
           return (value !== undefined && isPlain(value)) || isNewWithEvent(this.#proof, script, other) || isNewWithEvent(this.#proof, script, node);
         }
@@ -126,6 +129,8 @@ export class Tracer {
           return this.#element(script, parent.left.type === 'VariableDeclaration' ? parent.left.declarations[0]!.id : parent.left, steps, pairs || (this.#isMap(steps) && !isListOfValues(node)));
         case 'VariableDeclarator':
           return parent.init === node && !pairs && this.#name(script, parent.id, steps);
+        case 'AssignmentPattern':
+          return parent.right === node && !pairs && this.#name(script, parent.left, steps);
         case 'AssignmentExpression':
           if (parent.right !== node || pairs || !this.#assigned(script, parent, steps)) return false;
           if (isUnused(parent)) return true;
@@ -417,6 +422,15 @@ function listsMembers(node: Node): boolean {
     default:
       return false;
   }
+}
+
+/** Whether a variable holds the object that it is declared with, and never another one. */
+function holdsOneObject(script: Script, node: Node): boolean {
+  const binding = node.type === 'Identifier' ? script.binding(node) : undefined;
+  const [declaration, another] = binding?.declarations ?? [];
+  if (declaration?.init == null || another !== undefined || declaration.keys?.length !== 0 || !/^(New|Object|Array)Expression$/.test(unwrap(declaration.init).type)) return false;
+  const uses = orRefusal(() => usesOfBinding(script, binding!));
+  return !(uses instanceof Refusal) && uses.every((use) => accessOf(use.script, use.node as t.Identifier).kind !== 'write');
 }
 
 /** Whether an expression is a part of what some places name. */

@@ -1,0 +1,4 @@
+chrome.browserAction.onClicked.addListener(() => {
+  playing = silent;
+  broadcast('pause');
+});
