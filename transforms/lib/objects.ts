@@ -1,6 +1,6 @@
 import type * as t from '@babel/types';
 import { immediateCall } from './api.ts';
-import { ancestors, functionOf, isBoundInPlace, isCall, isFunction, isMember, isUnused, keyName, memberName, parentOf, unwrap, usesArguments, walk, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node } from './ast.ts';
+import { ancestors, functionName, functionOf, isBoundInPlace, isCall, isFunction, isMember, isUnused, keyName, memberName, parentOf, unwrap, usesArguments, walk, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node } from './ast.ts';
 import type { Holder } from './callees.ts';
 import { boundBy, holderOfMethod, isRebound, methodName, methodOf, partsWithThis, usesThis, walkThis } from './own-methods.ts';
 import { importedName, isExport, nameOfExport, usesAsGlobal, usesInModules, usesOfExports, usesOfGlobal, type Use } from './modules.ts';
@@ -9,6 +9,7 @@ import { orRefusal, Refusal } from './refusal.ts';
 import type { Binding } from './scope.ts';
 import type { Script } from './script.ts';
 import type { Turns } from './turns.ts';
+import { isAccessor } from './units.ts';
 import { bindingOfFunction, usesOfFunction } from './uses.ts';
 
 /** An object that the background makes once, and that only code in sight uses: by its name, by `this` in its own methods, by other names for these. */
@@ -132,6 +133,7 @@ function findObject(holder: Holder, turns: Turns): OwnObject {
     if (isMember(parent) && parent.object === inner) {
       const key = memberName(parent);
       if (key === undefined) throw new Refusal('a field of its object is named by an expression');
+      if (key === '__proto__' || (key === 'constructor' && isPrototype(parentOf(wrapped(parent))))) throw new Refusal(`line ${one.file.origin(use.start!).line} uses its prototype`);
       members.set(key, [...(members.get(key) ?? []), parent]);
       return;
     }
@@ -175,7 +177,12 @@ function findObject(holder: Holder, turns: Turns): OwnObject {
   for (const part of partsWithThis(holder)) walkThis(part, (use) => follow(turns.scriptOf(node), use));
   const object = { holder, made, statement, name, nameAt, members, taken, whole };
   assertMethodsKept(object, turns);
+  assertNoOtherMethods(object, turns);
   return object;
+}
+
+function isPrototype(node: Node | undefined): boolean {
+  return isMember(node) && memberName(node) === 'prototype';
 }
 
 /** The parameter that is an object in each call of a function. */
@@ -417,6 +424,58 @@ function assertMethodsKept({ holder, members }: OwnObject, turns: Turns): void {
     }
   }
 }
+
+/** Refuses functions that get the object as `this`, and are not written as its methods: `{ add: step }`, `app.add = debounce(function () { this.count++; })`. */
+function assertNoOtherMethods({ holder, members }: OwnObject, turns: Turns): void {
+  const own = (holder.node.type === 'ObjectExpression' ? holder.node.properties : (holder.node as t.Class).body.body.filter((member) => 'static' in member && (member.static === true) !== holder.instance)) as readonly Node[];
+  const written = own.flatMap((member): (readonly [string | undefined, Node])[] => {
+    if (isFunction(member)) return 'kind' in member && member.kind === 'get' ? resultsOf(member).map((value) => [keyName(member as t.ObjectMethod), value]) : [];
+    return (member.type === 'ObjectProperty' || member.type === 'ClassProperty' || member.type === 'ClassPrivateProperty') && member.value && !isFunction(unwrap(member.value)) ? [[keyName(member), member.value]] : [];
+  });
+  const assigned = [...members].flatMap(([name, uses]) => uses.flatMap((use): (readonly [string, Node])[] => {
+    const assignment = parentOf(wrapped(use));
+    return assignment?.type === 'AssignmentExpression' && assignment.left === wrapped(use) && !isFunction(unwrap(assignment.right)) ? [[name, assignment.right]] : [];
+  }));
+  for (const [name, value] of [...written, ...assigned]) {
+    const fn = functionsWithThis(value, turns).find((given) => !isMethodOf(given, holder));
+    if (fn !== undefined && !isBoundToAnother(value, holder, turns)) throw new Refusal(`its method \`${name ?? ''}\` is given to it elsewhere`);
+  }
+}
+
+function isMethodOf(fn: FunctionNode, { node, instance }: Holder): boolean {
+  const own = holderOfMethod(fn);
+  return own?.node === node && own.instance === instance;
+}
+
+/** `other.handle.bind(other)`. */
+function isBoundToAnother(value: Node, holder: Holder, turns: Turns): boolean {
+  const call = unwrap(value);
+  const [given] = isCall(call) && isMember(call.callee) && memberName(call.callee) === 'bind' ? call.arguments : [];
+  return given !== undefined && turns.holderOf(given) !== undefined && !isObject(given, holder, turns);
+}
+
+/** What a function returns. */
+function resultsOf(fn: FunctionNode): readonly Node[] {
+  const results: Node[] = [];
+  walk(fn.body, (node) => {
+    if (node.type === 'ReturnStatement' && node.argument) results.push(node.argument);
+    return !isFunction(node);
+  });
+  return results;
+}
+
+/** The functions that a value may be, or that it wraps, and that use `this` as whoever calls them gives it; those that are constructed aside. */
+export function functionsWithThis(value: Node, turns: Turns): readonly FunctionNode[] {
+  const call = unwrap(value);
+  const callee = isCall(call) ? unwrap(call.callee as Node) : undefined;
+  const calls = callee && (callee.type === 'Identifier' ? callee.name : isMember(callee) ? memberName(callee) : undefined);
+  const wrappedIn = isCall(call) && calls !== undefined && !NO_WRAPPERS.test(calls) && turns.scriptOf(call).api(callee!) === undefined ? call.arguments : [];
+  const own = turns.functionsOf(value).filter((fn) => fn.type !== 'ArrowFunctionExpression' && !isBoundInPlace(fn) && !isAccessor(fn) && !/^[A-Z]/.test(functionName(fn) ?? '') && usesThis(fn));
+  return [...own, ...wrappedIn.flatMap((argument) => functionsWithThis(argument, turns))];
+}
+
+/** What calls a function with no object, or with another one. */
+const NO_WRAPPERS = /^(set(Timeout|Interval|Immediate)|requestAnimationFrame|queueMicrotask|then|catch|finally|addListener|addEventListener|on|once|forEach|map|flatMap|filter|find|findIndex|some|every|reduce|sort|from|replace)$/;
 
 /** Whether a mention of a member is where an object gets that function: `app.add = function () {}`. */
 function isGiving(use: AnyMember, fn: FunctionNode): boolean {
