@@ -1,13 +1,13 @@
 import type * as t from '@babel/types';
 import { immediateCall } from './api.ts';
-import { ancestors, functionOf, isCall, isFunction, isMember, isOutermostThis, isUnused, isWithin, keyName, memberName, parentOf, siblings, unwrap, walk, wrapped, type AnyMember, type FunctionNode, type Node } from './ast.ts';
+import { ancestors, functionOf, isCall, isFunction, isMember, isOutermostThis, isUnused, isWithin, keyName, memberName, parentOf, propertyValue, siblings, stringValue, unwrap, walk, wrapped, type AnyMember, type FunctionNode, type Node } from './ast.ts';
 import { isBodyOfUnused } from './callbacks.ts';
 import { evaluate } from './constants.ts';
 import { GLOBAL_OBJECTS } from './global-names.ts';
 import { injectedFunctions, isInjected } from './injection/injected.ts';
 import { nameOfModule, usesInModules, usesOfExports } from './modules.ts';
-import { listed, ownObject, usesOfBinding } from './objects.ts';
-import { partsWithThis, usesThis } from './own-methods.ts';
+import { functionsWithThis, listed, ownObject, usesOfBinding } from './objects.ts';
+import { holderOfMethod, partsWithThis, usesThis } from './own-methods.ts';
 import type { Realm } from './realms.ts';
 import { orRefusal, Refusal } from './refusal.ts';
 import { initOfConstant, type Binding } from './scope.ts';
@@ -433,10 +433,17 @@ function isFilledWithMethods(script: Script, binding: Binding): boolean {
     const member = parentOf(outer);
     if (!isMember(member) || member.object !== outer) return member?.type === 'ReturnStatement';
     const assignment = parentOf(wrapped(member));
-    const isGiven = assignment?.type === 'AssignmentExpression' && assignment.left === wrapped(member) && isFunction(unwrap(assignment.right));
+    const isGiven = assignment?.type === 'AssignmentExpression' && assignment.left === wrapped(member) && isNamedFunction(script, unwrap(assignment.right));
     if (isGiven) methods += 1;
     return memberName(member) !== undefined && (!isGiven || functionOf(assignment) === functionOf(declaration.id));
   }) && methods > 0;
+}
+
+/** Whether an expression is a function, or the name of one. */
+function isNamedFunction(script: Script, node: Node): boolean {
+  const binding = node.type === 'Identifier' ? script.binding(node) : undefined;
+  const init = initOfConstant(binding);
+  return isFunction(node) || binding?.kind === 'function' || (init !== undefined && isFunction(unwrap(init)));
 }
 
 /** Whether a constant holds an object literal of data of which code names each field: `const state = { count: 0 }`. */
@@ -526,23 +533,37 @@ function fields(scripts: readonly Script[], turns: Turns): Variable[] {
     }
   }
   if (found.size === 0) return [];
-  const ownOf = (holder: Holder | undefined): readonly Map<string, Access[]>[] => (holder?.instance ? [...found].flatMap(([node, own]) => (node === holder.node || superclassesOf(node, turns).includes(holder.node) ? [own] : [])) : []);
+  const templates = templatesIn(scripts, turns);
+  const owners = new Map<Node, Node[]>();
+  for (const node of found.keys()) for (const one of [node, ...templatesOf(node, templates, turns)]) owners.set(one, [...(owners.get(one) ?? []), node]);
+  const ownersOf = (holder: Holder | undefined): readonly Node[] => (holder?.instance ? (owners.get(holder.node) ?? []) : []);
+  const ownOf = (holder: Holder | undefined): readonly Map<string, Access[]>[] => ownersOf(holder).map((node) => found.get(node)!);
+  const unnamed = new Map<Node, Access[]>();
   for (const script of scripts) {
     walk(script.program!, (node) => {
+      for (const { object, name, access } of changesAtOnce(script, node)) {
+        for (const owner of ownersOf(turns.holderOf(object))) {
+          if (name === undefined) add(unnamed, owner, [access]);
+          else add(found.get(owner)!, name, [access]);
+        }
+      }
       if (!isMember(node)) return;
-      const name = memberName(node);
-      if (name === undefined || name === 'prototype' || name === 'constructor') return;
+      const name = memberName(node) ?? constantName(script, node, turns);
+      if (name === 'prototype' || name === 'constructor') return;
       const parent = parentOf(wrapped(node));
       if (isCall(parent) && parent.callee === wrapped(node)) return;
       const object = unwrap(node.object);
       if (object.type !== 'ThisExpression' && object.type !== 'Identifier' && !isMember(object)) return;
       const holder = turns.holderOf(object);
-      const owners = ownOf(holder);
-      if (owners.length === 0) return;
+      const several = ownersOf(holder);
+      if (several.length === 0) return;
       const access = ownAccess(accessOf(script, node), turns);
       // What a constructor gives its own fields is where they start.
       const initial = access.kind === 'write' && (isConstruction(node, holder!.node) || firstValuesOf(holder!.node, turns).has(node));
-      for (const own of owners) add(own, name, [initial ? { ...access, initial } : access]);
+      for (const owner of several) {
+        if (name === undefined) add(unnamed, owner, [access]);
+        else add(found.get(owner)!, name, [initial ? { ...access, initial } : access]);
+      }
     });
   }
   const followed = new Set<Node>();
@@ -557,18 +578,155 @@ function fields(scripts: readonly Script[], turns: Turns): Variable[] {
   }
   const variables: Variable[] = [];
   for (const [holder, own] of found) {
+    const named: Variable[] = [];
+    const classes = [holder, ...templatesOf(holder, templates, turns)];
+    const written = [holder, ...superclassesOf(holder, turns)];
+    const usedLater = (unnamed.get(holder) ?? []).filter((access) => isOfLater(access, turns));
     for (const [name, accesses] of own) {
-      const classes = [holder, ...superclassesOf(holder, turns)];
-      const all = [...classes.flatMap((one) => initialFields(one, name, turns)), ...accesses];
+      // What a prototype has, and no object is given, is the same for all.
+      const isGiven = [...accesses, ...usedLater].some(isChange);
+      const all = [...(isGiven ? classes : written).flatMap((one) => initialFields(one, name, turns)), ...accesses];
       const isMethod = all.some(({ value }) => value !== undefined && isFunction(unwrap(value))) || (holder.type === 'ObjectExpression' && holder.properties.some((member) => member.type === 'ObjectMethod' && keyName(member) === name));
       const isClassMethod = classes.some((one) => isClass(one) && one.body.body.some((member) => member.type === 'ClassMethod' && keyName(member) === name));
-      if (isMethod || isClassMethod || !all.some(({ kind }) => kind === 'write' || kind === 'update' || kind === 'mutate')) continue;
+      if (isMethod || isClassMethod || !all.some(isChange)) continue;
       if (all.some(({ kind }) => kind === 'write') && all.every((access) => access.kind !== 'write' || isApi(access, turns))) continue;
       const first = all.find(({ kind }) => kind === 'write') ?? all[0]!;
-      variables.push({ name: `${names.get(holder)!}.${name}`, kind: 'field', script: first.script, node: first.node, constant: false, accesses: all, holder: { node: holder as Holder['node'], instance: true } });
+      named.push({ name: `${names.get(holder)!}.${name}`, kind: 'field', script: first.script, node: first.node, constant: false, accesses: all, holder: { node: holder as Holder['node'], instance: true } });
     }
+    variables.push(...withUnnamed(named, usedLater, names.get(holder)!, { node: holder as Holder['node'], instance: true }, turns));
   }
   return variables;
+}
+
+function isChange({ kind }: Access): boolean {
+  return kind === 'write' || kind === 'update' || kind === 'mutate';
+}
+
+/** Whether an access by a computed name gives fields more than their first values, and no functions. */
+function isOfLater(access: Access, turns: Turns): boolean {
+  return !isChange(access) || (!(access.value && isFunction(unwrap(access.value))) && turns.turnsAt(access.node).some(({ origin }) => origin !== 'start'));
+}
+
+/** The fields of an object, where code also uses fields by names that are computed: each may be any of them. Those that nothing else changes are told of as one. */
+function withUnnamed(named: readonly Variable[], unnamed: readonly Access[], object: string, holder: Holder, turns: Turns): readonly Variable[] {
+  const known = unnamed.filter((access) => !isChange(access) || turns.turnsAt(access.node).some(({ origin }) => origin !== 'start' && origin !== 'unknown'));
+  const first = unnamed.find(isChange);
+  if (first === undefined) return unnamed.length === 0 ? named : named.map((variable) => ({ ...variable, accesses: [...variable.accesses, ...unnamed] }));
+  const own = named.filter(({ accesses }) => accesses.some((access) => isChange(access) && !access.initial));
+  const others = named.filter((variable) => !own.includes(variable)).flatMap(({ accesses }) => accesses);
+  const name = isMember(first.node) ? `${object}[${first.script.textOf(first.node.property)}]` : `${object}[…]`;
+  return [
+    ...own.map((variable) => ({ ...variable, accesses: [...variable.accesses, ...known] })),
+    { name, kind: 'field', script: first.script, node: first.node, constant: false, accesses: [...unnamed, ...others], holder },
+  ];
+}
+
+/** The name of a member that is a constant: `app[KEY]`. */
+function constantName(script: Script, member: AnyMember, turns: Turns): string | undefined {
+  const known = evaluate(script, member.property as Node, turns)?.value;
+  return typeof known === 'string' ? known : undefined;
+}
+
+interface ChangeAtOnce {
+  readonly object: Node;
+  /** The field; undefined for those whose names are not written out. */
+  readonly name: string | undefined;
+  readonly access: Access;
+}
+
+/** What a call of the language or of a library gives to the fields of an object: `Object.assign(app, { count: 1 })`, `Reflect.set(app, 'count', 1)`. */
+function changesAtOnce(script: Script, node: Node): readonly ChangeAtOnce[] {
+  const [target, ...given] = isCall(node) && CHANGES_AT_ONCE.test(script.textOf(node.callee)) ? node.arguments : [];
+  const object = target && unwrap(target);
+  if (object === undefined || !(object.type === 'Identifier' || object.type === 'ThisExpression' || isMember(object))) return [];
+  const change = (name: string | undefined, value: Node | undefined): ChangeAtOnce => ({ object, name, access: { script, node: object, kind: 'write', reads: false, value, initial: false } });
+  const isNamed = /^(Reflect\.set|Object\.defineProperty)$/.test(script.textOf((node as t.CallExpression).callee));
+  if (isNamed) return given.length < 2 ? [] : [change(stringValue(given[0]), memberName((node as t.CallExpression).callee as AnyMember) === 'set' ? given[1] : valueOfDescriptor(given[1]!))];
+  return given.flatMap((source): readonly ChangeAtOnce[] => {
+    const literal = unwrap(source);
+    if (literal.type !== 'ObjectExpression') return [change(undefined, source)];
+    return literal.properties.flatMap((member): readonly ChangeAtOnce[] => {
+      if (member.type === 'SpreadElement') return [change(undefined, member.argument)];
+      return member.type === 'ObjectProperty' ? [change(keyName(member), member.value as Node)] : [];
+    });
+  });
+}
+
+const CHANGES_AT_ONCE = /^(Object\.(assign|defineProperty)|Reflect\.set|(_|\$|jQuery|lodash|angular)\.(assign|extend|merge))$/;
+
+function valueOfDescriptor(descriptor: Node): Node | undefined {
+  const literal = unwrap(descriptor);
+  return literal.type === 'ObjectExpression' ? propertyValue(literal, 'value') : undefined;
+}
+
+/** What objects get functions from, beside those that they are written with, which use them as `this`: by the object literal, class or constructor function. */
+function templatesIn(scripts: readonly Script[], turns: Turns): ReadonlyMap<Node, ReadonlySet<Node>> {
+  const found = new Map<Node, Set<Node>>();
+  const give = (owner: Node | undefined, templates: readonly (Node | undefined)[]): void => {
+    for (const template of templates) {
+      if (owner === undefined || template === undefined || template === owner) continue;
+      const own = found.get(owner) ?? new Set();
+      found.set(owner, own.add(template));
+    }
+  };
+  /** What `this` is in the functions that a value may be. */
+  const givenBy = (value: Node): readonly Node[] => {
+    const call = unwrap(value);
+    const functions = isFunction(call) || (isCall(call) && isMember(call.callee) && memberName(call.callee) === 'bind') ? [] : orRefusal(() => functionsWithThis(value, turns));
+    return functions instanceof Refusal ? [] : functions.map((fn) => holderOfMethod(fn)?.node ?? fn);
+  };
+  for (const script of scripts) {
+    walk(script.program!, (node) => {
+      if (node.type === 'ObjectExpression') {
+        for (const member of node.properties) {
+          if (member.type === 'SpreadElement') give(node, [turns.holderOf(member.argument)?.node]);
+          else if (member.type === 'ObjectProperty') give(node, keyName(member) === '__proto__' ? [turns.holderOf(member.value as Node)?.node] : givenBy(member.value as Node));
+        }
+      } else if (node.type === 'ClassProperty' && node.value && !node.static) {
+        give(parentOf(parentOf(node)!), givenBy(node.value));
+      } else if (node.type === 'AssignmentExpression' && node.operator === '=' && isMember(node.left)) {
+        const prototype = ownerOfPrototype(node.left);
+        if (prototype !== undefined) give(turns.holderOf(prototype)?.node, prototypesIn(node.right).map((one) => turns.holderOf(one)?.node));
+        else if (!isFunction(unwrap(node.right))) {
+          const inner = ownerOfPrototype(node.left.object);
+          const values = givenBy(node.right);
+          if (values.length > 0) give(turns.holderOf(inner ?? node.left.object)?.node, values);
+        }
+      } else if (isCall(node)) {
+        const callee = script.textOf(node.callee);
+        const [target, ...sources] = node.arguments;
+        if (target === undefined) return;
+        const prototype = ownerOfPrototype(unwrap(target));
+        if (/^(Object\.(assign|setPrototypeOf)|(_|\$|jQuery)\.(assign|extend))$/.test(callee)) give(turns.holderOf(prototype ?? target)?.node, sources.map((source) => turns.holderOf(ownerOfPrototype(unwrap(source)) ?? source)?.node));
+        else if (/(^|\.)_{0,2}(inherits?|extends)$/.test(callee) && sources.length > 0) give(turns.holderOf(target)?.node, [turns.holderOf(sources[0]!)?.node]);
+        else if (isMember(node.callee) && /^(call|apply|bind)$/.test(memberName(node.callee) ?? '')) {
+          const made = turns.holderOf(node.callee.object)?.node;
+          give(turns.holderOf(target)?.node, made && isFunction(made) ? [made] : givenBy(node.callee.object));
+        }
+      }
+    });
+  }
+  return found;
+}
+
+/** `App` of `App.prototype`. */
+function ownerOfPrototype(node: Node): Node | undefined {
+  return isMember(node) && memberName(node) === 'prototype' ? node.object : undefined;
+}
+
+/** What a prototype is made from: `Base` of `Object.create(Base.prototype)`, `new Base()`. */
+function prototypesIn(value: Node): readonly Node[] {
+  const made = unwrap(value);
+  if (made.type === 'NewExpression' || made.type === 'ObjectExpression') return [made];
+  const [given] = isCall(made) && isMember(made.callee) && memberName(made.callee) === 'create' ? made.arguments : [];
+  return given === undefined ? [] : [ownerOfPrototype(unwrap(given)) ?? given];
+}
+
+/** All that an object gets functions from, and the classes that its class is made from. */
+function templatesOf(node: Node, templates: ReadonlyMap<Node, ReadonlySet<Node>>, turns: Turns): readonly Node[] {
+  const found = new Set<Node>([node]);
+  for (const one of found) for (const other of [...superclassesOf(one, turns), ...(templates.get(one) ?? [])]) found.add(other);
+  return [...found].slice(1);
 }
 
 /** The members by which the statements after its declaration give an object fields, before other code can run: `app.count` in `const app = {}; app.count = 0;`. */
@@ -665,28 +823,35 @@ function isHandedOver(node: Node): boolean {
 /** The static fields of classes that are declared once. */
 function staticFields(scripts: readonly Script[], turns: Turns): Variable[] {
   const found = new Map<t.Class, Map<string, Access[]>>();
+  const unnamed = new Map<t.Class, Access[]>();
   for (const script of scripts) {
     walk(script.program!, (node) => {
       const parent = parentOf(wrapped(node));
-      if (!isMember(node) || /^(undefined|prototype|constructor)$/.test(String(memberName(node))) || (isCall(parent) && parent.callee === wrapped(node))) return;
+      if (!isMember(node) || /^(prototype|constructor)$/.test(memberName(node) ?? '') || (isCall(parent) && parent.callee === wrapped(node))) return;
       const object = unwrap(node.object);
       const holder = object.type === 'Identifier' || object.type === 'ThisExpression' || (isMember(object) && memberName(object) === 'constructor') ? turns.holderOf(object) : undefined;
       if (holder === undefined || holder.instance || !isClass(holder.node) || [...ancestors(holder.node)].some(isFunction)) return;
       const own = found.get(holder.node) ?? new Map<string, Access[]>();
       found.set(holder.node, own);
-      add(own, memberName(node)!, [ownAccess(accessOf(script, node), turns)]);
+      const name = memberName(node) ?? constantName(script, node, turns);
+      const access = ownAccess(accessOf(script, node), turns);
+      if (name === undefined) add(unnamed, holder.node, [access]);
+      else add(own, name, [access]);
     });
   }
   for (const [cls, own] of found) addFollowed(own, { node: cls, instance: false }, turns);
-  return [...found].flatMap(([cls, own]) => [...own].flatMap(([name, accesses]): Variable[] => {
+  return [...found].flatMap(([cls, own]) => {
     const script = turns.scriptOf(cls);
-    const members = cls.body.body.filter((member) => (member.type === 'ClassMethod' || member.type === 'ClassProperty' || member.type === 'ClassPrivateProperty') && member.static === true && keyName(member) === name);
-    const initial = members.flatMap((member): Access[] => (member.type !== 'ClassMethod' && 'value' in member && member.value ? [{ script, node: member.key as Node, kind: 'write', reads: false, value: member.value as Node, initial: true }] : []));
-    const all = [...initial, ...accesses];
-    const isMethod = members.some(({ type }) => type === 'ClassMethod') || all.some(({ value }) => value !== undefined && isFunction(unwrap(value)));
-    if (isMethod || !accesses.some(({ kind }) => kind === 'write' || kind === 'update' || kind === 'mutate')) return [];
-    return [{ name: `${nameOfClass(cls, script)}.${name}`, kind: 'field', script, node: all[0]!.node, constant: false, accesses: all, holder: { node: cls, instance: false } }];
-  }));
+    const holder: Holder = { node: cls, instance: false };
+    const named = [...own].flatMap(([name, accesses]): Variable[] => {
+      const members = cls.body.body.filter((member) => (member.type === 'ClassMethod' || member.type === 'ClassProperty' || member.type === 'ClassPrivateProperty') && member.static === true && keyName(member) === name);
+      const initial = members.flatMap((member): Access[] => (member.type !== 'ClassMethod' && 'value' in member && member.value ? [{ script, node: member.key as Node, kind: 'write', reads: false, value: member.value as Node, initial: true }] : []));
+      const all = [...initial, ...accesses];
+      const isMethod = members.some(({ type }) => type === 'ClassMethod') || all.some(({ value }) => value !== undefined && isFunction(unwrap(value)));
+      return isMethod ? [] : [{ name: `${nameOfClass(cls, script)}.${name}`, kind: 'field', script, node: all[0]!.node, constant: false, accesses: all, holder }];
+    });
+    return withUnnamed(named, (unnamed.get(cls) ?? []).filter((access) => isOfLater(access, turns)), nameOfClass(cls, script), holder, turns).filter(({ accesses }) => accesses.some((access) => isChange(access) && !access.initial));
+  });
 }
 
 function nameOfClass(cls: t.Class, script: Script): string {

@@ -482,11 +482,17 @@ export class Callees {
     return holder !== undefined || (named.length === 1 && !isCommonName(name)) ? named : [];
   }
 
-  #membersOf({ node, instance }: Holder, name: string): FunctionNode[] {
+  #membersOf({ node, instance }: Holder, name: string, below: readonly Node[] = []): FunctionNode[] {
     const found: FunctionNode[] = [];
     if (node.type === 'ObjectExpression') {
       const value = propertyValue(node, name);
       if (value !== undefined) found.push(...this.functions(value));
+      // { ...base }, { __proto__: base }
+      for (const member of value === undefined ? node.properties : []) {
+        const base = member.type === 'SpreadElement' ? member.argument : member.type === 'ObjectProperty' && keyName(member) === '__proto__' ? member.value : undefined;
+        const holder = base && this.holder(base);
+        if (holder !== undefined && holder.node !== node && !below.includes(holder.node)) found.push(...this.#membersOf(holder, name, [...below, node]));
+      }
     } else if (!isFunction(node)) {
       for (const member of node.body.body) {
         if ((member.type === 'ClassMethod' || member.type === 'ClassPrivateMethod') && keyName(member) === name && (member.static ?? false) !== instance) found.push(member);
