@@ -16,7 +16,7 @@ const CLOSING = 30;
 
 /**
  * The statements of the start-up that use what is restored. A persistent background ran them once per browser start, and so does what is migrated: at its
- * first start in the session, once it knows that nothing is restored; no wake runs them again.
+ * first start in the session, once it knows that nothing is restored; no wake runs them again. What is kept for good says by itself what has run.
  */
 export class FirstStart {
   readonly #script: Script;
@@ -24,6 +24,7 @@ export class FirstStart {
   readonly #after: Node;
   readonly #isKept: (node: Node) => boolean;
   readonly #turns: Turns;
+  readonly #again: ((statement: t.Statement) => string | undefined) | undefined;
   readonly #statements = new Set<t.Statement>();
   readonly #pieces = new Set<Node>();
 
@@ -31,13 +32,15 @@ export class FirstStart {
    * @param home the function in which the start-up stands, or undefined at top level
    * @param after the statement behind which everything is restored
    * @param isKept whether a place names something that is restored
+   * @param again why a statement must not run at each start; given where what is restored lasts, and only tells by itself what has run
    */
-  constructor(script: Script, home: FunctionNode | undefined, after: Node, isKept: (node: Node) => boolean, turns: Turns) {
+  constructor(script: Script, home: FunctionNode | undefined, after: Node, isKept: (node: Node) => boolean, turns: Turns, again?: (statement: t.Statement) => string | undefined) {
     this.#script = script;
     this.#home = home;
     this.#after = after;
     this.#isKept = isKept;
     this.#turns = turns;
+    this.#again = again;
   }
 
   /** @throws Refusal where the statement around a place has to run at each start, or where its place matters */
@@ -60,15 +63,16 @@ export class FirstStart {
     return this.#calls().filter(({ path, node }) => areas.has(areaOf(path)) && phasesAt(node, this.#turns).has('event')).map(({ node }) => node);
   }
 
-  /** The key of the mark that the session has started, and the name of what it says. */
-  get mark(): string {
+  /** The key of the mark that the session has started, and the name of what it says; undefined where the statements need none. */
+  get mark(): string | undefined {
+    if (this.isEmpty || this.#again !== undefined) return undefined;
     const beside = this.#script.realms.flatMap(({ scripts }) => scripts);
     const taken = (name: string): boolean => this.#script.extension.scripts.some(({ text }) => new RegExp(`\\b${name}\\b`).test(text));
     return freshName(beside.flatMap(({ program }) => program ?? []), ...['hasStarted', 'sessionHasStarted', 'backgroundHasStarted'].filter((name) => !taken(name)), 'hasStartedBefore');
   }
 
   /** Has the statements wait for a promise of the mark's value, by which they know whether to run. */
-  write(promise: string, mark: string, into: Insertions): void {
+  write(promise: string, mark: string | undefined, into: Insertions): void {
     const script = this.#script;
     const { indent, semicolon } = script.style;
     for (const run of this.#runs()) {
@@ -76,8 +80,8 @@ export class FirstStart {
       into.expand(script, parentOf(first));
       const outer = script.indentAt(first.start!);
       const inner = outer + indent;
-      const head = functionText(script, [mark], ' ', outer).replace(/\{[^]*$/, '{');
-      into.add(script, first.start!, `${promise}.then(${head}\n${inner}if (${mark}) return${semicolon}\n${inner}`, 1);
+      const head = functionText(script, mark === undefined ? [] : [mark], ' ', outer).replace(/\{[^]*$/, '{');
+      into.add(script, first.start!, `${promise}.then(${head}\n${mark === undefined ? '' : `${inner}if (${mark}) return${semicolon}\n`}${inner}`, 1);
       into.indent(script, first.start!, last.end!, first, CLOSING);
       into.add(script, last.end!, `\n${outer}})${semicolon}`, CLOSING);
     }
@@ -106,8 +110,10 @@ export class FirstStart {
   #reason(statement: t.Statement): string | undefined {
     const { extension, realms } = this.#script;
     const realm = realms.find(({ kind }) => kind === 'background')!;
-    if (!extension.wasPersistent) return 'each start of its event page did that';
-    if (extension.stateArea !== 'session') return `\`storage.${extension.stateArea}\` does not tell a start from a wake`;
+    const again = this.#again?.(statement);
+    if (again !== undefined) return again;
+    if (this.#again === undefined && !extension.wasPersistent) return 'each start of its event page did that';
+    if (this.#again === undefined && extension.stateArea !== 'session') return `\`storage.${extension.stateArea}\` does not tell a start from a wake`;
     const inspection = new Inspection(realm, this.#turns, statement, LASTING, GLOBALS, this.#isKept);
     const reason = inspection.reason ?? this.#overtaken(statement, inspection.pieces);
     if (reason === undefined) for (const piece of inspection.pieces) this.#pieces.add(piece);

@@ -1,0 +1,7 @@
+if (!localStorage.installed) {
+  localStorage.installed = '';
+  chrome.tabs.create({ url: 'welcome.html' });
+}
+chrome.tabs.onCreated.addListener(() => {
+  localStorage.count = Number(localStorage.count) + 1;
+});

@@ -1,0 +1,9 @@
+(function () {
+  if (!localStorage.installed) {
+    localStorage.installed = true;
+    chrome.tabs.create({ url: 'welcome.html' });
+  }
+  chrome.tabs.onCreated.addListener(() => {
+    localStorage.count = Number(localStorage.count) + 1;
+  });
+})();

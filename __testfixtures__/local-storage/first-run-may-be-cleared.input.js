@@ -1,0 +1,7 @@
+if (!localStorage.installed) {
+  localStorage.installed = true;
+  chrome.tabs.create({ url: 'welcome.html' });
+}
+chrome.runtime.onMessage.addListener((message) => {
+  if (message === 'reset') localStorage.clear();
+});
