@@ -1,12 +1,13 @@
-import { ancestors, callOf, isCall, isMember, memberName, parentOf, stringValue, wrapped } from './lib/ast.ts';
+import { ancestors, callOf, isCall, isMember, memberName, parentOf, stringValue, wrapped, type Node } from './lib/ast.ts';
 import { define } from './lib/define.ts';
+import { useAround } from './lib/dom-kinds.ts';
 import { usesOf } from './lib/environment.ts';
 import type { Realm } from './lib/realms.ts';
 import { snippet } from './lib/words.ts';
 
 export default define({
   id: 'page-lifetime',
-  summary: 'What an event page starts and holds ends when it is suspended: sound, workers, frames, blob URLs',
+  summary: 'What an event page starts and holds ends when it is suspended: sound, workers, connections, frames, blob URLs',
   url: 'https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/Background_scripts',
   targets: ['firefox', 'event-page'],
   messages: {
@@ -20,6 +21,16 @@ export default define({
       text: '`{code}`: the worker ends, with what it has in hand, when the event page is suspended',
       advice: 'Start it for each piece of work, and keep results in storage.',
     },
+    'peer': {
+      outcome: 'manual', severity: 'warning',
+      text: '`{code}`: the connection ends when the event page is suspended',
+      advice: 'Hold it in a tab or window of the extension.',
+    },
+    'position': {
+      outcome: 'manual', severity: 'warning',
+      text: '`{code}`: nothing watches the position while the event page is suspended, and no new position wakes it',
+      advice: 'Ask for the position where it is needed (`getCurrentPosition`), or from time to time with `alarms`.',
+    },
     'frame': {
       outcome: 'manual', severity: 'warning',
       text: '`{code}`: a frame is gone after the event page was suspended',
@@ -32,10 +43,16 @@ export default define({
     },
   },
   *realm(realm: Realm) {
-    for (const { script, name, node } of usesOf(realm, ['Audio', 'Worker', 'SharedWorker', 'document', 'URL'])) {
+    for (const { script, name, node } of usesOf(realm, ['Audio', 'AudioContext', 'Worker', 'SharedWorker', 'RTCPeerConnection', 'speechSynthesis', 'navigator', 'document', 'URL'])) {
       const call = callOf(node);
       const at = script.at(node);
-      if (name === 'document' || name === 'URL') {
+      if (name === 'speechSynthesis' || name === 'navigator') {
+        const used = useAround(node);
+        const method = isCall(used) ? script.textOf(used.callee as Node) : '';
+        const data = { code: snippet(script, used) };
+        if (/\bspeechSynthesis\.speak$/.test(method)) yield { message: 'sound', at, data };
+        if (/\bnavigator\.geolocation\.watchPosition$/.test(method)) yield { message: 'position', at, data };
+      } else if (name === 'document' || name === 'URL') {
         const member = parentOf(wrapped(node));
         const made = isMember(member) && member.object === wrapped(node) ? callOf(member) : undefined;
         if (made === undefined || !isMember(member)) continue;
@@ -48,7 +65,7 @@ export default define({
           if (api === 'downloads.download' || api === 'tabs.create') yield { message: 'blob-url', at, data: { ...data, api } };
         }
       } else if (call?.type === 'NewExpression') {
-        yield { message: name === 'Audio' ? 'sound' : 'worker', at, data: { code: snippet(script, call) } };
+        yield { message: name.startsWith('Audio') ? 'sound' : name === 'RTCPeerConnection' ? 'peer' : 'worker', at, data: { code: snippet(script, call) } };
       }
     }
   },

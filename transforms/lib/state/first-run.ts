@@ -1,6 +1,6 @@
 import type * as t from '@babel/types';
 import { isCall, isFunction, isMember, memberName, parentOf, stringValue, unwrap, walk, wrapped, type Node } from '../ast.ts';
-import { initOfConstant } from '../scope.ts';
+import { isNamedElsewhere } from '../named-elsewhere.ts';
 import type { Script } from '../script.ts';
 import { snippet } from '../words.ts';
 
@@ -24,13 +24,15 @@ interface Question {
  * @param uses all places that name the object whose items are kept
  */
 export function runsAgain(script: Script, statement: t.Statement, uses: readonly ItemsUse[]): string | undefined {
-  const question = statement.type === 'IfStatement' && !statement.alternate ? questionOf(script, statement.test, uses) : undefined;
-  if (statement.type !== 'IfStatement' || question === undefined) return 'it is not only run until an item says that it has run';
+  const question = statement.type === 'IfStatement' && !statement.alternate ? questionOf(script, statement.test, uses) : defaultOf(statement, uses);
+  if (question === undefined) return 'it is not only run until an item says that it has run';
   const { key, kind } = question;
-  const given = statement.consequent.type === 'BlockStatement' ? statement.consequent.body : [statement.consequent];
-  const marking = given.map((one) => writeOf(one, key, uses)).find((value) => value !== undefined);
-  if (marking === undefined || mayEndEarly(statement.consequent)) return `it may end without a value for \`${key}\``;
-  if (!keeps(script, marking, question)) return `\`${key}\` may still be asked for after it`;
+  if (statement.type === 'IfStatement') {
+    const given = statement.consequent.type === 'BlockStatement' ? statement.consequent.body : [statement.consequent];
+    const marking = given.map((one) => writeOf(one, key, uses)).find((value) => value !== undefined);
+    if (marking === undefined || mayEndEarly(statement.consequent)) return `it may end without a value for \`${key}\``;
+    if (!keeps(script, marking, question)) return `\`${key}\` may still be asked for after it`;
+  }
   for (const use of uses) {
     const isInside = use.script === script && use.node.start! >= statement.start! && use.node.end! <= statement.end!;
     const change = isInside ? undefined : changeAt(use);
@@ -74,6 +76,15 @@ function questionOf(script: Script, test: Node, uses: readonly ItemsUse[]): Ques
     return inner.operator.startsWith('!') && isKnownText(script, other) ? { key, kind: 'other', text: other } : undefined;
   }
   return undefined;
+}
+
+/** `items.x = items.x || 'dark'`, which changes nothing where there is one. */
+function defaultOf(statement: Node, uses: readonly ItemsUse[]): Question | undefined {
+  const expression = statement.type === 'ExpressionStatement' ? unwrap(statement.expression) : undefined;
+  if (expression?.type !== 'AssignmentExpression' || expression.operator !== '=') return undefined;
+  const [key, given] = [keyAsked(expression.left, uses), textGiven(expression.right)];
+  if (key === undefined || given.type !== 'LogicalExpression' || given.operator === '&&' || keyAsked(given.left, uses) !== key) return undefined;
+  return stringValue(given.right) === undefined ? undefined : { key, kind: given.operator === '??' ? 'missing' : 'empty' };
 }
 
 /** The name of the item that an expression gives: `items.x`, or `items.x ?? null`. */
@@ -141,8 +152,10 @@ function isKnownText(script: Script, node: Node): boolean {
     const call = unwrap(inner.object);
     return isCall(call) && script.api(unwrap(call.callee as Node))?.names.join('.') === 'runtime.getManifest';
   }
-  const init = inner.type === 'Identifier' ? initOfConstant(script.binding(inner)) : undefined;
-  return init !== undefined && isKnownText(script, init);
+  const binding = inner.type === 'Identifier' ? script.binding(inner) : undefined;
+  const [declaration] = binding?.declarations ?? [];
+  if (binding === undefined || declaration?.init === undefined || declaration.keys?.length !== 0 || binding.declarations.length > 1 || (binding.kind !== 'const' && (binding.references.some(({ writes }) => writes) || isNamedElsewhere(script, binding)))) return false;
+  return isKnownText(script, declaration.init);
 }
 
 // ---- what may take it back

@@ -1,4 +1,5 @@
 import type * as t from '@babel/types';
+import { immediateCall } from '../api.ts';
 import { ancestors, isCall, isFunction, isMember, isUnused, memberName, parentOf, stringValue, unwrap, walk, wrapped, type Node } from '../ast.ts';
 import { variablesOf } from '../bindings.ts';
 import { composed } from '../compose.ts';
@@ -41,8 +42,19 @@ export interface Mirroring {
  */
 export const mirroringOf = once((extension: Extension): Mirroring | Refusal | undefined => {
   const uses = usesOf(extension);
-  return uses.length === 0 ? undefined : orRefusal(() => planOf(uses, extension));
+  if (uses.length === 0) return undefined;
+  const plan = orRefusal(() => planOf(uses, extension));
+  const wrapper = plan instanceof Refusal ? wrapperOf(uses) : undefined;
+  const inside = wrapper && orRefusal(() => planOf(uses, extension, wrapper));
+  return inside === undefined || inside instanceof Refusal ? plan : inside;
 });
+
+/** The statements of the function, called where it stands at top level, that holds all uses: what its start-up does with them stands there. */
+function wrapperOf(uses: readonly Use[]): t.BlockStatement | undefined {
+  const [home, another] = new Set(uses.map(({ node }) => [...ancestors(node)].findLast(isFunction)));
+  const body = home !== undefined && another === undefined && !home.async && !home.generator && immediateCall(home) !== undefined ? home.body : undefined;
+  return body?.type === 'BlockStatement' ? body : undefined;
+}
 
 function usesOf({ background }: Extension): readonly Use[] {
   return (background?.scripts ?? []).filter(({ text }) => NAME.test(text)).flatMap((script) => (script.program === undefined ? [] : script.globals('localStorage').map((node) => ({ script, node }))));
@@ -50,7 +62,8 @@ function usesOf({ background }: Extension): readonly Use[] {
 
 const NAME = /\blocalStorage\b/;
 
-function planOf(uses: readonly Use[], extension: Extension): Mirroring {
+/** @param wrapper where the items are kept, unless at top level */
+function planOf(uses: readonly Use[], extension: Extension, wrapper?: t.BlockStatement): Mirroring {
   const background = extension.background!;
   const programs = background.scripts.flatMap(({ program }) => program ?? []);
   const sharers = sharersOf(uses, extension);
@@ -73,9 +86,10 @@ function planOf(uses: readonly Use[], extension: Extension): Mirroring {
   }
   assertWrittenHere(own);
   assertKeptThroughClearing(own, turnsOf(background));
+  if (items !== undefined && wrapper !== undefined) throw new Refusal('pages use it, too');
   if (items !== undefined) handOn(items, pageName!, extension, into);
   const names = [name, pageName].filter((one) => one !== undefined);
-  declare(first.script, names, into);
+  declare(first.script, names, wrapper ?? first.script.program!, into);
   const edits = into.edits;
   const after = extension.apply(edits).keeping('local');
   const turns = turnsOf(after.background!);
@@ -390,11 +404,12 @@ function mentions(part: Node, script: Script): boolean {
 
 // ---- the variable
 
-function declare(script: Script, names: readonly string[], into: Insertions): void {
+function declare(script: Script, names: readonly string[], { body }: t.Program | t.BlockStatement, into: Insertions): void {
   const { style } = script;
-  const statement = script.program!.body.find(({ type }) => type !== 'ImportDeclaration') ?? script.program!.body[0]!;
+  const statement = body.find(({ type }) => type !== 'ImportDeclaration') ?? body[0]!;
   const start = startWithComments(script, statement);
+  const indent = script.indentAt(start);
   const isTyped = /\.[mc]?tsx?$/.test(script.path);
-  const lines = names.map((name) => `${habitsOf(script).modern ? 'let' : 'var'} ${name}${isTyped ? ': Record<string, string>' : ''} = {}${style.semicolon}\n`).join('');
-  into.add(script, start, `${lines}\n`);
+  const lines = names.map((name) => `${habitsOf(script).modern ? 'let' : 'var'} ${name}${isTyped ? ': Record<string, string>' : ''} = {}${style.semicolon}\n`);
+  into.add(script, start, `${lines.join(indent)}\n${indent}`);
 }
