@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { ancestors, isMember, keyName, memberName, parentOf, property, stringValue, unwrap, walk, type Node } from './lib/ast.ts';
+import { ancestors, isFunction, isMember, keyName, memberName, parentOf, property, stringValue, unwrap, walk, wrapped, type AnyMember, type Node } from './lib/ast.ts';
 import { isInFirefoxBranch } from './lib/browser-global.ts';
 import { resultOf } from './lib/constants.ts';
 import { define } from './lib/define.ts';
@@ -101,8 +101,12 @@ function* contexts(script: Script, extension: Extension) {
       } else if (!hasActionBeside(node)) {
         yield { message: 'context' as const, at: script.at(node), edits: [{ ...script.at(node), start: node.start! + 1, end: node.end! - 1, text: 'action' }], data };
       }
-    } else if (!hasChrome || list?.type !== 'ArrayExpression' || !isItemList(list) || isInFirefoxBranch(script, node) || isTried(node)) {
+    } else if (!hasChrome || isInFirefoxBranch(script, node) || isTried(node)) {
       continue;
+    } else if (list?.type !== 'ArrayExpression' || !isItemList(list)) {
+      if (!isGivenList(script, node)) continue;
+      if (value !== 'tab') yield { message: 'context-unknown' as const, at: script.at(node), data };
+      else if (minimumVersion(extension.manifest, 'chrome') < 150) yield { message: 'tab-context' as const, at: script.at(node) };
     } else if (value === 'tab') {
       if (minimumVersion(extension.manifest, 'chrome') < 150) yield { message: 'tab-context' as const, at: script.at(node) };
     } else if (extension.target === 'chrome' && items.some((item) => item !== undefined && !UNKNOWN_IN_CHROME.has(item))) {
@@ -150,6 +154,17 @@ function isNamedList(node: Node): boolean {
 function isItemList(list: t.ArrayExpression): boolean {
   const parent = parentOf(list);
   return parent?.type === 'ObjectProperty' && keyName(parent) === 'contexts';
+}
+
+/** Whether the list that a context stands in, or is added to, has a name by which an item is given it: `contexts.push('tab')`, and `{ contexts }`. */
+function isGivenList(script: Script, node: Node): boolean {
+  const declarator = [...ancestors(node)].find((up) => up.type === 'VariableDeclarator' || up.type === 'CallExpression' || isFunction(up));
+  const list = declarator?.type === 'VariableDeclarator' ? declarator.id : declarator?.type === 'CallExpression' && isMember(unwrap(declarator.callee)) ? unwrap((unwrap(declarator.callee) as AnyMember).object) : undefined;
+  const binding = list?.type === 'Identifier' ? script.binding(list) : undefined;
+  return binding?.references.some(({ node: use }) => {
+    const property = parentOf(wrapped(use));
+    return property?.type === 'ObjectProperty' && property.value === wrapped(use) && keyName(property) === 'contexts' && parentOf(property)?.type === 'ObjectExpression';
+  }) ?? false;
 }
 
 /** `[isV3 ? 'action' : 'browser_action']` */
