@@ -429,8 +429,11 @@ function* skippedCode(script: Script) {
     for (const node of mentions) {
       const skipped = skippedWithout(node);
       if (skipped === undefined) continue;
-      const isIn = (one: Node): boolean => one.start! >= skipped.start! && one.end! <= skipped.end!;
-      const isLost = name === 'window' || name === 'document' ? script.apiReferences.some(({ node: api }) => isIn(api)) || script.globals('addEventListener').some(isIn) : mentions.some((one) => isIn(one) && !isTest(one));
+      const isIn = ({ start, end }: Span) => (one: Node): boolean => one.start! >= start && one.end! <= end;
+      const listens = (span: Span): boolean => script.apiReferences.some(({ node: api }) => isIn(span)(api)) || script.globals('addEventListener').some(isIn(span));
+      const { instead } = skipped;
+      const isOfPages = name === 'window' || name === 'document';
+      const isLost = isOfPages ? listens(skipped) && (instead === undefined || !listens(instead)) : instead === undefined && mentions.some((one) => isIn(skipped)(one) && !isTest(one));
       if (isLost) yield { message: 'skipped-code' as const, at: script.at(skipped.test), data: { name, code: snippet(script, skipped.test) } };
     }
   }
@@ -445,8 +448,13 @@ function comparisonOf(node: Node): { readonly comparison: Node; readonly absent:
   return type === undefined ? undefined : { comparison, absent: comparison.operator.startsWith('=') === (type === 'undefined') };
 }
 
-/** What does not run where a name that `typeof` is asked for does not exist, and has nothing in its place. */
-function skippedWithout(node: Node): { readonly test: Node; readonly start: number; readonly end: number } | undefined {
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What does not run where a name that `typeof` is asked for does not exist, and what runs instead. */
+function skippedWithout(node: Node): (Span & { readonly test: Node; readonly instead?: Span | undefined }) | undefined {
   const asked = comparisonOf(node);
   if (asked === undefined) return undefined;
   const { comparison, absent } = asked;
@@ -457,10 +465,12 @@ function skippedWithout(node: Node): { readonly test: Node; readonly start: numb
     test = up;
   }
   const choice = parentOf(wrapped(test));
-  if (choice?.type !== 'IfStatement' || choice.test !== wrapped(test) || choice.alternate) return undefined;
-  const { consequent } = choice;
+  if (choice?.type !== 'IfStatement' || choice.test !== wrapped(test)) return undefined;
+  const { consequent, alternate } = choice;
   const rest = restAfter(choice);
-  if (!absent) return completesAbruptly(consequent) && rest !== undefined && rest.hasCode ? undefined : { test: comparison, start: consequent.start!, end: consequent.end! };
+  const skipped = absent ? alternate : consequent;
+  const other = absent ? consequent : alternate;
+  if (skipped) return { test: comparison, start: skipped.start!, end: skipped.end!, instead: other ? { start: other.start!, end: other.end! } : completesAbruptly(skipped) && rest?.hasCode ? rest : undefined };
   return rest !== undefined && givesUp(consequent) ? { test: comparison, start: rest.start, end: rest.end } : undefined;
 }
 
