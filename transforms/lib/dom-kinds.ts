@@ -146,7 +146,7 @@ function membersUsed(script: Script, call: Node): string[] {
   const binding = id?.type === 'Identifier' ? script.binding(id) : undefined;
   return binding?.references.flatMap(({ node }) => {
     const member = memberOn(node);
-    return (member && memberName(member)) ?? [];
+    return (member && memberName(member)) ?? taken(node);
   }) ?? [];
 }
 

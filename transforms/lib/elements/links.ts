@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { functionOf, isMember, isWithin, isWritten, memberName, parentOf, siblings, unwrap, wrapped, type Node } from '../ast.ts';
+import { functionOf, isMember, isWithin, isWritten, keyName, memberName, parentOf, siblings, unwrap, wrapped, type Node } from '../ast.ts';
 import { isInLoop } from '../control-flow.ts';
 import { commentsBetween, freshName, rangeOf, statementEnd } from '../layout.ts';
 import { isNamedElsewhere } from '../named-elsewhere.ts';
@@ -32,7 +32,7 @@ export function urlInstead(script: Script, construction: Node): Replacing {
   const { statement, value } = addressGiven(script, binding, list[index + 1]);
   const block = parentOf(declaration)!;
   const uses = binding.references.map(({ node }) => node).filter((node) => !isWithin(node, statement));
-  const reads = uses.map((node) => readAt(script, node));
+  const reads = uses.flatMap((node) => readsAt(script, node));
   const stray = uses.find((node) => node.start! < statement.end! || !isWithin(node, block));
   if (stray !== undefined) throw new Refusal(`\`${name}\` is used outside of where it is declared`);
   const last = list[index + 2];
@@ -74,15 +74,24 @@ function addressGiven(script: Script, binding: Binding, statement: Node | undefi
   return { statement, value: assignment.right };
 }
 
-/** @throws Refusal where the element is not only asked for a part of its address */
-function readAt(script: Script, node: Node): { readonly member: Node; readonly part: string } {
+/** @throws Refusal where the element is not only asked for parts of its address */
+function readsAt(script: Script, node: Node): readonly { readonly member: Node; readonly part: string }[] {
   const member = parentOf(wrapped(node));
   const refusal = new Refusal(`\`${snippet(script, isMember(member) ? member : parentOf(wrapped(node)) ?? node)}\` uses more than a part of its address`);
+  // const { hostname } = a;
+  if (member?.type === 'VariableDeclarator' && member.init === wrapped(node) && member.id.type === 'ObjectPattern') {
+    const { id } = member;
+    return id.properties.map((property) => {
+      const part = property.type === 'ObjectProperty' && !property.computed ? keyName(property) : undefined;
+      if (part === undefined || !Object.hasOwn(PARTS, part)) throw refusal;
+      return { member: id, part };
+    });
+  }
   if (member?.type !== 'MemberExpression' || member.object !== wrapped(node)) throw refusal;
   const part = memberName(member) ?? '';
   if (!Object.hasOwn(PARTS, part)) throw refusal;
   if (isWritten(member)) throw refusal;
-  return { member, part };
+  return [{ member, part }];
 }
 
 /** The scripts that share the global scope of one. */
