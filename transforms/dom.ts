@@ -4,6 +4,7 @@ import { define } from './lib/define.ts';
 import { isDynamicImport, kindOf, PARTLY_MISSING, useAround, type DomKind } from './lib/dom-kinds.ts';
 import { offscreenCanvasInstead } from './lib/elements/canvases.ts';
 import { urlInstead } from './lib/elements/links.ts';
+import { notificationInstead } from './lib/elements/notifications.ts';
 import { assertReplaceable, type Replacing } from './lib/elements/replacing.ts';
 import { AT_START, backgroundScripts, failsAtStart, isAware, isForOthers, isOwnName, places, unitOf, usesIn, type Use } from './lib/environment.ts';
 import type { Extension } from './lib/extension.ts';
@@ -177,8 +178,19 @@ export default define({
     },
     'notification': {
       outcome: 'manual', severity: 'error',
-      text: '`{code}`: this constructor is illegal in a service worker{more}{start}',
+      text: '`{code}`: this constructor is illegal in a service worker{more}{start}{reason}',
       advice: 'Use `notifications.create` (permission `notifications`) and one `notifications.onClicked` listener at top level.',
+      url: 'https://developer.chrome.com/docs/extensions/reference/api/notifications',
+    },
+    'own-notification': {
+      outcome: 'changed', severity: 'error',
+      text: '`{code}` is `notifications.create` now: a service worker cannot use the constructor',
+      url: 'https://developer.chrome.com/docs/extensions/reference/api/notifications',
+    },
+    'own-notification-differs': {
+      outcome: 'review', severity: 'error',
+      text: '`{code}` is `notifications.create` now: a service worker cannot use the constructor; {differences}',
+      advice: 'Check that nothing here relies on the difference.',
       url: 'https://developer.chrome.com/docs/extensions/reference/api/notifications',
     },
     'screen': {
@@ -258,7 +270,7 @@ export default define({
           continue;
         }
         const { edits, differences } = replacing;
-        const message = use.kind === 'link' ? (differences.length === 0 ? 'url' : 'url-differs') : differences.length === 0 ? 'offscreen-canvas' : 'offscreen-canvas-differs';
+        const message = `${use.kind === 'link' ? 'url' : use.kind === 'notification' ? 'own-notification' : 'offscreen-canvas'}${differences.length === 0 ? '' : '-differs'}` as const;
         yield { message, at: script.at(use.node), edits, data: { code: snippet(script, useAround(use.node)), differences: differences.join('; ') } };
       }
       for (const { first, count } of grouped(left)) {
@@ -328,6 +340,10 @@ interface Found extends Use {
 
 /** What takes the place of an element; undefined where nothing is known that could. @throws Refusal where it does not do the same */
 function replacingOf(realm: Realm, { script, kind, node }: Found): Replacing | undefined {
+  if (kind === 'notification') {
+    const construction = callOf(node);
+    return construction?.type === 'NewExpression' ? notificationInstead(realm, script, construction) : undefined;
+  }
   const member = parentOf(wrapped(node));
   const call = isMember(member) && member.object === wrapped(node) && memberName(member) === 'createElement' ? callOf(member) : undefined;
   const element = call?.arguments.length === 1 ? stringValue(call.arguments[0])?.toLowerCase() : undefined;

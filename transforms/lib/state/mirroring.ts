@@ -17,6 +17,7 @@ import { freshName, habitsOf, rangeOf, startWithComments } from '../layout.ts';
 import { orRefusal, Refusal } from '../refusal.ts';
 import { isTried, type Script } from '../script.ts';
 import { once } from '../source.ts';
+import { isText } from '../texts.ts';
 import { turnsOf, type Turns } from '../turns.ts';
 import type { Edit } from '../types.ts';
 import { snippet } from '../words.ts';
@@ -373,19 +374,6 @@ function writeText(script: Script, value: Node, into: Insertions): void {
   if (inner.type === 'BooleanLiteral' || inner.type === 'NullLiteral' || (inner.type === 'NumericLiteral' && script.textOf(inner) === String(inner.value))) return into.replaceText(script, from, to, script.quote(script.textOf(inner)));
   into.add(script, from, 'String(', -5);
   into.add(script, to, ')', -5);
-}
-
-/** Whether an expression is text in any case. */
-function isText(value: Node): boolean {
-  const inner = unwrap(value);
-  if (inner.type === 'StringLiteral' || inner.type === 'TemplateLiteral') return true;
-  if (inner.type === 'BinaryExpression') return inner.operator === '+' && (isText(inner.left) || isText(inner.right));
-  if (inner.type === 'ConditionalExpression') return isText(inner.consequent) && isText(inner.alternate);
-  if (!isCall(inner)) return false;
-  const callee = unwrap(inner.callee as Node);
-  if (callee.type === 'Identifier') return callee.name === 'String' && inner.arguments.length === 1;
-  const [given] = inner.arguments;
-  return isMember(callee) && callee.object.type === 'Identifier' && callee.object.name === 'JSON' && memberName(callee) === 'stringify' && given !== undefined && /^(Array|Object)Expression$/.test(unwrap(given).type);
 }
 
 function needsParentheses(value: Node): boolean {

@@ -1,0 +1,3 @@
+chrome.tabs.onCreated.addListener(() => {
+  new Notification('New', { icon: 'bell.png', body: 'tab' });
+});
