@@ -162,7 +162,7 @@ export default define({
       lists.add(plan.list);
       names.add(plan.name);
       const when = delay === undefined ? `${kind === 'setInterval' ? 'every' : 'after'} \`${minutesOf(script, call.arguments[1]!, turns)!.replace(/^Number\((.*)\)$/, '$1')}\` minutes` : `${kind === 'setInterval' || chain ? 'every' : 'after'} ${often}`;
-      yield { message: plan.isSettled ? 'alarm-of-settings' : delay === undefined && kind === 'setTimeout' ? 'alarm-of-minutes' : 'alarm', at, edits: plan.edits, data: { code, name: plan.name, when, ...ofBrowsers(extension), more: `${firstRunWords(plan, turns)}${plan.areMany && extension.hasWorker ? '; several may wait at once, and Chrome refuses more than 500' : ''}` } };
+      yield { message: plan.isSettled ? 'alarm-of-settings' : delay === undefined && kind === 'setTimeout' ? 'alarm-of-minutes' : 'alarm', at, edits: plan.edits, data: { code, name: plan.name, when, ...ofBrowsers(extension, plan), more: `${firstRunWords(plan, turns)}${plan.areMany && extension.hasWorker ? '; several may wait at once, and Chrome refuses more than 500' : ''}` } };
     }
     for (const script of realm.scripts) {
       if (!script.program || !script.file.editable) continue;
@@ -174,8 +174,8 @@ export default define({
 });
 
 /** What the browsers of the target do with alarms. */
-function ofBrowsers({ hasWorker, hasFirefox }: Extension): { readonly lasting: string; readonly rounding: string } {
-  const lasting = `${hasWorker ? ' Chrome may keep an alarm until the next browser start.' : ''}${hasFirefox ? ' Firefox forgets alarms at exit, and when the extension is disabled.' : ''}`;
+function ofBrowsers({ hasWorker, hasFirefox }: Extension, { isInstalled }: AlarmPlan): { readonly lasting: string; readonly rounding: string } {
+  const lasting = `${hasWorker ? ' Chrome may keep an alarm until the next browser start.' : ''}${hasFirefox ? ` Firefox forgets alarms at exit, and when the extension is disabled${isInstalled ? ': this one is set again when the browser starts' : ''}.` : ''}`;
   return { lasting, rounding: hasWorker ? ' Chrome rounds a period of less than 30 seconds up.' : '' };
 }
 

@@ -9,12 +9,11 @@
 
   function main() {
     var pollFrequency = 'unused';
-    var startRequestStatus = function () {
-      chrome.alarms.create('requestStatus', { periodInMinutes: 0.5 });
-      requestStatus();
-    };
-    chrome.runtime.onInstalled.addListener(startRequestStatus);
-    chrome.runtime.onStartup.addListener(startRequestStatus);
+    chrome.runtime.onInstalled.addListener(requestStatus);
+    chrome.runtime.onStartup.addListener(requestStatus);
+    chrome.alarms.get('requestStatus', function (alarm) {
+      if (!alarm) chrome.alarms.create('requestStatus', { periodInMinutes: 0.5 });
+    });
     chrome.alarms.onAlarm.addListener(function (alarm) {
       if (alarm.name === 'requestStatus') requestStatus();
     });

@@ -9,12 +9,11 @@ async function refresh() {
   }
 }
 
-const startRefresh = () => {
-  chrome.alarms.create("refresh", { periodInMinutes: PERIOD / 60000 });
-  refresh();
-};
-chrome.runtime.onInstalled.addListener(startRefresh);
-chrome.runtime.onStartup.addListener(startRefresh);
+chrome.runtime.onInstalled.addListener(refresh);
+chrome.runtime.onStartup.addListener(refresh);
+chrome.alarms.get("refresh").then((alarm) => {
+  if (!alarm) chrome.alarms.create("refresh", { periodInMinutes: PERIOD / 60000 });
+});
 chrome.alarms.onAlarm.addListener((alarm) => {
   if (alarm.name === "refresh") refresh();
 });

@@ -4,12 +4,11 @@ async function look() {
   await chrome.action.setBadgeText({ text: String(count) });
 }
 
-const startLook = () => {
-  chrome.alarms.create("look", { periodInMinutes: 1 });
-  look();
-};
-chrome.runtime.onInstalled.addListener(startLook);
-chrome.runtime.onStartup.addListener(startLook);
+chrome.runtime.onInstalled.addListener(look);
+chrome.runtime.onStartup.addListener(look);
+chrome.alarms.get("look").then((alarm) => {
+  if (!alarm) chrome.alarms.create("look", { periodInMinutes: 1 });
+});
 chrome.alarms.onAlarm.addListener((alarm) => {
   if (alarm.name === "look") look();
 });

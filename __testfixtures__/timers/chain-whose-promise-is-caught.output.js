@@ -2,12 +2,11 @@ async function refresh() {
   await chrome.action.setBadgeText({ text: 'new' }).catch(console.error);
 }
 
-const startRefresh = () => {
-  chrome.alarms.create('refresh', { periodInMinutes: 60 });
-  refresh();
-};
-chrome.runtime.onInstalled.addListener(startRefresh);
-chrome.runtime.onStartup.addListener(startRefresh);
+chrome.runtime.onInstalled.addListener(refresh);
+chrome.runtime.onStartup.addListener(refresh);
+chrome.alarms.get('refresh').then((alarm) => {
+  if (!alarm) chrome.alarms.create('refresh', { periodInMinutes: 60 });
+});
 chrome.alarms.onAlarm.addListener((alarm) => {
   if (alarm.name === 'refresh') refresh();
 });

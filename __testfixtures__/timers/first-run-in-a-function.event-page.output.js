@@ -9,13 +9,14 @@ var poll = function () {
 function init() {
   // Once a quarter of an hour.
   browser.alarms.get('poll').then(function (alarm) {
-    if (!alarm) browser.alarms.create('poll', { periodInMinutes: 15 });
+    if (!alarm) {
+      browser.alarms.create('poll', { periodInMinutes: 15 });
+      poll();
+    }
   });
   browser.alarms.onAlarm.addListener(function (alarm) {
     if (alarm.name === 'poll') { poll(); }
   });
-  browser.runtime.onInstalled.addListener(poll);
-  browser.runtime.onStartup.addListener(poll);
 }
 
 init();

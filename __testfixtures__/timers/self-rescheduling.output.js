@@ -3,12 +3,11 @@ const PERIOD = 30 * 1000;
 function poll() {
   console.log('polled');
 }
-const startPoll = () => {
-  chrome.alarms.create('poll', { periodInMinutes: PERIOD / 60000 });
-  poll();
-};
-chrome.runtime.onInstalled.addListener(startPoll);
-chrome.runtime.onStartup.addListener(startPoll);
+chrome.runtime.onInstalled.addListener(poll);
+chrome.runtime.onStartup.addListener(poll);
+chrome.alarms.get('poll').then((alarm) => {
+  if (!alarm) chrome.alarms.create('poll', { periodInMinutes: PERIOD / 60000 });
+});
 chrome.alarms.onAlarm.addListener((alarm) => {
   if (alarm.name === 'poll') poll();
 });

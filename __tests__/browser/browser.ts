@@ -81,6 +81,8 @@ export abstract class InstalledExtension {
   abstract uninstall(): Promise<void>;
   /** Finds the extension again in a browser that was restarted, and waits until its background has started where the browser starts it. */
   abstract restarted(): Promise<void>;
+  /** Disables the extension and enables it again, as its user may. */
+  abstract reenable(): Promise<void>;
   protected abstract evaluateInPage(expression: string): Promise<Json>;
   protected abstract dispatchMenuClick(id: string, tab: Tab): Promise<void>;
 

@@ -147,6 +147,10 @@ class Chromium implements TestBrowser {
     return (await ask().catch((error: Error) => (/context was destroyed/.test(error.message) ? this.#panel.waitForSelector('extensions-manager').then(ask) : Promise.reject(error)))) as ExtensionInfo;
   }
 
+  async enable(id: string, isEnabled: boolean): Promise<void> {
+    await this.#panel.evaluate(`chrome.management.setEnabled(${JSON.stringify(id)}, ${isEnabled})`);
+  }
+
   async openTab(url: string): Promise<ChromiumTab> {
     const page = await this.puppeteer.newPage();
     await page.goto(url);
@@ -334,6 +338,12 @@ class ChromiumExtension extends InstalledExtension {
   async restarted(): Promise<void> {
     const isBack = (): Promise<boolean> => this.#browser.info(this.id).then(() => true, () => false);
     if (!(await until(isBack))) throw new Error('Chromium did not keep the extension');
+    await sleep(SETTLE);
+  }
+
+  async reenable(): Promise<void> {
+    await this.#browser.enable(this.id, false);
+    await this.#browser.enable(this.id, true);
     await sleep(SETTLE);
   }
 

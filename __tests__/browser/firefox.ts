@@ -330,6 +330,18 @@ class FirefoxExtension extends InstalledExtension {
     await sleep(SETTLE);
   }
 
+  async reenable(): Promise<void> {
+    this.#page = undefined;
+    await this.#privileged(`
+      const addon = await AddonManager.getAddonByID(args[0]);
+      await addon.disable();
+      await addon.enable();
+    `);
+    await until(() => this.#privileged<boolean>(`return extension !== undefined;`));
+    await this.start();
+    await sleep(SETTLE);
+  }
+
   async uninstall(): Promise<void> {
     await this.#privileged(`
       await (await AddonManager.getAddonByID(args[0])).uninstall();

@@ -25,6 +25,8 @@ export interface Scenario {
 export interface Step {
   /** The browser ends, and starts again. There is no tab then. */
   readonly restart?: true;
+  /** The extension is disabled, and enabled again. */
+  readonly reenable?: true;
   /** A message that an extension page sends. */
   readonly send?: Json;
   /** Messages that an extension page sends at once. */
@@ -59,7 +61,7 @@ export interface Observation {
 }
 
 const KEYS: Readonly<Record<keyof Step, true>> = {
-  restart: true, send: true, sendAll: true, open: true, goto: true, close: true, action: true, alarm: true, menu: true, expect: true, see: true, seeInTab: true,
+  restart: true, reenable: true, send: true, sendAll: true, open: true, goto: true, close: true, action: true, alarm: true, menu: true, expect: true, see: true, seeInTab: true,
 };
 
 /** @throws Error if a scenario is not there, observes nothing, or has steps that cannot be played as they are written */
@@ -93,6 +95,7 @@ export async function* play(browser: TestBrowser, extension: InstalledExtension,
       await browser.restart();
       await extension.restarted();
     }
+    if (step.reenable) await extension.reenable();
     if (step.open !== undefined) tab = await browser.openTab(step.open);
     if (step.goto !== undefined) await theTab().goto(step.goto);
     if (step.close) await theTab().close();

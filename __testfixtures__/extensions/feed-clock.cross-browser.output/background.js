@@ -35,19 +35,17 @@ chrome.runtime.onMessage.addListener((message, sender, sendResponse) => {
   return true;
 });
 
-const startAskFeeds = () => {
-  chrome.alarms.create('askFeeds', { periodInMinutes: ROUND / 60000 });
-  askFeeds();
-};
-chrome.runtime.onInstalled.addListener(startAskFeeds);
-chrome.runtime.onStartup.addListener(startAskFeeds);
+chrome.runtime.onInstalled.addListener(askFeeds);
+chrome.runtime.onStartup.addListener(askFeeds);
+chrome.alarms.get('askFeeds').then((alarm) => {
+  if (!alarm) chrome.alarms.create('askFeeds', { periodInMinutes: ROUND / 60000 });
+});
 chrome.alarms.onAlarm.addListener((alarm) => {
   if (alarm.name === 'askFeeds') askFeeds();
   if (alarm.name === 'tidy') tidy();
 });
-const startTidy = () => {
-  chrome.alarms.create('tidy', { periodInMinutes: TIDY_EVERY / 60000 });
-  tidy();
-};
-chrome.runtime.onInstalled.addListener(startTidy);
-chrome.runtime.onStartup.addListener(startTidy);
+chrome.runtime.onInstalled.addListener(tidy);
+chrome.runtime.onStartup.addListener(tidy);
+chrome.alarms.get('tidy').then((alarm) => {
+  if (!alarm) chrome.alarms.create('tidy', { periodInMinutes: TIDY_EVERY / 60000 });
+});

@@ -18,9 +18,11 @@ import type { Clear, Handle } from './timer-handles.ts';
 
 /** Has a function run once per installation and browser start, in place of a statement that calls it. */
 export function registration(script: Script, statement: Node, name: string): Edit {
-  const { semicolon } = script.style;
-  const indent = script.indentAt(statement.start!);
-  return replaced(script, statement, ['onInstalled', 'onStartup'].map((event) => `${namespaceOf(script)}.runtime.${event}.addListener(${name})${semicolon}`).join(`\n${indent}`));
+  return replaced(script, statement, registrationLines(script, name).join(`\n${script.indentAt(statement.start!)}`));
+}
+
+function registrationLines(script: Script, name: string): readonly string[] {
+  return ['onInstalled', 'onStartup'].map((event) => `${namespaceOf(script)}.runtime.${event}.addListener(${name})${script.style.semicolon}`);
 }
 
 /** All that the text of an alarm depends on. */
@@ -34,6 +36,8 @@ export interface Whole {
   readonly name: string;
   /** What is done once, where the alarm is created. */
   readonly runs?: string | undefined;
+  /** The function that an installation and a browser start run. */
+  readonly listens?: string;
 }
 
 /** The alarm with its edits: where it is created and cleared, and the listener that runs what the timer ran. */
@@ -50,7 +54,7 @@ export function planOf(whole: Whole, turns: Turns): AlarmPlan {
   const listener = listenerEdits(whole, keyed, inside, anchor);
   const all = [...edits.filter((edit) => !inside.includes(edit)), ...listener.edits];
   assertDeadInOthers(all, script.extension);
-  return { name, calls: timers.map(({ call }) => call), edits: all, list: listener.isNew ? siblings(anchor) : undefined, isSettled: creations.some(({ settled }) => settled !== undefined), areMany: keyed || whole.unique };
+  return { name, calls: timers.map(({ call }) => call), edits: all, list: listener.isNew ? siblings(anchor) : undefined, isInstalled: creations.some(({ how }) => how === 'install'), isSettled: creations.some(({ settled }) => settled !== undefined), areMany: keyed || whole.unique };
 }
 
 /** What the names of alarms are written and read with. */
@@ -74,7 +78,7 @@ function assertKeys({ creations, handle, callback, unique }: Whole, turns: Turns
 }
 
 function* createEdits(whole: Whole, { start, how, settled }: Creation, { kind, call, delay }: Timer, turns: Turns): Generator<Edit> {
-  const { callback, handle, name, runs, unique } = whole;
+  const { callback, handle, name, runs, listens, unique } = whole;
   const { script, target, key, guard } = start;
   const habits = habitsOf(script);
   const { indent: level, semicolon } = script.style;
@@ -101,7 +105,8 @@ function* createEdits(whole: Whole, { start, how, settled }: Creation, { kind, c
     return `${namespace}.alarms.get(${alarmName}${promises ? ').then(' : ', '}${body})`;
   };
   if (how === 'ensure') {
-    yield script.replace(statement, ensure(minutes, indent) + end);
+    const events = listens === undefined ? [] : registrationLines(script, listens);
+    yield script.replace(statement, [...events, ensure(minutes, indent) + end].join(`\n${indent}`));
     return;
   }
   const declaration = habits.modern ? 'const' : 'var';
@@ -125,7 +130,7 @@ function* createEdits(whole: Whole, { start, how, settled }: Creation, { kind, c
   const starter = freshName(script.realms.flatMap(({ scripts }) => scripts.flatMap(({ program }) => program ?? [])), `start${name.split(/[^\w$]+/).map(capital).join('')}`);
   const all = statement.type === 'VariableDeclaration' ? statement : parentOf(wrapped(statement))!;
   const body = habits.modern && runs === undefined ? `() => ${create}` : functionText(script, [], [create, ...(runs === undefined ? [] : [runs])].map((line) => `${indent}${level}${line}${semicolon}`).join('\n'), indent);
-  yield replaced(script, all, [`${declaration} ${starter} = ${body}`, `${namespace}.runtime.onInstalled.addListener(${starter})`, `${namespace}.runtime.onStartup.addListener(${starter})`].map((line) => line + semicolon).join(`\n${indent}`));
+  yield replaced(script, all, [`${declaration} ${starter} = ${body}${semicolon}`, ...registrationLines(script, starter)].join(`\n${indent}`));
 }
 
 /** The end of a statement, or of the comment beside it. */

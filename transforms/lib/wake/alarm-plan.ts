@@ -21,6 +21,8 @@ export interface AlarmPlan {
   readonly list: readonly Node[] | undefined;
   /** The call by which the start-up runs what an interval repeats; `statement` where no wake makes it again. */
   readonly firstRun?: FirstRun | undefined;
+  /** Whether nothing but an installation and a browser start creates it. */
+  readonly isInstalled: boolean;
   /** Whether what is stored decides about it at each start. */
   readonly isSettled: boolean;
   /** Whether several may wait at once, each by a name of its own. */

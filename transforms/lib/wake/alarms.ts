@@ -51,9 +51,9 @@ export function planAlarm(timer: Timer, timers: readonly Timer[], taken: Readonl
   return { ...plan, firstRun, edits: [...plan.edits, isInstalled ? removal(script, statement) : registration(script, statement, script.textOf(call.callee))] };
 }
 
-/** Whether alarms go with the browser, and with an extension that is disabled: where there is none, the start-up is the first one. */
+/** Whether alarms go with the browser, and with an extension that is disabled or updated: where there is none, the start-up is the first one. Chrome keeps them. */
 function isForgetful(script: Script): boolean {
-  return script.extension.target === 'firefox';
+  return !script.extension.hasWorker;
 }
 
 /** How the start-up runs what an interval repeats: `refresh(); setInterval(refresh, 60000)`. */
@@ -63,14 +63,21 @@ function firstRunOf(script: Script, timer: AnyCall, turns: Turns): FirstRun | un
   if (fn === undefined || call === undefined) return undefined;
   const statement = parentOf(wrapped(call));
   const phases = phasesAt(call, turns);
-  const isPlain = unwrap(call.callee as Node).type === 'Identifier' && statement?.type === 'ExpressionStatement' && siblings(statement) !== undefined && fn.params.length === 0 && !usesArguments(fn);
-  if (!isPlain || another !== undefined || turns.scriptOf(call) !== script || phases.size !== 1 || !phases.has('start') || faultOfEvent(script.extension) !== undefined) return { call, statement: undefined };
-  const reason = orRefusal(() => {
-    if (turns.registrations.some(({ event, functions }) => ONCE.test(event) && functions.includes(fn))) throw new Refusal('its function is a listener of the same event');
-    assertOnce(call, turns);
-    assertRepeatable(script, fn, turns);
-  });
+  const isPlain = unwrap(call.callee as Node).type === 'Identifier' && statement?.type === 'ExpressionStatement' && siblings(statement) !== undefined && fn.params.length === 0;
+  if (!isPlain || another !== undefined || turns.scriptOf(call) !== script || phases.size !== 1 || !phases.has('start')) return { call, statement: undefined };
+  const reason = orRefusal(() => assertRunByEvents(call, fn, turns));
   return { call, statement: reason instanceof Refusal ? undefined : statement };
+}
+
+/** Refuses a first run that cannot be left to the events of an installation and a browser start. */
+function assertRunByEvents(call: AnyCall, fn: FunctionNode, turns: Turns): void {
+  const script = turns.scriptOf(call);
+  const fault = faultOfEvent(script.extension);
+  if (fault !== undefined) throw new Refusal(fault);
+  if (usesArguments(fn)) throw new Refusal('its function asks for its arguments');
+  if (turns.registrations.some(({ event, functions }) => ONCE.test(event) && functions.includes(fn))) throw new Refusal('its function is a listener of the same event');
+  assertOnce(call, turns);
+  assertRepeatable(script, fn, turns);
 }
 
 /** The function that a timer's callback is, or all that it calls. */
@@ -85,7 +92,8 @@ function repeatedBy(timer: AnyCall, turns: Turns): FunctionNode | undefined {
 
 /**
  * Plans a periodic alarm in place of a timeout at the end of a function that starts the function again: `function poll() { ...; setTimeout(poll, PERIOD); } poll();`.
- * The first run, which the start-up makes, is made once per installation and browser start; in Firefox where there is no alarm, which holds for an extension that is enabled again, too.
+ * Each start creates the alarm where there is none: neither `onInstalled` nor `onStartup` tells of an extension that is enabled again, and Firefox forgot its
+ * alarms. The first run, which the start-up makes, is made there, too; with Chrome among the browsers, once per installation and browser start.
  * @throws Refusal where an alarm would do something else
  */
 export function planChain(timer: Timer, taken: ReadonlySet<string>, turns: Turns): AlarmPlan {
@@ -103,13 +111,12 @@ export function planChain(timer: Timer, taken: ReadonlySet<string>, turns: Turns
   const statement = parentOf(wrapped(first));
   const phases = phasesAt(first, turns);
   if (statement?.type !== 'ExpressionStatement' || siblings(statement) === undefined || phases.size !== 1 || !phases.has('start')) throw new Refusal('the first turn does not start it in a statement of its own');
-  assertOnce(first, turns);
-  assertRepeatable(script, fn, turns);
+  assertRunByEvents(first, fn, turns);
   const known = callbackOf([timer], statement, turns);
   if (known.carried.length > 0) throw new Refusal('it hands arguments to its callback');
-  const creation: Creation = { start: { script, call, target: first, key: undefined, guard: undefined }, when: 'start', how: isForgetful(script) ? 'ensure' : 'install', name: 'same' };
-  const plan = planOf({ timers: [{ ...timer, kind: 'setInterval' }], creations: [creation], handle: undefined, anchor: statement, callback: known, unique: false, name: nameOf(script, timer, known, undefined, taken), runs: known.called }, turns);
-  return { ...plan, edits: [...plan.edits, removal(script, again)] };
+  const creation: Creation = { start: { script, call, target: first, key: undefined, guard: undefined }, when: 'start', how: 'ensure', name: 'same' };
+  const plan = planOf({ timers: [{ ...timer, kind: 'setInterval' }], creations: [creation], handle: undefined, anchor: statement, callback: known, unique: false, name: nameOf(script, timer, known, undefined, taken), ...(isForgetful(script) ? { runs: known.called } : { listens: callback.name }) }, turns);
+  return { ...plan, firstRun: isForgetful(script) ? undefined : { call: first, statement }, edits: [...plan.edits, removal(script, again)] };
 }
 
 /** Whether a function that waits comes to a statement at its end, whatever becomes of what it waits for; or the statement comes first. */
