@@ -1,8 +1,9 @@
 import type * as t from '@babel/types';
-import { isCall, isFunction, isMember, isWritten, keyName, memberName, parentOf, property, propertyValue, unwrap, walk, wrapped, type AnyMember, type FunctionNode, type Node } from './ast.ts';
+import { ancestors, isCall, isFunction, isMember, isWithin, isWritten, keyName, memberName, parentOf, property, propertyValue, unwrap, usesArguments, walk, wrapped, type AnyMember, type FunctionNode, type Node } from './ast.ts';
+import { GLOBAL_OBJECTS } from './global-names.ts';
 import type { Binding } from './scope.ts';
 import type { Script } from './script.ts';
-import { onceWithin } from './source.ts';
+import { once, onceWithin } from './source.ts';
 import type { Turns } from './turns.ts';
 import { snippet } from './words.ts';
 
@@ -82,7 +83,8 @@ export function evaluate(script: Script, node: Node | null | undefined, turns?: 
         if (callee.name === 'parseFloat') return { value: Number.parseFloat(String(values[0]?.value)) };
         if (callee.name === 'String') return { value: String(values[0]?.value) };
       }
-      if (isMember(callee) && unwrap(callee.object).type === 'Identifier' && (unwrap(callee.object) as t.Identifier).name === 'Math') {
+      const holder = isMember(callee) ? unwrap(callee.object) : undefined;
+      if (isMember(callee) && holder?.type === 'Identifier' && holder.name === 'Math' && script.binding(holder) === undefined) {
         switch (memberName(callee)) {
           case 'max': return { value: Math.max(...numbers) };
           case 'min': return { value: Math.min(...numbers) };
@@ -97,8 +99,8 @@ export function evaluate(script: Script, node: Node | null | undefined, turns?: 
       return undefined;
     }
     case 'Identifier': {
-      if (inner.name === 'undefined') return { value: undefined };
-      if (inner.name === 'Infinity') return { value: Infinity };
+      if (inner.name === 'undefined' && script.binding(inner) === undefined) return { value: undefined };
+      if (inner.name === 'Infinity' && script.binding(inner) === undefined) return { value: Infinity };
       return constantOf(script, inner, turns, depth);
     }
     case 'MemberExpression': {
@@ -154,7 +156,7 @@ export function membersAt(script: Script, member: AnyMember, turns?: Turns, dept
   const declaration = binding?.declarations.length === 1 ? binding.declarations[0] : undefined;
   const isClass = declaration?.node.type === 'ClassDeclaration';
   const init = isClass ? declaration.node : declaration?.init && thawed(declaration.init);
-  if (binding === undefined || owner === undefined || init === undefined) return [];
+  if (binding === undefined || owner === undefined || init === undefined || isEvaluated(binding, owner)) return [];
   const all = (known: Known | undefined): readonly Known[] => (known === undefined ? [] : [known]);
   if (isFunction(init) || init.type === 'ClassDeclaration' || init.type === 'ClassExpression') {
     const [name] = path;
@@ -228,6 +230,7 @@ export function folded(script: Script, node: Node, turns?: Turns): string {
 function staticOf(script: Script, binding: Binding, holder: Node, name: string, turns: Turns | undefined, depth: number): Known | undefined {
   const fields = holder.type === 'ClassDeclaration' || holder.type === 'ClassExpression' ? holder.body.body.flatMap((one) => (one.type === 'ClassProperty' && one.static === true && keyName(one) === name ? [one.value ?? undefined] : [])) : [];
   const mentions = [...binding.references.map(({ node }) => node as Node), ...thisIn(holder), ...mentionsElsewhere(binding, script).flatMap(({ node }) => (isOutside(node, turns) ? [] : [node]))];
+  if (mentions.some((node) => isGivenAway(node, turns) || mayChangeByMethod(script, holder, node, mentions))) return undefined;
   const assigned = mentions.flatMap((node) => {
     const member = parentOf(wrapped(node));
     if (isGivenMembers(node)) return [undefined];
@@ -245,17 +248,66 @@ function isGivenMembers(node: Node): boolean {
   return isCall(call) && call.arguments[0] === wrapped(node) && isMember(call.callee) && /^(assign|definePropert(y|ies)|set)$/.test(memberName(call.callee) ?? '');
 }
 
-/** Each `this` in a class. */
+/** Each `this` in a class, and the class as `this.constructor`. */
 function thisIn(holder: Node): readonly Node[] {
   const found: Node[] = [];
-  if (!isFunction(holder)) walk(holder, (node) => void (node.type === 'ThisExpression' && found.push(node)));
+  if (!isFunction(holder)) walk(holder, (node) => {
+    const member = node.type === 'ThisExpression' ? parentOf(wrapped(node)) : undefined;
+    if (node.type === 'ThisExpression') found.push(isMember(member) && memberName(member) === 'constructor' ? member : node);
+  });
   return found;
+}
+
+/** Whether other code gets a class or function by a mention of it: what that does with its properties is not seen. Browsers do nothing with them. */
+function isGivenAway(node: Node, turns: Turns | undefined): boolean {
+  const outer = wrapped(node);
+  const parent = parentOf(outer);
+  if (isCall(parent) || parent?.type === 'NewExpression') {
+    const callee = unwrap(parent.callee as Node);
+    return parent.callee !== outer && !(callee.type === 'Identifier' && /^set(Timeout|Interval)$/.test(callee.name)) && !(isMember(callee) && /^(addListener|addEventListener|then|catch|finally)$/.test(memberName(callee) ?? '')) && turns?.scriptOf(node).api(callee) === undefined;
+  }
+  // An object of the class is not the class.
+  if (node.type === 'ThisExpression' && ![...ancestors(node)].some((up) => up.type === 'StaticBlock' || ('static' in up && up.static === true))) return false;
+  if (parent?.type === 'VariableDeclarator') return parent.init === outer;
+  if (parent?.type === 'AssignmentExpression') return parent.right === outer;
+  if (parent?.type === 'ObjectProperty') return parent.value === outer;
+  return /^(Array|Conditional|Logical|Sequence|ArrowFunction)Expression$|^(ReturnStatement|SpreadElement|AssignmentPattern)$/.test(parent?.type ?? '');
+}
+
+/** Whether a class or function is what a method is called on that it did not declare: `Poll.slowDown()`, which may set `this.PERIOD`. */
+function mayChangeByMethod(script: Script, holder: Node, node: Node, mentions: readonly Node[]): boolean {
+  const member = parentOf(wrapped(node));
+  const call = isMember(member) && member.object === wrapped(node) ? parentOf(wrapped(member)) : undefined;
+  const name = isMember(member) ? memberName(member) : undefined;
+  if (!isCall(call) || call.callee !== wrapped(member!) || (name !== undefined && INHERITED.test(name))) return false;
+  const isOwn = (holder.type === 'ClassDeclaration' || holder.type === 'ClassExpression') && holder.body.body.some((one) => (one.type === 'ClassMethod' || one.type === 'ClassProperty') && keyName(one) === name);
+  return !isOwn && !isGivenWithoutThis(script, name, mentions);
+}
+
+/** Functions that every object or function has, and that do not change it. */
+const INHERITED = /^(hasOwnProperty|toString|toLocaleString|valueOf|isPrototypeOf|propertyIsEnumerable|call|apply|bind)$/;
+
+/** Whether all that some mentions of an object give a member are functions that know nothing of it. */
+function isGivenWithoutThis(script: Script, name: string | undefined, mentions: readonly Node[]): boolean {
+  const given = mentions.flatMap((node) => {
+    const member = parentOf(wrapped(node));
+    const assignment = isMember(member) && memberName(member) === name ? parentOf(wrapped(member)) : undefined;
+    return assignment?.type === 'AssignmentExpression' && unwrap(assignment.left) === member ? [assignment.right] : [];
+  });
+  return name !== undefined && given.length > 0 && given.every((value) => isUnaware(script, value));
+}
+
+/** Whether a value that is called as a method is a function that does not use `this`. */
+function isUnaware(script: Script, value: Node): boolean {
+  const inner = unwrap(value);
+  const fn = isFunction(inner) ? inner : inner.type === 'Identifier' ? fixedFunction(script, inner, undefined)?.fn : undefined;
+  return fn !== undefined && isWithoutThis(fn);
 }
 
 /** The object of `Object.freeze({ … })`. */
 function thawed(node: Node): Node {
   const inner = unwrap(node);
-  const [first] = isCall(inner) && isMember(inner.callee) && memberName(inner.callee) === 'freeze' ? inner.arguments : [];
+  const [first] = isCall(inner) && isMember(inner.callee) && memberName(inner.callee) === 'freeze' && unwrap(inner.callee.object).type === 'Identifier' && (unwrap(inner.callee.object) as t.Identifier).name === 'Object' ? inner.arguments : [];
   return first === undefined ? inner : unwrap(first);
 }
 
@@ -291,12 +343,24 @@ const changesOf = onceWithin((binding: Binding, owner: Script): readonly Change[
     const start = assigned === undefined && own.computed && binding.references.some((reference) => reference.node === node) ? knownStart(owner, own.property) : undefined;
     const assignment = parentOf(own);
     if (assignment?.type === 'AssignmentExpression' && isChanged(own) && isWithoutThis(assignment.right) && (assigned !== undefined || start)) return [{ node, changed: assigned ?? `${start!}*` }];
+    const isCalled = (member: Node): boolean => isCall(parentOf(wrapped(member))) && (parentOf(wrapped(member)) as t.CallExpression).callee === wrapped(member);
+    const later = (name: string | undefined): boolean => (name !== undefined && INHERITED.test(name)) || isGivenWithoutThis(owner, name, mentions.map((one) => one.node));
     // What it gets later is no value of the literal.
+    if (assigned !== undefined && isCalled(own) && propertyValue(init, assigned) === undefined && !later(assigned)) return any;
     if (assigned !== undefined && !isChanged(own) && init.properties.every((member) => member.type !== 'SpreadElement' && (keyName(member) ?? assigned) !== assigned)) return [];
     let [values, up]: [readonly (Node | undefined)[], Node] = [[init], node];
     for (let member = parentOf(wrapped(up)); isMember(member) && member.object === wrapped(up) && values.length > 0; member = parentOf(wrapped(up))) {
       if (isChanged(member)) return any;
       const name = memberName(member);
+      const isHarmless = (value: Node): boolean => isFunction(value) || /Literal$/.test(unwrap(value).type) || isUnaware(owner, value);
+      for (const value of isCalled(member) ? values : []) {
+        const inner = value && thawed(value);
+        if (inner?.type !== 'ObjectExpression') continue;
+        const method = name === undefined ? undefined : propertyValue(inner, name);
+        if (method === undefined && name !== undefined && !later(name)) return any;
+        const methods = name === undefined ? inner.properties.map((property) => (property.type === 'ObjectProperty' ? property.value : property)) : method === undefined ? [] : [method];
+        if (!methods.every(isHarmless)) return any;
+      }
       values = values.flatMap((value): readonly Node[] => {
         const inner = value && thawed(value);
         if (inner?.type !== 'ObjectExpression') return [];
@@ -329,6 +393,18 @@ function isWrittenElsewhere(binding: Binding, owner: Script, turns: Turns | unde
   return mentionsElsewhere(binding, owner).some(({ node, writes }) => writes && !isOutside(node, turns));
 }
 
+/** Whether a text that is run as code may say a name: `eval('delay = 60000')`. */
+function isEvaluated({ scope }: Binding, owner: Script): boolean {
+  return owner.globals('eval').some((node) => isWithin(node, scope.node));
+}
+
+/** Whether a name may mean a member of what `with` names. */
+function isUnderWith(script: Script, id: Node): boolean {
+  return !script.isModule && hasWith(script) && [...ancestors(id)].some((up) => up.type === 'WithStatement' && isWithin(id, up.body));
+}
+
+const hasWith = once((script: Script): boolean => /\bwith\s*\(/.test(script.text));
+
 /** The mentions of a top-level name in the other scripts that share it, or import it, and by the global object. */
 function mentionsElsewhere(binding: Binding, owner: Script): readonly Mention[] {
   if (binding.scope.parent !== undefined) return [];
@@ -337,7 +413,7 @@ function mentionsElsewhere(binding: Binding, owner: Script): readonly Mention[] 
   if (!owner.isModule) {
     return [owner, ...others].flatMap((one): readonly Mention[] => {
       // window.delay
-      const members = /^(var|function)$/.test(binding.kind) ? one.globals(binding.name).flatMap((node) => (isMember(node) ? [{ node, writes: isWritten(node) }] : [])) : [];
+      const members = /^(var|function)$/.test(binding.kind) ? [...one.globals(binding.name).flatMap((node) => (isMember(node) ? [{ node, writes: isWritten(node) }] : [])), ...changedGlobals(one, binding.name)] : [];
       if (one === owner || one.isModule) return members;
       const again = one.scopes!.program.bindings.get(binding.name)?.declarations ?? [];
       return [...members, ...again.map(({ id, init }) => ({ node: id, writes: init !== undefined })), ...(one.freeNames.get(binding.name) ?? [])];
@@ -358,6 +434,16 @@ function mentionsElsewhere(binding: Binding, owner: Script): readonly Mention[] 
       });
     });
   }));
+}
+
+/** The places that may give the global object another value of a name, or take it by a pattern: `Object.assign(window, settings)`. */
+function changedGlobals(script: Script, name: string): readonly Mention[] {
+  return [...GLOBAL_OBJECTS].flatMap((global) => script.globals(global)).filter((node) => {
+    const parent = parentOf(wrapped(node));
+    if (isMember(parent)) return parent.object === wrapped(node) && memberName(parent) === undefined && isWritten(parent);
+    const pattern = parent?.type === 'VariableDeclarator' && parent.init === wrapped(node) ? parent.id : undefined;
+    return isGivenMembers(node) || (pattern?.type === 'ObjectPattern' && pattern.properties.some((one) => one.type === 'RestElement' || (keyName(one) ?? name) === name));
+  }).map((node) => ({ node, writes: true }));
 }
 
 function isChanged(member: AnyMember): boolean {
@@ -395,6 +481,7 @@ function constantOf(script: Script, id: t.Identifier, turns: Turns | undefined, 
   const { owner, binding } = find(script, id.name, id);
   if (owner === undefined || binding === undefined) return undefined;
   if (binding.references.some(({ writes }) => writes) || binding.declarations.length !== 1 || isWrittenElsewhere(binding, owner, turns)) return undefined;
+  if (isUnderWith(script, id) || isEvaluated(binding, owner)) return undefined;
   const [declaration] = binding.declarations;
   if (binding.kind === 'param') return parameterValue(owner, declaration!.node as FunctionNode, declaration!.id, turns, depth);
   if (declaration?.keys?.length !== 0 || declaration.init === undefined) return undefined;
@@ -406,7 +493,7 @@ function parameterValue(script: Script, fn: FunctionNode, id: Node, turns: Turns
   const index = fn.params.findIndex((param) => param === id || (param.type === 'AssignmentPattern' && param.left === id));
   const param = fn.params[index];
   const callers = turns?.callersOf(fn) ?? [];
-  if (turns === undefined || param === undefined || callers.length === 0 || isHandedOn(script, fn)) return undefined;
+  if (turns === undefined || param === undefined || callers.length === 0 || isHandedOn(script, fn) || areGivenOtherwise(fn)) return undefined;
   let agreed: Known | undefined;
   for (const call of callers) {
     const argument = call.arguments[index];
@@ -417,6 +504,18 @@ function parameterValue(script: Script, fn: FunctionNode, id: Node, turns: Turns
     agreed = value;
   }
   return agreed;
+}
+
+/** Whether `arguments`, whose elements are the parameters, is changed or handed on: `arguments[0] = 60000`. */
+function areGivenOtherwise(fn: FunctionNode): boolean {
+  if (!usesArguments(fn)) return false;
+  let changed = false;
+  walk(fn.body, (node) => {
+    const member = node.type === 'Identifier' && node.name === 'arguments' ? parentOf(wrapped(node)) : undefined;
+    if (node.type === 'Identifier' && node.name === 'arguments' && !(isMember(member) && (member.property === node || (member.object === wrapped(node) && !isChanged(member))))) changed = true;
+    return !changed && (!isFunction(node) || node.type === 'ArrowFunctionExpression');
+  });
+  return changed;
 }
 
 /** Whether other code is given a function, or it is bound: then not all that it is called with is seen. */
