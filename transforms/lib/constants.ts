@@ -1,10 +1,11 @@
 import type * as t from '@babel/types';
-import { ancestors, isCall, isFunction, isMember, isWithin, isWritten, keyName, memberName, parentOf, property, propertyValue, unwrap, usesArguments, walk, wrapped, type AnyMember, type FunctionNode, type Node } from './ast.ts';
+import { ancestors, isCall, isFunction, isMember, isWithin, isWritten, keyName, memberName, parentOf, property, propertyValue, unwrap, usesArguments, walk, wordsOfCall, wrapped, type AnyMember, type FunctionNode, type Node } from './ast.ts';
 import { GLOBAL_OBJECTS } from './global-names.ts';
 import type { Binding } from './scope.ts';
 import type { Script } from './script.ts';
 import { once, onceWithin } from './source.ts';
 import type { Turns } from './turns.ts';
+import { returnsOf } from './values/returns.ts';
 import { snippet } from './words.ts';
 
 export type Constant = string | number | boolean | null | undefined;
@@ -291,17 +292,28 @@ const INHERITED = /^(hasOwnProperty|toString|toLocaleString|valueOf|isPrototypeO
 function isGivenWithoutThis(script: Script, name: string | undefined, mentions: readonly Node[]): boolean {
   const given = mentions.flatMap((node) => {
     const member = parentOf(wrapped(node));
-    const assignment = isMember(member) && memberName(member) === name ? parentOf(wrapped(member)) : undefined;
+    if (!isMember(member) || member.object !== wrapped(node) || name === undefined) return [];
+    const start = memberName(member) === undefined ? knownStart(script, member.property) : undefined;
+    const assignment = memberName(member) === name || (start && name.startsWith(start)) ? parentOf(wrapped(member)) : undefined;
     return assignment?.type === 'AssignmentExpression' && unwrap(assignment.left) === member ? [assignment.right] : [];
   });
-  return name !== undefined && given.length > 0 && given.every((value) => isUnaware(script, value));
+  return given.length > 0 && given.every((value) => isUnaware(script, value));
 }
 
 /** Whether a value that is called as a method is a function that does not use `this`. */
-function isUnaware(script: Script, value: Node): boolean {
+function isUnaware(script: Script, value: Node, depth = 0): boolean {
   const inner = unwrap(value);
+  const maker = isCall(inner) ? unwrap(inner.callee as Node) : undefined;
+  // const ask = (function () { …; return () => …; })();
+  if (isFunction(maker)) {
+    const returned = returnsOf(maker);
+    return returned.length > 0 && returned.every((one) => isUnaware(script, one, depth + 1));
+  }
+  const declaration = inner.type === 'Identifier' ? script.binding(inner)?.declarations[0] : undefined;
+  const init = declaration?.keys?.length === 0 && declaration.init ? unwrap(declaration.init) : undefined;
+  if (isCall(init) && depth < 5 && !script.binding(inner as t.Identifier)!.references.some(({ writes }) => writes)) return isUnaware(script, init, depth + 1);
   const fn = isFunction(inner) ? inner : inner.type === 'Identifier' ? fixedFunction(script, inner, undefined)?.fn : undefined;
-  return fn !== undefined && isWithoutThis(fn);
+  return fn !== undefined && ![...fn.params, fn.body].some((code) => wordsOfCall(code).has('this'));
 }
 
 /** The object of `Object.freeze({ … })`. */
