@@ -3,6 +3,7 @@ import { immediateCall } from '../api.ts';
 import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, mayLeave, memberName, parentOf, siblings, unwrap, walk, type AnyCall, type FunctionNode, type Node } from '../ast.ts';
 import { settlingOf } from '../state/deferred.ts';
 import { gateListener, listenerAround } from '../gates/gates.ts';
+import { gestureAfter } from '../gates/may-wait.ts';
 import { withEvents } from '../hoisting/events.ts';
 import { planAfter, withListeners, withNames, withObject, type Hoisting } from '../hoisting/hoisting.ts';
 import { assertAlone, assertMovable } from '../hoisting/movable.ts';
@@ -99,6 +100,8 @@ function waitFirst(registration: Registration, promise: string, owner: Script, t
   const inner = unwrap(listener!);
   if (isFunction(inner) || /Message|Request(?!ed)|^webRequest\.|Connect|^downloads\.onD|^runtime\.onSuspend/.test(event) || !habitsOf(script).modern || /\.[mc]?tsx?$/.test(script.path) || fn.body.type !== 'BlockStatement') throw gated;
   if (script.references(`${event}.hasListener`).length > 0) throw gated;
+  const gesture = gestureAfter(script, fn, fn.body.start!, turns);
+  if (gesture !== undefined) throw new Refusal(`\`${gesture}\` needs the user's gesture, which a wait would lose`);
   const callee = isCall(inner) && isMember(inner.callee) ? unwrap(inner.callee.object) : inner;
   into.replace(script, listener!, listenerAround(script, fn, script.textOf(callee), [promise], script.indentAt(registration.call.start!)));
 }
