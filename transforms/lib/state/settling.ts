@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { ancestors, isCall, isFunction, isMember, isNewPromise, isUnused, isWithin, mayLeave, memberName, parentOf, stringValue, unwrap, walk, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node } from '../ast.ts';
+import { ancestors, isCall, isFunction, isMember, isNewPromise, isUnused, isWithin, mayLeave, memberName, parentOf, siblings, stringValue, unwrap, walk, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node } from '../ast.ts';
 import { evaluate } from '../constants.ts';
 import { orRefusal, Refusal } from '../refusal.ts';
 import { initOfConstant, type Binding } from '../scope.ts';
@@ -301,7 +301,7 @@ function isResolved(fn: FunctionNode, turns: Turns, { by, own: given, mayThrow =
   /** Whether a callback settles it before it can throw: nobody hears of that. */
   const surely = (callback: Node | undefined): boolean => {
     const inner = callback && unwrap(callback);
-    return isSettler(inner) || (isFunction(inner) && !inner.async && alwaysDoes(inner, asks) && (mayThrow || isSafe(script, inner, asks)));
+    return isSettler(inner) || (isFunction(inner) && !inner.async && surelyDoes(inner, asks) && (mayThrow || isSafe(script, inner, asks)));
   };
   const asks = (node: Node): boolean => {
     const call = unwrap(node);
@@ -326,7 +326,7 @@ function isResolved(fn: FunctionNode, turns: Turns, { by, own: given, mayThrow =
       const [first, second] = call.arguments;
       const does = (callback: Node | undefined): boolean => {
         const inner = callback && unwrap(callback);
-        return isSettler(inner) || (isFunction(inner) && !inner.async && alwaysDoes(inner, asks));
+        return isSettler(inner) || (isFunction(inner) && !inner.async && surelyDoes(inner, asks));
       };
       if (name === 'finally') [kept, broken] = [kept || surely(first), broken || surely(first)];
       else if (name === 'catch') [kept, broken] = [kept && (broken || does(first)), broken || surely(first)];
@@ -336,7 +336,7 @@ function isResolved(fn: FunctionNode, turns: Turns, { by, own: given, mayThrow =
   };
   if (by === undefined && isAnswered(fn, turns, surely, mayThrow)) return true;
   if (fn.async && !mayThrow && !isSafe(script, fn, asks)) return false;
-  return alwaysDoes(fn, by === undefined ? asks : (node) => unwrap(node) === by && asks(node));
+  return surelyDoes(fn, by === undefined ? asks : (node) => unwrap(node) === by && asks(node));
 }
 
 /** Whether a function settles a promise in each of the events with which what it asks for ends: a request to a database, its transaction, a file that is read. */
@@ -420,7 +420,7 @@ function bindingsOf(script: Script, param: Node | undefined): Binding[] {
 }
 
 /** The calls of a chain of continuations, the first first. */
-function callsOfChain(chain: AnyCall): readonly AnyCall[] {
+export function callsOfChain(chain: AnyCall): readonly AnyCall[] {
   const callee = unwrap(chain.callee as Node);
   if (!isMember(callee) || !/^(then|catch|finally)$/.test(memberName(callee) ?? '')) return [];
   const object = unwrap(callee.object);
@@ -445,7 +445,7 @@ function isSafe(script: Script, fn: FunctionNode, settles: (call: Node) => boole
 }
 
 /** Whether every way through a function makes a call of some kind. */
-function alwaysDoes(fn: FunctionNode, isIt: (call: Node) => boolean): boolean {
+export function surelyDoes(fn: FunctionNode, isIt: (call: Node) => boolean): boolean {
   return fn.body.type === 'BlockStatement' ? anyDoes(fn.body.body, isIt) : computes(fn.body, isIt);
 }
 
@@ -492,6 +492,26 @@ function anyDoes(list: readonly t.Statement[], isIt: (call: Node) => boolean, wa
     if (mayLeave(statement, ways)) return false;
   }
   return false;
+}
+
+/** What runs after a statement until something is done, on every way on which nothing is thrown; undefined where it may not be done. */
+export function doneLater(statement: Node, isIt: (expression: Node) => boolean): readonly Node[] | undefined {
+  const ways = /^(Return|Throw|Break|Continue)Statement$/;
+  const passed: Node[] = [];
+  for (let inner = statement; ; ) {
+    const list = siblings(inner);
+    for (const one of list?.slice(list.indexOf(inner as t.Statement) + 1) ?? []) {
+      passed.push(one);
+      if (does(one, isIt, ways)) return passed;
+      if (mayLeave(one, ways)) return undefined;
+    }
+    const block = parentOf(inner);
+    const up = list === undefined || block?.type !== 'BlockStatement' ? undefined : parentOf(block);
+    if (up?.type === 'TryStatement' && up.block === block) {
+      if (up.finalizer != null && does(up.finalizer, isIt, ways)) return [...passed, up.finalizer];
+    } else if (up?.type !== 'IfStatement') return undefined;
+    inner = up;
+  }
 }
 
 /** Whether a statement makes such a call where something in it is thrown. */

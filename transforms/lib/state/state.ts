@@ -2,6 +2,7 @@ import type * as t from '@babel/types';
 import { functionOf, isCall, isFunction, isMember, memberName, parentOf, unwrap, wrapped, type Node } from '../ast.ts';
 import { variablesOf, type Access, type Variable } from '../bindings.ts';
 import { evaluate } from '../constants.ts';
+import { isLockByKey } from './keyed-locks.ts';
 import { isKeyedMemo } from './keyed-memos.ts';
 import { isMemo } from './memos.ts';
 import { isKeptInPageStorage } from './page-storage.ts';
@@ -9,7 +10,7 @@ import { isAtItsEnd, phaseOf, phasesAt, rankOf, type Phase } from '../phases.ts'
 import type { Realm } from '../realms.ts';
 import { isHandle, join, shapeOf, type Shape } from '../shapes.ts';
 import { differsAtEachStart } from './start-values.ts';
-import { comesFromStorage, isRestored, isToldOfChangesOnly } from './stored.ts';
+import { comesFromStorage, isEmpty, isRestored, isToldOfChangesOnly } from './stored.ts';
 import { turnsOf, type Turns } from '../turns.ts';
 import { Bounding } from '../values/bounds.ts';
 import { heldShape, putIn } from '../values/held.ts';
@@ -96,7 +97,7 @@ export function judge(variable: Variable, turns: Turns, bounding: Bounding): Ver
   if (beginsEmpty && isKeyedMemo(inPhase(accesses.filter(({ initial }) => !initial), 'event'), turns) && byOtherNames().length === 0) return { kind: 'memo' };
   if (isKeptInPageStorage(accesses, eventChanges, turns)) return { kind: 'in-page-storage' };
   const initial = changes.find((change) => change.initial);
-  if (isLock(initial, eventChanges, turns) || isCountOfWork(initial, eventChanges, turns) || isOfShortWindow(variable, bounding)) return { kind: 'scratch' };
+  if (isLock(initial, eventChanges, turns) || isCountOfWork(initial, eventChanges, turns) || (beginsEmpty && initial?.value !== undefined && isEmpty(initial.value) && isLockByKey(eventChanges, turns, bounding)) || isOfShortWindow(variable, bounding)) return { kind: 'scratch' };
   if (eventChanges.every((change) => comesFromStorage(change, turns))) {
     const fill = inPhase(changes, 'start-up').find(({ initial }) => !initial) ?? eventChanges.find(({ node }) => phasesAt(node, turns).has('start-up'));
     if (fill !== undefined || !isToldOfChangesOnly(changes, eventChanges, turns)) return { kind: 're-derived', fill, reads: lasting };

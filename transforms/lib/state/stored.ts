@@ -119,7 +119,8 @@ function followsStorage(node: Node, turns: Turns): boolean {
     /^storage\.(\w+\.)?onChanged$/.test(origin) || (cause !== undefined && readsStorage(turns.scriptOf(cause), cause, turns)));
 }
 
-function isEmpty(node: Node): boolean {
+/** Whether an expression gives nothing, or something with nothing in it. */
+export function isEmpty(node: Node): boolean {
   const inner = unwrap(node);
   if (inner.type === 'ArrayExpression') return inner.elements.length === 0;
   if (inner.type === 'ObjectExpression') return inner.properties.length === 0;

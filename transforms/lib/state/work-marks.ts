@@ -5,6 +5,7 @@ import { usesOfMethod } from '../objects.ts';
 import type { Shape } from '../shapes.ts';
 import type { Turns } from '../turns.ts';
 import { usesOfFunction } from '../uses.ts';
+import { doneLater } from './settling.ts';
 
 /** A request that is only kept to be stopped: an unload ends it, and leaves nothing to stop. */
 export function isUnderWay(shape: Shape, accesses: readonly Access[]): boolean {
@@ -16,11 +17,16 @@ export function isUnderWay(shape: Shape, accesses: readonly Access[]): boolean {
   });
 }
 
-/** A promise of work that forgets it at its end, `saving = save().then(() => { saving = null; })`: an unload ends the work and the promise, and the next event begins anew. */
+/**
+ * A promise of work that forgets it at its end, `saving = save().then(() => { saving = null; })` or `saving = promise; await promise; saving = null`:
+ * an unload ends the work and the promise, and the next event begins anew.
+ */
 export function isForgottenAtEnd(changes: readonly Access[]): boolean {
   const isForgetting = ({ value }: Access): boolean => value !== undefined && isNothing(value);
   const ends = changes.filter((change) => !change.initial && isForgetting(change));
-  return changes.every((change) => change.kind === 'write' && (isForgetting(change) || (change.initial && change.value === undefined) || ends.some(({ node }) => change.value !== undefined && isWithin(node, change.value))));
+  const forgets = (node: Node): boolean => ends.some((end) => parentOf(wrapped(end.node)) === unwrap(node));
+  return changes.every((change) => change.kind === 'write' && (isForgetting(change) || (change.initial && change.value === undefined)
+    || ends.some(({ node }) => change.value !== undefined && isWithin(node, change.value)) || (!change.initial && doneLater(statementOf(change.node), forgets) !== undefined)));
 }
 
 /** Whether it only matters whether there is something: `if (request)`, `request && request.abort()`. */
@@ -40,17 +46,10 @@ export function isLock(initial: Access | undefined, changes: readonly Access[], 
   const markOf = ({ kind, value }: Access): boolean | undefined => (kind === 'write' && value?.type === 'BooleanLiteral' ? value.value : undefined);
   const free = initial?.value === undefined ? false : markOf(initial);
   if (free === undefined || changes.some((change) => markOf(change) === undefined)) return false;
-  // A statement of its own: in a branch it may be left out.
-  const releases = new Set<Node | undefined>(changes.filter((change) => markOf(change) === free).map(({ node }) => parentOf(wrapped(parentOf(wrapped(node))!))).filter((one) => one?.type === 'ExpressionStatement'));
+  const releases = new Set<Node | undefined>(changes.filter((change) => markOf(change) === free).map(({ node }) => parentOf(wrapped(node))));
   const takes = changes.filter((change) => markOf(change) !== free);
   if (takes.length === 1 && changes.length > 1 && isTestedFirst(takes[0]!) && changes.every((change) => change === takes[0] || (markOf(change) === free && comesAfter(change.node, takes[0]!.node, turns)))) return true;
-  return takes.length > 0 && takes.every(({ node }) => {
-    const statement = statementOf(node);
-    const list = siblings(statement);
-    const later = list?.slice(list.indexOf(statement as t.Statement) + 1) ?? [];
-    const end = later.findIndex((one) => releases.has(one) || (one.type === 'TryStatement' && one.finalizer?.body.some((last) => releases.has(last))));
-    return end !== -1 && !later.slice(0, end).some((one) => mayLeave(one, /^(Return|Throw|Break|Continue)Statement$/));
-  });
+  return takes.length > 0 && takes.every(({ node }) => doneLater(statementOf(node), (one) => releases.has(unwrap(one))) !== undefined);
 }
 
 /** A count of work that is going on: one more before it, always one less after it. */

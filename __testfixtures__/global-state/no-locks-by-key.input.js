@@ -1,0 +1,93 @@
+const recent = new Set();
+const resting = new Set();
+const open = new Set();
+const asked = new Set();
+const tried = new Set();
+const failed = new Set();
+const left = new Set();
+const moved = new Set();
+const waiting = new Set();
+const slow = new Set();
+const limiter = new Bottleneck({ minTime: 60000 });
+
+chrome.action.onClicked.addListener(async (tab) => {
+  if (recent.has(tab.id)) return;
+  recent.add(tab.id);
+  setTimeout(() => recent.delete(tab.id), 60000);
+  await chrome.tabs.reload(tab.id);
+});
+
+chrome.tabs.onUpdated.addListener(async (tabId) => {
+  if (resting.has(tabId)) return;
+  resting.add(tabId);
+  await sleep(5 * 60 * 1000);
+  resting.delete(tabId);
+});
+
+function sleep(time) {
+  return new Promise((resolve) => setTimeout(resolve, time));
+}
+
+chrome.tabs.onCreated.addListener(({ id }) => {
+  open.add(id);
+});
+
+chrome.tabs.onRemoved.addListener((id) => {
+  if (open.has(id)) console.log(id);
+  open.delete(id);
+});
+
+chrome.bookmarks.onCreated.addListener(async (id) => {
+  if (asked.has(id)) return;
+  asked.add(id);
+  await chrome.runtime.sendMessage({ ask: id });
+  asked.delete(id);
+});
+
+chrome.history.onVisited.addListener(({ url }) => {
+  if (tried.has(url)) return;
+  tried.add(url);
+  fetch(url).then(() => tried.delete(url));
+});
+
+chrome.bookmarks.onRemoved.addListener(async (id) => {
+  if (failed.has(id)) return;
+  failed.add(id);
+  const answer = await fetch(`https://a.example/${id}`);
+  if (answer.ok) failed.delete(id);
+});
+
+chrome.bookmarks.onChanged.addListener(async (id) => {
+  if (left.has(id)) return;
+  left.add(id);
+  const answer = await fetch(`https://a.example/${id}`);
+  if (!answer.ok) return;
+  left.delete(id);
+});
+
+chrome.tabs.onMoved.addListener(async (tabId, { windowId }) => {
+  if (moved.has(tabId)) return;
+  moved.add(tabId);
+  await chrome.tabs.get(tabId);
+  moved.delete(windowId);
+});
+
+chrome.windows.onCreated.addListener(async ({ id }) => {
+  if (waiting.has(id)) return;
+  waiting.add(id);
+  await new Promise((resolve) => {
+    chrome.windows.onRemoved.addListener(function listener(windowId) {
+      if (windowId !== id) return;
+      chrome.windows.onRemoved.removeListener(listener);
+      resolve();
+    });
+  });
+  waiting.delete(id);
+});
+
+chrome.tabs.onReplaced.addListener(async (tabId) => {
+  if (slow.has(tabId)) return;
+  slow.add(tabId);
+  await limiter.schedule(() => chrome.tabs.get(tabId));
+  slow.delete(tabId);
+});

@@ -1,0 +1,129 @@
+const recent = new Set();
+const resting = new Set();
+const open = new Set();
+const asked = new Set();
+const tried = new Set();
+const failed = new Set();
+const left = new Set();
+const moved = new Set();
+const waiting = new Set();
+const slow = new Set();
+const stateRestored = chrome.storage.session.get({ recent: [], resting: [], open: [], asked: [], failed: [], left: [], moved: [], waiting: [], slow: [] }).then((saved) => {
+  for (const value of saved.recent) recent.add(value);
+  for (const value of saved.resting) resting.add(value);
+  for (const value of saved.open) open.add(value);
+  for (const value of saved.asked) asked.add(value);
+  for (const value of saved.failed) failed.add(value);
+  for (const value of saved.left) left.add(value);
+  for (const value of saved.moved) moved.add(value);
+  for (const value of saved.waiting) waiting.add(value);
+  for (const value of saved.slow) slow.add(value);
+}).catch(console.error);
+const limiter = new Bottleneck({ minTime: 60000 });
+
+chrome.action.onClicked.addListener(async (tab) => {
+  await stateRestored;
+  if (recent.has(tab.id)) return;
+  recent.add(tab.id);
+  chrome.storage.session.set({ recent: [...recent] });
+  setTimeout(() => {
+    recent.delete(tab.id);
+    chrome.storage.session.set({ recent: [...recent] });
+  }, 60000);
+  await chrome.tabs.reload(tab.id);
+});
+
+chrome.tabs.onUpdated.addListener(async (tabId) => {
+  await stateRestored;
+  if (resting.has(tabId)) return;
+  resting.add(tabId);
+  chrome.storage.session.set({ resting: [...resting] });
+  await sleep(5 * 60 * 1000);
+  if (resting.delete(tabId)) chrome.storage.session.set({ resting: [...resting] });
+});
+
+function sleep(time) {
+  return new Promise((resolve) => setTimeout(resolve, time));
+}
+
+chrome.tabs.onCreated.addListener(async ({ id }) => {
+  await stateRestored;
+  open.add(id);
+  chrome.storage.session.set({ open: [...open] });
+});
+
+chrome.tabs.onRemoved.addListener(async (id) => {
+  await stateRestored;
+  if (open.has(id)) console.log(id);
+  if (open.delete(id)) chrome.storage.session.set({ open: [...open] });
+});
+
+chrome.bookmarks.onCreated.addListener(async (id) => {
+  await stateRestored;
+  if (asked.has(id)) return;
+  asked.add(id);
+  chrome.storage.session.set({ asked: [...asked] });
+  await chrome.runtime.sendMessage({ ask: id });
+  if (asked.delete(id)) chrome.storage.session.set({ asked: [...asked] });
+});
+
+chrome.history.onVisited.addListener(({ url }) => {
+  if (tried.has(url)) return;
+  tried.add(url);
+  fetch(url).then(() => tried.delete(url));
+});
+
+chrome.bookmarks.onRemoved.addListener(async (id) => {
+  await stateRestored;
+  if (failed.has(id)) return;
+  failed.add(id);
+  chrome.storage.session.set({ failed: [...failed] });
+  const answer = await fetch(`https://a.example/${id}`);
+  if (answer.ok) {
+    failed.delete(id);
+    chrome.storage.session.set({ failed: [...failed] });
+  }
+});
+
+chrome.bookmarks.onChanged.addListener(async (id) => {
+  await stateRestored;
+  if (left.has(id)) return;
+  left.add(id);
+  chrome.storage.session.set({ left: [...left] });
+  const answer = await fetch(`https://a.example/${id}`);
+  if (!answer.ok) return;
+  if (left.delete(id)) chrome.storage.session.set({ left: [...left] });
+});
+
+chrome.tabs.onMoved.addListener(async (tabId, { windowId }) => {
+  await stateRestored;
+  if (moved.has(tabId)) return;
+  moved.add(tabId);
+  chrome.storage.session.set({ moved: [...moved] });
+  await chrome.tabs.get(tabId);
+  if (moved.delete(windowId)) chrome.storage.session.set({ moved: [...moved] });
+});
+
+chrome.windows.onCreated.addListener(async ({ id }) => {
+  await stateRestored;
+  if (waiting.has(id)) return;
+  waiting.add(id);
+  chrome.storage.session.set({ waiting: [...waiting] });
+  await new Promise((resolve) => {
+    chrome.windows.onRemoved.addListener(function listener(windowId) {
+      if (windowId !== id) return;
+      chrome.windows.onRemoved.removeListener(listener);
+      resolve();
+    });
+  });
+  if (waiting.delete(id)) chrome.storage.session.set({ waiting: [...waiting] });
+});
+
+chrome.tabs.onReplaced.addListener(async (tabId) => {
+  await stateRestored;
+  if (slow.has(tabId)) return;
+  slow.add(tabId);
+  chrome.storage.session.set({ slow: [...slow] });
+  await limiter.schedule(() => chrome.tabs.get(tabId));
+  if (slow.delete(tabId)) chrome.storage.session.set({ slow: [...slow] });
+});
