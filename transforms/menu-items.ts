@@ -122,17 +122,24 @@ const LIST_NAME = /contexts/i;
 /** Whether a string is a menu context: in a list of that name, or compared with one. */
 function isContext(node: Node): boolean {
   let inner = node;
+  let isInList = false;
   for (const up of ancestors(node)) {
     switch (up.type) {
       case 'ArrayExpression':
+        isInList = true;
+        break;
       case 'ConditionalExpression':
       case 'LogicalExpression':
       case 'SpreadElement':
+      case 'TSAsExpression':
         break;
       case 'ObjectProperty':
-        return up.value === inner && inner.type === 'ArrayExpression' && keyName(up) === 'contexts';
+        return isInList && up.value === inner && keyName(up) === 'contexts';
       case 'VariableDeclarator':
-        return up.init === inner && inner.type === 'ArrayExpression' && up.id.type === 'Identifier' && LIST_NAME.test(up.id.name);
+        return isInList && up.init === inner && up.id.type === 'Identifier' && LIST_NAME.test(up.id.name);
+      case 'AssignmentExpression':
+      case 'AssignmentPattern':
+        return isInList && up.right === inner && isNamedList(up.left);
       case 'CallExpression': {
         const callee = unwrap(up.callee);
         return inner === node && isMember(callee) && /^(includes|indexOf|push|unshift|concat)$/.test(memberName(callee) ?? '') && isNamedList(callee.object);
@@ -167,12 +174,16 @@ function isGivenList(script: Script, node: Node): boolean {
   }) ?? false;
 }
 
-/** `[isV3 ? 'action' : 'browser_action']` */
+/** `[isV3 ? 'action' : 'browser_action']`, `isV3 ? ['action'] : ['browser_action']` */
 function hasActionBeside(node: Node): boolean {
+  const names = (branch: Node): boolean => {
+    const value = unwrap(branch);
+    return stringValue(value) === 'action' || (value.type === 'ArrayExpression' && value.elements.some((element) => element != null && names(element)));
+  };
   let inner = node;
   for (const up of ancestors(node)) {
-    if (up.type === 'ConditionalExpression' && [up.consequent, up.alternate].some((branch) => branch !== inner && stringValue(branch) === 'action')) return true;
-    if (up.type !== 'ConditionalExpression' && up.type !== 'LogicalExpression') return false;
+    if (up.type === 'ConditionalExpression' && [up.consequent, up.alternate].some((branch) => branch !== inner && names(branch))) return true;
+    if (!/^(Conditional|Logical|Array)Expression$|^SpreadElement$/.test(up.type)) return false;
     inner = up;
   }
   return false;

@@ -27,6 +27,10 @@ export default define({
       text: 'Chrome has no `{code}`: the listener is only added where the event exists',
       advice: 'Chrome does not tell when a menu opens or closes: keep the items up to date at other times.',
     },
+    'menu-event-removal': {
+      outcome: 'changed', severity: 'error',
+      text: 'Chrome has no `{code}`: the listener is only removed where the event exists',
+    },
     'menu-call': {
       outcome: 'review', severity: 'warning',
       text: 'Chrome has no `{code}`: it is only called where it exists',
@@ -69,17 +73,17 @@ export default define({
       const data = { code: spelled(script, reference, 2) };
       const guard = guarded(script, reference);
       if (guard === undefined) yield { message: 'firefox-only', at, data };
-      else yield { message: reference.names.length > 2 ? 'menu-event' : 'menu-call', at, edits: [guard], data };
+      else yield { message: reference.names[2] === 'removeListener' ? 'menu-event-removal' : reference.names.length > 2 ? 'menu-event' : 'menu-call', at, edits: [guard], data };
     }
   },
 });
 
 const ONLY_IN_FIREFOX = new Set(['onShown', 'onHidden', 'refresh', 'overrideContext', 'getTargetElement']);
 
-/** `onShown?.addListener(...)`, `refresh?.()`: code that has no effect where the member is missing. */
+/** `onShown?.addListener(...)`, `onHidden?.removeListener(...)`, `refresh?.()`: code that has no effect where the member is missing. */
 function guarded(script: Script, { names, keys, call, node }: ApiReference): Edit | undefined {
   if (call === undefined || call.type === 'NewExpression' || call.optional === true) return undefined;
-  if (names[2] === 'addListener' && keys[2] && isMember(node) && !node.computed) {
+  if (/^(add|remove)Listener$/.test(names[2] ?? '') && keys[2] && isMember(node) && !node.computed) {
     const dot = script.file.text.lastIndexOf('.', keys[2].start!);
     return script.insert(dot, '?');
   }
