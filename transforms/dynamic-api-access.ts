@@ -2,6 +2,8 @@ import { immediateCall, type ApiReference } from './lib/api.ts';
 import { isTest } from './lib/guarded.ts';
 import { ancestors, functionOf, isCall, isFunction, isMember, keyName, memberName, parentOf, stringValue, unwrap, wrapped, type AnyCall, type Node } from './lib/ast.ts';
 import { define } from './lib/define.ts';
+import type { Extension } from './lib/extension.ts';
+import { isV2Only } from './lib/platform.ts';
 import type { Script } from './lib/script.ts';
 import { snippet } from './lib/words.ts';
 
@@ -22,8 +24,13 @@ export default define({
       text: '`{code}` hands all APIs on: what is used of them is not followed',
       advice: 'Check for APIs that are renamed or gone where the value arrives.',
     },
+    'by-name': {
+      outcome: 'manual', severity: 'error',
+      text: '`{code}` hands on `{api}`, which Manifest V3 does not have',
+      advice: 'Call what takes its place: `scripting.executeScript`, `scripting.insertCSS`, `runtime.getURL`, `tabs.query` and the like. They take other arguments.',
+    },
   },
-  *script(script: Script) {
+  *script(script: Script, extension: Extension) {
     if (!script.file.editable) return;
     const told = new Set<Node>();
     for (const reference of script.apiReferences) {
@@ -32,6 +39,11 @@ export default define({
       if (reference.pattern || reference.choice || !isRenamedFrom(reference) || isTest(node)) continue;
       if (isMember(parent) && parent.object === node && parent.computed && isUnknown(parent.property)) {
         yield { message: 'computed', at: script.at(parent), data: { code: snippet(script, parent) } };
+        continue;
+      }
+      const api = extension.isV3 && isCall(parent) && parent.callee !== node ? goneByName(reference, parent) : undefined;
+      if (api !== undefined) {
+        yield { message: 'by-name', at: script.at(parent!), data: { code: snippet(script, parent!), api } };
         continue;
       }
       const value = chosen(node);
@@ -45,6 +57,16 @@ export default define({
 /** The objects that lose members: all APIs together, and the namespaces that lost some. */
 function isRenamedFrom({ names }: ApiReference): boolean {
   return names.length === 0 || (names.length === 1 && /^(tabs|extension)$/.test(names[0]!));
+}
+
+const ASKING = /^(has|hasOwn|hasOwnProperty|call)$/;
+
+/** `promisify(chrome.tabs, 'executeScript')`: the member that a call is given together with its namespace, where that is gone. */
+function goneByName({ names }: ApiReference, { callee, arguments: given }: AnyCall): string | undefined {
+  const fn = unwrap(callee as Node);
+  const name = isMember(fn) ? memberName(fn) : fn.type === 'Identifier' ? fn.name : undefined;
+  if (names.length !== 1 || (name !== undefined && ASKING.test(name))) return undefined;
+  return given.map((argument) => `${names[0]}.${stringValue(argument)}`).find(isV2Only);
 }
 
 /** The expression that a value is one of the outcomes of: `typeof browser === 'undefined' ? chrome : browser`. */

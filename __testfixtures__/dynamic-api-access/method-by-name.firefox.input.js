@@ -1,0 +1,11 @@
+const own = {
+  getURL: promisify(chrome.runtime, "getURL"),
+  query: promisify(chrome.tabs, "query"),
+  executeScript: promisify(chrome.tabs, "executeScript"),
+  insertCSS: Reflect.get(chrome.tabs, `insertCSS`).bind(chrome.tabs),
+  oldURL: promisify(chrome.extension, "getURL"),
+};
+if (Object.hasOwn(chrome.tabs, "executeScript")) console.log(own);
+function promisify(thisArg, name) {
+  return typeof thisArg[name] === "function" ? (...args) => new Promise((resolve) => thisArg[name](...args, resolve)) : undefined;
+}
