@@ -2,7 +2,9 @@ import { isMember, memberName, parentOf, stringValue, walk, wrapped, type Node }
 import { define } from './lib/define.ts';
 import type { Extension } from './lib/extension.ts';
 import { isPageActionReplaced } from './lib/page-action.ts';
+import type { Page } from './lib/page.ts';
 import type { Script } from './lib/script.ts';
+import { shortened, snippet } from './lib/words.ts';
 
 export default define({
   id: 'action-names',
@@ -15,11 +17,25 @@ export default define({
       outcome: 'changed', severity: 'error',
       text: 'the command `{old}` is now `{new}`',
     },
+    'command-within': {
+      outcome: 'manual', severity: 'warning',
+      text: '`{text}` names the command `{old}`, which is `{new}` now',
+      advice: 'If code takes the name of the command out of it, write the new name, and take over what is stored under the old one.',
+    },
     'manifest-key': {
       outcome: 'changed', severity: 'error',
       text: '`{old}` of the manifest is now `{new}`',
       url: 'https://developer.chrome.com/docs/extensions/develop/migrate/api-calls#replace-browser-page-actions',
     },
+  },
+  *page(page: Page, extension: Extension) {
+    if (page.text.includes('_execute_action')) return;
+    for (const { attributes, place } of page.elements) {
+      for (const text of attributes.values()) {
+        const old = within(text, oldCommands(extension), extension);
+        if (old !== undefined) yield { message: 'command-within', at: place, data: { text: shortened(text), old, new: '_execute_action' } };
+      }
+    }
   },
   *script(script: Script, extension: Extension) {
     if (script.realms.length === 0) return;
@@ -28,18 +44,34 @@ export default define({
   },
 });
 
+function oldCommands(extension: Extension): string[] {
+  return ['_execute_browser_action', ...(isPageActionReplaced(extension) ? ['_execute_page_action'] : [])];
+}
+
 function* commands(script: Script, extension: Extension) {
   // Code that knows the new name as well serves both versions, or carries the user's shortcut over.
-  if (!script.text.includes('_execute_') || script.text.includes('_execute_action')) return;
-  const names = ['_execute_browser_action', ...(isPageActionReplaced(extension) ? ['_execute_page_action'] : [])];
+  if (!script.text.includes('_execute_') || (script.text.includes('_execute_action') && !script.file.adds('_execute_action'))) return;
+  const names = oldCommands(extension);
   const found: Node[] = [];
+  const longer: Node[] = [];
   walk(script.program!, (node) => {
-    if ((node.type === 'StringLiteral' || node.type === 'TemplateLiteral') && names.includes(stringValue(node) ?? '')) found.push(node);
+    if (node.type !== 'StringLiteral' && node.type !== 'TemplateLiteral') return;
+    if (names.includes(stringValue(node) ?? '')) found.push(node);
+    else if (within(script.textOf(node), names, extension) !== undefined) longer.push(node);
   });
+  for (const node of longer) {
+    const old = within(script.textOf(node), names, extension)!;
+    yield { message: 'command-within' as const, at: script.at(node), data: { text: snippet(script, node), old, new: '_execute_action' } };
+  }
   for (const node of found) {
     const edit = { ...script.at(node), start: node.start! + 1, end: node.end! - 1, text: '_execute_action' };
     yield { message: 'command' as const, at: script.at(node), edits: [edit], data: { old: stringValue(node)!, new: '_execute_action' } };
   }
+}
+
+/** The command of the extension that a longer text names. */
+function within(text: string, names: readonly string[], { originalManifest }: Extension): string | undefined {
+  return names.find((name) => new RegExp(`(?<!\\w)${name}(?!\\w)`).test(text) && originalManifest.has(['commands', name]));
 }
 
 function* manifestKeys(script: Script, extension: Extension) {
