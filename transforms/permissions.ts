@@ -130,6 +130,7 @@ function needsOf(extension: Extension): Need[] {
         const key = permissions.join();
         // Where the manifest stays at version 2, code that had no permission goes on without it: it may ask for the API and do without.
         if (extension.target === 'event-page' && !script.file.adds(reference.names[0]!)) continue;
+        if (wentWithout(extension, permissions) && !script.file.adds(reference.names[0]!)) continue;
         if (needs.has(key) || browsers.every((browser) => since(browser, reference.path) === false)) continue;
         if (!permissions.some((permission) => browsers.some((browser) => isPermissionOf(browser, permission) || isPermissionOf(browser, permission, true)))) continue;
         if (isTest(reference.node) || isGuarded(script, reference) || (isTried(reference.node) && !script.file.adds(reference.names[0]!))) continue;
@@ -142,6 +143,15 @@ function needsOf(extension: Extension): Need[] {
     }
   }
   return [...needs.values()];
+}
+
+/**
+ * Whether code of Manifest V2 for Firefox did without some permissions that Manifest V3 makes no more necessary, and that would change more than what is undefined:
+ * `contextualIdentities` turns containers on for the user, and code that finds `declarativeNetRequest` may leave its blocking `webRequest`.
+ */
+function wentWithout({ originalManifest, target, hasFirefox }: Extension, permissions: readonly string[]): boolean {
+  if (originalManifest.version !== 2) return false;
+  return permissions.includes('contextualIdentities') ? hasFirefox : target === 'firefox' && permissions.some((permission) => permission.startsWith('declarativeNetRequest'));
 }
 
 /** Whether a place is in a function that a module exports, and that nothing in the extension names. */
