@@ -9,6 +9,7 @@ import { growsWithoutEnd } from './lib/state/growth.ts';
 import { isIgnored } from './lib/ignoring.ts';
 import { isMarkOfLoading } from './lib/state/load-marks.ts';
 import { changeByPage, readByPage } from './lib/state/page-changes.ts';
+import { importedLater } from './lib/modules.ts';
 import { IDLE_LIMIT } from './lib/platform.ts';
 import { otherRealmsOf, type Realm } from './lib/realms.ts';
 import { planRestoring } from './lib/state/restoring.ts';
@@ -62,6 +63,11 @@ export default define({
       outcome: 'manual', severity: 'warning',
       text: '`{name}` is changed in a function whose caller was not found (line {line}) and read by {reader}; after an unload it starts again',
       advice: 'If an event calls it, keep `{name}` in `storage.{area}`.',
+    },
+    'imported-later': {
+      outcome: 'manual', severity: 'warning',
+      text: '`{name}`, of a module that `{code}` loads (`{file}`, line {at}), is changed by {writer} (line {line}) and read by {reader}; after an unload it starts again',
+      advice: 'Keep it in `storage.{area}`; a module that the background imports statically is migrated, too.',
     },
     'filled-elsewhere': {
       outcome: 'manual', severity: 'warning',
@@ -184,8 +190,25 @@ export default define({
         if (call !== undefined) yield { message: 'filled-elsewhere', at, data: { name, area, code: snippet(call.script, call.node.callee as Node), line: line(call) } };
       }
     }
+    // In a worker, `import()` fails.
+    if (!extension.hasWorker) yield* stateOfLaterModules(realm, area);
   },
 });
+
+/** State in modules that the background imports while it runs. */
+function* stateOfLaterModules(realm: Realm, area: string) {
+  const imports = importedLater(realm.scripts);
+  if (imports.size === 0) return;
+  const whole = { ...realm, scripts: [...realm.scripts, ...[...imports.values()].map(({ module }) => module)] };
+  const turns = turnsOf(whole);
+  for (const { variable: { name, script, node }, verdict } of classify(whole)) {
+    const found = imports.get(script.path);
+    if (found === undefined || verdict.kind !== 'state' || verdict.fill !== undefined) continue;
+    const { module, by } = found;
+    const { change, read } = verdict;
+    yield { message: 'imported-later' as const, at: module.at(node), data: { name, code: snippet(by.script, by.node), file: by.script.path, at: line(by), writer: words(turns, change), reader: words(turns, read), line: line(change), area } };
+  }
+}
 
 /** What to do first with a variable that another context has, too: what is stored for one would take the place of what the other holds. */
 function moveAdvice({ name, script }: Variable): string {

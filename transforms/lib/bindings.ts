@@ -66,7 +66,7 @@ function madeOnce(scripts: readonly Script[], turns: Turns, known: ReadonlySet<N
   const isOnce = (node: Node): boolean => {
     for (const up of ancestors(node)) {
       if (/^(For|While|DoWhile)/.test(up.type)) return false;
-      if (!isFunction(up) || immediateCall(up) !== undefined || isLoadWrapper(up, turns) || isCalledOnceAtStart(up, turns)) continue;
+      if (!isFunction(up) || immediateCall(up) !== undefined || isLoadWrapper(up, turns) || isCalledOnceAtStart(up, turns) || isMadeOnDemand(node, turns)) continue;
       const cls = up.type === 'ClassMethod' && up.kind === 'constructor' ? parentOf(parentOf(up)!) : undefined;
       if (cls === undefined || !(known.has(cls) || once.has(cls))) return false;
     }
@@ -80,6 +80,22 @@ function madeOnce(scripts: readonly Script[], turns: Turns, known: ReadonlySet<N
     }
   }
   return once;
+}
+
+/** Whether an object is made where there is none yet, and kept in a lasting place: `app ??= new App()`, `if (!App.one) App.one = new App();`. */
+function isMadeOnDemand(made: Node, turns: Turns): boolean {
+  let inner = wrapped(made);
+  let parent = parentOf(inner);
+  const isDefault = parent?.type === 'LogicalExpression' && parent.operator !== '&&' && parent.right === inner;
+  if (isDefault) [inner, parent] = [wrapped(parent!), parentOf(wrapped(parent!))];
+  if (parent?.type !== 'AssignmentExpression' || parent.right !== inner || !/^(=|\?\?=|\|\|=)$/.test(parent.operator)) return false;
+  const script = turns.scriptOf(made);
+  const place = unwrap(parent.left as Node);
+  const kept = place.type === 'Identifier' ? script.binding(place)?.scope.parent === undefined : isMember(place) && (isGlobalObject(script, place.object) || turns.holderOf(place.object)?.instance === false);
+  if (!kept) return false;
+  const name = script.textOf(place);
+  const asks = (node: Node): boolean => node.type === 'IfStatement' && script.textOf(node.test).includes(name);
+  return isDefault || parent.operator !== '=' || [...ancestors(made)].some(asks) || (siblings(parentOf(parent)!) ?? []).some(asks);
 }
 
 /** The variables of a realm that can outlive a turn. Functions, classes, imports and extension APIs are none. */
@@ -553,7 +569,7 @@ function fields(scripts: readonly Script[], turns: Turns): Variable[] {
       const parent = parentOf(wrapped(node));
       if (isCall(parent) && parent.callee === wrapped(node)) return;
       const object = unwrap(node.object);
-      if (object.type !== 'ThisExpression' && object.type !== 'Identifier' && !isMember(object)) return;
+      if (object.type !== 'ThisExpression' && object.type !== 'Identifier' && !isMember(object) && !isCall(object)) return;
       const holder = turns.holderOf(object);
       const several = ownersOf(holder);
       if (several.length === 0) return;
@@ -566,6 +582,8 @@ function fields(scripts: readonly Script[], turns: Turns): Variable[] {
       }
     });
   }
+  const variables: Variable[] = [];
+  for (const holder of found.keys()) if (isCollection(holder, turns)) variables.push(...contentOf(holder, names.get(holder)!, scripts, turns));
   const followed = new Set<Node>();
   for (const [holder, own] of found) if (addFollowed(own, { node: holder as Holder['node'], instance: true }, turns)) followed.add(holder);
   for (const script of scripts) {
@@ -576,7 +594,6 @@ function fields(scripts: readonly Script[], turns: Turns): Variable[] {
       for (const accesses of ownOf(holder).flatMap((own) => [...own.values()])) accesses.push({ script, node, kind: 'escape', reads: true, value: undefined, initial: false });
     });
   }
-  const variables: Variable[] = [];
   for (const [holder, own] of found) {
     const named: Variable[] = [];
     const classes = [holder, ...templatesOf(holder, templates, turns)];
@@ -596,6 +613,27 @@ function fields(scripts: readonly Script[], turns: Turns): Variable[] {
     variables.push(...withUnnamed(named, usedLater, names.get(holder)!, { node: holder as Holder['node'], instance: true }, turns));
   }
   return variables;
+}
+
+/** Whether a class is made from one of the language's collections: `class Store extends Map`. */
+function isCollection(node: Node, turns: Turns): node is t.Class {
+  const base = isClass(node) && node.superClass ? unwrap(node.superClass) : undefined;
+  return base?.type === 'Identifier' && /^(Map|Set|Array)$/.test(base.name) && turns.scriptOf(node).binding(base) === undefined;
+}
+
+/** What the one object of such a class holds as a collection. */
+function contentOf(cls: t.Class, name: string, scripts: readonly Script[], turns: Turns): readonly Variable[] {
+  const accesses: Access[] = [];
+  for (const script of scripts) {
+    walk(script.program!, (node) => {
+      const member = node.type === 'ThisExpression' || node.type === 'Identifier' ? parentOf(wrapped(node)) : undefined;
+      if (!isMember(member) || member.object !== wrapped(node)) return;
+      const holder = turns.holderOf(node);
+      if (holder?.node === cls && holder.instance) accesses.push(accessOf(script, node as t.Identifier));
+    });
+  }
+  const [first] = accesses;
+  return first === undefined ? [] : [{ name, kind: 'field', script: first.script, node: first.node, constant: false, accesses, holder: { node: cls, instance: true } }];
 }
 
 function isChange({ kind }: Access): boolean {

@@ -291,6 +291,32 @@ const isTold = once((module: Script) => {
     module.extension.scripts.some((other) => other.realms.length === 0 && other.extension.importsOf(other).includes(module.path));
 });
 
+/** A module that is imported while others run, and the `import()` that leads to it. */
+interface LaterModule {
+  readonly module: Script;
+  readonly by: Use;
+}
+
+/** The modules that some scripts import while they run, with what these import, where their names are written out, by path. */
+export function importedLater(scripts: readonly Script[]): ReadonlyMap<string, LaterModule> {
+  const known = new Set(scripts.map(({ path }) => path));
+  const found = new Map<string, LaterModule>();
+  const add = (path: string | undefined, by: Use): void => {
+    const module = path === undefined || known.has(path) ? undefined : by.script.extension.script(path);
+    if (module?.program === undefined) return;
+    known.add(module.path);
+    for (const imported of module.extension.importsOf(module)) add(imported, by);
+    found.set(module.path, { module, by });
+  };
+  for (const script of scripts) {
+    if (script.program === undefined || !script.file.editable || !importsWhileRunning(script)) continue;
+    for (const { node, source } of laterImports(script.program)) {
+      if (node.type === 'ImportExpression' && source !== undefined) add(script.extension.resolveImport(script.path, source), { script, node });
+    }
+  }
+  return found;
+}
+
 /** What a module imports while it runs; undefined for a name that is computed. */
 const dynamicImports = once((program: t.Program): readonly (string | undefined)[] => laterImports(program).map(({ source }) => source));
 

@@ -21,6 +21,7 @@ interface Path {
 export function propertiesOfNamespaces(realm: Realm, told: ReadonlySet<Node>, turns: Turns): readonly Variable[] {
   const scripts = realm.scripts.filter(({ program, file }) => program !== undefined && file.editable);
   const paths = new Paths();
+  const hasDocument = scripts[0]?.extension.hasWorker === false;
   const namespaces = new Set(['chrome', 'browser']);
   for (const script of scripts) {
     for (const binding of script.scopes!.bindings) {
@@ -35,7 +36,7 @@ export function propertiesOfNamespaces(realm: Realm, told: ReadonlySet<Node>, tu
     walk(script.program!, (node) => {
       if (injected.has(node)) return false;
       const owner = isMember(node) && !isCalled(node) ? paths.of(script, node.object) : undefined;
-      const path = owner && (namespaces.has(owner.key) || OTHERS.test(owner.key) || isForeign(script, (node as AnyMember).object)) ? paths.of(script, node) : undefined;
+      const path = owner && (namespaces.has(owner.key) || OTHERS.test(owner.key) || (hasDocument && isOfDocument(owner.key, node as AnyMember)) || isForeign(script, (node as AnyMember).object)) ? paths.of(script, node) : undefined;
       if (path === undefined || namespaces.has(path.key)) return;
       const property = found.get(path.key) ?? { name: path.name, owner: owner!.key, accesses: [] };
       found.set(path.key, property);
@@ -68,6 +69,11 @@ function inherited({ node }: Access, turns: Turns): readonly Access[] {
 
 /** Namespaces of the extension API, what a script exports, prototypes. */
 const OTHERS = /^(chrome|browser)\.[a-z]\w*$|^exports of |\.prototype$/;
+/** Whether a member belongs to the page of an event page, which each start makes anew. */
+function isOfDocument(owner: string, member: AnyMember): boolean {
+  return /^document(\.|$)/.test(owner) && !/\blocation\b/.test(owner) && !/^(location|cookie)$/.test(memberName(member) ?? '');
+}
+
 /** What the browser gives meaning to, or keeps itself. */
 const PLATFORM_OBJECTS = /^(document|localStorage|sessionStorage|location|history|screen|performance|event|Error|RegExp)$/;
 
