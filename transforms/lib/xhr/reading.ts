@@ -46,6 +46,8 @@ export interface XhrRequest {
   readonly name: string;
   readonly list: readonly t.Statement[];
   readonly declaration: Node;
+  /** What declares it, where the same statement declares other names, too. */
+  readonly declarator: t.VariableDeclarator | undefined;
   readonly open: Node;
   readonly method: Node;
   readonly url: Node;
@@ -77,11 +79,10 @@ export function readRequest(script: Script, construction: Node): XhrRequest {
   const binding = script.binding(declarator.id);
   if ((unwrap(construction) as t.NewExpression).arguments.length > 0) throw new Refusal('it is made with options of Firefox');
   if (binding === undefined || list === undefined) throw new Refusal(`\`${name}\` is not declared among statements`);
-  if (declaration.declarations.length > 1) throw new Refusal(`\`${name}\` is declared together with other names`);
   if (declaration.kind === 'var' && isInLoop(declaration)) throw new Refusal(`all rounds of the loop share \`${name}\``);
   if (binding.declarations.length > 1 || binding.references.some(({ writes }) => writes)) throw new Refusal(`\`${name}\` is given more than one value`);
   if (isNamedElsewhere(script, binding)) throw new Refusal(`other code may use \`${name}\``);
-  return new Reading(script, name, list, declaration, binding).request();
+  return new Reading(script, name, list, declaration, declaration.declarations.length > 1 ? declarator : undefined, binding).request();
 }
 
 class Reading {
@@ -89,6 +90,7 @@ class Reading {
   readonly name: string;
   readonly list: readonly t.Statement[];
   readonly declaration: Node;
+  readonly declarator: t.VariableDeclarator | undefined;
   readonly binding: Binding;
   readonly #handlers = new Map<RequestEvent, Handler>();
   readonly #setup: Node[];
@@ -101,13 +103,14 @@ class Reading {
   #includesCredentials = false;
   #timeout: Node | undefined;
 
-  constructor(script: Script, name: string, list: readonly t.Statement[], declaration: Node, binding: Binding) {
+  constructor(script: Script, name: string, list: readonly t.Statement[], declaration: Node, declarator: t.VariableDeclarator | undefined, binding: Binding) {
     this.script = script;
     this.name = name;
     this.list = list;
     this.declaration = declaration;
+    this.declarator = declarator;
     this.binding = binding;
-    this.#setup = [declaration];
+    this.#setup = declarator === undefined ? [declaration] : [];
   }
 
   request(): XhrRequest {
@@ -121,7 +124,7 @@ class Reading {
     const [open, send] = [this.#open, this.#send];
     if (open === undefined || send === undefined) throw new Refusal(`\`${this.name}\` is not opened and sent here`);
     const request: XhrRequest = {
-      script: this.script, name: this.name, list: this.list, declaration: this.declaration,
+      script: this.script, name: this.name, list: this.list, declaration: this.declaration, declarator: this.declarator,
       open: open.statement, method: open.method, url: open.url, send: send.statement, body: send.body,
       headers: this.#headers, plainHeaders: this.#hasPlainHeaders(), kind: this.#kind, includesCredentials: this.#includesCredentials, timeout: this.#timeout,
       handlers: this.#handlers, setup: this.#setup,

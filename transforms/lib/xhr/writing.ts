@@ -1,3 +1,4 @@
+import type * as t from '@babel/types';
 import { functionOf, isNothing, parentOf, stringValue, wrapped, type Node } from '../ast.ts';
 import { commentsBetween, fixedLines, freshName, habitsOf, needsSemicolon, objectText, statementEnd, withoutStatements, type Part } from '../layout.ts';
 import { Refusal } from '../refusal.ts';
@@ -57,7 +58,7 @@ class Writing {
   }
 
   fetching(): Fetching {
-    const { script, send, open, timeout, plainHeaders, headers, setup, handlers } = this.#request;
+    const { script, send, open, timeout, plainHeaders, headers, setup, handlers, declarator } = this.#request;
     const replaced = (statement: Node, text: string): Edit => {
       const end = statementEnd(script, statement);
       return { file: script.path, start: statement.start!, end, text: `${text}${script.slice(statement.start!, end).endsWith(';') ? ';' : ''}` };
@@ -73,8 +74,19 @@ class Writing {
       for (const { callee } of headers) edits.push(script.replace(callee as Node, `${this.#names.headers}.append`));
     }
     edits.push(...withoutStatements(script, gone));
+    if (declarator !== undefined) edits.push(this.#withoutDeclarator(declarator));
     this.#keepComments(gone);
     return { edits, declares: needsSignal || !plainHeaders };
+  }
+
+  /** Takes one name out of a declaration of several. @throws Refusal where a comment stands there */
+  #withoutDeclarator(declarator: t.VariableDeclarator): Edit {
+    const script = this.#script;
+    const { declarations } = parentOf(declarator) as t.VariableDeclaration;
+    const index = declarations.indexOf(declarator);
+    const [start, end] = index === 0 ? [declarator.start!, declarations[1]!.start!] : [declarations[index - 1]!.end!, declarator.end!];
+    if (commentsBetween(script, start, end).length > 0) throw new Refusal('a comment stands beside its declaration');
+    return { file: script.path, start, end, text: '' };
   }
 
   /** @throws Refusal where a comment stands in what goes away */

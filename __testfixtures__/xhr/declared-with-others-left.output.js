@@ -1,0 +1,44 @@
+function upload(url) {
+  var request = new XMLHttpRequest(), sent = request.open('GET', url);
+  request.onload = function () {
+    console.log(request.status, sent);
+  };
+  request.send();
+}
+
+function handOn(url) {
+  var request = new XMLHttpRequest(), other = request;
+  request.open('GET', url);
+  request.onload = function () {
+    console.log(request.status, other);
+  };
+  request.send();
+}
+
+function explained(url) {
+  var request = new XMLHttpRequest(), // asks
+      count = 0; // counts
+  request.open('GET', url);
+  request.onload = function () {
+    console.log(request.status, count);
+  };
+  request.send();
+}
+
+function two(url) {
+  var second = new XMLHttpRequest();
+  fetch(url).then(async (response) => {
+    await response.text();
+    second.open('GET', url);
+    second.onload = function () {
+      console.log(response.status, second.status);
+    };
+    second.send();
+  });
+}
+chrome.runtime.onMessage.addListener((message) => {
+  upload(message);
+  handOn(message);
+  explained(message);
+  two(message);
+});
