@@ -25,21 +25,8 @@ function explained(url) {
   request.send();
 }
 
-function two(url) {
-  var first = new XMLHttpRequest(), second = new XMLHttpRequest();
-  first.open('GET', url);
-  first.onload = function () {
-    second.open('GET', url);
-    second.onload = function () {
-      console.log(first.status, second.status);
-    };
-    second.send();
-  };
-  first.send();
-}
 chrome.runtime.onMessage.addListener((message) => {
   upload(message);
   handOn(message);
   explained(message);
-  two(message);
 });

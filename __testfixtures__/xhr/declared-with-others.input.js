@@ -3,7 +3,7 @@ function load(url, done) {
       started = Date.now();
   request.open('GET', url);
   request.onload = function () {
-    done(request.responseText, Date.now() - started);
+    done(request.responseText, typeof started);
   };
   request.send();
 }
@@ -23,8 +23,22 @@ function ask(url, done) {
   request.onload = () => done(request.status, a, b);
   request.send();
 }
-chrome.runtime.onMessage.addListener((message) => {
-  load(message, console.log);
-  count(message, console.log);
-  ask(message, console.log);
+function inTurn(url) {
+  var first = new XMLHttpRequest(), second = new XMLHttpRequest();
+  first.open('GET', url);
+  first.onload = function () {
+    console.log(first.status);
+  };
+  second.open('GET', url);
+  second.onload = function () {
+    console.log(second.status);
+  };
+  first.send();
+  second.send();
+}
+chrome.runtime.onMessage.addListener(({ url }) => {
+  inTurn(url);
+  load(url, (...given) => console.log(...given));
+  count(url, (...given) => console.log(...given));
+  ask(url, (...given) => console.log(...given));
 });

@@ -1,7 +1,7 @@
 function load(url, done) {
   var started = Date.now();
   fetch(url).then((response) => response.text()).then((text) => {
-    done(text, Date.now() - started);
+    done(text, typeof started);
   });
 }
 
@@ -20,8 +20,19 @@ function ask(url, done) {
     done(response.status, a, b);
   });
 }
-chrome.runtime.onMessage.addListener((message) => {
-  load(message, console.log);
-  count(message, console.log);
-  ask(message, console.log);
+function inTurn(url) {
+  fetch(url).then(async (response) => {
+    await response.text();
+    console.log(response.status);
+  });
+  fetch(url).then(async (answer) => {
+    await answer.text();
+    console.log(answer.status);
+  });
+}
+chrome.runtime.onMessage.addListener(({ url }) => {
+  inTurn(url);
+  load(url, (...given) => console.log(...given));
+  count(url, (...given) => console.log(...given));
+  ask(url, (...given) => console.log(...given));
 });
