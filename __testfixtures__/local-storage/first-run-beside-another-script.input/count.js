@@ -1,0 +1,3 @@
+chrome.runtime.onMessage.addListener((message) => {
+  localStorage.count = Number(localStorage.count) + 1;
+});

@@ -1,0 +1,3 @@
+chrome.runtime.onMessage.addListener((message) => {
+  if (message === 'reset') delete localStorage.installed;
+});

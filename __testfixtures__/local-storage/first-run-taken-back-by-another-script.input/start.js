@@ -1,0 +1,4 @@
+if (!localStorage.installed) {
+  localStorage.installed = true;
+  chrome.tabs.create({ url: 'welcome.html' });
+}
