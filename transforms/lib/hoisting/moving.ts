@@ -24,7 +24,7 @@ export function unitsOf(group: readonly Registration[], fn: FunctionNode, turns:
   const { script } = group[0]!;
   const statements: readonly Node[] = group.map(({ call }) => parentOf(wrapped(call))!);
   const body = fn.body.type === 'BlockStatement' ? fn.body.body : [];
-  const unused = isCall(call) && turns.callersOf(fn).length === 1 && call.callee.type === 'Identifier' && call.arguments.length === 0 ? statementOfCall(call) : undefined;
+  const unused = isCall(call) && turns.callersOf(fn).length === 1 && call.callee.type === 'Identifier' && turns.scriptOf(call).binding(call.callee)?.kind !== 'param' && call.arguments.length === 0 ? statementOfCall(call) : undefined;
   if (fn.type === 'FunctionDeclaration' && unused !== undefined && fn.params.length === 0 && turns.callersOf(fn).includes(call as AnyCall) && body.every((one) => statements.includes(one) || one.type === 'FunctionDeclaration')) {
     return [{ statement: unused, script: turns.scriptOf(unused) }];
   }
@@ -79,7 +79,7 @@ export function moved(units: readonly Unit[], way: Way, group: readonly Registra
   const indent = owner.indentAt(anchor.start!);
   const { semicolon } = owner.style;
   const { edits: removals, emptied } = removed(owner, units.map(({ statement }) => statement), captured.length > 0);
-  const taken = removals.find((edit) => edit.start <= at.offset && at.offset <= edit.end);
+  const taken = removals.find((edit) => edit.text === '' && edit.start <= at.offset && at.offset <= edit.end);
   const isOpen = needsSemicolon(owner.file.text, taken?.end ?? at.offset);
   const texts = units.map(({ statement }, index) => {
     const { expression } = statement as t.ExpressionStatement;

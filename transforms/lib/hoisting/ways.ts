@@ -1,6 +1,6 @@
 import type * as t from '@babel/types';
 import { immediateCall } from '../api.ts';
-import { ancestors, functionName, functionOf, isCall, isFunction, isMember, isNewPromise, isWithin, keyName, memberName, parentOf, unwrap, walk, wrapped, type AnyCall, type FunctionNode, type Node } from '../ast.ts';
+import { ancestors, functionName, functionOf, isCall, isFunction, isMember, isNewPromise, isWithin, keyName, memberName, parentOf, unwrap, usesArguments, walk, wrapped, type AnyCall, type FunctionNode, type Node } from '../ast.ts';
 import { isChosen } from '../reaching.ts';
 import type { Realm } from '../realms.ts';
 import { Refusal } from '../refusal.ts';
@@ -90,7 +90,7 @@ function callOfMethod(fn: FunctionNode, realm: Realm, turns: Turns): AnyCall {
 }
 
 /** The call that runs a function which it is given, once: an API with its callback, a promise with its continuation. */
-function argumentOf(node: Node, turns: Turns): AnyCall | undefined {
+function argumentOf(node: Node, turns: Turns, seen: ReadonlySet<Node> = new Set()): AnyCall | undefined {
   const outer = wrapped(node);
   const call = parentOf(outer);
   if (!isCall(call) || !call.arguments.includes(outer as t.Expression)) return undefined;
@@ -100,8 +100,43 @@ function argumentOf(node: Node, turns: Turns): AnyCall | undefined {
     if (name === 'catch' || call.arguments[0] !== outer) throw new Refusal('it is registered after a failure only');
     return call;
   }
-  if (turns.scriptOf(call).api(callee) === undefined || call.arguments.at(-1) !== outer) throw new Refusal(`the function around it is given to code that is not followed (${placeWords(turns.scriptOf(call), call)})`);
+  const isOfApi = turns.scriptOf(call).api(callee) !== undefined;
+  const own = isOfApi || seen.has(call) ? undefined : callOfParameter(call, outer, turns, new Set([...seen, call]));
+  if (own !== undefined) return own;
+  if (!isOfApi || call.arguments.at(-1) !== outer) throw new Refusal(`the function around it is given to code that is not followed (${placeWords(turns.scriptOf(call), call)})`);
   return call;
+}
+
+/**
+ * The one place where a function of the extension's own calls back what it is given, or hands it on to who does: `cb()` in
+ * `function load(cb) { storage.local.get(null, () => cb()); }`.
+ */
+function callOfParameter(call: AnyCall, given: Node, turns: Turns, seen: ReadonlySet<Node>): AnyCall | undefined {
+  const [fn, another] = turns.targetsOf(call);
+  const index = call.arguments.indexOf(given as t.Expression);
+  const param = fn?.params[index];
+  if (fn === undefined || another !== undefined || fn.generator || param?.type !== 'Identifier' || usesArguments(fn) || call.arguments.slice(0, index).some(({ type }) => type === 'SpreadElement')) return undefined;
+  const references = turns.scriptOf(fn).binding(param)?.references ?? [];
+  const [use, ...others] = references.filter(({ node }) => !isAskedFor(node));
+  if (use === undefined || use.writes || others.length > 0) return undefined;
+  const outer = wrapped(use.node);
+  const parent = parentOf(outer);
+  return isCall(parent) && parent.callee === outer ? parent : argumentOf(use.node, turns, seen);
+}
+
+/** Whether a mention of a parameter is a test whether it was given: `if (cb) cb();`, `cb && cb()`. */
+function isAskedFor(node: Node): boolean {
+  const parent = parentOf(wrapped(node));
+  return (parent?.type === 'IfStatement' && parent.test === wrapped(node) && parent.alternate == null) || (parent?.type === 'LogicalExpression' && parent.operator === '&&' && parent.left === wrapped(node));
+}
+
+/** Whether a statement or expression only tests whether the function that a place calls was given. */
+function asksForCallee(up: Node, place: Node, turns: Turns): boolean {
+  const test = up.type === 'IfStatement' ? up.test : up.type === 'LogicalExpression' ? up.left : undefined;
+  const callee = isCall(place) ? unwrap(place.callee as Node) : undefined;
+  if (test?.type !== 'Identifier' || callee?.type !== 'Identifier' || !isAskedFor(test)) return false;
+  const binding = turns.scriptOf(place).binding(callee);
+  return binding?.kind === 'param' && binding === turns.scriptOf(place).binding(test);
 }
 
 const STRAIGHT = /^(ExpressionStatement|BlockStatement|Program|CallExpression|OptionalCallExpression|NewExpression|MemberExpression|OptionalMemberExpression|AwaitExpression|VariableDeclarator|VariableDeclaration|ReturnStatement|ParenthesizedExpression|ArrayExpression|TSAsExpression|TSNonNullExpression)$/;
@@ -112,11 +147,12 @@ function assertUnconditional(place: Node, fn: FunctionNode | undefined, turns: T
   const own = fn === undefined ? outer : outer.slice(0, outer.indexOf(fn));
   for (const up of own) {
     if (/^(For|While|DoWhile)/.test(up.type)) throw new Refusal('it is in a loop');
+    if (asksForCallee(up, place, turns)) continue;
     if (/^(If|Switch)|^Conditional|^Logical/.test(up.type)) throw new Refusal(`it depends on a condition (${placeWords(turns.scriptOf(up), up)})`);
     if (up.type === 'TryStatement' && (!isWithin(place, up.block) || !isOnlyLogged(up))) throw new Refusal('it is in a `try` that does more than log what fails');
     if (up.type !== 'TryStatement' && !STRAIGHT.test(up.type)) throw new Refusal('it is part of a larger expression');
   }
-  if (own.some((up) => up.type === 'BlockStatement' && parentOf(up) !== fn && parentOf(up)?.type !== 'TryStatement')) throw new Refusal('a block of its own is around it');
+  if (own.some((up) => up.type === 'BlockStatement' && parentOf(up) !== fn && parentOf(up)?.type !== 'TryStatement' && !asksForCallee(parentOf(up)!, place, turns))) throw new Refusal('a block of its own is around it');
   if (fn === undefined) return;
   const script = turns.scriptOf(fn);
   walk(fn.body, (node) => {
