@@ -42,7 +42,7 @@ export default define({
     'alarm-of-minutes': {
       outcome: 'review', severity: 'error',
       text: '`{code}` is the alarm `{name}` now: it rings {when}, and wakes the background',
-      advice: 'Where that can be less than half a minute, keep a timer for it: Chrome rounds such an alarm up to 30 seconds.',
+      advice: 'Read what starts, clears and handles it.{least}',
     },
     'long-timeout': {
       outcome: 'manual', severity: 'error',
@@ -56,8 +56,8 @@ export default define({
     },
     'short-interval': {
       outcome: 'manual', severity: 'error',
-      text: '`{code}` runs every {delay}: it ends when the idle background is unloaded, and an alarm is not as fast',
-      advice: 'React to an event instead, or accept an alarm of 30 seconds or more.',
+      text: '`{code}` runs every {delay}: it ends when the idle background is unloaded{slow}',
+      advice: 'React to an event instead, or accept {alarm}.',
     },
     'self-rescheduling': {
       outcome: 'manual', severity: 'error',
@@ -67,7 +67,7 @@ export default define({
     'endless-loop': {
       outcome: 'manual', severity: 'error',
       text: '`{code}` waits in a loop without an end: the loop stops when the background is unloaded',
-      advice: 'Use a periodic alarm of 30 seconds or more, created only where `alarms.get` finds none, or react to an event.',
+      advice: 'Use {alarm}, created only where `alarms.get` finds none, or react to an event.',
     },
     'memory-only': {
       outcome: 'manual', severity: 'info',
@@ -82,7 +82,7 @@ export default define({
     'unknown-interval': {
       outcome: 'manual', severity: 'error',
       text: '`{code}` runs every `{expression}` milliseconds: it ends when the idle background is unloaded{reason}',
-      advice: 'From 30 seconds on an alarm can do it (`periodInMinutes`); a shorter interval cannot be kept alive.',
+      advice: '{from}',
     },
     'unknown-timeout': {
       outcome: 'manual', severity: 'warning',
@@ -112,6 +112,7 @@ export default define({
     const found = [...timersOf(realm, turns)];
     const accesses = accessesOf(realm);
     const [bounding, settings] = [new Bounding(turns, accesses), new Settings(turns, accesses)];
+    const browsers = ofBrowsers(extension);
     const long = found.filter((timer) => isLong(timer, bounding, turns));
     const done = new Set<Node>();
     const names = new Set<string>();
@@ -122,12 +123,12 @@ export default define({
       if (done.has(call)) continue;
       const at = script.at(call);
       const code = snippet(script, call);
-      if (kind === 'setTimeout') yield* loops(timer, seen, turns);
+      if (kind === 'setTimeout') yield* loops(timer, seen, browsers, turns);
       const chain = kind === 'setTimeout' && delay !== 0 && call.arguments[0] !== undefined && restartsItself(call.arguments[0], turns);
       if (delay === undefined && !long.includes(timer)) {
         const expression = folded(script, call.arguments[1]!, turns);
         const { least, most } = bounding.of(script, call.arguments[1]!);
-        const words = { code, expression, delay: `\`${expression}\` milliseconds`, reason: '' };
+        const words = { ...browsers, code, expression, delay: `\`${expression}\` milliseconds`, reason: '' };
         if (most >= IDLE_LIMIT && kind === 'setTimeout' && givesUp(script, call, turns)) yield { message: 'gives-up', at, data: { code } };
         else if (most >= IDLE_LIMIT) yield { message: kind === 'setInterval' ? 'unknown-interval' : least >= IDLE_LIMIT ? 'long-timeout' : 'unknown-timeout', at, data: words };
         else if (kind === 'setInterval' || chain || goesOn(call, turns)) yield { message: kind === 'setTimeout' ? 'self-rescheduling' : 'short-interval', at, data: words };
@@ -135,7 +136,7 @@ export default define({
       }
       const often = delay === undefined ? '' : duration(delay);
       if (delay !== undefined && delay < IDLE_LIMIT) {
-        if (kind === 'setInterval' || chain || (delay !== 0 && kind === 'setTimeout' && goesOn(call, turns))) yield { message: kind === 'setTimeout' ? 'self-rescheduling' : 'short-interval', at, data: { code, delay: often, reason: '' } };
+        if (kind === 'setInterval' || chain || (delay !== 0 && kind === 'setTimeout' && goesOn(call, turns))) yield { message: kind === 'setTimeout' ? 'self-rescheduling' : 'short-interval', at, data: { ...browsers, code, delay: often, reason: '' } };
         continue;
       }
       if (kind === 'setTimeout' && givesUp(script, call, turns)) {
@@ -153,7 +154,7 @@ export default define({
       });
       if (plan instanceof Refusal) {
         const message = delay === undefined ? (kind === 'setInterval' ? 'unknown-interval' : 'unknown-timeout') : chain ? 'self-rescheduling' : kind === 'setInterval' ? 'long-interval' : 'long-timeout';
-        yield { message, at, data: { code, delay: often, expression: folded(script, call.arguments[1]!, turns), reason: ` (not changed here: ${plan.message})` }, ...leftAlone(plan.message) };
+        yield { message, at, data: { ...browsers, code, delay: often, expression: folded(script, call.arguments[1]!, turns), reason: ` (not changed here: ${plan.message})` }, ...leftAlone(plan.message) };
         continue;
       }
       for (const one of plan.calls) done.add(one);
@@ -174,9 +175,16 @@ export default define({
 });
 
 /** What the browsers of the target do with alarms. */
-function ofBrowsers({ hasWorker, hasFirefox }: Extension, { isInstalled }: AlarmPlan): { readonly lasting: string; readonly rounding: string } {
-  const lasting = `${hasWorker ? ' Chrome may keep an alarm until the next browser start.' : ''}${hasFirefox ? ` Firefox forgets alarms at exit, and when the extension is disabled${isInstalled ? ': this one is set again when the browser starts' : ''}.` : ''}`;
-  return { lasting, rounding: hasWorker ? ' Chrome rounds a period of less than 30 seconds up.' : '' };
+function ofBrowsers({ hasWorker, hasFirefox }: Extension, plan?: AlarmPlan): Readonly<Record<'lasting' | 'alarm' | 'rounding' | 'least' | 'slow' | 'from', string>> {
+  const shortest = hasWorker ? 'a periodic alarm of 30 seconds or more' : 'a periodic alarm, which wakes the background each time';
+  const lasting = `${hasWorker ? ' Chrome may keep an alarm until the next browser start.' : ''}${hasFirefox ? ` Firefox forgets alarms at exit, and when the extension is disabled${plan?.isInstalled ? ': this one is set again when the browser starts' : ''}.` : ''}`;
+  return {
+    lasting, alarm: shortest,
+    rounding: hasWorker ? ' Chrome rounds a period of less than 30 seconds up.' : '',
+    least: hasWorker ? ' Where that can be less than half a minute, keep a timer for it: Chrome rounds such an alarm up to 30 seconds.' : '',
+    slow: hasWorker ? ', and an alarm is not as fast' : '',
+    from: hasWorker ? 'From 30 seconds on an alarm can do it (`periodInMinutes`); a shorter interval cannot be kept alive.' : 'An alarm can do it (`periodInMinutes`): it wakes the background each time.',
+  };
 }
 
 /** What becomes of the first run, which the start-up makes. */
@@ -226,7 +234,7 @@ function* byOtherNames(realm: Realm, script: Script, turns: Turns) {
     const spread = script.globals(kind).flatMap((node) => callOf(node) ?? []).filter((call) => call.arguments.slice(0, 2).some(({ type }) => type === 'SpreadElement'));
     for (const call of spread) {
       const expression = script.textOf(call.arguments.find(({ type }) => type === 'SpreadElement')!);
-      if (!isLeftOut(call)) yield { message: kind === 'setInterval' ? 'unknown-interval' as const : 'unknown-timeout' as const, at: script.at(call), data: { code: snippet(script, call), expression, reason: '' } };
+      if (!isLeftOut(call)) yield { message: kind === 'setInterval' ? 'unknown-interval' as const : 'unknown-timeout' as const, at: script.at(call), data: { code: snippet(script, call), expression, ...ofBrowsers(script.extension), reason: '' } };
     }
     for (const one of timerCalls(script, kind)) {
       const { call, given: [action, delay], isBound } = one;
@@ -234,7 +242,7 @@ function* byOtherNames(realm: Realm, script: Script, turns: Turns) {
       const at = script.at(call);
       const isUnseen = delay === undefined && (isBound || action === undefined);
       const value = delay === undefined ? 0 : evaluate(script, delay, turns)?.value;
-      const data = { code: snippet(script, call), expression: delay === undefined ? '' : folded(script, delay, turns), reason: ' (not changed here: the timer has another name)' };
+      const data = { ...ofBrowsers(script.extension), code: snippet(script, call), expression: delay === undefined ? '' : folded(script, delay, turns), reason: ' (not changed here: the timer has another name)' };
       if (isUnseen) yield { message: 'handed-on' as const, at, data: { code: kind } };
       else if (value === undefined) yield { message: kind === 'setInterval' ? 'unknown-interval' as const : 'unknown-timeout' as const, at, data };
       else {
@@ -249,13 +257,13 @@ function* byOtherNames(realm: Realm, script: Script, turns: Turns) {
 }
 
 /** Loops without an end that a timer holds up. */
-function* loops({ call, delay }: Timer, seen: Set<Node>, turns: Turns) {
+function* loops({ call, delay }: Timer, seen: Set<Node>, browsers: ReturnType<typeof ofBrowsers>, turns: Turns) {
   if (delay === 0) return;
   for (const place of endlessWaits(call, turns)) {
     const script = turns.scriptOf(place);
     if (seen.has(place) || !script.file.editable || turns.turnsAt(place).length === 0) continue;
     seen.add(place);
-    yield { message: 'endless-loop' as const, at: script.at(place), data: { code: snippet(script, place) } };
+    yield { message: 'endless-loop' as const, at: script.at(place), data: { ...browsers, code: snippet(script, place) } };
   }
 }
 

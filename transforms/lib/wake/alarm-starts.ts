@@ -75,7 +75,7 @@ function constantCreation(start: Start, kind: Timer['kind'], handle: Handle | un
   if (starts.every((one) => isOncePerStart(one.call, turns)) && (kind === 'setTimeout' || starts.some((one) => turns.turnsAt(one.call).some(({ origin }) => origin === 'runtime.onStartup')))) return { start, when: 'event', how: 'replace', name: 'same' };
   if (kind === 'setTimeout' && handle !== undefined && isOfNewTab(start, handle, turns)) return { start, when: 'event', how: 'replace', name: 'same' };
   if (kind === 'setInterval') throw new Refusal('it may be started again while it runs');
-  if (isStartedByItself(call, turns)) throw new Refusal('what it runs starts it again, and Chrome may keep its alarm beside that of the next browser start');
+  if (isStartedByItself(call, turns)) throw new Refusal(`what it runs starts it again${turns.scriptOf(call).extension.hasWorker ? ', and Chrome may keep its alarm beside that of the next browser start' : ''}`);
   return { start, when: 'event', how: 'replace', name: 'unique' };
 }
 
