@@ -39,6 +39,19 @@ chrome.runtime.onMessage.addListener(({ url }) => arm(url));
 `)).toEqual(['set-again: Register `log` at the top level of bg.js, with a filter that is written there and covers all that `{ urls: [url] }` may be; the rest it tests itself. Begin it by waiting for `chrome.storage.local.get(…)` (bg.js:8). Keep in storage what decides that; `runtime.onMessage` (bg.js:9) then changes it instead of setting up the listener.']);
   });
 
+  it('has nothing wait before what needs the gesture of the user', () => {
+    expect(advised(`let settings = {};
+async function init() {
+  settings = await chrome.storage.local.get();
+  chrome.action.onClicked.addListener(ask);
+}
+function ask() {
+  if (!settings.quiet) chrome.permissions.request({ permissions: ['bookmarks'] });
+}
+init();
+`)).toEqual(['late: Register `ask` at the top level of bg.js. `permissions.request` must come before anything that waits: for the rest, wait for `chrome.storage.local.get()` (bg.js:3) after it.']);
+  });
+
   it('says of an optional permission that the event may not be there', () => {
     expect(advised(`chrome.storage.local.get('on', () => chrome.bookmarks.onCreated.addListener((id) => console.log(id)));
 `, { permissions: ['storage'], optional_permissions: ['bookmarks'] })).toEqual(['late: Register this listener at the top level of bg.js, within a test that `bookmarks` is there (`bookmarks` is an optional permission). Begin it by waiting for `chrome.storage.local.get(…)` (bg.js:1).']);

@@ -2,6 +2,7 @@ import type * as t from '@babel/types';
 import { immediateCall } from '../api.ts';
 import { ancestors, functionName, functionOf, isCall, isFunction, isMember, isWithin, mayLeave, memberName, parentOf, siblings, unwrap, walk, wrapped, type Node } from '../ast.ts';
 import { evaluate } from '../constants.ts';
+import { gestureAfter } from '../gates/may-wait.ts';
 import { flattened } from '../layout.ts';
 import { permissionsOf } from '../platform.ts';
 import type { Binding } from '../scope.ts';
@@ -44,12 +45,14 @@ export function beginAdvice(registration: Registration, cause: Node | undefined,
   const waits = cause === undefined ? undefined : waitWords(cause, turns);
   const tests = testsOn(call, turns);
   const isBlocking = call.arguments.slice(1).some((argument) => /blocking/i.test(script.textOf(argument)));
-  const steps = [...(waits === undefined || isBlocking ? [] : [`waiting for ${waits}`]), ...tests.map(({ words }) => words)];
+  const gesture = registration.functions.map((fn) => gestureAfter(turns.scriptOf(fn), fn, fn.body.start!, turns)).find((one) => one !== undefined);
+  const steps = [...(waits === undefined || isBlocking || gesture !== undefined ? [] : [`waiting for ${waits}`]), ...tests.map(({ words }) => words)];
   const begin = steps.length === 0 ? '' : ` Begin it ${steps[0]!.startsWith('w') ? 'by' : 'with'} ${steps.join(', then ')}.`;
   const answer = waits !== undefined && isBlocking ? ` In Firefox it may answer with a promise, and so wait for ${waits}.` : '';
   const names = localsOf(registration, tests.map(({ node }) => node), turns);
   const locals = names.length === 0 ? '' : ` Make ${listed(names)} ${names.length === 1 ? 'a variable' : 'variables'} of the top level, too, or read ${names.length === 1 ? 'it' : 'them'} again in the listener.`;
-  return begin + answer + locals;
+  const first = waits === undefined || gesture === undefined ? '' : ` \`${gesture}\` must come before anything that waits: for the rest, wait for ${waits} after it.`;
+  return begin + answer + first + locals;
 }
 
 /** What to do about events that the start-up causes, where that is why it was left. */
