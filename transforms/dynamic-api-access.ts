@@ -1,5 +1,5 @@
 import { immediateCall, type ApiReference } from './lib/api.ts';
-import { isTest } from './lib/guarded.ts';
+import { isTest, isUnder, testsApi } from './lib/guarded.ts';
 import { ancestors, functionOf, isCall, isFunction, isMember, keyName, memberName, parentOf, stringValue, unwrap, wrapped, type AnyCall, type Node } from './lib/ast.ts';
 import { define } from './lib/define.ts';
 import type { Extension } from './lib/extension.ts';
@@ -42,6 +42,7 @@ export default define({
         continue;
       }
       const api = extension.isV3 && isCall(parent) && parent.callee !== node ? goneByName(reference, parent) : undefined;
+      if (api !== undefined && isUnder(reference.node, (test) => testsApi(script, test, api.split('.'), 1))) continue;
       if (api !== undefined) {
         yield { message: 'by-name', at: script.at(parent!), data: { code: snippet(script, parent!), api } };
         continue;
