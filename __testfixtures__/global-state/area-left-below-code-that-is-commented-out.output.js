@@ -6,15 +6,15 @@ const stateRestored = chrome.storage.session.get({ count }).then((saved) => {
 chrome.storage.onChanged.addListener(storageOnChanged);
 
 function storageOnChanged(changes, area) {
-//    console.log(changes);
   if (area === "session") return;
+//    console.log(changes);
   // The interval of the user.
   for (const key of Object.keys(changes)) chrome.action.setTitle({ title: key });
 }
 
 chrome.action.onClicked.addListener(async () => {
-//  count = 0;
   await stateRestored;
+//  count = 0;
   count++;
   chrome.storage.session.set({ count });
   chrome.action.setBadgeText({ text: String(count) });

@@ -238,7 +238,7 @@ export function startOfBody({ file: { text } }: Script, { body }: t.ArrowFunctio
   return arrow + /^\s*/.exec(text.slice(arrow, body.end!))![0].length;
 }
 
-/** Where the comments begin that stand on the lines right above a statement, indented as it is. */
+/** Where the comments begin that stand on the lines right above a statement. */
 export function startWithComments(script: Script, statement: Node): number {
   const { text } = script.file;
   let start = statement.start!;
@@ -246,7 +246,7 @@ export function startWithComments(script: Script, statement: Node): number {
     if (comment.end! > start) continue;
     const between = text.slice(comment.end!, start);
     const own = beginsLine(text, comment.start!);
-    if (!own || !/^[ \t]*\r?\n?[ \t]*$/.test(between) || (between.includes('\n') && script.indentAt(comment.start!) !== script.indentAt(statement.start!))) break;
+    if (!own || !/^[ \t]*\r?\n?[ \t]*$/.test(between)) break;
     start = comment.start!;
   }
   return start;

@@ -60,8 +60,12 @@ export function warn({ script, fn }: StorageListener, into: Insertions): void {
   if (first === undefined) return;
   const leave = `if (${area} === ${session}) return`;
   if (into.expand(script, fn.body)) into.add(script, first.start!, `${leave}${script.style.semicolon}\n${script.indentAt(fn.body.start!)}`, -0.4);
-  else if (script.textOf(fn.body).includes('\n')) into.add(script, startWithComments(script, first), `${leave}${script.style.semicolon}\n${script.indentAt(first.start!)}`, -0.4);
-  else into.add(script, first.start!, `${leave}; `, -0.4);
+  else if (script.textOf(fn.body).includes('\n')) {
+    // Comments before it may stand further left than it does.
+    const from = startWithComments(script, first);
+    const [own, comment] = [script.indentAt(first.start!), script.indentAt(from)];
+    into.add(script, from, `${own.startsWith(comment) ? own.slice(comment.length) : ''}${leave}${script.style.semicolon}\n${comment}`, -0.4);
+  } else into.add(script, first.start!, `${leave}; `, -0.4);
 }
 
 /** The function that a listener of a page is, if it is written there or named and never another one. */
