@@ -6,19 +6,15 @@ const tried = new Set();
 const failed = new Set();
 const left = new Set();
 const moved = new Set();
-const waiting = new Set();
-const slow = new Set();
-const stateRestored = chrome.storage.session.get({ recent: [], resting: [], open: [], asked: [], failed: [], left: [], moved: [], waiting: [], slow: [] }).then((saved) => {
+const stateRestored = chrome.storage.session.get({ recent: [], open: [], failed: [], left: [], moved: [] }).then((saved) => {
   for (const value of saved.recent) recent.add(value);
-  for (const value of saved.resting) resting.add(value);
   for (const value of saved.open) open.add(value);
-  for (const value of saved.asked) asked.add(value);
   for (const value of saved.failed) failed.add(value);
   for (const value of saved.left) left.add(value);
   for (const value of saved.moved) moved.add(value);
-  for (const value of saved.waiting) waiting.add(value);
-  for (const value of saved.slow) slow.add(value);
 }).catch(console.error);
+const waiting = new Set();
+const slow = new Set();
 const limiter = new Bottleneck({ minTime: 60000 });
 
 chrome.action.onClicked.addListener(async (tab) => {
@@ -34,12 +30,10 @@ chrome.action.onClicked.addListener(async (tab) => {
 });
 
 chrome.tabs.onUpdated.addListener(async (tabId) => {
-  await stateRestored;
   if (resting.has(tabId)) return;
   resting.add(tabId);
-  chrome.storage.session.set({ resting: [...resting] });
   await sleep(5 * 60 * 1000);
-  if (resting.delete(tabId)) chrome.storage.session.set({ resting: [...resting] });
+  resting.delete(tabId);
 });
 
 function sleep(time) {
@@ -59,12 +53,10 @@ chrome.tabs.onRemoved.addListener(async (id) => {
 });
 
 chrome.bookmarks.onCreated.addListener(async (id) => {
-  await stateRestored;
   if (asked.has(id)) return;
   asked.add(id);
-  chrome.storage.session.set({ asked: [...asked] });
   await chrome.runtime.sendMessage({ ask: id });
-  if (asked.delete(id)) chrome.storage.session.set({ asked: [...asked] });
+  asked.delete(id);
 });
 
 chrome.history.onVisited.addListener(({ url }) => {
@@ -105,10 +97,8 @@ chrome.tabs.onMoved.addListener(async (tabId, { windowId }) => {
 });
 
 chrome.windows.onCreated.addListener(async ({ id }) => {
-  await stateRestored;
   if (waiting.has(id)) return;
   waiting.add(id);
-  chrome.storage.session.set({ waiting: [...waiting] });
   await new Promise((resolve) => {
     chrome.windows.onRemoved.addListener(function listener(windowId) {
       if (windowId !== id) return;
@@ -116,14 +106,12 @@ chrome.windows.onCreated.addListener(async ({ id }) => {
       resolve();
     });
   });
-  if (waiting.delete(id)) chrome.storage.session.set({ waiting: [...waiting] });
+  waiting.delete(id);
 });
 
 chrome.tabs.onReplaced.addListener(async (tabId) => {
-  await stateRestored;
   if (slow.has(tabId)) return;
   slow.add(tabId);
-  chrome.storage.session.set({ slow: [...slow] });
   await limiter.schedule(() => chrome.tabs.get(tabId));
-  if (slow.delete(tabId)) chrome.storage.session.set({ slow: [...slow] });
+  slow.delete(tabId);
 });

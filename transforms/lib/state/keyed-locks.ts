@@ -1,6 +1,6 @@
 import type * as t from '@babel/types';
 import { isCall, isFunction, isMember, isNothing, memberName, parentOf, siblings, statementOf, unwrap, walk, wrapped, type AnyMember, type Node } from '../ast.ts';
-import type { Access } from '../bindings.ts';
+import type { Access, Variable } from '../bindings.ts';
 import { TIMERS } from '../callbacks.ts';
 import { IDLE_LIMIT } from '../platform.ts';
 import { orRefusal, Refusal } from '../refusal.ts';
@@ -25,10 +25,25 @@ interface Mark {
  * longer than an idle background lives is no work.
  */
 export function isLockByKey(changes: readonly Access[], turns: Turns, bounding: Bounding): boolean {
-  const marks = changes.map(markOf);
-  if (marks.some((mark) => mark === undefined)) return false;
-  const [takes, releases] = (['take', 'release'] as const).map((kind) => (marks as Mark[]).filter((mark) => mark.kind === kind));
-  return takes!.length > 0 && takes!.every((take) => isTakenBack(take, releases!.filter((release) => isSameKey(take, release)), turns, bounding));
+  return worksOf(changes)?.every(({ work }) => work.every((one) => !(orRefusal(() => assertAsksNobody(one, turns)) instanceof Refusal) && !waitsLong(one, turns, bounding))) === true;
+}
+
+/** Where marks are taken away that are only there while code waits: one that came back after an unload would stay for ever. */
+export function endOfWaits({ accesses }: Variable): Node | undefined {
+  return worksOf(accesses.filter(({ kind, initial }) => !initial && /^(write|update|mutate)$/.test(kind)))?.[0]?.end;
+}
+
+/** What runs between each mark and its end, where each has one; undefined where one may stay. */
+function worksOf(changes: readonly Access[]): readonly { readonly work: readonly Node[]; readonly end: Node }[] | undefined {
+  const marks = changes.map(markOf).filter((mark) => mark !== undefined);
+  if (marks.length < changes.length) return undefined;
+  const takes = marks.filter(({ kind }) => kind === 'take');
+  const works = takes.flatMap((take) => {
+    const releases = marks.filter((mark) => mark.kind === 'release' && isSameKey(take, mark));
+    const work = releases.length === 0 ? undefined : workOf(take, releases);
+    return work === undefined ? [] : [{ work, end: releases[0]!.node }];
+  });
+  return works.length > 0 && works.length === takes.length ? works : undefined;
 }
 
 function markOf({ script, node }: Access): Mark | undefined {
@@ -76,10 +91,11 @@ function isSameKey(a: Mark, b: Mark): boolean {
   return binding !== undefined && binding === b.script.binding(other) && !binding.references.some(({ writes }) => writes);
 }
 
-function isTakenBack(take: Mark, releases: readonly Mark[], turns: Turns, bounding: Bounding): boolean {
+/** What runs from a mark until one of its ends, which is sure to come; none of a promise that takes itself away. */
+function workOf(take: Mark, releases: readonly Mark[]): readonly Node[] | undefined {
   const { script } = take;
   const statement = statementOf(take.node);
-  if (releases.length === 0 || parentOf(wrapped(take.node)) !== statement) return false;
+  if (parentOf(wrapped(take.node)) !== statement) return undefined;
   const isRelease = (node: Node): boolean => {
     const inner = unwrap(node);
     return releases.some((release) => release.node === inner) || (inner.type === 'AssignmentExpression' && isRelease(inner.right));
@@ -111,9 +127,8 @@ function isTakenBack(take: Mark, releases: readonly Mark[], turns: Turns, boundi
     const chain = one.type === 'ExpressionStatement' ? unwrap(one.expression) : undefined;
     const [first] = isCall(chain) ? callsOfChain(chain) : [];
     return first !== undefined && isOwn(first as t.CallExpression) && continues(chain!, false);
-  })) return true;
-  const work = doneLater(statement, (node) => isRelease(node) || continues(node, true));
-  return work !== undefined && work.every((one) => !(orRefusal(() => assertAsksNobody(one, turns)) instanceof Refusal) && !waitsLong(one, turns, bounding));
+  })) return [];
+  return doneLater(statement, (node) => isRelease(node) || continues(node, true));
 }
 
 /** Whether code, or a function that it calls, sets a timer that may be due only after an idle background is unloaded, or goes on after a call that is not followed. */

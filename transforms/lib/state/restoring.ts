@@ -12,6 +12,7 @@ import { takenAway } from './done-flags.ts';
 import { changesInside, takesAway, valuesOf, type Place } from './held-values.ts';
 import { Insertions } from '../insertions.ts';
 import { freshName, functionText, habitsOf, namespaceOf } from '../layout.ts';
+import { endOfWaits } from './keyed-locks.ts';
 import { isMarkOf } from './linked.ts';
 import { assertDeadInOthers } from '../live-code.ts';
 import { isReadInOrder } from './member-order.ts';
@@ -117,7 +118,9 @@ function thoseThatStandAlone(plans: readonly Plan[], valueOf: (variable: Variabl
     if (other !== undefined) marks.set(variable, other);
     const gone = other === undefined ? takenAway(variable, (node) => kept.has(node) || kept.has(parentOf(wrapped(node))!), turns) : undefined;
     if (gone !== undefined) refused.set(variable, `it would keep \`${snippet(turns.scriptOf(gone), gone)}\` (line ${turns.scriptOf(gone).file.origin(gone.start!).line}) from being done again, which an unload may undo`);
-    return other === undefined && gone === undefined;
+    const end = other === undefined && gone === undefined ? endOfWaits(variable) : undefined;
+    if (end !== undefined) refused.set(variable, `an unload ends the wait before line ${turns.scriptOf(end).file.origin(end.start!).line} takes a mark away: one that came back would stay`);
+    return other === undefined && gone === undefined && end === undefined;
   });
   return able.length === plans.length ? able : thoseThatStandAlone(able, valueOf, plans.filter((plan) => !able.includes(plan)).map(({ variable }) => variable), marks, refused, turns);
 }
