@@ -65,11 +65,11 @@ chrome.bookmarks.onChanged.addListener(async (id) => {
   left.delete(id);
 });
 
-chrome.tabs.onMoved.addListener(async (tabId, { windowId }) => {
-  if (moved.has(tabId)) return;
-  moved.add(tabId);
+chrome.tabs.onMoved.addListener(async (tabId, place) => {
+  if (moved.has(place.fromIndex)) return;
+  moved.add(place.fromIndex);
   await chrome.tabs.get(tabId);
-  moved.delete(windowId);
+  moved.delete(place.toIndex);
 });
 
 chrome.windows.onCreated.addListener(async ({ id }) => {

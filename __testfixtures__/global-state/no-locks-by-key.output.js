@@ -5,14 +5,13 @@ const asked = new Set();
 const tried = new Set();
 const failed = new Set();
 const left = new Set();
-const moved = new Set();
-const stateRestored = chrome.storage.session.get({ recent: [], open: [], failed: [], left: [], moved: [] }).then((saved) => {
+const stateRestored = chrome.storage.session.get({ recent: [], open: [], failed: [], left: [] }).then((saved) => {
   for (const value of saved.recent) recent.add(value);
   for (const value of saved.open) open.add(value);
   for (const value of saved.failed) failed.add(value);
   for (const value of saved.left) left.add(value);
-  for (const value of saved.moved) moved.add(value);
 }).catch(console.error);
+const moved = new Set();
 const waiting = new Set();
 const slow = new Set();
 const limiter = new Bottleneck({ minTime: 60000 });
@@ -87,13 +86,11 @@ chrome.bookmarks.onChanged.addListener(async (id) => {
   if (left.delete(id)) chrome.storage.session.set({ left: [...left] });
 });
 
-chrome.tabs.onMoved.addListener(async (tabId, { windowId }) => {
-  await stateRestored;
-  if (moved.has(tabId)) return;
-  moved.add(tabId);
-  chrome.storage.session.set({ moved: [...moved] });
+chrome.tabs.onMoved.addListener(async (tabId, place) => {
+  if (moved.has(place.fromIndex)) return;
+  moved.add(place.fromIndex);
   await chrome.tabs.get(tabId);
-  if (moved.delete(windowId)) chrome.storage.session.set({ moved: [...moved] });
+  moved.delete(place.toIndex);
 });
 
 chrome.windows.onCreated.addListener(async ({ id }) => {

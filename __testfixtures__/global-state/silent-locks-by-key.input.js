@@ -32,9 +32,7 @@ async function look(url) {
 
 chrome.bookmarks.onCreated.addListener((id, { title, url }) => {
   jobs.set(id, { title, begun: Date.now() });
-  fetch(url).finally(() => {
-    jobs.delete(id);
-  });
+  fetch(url).finally(() => jobs.delete(id));
 });
 
 chrome.runtime.onMessage.addListener((message, sender, sendResponse) => {

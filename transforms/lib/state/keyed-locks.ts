@@ -25,23 +25,23 @@ interface Mark {
  * longer than an idle background lives is no work.
  */
 export function isLockByKey(changes: readonly Access[], turns: Turns, bounding: Bounding): boolean {
-  return worksOf(changes)?.every(({ work }) => work.every((one) => !(orRefusal(() => assertAsksNobody(one, turns)) instanceof Refusal) && !waitsLong(one, turns, bounding))) === true;
+  return worksOf(changes)?.every(({ work, ends }) => work.every((one) => !(orRefusal(() => assertAsksNobody(one, turns)) instanceof Refusal) && !waitsLong(one, turns, bounding, new Set(ends)))) === true;
 }
 
 /** Where marks are taken away that are only there while code waits: one that came back after an unload would stay for ever. */
 export function endOfWaits({ accesses }: Variable): Node | undefined {
-  return worksOf(accesses.filter(({ kind, initial }) => !initial && /^(write|update|mutate)$/.test(kind)))?.[0]?.end;
+  return worksOf(accesses.filter(({ kind, initial }) => !initial && /^(write|update|mutate)$/.test(kind)))?.[0]?.ends[0];
 }
 
-/** What runs between each mark and its end, where each has one; undefined where one may stay. */
-function worksOf(changes: readonly Access[]): readonly { readonly work: readonly Node[]; readonly end: Node }[] | undefined {
+/** What runs between each mark and its ends, where each has one; undefined where one may stay. */
+function worksOf(changes: readonly Access[]): readonly { readonly work: readonly Node[]; readonly ends: readonly Node[] }[] | undefined {
   const marks = changes.map(markOf).filter((mark) => mark !== undefined);
   if (marks.length < changes.length) return undefined;
   const takes = marks.filter(({ kind }) => kind === 'take');
   const works = takes.flatMap((take) => {
     const releases = marks.filter((mark) => mark.kind === 'release' && isSameKey(take, mark));
     const work = releases.length === 0 ? undefined : workOf(take, releases);
-    return work === undefined ? [] : [{ work, end: releases[0]!.node }];
+    return work === undefined ? [] : [{ work, ends: releases.map(({ node }) => node) }];
   });
   return works.length > 0 && works.length === takes.length ? works : undefined;
 }
@@ -131,14 +131,14 @@ function workOf(take: Mark, releases: readonly Mark[]): readonly Node[] | undefi
   return doneLater(statement, (node) => isRelease(node) || continues(node, true));
 }
 
-/** Whether code, or a function that it calls, sets a timer that may be due only after an idle background is unloaded, or goes on after a call that is not followed. */
-function waitsLong(code: Node, turns: Turns, bounding: Bounding, seen = new Set<Node>()): boolean {
+/** Whether code, or a function that it calls, sets a timer that may be due only after an idle background is unloaded, or goes on after a call that is not followed. @param seen what need not be looked at */
+function waitsLong(code: Node, turns: Turns, bounding: Bounding, seen: Set<Node>): boolean {
   if (seen.has(code)) return false;
   seen.add(code);
   const script = turns.scriptOf(code);
   let found = false;
   walk(code, (node) => {
-    if (found || !isCall(node)) return !found;
+    if (found || !isCall(node) || (node !== code && seen.has(node))) return !found;
     const callee = unwrap(node.callee as Node);
     const name = (isMember(callee) ? memberName(callee) : callee.type === 'Identifier' ? callee.name : undefined) ?? '';
     const delay = node.arguments[1];
