@@ -7,9 +7,9 @@ import type { Access } from '../bindings.ts';
 import type { EntriesAt, Entry } from './entries.ts';
 import type { Insertions } from '../insertions.ts';
 import { functionText } from '../layout.ts';
-import { assertNoGesture, assertPortsAttached } from './may-wait.ts';
+import { assertMayWaitWhole } from './may-wait.ts';
 import { isObserving, modeOf } from './modes.ts';
-import { inOrder } from './order.ts';
+import { inOrder, type Ordering } from './order.ts';
 import { Refusal } from '../refusal.ts';
 import type { Script } from '../script.ts';
 import type { Registration, Turns } from '../turns.ts';
@@ -22,8 +22,8 @@ import { functionWaits, waitsOf } from './waits.ts';
  * @returns whether any listener has to
  * @throws Refusal where that cannot be done without another change of behaviour
  */
-export function gate(accesses: readonly Pick<Access, 'node'>[], promise: PromiseName, entriesAt: EntriesAt, turns: Turns, into: Insertions): boolean {
-  return gateEntries(inOrder(entriesAt(accesses), entriesAt, turns), promise, into);
+export function gate(accesses: readonly Pick<Access, 'node'>[], promise: PromiseName, entriesAt: EntriesAt, turns: Turns, into: Insertions, ordering: Ordering): boolean {
+  return gateEntries(inOrder(entriesAt(accesses), entriesAt, turns, ordering), promise, into);
 }
 
 /** The name of a promise, or how a place names it. */
@@ -89,8 +89,7 @@ function isFromOutside(script: Script, name: t.Identifier, fn: FunctionNode): bo
 /** Has a listener wait that calls a function, where the function itself was registered. */
 function gateRegistration(entry: Entry, argument: t.Identifier, promises: readonly string[], into: Insertions): void {
   const { script, fn } = entry;
-  assertNoGesture(entry, fn, fn.body.start!);
-  assertPortsAttached(entry, fn, fn.body.start!);
+  assertMayWaitWhole(entry);
   const answers = entry.turns.registrations.some((one) => one.functions.includes(fn) && (one.event === 'proxy.onRequest' || (answersOf(one.event) === 'value' && !isObserving(one))));
   into.replace(script, argument, listenerAround(script, fn, argument.name, promises, script.indentAt(argument.start!), answers));
 }

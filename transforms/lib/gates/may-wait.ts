@@ -101,3 +101,10 @@ export function assertPortsAttached({ script, turns }: Entry, fn: FunctionNode, 
   const binding = port?.type === 'Identifier' ? script.binding(port) : undefined;
   if (port !== undefined && (binding === undefined || binding.references.some(({ node }) => node.start! >= from))) throw new Refusal('the listeners of a port must be attached at once');
 }
+
+/** Refuses to have a listener wait before all that it does. */
+export function assertMayWaitWhole(entry: Entry): void {
+  const { fn } = entry;
+  assertNoGesture(entry, fn, fn.body.start!);
+  assertPortsAttached(entry, fn, fn.body.start!);
+}

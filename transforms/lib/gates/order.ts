@@ -1,9 +1,22 @@
 import type { Node } from '../ast.ts';
 import type { EntriesAt, Entry } from './entries.ts';
+import { registrationsOf } from './callers.ts';
+import { Insertions } from '../insertions.ts';
+import { assertMayWaitWhole } from './may-wait.ts';
 import { orRefusal, Refusal } from '../refusal.ts';
+import { phasesAt } from '../phases.ts';
 import { sharingOf } from '../state/sharing.ts';
 import type { Turns } from '../turns.ts';
 import { statementsBehind, waitsOf } from './waits.ts';
+
+/** What keeps its order: what lasts in memory, or also what only code under way finds there, for the listeners that reach a promise. */
+export type Ordering = 'memory' | { readonly reaches: (entry: Entry) => boolean };
+
+/** Plans waits that keep the order of all; where that cannot be done, of what lasts in memory. @param reaches whether a listener can name what is waited for @returns what it plans, or why it cannot */
+export function inAnyOrder<T>(plan: (ordering: Ordering) => T, reaches: (entry: Entry) => boolean): T | Refusal {
+  const all = orRefusal(() => plan({ reaches }));
+  return all instanceof Refusal ? orRefusal(() => plan('memory')) : all;
+}
 
 /**
  * The listeners that wait, and those that share with them what an event leaves to a later one: they wait as well, or of two events that arrive
@@ -11,7 +24,7 @@ import { statementsBehind, waitsOf } from './waits.ts';
  * @param entriesAt the listeners that touch some places
  * @throws Refusal where one of them cannot wait
  */
-export function inOrder(entries: readonly Entry[], entriesAt: EntriesAt, turns: Turns): readonly Entry[] {
+export function inOrder(entries: readonly Entry[], entriesAt: EntriesAt, turns: Turns, ordering: Ordering): readonly Entry[] {
   const added = new Set<Node>();
   const behind = new Map<Node, { readonly touches: readonly Node[]; readonly statements: readonly Node[] }>();
   /** What may run behind the places where a listener waits; looked for again where it touches more than before. */
@@ -23,17 +36,49 @@ export function inOrder(entries: readonly Entry[], entriesAt: EntriesAt, turns: 
     behind.set(key, { touches: entry.touches, statements });
     return statements;
   };
+  const asked = new Set<Node>();
+  /** Where the listeners that come to a place, and can wait for it, too, touch it. */
+  const touchesOfAble = (place: Node, ordered: readonly Entry[], reaches: (entry: Entry) => boolean): readonly Node[] => {
+    if (asked.has(place)) return [];
+    asked.add(place);
+    const found = orRefusal(() => entriesAt([{ node: place }]));
+    return found instanceof Refusal ? [] : found.filter((entry) => {
+      const known = ordered.find((other) => keyOf(other) === keyOf(entry));
+      return !isRegisteredLate(entry) && reaches(entry) && canWaitAt({ ...entry, touches: [...new Set([...(known?.touches ?? []), ...entry.touches])] });
+    }).flatMap((entry) => entry.touches);
+  };
   for (let ordered = entries; ;) {
     const whole = ordered.flatMap(({ argument, fn }) => (argument === undefined ? [] : [fn.body]));
     const waiting = ordered.flatMap((entry) => (entry.argument === undefined ? behindOf(entry) : []));
     const touches = new Set(ordered.flatMap((entry) => entry.touches));
     const canWait = (places: readonly Node[]): boolean => !(orRefusal(() => entriesAt(places.map((node) => ({ node })))) instanceof Refusal);
-    const more = sharingOf(turns).lastingOf([...whole, ...waiting]).flatMap(({ isReported, places }) => {
-      const own = places.filter((node) => !touches.has(node) && !added.has(node));
+    const more = new Set(sharingOf(turns).lastingOf([...whole, ...waiting]).flatMap(({ isReported, isPassing, places }) => {
+      const isNew = (node: Node): boolean => !touches.has(node) && !added.has(node);
+      if (isPassing) return ordering === 'memory' ? [] : places.flatMap((place) => touchesOfAble(place, ordered, ordering.reaches)).filter(isNew);
+      const own = places.filter(isNew);
       return own.length > 0 && isReported && !canWait(places) ? [] : own;
-    });
-    if (more.length === 0) return ordered;
+    }));
+    if (more.size === 0) return ordered;
     for (const node of more) added.add(node);
     ordered = entriesAt([...touches, ...added].map((node) => ({ node })));
   }
+}
+
+/** Whether the event that wakes the background comes before a listener is there. */
+function isRegisteredLate({ fn, turns }: Entry): boolean {
+  const registrations = registrationsOf(fn, turns);
+  return registrations.length > 0 && registrations.every(({ call }) => !phasesAt(call, turns).has('start'));
+}
+
+function keyOf({ argument, list, fn }: Entry): Node {
+  return argument ?? list[0] ?? fn;
+}
+
+function canWaitAt(entry: Entry): boolean {
+  const written = orRefusal(() => {
+    if (entry.argument !== undefined) return assertMayWaitWhole(entry);
+    const into = new Insertions();
+    for (const wait of waitsOf(entry, entry.touches, () => false)) wait.write(['ready'], into);
+  });
+  return !(written instanceof Refusal);
 }

@@ -5,7 +5,7 @@ import { isBehind } from '../gates/behind.ts';
 import { isNamed, registrationsOf } from '../gates/callers.ts';
 import { entriesOf, entryFinder, refuseAtStart, scriptsToGate, type EntriesAt, type Entry } from '../gates/entries.ts';
 import { gate } from '../gates/gates.ts';
-import { inOrder } from '../gates/order.ts';
+import { inAnyOrder, inOrder, type Ordering } from '../gates/order.ts';
 import { isObserving } from '../gates/modes.ts';
 import { comesAfter } from './deferred.ts';
 import { assertAsksNobody } from './settling.ts';
@@ -117,7 +117,7 @@ export function planLoading(start: Start, filled: readonly Filled[], turns: Turn
     for (const access of one.waiting) {
       if (isFree(access.node)) continue;
       const listeners = listenersTo(access.node, turns);
-      const edits = orRefusal(() => editsOf(start, [{ ...one, waiting: [access] }], waits, turns));
+      const edits = orRefusal(() => editsOf(start, [{ ...one, waiting: [access] }], waits, turns, 'memory'));
       if (edits instanceof Refusal) refuse(one, listeners, edits.message);
       else if (edits.length > 0) tried.push({ one, access, listeners });
     }
@@ -139,14 +139,14 @@ export function planLoading(start: Start, filled: readonly Filled[], turns: Turn
     const able = withWaiting(waiting);
     if (able.length === 0) break;
     const { entriesAt } = waitsFor(start, able, turns);
-    const ordered = orRefusal(() => inOrder(entriesAt(able.flatMap((one) => one.waiting)), entriesAt, turns));
+    const ordered = orRefusal(() => inOrder(entriesAt(able.flatMap((one) => one.waiting)), entriesAt, turns, 'memory'));
     if (ordered instanceof Refusal) break;
     const drawn = new Set(ordered.map(({ fn }) => fn));
     waiting = tried.filter((way) => waiting.includes(way) || [...way.listeners].some((listener) => drawn.has(listener)));
   }
   const able = withWaiting(waiting);
   if (able.length === 0) return { edits: [], done: [], refused };
-  const edits = orRefusal(() => editsOf(start, able, waitsFor(start, able, turns), turns));
+  const edits = inAnyOrder((ordering) => editsOf(start, able, waitsFor(start, able, turns), turns, ordering), (entry) => reaches(entry, start));
   if (edits instanceof Refusal) return { edits: [], done: [], refused: new Map(filled.map((one) => [one, edits.message])) };
   return { edits, done: able, refused };
 }
@@ -289,8 +289,15 @@ const storesIn = onceWithin((code: FunctionNode, turns: Turns): readonly { reado
   });
 });
 
+/** Whether a listener that shares nothing in memory with those that wait can name the promise of a start-up, too. */
+function reaches({ fn, script }: Entry, { script: owner, statement, keeper }: Start): boolean {
+  const home = functionOf(statement);
+  if (keeper !== undefined || script === owner) return home === undefined || isWithin(fn, home);
+  return home === undefined && !script.isModule && !owner.isModule;
+}
+
 /** The edits that have listeners wait; none where no listener has to. */
-function editsOf(start: Start, filled: readonly Filled[], waits: Waits, turns: Turns): readonly Edit[] {
+function editsOf(start: Start, filled: readonly Filled[], waits: Waits, turns: Turns, ordering: Ordering): readonly Edit[] {
   const [{ variable }] = filled as readonly [Filled];
   const { script } = start;
   const into = new Insertions();
@@ -298,7 +305,7 @@ function editsOf(start: Start, filled: readonly Filled[], waits: Waits, turns: T
   for (const { fills } of filled) for (const { node } of fills) startUp.follow(node);
   const edits = startUp.finish();
   const waiting = filled.flatMap((one) => one.waiting);
-  const isNeeded = start.keeper !== undefined ? gate(waiting, keepStart(start, start.keeper, fieldName(filled), into), waits.entriesAt, turns, into) : gateByName(start, filled, waiting, waits, turns, into);
+  const isNeeded = start.keeper !== undefined ? gate(waiting, keepStart(start, start.keeper, fieldName(filled), into), waits.entriesAt, turns, into, ordering) : gateByName(start, filled, waiting, waits, turns, into, ordering);
   if (!isNeeded) return [];
   const all = [...edits, ...into.edits];
   // Where the start-up runs as well, listeners wait for what it does there.
@@ -306,7 +313,7 @@ function editsOf(start: Start, filled: readonly Filled[], waits: Waits, turns: T
   return all;
 }
 
-function gateByName(start: Start, filled: readonly Filled[], waiting: readonly Access[], { isFree, entriesAt }: Waits, turns: Turns, into: Insertions): boolean {
+function gateByName(start: Start, filled: readonly Filled[], waiting: readonly Access[], { isFree, entriesAt }: Waits, turns: Turns, into: Insertions, ordering: Ordering): boolean {
   const { script, statement } = start;
   const home = functionOf(statement);
   if (home !== undefined && entriesOf(waiting, home, turns, isFree, () => {}).some(({ fn }) => !isWithin(fn, home))) throw new Refusal('code outside of the function that starts it would have to wait, too');
@@ -316,7 +323,7 @@ function gateByName(start: Start, filled: readonly Filled[], waiting: readonly A
   if (start.doubt === undefined) nameStart(start, promise, into, others.length > 0);
   else limitStart(start, promise, freshName(programsOf([script, ...others]), 'loading', 'startUp'), into, others.length > 0);
   for (const other of others) importStart(other, given, promise, into);
-  return gate(waiting, promise, entriesAt, turns, into);
+  return gate(waiting, promise, entriesAt, turns, into, ordering);
 }
 
 function backgroundOf(script: Script): readonly Script[] {

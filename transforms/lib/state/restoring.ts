@@ -7,7 +7,7 @@ import { runsAgain } from './first-run.ts';
 import { FirstStart } from './first-start.ts';
 import { entriesOf, entryFinder, type EntriesAt } from '../gates/entries.ts';
 import { gateEntries } from '../gates/gates.ts';
-import { inOrder } from '../gates/order.ts';
+import { inAnyOrder, inOrder, type Ordering } from '../gates/order.ts';
 import { takenAway } from './done-flags.ts';
 import { changesInside, takesAway, valuesOf, type Place } from './held-values.ts';
 import { Insertions } from '../insertions.ts';
@@ -93,7 +93,7 @@ export function planRestoring(variables: readonly Variable[], all: readonly Vari
   // One promise for the variables of one scope; the other scopes have their turn afterwards.
   const group = able.filter((plan) => isBeside(plan, first));
   const restored = group.map(({ variable }) => variable);
-  const edits = orRefusal(() => editsOf(group, group, turns, names));
+  const edits = inAnyOrder((ordering) => editsOf(group, group, turns, names, ordering), () => true);
   if (!(edits instanceof Refusal)) return { done: { variables: restored, edits }, refused, marks };
   // Two promises would not do: an event that waits for both would come after a later one that waits for one.
   for (const variable of restored) refused.set(variable, edits.message);
@@ -103,7 +103,7 @@ export function planRestoring(variables: readonly Variable[], all: readonly Vari
 /** The plans that can be carried out, each beside those of its scope that can be as well. */
 function thoseThatCanWait(plans: readonly Plan[], refused: Map<Variable, string>, turns: Turns, names: Names): readonly Plan[] {
   const able = plans.filter((plan) => {
-    const edits = orRefusal(() => editsOf([plan], plans.filter((other) => isBeside(other, plan)), turns, names));
+    const edits = orRefusal(() => editsOf([plan], plans.filter((other) => isBeside(other, plan)), turns, names, 'memory'));
     if (edits instanceof Refusal) refused.set(plan.variable, edits.message);
     return !(edits instanceof Refusal);
   });
@@ -227,7 +227,7 @@ function promiseName(script: Script, importers: readonly Script[], own = 'stateR
 const entriesOfAll = once((turns: Turns): EntriesAt => entryFinder(undefined, turns, () => false, () => {}));
 
 /** @param beside what is restored together with them */
-function editsOf(plans: readonly Plan[], beside: readonly Plan[], turns: Turns, names: Names): Edit[] {
+function editsOf(plans: readonly Plan[], beside: readonly Plan[], turns: Turns, names: Names, ordering: Ordering): Edit[] {
   const [{ slot: { script, home } }] = plans as readonly [Plan];
   const into = new Insertions();
   // What start-up assigns at once is the value of a first start: it is there when the saved one is asked for.
@@ -248,7 +248,7 @@ function editsOf(plans: readonly Plan[], beside: readonly Plan[], turns: Turns, 
   const shown = new Map([...atStart].map(([touch, outermost]) => [touch, touch === outermost ? orRefusal(() => shownAtStart(touch, last, script, changed, turns)) : undefined]));
   for (const [touch, outermost] of atStart) if (!isShown(shown.get(touch))) firstStart.add(outermost);
   const entriesAt = home === undefined && defaults.size === 0 ? entriesOfAll(turns) : entryFinder(home, turns, isFree, () => {}, revealed !== undefined);
-  const entries = inOrder(firstStart.isEmpty ? listeners : entriesAt([...touchesOf(plans), ...firstStart.met.map((node) => ({ node }))]), entriesAt, turns);
+  const entries = inOrder(firstStart.isEmpty ? listeners : entriesAt([...touchesOf(plans), ...firstStart.met.map((node) => ({ node }))]), entriesAt, turns, ordering);
   const others = script.isModule && home === undefined ? [...new Set(entries.map((entry) => entry.script))].filter((other) => other !== script) : [];
   const promise = promiseName(script, others, names.promise);
   const { mark } = firstStart;

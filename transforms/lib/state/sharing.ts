@@ -1,7 +1,7 @@
 import type * as t from '@babel/types';
-import { isCall, isFunction, isMember, memberName, parentOf, unwrap, walk, wrapped, type AnyCall, type FunctionNode, type Node } from '../ast.ts';
+import { ancestors, isCall, isFunction, isMember, isWithin, memberName, parentOf, unwrap, walk, wrapped, type AnyCall, type FunctionNode, type Node } from '../ast.ts';
 import type { Variable } from '../bindings.ts';
-import { isLater } from '../callbacks.ts';
+import { isLater, useOf } from '../callbacks.ts';
 import { valuesOf } from './held-values.ts';
 import { orRefusal, Refusal } from '../refusal.ts';
 import { slotOf } from '../slots.ts';
@@ -15,10 +15,12 @@ type Uses = ReadonlyMap<Variable, boolean>;
 
 const NOTHING: Uses = new Map();
 
-/** What one event leaves to a later one, after an unload, too. */
+/** What one event leaves to a later one. */
 interface Lasting {
   /** Whether it is reported as lost, or as not loaded yet, where listeners cannot wait for it: then it is wrong in any order. */
   readonly isReported: boolean;
+  /** Whether it outlives no unload: the order of two events that arrive together is all that can be wrong with it. */
+  readonly isPassing: boolean;
   /** Where events use it. */
   readonly places: readonly Node[];
 }
@@ -90,7 +92,7 @@ class Sharing {
     return users;
   });
 
-  /** What some code uses, an event leaves to a later one, and an unload does not take away. */
+  /** What some code uses that an event leaves to a later one, or finds changed when it goes on. */
   lastingOf(code: readonly Node[]): readonly Lasting[] {
     const used = [...this.#join(code.map((node) => this.#usesOf(node))).keys()].filter((variable) => this.#isLasting(variable));
     return used.map((variable) => this.#leftBy(variable));
@@ -98,6 +100,7 @@ class Sharing {
 
   readonly #leftBy = once((variable: Variable): Lasting => ({
     isReported: this.#verdicts.get(variable)!.kind !== 'handle',
+    isPassing: this.#verdicts.get(variable)!.kind === 'scratch',
     places: variable.accesses.filter(({ node, initial }) => !initial && phasesAt(node, this.#turns).has('event')).map(({ node }) => node),
   }));
 
@@ -174,14 +177,45 @@ class Sharing {
   }
 }
 
-/** Whether a variable tells later events of earlier ones when it is restored; of timers it does as long as they run. */
+/** Whether a variable tells later events of earlier ones when it is restored; of timers it does as long as they run, of what is under way until code goes on behind a wait. */
 function isLasting(variable: Variable, verdict: Verdict, turns: Turns): boolean {
+  if (verdict.kind === 'scratch') return isHeldAcrossWaits(variable, turns);
   if (verdict.kind === 'handle') return verdict.shape === 'timer';
   if (verdict.kind !== 'state' && verdict.kind !== 'start-value') return false;
   if (verdict.kind === 'state' && verdict.fill !== undefined) return true;
   const slot = orRefusal(() => slotOf(variable, turns));
   return !(valuesOf(new Map([[variable, slot]]), turns).get(variable) instanceof Refusal);
 }
+
+/** Whether some code uses a variable, waits, and uses it again. */
+function isHeldAcrossWaits({ accesses }: Variable, turns: Turns): boolean {
+  const usesOf = new Map<FunctionNode, Set<Node>>();
+  const add = (node: Node, depth: number): void => {
+    for (const up of ancestors(node)) {
+      if (!isFunction(up)) continue;
+      const uses = usesOf.get(up) ?? new Set();
+      if (uses.has(node)) return;
+      usesOf.set(up, uses.add(node));
+      if (depth > 0) for (const call of turns.callersOf(up)) add(call, depth - 1);
+    }
+  };
+  for (const { node, initial } of accesses) if (!initial) add(node, 3);
+  return [...usesOf].some(([fn, uses]) => {
+    const within = [...uses];
+    const isLater = (node: Node): boolean => [...ancestors(node)].some((up) => isFunction(up) && isWithin(up, fn.body) && useOf(turns.scriptOf(up), up) === 'later');
+    if (within.some(isLater) && !within.every(isLater)) return true;
+    return fn.async === true && within.length > 1 && waitsIn(fn).some((wait) => within.some((node) => node.end! <= wait.end!) && within.some((node) => node.start! >= wait.end!));
+  });
+}
+
+const waitsIn = once((fn: FunctionNode): readonly Node[] => {
+  const waits: Node[] = [];
+  walk(fn.body, (node) => {
+    if (node.type === 'AwaitExpression') waits.push(node);
+    return !isFunction(node);
+  });
+  return waits;
+});
 
 /** The local name whose object a place changes: `entry` of `entry.count++` and `entry.list.push(1)`. */
 function changedRoot(node: Node): t.Identifier | undefined {
