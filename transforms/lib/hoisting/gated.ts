@@ -29,6 +29,7 @@ export function gated(extension: Extension, moving: Moved, script: Script, group
     if (round === 0) {
       assertInFirstTurn(group, turns);
       assertFollowed(moving.declared, script, after, turns);
+      assertStillFilled(realm, turnsOf(realm), after, turns);
     }
     const pending = pendingIn(after, turns, events, flag);
     if (pending === undefined) return { edits, waits: round > 0 ? 'fills' : 'nothing' };
@@ -51,6 +52,14 @@ function assertFollowed(names: readonly string[], script: Script, realm: Realm, 
   const known = new Set(names.length === 0 ? [] : variablesOf(realm, turns).filter((variable) => variable.script.path === script.path).map(({ name }) => name));
   const unknown = names.find((name) => !known.has(name));
   if (unknown !== undefined) throw new Refusal(`its listener uses \`${unknown}\` of the code around it`);
+}
+
+/** Refuses where what the start-up fills later is no longer seen after the move: nothing would wait for it. */
+function assertStillFilled(before: Realm, turnsBefore: Turns, after: Realm, turnsAfter: Turns): void {
+  const filled = (realm: Realm, turns: Turns): ReadonlySet<string> => new Set(variablesOf(realm, turns).filter((variable) => fillsOf(variable, turns).length > 0).map(({ name }) => name));
+  const still = filled(after, turnsAfter);
+  const lost = [...filled(before, turnsBefore)].find((name) => !still.has(name));
+  if (lost !== undefined) throw new Refusal(`it may need \`${lost}\`, which the start-up fills later`);
 }
 
 /** A statement of the start-up that asynchronously fills variables which listeners of some events use without waiting for it. */

@@ -143,8 +143,8 @@ export function withNames(group: readonly Pick<Registration, 'script' | 'call'>[
 }
 
 /**
- * The top-level variable that always is what `this` is, in a method that is only called on it.
- * @throws Refusal where `this` may be another object, or has no name at top level
+ * The variable that always is what `this` is, in a method that is only called on it: of the top level, or of a function around the method.
+ * @throws Refusal where `this` may be another object, or has no name there
  */
 export function nameOfThis(node: Node, script: Script, realm: Realm, turns: Turns): string {
   const other = new Refusal('it uses `this`, and which object that is was not found');
@@ -152,11 +152,12 @@ export function nameOfThis(node: Node, script: Script, realm: Realm, turns: Turn
   const method = [...ancestors(node)].find((up): up is FunctionNode => isFunction(up) && up.type !== 'ArrowFunctionExpression');
   if (holder === undefined || !holder.instance || isFunction(holder.node) || method === undefined || script.program === undefined) throw other;
   const isHolder = (init: Node | null | undefined): boolean => init != null && turns.holderOf(init)?.node === holder.node;
-  const [name, ...others] = script.program.body.flatMap((statement) => {
+  const lists = [script.program.body, ...[...ancestors(method)].flatMap((up) => (isFunction(up) && up.body.type === 'BlockStatement' ? [up.body.body] : []))];
+  const [name, ...others] = lists.flat().flatMap((statement) => {
     const declaration = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement;
     return declaration?.type === 'VariableDeclaration' ? declaration.declarations.filter(({ id, init }) => (declaration.kind === 'const' || (id.type === 'Identifier' && !isAssigned(id, script, realm))) && init != null && /^(NewExpression|ObjectExpression)$/.test(unwrap(init).type) && isHolder(init)) : [];
   }).map(({ id }) => id);
-  if (name?.type !== 'Identifier' || others.length > 0) throw other;
+  if (name?.type !== 'Identifier' || others.length > 0 || script.scopes!.scopeOf(node).lookup(name.name) !== script.binding(name)) throw other;
   for (const one of realm.scripts) {
     if (one.program === undefined) continue;
     walk(one.program, (made) => {
