@@ -122,6 +122,16 @@ function isInOtherBranch(one: Node, other: Node): boolean {
   });
 }
 
+/** Whether two places stand in the two branches of one test. */
+export function areAlternatives(one: Node, other: Node): boolean {
+  let inner = one;
+  for (const up of ancestors(one)) {
+    if (isWithin(other, up)) return (up.type === 'IfStatement' || up.type === 'ConditionalExpression') && inner !== up.test && !isWithin(other, up.test);
+    inner = up;
+  }
+  return false;
+}
+
 /** Whether what stands behind a statement is never come to: it leaves its function, its loop or its `switch` on every way. */
 export function completesAbruptly(statement: Node): boolean {
   switch (statement.type) {

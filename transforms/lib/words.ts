@@ -1,13 +1,18 @@
-import type { Delay, Turn } from './turns.ts';
+import { functionName, type FunctionNode, type Node } from './ast.ts';
 import type { Script } from './script.ts';
-import type { Node } from './ast.ts';
+import type { Delay, Turn, Turns } from './turns.ts';
 
 /** A turn as a sentence names it: "`runtime.onMessage`", "a timer". */
 export function turnWords({ origin, delay }: Turn): string {
   if (origin === 'start') return delay === undefined ? 'start-up' : DELAYS[delay];
   if (origin === 'unknown') return 'code that is called from elsewhere';
   if (origin === 'dom') return 'an event of the page';
-  return `\`${origin.replaceAll('|', '` or `')}\``;
+  return `\`${eventWords(origin)}\``;
+}
+
+/** An event, or those that it may be, between the signs of code. */
+export function eventWords(event: string): string {
+  return event.replaceAll('|', '` or `');
 }
 
 const DELAYS: Readonly<Record<Delay, string>> = {
@@ -52,6 +57,12 @@ export function listed(names: readonly string[]): string {
 /** A place as a sentence names it: "background.js:12". */
 export function placeWords(script: Script, node: Node): string {
   return `${script.path}:${script.file.origin(node.start!).line}`;
+}
+
+/** A function as a sentence names it: "`load` (background.js:3)". */
+export function functionWords(fn: FunctionNode, turns: Turns): string {
+  const name = functionName(fn);
+  return `${name === undefined ? 'a function' : `\`${name}\``} (${placeWords(turns.scriptOf(fn), fn)})`;
 }
 
 /** Why a place is left to a person, at the end of a message; nothing where that is not told. */
