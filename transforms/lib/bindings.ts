@@ -13,7 +13,7 @@ import { orRefusal, Refusal } from './refusal.ts';
 import { initOfConstant, type Binding } from './scope.ts';
 import type { Script } from './script.ts';
 import { once as oncePer, onceWithin } from './source.ts';
-import type { Holder } from './callees.ts';
+import type { Holder } from './calls/holders.ts';
 import type { Turns } from './turns.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type * as t from '@babel/types';
 import { isCall, isFunction, isMember, memberName, parentOf, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node } from './ast.ts';
-import type { Holder } from './callees.ts';
+import type { Holder, Holders } from './calls/holders.ts';
 import type { Use } from './modules.ts';
 import { usesOfBinding } from './objects.ts';
 import { isNamedByPages } from './named-by-pages.ts';
@@ -15,16 +15,11 @@ import { usesOfFunction } from './uses.ts';
 /** A call, or the making of an object. */
 export type CallSite = AnyCall | t.NewExpression;
 
-/** What is asked of who looks members up. */
-interface Lookup {
-  holder(node: Node): Holder | undefined;
-}
-
 /** Every call of a function, or every `new` of the class whose constructor it is; undefined where others may call it. */
-export function callSites(fn: FunctionNode, units: Units, lookup: Lookup): readonly CallSite[] | undefined {
+export function callSites(fn: FunctionNode, units: Units, holders: Holders): readonly CallSite[] | undefined {
   const holder = holderOfMethod(fn);
   const isMethod = holder !== undefined && holder.node.type !== 'ObjectExpression' && !(fn.type === 'ClassMethod' && fn.kind === 'constructor');
-  return isMethod ? methodCalls(fn, holder, units, lookup) : namedSites(fn, units);
+  return isMethod ? methodCalls(fn, holder, units, holders) : namedSites(fn, units);
 }
 
 /** Every call of what is called by a name: of a function, a class, or a function in a constant table. */
@@ -68,13 +63,13 @@ function isLookedInto(node: Node): boolean {
 }
 
 /** Every call of a class's method: of whatever object that is not known to be another one. */
-function methodCalls(fn: FunctionNode, holder: Holder, units: Units, lookup: Lookup): readonly CallSite[] | undefined {
+function methodCalls(fn: FunctionNode, holder: Holder, units: Units, holders: Holders): readonly CallSite[] | undefined {
   const name = methodName(fn);
   // By a name that is computed, out of a pattern, or from a page.
   if (name === undefined || isNamedByPages(units.scriptOf(fn), name) || ('kind' in fn && fn.kind !== 'method') || units.isNamedOtherwise(name)) return undefined;
   const sites: CallSite[] = [];
   for (const member of units.membersNamed(name)) {
-    const receiver = lookup.holder(member.object);
+    const receiver = holders.of(member.object);
     if (receiver !== undefined && !isRelated(receiver.node, holder.node)) continue;
     const call = parentOf(wrapped(member));
     if (isCall(call) && call.callee === wrapped(member)) sites.push(call);

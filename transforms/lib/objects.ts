@@ -1,7 +1,7 @@
 import type * as t from '@babel/types';
 import { immediateCall } from './api.ts';
 import { ancestors, functionName, functionOf, isBoundInPlace, isCall, isFunction, isMember, isUnused, keyName, memberName, parentOf, unwrap, usesArguments, walk, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node } from './ast.ts';
-import type { Holder } from './callees.ts';
+import type { Holder } from './calls/holders.ts';
 import { boundBy, holderOfMethod, isRebound, methodName, methodOf, partsWithThis, usesThis, walkThis } from './own-methods.ts';
 import { importedName, isExport, nameOfExport, usesAsGlobal, usesInModules, usesOfExports, usesOfGlobal, type Use } from './modules.ts';
 import { isOpenToPages } from './named-by-pages.ts';

@@ -1,6 +1,6 @@
 import type * as t from '@babel/types';
 import { isBoundInPlace, isCall, isFunction, isMember, keyName, memberName, parentOf, siblings, unwrap, walk, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node } from './ast.ts';
-import type { Holder } from './callees.ts';
+import type { Holder } from './calls/holders.ts';
 import { Refusal } from './refusal.ts';
 import { once } from './source.ts';
 

@@ -3,7 +3,9 @@ import {
   ancestors, functionOf, isCall, isMember, isWithin, keyName, memberName, parentOf, stringValue, unwrap, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node,
 } from './ast.ts';
 import { SYNC_METHODS, TIMERS } from './callbacks.ts';
-import { Callees, partAt, type Holder } from './callees.ts';
+import { Callees } from './calls/callees.ts';
+import type { Holder } from './calls/holders.ts';
+import { partAt } from './calls/parts.ts';
 import { leadsTo } from './control-flow.ts';
 import { mainOf } from './frameworks.ts';
 import type { Realm } from './realms.ts';
@@ -156,7 +158,7 @@ class Analysis {
       scriptOf: (node) => this.#units.scriptOf(node),
       has: (node) => this.#units.has(node),
       eventOf: (node) => this.#eventOf(node),
-      holderOf: (node) => this.#callees.holder(node),
+      holderOf: (node) => this.#callees.holders.of(node),
     };
   }
 
@@ -256,7 +258,7 @@ class Analysis {
     }
     if (name === 'addEventListener') {
       const type = stringValue(call.arguments[0]) ?? '';
-      const target = isMember(callee) ? this.#callees.globalName(callee.object) : 'window';
+      const target = isMember(callee) ? this.#callees.names.globalName(callee.object) : 'window';
       if (target === 'window' || target === 'document') {
         const load = LOAD_EVENTS.has(type);
         give(call.arguments[1], load ? after('load') : [{ origin: 'dom', delay: undefined, cause: call }]);
@@ -274,7 +276,7 @@ class Analysis {
       for (const fn of this.#callees.functions(main)) this.#run(fn, call, turns);
       return;
     }
-    if (TIMERS.has(name) && (callee.type === 'Identifier' || this.#callees.globalName((callee as AnyMember).object) === 'window')) {
+    if (TIMERS.has(name) && (callee.type === 'Identifier' || this.#callees.names.globalName((callee as AnyMember).object) === 'window')) {
       give(call.arguments[0], after('timer'));
       return;
     }
@@ -326,7 +328,7 @@ class Analysis {
   #assignHandler(member: Node, value: Node, turns: readonly Turn[]): void {
     const after = (delay: Delay): Turn[] => turns.map((turn) => later(turn, delay, value));
     const name = member.type === 'Identifier' ? member.name : (memberName(member as AnyMember) ?? '');
-    const target = member.type === 'Identifier' ? 'window' : this.#callees.globalName((member as AnyMember).object);
+    const target = member.type === 'Identifier' ? 'window' : this.#callees.names.globalName((member as AnyMember).object);
     const global = target === 'window' || target === 'document';
     for (const fn of this.#callees.functions(value)) {
       if (!global) this.#run(fn, undefined, after('event'));
@@ -358,11 +360,11 @@ class Analysis {
   /** The expressions that a variable, a parameter or a call stands for; undefined where they are not known. */
   #valuesOf(node: Node): readonly Node[] | undefined {
     if (isCall(node)) return this.#callees.targets(node).flatMap((fn) => this.#units.facts.get(fn)?.returns ?? []).filter((value) => unwrap(value).type !== 'NullLiteral');
-    if (isMember(node)) return this.#callees.partsOfElements(node) ?? this.#callees.valuesOfMember(node);
-    const binding = node.type === 'Identifier' ? this.#callees.binding(node) : undefined;
+    if (isMember(node)) return this.#callees.values.partsOfElements(node) ?? this.#callees.values.valuesOfMember(node);
+    const binding = node.type === 'Identifier' ? this.#callees.names.binding(node) : undefined;
     const [declaration, ...others] = binding?.declarations ?? [];
     if (binding === undefined || declaration === undefined || others.length > 0 || binding.references.some(({ writes }) => writes)) return undefined;
-    const elements = this.#callees.elementsFor(binding);
+    const elements = this.#callees.values.elementsFor(binding);
     if (elements !== undefined) return elements;
     if (binding.kind === 'param') {
       const fn = declaration.node as FunctionNode;

@@ -5,7 +5,7 @@ import { accessOf } from '../bindings.ts';
 import { isThisAt, nameOfBinding, ownObject, usesOfBinding } from '../objects.ts';
 import { Refusal } from '../refusal.ts';
 import type { Script } from '../script.ts';
-import type { Holder } from '../callees.ts';
+import type { Holder } from '../calls/holders.ts';
 import type { Turns } from '../turns.ts';
 
 /** What keeps the promise of a start-up: a variable or a field to which it is assigned, or a field that it is given. */

@@ -1,7 +1,7 @@
 import type * as t from '@babel/types';
 import { isCall, isFunction, isMember, isNewPromise, isWithin, keyName, memberName, nameOfCallee, parentOf, unwrap, usesArguments, walk, wrapped, functionOf, type AnyCall, type AnyMember, type FunctionNode, type Node } from '../ast.ts';
 import { accessOf, isGlobalObject, type Access } from '../bindings.ts';
-import type { Holder } from '../callees.ts';
+import type { Holder } from '../calls/holders.ts';
 import { evaluate } from '../constants.ts';
 import { usesOfGlobal } from '../modules.ts';
 import { usesOfBinding } from '../objects.ts';
