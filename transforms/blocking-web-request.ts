@@ -1,7 +1,7 @@
 import type { ApiReference } from './lib/api.ts';
 import { hasAlternative, isGuarded } from './lib/guarded.ts';
 import { isFunction, isWithin, unwrap, walk, type AnyCall, type FunctionNode, type Node } from './lib/ast.ts';
-import { variablesOf, type Variable } from './lib/bindings.ts';
+import type { Variable } from './lib/bindings.ts';
 import { define } from './lib/define.ts';
 import { isAnalysed } from './lib/input.ts';
 import type { Extension } from './lib/extension.ts';
@@ -9,6 +9,7 @@ import type { Realm } from './lib/realms.ts';
 import { classify } from './lib/request-handlers.ts';
 import type { Script } from './lib/script.ts';
 import { turnsOf, type Turns } from './lib/turns.ts';
+import { variablesOf } from './lib/variables/variables.ts';
 import { snippet } from './lib/words.ts';
 
 const BLOCKING = 'https://developer.chrome.com/docs/extensions/develop/migrate/blocking-web-requests';

@@ -82,6 +82,11 @@ export function* ancestors(node: Node): Generator<Node, undefined, undefined> {
   return undefined;
 }
 
+/** Whether a node is a class. */
+export function isClass(node: Node): node is t.Class {
+  return node.type === 'ClassDeclaration' || node.type === 'ClassExpression';
+}
+
 /** A function in any form: declared, an expression, an arrow, a method. */
 export function isFunction(node: Node | null | undefined): node is FunctionNode {
   switch (node?.type) {

@@ -1,7 +1,7 @@
 import type * as t from '@babel/types';
 import { immediateCall } from './api.ts';
 import { functionOf, isMember, isWithin, keyName, memberName, parentOf, siblings, unwrap, wrapped, type FunctionNode, type Node } from './ast.ts';
-import { isGlobalObject, type Access, type Variable } from './bindings.ts';
+import type { Access, Variable } from './bindings.ts';
 import { isLoadedByBuild } from './frameworks.ts';
 import { livenessAt, livenessOfDeclared, type Mention } from './live-code.ts';
 import { assertNoComputedGlobals, isExport } from './modules.ts';
@@ -11,6 +11,7 @@ import { Refusal } from './refusal.ts';
 import type { Script } from './script.ts';
 import type { Turns } from './turns.ts';
 import { isCalledOnce } from './uses.ts';
+import { isGlobalObject } from './variables/global-properties.ts';
 
 /** Where a variable lives: what it holds first and from where on, and how code there names it. */
 export interface Slot {

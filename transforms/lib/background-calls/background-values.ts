@@ -1,9 +1,10 @@
 import { isCall, parentOf, wrapped, type Node } from '../ast.ts';
-import { variablesOf, type Access, type Variable } from '../bindings.ts';
+import type { Access, Variable } from '../bindings.ts';
 import type { Realm } from '../realms.ts';
 import type { Turns } from '../turns.ts';
 import { Prover } from '../values/prover.ts';
 import { DATA, isNever, isNumeric, isPlain, isPlainPrimitive, joinValues, NOTHING, NUMBER, PRIMITIVE, UNDEFINED, type Value } from '../values/value.ts';
+import { variablesOf } from '../variables/variables.ts';
 import type { Target } from './targets.ts';
 
 /** What pages give to a function in one call, by position. */

@@ -1,9 +1,10 @@
 import { isCall, isFunction, isMember, memberName, walk, type Node } from '../ast.ts';
-import { variablesOf, type Variable } from '../bindings.ts';
+import type { Variable } from '../bindings.ts';
 import { turnFunction } from '../callbacks.ts';
 import type { Realm } from '../realms.ts';
 import type { Script } from '../script.ts';
 import type { Turns } from '../turns.ts';
+import { variablesOf } from '../variables/variables.ts';
 import type { Target } from './targets.ts';
 
 /** What a function of the background uses that a worker restores: it waits for that where the worker has just started. */

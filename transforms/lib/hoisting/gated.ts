@@ -1,8 +1,8 @@
 import { functionOf, isWithin, type Node } from '../ast.ts';
-import { variablesOf } from '../bindings.ts';
 import { composed } from '../compose.ts';
 import { isForOthers } from '../environment.ts';
 import type { Extension } from '../extension.ts';
+import { variablesOf } from '../variables/variables.ts';
 import type { Hoisting } from './hoisting.ts';
 import { flattened } from '../layout.ts';
 import { assertLasting } from './locals.ts';

@@ -1,8 +1,9 @@
 import type * as t from '@babel/types';
 import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, mayLeave, memberName, parentOf, siblings, statementOf, unwrap, walk, wrapped, type Node } from '../ast.ts';
-import { accessOf, isGlobalObject, type Access, type Variable } from '../bindings.ts';
+import { accessOf, type Access, type Variable } from '../bindings.ts';
 import { TIMERS } from '../callbacks.ts';
 import { evaluate } from '../constants.ts';
+import { isGlobalObject } from '../variables/global-properties.ts';
 import { CONNECTING, CONNECTION, LASTING, QUESTIONS } from './lasting-calls.ts';
 import type { Script } from '../script.ts';
 import { onceWithin } from '../source.ts';

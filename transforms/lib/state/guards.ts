@@ -1,6 +1,6 @@
 import type * as t from '@babel/types';
 import { functionOf, isCall, isMember, isWithin, memberName, parentOf, unwrap, walk, wrapped, type FunctionNode, type Node } from '../ast.ts';
-import { accessOf, variablesOf } from '../bindings.ts';
+import { accessOf } from '../bindings.ts';
 import { Refusal } from '../refusal.ts';
 import { moveLines, startWithComments } from '../layout.ts';
 import type { Realm } from '../realms.ts';
@@ -8,6 +8,7 @@ import type { Script } from '../script.ts';
 import { phasesAt } from '../phases.ts';
 import type { Registration, Turns } from '../turns.ts';
 import type { Edit } from '../types.ts';
+import { variablesOf } from '../variables/variables.ts';
 
 /** Registrations that no condition stands around any more: their listeners begin with it. */
 export interface Guarded {

@@ -1,7 +1,6 @@
 import type * as t from '@babel/types';
 import { immediateCall } from '../api.ts';
 import { ancestors, isCall, isFunction, isMember, isUnused, memberName, parentOf, stringValue, unwrap, walk, wrapped, type Node } from '../ast.ts';
-import { variablesOf } from '../bindings.ts';
 import { composed } from '../compose.ts';
 import { knownStart } from '../constants.ts';
 import { useAround } from '../dom-kinds.ts';
@@ -20,6 +19,7 @@ import { once } from '../source.ts';
 import { isText } from '../texts.ts';
 import { turnsOf, type Turns } from '../turns.ts';
 import type { Edit } from '../types.ts';
+import { variablesOf } from '../variables/variables.ts';
 import { snippet } from '../words.ts';
 import { handOn, hearChanges, pageItemsOf, type StorageUse as Use } from './page-items.ts';
 import { planRestoring } from './restoring.ts';

@@ -1,11 +1,13 @@
 import type * as t from '@babel/types';
 import { functionOf, isCall, isFunction, isMember, memberName, parentOf, stringValue, unwrap, walk, wrapped, type AnyMember, type Node } from '../ast.ts';
-import { accessOf, givenAtOnce, isGlobalObject, PLATFORM, type Access, type Variable } from '../bindings.ts';
+import { accessOf, type Access, type Variable } from '../bindings.ts';
 import { injectedFunctions } from '../injection/injected.ts';
 import type { Realm } from '../realms.ts';
 import { initOfConstant, type Binding } from '../scope.ts';
 import type { Script } from '../script.ts';
 import type { Turns } from '../turns.ts';
+import { givenAtOnce, isGlobalObject } from '../variables/global-properties.ts';
+import { PLATFORM } from '../variables/variables.ts';
 
 /** An object by the names that lead to it: a variable or a global, and properties. */
 interface Path {

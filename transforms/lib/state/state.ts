@@ -1,7 +1,8 @@
 import type * as t from '@babel/types';
 import { functionOf, isCall, isFunction, isMember, memberName, parentOf, unwrap, wrapped, type Node } from '../ast.ts';
-import { variablesOf, type Access, type Variable } from '../bindings.ts';
+import type { Access, Variable } from '../bindings.ts';
 import { evaluate } from '../constants.ts';
+import { variablesOf } from '../variables/variables.ts';
 import { isLockByKey } from './keyed-locks.ts';
 import { isKeyedMemo } from './keyed-memos.ts';
 import { isMemo } from './memos.ts';

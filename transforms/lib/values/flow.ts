@@ -1,6 +1,6 @@
 import type * as t from '@babel/types';
 import { isCall, isFunction, isMember, isNewPromise, isWithin, keyName, memberName, nameOfCallee, parentOf, unwrap, usesArguments, walk, wrapped, functionOf, type AnyCall, type AnyMember, type FunctionNode, type Node } from '../ast.ts';
-import { accessOf, isGlobalObject, type Access } from '../bindings.ts';
+import { accessOf, type Access } from '../bindings.ts';
 import type { Holder } from '../calls/holders.ts';
 import { evaluate } from '../constants.ts';
 import { usesOfGlobal } from '../modules.ts';
@@ -10,6 +10,7 @@ import { orRefusal, Refusal } from '../refusal.ts';
 import type { Binding } from '../scope.ts';
 import type { Script } from '../script.ts';
 import type { Turns } from '../turns.ts';
+import { isGlobalObject } from '../variables/global-properties.ts';
 
 /** Where an object goes under other names than its own. */
 export interface Flow {

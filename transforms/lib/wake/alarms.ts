@@ -1,11 +1,11 @@
 import type * as t from '@babel/types';
 import { ancestors, functionOf, isCall, isFunction, isMember, isNewPromise, isWithin, mayLeave, memberName, parentOf, siblings, unwrap, usesArguments, walk, wrapped, type AnyCall, type FunctionNode, type Node } from '../ast.ts';
-import { variablesOf } from '../bindings.ts';
 import { orRefusal, Refusal } from '../refusal.ts';
 import type { Script } from '../script.ts';
 import { CONNECTING, CONNECTION } from '../state/lasting-calls.ts';
 import { phasesAt } from '../phases.ts';
 import type { Turns } from '../turns.ts';
+import { variablesOf } from '../variables/variables.ts';
 import { callbackOf } from './alarm-callbacks.ts';
 import { planOf, registration, removal, type Whole } from './alarm-edits.ts';
 import { assertOwn } from './alarm-listeners.ts';
