@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { isCall, isFunction, isMember, memberName, parentOf, stringValue, unwrap, walk, wrapped, type Node } from '../ast.ts';
+import { functionOf, isCall, isFunction, isMember, isWithin, memberName, parentOf, stringValue, unwrap, walk, wrapped, type Node } from '../ast.ts';
 import { isNamedElsewhere } from '../named-elsewhere.ts';
 import type { Script } from '../script.ts';
 import { snippet } from '../words.ts';
@@ -27,17 +27,20 @@ export function runsAgain(script: Script, statement: t.Statement, uses: readonly
   const question = statement.type === 'IfStatement' && !statement.alternate ? questionOf(script, statement.test, uses) : defaultOf(statement, uses);
   if (question === undefined) return 'it is not only run until an item says that it has run';
   const { key, kind } = question;
+  let marking: Node | undefined;
   if (statement.type === 'IfStatement') {
     const given = statement.consequent.type === 'BlockStatement' ? statement.consequent.body : [statement.consequent];
-    const marking = given.map((one) => writeOf(one, key, uses)).find((value) => value !== undefined);
+    marking = given.map((one) => writeOf(one, key, uses)).find((value) => value !== undefined);
     if (marking === undefined || mayEndEarly(statement.consequent)) return `it may end without a value for \`${key}\``;
     if (!keeps(script, marking, question)) return `\`${key}\` may still be asked for after it`;
   }
   for (const use of uses) {
-    const isInside = use.script === script && use.node.start! >= statement.start! && use.node.end! <= statement.end!;
-    const change = isInside ? undefined : changeAt(use);
+    const isInside = use.script === script && isWithin(use.node, statement);
+    // What is changed before the mark is set does not take it back.
+    const isOver = isInside && (marking === undefined || (use.node.start! < marking.start! && functionOf(use.node) === functionOf(statement)));
+    const change = isOver ? undefined : changeAt(use);
     if (change === undefined || (change.key !== undefined && change.key !== key)) continue;
-    const isKept = change.value !== undefined && change.key === key && keeps(use.script, change.value, question);
+    const isKept = change.value !== undefined && (change.key === key || kind === 'missing') && keeps(use.script, change.value, question);
     if (!isKept) return `\`${snippet(use.script, change.shown)}\` may have it run again${kind === 'other' ? ', at the next wake' : ''}`;
   }
   return undefined;

@@ -1,9 +1,10 @@
 import type * as t from '@babel/types';
-import { isCall, isFunction, isMember, isNothing, memberName, parentOf, siblings, statementOf, unwrap, walk, wrapped, type AnyMember, type Node } from '../ast.ts';
+import { isCall, isFunction, isMember, isNothing, isUnused, isWithin, memberName, parentOf, siblings, statementOf, unwrap, walk, wrapped, type AnyCall, type AnyMember, type Node } from '../ast.ts';
 import type { Access, Variable } from '../bindings.ts';
 import { TIMERS } from '../callbacks.ts';
 import { IDLE_LIMIT } from '../platform.ts';
 import { orRefusal, Refusal } from '../refusal.ts';
+import { initOfConstant } from '../scope.ts';
 import type { Script } from '../script.ts';
 import type { Turns } from '../turns.ts';
 import type { Bounding } from '../values/bounds.ts';
@@ -24,8 +25,24 @@ interface Mark {
  * An unload ends the work and its mark; one that came back would never be taken away. What waits for an event, for somebody's answer or for a timer
  * longer than an idle background lives is no work.
  */
-export function isLockByKey(changes: readonly Access[], turns: Turns, bounding: Bounding): boolean {
-  return worksOf(changes)?.every(({ work, ends }) => work.every((one) => !(orRefusal(() => assertAsksNobody(one, turns)) instanceof Refusal) && !waitsLong(one, turns, bounding, new Set(ends)))) === true;
+export function isLockByKey(changes: readonly Access[], reads: readonly Access[], turns: Turns, bounding: Bounding): boolean {
+  // An entry that is only set to `false` is still there.
+  if (changes.some((change) => markOf(change)?.node.type === 'AssignmentExpression' && markOf(change)?.kind === 'release') && !reads.every(isAskedForEntry)) return false;
+  return worksOf(changes)?.every(({ work, ends }) => work.every((one) => !(orRefusal(() => assertAsksNobody(one, turns)) instanceof Refusal) && !isLongWait(one, turns, bounding, ends))) === true;
+}
+
+/** Whether only the truth of one entry is asked for: `if (running[id]) return;`. */
+function isAskedForEntry({ node }: Access): boolean {
+  const member = parentOf(wrapped(node));
+  if (!isMember(member) || !member.computed || member.object !== wrapped(node)) return false;
+  let inner = wrapped(member);
+  for (let up = parentOf(inner); up !== undefined; inner = wrapped(up), up = parentOf(inner)) {
+    if (up.type === 'UnaryExpression') return up.operator === '!';
+    if (up.type === 'IfStatement' || up.type === 'ConditionalExpression') return up.test === inner;
+    if (up.type !== 'LogicalExpression' || up.operator === '??') return false;
+    if (up.left === inner && up.operator === '&&' && isUnused(up)) return true;
+  }
+  return false;
 }
 
 /** Where marks are taken away that are only there while code waits: one that came back after an unload would stay for ever. */
@@ -41,6 +58,8 @@ function worksOf(changes: readonly Access[]): readonly { readonly work: readonly
   const works = takes.flatMap((take) => {
     const releases = marks.filter((mark) => mark.kind === 'release' && isSameKey(take, mark));
     const work = releases.length === 0 ? undefined : workOf(take, releases);
+    // One of two equal entries of a list stays.
+    if (isPush(take.node) && work?.some((one) => takes.some((other) => other !== take && isSameKey(take, other) && isWithin(other.node, one)))) return [];
     return work === undefined ? [] : [{ work, ends: releases.map(({ node }) => node) }];
   });
   return works.length > 0 && works.length === takes.length ? works : undefined;
@@ -82,13 +101,25 @@ function markOf({ script, node }: Access): Mark | undefined {
   }
 }
 
+function isPush(node: Node): boolean {
+  return isCall(node) && isMember(node.callee) && memberName(node.callee) === 'push';
+}
+
 /** Whether two places name an entry by the same constant or parameter, or by a part of it. */
 function isSameKey(a: Mark, b: Mark): boolean {
   const rootOf = (key: Node): Node => (isMember(key) ? rootOf(unwrap(key.object)) : key);
   const [one, other] = [rootOf(a.key), rootOf(b.key)];
   if (a.script !== b.script || one.type !== 'Identifier' || other.type !== 'Identifier' || a.script.textOf(a.key) !== b.script.textOf(b.key)) return false;
   const binding = a.script.binding(one);
-  return binding !== undefined && binding === b.script.binding(other) && !binding.references.some(({ writes }) => writes);
+  return binding !== undefined && binding === b.script.binding(other) && !binding.references.some(({ node, writes }) => writes || isPartWritten(node));
+}
+
+/** Whether a part of what a place names is assigned there. */
+function isPartWritten(node: Node): boolean {
+  let inner = wrapped(node);
+  for (let up = parentOf(inner); isMember(up) && up.object === inner; up = parentOf(inner)) inner = wrapped(up);
+  const up = inner === wrapped(node) ? undefined : parentOf(inner);
+  return (up?.type === 'AssignmentExpression' && up.left === inner) || up?.type === 'UpdateExpression' || (up?.type === 'UnaryExpression' && up.operator === 'delete');
 }
 
 /** What runs from a mark until one of its ends, which is sure to come; none of a promise that takes itself away. */
@@ -127,30 +158,95 @@ function workOf(take: Mark, releases: readonly Mark[]): readonly Node[] | undefi
     const chain = one.type === 'ExpressionStatement' ? unwrap(one.expression) : undefined;
     const [first] = isCall(chain) ? callsOfChain(chain) : [];
     return first !== undefined && isOwn(first as t.CallExpression) && continues(chain!, false);
-  })) return [];
+  })) {
+    const promise = initOfConstant(script.binding(value as t.Identifier));
+    return promise && [promise];
+  }
   return doneLater(statement, (node) => isRelease(node) || continues(node, true));
 }
 
-/** Whether code, or a function that it calls, sets a timer that may be due only after an idle background is unloaded, or goes on after a call that is not followed. @param seen what need not be looked at */
-function waitsLong(code: Node, turns: Turns, bounding: Bounding, seen: Set<Node>): boolean {
-  if (seen.has(code)) return false;
-  seen.add(code);
-  const script = turns.scriptOf(code);
+/** Whether code may go on, or what it gives be there, only after an idle background is unloaded, or after a promise or call that is not followed. */
+function isLongWait(code: Node, turns: Turns, bounding: Bounding, ends: readonly Node[]): boolean {
+  return isUnseenPromise(code) || waitsLong(code, new Set(ends), IDLE_LIMIT);
+
+  function isUnseenPromise(expression: Node): boolean {
+    const script = turns.scriptOf(expression);
+    const inner = unwrap(expression);
+    switch (inner.type) {
+      case 'Identifier': {
+        const init = initOfConstant(script.binding(inner));
+        return init === undefined || isUnseenPromise(init) || waitsLong(init, new Set(ends), IDLE_LIMIT);
+      }
+      case 'MemberExpression':
+      case 'OptionalMemberExpression':
+      case 'YieldExpression':
+      case 'SpreadElement':
+        return true;
+      case 'ConditionalExpression':
+        return isUnseenPromise(inner.consequent) || isUnseenPromise(inner.alternate);
+      case 'LogicalExpression':
+        return isUnseenPromise(inner.left) || isUnseenPromise(inner.right);
+      case 'AwaitExpression':
+        return isUnseenPromise(inner.argument);
+      case 'ArrayExpression':
+        return inner.elements.some((one) => one !== null && isUnseenPromise(one));
+      case 'CallExpression':
+      case 'OptionalCallExpression':
+        return !isFollowed(inner) || (isOfPromise(inner, /^(all|allSettled|race|any)$/) && inner.arguments.some(isUnseenPromise));
+      default:
+        return false;
+    }
+  }
+
+  function isFollowed(call: AnyCall): boolean {
+    const script = turns.scriptOf(call);
+    const callee = unwrap(call.callee as Node);
+    if (turns.targetsOf(call).length > 0 || script.api(callee) !== undefined) return true;
+    if (!isMember(callee)) return isFunction(callee) || (callee.type === 'Identifier' && (SHORT.has(callee.name) || TIMERS.has(callee.name)) && script.binding(callee) === undefined);
+    return OF_RESULTS.test(memberName(callee) ?? '') || isOfPromise(call, /^(all|allSettled|race|any|resolve|reject)$/);
+  }
+
+  /** @param limit how long a timer must not take; any is too long in a loop that waits for it each time */
+  function waitsLong(part: Node, seen: Set<Node>, limit: number): boolean {
+    if (seen.has(part)) return false;
+    seen.add(part);
+    const script = turns.scriptOf(part);
+    let found = false;
+    walk(part, (node) => {
+      if (found) return false;
+      if (limit > 1 && /^(For|ForOf|ForIn|While|DoWhile)Statement$/.test(node.type)) found = waits(node) && waitsLong(node, new Set(ends), 1);
+      if (node.type === 'AwaitExpression') found ||= isUnseenPromise(node.argument);
+      if (!isCall(node) || (node !== part && seen.has(node))) return !found;
+      const callee = unwrap(node.callee as Node);
+      const name = (isMember(callee) ? memberName(callee) : callee.type === 'Identifier' ? callee.name : undefined) ?? '';
+      const delay = node.arguments[1];
+      found ||= (TIMERS.has(name) && delay !== undefined && !(bounding.of(script, delay).most < limit)) || (!isFollowed(node) && isWaitedFor(node))
+        || (/^(then|catch|finally)$/.test(name) && isMember(callee) && isUnseenPromise(callee.object)) || turns.targetsOf(node).some((target) => waitsLong(target, seen, limit));
+      return !found;
+    });
+    return found;
+  }
+}
+
+/** Whether a loop waits in each of its rounds. */
+function waits(loop: Node): boolean {
   let found = false;
-  walk(code, (node) => {
-    if (found || !isCall(node) || (node !== code && seen.has(node))) return !found;
-    const callee = unwrap(node.callee as Node);
-    const name = (isMember(callee) ? memberName(callee) : callee.type === 'Identifier' ? callee.name : undefined) ?? '';
-    const delay = node.arguments[1];
-    const targets = turns.targetsOf(node);
-    const isKnown = targets.length > 0 || script.api(callee) !== undefined || (isMember(callee) ? OF_PROMISES.test(name) : callee.type === 'Identifier' && script.binding(callee) === undefined);
-    found = (TIMERS.has(name) && delay !== undefined && !(bounding.of(script, delay).most < IDLE_LIMIT)) || (!isKnown && isWaitedFor(node)) || targets.some((target) => waitsLong(target, turns, bounding, seen));
-    return !found;
+  walk(loop, (node) => {
+    found ||= node.type === 'AwaitExpression';
+    return !found && !isFunction(node);
   });
   return found;
 }
 
-const OF_PROMISES = /^(then|catch|finally|all|allSettled|race|any|resolve|reject|json|text|blob|arrayBuffer|map)$/;
+function isOfPromise({ callee }: AnyCall, name: RegExp): boolean {
+  const inner = unwrap(callee as Node);
+  return isMember(inner) && inner.object.type === 'Identifier' && inner.object.name === 'Promise' && name.test(memberName(inner) ?? '');
+}
+
+/** Functions of the browser whose promises do not wait for others. */
+const SHORT: ReadonlySet<string> = new Set(['fetch', 'createImageBitmap']);
+
+const OF_RESULTS = /^(then|catch|finally|json|text|blob|arrayBuffer|map)$/;
 
 /** Whether what a call gives may be a promise that code waits for. */
 function isWaitedFor(call: Node): boolean {

@@ -98,7 +98,8 @@ export function judge(variable: Variable, turns: Turns, bounding: Bounding): Ver
   if (beginsEmpty && isKeyedMemo(inPhase(accesses.filter(({ initial }) => !initial), 'event'), turns) && byOtherNames().length === 0) return { kind: 'memo' };
   if (isKeptInPageStorage(accesses, eventChanges, turns)) return { kind: 'in-page-storage' };
   const initial = changes.find((change) => change.initial);
-  if (isLock(initial, eventChanges, turns) || isCountOfWork(initial, eventChanges, turns) || (beginsEmpty && initial?.value !== undefined && isEmpty(initial.value) && isLockByKey(eventChanges, turns, bounding)) || isOfShortWindow(variable, bounding)) return { kind: 'scratch' };
+  const isLocked = (): boolean => isLockByKey([...new Set([...changes.filter((change) => !change.initial), ...eventChanges])], accesses.filter((access) => !changes.includes(access)), turns, bounding) && (direct.length === 0 || byOtherNames().length === 0);
+  if (isLock(initial, eventChanges, turns) || isCountOfWork(initial, eventChanges, turns) || (beginsEmpty && initial?.value !== undefined && isEmpty(initial.value) && isLocked()) || isOfShortWindow(variable, bounding)) return { kind: 'scratch' };
   if (eventChanges.every((change) => comesFromStorage(change, turns))) {
     const fill = inPhase(changes, 'start-up').find(({ initial }) => !initial) ?? eventChanges.find(({ node }) => phasesAt(node, turns).has('start-up'));
     if (fill !== undefined || !isToldOfChangesOnly(changes, eventChanges, turns)) return { kind: 're-derived', fill, reads: lasting };
