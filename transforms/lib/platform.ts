@@ -27,7 +27,7 @@ export function since(browser: Browser, api: string): Since {
 /** The permissions of which an API needs one; none for an API that everybody has. */
 export function permissionsOf(api: string): readonly string[] {
   const [namespace = '', member = ''] = api.split('.');
-  if (namespace === 'management' && FREE_MANAGEMENT.has(member)) return [];
+  if (namespace === 'management' && (member === '' || FREE_MANAGEMENT.has(member))) return [];
   const names = [`${namespace}.${member}`, namespace];
   for (const table of [PERMISSIONS, EXTRA_PERMISSIONS]) {
     for (const name of names) {

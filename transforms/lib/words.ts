@@ -36,9 +36,9 @@ export const WHEN: Readonly<Record<Delay, string>> = {
   unknown: 'in a callback',
 };
 
-/** The first line of a piece of code, short enough for a message. */
+/** The first line of a piece of code, short enough for a message; members on lines of their own (`window⏎.setTimeout()`) stand on it. */
 export function snippet(script: Script, node: Node, length = 60): string {
-  return shortened(script.textOf(node).split(/\r?\n/, 1)[0]!.trim(), length);
+  return shortened(script.textOf(node).replace(/^([\w$.]+)\s*\n\s*(?=\??\.)/, '$1').split(/\r?\n/, 1)[0]!.trim(), length);
 }
 
 /** A text, cut where it is long. */
