@@ -6,13 +6,13 @@ import { SYNC_METHODS, TIMERS } from './callbacks.ts';
 import { Callees } from './calls/callees.ts';
 import type { Holder } from './calls/holders.ts';
 import { partAt } from './calls/parts.ts';
+import { Units, type Unit, type UnitFacts } from './calls/units.ts';
 import { leadsTo } from './control-flow.ts';
 import { mainOf } from './frameworks.ts';
 import type { Realm } from './realms.ts';
 import type { Script } from './script.ts';
 import { once, type SourceFile } from './source.ts';
 import { timerCall } from './timer-calls.ts';
-import { Units, type Unit, type UnitFacts } from './units.ts';
 
 /** Why code runs later than the turn that it was written in. */
 export type Delay =

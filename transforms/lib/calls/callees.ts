@@ -3,10 +3,10 @@ import { ancestors, isFunction, isMember, keyName, memberName, parentOf, propert
 import { SYNC_METHODS } from '../callbacks.ts';
 import type { Binding } from '../scope.ts';
 import type { Script } from '../script.ts';
-import { isAccessor, type Units } from '../units.ts';
 import { Holders, isSameHolder, type Holder } from './holders.ts';
 import { Memo } from './memo.ts';
 import { Names } from './names.ts';
+import { isAccessor, type Units } from './units.ts';
 import { Values } from './values.ts';
 
 /** Method names so common that an unresolved receiver says nothing. */

@@ -1,11 +1,11 @@
 import type * as t from '@babel/types';
 import { ancestors, isBoundInPlace, isCall, isFunction, isMember, keyName, memberName, parentOf, propertyValue, unwrap, wrapped, type FunctionNode, type Node } from '../ast.ts';
 import type { Script } from '../script.ts';
-import type { Units } from '../units.ts';
 import type { Callees } from './callees.ts';
 import type { Memo } from './memo.ts';
 import type { Names } from './names.ts';
 import { forAll } from './parts.ts';
+import type { Units } from './units.ts';
 
 /** What members are looked up in: an object literal, the instances of a class (or constructor function), or the class itself. */
 export interface Holder {

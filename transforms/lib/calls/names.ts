@@ -5,7 +5,7 @@ import { nameOf } from '../modules.ts';
 import type { Binding } from '../scope.ts';
 import type { Script } from '../script.ts';
 import { once } from '../source.ts';
-import type { Units } from '../units.ts';
+import type { Units } from './units.ts';
 
 /** What the names of a realm stand for: variables, what other modules export, classes, the global object. */
 export class Names {

@@ -1,11 +1,11 @@
 import type * as t from '@babel/types';
 import { isCall, isFunction, isMember, isWithin, keyName, memberName, parentOf, propertyValue, unwrap, usesArguments, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node } from '../ast.ts';
-import { callSites } from '../call-sites.ts';
 import { initOfConstant, type Binding } from '../scope.ts';
-import type { Units } from '../units.ts';
+import { callSites } from './call-sites.ts';
 import { isSameHolder, type Holder, type Holders } from './holders.ts';
 import type { Names } from './names.ts';
 import { forAll, partsOf } from './parts.ts';
+import type { Units } from './units.ts';
 
 /** Methods of lists whose callback is given each element first. */
 const ITERATING = /^(forEach|map|flatMap|filter|some|every|find|findIndex)$/;

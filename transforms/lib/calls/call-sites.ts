@@ -1,16 +1,16 @@
 import type * as t from '@babel/types';
-import { isCall, isFunction, isMember, memberName, parentOf, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node } from './ast.ts';
-import type { Holder, Holders } from './calls/holders.ts';
-import type { Use } from './modules.ts';
-import { usesOfBinding } from './objects.ts';
-import { isNamedByPages } from './named-by-pages.ts';
-import { boundBy, holderOfMethod, methodName } from './own-methods.ts';
-import { orRefusal, Refusal } from './refusal.ts';
-import type { Script } from './script.ts';
-import { onceWithin } from './source.ts';
-import { callsThroughTable, isOnlyTested } from './tables.ts';
+import { isCall, isFunction, isMember, memberName, parentOf, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node } from '../ast.ts';
+import type { Use } from '../modules.ts';
+import { isNamedByPages } from '../named-by-pages.ts';
+import { usesOfBinding } from '../objects.ts';
+import { boundBy, holderOfMethod, methodName } from '../own-methods.ts';
+import { orRefusal, Refusal } from '../refusal.ts';
+import type { Script } from '../script.ts';
+import { onceWithin } from '../source.ts';
+import { callsThroughTable, isOnlyTested } from '../tables.ts';
+import { usesOfFunction } from '../uses.ts';
+import type { Holder, Holders } from './holders.ts';
 import type { Units } from './units.ts';
-import { usesOfFunction } from './uses.ts';
 
 /** A call, or the making of an object. */
 export type CallSite = AnyCall | t.NewExpression;

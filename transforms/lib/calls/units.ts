@@ -1,6 +1,6 @@
 import type * as t from '@babel/types';
-import { eachChild, functionOf, isFunction, isMember, keyName, memberName, parentOf, stringValue, walk, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node } from './ast.ts';
-import type { Script } from './script.ts';
+import { eachChild, functionOf, isFunction, isMember, keyName, memberName, parentOf, stringValue, walk, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node } from '../ast.ts';
+import type { Script } from '../script.ts';
 
 /** A function, or the top level of a script. */
 export type Unit = FunctionNode | t.Program;
