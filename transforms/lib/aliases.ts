@@ -105,7 +105,7 @@ export class Tracer {
           if (!/^={2,3}$|^!={1,2}$/.test(parent.operator)) return true;
           // Objects that are the same are two after a restore; to compare with something else is harmless.
           const other = parent.left === node ? parent.right : parent.left;
-          if (steps === 0 && (this.#own.has(unwrap(other)) || [node, other].some((one) => holdsOneObject(script, unwrap(one))))) return true;
+          if (steps === 0 && (this.#own.has(unwrap(other)) || [node, ...this.#own].some((one) => holdsOneObject(this.#turns.scriptOf(one), unwrap(one))))) return true;
           const value = this.#proof.prove(script, other);
           return (value !== undefined && isPlain(value)) || isNewWithEvent(this.#proof, script, other) || isNewWithEvent(this.#proof, script, node);
         }
