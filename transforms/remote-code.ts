@@ -3,8 +3,10 @@ import { callOf, isCall, isFunction, isMember, isUnused, memberName, parentOf, s
 import { define } from './lib/define.ts';
 import { isDynamicImport } from './lib/dom-kinds.ts';
 import type { Extension } from './lib/extension.ts';
+import { mayBeOpened } from './lib/page-names.ts';
 import type { Page } from './lib/page.ts';
 import { allows } from './lib/policy.ts';
+import { isDocumentationPath } from './lib/roles.ts';
 import { isTried, type Script } from './lib/script.ts';
 import { snippet } from './lib/words.ts';
 
@@ -77,6 +79,8 @@ export default define({
   },
   *page(page: Page, extension: Extension) {
     if (extension.manifest.strings(['sandbox', 'pages']).some((path) => extension.fromManifest(path) === page.path)) return;
+    // The project's site is no part of what is installed, or nobody gets there.
+    if (isDocumentationPath(page.path) && !mayBeOpened(extension, page, ({ path }) => isDocumentationPath(path))) return;
     const links = page.elements.filter(({ tag, attributes }) => tag === 'link' && /^(modulepreload|import)$/i.test(attributes.get('rel') ?? ''));
     for (const { tag, attributes, place } of [...page.scripts, ...links]) {
       const name = tag === 'script' ? 'src' : 'href';

@@ -22,6 +22,11 @@ export function isTestPath(path: string): boolean {
   return /(^|\/)(__tests__|__mocks__|tests?|specs?|e2e|cypress|playwright)\/|[.-](test|spec)\.[cm]?[jt]sx?$/.test(path);
 }
 
+/** Whether a path says that a file belongs to the project's documentation, or to its site. */
+export function isDocumentationPath(path: string): boolean {
+  return /(^|\/)(docs?|documentation|website|gh-pages)\//i.test(path);
+}
+
 /** The folders that the path of a file runs through say enough; the rest shows in the text. */
 export function roleOfPath(path: string): Role | undefined {
   if (VENDORED_FOLDER.test(path)) return 'vendored';

@@ -1,0 +1,3 @@
+chrome.runtime.onInstalled.addListener(() => {
+  chrome.tabs.create({ url: 'docs/welcome.html' });
+});
