@@ -353,6 +353,13 @@ export function topLevelAwait(program: t.Program): Node | undefined {
   return found;
 }
 
+/** Whether an expression is what a call calls. */
+export function isCallee(node: Node): boolean {
+  const outer = wrapped(node);
+  const parent = parentOf(outer);
+  return isCall(parent) && parent.callee === outer;
+}
+
 /** The call or construction that an expression is the callee of. */
 export function callOf(node: Node): AnyCall | undefined {
   const outer = wrapped(node);

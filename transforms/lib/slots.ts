@@ -11,7 +11,7 @@ import { Refusal } from './refusal.ts';
 import type { Script } from './script.ts';
 import type { Turns } from './turns.ts';
 import { isCalledOnce } from './uses.ts';
-import { isGlobalObject } from './variables/global-properties.ts';
+import { isGlobalObject } from './variables/global-aliases.ts';
 
 /** Where a variable lives: what it holds first and from where on, and how code there names it. */
 export interface Slot {

@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { ancestors, isFunction, isMember, keyName, memberName, parentOf, propertyValue, stringValue, unwrap, type AnyCall, type AnyMember, type FunctionNode, type Node } from '../ast.ts';
+import { ancestors, isClass, isFunction, isMember, keyName, memberName, parentOf, propertyValue, stringValue, unwrap, type AnyCall, type AnyMember, type FunctionNode, type Node } from '../ast.ts';
 import { SYNC_METHODS } from '../callbacks.ts';
 import type { Binding } from '../scope.ts';
 import type { Script } from '../script.ts';
@@ -66,7 +66,7 @@ export class Callees {
       return isFunction(holder) ? [holder] : this.#constructorOf(holder);
     }
     if (callee.type === 'Super') {
-      const cls = [...ancestors(callee)].find((up) => up.type === 'ClassDeclaration' || up.type === 'ClassExpression') as t.Class | undefined;
+      const cls = [...ancestors(callee)].find(isClass);
       const parent = cls?.superClass && this.names.classOf(cls.superClass);
       return parent === undefined || parent === null ? [] : isFunction(parent) ? [parent] : this.#constructorOf(parent);
     }

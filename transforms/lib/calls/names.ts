@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { isMember, isOutermostThis, memberName, parentOf, unwrap, type FunctionNode, type Node } from '../ast.ts';
+import { isClass, isMember, isOutermostThis, memberName, parentOf, unwrap, type FunctionNode, type Node } from '../ast.ts';
 import { GLOBAL_OBJECTS } from '../global-names.ts';
 import { nameOf } from '../modules.ts';
 import type { Binding } from '../scope.ts';
@@ -52,8 +52,7 @@ export class Names {
   /** The class, or the constructor function, that an expression names. */
   classOf(node: Node): t.Class | FunctionNode | undefined {
     const inner = unwrap(node);
-    if (inner.type === 'ClassExpression' || inner.type === 'ClassDeclaration') return inner;
-    if (inner.type === 'FunctionExpression') return inner;
+    if (isClass(inner) || inner.type === 'FunctionExpression') return inner;
     if (inner.type !== 'Identifier') return undefined;
     const binding = this.binding(inner);
     if (binding === undefined) return undefined;

@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { ancestors, functionName, functionOf, isCall, isFunction, isMember, memberName, parentOf, unwrap, walk, wrapped, type FunctionNode, type Node } from '../ast.ts';
+import { ancestors, functionName, functionOf, isCall, isCallee, isFunction, isMember, memberName, parentOf, unwrap, walk, wrapped, type FunctionNode, type Node } from '../ast.ts';
 import { accessOf, declarationsOf, isVariable, throughCallee, type Access, type Variable } from '../bindings.ts';
 import { propertiesOfNamespaces } from './namespaces.ts';
 import type { Realm } from '../realms.ts';
@@ -125,11 +125,6 @@ function propertiesOfFunctions(realm: Realm, known: ReadonlySet<Node>, turns: Tu
     const isMethod = accesses.some(({ value }) => value !== undefined && isFunction(unwrap(value)));
     return isMethod ? [] : [{ name: `${script.textOf((node as t.MemberExpression).object)}.${name}`, kind: 'field', script, node, constant: false, accesses: accesses.map((access) => ({ ...access, initial: access.kind === 'write' && functionOf(access.node) === undefined })) }];
   }));
-}
-
-function isCallee(member: Node): boolean {
-  const parent = parentOf(wrapped(member));
-  return isCall(parent) && parent.callee === wrapped(member);
 }
 
 /** The one function that a name of the top level, or a method, stands for. */

@@ -3,7 +3,7 @@ import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, mayLeave
 import { accessOf, type Access, type Variable } from '../bindings.ts';
 import { TIMERS } from '../callbacks.ts';
 import { evaluate } from '../constants.ts';
-import { isGlobalObject } from '../variables/global-properties.ts';
+import { isGlobalObject } from '../variables/global-aliases.ts';
 import { CONNECTING, CONNECTION, LASTING, QUESTIONS } from './lasting-calls.ts';
 import type { Script } from '../script.ts';
 import { onceWithin } from '../source.ts';

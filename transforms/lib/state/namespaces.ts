@@ -1,13 +1,13 @@
 import type * as t from '@babel/types';
-import { functionOf, isCall, isFunction, isMember, memberName, parentOf, stringValue, unwrap, walk, wrapped, type AnyMember, type Node } from '../ast.ts';
+import { functionOf, isCall, isCallee, isFunction, isMember, memberName, stringValue, unwrap, walk, type AnyMember, type Node } from '../ast.ts';
 import { accessOf, type Access, type Variable } from '../bindings.ts';
 import { injectedFunctions } from '../injection/injected.ts';
 import type { Realm } from '../realms.ts';
 import { initOfConstant, type Binding } from '../scope.ts';
 import type { Script } from '../script.ts';
 import type { Turns } from '../turns.ts';
-import { givenAtOnce, isGlobalObject } from '../variables/global-properties.ts';
-import { PLATFORM } from '../variables/variables.ts';
+import { givenAtOnce, isGlobalObject } from '../variables/global-aliases.ts';
+import { PLATFORM } from '../variables/global-properties.ts';
 
 /** An object by the names that lead to it: a variable or a global, and properties. */
 interface Path {
@@ -37,7 +37,7 @@ export function propertiesOfNamespaces(realm: Realm, told: ReadonlySet<Node>, tu
     const injected = injectedFunctions(script);
     walk(script.program!, (node) => {
       if (injected.has(node)) return false;
-      const owner = isMember(node) && !isCalled(node) ? paths.of(script, node.object) : undefined;
+      const owner = isMember(node) && !isCallee(node) ? paths.of(script, node.object) : undefined;
       const path = owner && (namespaces.has(owner.key) || OTHERS.test(owner.key) || (hasDocument && isOfDocument(owner.key, node as AnyMember)) || isForeign(script, (node as AnyMember).object)) ? paths.of(script, node) : undefined;
       if (path === undefined || namespaces.has(path.key)) return;
       const property = found.get(path.key) ?? { name: path.name, owner: owner!.key, accesses: [] };
@@ -64,7 +64,7 @@ function inherited({ node }: Access, turns: Turns): readonly Access[] {
   if (name === undefined || made === undefined) return [];
   const uses = turns.membersNamed(name).filter((member) => {
     const holder = turns.holderOf(member.object);
-    return holder?.instance === true && holder.node === made.node && !isCalled(member);
+    return holder?.instance === true && holder.node === made.node && !isCallee(member);
   }).map((member) => accessOf(turns.scriptOf(member), member));
   return uses.some(({ kind }) => kind === 'write') ? [] : uses;
 }
@@ -83,11 +83,6 @@ const PLATFORM_OBJECTS = /^(document|localStorage|sessionStorage|location|histor
 function isForeign(script: Script, node: Node): boolean {
   const root = unwrap(node);
   return root.type === 'Identifier' && script.binding(root) === undefined && !PLATFORM_OBJECTS.test(root.name) && !PLATFORM.has(root.name) && !isGlobalObject(script, root) || (root.type === 'Identifier' && root.name === 'navigator' && script.binding(root) === undefined);
-}
-
-function isCalled(member: AnyMember): boolean {
-  const parent = parentOf(wrapped(member));
-  return isCall(parent) && parent.callee === wrapped(member);
 }
 
 class Paths {

@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { ancestors, functionOf, isCall, isFunction, isMember, isNewPromise, isWithin, memberName, parentOf, statementOf, unwrap, walk, wrapped, type FunctionNode, type Node } from '../ast.ts';
+import { ancestors, functionOf, isCall, isCallee, isFunction, isMember, isNewPromise, isWithin, memberName, parentOf, statementOf, unwrap, walk, wrapped, type FunctionNode, type Node } from '../ast.ts';
 import { accessOf, type Access } from '../bindings.ts';
 import { isStorageGet, mayBringStored } from './from-storage.ts';
 import { phaseOf, phasesAt } from '../phases.ts';
@@ -52,11 +52,7 @@ function isEmptied({ node, kind }: Access): boolean {
 
 /** Where a function is given to others, as a listener perhaps, that call it then. */
 export function givenAway(fn: FunctionNode, turns: Turns): readonly Node[] {
-  const isCalled = (node: Node): boolean => {
-    const call = parentOf(wrapped(node));
-    return isCall(call) && call.callee === wrapped(node);
-  };
-  return (usesOfFunction(turns.scriptOf(fn), fn) ?? []).flatMap(({ node }) => (isCalled(node) ? [] : [node]));
+  return (usesOfFunction(turns.scriptOf(fn), fn) ?? []).flatMap(({ node }) => (isCallee(node) ? [] : [node]));
 }
 
 /** Whether a change only repeats what storage holds: with what it answered or what `storage.onChanged` brings, or by dropping what was kept of it. */

@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { isCall, isMember, memberName, parentOf, unwrap, wrapped, type FunctionNode, type Node } from '../ast.ts';
+import { isCall, isCallee, isMember, memberName, parentOf, unwrap, wrapped, type FunctionNode, type Node } from '../ast.ts';
 import type { Access } from '../bindings.ts';
 import { evaluate, mayBeReplaced, membersAt, resultOf } from '../constants.ts';
 import { flattened } from '../layout.ts';
@@ -158,10 +158,6 @@ export class Bounding {
     const holder = parentOf(fn);
     const id = fn.type === 'FunctionDeclaration' ? fn.id : holder?.type === 'VariableDeclarator' && holder.id.type === 'Identifier' ? holder.id : undefined;
     const binding = id ? script.binding(id) : undefined;
-    const isCallee = (node: Node): boolean => {
-      const call = parentOf(wrapped(node));
-      return isCall(call) && call.callee === wrapped(node);
-    };
     if (binding === undefined) return (usesOfMethod(fn, this.#turns) ?? [fn]).every(isCallee);
     const uses = orRefusal(() => usesOfBinding(script, binding));
     return !(uses instanceof Refusal) && uses.every(({ node }) => isExport(node) || isCallee(node) || usesAsMember(node, this.#turns)?.every(isCallee));

@@ -10,7 +10,7 @@ import { orRefusal, Refusal } from '../refusal.ts';
 import type { Binding } from '../scope.ts';
 import type { Script } from '../script.ts';
 import type { Turns } from '../turns.ts';
-import { isGlobalObject } from '../variables/global-properties.ts';
+import { isGlobalObject } from '../variables/global-aliases.ts';
 
 /** Where an object goes under other names than its own. */
 export interface Flow {

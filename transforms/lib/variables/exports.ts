@@ -1,7 +1,7 @@
 import type * as t from '@babel/types';
 import { isMember, memberName, parentOf, unwrap, type AnyMember, type Node } from '../ast.ts';
 import { accessOf, type Access, type Variable } from '../bindings.ts';
-import { nameOfModule, usesOfExports } from '../modules.ts';
+import { nameOf, nameOfModule, usesOfExports } from '../modules.ts';
 import { orRefusal, Refusal } from '../refusal.ts';
 import type { Binding } from '../scope.ts';
 import type { Script } from '../script.ts';
@@ -34,7 +34,7 @@ export function importedUses(imports: readonly Import[], owner: Script, binding:
   const accesses: Access[] = [];
   for (const { script, binding: other, specifier } of imports) {
     if (specifier.type === 'ImportSpecifier') {
-      const name = specifier.imported.type === 'Identifier' ? specifier.imported.name : specifier.imported.value;
+      const name = nameOf(specifier.imported);
       if (exportedAs(owner, binding.name, name)) accesses.push(...other.references.map(({ node }) => accessOf(script, node as t.Identifier)));
     } else if (specifier.type === 'ImportNamespaceSpecifier') {
       for (const { node } of other.references) {
@@ -55,8 +55,7 @@ function exportedAs(owner: Script, local: string, name: string): boolean {
     if (statement.declaration?.type === 'VariableDeclaration' && local === name) {
       return statement.declaration.declarations.some(({ id }) => id.type === 'Identifier' && id.name === local);
     }
-    return statement.specifiers.some((specifier) => specifier.type === 'ExportSpecifier' && specifier.local.name === local &&
-      (specifier.exported.type === 'Identifier' ? specifier.exported.name : specifier.exported.value) === name);
+    return statement.specifiers.some((specifier) => specifier.type === 'ExportSpecifier' && specifier.local.name === local && nameOf(specifier.exported) === name);
   });
 }
 

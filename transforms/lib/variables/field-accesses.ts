@@ -1,4 +1,4 @@
-import { isCall, isFunction, isMember, parentOf, unwrap, wrapped, type AnyMember, type Node } from '../ast.ts';
+import { isCallee, isFunction, isMember, unwrap, type AnyMember, type Node } from '../ast.ts';
 import { accessOf, addAccesses, isChange, type Access, type Variable } from '../bindings.ts';
 import type { Holder } from '../calls/holders.ts';
 import { evaluate } from '../constants.ts';
@@ -33,8 +33,7 @@ export function addFollowed(own: Map<string, Access[]>, holder: Holder, turns: T
   const reading = (node: Node): Access => ({ script: turns.scriptOf(node), node, kind: 'read', reads: true, value: undefined, initial: false });
   for (const [name, uses] of object.members) {
     for (const use of name === 'constructor' ? [] : uses) {
-      const parent = parentOf(wrapped(use));
-      if (!known.has(use) && turns.has(use) && !(isCall(parent) && parent.callee === wrapped(use))) addAccesses(own, name, [ownAccess(accessOf(turns.scriptOf(use), use), turns)]);
+      if (!known.has(use) && turns.has(use) && !isCallee(use)) addAccesses(own, name, [ownAccess(accessOf(turns.scriptOf(use), use), turns)]);
     }
   }
   for (const [name, uses] of object.taken) addAccesses(own, name, uses.map(reading));

@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { isCall, isClass, isFunction, isMember, keyName, memberName, parentOf, unwrap, walk, wrapped, type FunctionNode, type Node } from '../ast.ts';
+import { isCall, isCallee, isClass, isFunction, isMember, keyName, memberName, parentOf, unwrap, walk, wrapped, type FunctionNode, type Node } from '../ast.ts';
 import { accessOf, addAccesses, isChange, type Access, type Variable } from '../bindings.ts';
 import type { Holder } from '../calls/holders.ts';
 import type { Script } from '../script.ts';
@@ -31,9 +31,7 @@ export function fieldsOf(scripts: readonly Script[], turns: Turns): Variable[] {
       }
       if (!isMember(node)) return;
       const name = memberName(node) ?? constantName(script, node, turns);
-      if (name === 'prototype' || name === 'constructor') return;
-      const parent = parentOf(wrapped(node));
-      if (isCall(parent) && parent.callee === wrapped(node)) return;
+      if (name === 'prototype' || name === 'constructor' || isCallee(node)) return;
       const object = unwrap(node.object);
       if (object.type !== 'ThisExpression' && object.type !== 'Identifier' && !isMember(object) && !isCall(object)) return;
       const holder = turns.holderOf(object);

@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { functionOf, isCall, isFunction, isMember, keyName, memberName, parentOf, siblings, unwrap, walk, wrapped, type AnyMember, type Node } from '../ast.ts';
+import { functionOf, isCall, isClass, isFunction, isMember, keyName, memberName, parentOf, siblings, unwrap, walk, wrapped, type AnyMember, type Node } from '../ast.ts';
 import type { Access } from '../bindings.ts';
 import { listed } from '../objects.ts';
 import type { Script } from '../script.ts';
@@ -14,7 +14,7 @@ export function initialFields(holder: Node, name: string, turns: Turns): Access[
   if (holder.type === 'ObjectExpression') {
     return holder.properties.flatMap((member) => (member.type === 'ObjectProperty' && keyName(member) === name ? initial(member.key, member.value) : []));
   }
-  if (holder.type === 'ClassDeclaration' || holder.type === 'ClassExpression') {
+  if (isClass(holder)) {
     return holder.body.body.flatMap((member) =>
       ((member.type === 'ClassProperty' || member.type === 'ClassPrivateProperty') && !member.static && keyName(member) === name ? initial(member.key, member.value) : []));
   }

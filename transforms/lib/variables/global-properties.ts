@@ -1,46 +1,74 @@
-import { immediateCall } from '../api.ts';
-import { ancestors, isCall, isFunction, isOutermostThis, isWithin, keyName, unwrap, walk, type FunctionNode, type Node } from '../ast.ts';
-import { addAccesses, type Access } from '../bindings.ts';
-import { GLOBAL_OBJECTS } from '../global-names.ts';
-import { injectedFunctions } from '../injection/injected.ts';
-import { initOfConstant, type Binding } from '../scope.ts';
+import type * as t from '@babel/types';
+import { isCall, isCallee, isFunction, isMember, keyName, memberName, unwrap, walk, type Node } from '../ast.ts';
+import { accessOf, addAccesses, type Access, type Variable } from '../bindings.ts';
+import { evaluate } from '../constants.ts';
+import { injectedFunctions, isInjected } from '../injection/injected.ts';
 import type { Script } from '../script.ts';
 import { once } from '../source.ts';
+import type { Turns } from '../turns.ts';
+import { isGlobalObject } from './global-aliases.ts';
+import { hasFields } from './records.ts';
 
-/** Whether an expression is the global object, by the parameter of a wrapper perhaps. */
-export function isGlobalObject(script: Script, node: Node): boolean {
-  const inner = unwrap(node);
-  if (inner.type === 'ThisExpression') return (isOutermostThis(inner) && !script.isModule) || isThisGlobal(script, inner);
-  if (inner.type !== 'Identifier') return false;
-  const binding = script.binding(inner);
-  if (binding === undefined) return GLOBAL_OBJECTS.has(inner.name);
-  const given = givenAtOnce(binding) ?? initOfConstant(binding);
-  return given !== undefined && !isWithin(inner, given) && isGlobalObject(script, given);
-}
-
-/** Whether `this` is the global object that a wrapper is called on where it stands: `(function () { this.count = 0; }).call(window)`. */
-function isThisGlobal(script: Script, node: Node): boolean {
-  for (const up of ancestors(node)) {
-    if (up.type === 'ClassBody') return false;
-    if (!isFunction(up) || up.type === 'ArrowFunctionExpression') continue;
-    const call = immediateCall(up);
-    const [given] = call?.viaCall ? call.node.arguments : [];
-    return given !== undefined && isGlobalObject(script, given);
+/** The properties of the global object that code gives a value, and that no script declares. @param topLevel what the scripts declare, by name */
+export function globalProperties(scripts: readonly Script[], topLevel: ReadonlyMap<string, Script>, turns: Turns): Variable[] {
+  const variables: Variable[] = [];
+  /** Uses of names that a script does not declare, and of window's properties, by name. */
+  const shared = new Map<string, Access[]>();
+  /** Uses of properties of the global object whose names are computed. */
+  const computed: Access[] = [];
+  for (const script of scripts) {
+    for (const [name, uses] of script.freeNames) {
+      if (topLevel.has(name) || NAMESPACES.has(name) || !uses.some(({ writes }) => writes) || /^on[a-z]+$/.test(name)) continue;
+      const own = uses.filter(({ node }) => !isInjected(script, node));
+      if (own.some(({ writes }) => writes)) addAccesses(shared, name, own.map(({ node }) => accessOf(script, node as t.Identifier)));
+    }
+    const isShared = (name: string): boolean => !topLevel.has(name) && !PLATFORM.has(name) && !/^on[a-z]+$/.test(name);
+    for (const [name, own] of namedWithGlobal(script)) if (isShared(name)) addAccesses(shared, name, own);
+    const injected = injectedFunctions(script);
+    walk(script.program!, (node) => {
+      if (injected.has(node)) return false;
+      if (!isMember(node) || !isGlobalObject(script, node.object)) return;
+      const known = memberName(node) ?? evaluate(script, node.property as Node, turns)?.value;
+      if (known === undefined && !isCallee(node)) computed.push(accessOf(script, node));
+      const name = typeof known === 'string' ? known : undefined;
+      if (name !== undefined && isShared(name)) addAccesses(shared, name, [accessOf(script, node)]);
+    });
   }
-  return false;
+  // self[`tab${id}`] = url
+  const written = computed.find(({ kind, value }) => /^(write|update)$/.test(kind) && !(value && isFunction(unwrap(value))));
+  if (written !== undefined) {
+    const named = [...shared.values()].filter((accesses) => !accesses.some(({ kind }) => /^(write|update)$/.test(kind))).flat();
+    variables.push({ name: written.script.textOf(written.node), kind: 'global-property', script: written.script, node: written.node, constant: false, accesses: [...computed, ...named] });
+  }
+  for (const [name, accesses] of shared) {
+    const writes = accesses.filter(({ kind }) => kind === 'write' || kind === 'update');
+    if (writes.length === 0 || writes.some(({ value }) => value !== undefined && isFunction(unwrap(value)))) continue;
+    for (const script of scripts) if (!script.freeNames.get(name)?.some(({ writes: writing }) => writing)) accesses.push(...usesOfFree(script, name));
+    const [first] = writes;
+    const held = writes.some(({ value }) => value !== undefined && hasFields(turns.holderOf(value)));
+    variables.push({ name: first!.node.type === 'Identifier' && first!.node.name === name ? name : `window.${name}`, kind: 'global-property', script: first!.script, node: first!.node, constant: false, accesses: held ? writes : accesses });
+  }
+  return variables;
 }
 
-/** What a wrapper that is called where it stands gets for a parameter that stays the same: `self` of `(function (root) {})(self)`. */
-export function givenAtOnce({ kind, declarations, references }: Binding): Node | undefined {
-  const [declaration] = declarations;
-  const fn = declaration?.node;
-  const call = kind === 'param' && isFunction(fn) ? immediateCall(fn) : undefined;
-  const index = call === undefined || references.some(({ writes }) => writes) ? -1 : (fn as FunctionNode).params.findIndex((param) => param === declaration!.id);
-  return index === -1 ? undefined : call!.node.arguments[call!.viaCall ? index + 1 : index];
+/** A second name for the extension API is no state. */
+const NAMESPACES = new Set(['chrome', 'browser']);
+
+/** Global names that the platform gives meaning to: assigning them is no state. */
+export const PLATFORM = new Set(['location', 'name', 'status', 'chrome', 'browser', 'self', 'window', 'globalThis', 'document', 'localStorage', 'sessionStorage', 'console', 'navigator', 'event', 'indexedDB', 'URL', 'webkitURL', 'requestAnimationFrame']);
+
+/** The uses of a name that a script does not declare. */
+export function usesOfFree(script: Script, name: string): Access[] {
+  return (script.freeNames.get(name) ?? []).map(({ node }) => accessOf(script, node as t.Identifier));
+}
+
+/** The uses of a name as a property of the global object. */
+export function usesAsProperty(script: Script, name: string): Access[] {
+  return [...script.globals(name).flatMap((node) => (isMember(node) ? [accessOf(script, node)] : [])), ...(namedWithGlobal(script).get(name) ?? [])];
 }
 
 /** What names properties of the global object beside members: patterns (`const { count } = window`), which read them, and `Object.assign(window, { count: 0 })`. */
-export const namedWithGlobal = once((script: Script): ReadonlyMap<string, readonly Access[]> => {
+const namedWithGlobal = once((script: Script): ReadonlyMap<string, readonly Access[]> => {
   const named = new Map<string, Access[]>();
   if (!/\}\s*=|\bObject\.assign\b/.test(script.text)) return named;
   const injected = injectedFunctions(script);

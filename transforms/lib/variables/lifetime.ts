@@ -4,7 +4,7 @@ import { ancestors, functionOf, isCall, isFunction, isMember, parentOf, siblings
 import type { Binding } from '../scope.ts';
 import type { Script } from '../script.ts';
 import type { Turns } from '../turns.ts';
-import { isGlobalObject } from './global-properties.ts';
+import { isGlobalObject } from './global-aliases.ts';
 
 /** Whether there is one instance of a binding for as long as the background lives: at top level, or in a function that start-up calls once where it stands. */
 export function livesOnce(binding: Binding, turns: Turns): 'top-level' | 'closure' | undefined {

@@ -5,7 +5,7 @@ import { nameOfModule } from '../modules.ts';
 import type { Script } from '../script.ts';
 import type { Turns } from '../turns.ts';
 import { exportedName } from './exports.ts';
-import { isGlobalObject } from './global-properties.ts';
+import { isGlobalObject } from './global-aliases.ts';
 import { livesOnce, madeOnce } from './lifetime.ts';
 import { hasFields, hasMethods, isGivenMethods, isObjectWithFields, isRecord } from './records.ts';
 import { superclassesOf } from './templates.ts';

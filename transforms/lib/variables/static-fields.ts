@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { ancestors, isCall, isClass, isFunction, isMember, keyName, memberName, parentOf, unwrap, walk, wrapped, type Node } from '../ast.ts';
+import { ancestors, isCallee, isClass, isFunction, isMember, keyName, memberName, parentOf, unwrap, walk, wrapped, type Node } from '../ast.ts';
 import { accessOf, addAccesses, isChange, type Access, type Variable } from '../bindings.ts';
 import type { Holder } from '../calls/holders.ts';
 import { nameOfModule } from '../modules.ts';
@@ -13,8 +13,7 @@ export function staticFields(scripts: readonly Script[], turns: Turns): Variable
   const unnamed = new Map<t.Class, Access[]>();
   for (const script of scripts) {
     walk(script.program!, (node) => {
-      const parent = parentOf(wrapped(node));
-      if (!isMember(node) || /^(prototype|constructor)$/.test(memberName(node) ?? '') || (isCall(parent) && parent.callee === wrapped(node))) return;
+      if (!isMember(node) || /^(prototype|constructor)$/.test(memberName(node) ?? '') || isCallee(node)) return;
       const object = unwrap(node.object);
       const holder = object.type === 'Identifier' || object.type === 'ThisExpression' || (isMember(object) && memberName(object) === 'constructor') ? turns.holderOf(object) : undefined;
       if (holder === undefined || holder.instance || !isClass(holder.node) || [...ancestors(holder.node)].some(isFunction)) return;
