@@ -42,3 +42,11 @@ chrome.runtime.onMessage.addListener((message) => {
   new Notification(...message.titles);
 });
 chrome.alarms.onAlarm.addListener(() => new Notification('Given back', { icon: 'bell.png' }));
+
+chrome.tabs.onAttached.addListener((tabId) => {
+  new Notification(`Tab ${tabId}`, { icon: chrome.runtime.getURL(localIconOf(tabId)) });
+});
+
+function localIconOf(tabId) {
+  return tabId % 2 === 0 ? 'even.svg' : 'odd.png';
+}

@@ -63,7 +63,10 @@ function iconText(script: Script, icon: Node | undefined): string {
   if (icon === undefined) throw new Refusal('it has no `icon`, and `notifications.create` needs an `iconUrl`');
   if (svgImage(script, icon) !== undefined) throw new Refusal('its icon is an SVG image, which a service worker cannot decode');
   const inner = unwrap(icon);
-  if (inner.type === 'CallExpression' && /^(runtime|extension)\.getURL$/.test(script.api(unwrap(inner.callee))?.names.join('.') ?? '')) return script.textOf(icon);
+  if (inner.type === 'CallExpression' && /^(runtime|extension)\.getURL$/.test(script.api(unwrap(inner.callee))?.names.join('.') ?? '')) {
+    if (!/\.(png|jpe?g|gif|webp|ico|bmp)['"`]$/i.test(script.textOf(unwrap(inner.arguments[0] ?? inner)))) throw new Refusal('its icon may be an SVG image, which a service worker cannot decode');
+    return script.textOf(icon);
+  }
   const path = stringValue(inner);
   if (path === undefined || !/^(?!\/\/)(\.?\/)?[\w-][\w./ -]*$/.test(path) || path.includes('..')) throw new Refusal('its icon may be no file of the extension');
   if (path.startsWith('/')) return script.textOf(icon);
