@@ -1,14 +1,14 @@
 import type * as t from '@babel/types';
 import {
-  ancestors, functionOf, isCall, isMember, isWithin, keyName, memberName, parentOf, stringValue, unwrap, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node,
+  ancestors, isCall, isMember, isWithin, keyName, memberName, parentOf, stringValue, unwrap, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node,
 } from './ast.ts';
-import { SYNC_METHODS, TIMERS } from './callbacks.ts';
 import { Callees } from './calls/callees.ts';
 import type { Holder } from './calls/holders.ts';
 import { partAt } from './calls/parts.ts';
 import { Units, type Unit, type UnitFacts } from './calls/units.ts';
 import { leadsTo } from './control-flow.ts';
 import { mainOf } from './frameworks.ts';
+import { CALLING, HandedOn, type Way } from './calls/handed-on.ts';
 import type { Realm } from './realms.ts';
 import type { Script } from './script.ts';
 import { once, type SourceFile } from './source.ts';
@@ -118,6 +118,7 @@ const LOAD_EVENTS = new Set(['load', 'DOMContentLoaded', 'pageshow', 'readystate
 class Analysis {
   readonly #units: Units;
   readonly #callees: Callees;
+  readonly #handedOn: HandedOn;
   readonly #turns = new Map<Unit, Map<string, Turn>>();
   readonly #callers = new Map<FunctionNode, Set<AnyCall>>();
   readonly #registrations = new Map<AnyCall, Registration>();
@@ -125,12 +126,15 @@ class Analysis {
   readonly #followed = new Set<AnyCall>();
   /** The mentions of events that these are found to be. */
   readonly #mentions = new Set<Node>();
+  /** What code gives to functions that nothing was found to call. */
+  readonly #givenByUnknown = new Set<FunctionNode>();
   readonly #queue: Unit[] = [];
   readonly #waiting = new Map<Unit, Turn[]>();
 
   constructor(realm: Realm, scripts: readonly Script[]) {
     this.#units = new Units(scripts);
     this.#callees = new Callees(this.#units, scripts[0]?.extension.topLevel(realm) ?? new Map());
+    this.#handedOn = new HandedOn(this.#units, this.#callees);
     for (const script of scripts) this.#enter(script.program!, { origin: 'start', delay: undefined, cause: undefined });
     this.#propagate();
     // What nobody is seen to call may still be called: by a name that is computed, or from another context.
@@ -220,8 +224,17 @@ class Analysis {
     for (const turn of turns) this.#enter(fn, turn);
   }
 
+  /** Runs functions; what a parameter is given by call runs when it is given, not whenever the function with the parameter does, unless nothing was found that gives it. */
+  #runGiven(functions: readonly FunctionNode[], call: AnyCall | undefined, turns: readonly Turn[], isApart: boolean): void {
+    const later = isApart ? turns.filter(({ origin }) => origin !== 'start') : turns;
+    for (const fn of functions) if (!isApart || this.#givenByUnknown.has(fn)) this.#run(fn, call, later);
+  }
+
   #call(call: AnyCall, turns: readonly Turn[]): void {
     const after = (delay: Delay): Turn[] => turns.map((turn) => later(turn, delay, call));
+    const give = (argument: Node | null | undefined, given: readonly Turn[]): void => {
+      if (argument) this.#runGiven(this.#callees.functions(argument), undefined, given, this.#isApart(argument));
+    };
     const callee = unwrap(call.callee as Node);
     const api = this.#units.apiCalls.get(call);
     if (api !== undefined) {
@@ -230,20 +243,14 @@ class Analysis {
       else if (/\.(remove|has)Listener$/.test(api)) return;
       // addListener.call(event, listener): a listener, but of which event is not followed.
       else if (/\.addListener\.(call|apply|bind)$/.test(api)) for (const fn of call.arguments.flatMap((argument) => this.#callees.functions(argument))) this.#run(fn, undefined, [{ origin: 'unknown', delay: undefined, cause: call }]);
-      else for (const argument of call.arguments) for (const fn of this.#callees.functions(argument)) this.#run(fn, undefined, after('callback'));
+      else for (const argument of call.arguments) give(argument, after('callback'));
       return;
     }
     const targets = this.#callees.targets(call);
-    const isGiven = this.#isOwnParameter(callee, call);
-    for (const fn of targets) {
-      // What a function is given runs when it is given, not whenever that function is called.
-      if (!isGiven) this.#run(fn, call, turns);
-      this.#passArguments(fn, call, turns);
-    }
+    const isGiven = call.type !== 'NewExpression' && this.#isApart(isMember(callee) && CALLING.test(memberName(callee) ?? '') ? callee.object : callee);
+    this.#runGiven(targets, call, turns, isGiven);
+    for (const fn of targets) this.#passArguments(fn, call, turns);
     const name = callee.type === 'Identifier' ? callee.name : isMember(callee) ? (memberName(callee) ?? '') : '';
-    const give = (argument: Node | null | undefined, given: readonly Turn[]): void => {
-      if (argument) for (const fn of this.#callees.functions(argument)) this.#run(fn, undefined, given);
-    };
     if (callee.type === 'Import') return;
     if (isMember(callee) && callee.computed && mayAdd(callee)) {
       const event = this.#units.scriptOf(callee).api(callee.object)?.names ?? [];
@@ -276,25 +283,13 @@ class Analysis {
       for (const fn of this.#callees.functions(main)) this.#run(fn, call, turns);
       return;
     }
-    if (TIMERS.has(name) && (callee.type === 'Identifier' || this.#callees.names.globalName((callee as AnyMember).object) === 'window')) {
-      give(call.arguments[0], after('timer'));
+    if (isMember(callee) && name === 'ready' && call.arguments.length === 1) return give(call.arguments[0], after('load'));
+    if (isMember(callee) && CALLING.test(name)) give(callee.object, turns);
+    const delays = call.arguments.map((argument) => this.#handedOn.delayOf(call, argument));
+    if (delays.some((delay) => delay !== undefined)) {
+      for (const [index, delay] of delays.entries()) if (delay !== undefined) give(call.arguments[index], delay === 'none' ? turns : after(delay));
       return;
     }
-    if (isMember(callee)) {
-      if (name === 'then' || name === 'catch' || name === 'finally') {
-        const settled = isSettledPromise(callee.object);
-        for (const argument of call.arguments) give(argument, settled ? turns : after('promise'));
-        return;
-      }
-      if (name === 'ready' && call.arguments.length === 1) return give(call.arguments[0], after('load'));
-      if (SYNC_METHODS.has(name)) {
-        for (const argument of call.arguments) give(argument, turns);
-        if (name === 'call' || name === 'apply') give(callee.object, turns);
-        return;
-      }
-    }
-    if (name === 'queueMicrotask') return give(call.arguments[0], turns);
-    if (call.type === 'NewExpression' && name === 'Promise') return give(call.arguments[0], turns);
     if ((name === '$' || name === 'jQuery') && callee.type === 'Identifier') return give(call.arguments[0], after('load'));
     for (const argument of call.arguments) {
       const value = unwrap(argument);
@@ -377,10 +372,19 @@ class Analysis {
 
   // ---- who is called
 
-  /** Whether a call is one of a parameter of the function that it stands in. */
-  #isOwnParameter(callee: Node, call: AnyCall): boolean {
-    const binding = callee.type === 'Identifier' && call.type !== 'NewExpression' ? this.#units.scriptOf(callee).binding(callee) : undefined;
-    return binding?.kind === 'param' && binding.declarations[0]!.node === functionOf(call);
+  /** Whether what a parameter is given runs when it is given, by call, and not whenever the function with the parameter does. */
+  #isApart(node: Node): boolean {
+    return this.#waysThrough(unwrap(node)) !== undefined;
+  }
+
+  #waysThrough(node: Node): readonly Way[] | undefined {
+    const binding = node.type === 'Identifier' ? this.#callees.names.binding(node) : undefined;
+    return binding?.kind === 'param' && this.#callees.values.elementsFor(binding) === undefined ? this.#handedOn.waysThrough(node) : undefined;
+  }
+
+  /** The turns at the end of a way that begins in some turns. */
+  #along({ steps }: Way, turns: readonly Turn[]): readonly Turn[] {
+    return steps.reduce((own, step) => ('at' in step ? delayed(this.#units.facts.get(this.#units.unitOf(step.at))!, step.at, own) : own.map((turn) => later(turn, step.delay, step.cause))), turns);
   }
 
   #passArguments(fn: FunctionNode, call: AnyCall, turns: readonly Turn[]): void {
@@ -388,7 +392,8 @@ class Analysis {
     const shift = isMember(callee) && memberName(callee) === 'call' ? 1 : 0;
     for (const [index, param] of fn.params.entries()) {
       const argument = call.arguments[index + shift];
-      if (argument !== undefined) for (const { id, path } of namesIn(param)) this.#pass(fn, id, this.#callees.functionsAt(argument, path), turns);
+      const own = argument !== undefined && this.#isApart(argument) ? [] : turns;
+      if (argument !== undefined) for (const { id, path } of namesIn(param)) this.#pass(fn, id, this.#callees.functionsAt(argument, path), own);
     }
   }
 
@@ -396,10 +401,9 @@ class Analysis {
   #pass(fn: FunctionNode, id: t.Identifier, given: readonly FunctionNode[], turns: readonly Turn[]): void {
     const binding = this.#units.scriptOf(fn).binding(id);
     if (binding === undefined) return;
+    if (turns.length > 0 && turns.every(({ origin }) => origin === 'unknown')) for (const value of given) this.#givenByUnknown.add(value);
     for (const { node } of given.length === 0 ? [] : binding.references) {
-      const use = parentOf(wrapped(node));
-      if (!isCall(use) || unwrap(use.callee as Node) !== node || !this.#isOwnParameter(node, use)) continue;
-      for (const value of given) this.#run(value, use, delayed(this.#units.facts.get(fn)!, use, turns));
+      for (const way of this.#waysThrough(node) ?? []) for (const value of given) this.#run(value, way.call, this.#along(way, turns));
     }
     if (!this.#callees.give(binding, given)) return;
     // Whoever uses the parameter has to be looked at again.
@@ -469,12 +473,3 @@ function computedApi(script: Script, node: Node): string | undefined {
   const object = known === undefined ? computedApi(script, unwrap(node.object)) : known.names.join('.') || (node.computed ? script.textOf(node.object) : undefined);
   return object === undefined ? undefined : name === undefined ? `${object}[${script.textOf(node.property)}]` : known === undefined ? `${object}.${name}` : undefined;
 }
-
-/** Promise.resolve().then(f) runs in a microtask of the same turn. */
-function isSettledPromise(node: Node): boolean {
-  const inner = unwrap(node);
-  if (!isCall(inner)) return false;
-  const callee = unwrap(inner.callee as Node);
-  return isMember(callee) && memberName(callee) === 'resolve' && unwrap(callee.object).type === 'Identifier' && (unwrap(callee.object) as t.Identifier).name === 'Promise';
-}
-
