@@ -1,7 +1,5 @@
-const state = { muted: false };
-
 chrome.commands.onCommand.addListener(async () => {
-  const { minutes } = await chrome.storage.local.get('minutes');
-  state.timer = globalThis
-    .setTimeout(() => chrome.action.setBadgeText({ text: '' }), minutes * 60000);
+  const { delay } = await chrome.storage.local.get('delay');
+  globalThis
+    .setTimeout(() => chrome.action.setBadgeText({ text: '' }), delay);
 });

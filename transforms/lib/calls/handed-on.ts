@@ -25,6 +25,9 @@ export const CALLING = /^(call|apply)$/;
 /** What has been gone through: circles are gone round once, for what a second round delays. */
 type Seen = readonly (Node | Binding)[];
 
+/** Functions and parameters on one way: what is handed on further is not followed. */
+const MOST_STEPS = 30;
+
 /** Follows the functions that parameters are given through what a call does with them, so that the calls of a helper are kept apart. */
 export class HandedOn {
   readonly #units: Units;
@@ -97,6 +100,7 @@ export class HandedOn {
   /** The ways from a function to the run of another one that is written in it. */
   #into(home: FunctionNode, fn: FunctionNode, seen: Seen): readonly Way[] | undefined {
     if (isRoundTwice(fn, seen)) return [];
+    if (seen.length > MOST_STEPS) return undefined;
     return every(this.#usesOf(fn), (use) => this.#through(home, use, [...seen, fn]));
   }
 
@@ -115,7 +119,7 @@ export class HandedOn {
   #intoCallee(call: AnyCall, argument: Node, seen: Seen): readonly Way[] | undefined {
     const index = call.arguments.indexOf(argument as t.Expression);
     const targets = this.#restsOnParameter(call.callee as Node) ? [] : this.#callees.targets(call);
-    if (targets.length === 0 || call.arguments.slice(0, index).some(({ type }) => type === 'SpreadElement')) return undefined;
+    if (seen.length > MOST_STEPS || targets.length === 0 || call.arguments.slice(0, index).some(({ type }) => type === 'SpreadElement')) return undefined;
     return every(targets, (target) => {
       const param = target.params[index];
       const id = param?.type === 'AssignmentPattern' ? param.left : param;
