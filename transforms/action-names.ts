@@ -29,10 +29,11 @@ export default define({
     },
   },
   *page(page: Page, extension: Extension) {
-    if (page.text.includes('_execute_action')) return;
+    if (!page.text.includes('_execute_') || page.text.includes('_execute_action')) return;
+    const names = oldCommands(extension);
     for (const { attributes, place } of page.elements) {
       for (const text of attributes.values()) {
-        const old = within(text, oldCommands(extension), extension);
+        const old = within(text, names, extension);
         if (old !== undefined) yield { message: 'command-within', at: place, data: { text: shortened(text), old, new: '_execute_action' } };
       }
     }

@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { ancestors, isCall, isFunction, isMember, isWithin, isWritten, keyName, memberName, parentOf, property, propertyValue, unwrap, usesArguments, walk, wordsOfCall, wrapped, type AnyMember, type FunctionNode, type Node } from './ast.ts';
+import { ancestors, isCall, isCallee, isFunction, isMember, isWithin, isWritten, keyName, memberName, parentOf, property, propertyValue, unwrap, usesArguments, walk, wordsOfCall, wrapped, type AnyMember, type FunctionNode, type Node } from './ast.ts';
 import { GLOBAL_OBJECTS } from './global-names.ts';
 import type { Binding } from './scope.ts';
 import type { Script } from './script.ts';
@@ -355,17 +355,16 @@ const changesOf = onceWithin((binding: Binding, owner: Script): readonly Change[
     const start = assigned === undefined && own.computed && binding.references.some((reference) => reference.node === node) ? knownStart(owner, own.property) : undefined;
     const assignment = parentOf(own);
     if (assignment?.type === 'AssignmentExpression' && isChanged(own) && isWithoutThis(assignment.right) && (assigned !== undefined || start)) return [{ node, changed: assigned ?? `${start!}*` }];
-    const isCalled = (member: Node): boolean => isCall(parentOf(wrapped(member))) && (parentOf(wrapped(member)) as t.CallExpression).callee === wrapped(member);
     const later = (name: string | undefined): boolean => (name !== undefined && INHERITED.test(name)) || isGivenWithoutThis(owner, name, mentions.map((one) => one.node));
     // What it gets later is no value of the literal.
-    if (assigned !== undefined && isCalled(own) && propertyValue(init, assigned) === undefined && !later(assigned)) return any;
+    if (assigned !== undefined && isCallee(own) && propertyValue(init, assigned) === undefined && !later(assigned)) return any;
     if (assigned !== undefined && !isChanged(own) && init.properties.every((member) => member.type !== 'SpreadElement' && (keyName(member) ?? assigned) !== assigned)) return [];
     let [values, up]: [readonly (Node | undefined)[], Node] = [[init], node];
     for (let member = parentOf(wrapped(up)); isMember(member) && member.object === wrapped(up) && values.length > 0; member = parentOf(wrapped(up))) {
       if (isChanged(member)) return any;
       const name = memberName(member);
       const isHarmless = (value: Node): boolean => isFunction(value) || /Literal$/.test(unwrap(value).type) || isUnaware(owner, value);
-      for (const value of isCalled(member) ? values : []) {
+      for (const value of isCallee(member) ? values : []) {
         const inner = value && thawed(value);
         if (inner?.type !== 'ObjectExpression') continue;
         const method = name === undefined ? undefined : propertyValue(inner, name);

@@ -11,6 +11,7 @@ import type { Binding } from './scope.ts';
 import type { Script } from './script.ts';
 import type { Turns } from './turns.ts';
 import { bindingOfFunction, usesOfFunction } from './uses.ts';
+import { returnsOf } from './values/returns.ts';
 
 /** An object that the background makes once, and that only code in sight uses: by its name, by `this` in its own methods, by other names for these. */
 export interface OwnObject {
@@ -429,7 +430,7 @@ function assertMethodsKept({ holder, members }: OwnObject, turns: Turns): void {
 function assertNoOtherMethods({ holder, members }: OwnObject, turns: Turns): void {
   const own = (holder.node.type === 'ObjectExpression' ? holder.node.properties : (holder.node as t.Class).body.body.filter((member) => 'static' in member && (member.static === true) !== holder.instance)) as readonly Node[];
   const written = own.flatMap((member): (readonly [string | undefined, Node])[] => {
-    if (isFunction(member)) return 'kind' in member && member.kind === 'get' ? resultsOf(member).map((value) => [keyName(member as t.ObjectMethod), value]) : [];
+    if (isFunction(member)) return 'kind' in member && member.kind === 'get' ? returnsOf(member).map((value) => [keyName(member as t.ObjectMethod), value]) : [];
     return (member.type === 'ObjectProperty' || member.type === 'ClassProperty' || member.type === 'ClassPrivateProperty') && member.value && !isFunction(unwrap(member.value)) ? [[keyName(member), member.value]] : [];
   });
   const assigned = [...members].flatMap(([name, uses]) => uses.flatMap((use): (readonly [string, Node])[] => {
@@ -452,16 +453,6 @@ function isBoundToAnother(value: Node, holder: Holder, turns: Turns): boolean {
   const call = unwrap(value);
   const [given] = isCall(call) && isMember(call.callee) && memberName(call.callee) === 'bind' ? call.arguments : [];
   return given !== undefined && turns.holderOf(given) !== undefined && !isObject(given, holder, turns);
-}
-
-/** What a function returns. */
-function resultsOf(fn: FunctionNode): readonly Node[] {
-  const results: Node[] = [];
-  walk(fn.body, (node) => {
-    if (node.type === 'ReturnStatement' && node.argument) results.push(node.argument);
-    return !isFunction(node);
-  });
-  return results;
 }
 
 /** The functions that a value may be, or that it wraps, and that use `this` as whoever calls them gives it; those that are constructed aside. */

@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { ancestors, isCall, isFunction, isMember, memberName, stringValue, unwrap, usesArguments, walk, wordsOfCall, type AnyMember, type FunctionNode, type Node } from '../ast.ts';
+import { ancestors, isCall, isFunction, isMember, memberName, parentOf, stringValue, unwrap, usesArguments, walk, wordsOfCall, type AnyMember, type FunctionNode, type Node } from '../ast.ts';
 import { Refusal } from '../refusal.ts';
 import type { Script } from '../script.ts';
 import type { Turns } from '../turns.ts';
@@ -69,13 +69,17 @@ function boundTo(script: Script, node: Node, anchor: Node, turns: Turns): { read
   const callee = isMember(bind) && memberName(bind) === 'bind' ? unwrap(bind.object) : undefined;
   if (!isMember(callee) || callee.computed) return undefined;
   const [object, owner] = [unwrap(callee.object), unwrap((node as t.CallExpression).arguments[0]!)];
-  if (object.type === 'ThisExpression' && owner.type === 'ThisExpression') return { callee, name: `${nameOfOwner(script, object, turns)}.${memberName(callee)!}` };
+  if (object.type === 'ThisExpression' && owner.type === 'ThisExpression') return { callee, name: `${nameOfOwner(script, object, anchor, turns)}.${memberName(callee)!}` };
   const isTop = object.type === 'Identifier' && owner.type === 'Identifier' && object.name === owner.name && script.binding(object)?.kind === 'const' && script.binding(object)!.scope.parent === undefined && isVisible(script, object, anchor);
   return isTop ? { callee, name: script.textOf(callee) } : undefined;
 }
 
-function nameOfOwner(script: Script, node: Node, turns: Turns): string {
-  return nameOfThis(node, script, script.realms.find(({ kind }) => kind === 'background')!, turns);
+/** The name of what `this` is, where the listener of the alarm can say it, too. */
+function nameOfOwner(script: Script, node: Node, anchor: Node, turns: Turns): string {
+  const name = nameOfThis(node, script, script.realms.find(({ kind }) => kind === 'background')!, turns);
+  const scopes = script.scopes!;
+  if (scopes.scopeOf(parentOf(anchor)!).lookup(name) !== scopes.scopeOf(node).lookup(name)) throw new Refusal('its callback uses `this`');
+  return name;
 }
 
 /** Refuses a function that is another one elsewhere; gives the edits that name what `this` is. */
@@ -91,8 +95,7 @@ function assertMovable(script: Script, fn: FunctionNode, anchor: Node, turns: Tu
     if (node.type === 'ThisExpression') uses.push(node);
     return true;
   });
-  const name = nameOfOwner(script, uses[0]!, turns);
-  if (script.scopes!.scopeOf(uses[0]!).lookup(name) !== script.scopes!.program.bindings.get(name)) throw new Refusal('its callback uses `this`');
+  const name = nameOfOwner(script, uses[0]!, anchor, turns);
   return uses.map((use) => script.replace(use, name));
 }
 
