@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { isCall, isFunction, isMember, isNothing, isUnused, isWithin, memberName, parentOf, siblings, statementOf, unwrap, walk, wrapped, type AnyCall, type AnyMember, type Node } from '../ast.ts';
+import { isCall, isFunction, isMember, isNothing, isUnused, isWithin, memberName, parentOf, siblings, statementOf, unwrap, waits, walk, wrapped, type AnyCall, type AnyMember, type Node } from '../ast.ts';
 import type { Access, Variable } from '../bindings.ts';
 import { TIMERS } from '../callbacks.ts';
 import { IDLE_LIMIT } from '../platform.ts';
@@ -226,16 +226,6 @@ function isLongWait(code: Node, turns: Turns, bounding: Bounding, ends: readonly
     });
     return found;
   }
-}
-
-/** Whether a loop waits in each of its rounds. */
-function waits(loop: Node): boolean {
-  let found = false;
-  walk(loop, (node) => {
-    found ||= node.type === 'AwaitExpression';
-    return !found && !isFunction(node);
-  });
-  return found;
 }
 
 function isOfPromise({ callee }: AnyCall, name: RegExp): boolean {
