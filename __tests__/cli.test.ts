@@ -885,6 +885,35 @@ describe('projects that are built', () => {
     expect(extension!.changes.map(({ file }) => file)).toContain('bg/own.js');
   });
 
+  it.each([
+    ["filename: '[name]/script.js'"],
+    ["filename: (data) => data.chunk.name === 'page' ? 'pages/[name].js' : '[name]/script.js'"],
+    ["chunkFilename: '[name]/script.js'"],
+  ])('finds a source by the names that a bundler gives its outputs: %s', (output) => {
+    write({
+      'package.json': '{ "devDependencies": { "webpack": "5" } }',
+      'src/manifest.json': MANIFEST.replace('"scripts": ["background.js"]', '"page": "src/background/index.html"'),
+      // `manifest` is what webpack calls its own code here: it has no source.
+      'src/background/index.html': '<script src="/src/manifest.js"></script><script src="script.js"></script>',
+      'src/background/main.js': DIALOG, 'src/page/main.js': DIALOG,
+      'webpack.config.js': `module.exports = { entry: { page: './src/page/main.js', background: './src/background/main.js' }, output: { path: path.resolve('dist', 'src'), ${output} } };\n`,
+    });
+    const { findings } = report(run(['--dry-run', '--target', 'chrome', '--reporter', 'json'])).extensions[0]!;
+    expect(findings.filter(({ transform }) => transform === 'dialogs').map(({ file }) => file)).toEqual(['src/background/main.js']);
+    expect(findings.map(({ message }) => message)).toContain('to-be-copied');
+    expect(findings.map(({ message }) => message)).not.toContain('missing-script');
+  });
+
+  it('asks for --background where a script beside the built one has no source', () => {
+    write({
+      'manifest.json': MANIFEST.replace('"background.js"', '"common/other.js", "background/script.js"'), 'src/background/main.js': DIALOG,
+      'webpack.config.js': "module.exports = { entry: { background: './src/background/main.js' }, output: { filename: '[name]/script.js' } };\n",
+    });
+    const { findings } = report(run(['--dry-run', '--target', 'chrome', '--reporter', 'json'])).extensions[0]!;
+    expect(findings.map(({ message }) => message)).toContain('missing-script');
+    expect(findings.filter(({ transform }) => transform === 'dialogs')).toEqual([]);
+  });
+
   it('asks for --background where the source is not certain', () => {
     write({ 'manifest.json': MANIFEST.replace('background.js', 'dist/background.js'), 'dist/background.js': SCRIPT, 'lib/one.js': DIALOG });
     const findings = (args: readonly string[]): string[] => report(run(['--dry-run', '--reporter', 'json', ...args])).extensions[0]!.findings.map(({ message, file }) => `${file} ${message}`);

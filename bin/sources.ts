@@ -1,4 +1,5 @@
 import { keyName, propertyValue, stringValue, unwrap, walk, type Node } from '../transforms/lib/ast.ts';
+import { rootOfPaths } from '../transforms/lib/extension.ts';
 import type { Manifest } from '../transforms/lib/manifest.ts';
 import { resolveUrl } from '../transforms/lib/page.ts';
 import { parseScript } from '../transforms/lib/parse.ts';
@@ -6,31 +7,35 @@ import type { SourceFile } from '../transforms/lib/source.ts';
 
 const SOURCE_EXTENSIONS = ['ts', 'tsx', 'js', 'mjs', 'jsx'];
 const CONFIG = /^(webpack|rollup|vite|esbuild|tsup|rspack)(\.\w+)?\.config\.[mc]?[jt]s$|^(webpack|rollup|esbuild|build)(\.\w+)?\.[mc]?js$/;
+/** What bundlers call the chunks of their own code, of libraries and of what several entries import: the entry is the source of all that. */
+const CHUNK = /^(manifest|runtime|vendors?|commons?)$/;
 
 /**
  * The files that the background's scripts are built from, where they can be told with certainty: exactly one source has the name of
  * a built file under `src`, or a bundler's configuration names its entry. Scripts that are sources, or libraries, stand for themselves.
  * Undefined where nothing is built, or a source is not found.
  */
-export function findSources(manifest: Manifest, files: ReadonlyMap<string, SourceFile>, manifestPath: string): string[] | undefined {
+export function findSources(manifest: Manifest, files: ReadonlyMap<string, SourceFile>): string[] | undefined {
   const sources: string[] = [];
-  const scripts = backgroundScripts(manifest, files, manifestPath);
+  const scripts = backgroundScripts(manifest, files);
   for (const path of scripts) {
     const file = files.get(path);
     const source = file?.role === 'source' ? path : sourceNamed(path, files) ?? bundlerEntry(path, files);
-    if (source === undefined && (file === undefined || file.role === 'built')) return undefined;
-    sources.push(source ?? path);
+    if (source !== undefined || (file !== undefined && file.role !== 'built')) sources.push(source ?? path);
+    else if (file !== undefined || !CHUNK.test(stemOf(path))) return undefined;
   }
   return sources.some((path, index) => path !== scripts[index]) ? sources : undefined;
 }
 
 /** The files that the background consists of: those that the manifest lists, or its page. */
-function backgroundScripts(manifest: Manifest, files: ReadonlyMap<string, SourceFile>, manifestPath: string): string[] {
+function backgroundScripts(manifest: Manifest, files: ReadonlyMap<string, SourceFile>): string[] {
+  const root = rootOfPaths(manifest, files);
+  const fromRoot = (url: string): string | undefined => resolveUrl(root, url.replace(/^\/(?!\/)/, ''));
   const listed = [...manifest.strings(['background', 'scripts']), manifest.string(['background', 'service_worker']) ?? []].flat();
-  if (listed.length > 0) return listed.flatMap((path) => resolveUrl(manifestPath, path.replace(/^\//, '')) ?? []);
-  const page = files.get(resolveUrl(manifestPath, (manifest.string(['background', 'page']) ?? '').replace(/^\//, '')) ?? '');
+  if (listed.length > 0) return listed.flatMap((path) => fromRoot(path) ?? []);
+  const page = files.get(fromRoot(manifest.string(['background', 'page']) ?? '') ?? '');
   const sources = page?.text.matchAll(/<script\b[^>]*\bsrc\s*=\s*["']([^"']+)["']/gi) ?? [];
-  return [...sources].flatMap(([, src]) => resolveUrl(src!.startsWith('/') ? manifestPath : page!.path, src!.replace(/^\//, '')) ?? []);
+  return [...sources].flatMap(([, src]) => (src!.startsWith('/') ? fromRoot(src!) : resolveUrl(page!.path, src!)) ?? []);
 }
 
 function sourceNamed(path: string, files: ReadonlyMap<string, SourceFile>): string | undefined {
@@ -41,29 +46,40 @@ function sourceNamed(path: string, files: ReadonlyMap<string, SourceFile>): stri
   return found.length === 1 ? found[0] : undefined;
 }
 
-/** The entry of a bundler's configuration whose output has the name of a built file; read, never run. */
+/** The entry of a bundler's configuration whose output is a built file, or has its name; read, never run. */
 function bundlerEntry(path: string, files: ReadonlyMap<string, SourceFile>): string | undefined {
   const stem = stemOf(path);
-  const found = new Set<string>();
+  const placed = new Set<string>();
+  const named = new Set<string>();
   for (const file of files.values()) {
     if (!CONFIG.test(file.path)) continue;
     const syntax = parseScript(file.text, file.path);
     if (!('program' in syntax)) continue;
+    const templates = new Set<string>();
+    const entries: { readonly name: string; readonly sources: readonly string[] }[] = [];
     walk(syntax.program, (node) => {
+      // `{ output: { filename: '[name]/script.js' } }`
+      const text = stringValue(node);
+      if (text?.includes('[name]')) templates.add(text);
       // `{ entry: { background: './src/bg/main.ts' } }`
-      if (node.type === 'ObjectProperty' && stemOf(keyName(node) ?? '') === stem) add(node.value);
+      const key = node.type === 'ObjectProperty' ? keyName(node) : undefined;
+      if (key !== undefined && node.type === 'ObjectProperty') entries.push({ name: key, sources: sourcesOf(node.value) });
       // `{ input: 'src/bg/main.ts', output: { file: 'dist/background.js' } }`
-      const name = pathOf(firstOf(firstOf(node, ['output']) ?? node, ['file', 'filename', 'outfile']));
-      if (name !== undefined && stemOf(name) === stem) add(firstOf(node, ['input', 'entry', 'entryPoints']));
+      const output = pathOf(firstOf(firstOf(node, ['output']) ?? node, ['file', 'filename', 'outfile']));
+      if (output !== undefined && stemOf(output) === stem) sourcesOf(firstOf(node, ['input', 'entry', 'entryPoints'])).forEach((source) => named.add(source));
     });
+    for (const { name, sources } of entries) {
+      if (stemOf(name) === stem) sources.forEach((source) => named.add(source));
+      if ([...templates].some((template) => `/${path}`.endsWith(`/${template.replaceAll('[name]', name)}`))) sources.forEach((source) => placed.add(source));
+    }
   }
+  const found = placed.size > 0 ? placed : named;
   return found.size === 1 ? [...found][0] : undefined;
 
-  function add(value: Node | undefined): void {
+  function sourcesOf(value: Node | undefined): string[] {
     const entry = pathOf(value)?.replace(/^\.\//, '');
-    for (const candidate of entry === undefined ? [] : [entry, ...SOURCE_EXTENSIONS.map((extension) => `${entry}.${extension}`)]) {
-      if (files.get(candidate)?.role === 'source') found.add(candidate);
-    }
+    const candidates = entry === undefined ? [] : [entry, ...SOURCE_EXTENSIONS.map((extension) => `${entry}.${extension}`)];
+    return candidates.filter((candidate) => files.get(candidate)?.role === 'source');
   }
 }
 

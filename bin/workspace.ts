@@ -168,7 +168,7 @@ export function open(root: Root, options: OpenOptions = {}): Opened {
   const inferred = inferTarget(manifest);
   const target = options.target ?? inferred.target;
   const background = options.background === undefined ? undefined : sourceOf(root, options.background, files);
-  const backgroundSources = background !== undefined ? [background] : manifest.conventions !== undefined ? plasmoBackground(files) : findSources(manifest, files, root.manifest);
+  const backgroundSources = background !== undefined ? [background] : manifest.conventions !== undefined ? plasmoBackground(files) : findSources(manifest, files);
   const extension = new Extension({
     target, files, assets, problems,
     manifest: {

@@ -5,13 +5,14 @@ import type { Manifest } from './lib/manifest.ts';
 import { movedText } from './lib/layout.ts';
 import { folderOf, resolveUrl, type Page } from './lib/page.ts';
 import { backgroundEntry, type BackgroundEntry, type Realm } from './lib/realms.ts';
+import { roleOfPath } from './lib/roles.ts';
 import { initOfConstant } from './lib/scope.ts';
 import type { Script } from './lib/script.ts';
 import type { Edit, Match } from './lib/types.ts';
 import { listed } from './lib/words.ts';
 
 type Id =
-  | 'event-page' | 'persistent-removed' | 'service-worker' | 'service-worker-created' | 'both' | 'both-created' | 'page-scripts' | 'scripts-for-firefox'
+  | 'event-page' | 'persistent-removed' | 'to-be-copied' | 'service-worker' | 'service-worker-created' | 'both' | 'both-created' | 'page-scripts' | 'scripts-for-firefox'
   | 'malformed' | 'page-base' | 'page-content' | 'page-inline-script' | 'mixed-modules' | 'missing-script' | 'missing-page' | 'script-left-out' | 'top-level-await' | 'bare-import' | 'computed-imports' | 'built-background' | 'remote-script' | 'module-as-script';
 
 const DOCUMENT = 'https://developer.chrome.com/docs/extensions/develop/migrate/to-service-workers';
@@ -34,6 +35,11 @@ export default define<Id>({
     'both-created': {
       outcome: 'changed', severity: 'error',
       text: 'the background is now a service worker in Chrome (`{worker}` loads the scripts in the same order) and an event page in Firefox', url: FIREFOX,
+    },
+    'to-be-copied': {
+      outcome: 'manual', severity: 'info',
+      text: '`{worker}` is new, and Chrome refuses the extension without it',
+      advice: 'Where a build puts the extension together, have it copy that file, too.',
     },
     'page-scripts': { outcome: 'changed', severity: 'error', text: '`background.page` is now the list of its scripts', url: FIREFOX },
     'scripts-for-firefox': { outcome: 'changed', severity: 'error', text: 'Firefox has no service workers: `{worker}` runs as an event page', url: FIREFOX },
@@ -210,8 +216,7 @@ function planWorker(extension: Extension, entry: BackgroundEntry): WorkerPlan | 
   const listed = page === undefined
     ? entry.listed.map((path) => extension.fromManifest(path) ?? path)
     : page.scriptsInOrder.flatMap(({ path }) => path ?? []);
-  const built = extension.isBuilt;
-  const scripts = listed.filter((path) => !isRemote(path) && (listed.length === 1 || extension.exists(path) || built));
+  const scripts = listed.filter((path) => !isRemote(path) && (listed.length === 1 || extension.exists(path) || mayBeMade(extension, path)));
   const [only] = scripts;
   if (only === undefined) return undefined;
   const base = page === undefined ? extension.root : folderOf(page.path);
@@ -365,9 +370,14 @@ function* reports(realm: Realm, extension: Extension): Generator<Match<Id>> {
   const page = entry.page ?? (original === undefined ? undefined : extension.page(extension.fromManifest(original) ?? ''));
   if (extension.hasWorker && page !== undefined) yield* pageReports(page);
   if (extension.hasWorker) {
-    const { paths, kept } = missingScripts(extension);
-    const words = paths.length === 1 ? { do: 'does', them: 'it', are: 'is' } : { do: 'do', them: 'them', are: 'are' };
-    if (paths.length > 0) yield { message: kept ? 'missing-script' : 'script-left-out', at: manifest.at(['background']), data: { files: listed(paths), ...words } };
+    for (const [message, paths] of Object.entries(missingScripts(extension)) as [Id, string[]][]) {
+      const words = paths.length === 1 ? { do: 'does', them: 'it', are: 'is' } : { do: 'do', them: 'them', are: 'are' };
+      if (paths.length > 0) yield { message, at: manifest.at(['background']), data: { files: listed(paths), ...words } };
+    }
+  }
+  const worker = manifest.string(['background', 'service_worker']);
+  if (worker !== undefined && extension.isBuilt && !extension.originalManifest.has(['background', 'service_worker']) && !originalScripts(extension).some(({ path }) => path === extension.fromManifest(worker))) {
+    yield { message: 'to-be-copied', at: manifest.at(['background', 'service_worker']), data: { worker } };
   }
   if (extension.isV3) yield* listedReports(extension, manifest);
   for (const script of realm.scripts) {
@@ -424,14 +434,26 @@ function* pageReports(page: NonNullable<BackgroundEntry['page']>): Generator<Mat
   }
 }
 
-/** The scripts that the run found listed and that do not exist. */
-function missingScripts(extension: Extension): { readonly paths: readonly string[]; readonly kept: boolean } {
+/** What the manifest and its page list that does not exist: the scripts that the worker loads all the same, and those that it does not. */
+function missingScripts(extension: Extension): Record<'missing-script' | 'script-left-out', string[]> {
+  const scripts = originalScripts(extension);
+  const missing = extension.backgroundSources === undefined ? scripts.filter(({ path }) => !extension.exists(path) && !isRemote(path)) : [];
+  const isKept = ({ path }: { path: string }): boolean => missing.length === scripts.length || mayBeMade(extension, path);
+  const names = (paths: typeof missing): string[] => paths.map(({ name }) => name);
+  return { 'missing-script': names(missing.filter(isKept)), 'script-left-out': names(missing.filter((script) => !isKept(script))) };
+}
+
+/** Whether a build, or what installs libraries, may make a file that does not exist. */
+function mayBeMade(extension: Extension, path: string): boolean {
+  const role = roleOfPath(path);
+  return extension.isBuilt || role === 'built' || role === 'vendored';
+}
+
+/** The scripts of the background that the run found, and how the manifest or its page writes them. */
+function originalScripts(extension: Extension): { readonly path: string; readonly name: string }[] {
   const manifest = extension.originalManifest;
   const page = manifest.string(['background', 'page']);
   const listed = page === undefined ? [...manifest.strings(['background', 'scripts']), manifest.string(['background', 'service_worker']) ?? []].flat() : [];
   const own = page === undefined ? undefined : extension.page(extension.fromManifest(page) ?? '');
-  const paths = own?.scripts.flatMap(({ path, src }) => (path === undefined ? [] : [{ path, name: src! }])) ?? listed.map((name) => ({ path: extension.fromManifest(name) ?? name, name }));
-  const missing = paths.filter(({ path }) => !extension.exists(path) && !isRemote(path));
-  const kept = paths.length === 1 || extension.isBuilt || missing.length === paths.length;
-  return { paths: extension.backgroundSources === undefined ? missing.map(({ name }) => name) : [], kept };
+  return own?.scripts.flatMap(({ path, src }) => (path === undefined ? [] : [{ path, name: src! }])) ?? listed.map((name) => ({ path: extension.fromManifest(name) ?? name, name }));
 }

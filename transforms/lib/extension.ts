@@ -3,7 +3,7 @@ import { exportedApi, givenGlobals, packageApi, type ApiValue } from './api.ts';
 import { stringValue, unwrap, walk } from './ast.ts';
 import { isAnalysed } from './input.ts';
 import { Manifest, type Json, type JsonPath } from './manifest.ts';
-import { normalise, Page, resolveUrl } from './page.ts';
+import { folderOf, normalise, Page, resolveUrl } from './page.ts';
 import type { Syntax } from './parse.ts';
 import { declaredRealms, moduleEntries, startedRealms, type Realm } from './realms.ts';
 import { Script } from './script.ts';
@@ -178,34 +178,21 @@ export class Extension {
 
   /** The file that a path in the manifest or in an API call means: those are relative to the manifest's folder. */
   fromManifest(url: string): string | undefined {
-    return this.#folder === '' ? resolveUrl('', url) : resolveUrl(this.manifest.path, url.replace(/^\//, ''));
+    return resolveUrl(this.root, url.replace(/^\/(?!\/)/, ''));
   }
 
   /** A path as the manifest writes it. */
   toManifest(path: string): string {
-    return this.#folder !== '' && path.startsWith(`${this.#folder}/`) ? path.slice(this.#folder.length + 1) : path;
-  }
-
-  /** The folder that the manifest's paths are relative to: its own, or the root where a build copies the manifest there. */
-  get #folder(): string {
-    this.#manifestFolder ??= this.#findFolder();
-    return this.#manifestFolder;
-  }
-
-  #manifestFolder: string | undefined;
-
-  #findFolder(): string {
-    const { path, base } = this.originalManifest;
-    const folder = base.length === 0 && path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
-    const named = ['page', 'service_worker'].flatMap((key) => this.originalManifest.string(['background', key]) ?? []).concat(this.originalManifest.strings(['background', 'scripts']));
-    const paths = named.map((file) => normalise(file.replace(/^\//, '')) ?? '');
-    return paths.some((file) => file.startsWith(`${folder}/`) && this.files.has(file)) && !paths.some((file) => this.files.has(`${folder}/${file}`)) ? '' : folder;
+    return path.startsWith(this.root) ? path.slice(this.root.length) : path;
   }
 
   /** The folder that the browser takes for the extension's root, with a slash at its end, or ''. */
   get root(): string {
-    return this.#folder === '' ? '' : `${this.#folder}/`;
+    this.#root ??= rootOfPaths(this.originalManifest, this.files);
+    return this.#root;
   }
+
+  #root: string | undefined;
 
   script(path: string): Script | undefined {
     const known = this.#scripts.get(path);
@@ -483,6 +470,14 @@ export class Extension {
 export interface InferredTarget {
   readonly target: Target;
   readonly reason: string;
+}
+
+/** The folder that a manifest's paths are relative to, with a slash at its end, or '': its own, or the root where a build copies the manifest there. */
+export function rootOfPaths(manifest: Manifest, files: ReadonlyMap<string, unknown>): string {
+  const folder = manifest.base.length === 0 ? folderOf(manifest.path) : '';
+  const named = ['page', 'service_worker'].flatMap((key) => manifest.string(['background', key]) ?? []).concat(manifest.strings(['background', 'scripts']));
+  const paths = named.map((file) => normalise(file.replace(/^\//, '')) ?? '');
+  return paths.some((file) => file.startsWith(folder) && files.has(file)) && !paths.some((file) => files.has(folder + file)) ? '' : folder;
 }
 
 /** The target that a manifest speaks of: a gecko id only is Firefox, a gecko id and a minimum Chrome version both, anything else Chrome. */

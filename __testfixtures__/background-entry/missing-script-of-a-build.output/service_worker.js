@@ -1,0 +1,1 @@
+importScripts("build/ga.js", "background.js");
