@@ -81,6 +81,11 @@ export default define({
       text: '`{event}` gets its listener in a callback that {function} may keep for later: then it is too late for the event that wakes the background',
       advice: 'Register it at top level, and wait inside the listener for what it needs.',
     },
+    'put-off': {
+      outcome: 'manual', severity: 'warning',
+      text: '`{event}` gets its listener in {function}, which may put itself off: then it is too late for the event that wakes the background',
+      advice: 'Register it at top level, and wait inside the listener for what it needs.',
+    },
     'unfollowed': {
       outcome: 'manual', severity: 'warning',
       text: '`{code}` runs {when}: where that is for {events}, the listener is too late for the event that wakes the background',
