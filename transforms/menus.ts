@@ -1,7 +1,7 @@
 import type * as t from '@babel/types';
 import { isConditional, isStartUpOnly } from './lib/effects/start-up-only.ts';
 import { immediateCall } from './lib/api.ts';
-import { functionOf, isCall, isFunction, isWithin, memberName, parentOf, property, propertyValue, siblings, unwrap, wrapped, type AnyCall, type Node } from './lib/ast.ts';
+import { functionOf, isCall, isFunction, isWithin, keyName, memberName, parentOf, property, propertyValue, siblings, unwrap, walk, wrapped, type AnyCall, type Node } from './lib/ast.ts';
 import { evaluate } from './lib/constants.ts';
 import { areBranches } from './lib/control-flow.ts';
 import { define } from './lib/define.ts';
@@ -169,6 +169,26 @@ function hiddenOptions(entries: readonly MenuEntry[], turns: Turns): readonly Gi
   return entries.filter(({ options }) => options === undefined).flatMap(({ script, call }) => givenOptions(script, call.arguments[0], turns));
 }
 
+/** Properties of menu items. */
+const OF_ITEMS = new Set(['checked', 'command', 'contexts', 'documentUrlPatterns', 'enabled', 'icons', 'id', 'onclick', 'parentId', 'targetUrlPatterns', 'title', 'type', 'viewTypes', 'visible']);
+
+/** Object literals with an `onclick` that look like menu items, or stand in a call that creates one, where the options of some item are put together out of sight: of lists, `{ ...base }`, `Object.assign`, functions. */
+function looseItems(entries: readonly MenuEntry[]): readonly Given[] {
+  const hidden = entries.filter(({ options }) => options === undefined);
+  const scripts = hidden.length === 0 ? [] : new Set(hidden.flatMap(({ script }) => script.realms.filter(({ kind }) => kind === 'background').flatMap(({ scripts: all }) => all)));
+  const found: Given[] = [];
+  for (const script of scripts) {
+    if (script.program === undefined || !script.text.includes('onclick')) continue;
+    walk(script.program, (node) => {
+      if (node.type !== 'ObjectExpression' || handlerOf(node) === undefined || entries.some(({ options }) => options === node)) return;
+      const names = node.properties.flatMap((member) => (member.type === 'SpreadElement' ? [] : [keyName(member) ?? '']));
+      const isItem = names.every((name) => OF_ITEMS.has(name)) && names.some((name) => /^(contexts|id|parentId|title|type)$/.test(name));
+      if (isItem || hidden.some(({ call }) => isWithin(node, call))) found.push({ script, object: node, set: [], isWhole: false });
+    });
+  }
+  return found;
+}
+
 function withProperty(script: Script, object: t.ObjectExpression, id: string): Edit {
   const [first] = object.properties;
   const key = first?.type === 'ObjectProperty' && first.key.type === 'StringLiteral' ? script.quote('id') : 'id';
@@ -223,7 +243,7 @@ function* withListeners(entries: readonly MenuEntry[], updates: readonly Update[
   const changed = updates.flatMap(({ script, call }) => givenOptions(script, call.arguments[1], turns));
   const handlersOf = (given: readonly Given[], effect: string) => given.flatMap(({ script, object, set }) =>
     [{ script, handler: handlerOf(object) as Node | undefined, effect }, ...set.filter(({ member }) => memberName(member) === 'onclick').map((one) => ({ script: one.script, handler: one.member as Node, effect }))]);
-  const handlers = [...handlersOf(changed, 'the item is not changed'), ...handlersOf(hiddenOptions(entries, turns), NOT_CREATED)];
+  const handlers = [...handlersOf(changed, 'the item is not changed'), ...handlersOf(hiddenOptions(entries, turns), NOT_CREATED), ...handlersOf(looseItems(entries), NOT_CREATED)];
   for (const { script, handler, effect } of new Map(handlers.map((one) => [one.handler, one])).values()) {
     if (handler !== undefined && !handled.some((edit) => edit.file === script.path && edit.start <= handler.start! && handler.end! <= edit.end)) yield { message: 'onclick', at: script.at(handler), data: { effect, reason: '' } };
   }

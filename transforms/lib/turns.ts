@@ -75,6 +75,8 @@ export interface Turns {
   eventOf(node: Node): string | undefined;
   /** The object literal, class or constructor function that an expression's members are found in. */
   holderOf(node: Node): Holder | undefined;
+  /** The expressions that an expression stands for; undefined where something else may be given. */
+  valuesOf(node: Node): readonly Node[] | undefined;
 }
 
 interface Known {
@@ -163,6 +165,7 @@ class Analysis {
       has: (node) => this.#units.has(node),
       eventOf: (node) => this.#eventOf(node),
       holderOf: (node) => this.#callees.holders.of(node),
+      valuesOf: (node) => this.#callees.values.valuesOf(node),
     };
   }
 

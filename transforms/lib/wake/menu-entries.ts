@@ -9,6 +9,7 @@ import type { Script } from '../script.ts';
 import { SYNC_METHODS } from '../callbacks.ts';
 import type { Turns } from '../turns.ts';
 import { usesOfFunction } from '../uses.ts';
+import { returnsOf } from '../values/returns.ts';
 
 /** A call of `contextMenus.create` or `menus.create`, and what it says of the item. */
 export interface MenuEntry {
@@ -69,6 +70,7 @@ interface Setting {
 export function givenOptions(script: Script, options: Node | undefined, turns: Turns, { set, isWhole }: Omit<Given, 'script' | 'object'> = { set: [], isWhole: true }, seen: ReadonlySet<Node> = new Set()): readonly Given[] {
   const node = options && unwrap(options);
   if (node?.type === 'ObjectExpression') return [{ script, object: node, set, isWhole: isWhole && node.properties.every(({ type }) => type !== 'SpreadElement') }];
+  if (isCall(node) && !seen.has(node)) return turns.targetsOf(node).flatMap((fn) => returnsOf(fn).flatMap((returned) => givenOptions(turns.scriptOf(fn), returned, turns, { set, isWhole }, new Set([...seen, node]))));
   const binding = node?.type === 'Identifier' ? script.binding(node) : undefined;
   const [declaration] = binding?.declarations ?? [];
   if (binding === undefined || declaration === undefined || seen.has(declaration.id)) return [];
@@ -80,7 +82,8 @@ export function givenOptions(script: Script, options: Node | undefined, turns: T
   const index = isFunction(declaration.node) ? declaration.node.params.findIndex((param) => param === declaration.id) : -1;
   const handed = index === -1 ? [] : turns.callersOf(declaration.node as FunctionNode).map((call) => ({ from: turns.scriptOf(call), value: isCall(call) ? (call.arguments[index] as Node | undefined) : undefined }));
   const values = binding.declarations.flatMap(({ init, keys }) => (init != null && keys?.length === 0 ? [{ from: script, value: init as Node }] : []));
-  return [...values, ...handed].flatMap(({ from, value }) => givenOptions(from, value, turns, here, new Set([...seen, declaration.id])));
+  const elements = values.length + handed.length > 0 ? [] : (turns.valuesOf(node!) ?? []).flatMap((value) => (value.type === 'ObjectExpression' ? [{ from: turns.scriptOf(value), value: value as Node }] : []));
+  return [...values, ...handed, ...elements].flatMap(({ from, value }) => givenOptions(from, value, turns, here, new Set([...seen, declaration.id])));
 }
 
 /** `item.icons` of `item.icons = …`. */
