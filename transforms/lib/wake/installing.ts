@@ -121,6 +121,7 @@ function rootsOf(node: Node, turns: Turns, seen: ReadonlySet<Node> = new Set()):
     return mayEndBefore(list, statement) ? 'the start-up may return before' : [statement];
   }
   const places = placesOf(fn, turns).filter((place) => turns.turnsAt(place).some(({ origin }) => origin === 'start'));
+  if (places.length === 0 && turns.turnsAt(fn.body).every(({ delay }) => delay !== undefined)) return 'this runs late';
   if (places.length === 0 || seen.has(fn)) return 'its callers were not all found';
   const found = new Set<Node>();
   for (const place of places) {

@@ -50,11 +50,18 @@ export function onlyUseOf(script: Script, fn: FunctionNode, turns: Turns): Node 
     return uses[0]!.node;
   }
   if (callers.length === 1) return callers[0]!;
+  if (parent?.type === 'AssignmentExpression' && callers.length === 0 && isOnlyLoadHandler(script, parent, fn, turns)) return parent;
   const call = isCall(parent) || parent?.type === 'NewExpression' ? parent : undefined;
   const callee = call && unwrap(call.callee as Node);
   const name = isMember(callee) ? memberName(callee) : undefined;
   if (callers.length > 1 || call === undefined || (name !== undefined && script.api(callee!) === undefined && (SYNC_METHODS.has(name) || name === 'catch'))) throw new Refusal('its function is not called once');
   return call;
+}
+
+/** Whether an assignment gives the page its load handler, and no other takes the place of that: `window.onload = () => { … }`. */
+function isOnlyLoadHandler(script: Script, { operator }: t.AssignmentExpression, fn: FunctionNode, turns: Turns): boolean {
+  const others = [...new Set(script.realms.flatMap(({ scripts }) => scripts))].flatMap(({ text }) => text.match(/\bonload\s*=(?!=)/g) ?? []);
+  return operator === '=' && others.length === 1 && turns.turnsAt(fn.body).every(({ delay }) => delay === 'load');
 }
 
 /** Whether a name is the value of a property or an export. */
