@@ -1,45 +1,157 @@
 import type * as t from '@babel/types';
-import { ancestors, isCall, isFunction, isMember, isNothing, isWithin, parentOf, siblings, statementOf, stringValue, unwrap, wrapped, type Node } from '../ast.ts';
+import { ancestors, functionOf, isCall, isFunction, isMember, isNothing, isWithin, keyName, mayLeave, memberName, parentOf, siblings, statementOf, stringValue, unwrap, walk, waits, wrapped, type Node } from '../ast.ts';
 import type { Access } from '../bindings.ts';
+import { SYNC_METHODS } from '../callbacks.ts';
+import { phasesAt } from '../phases.ts';
 import type { Script } from '../script.ts';
-import { differsAtEachStart } from './start-values.ts';
-import { isFlag, workOf } from './done-flags.ts';
-import { mentions } from './stored.ts';
+import { isHandle, join, type Shape } from '../shapes.ts';
 import type { Turns } from '../turns.ts';
+import type { Bounding } from '../values/bounds.ts';
+import { flowOf } from '../values/flow.ts';
+import { heldShape } from '../values/held.ts';
+import { returnsOf } from '../values/returns.ts';
+import { isFlag, workOf } from './done-flags.ts';
+import { Filling, type Fill } from './filling.ts';
+import { LASTING, QUESTIONS } from './lasting-calls.ts';
+import { differsAtEachStart } from './start-values.ts';
+import { comesFromStorage, mentions } from './stored.ts';
 
-/** A cache that fills itself: assigned only where it was found empty, what it would be given again. */
-export function isMemo(changes: readonly Access[], turns: Turns): boolean {
-  if (changes.some(({ kind }) => kind !== 'write')) return false;
-  // What failed is forgotten.
-  const fills = changes.filter(({ node, value }) => value === undefined || !isNothing(value) || !isInCatch(node));
-  return fills.length > 0 && fills.every((change) => {
-    const { node, script } = change;
-    const assignment = parentOf(wrapped(node));
-    if (assignment?.type !== 'AssignmentExpression') return false;
-    const text = script.textOf(node);
-    const right = unwrap(assignment.right);
-    const isOr = right.type === 'LogicalExpression' && right.operator !== '&&' && script.textOf(right.left) === text;
-    const value = isOr ? right.right : right;
-    if (differsAtEachStart(value, turns) || isBroughtByEvent(script, value, turns)) return false;
-    if (isOr || assignment.operator === '??=' || assignment.operator === '||=') return true;
-    // if (cache) return cache; cache = load();
-    if (isGivenFirst(change) && !mentions(value, (id) => script.binding(id)?.declarations.some((given) => isFunction(given.node) && isWithin(value, given.node)) === true && isBroughtByEvent(script, id, turns))) return true;
-    for (const up of ancestors(assignment)) {
-      if (isFunction(up) && !isCallback(up)) return false;
-      if (up.type === 'IfStatement' && isWithin(assignment, up.consequent) && testsEmpty(script, up.test, text)) return !(isFlag(value) && workOf([up.consequent], [change], turns).some(({ lasts }) => lasts));
-    }
-    return false;
+/**
+ * A cache that fills itself: assigned only where it was found empty, what it would be given again, and read only behind that.
+ * It may be emptied where what it is made of changes.
+ * @param changes what events do to it
+ */
+export function isMemo(changes: readonly Access[], accesses: readonly Access[], turns: Turns, bounding: Bounding, within: ReadonlySet<object> = new Set()): boolean {
+  // What two caches are made of each other is made of the rest.
+  if (within.has(accesses)) return true;
+  const fills = fillsOf(changes, turns);
+  if (fills === undefined) return false;
+  const around = new Set([...within, accesses]);
+  const filling = new Filling(fills, turns);
+  const reads = accesses.filter(({ node, reads: used }) => used && phasesAt(node, turns).has('event'));
+  return isEmptiedOnly(changes, accesses, fills, turns)
+    && reads.every(({ node }) => filling.isFullAt(node) || isThisOfCallback(node, fills, turns))
+    && fills.every((fill) => isMadeOfWhatLasts(fill, changes, turns, bounding, around));
+}
+
+/** Whether a variable is assigned only where it was found empty: what fills it if all of that is of the same each time. */
+export function isFilledIfEmpty(changes: readonly Access[], turns: Turns): boolean {
+  return fillsOf(changes, turns) !== undefined;
+}
+
+/** Whether the object of a field is only given to a callback as its `this`, where nothing names the field: `list.filter(function (item) { … }, this)`. */
+function isThisOfCallback(node: Node, fills: readonly Fill[], turns: Turns): boolean {
+  const call = node.type === 'ThisExpression' ? parentOf(node) : undefined;
+  if (!isCall(call) || call.arguments[1] !== node || !isMember(call.callee) || !SYNC_METHODS.has(memberName(call.callee) ?? '')) return false;
+  const functions = turns.functionsOf(call.arguments[0]!);
+  const names = new Set(fills.map(({ change }) => (isMember(change.node) ? memberName(change.node) : undefined)));
+  return functions.length > 0 && functions.every((fn) => {
+    let named = false;
+    if (parentOf(fn) === call) walk(fn, (one) => {
+      named ||= isMember(one) && (one.computed || names.has(memberName(one)));
+    });
+    return !named;
   });
 }
 
-/** Whether what a variable holds is given back before it is assigned: `if (cache) return cache;`. */
-function isGivenFirst({ script, node }: Access): boolean {
+/** The assignments that fill a cache; undefined where something else is done to it than that, or emptying it. */
+function fillsOf(changes: readonly Access[], turns: Turns): readonly Fill[] | undefined {
+  const fills = changes.filter((change) => change.kind === 'write' && emptyOf(change) === undefined).map((change) => fillOf(change, turns));
+  if (fills.length === 0 || !fills.every((fill) => fill !== undefined)) return undefined;
+  // cache = []; cache.push(item);
+  const isBuilding = ({ node }: Access): boolean => fills.some(({ change, code }) => node.start! > change.node.start! && code.some((one) => isWithin(node, one)));
+  return changes.every((change) => change.kind === 'write' || (change.kind === 'mutate' && isBuilding(change))) ? fills : undefined;
+}
+
+function fillOf(change: Access, turns: Turns): Fill | undefined {
+  const { node, script } = change;
+  const assignment = parentOf(wrapped(node));
+  if (assignment?.type !== 'AssignmentExpression') return undefined;
+  const text = script.textOf(node);
+  const isSame = (one: Node): boolean => script.textOf(unwrap(one)) === text;
+  const right = unwrap(assignment.right);
+  const isOr = right.type === 'LogicalExpression' && right.operator !== '&&' && isSame(right.left);
+  const value = isOr ? right.right : right;
+  if (differsAtEachStart(value, turns) || isBroughtByEvent(script, value, turns)) return undefined;
+  if (isOr) return { change, value, asks: [right.left], code: [value] };
+  if (assignment.operator === '??=' || assignment.operator === '||=') return { change, value, asks: [], code: [value] };
+  // return cache || (cache = load());
+  const either = parentOf(wrapped(assignment));
+  if (either?.type === 'LogicalExpression' && either.operator !== '&&' && isSame(either.left)) return { change, value, asks: [either.left], code: [value], passed: either };
+  // if (cache) return cache; cache = load();
+  const given = givenFirst(change);
+  if (given !== undefined && !mentions(value, (id) => script.binding(id)?.declarations.some((one) => isFunction(one.node) && isWithin(value, one.node)) === true && isBroughtByEvent(script, id, turns))) {
+    const list = siblings(given)!;
+    const place = statementOf(node) as t.Statement;
+    const code = list.slice(list.indexOf(given) + 1, list.indexOf(place) + 1);
+    return isGivenBack(given, script, text) || (!isFlag(value) && isData([value], script, turns) && !workOf(code, [change], turns).some(({ lasts }) => lasts)) ? { change, value, asks: [given], code } : undefined;
+  }
+  for (const up of ancestors(assignment)) {
+    if (isFunction(up) && !isCallback(up)) return undefined;
+    if (up.type === 'IfStatement' && isWithin(assignment, up.consequent) && testsEmpty(script, up.test, text)) {
+      return isFlag(value) && workOf([up.consequent], [change], turns).some(({ lasts }) => lasts) ? undefined : { change, value, asks: [up.test], code: [up.consequent], passed: up };
+    }
+  }
+  return undefined;
+}
+
+/** The statement that leaves what a variable holds before it is assigned: `if (cache) return cache;`, `if (cache) return;`. */
+function givenFirst({ script, node }: Access): t.IfStatement | undefined {
   const text = script.textOf(node);
   const list = siblings(statementOf(node));
-  return list?.slice(0, list.indexOf(statementOf(node) as t.Statement)).some((one) => {
-    const given = one.type !== 'IfStatement' || script.textOf(unwrap(one.test)) !== text ? undefined : one.consequent.type === 'BlockStatement' ? one.consequent.body[0] : one.consequent;
-    return given?.type === 'ReturnStatement' && given.argument != null && script.textOf(unwrap(given.argument)) === text;
-  }) === true;
+  return list?.slice(0, list.indexOf(statementOf(node) as t.Statement)).find((one): one is t.IfStatement =>
+    one.type === 'IfStatement' && script.textOf(unwrap(one.test)) === text && (isGivenBack(one, script, text) || returnOf(one)?.argument === null));
+}
+
+function isGivenBack(statement: t.IfStatement, script: Script, text: string): boolean {
+  const given = returnOf(statement)?.argument;
+  return given != null && script.textOf(unwrap(given)) === text;
+}
+
+function returnOf({ consequent }: t.IfStatement): t.ReturnStatement | undefined {
+  const first = consequent.type === 'BlockStatement' ? consequent.body[0] : consequent;
+  return first?.type === 'ReturnStatement' ? first : undefined;
+}
+
+/** Whether values are data, or made of data each time. */
+function isData(values: readonly Node[], script: Script, turns: Turns): boolean {
+  const shape = values.map((value) => heldShape(script, value, turns)).reduce(join, 'nothing' as Shape);
+  return !isHandle(shape) || shape === 'regexp' || shape === 'promise';
+}
+
+/** Whether a cache that events empty is never anything but empty or filled, is found empty then, and nothing but data. What failed is forgotten. */
+function isEmptiedOnly(changes: readonly Access[], accesses: readonly Access[], fills: readonly Fill[], turns: Turns): boolean {
+  const empties = changes.filter((change) => emptyOf(change) !== undefined && !isInCatch(change.node));
+  if (empties.length === 0) return true;
+  if (!fills.every(({ change, value }) => isData([value], change.script, turns))) return false;
+  const others = accesses.filter((access) => access.kind === 'write' && !fills.some(({ change }) => change === access));
+  const kinds = new Set([...(others.some(isFirst) ? [] : ['undefined']), ...others.map(emptyOf)]);
+  if (kinds.has(undefined)) return false;
+  return kinds.size === 1 || fills.every(({ asks }) => asks.every((test) => !isExact(test)));
+}
+
+/** Whether a variable begins with an assignment: its declaration's own, or that of the constructor of its object. */
+function isFirst({ node, initial }: Access): boolean {
+  const fn = functionOf(node);
+  return initial || (fn?.type === 'ClassMethod' && fn.kind === 'constructor' && parentOf(statementOf(node)) === fn.body);
+}
+
+/** How an assignment leaves a variable empty: `cache = null`, `cache = other = null`, `let cache`. */
+function emptyOf({ value, initial }: Access): 'null' | 'undefined' | undefined {
+  let given = value && unwrap(value);
+  while (given?.type === 'AssignmentExpression' && given.operator === '=') given = unwrap(given.right);
+  if (given === undefined) return initial ? 'undefined' : undefined;
+  return !isNothing(given) ? undefined : given.type === 'NullLiteral' ? 'null' : 'undefined';
+}
+
+/** Whether a test takes `null` or `undefined` only: `cache === null`. */
+function isExact(test: Node): boolean {
+  let found = false;
+  walk(test, (node) => {
+    if (node.type === 'BinaryExpression' && node.operator === '===') found = true;
+    return !found;
+  });
+  return found;
 }
 
 function isInCatch(node: Node): boolean {
@@ -48,6 +160,113 @@ function isInCatch(node: Node): boolean {
     if (up.type === 'CatchClause') return true;
   }
   return false;
+}
+
+/** Whether a cache is filled with the same at another time: with what events do not change, or empty the cache when they do. */
+function isMadeOfWhatLasts({ change, value, code }: Fill, changes: readonly Access[], turns: Turns, bounding: Bounding, within: ReadonlySet<object>): boolean {
+  const own = new Set(changes.map(({ node }) => node));
+  const pieces = new Set<Node>(code);
+  const local = (script: Script, id: Node): boolean => {
+    const declarations = script.binding(id as t.Identifier)?.declarations ?? [];
+    return declarations.length > 0 && declarations.every((one) => [...pieces].some((piece) => isWithin(one.id, piece)));
+  };
+  for (const piece of pieces) {
+    if (pieces.size > 60) return false;
+    const script = turns.scriptOf(piece);
+    let fine = true;
+    walk(piece, (node) => {
+      if (!fine) return false;
+      if (isCall(node) || node.type === 'NewExpression') {
+        const path = script.api(unwrap(node.callee as Node))?.names.join('.');
+        if (path !== undefined && /^[\w.]+$/.test(path) && !isQuestion(path)) fine = false;
+        for (const fn of turns.targetsOf(node)) {
+          if (returnsOf(fn).some((value) => differsAtEachStart(value, turns))) fine = false;
+          pieces.add(fn);
+        }
+      }
+      if ((node.type !== 'Identifier' && !isMember(node)) || own.has(node)) return fine;
+      if (isMember(node)) for (const getter of gettersOf(node, turns)) pieces.add(getter);
+      const accesses = bounding.accessesAt(node);
+      if (accesses.length > 0) fine &&= !isUsedAt(node, accesses) || isSteady(accesses.filter((access) => !isFilledWith(access, pieces)), changes, turns, bounding, within, isName(value));
+      else if (node.type === 'Identifier' && !local(script, node)) fine &&= !isBroughtByEvent(script, node, turns);
+      return fine;
+    });
+    if (!fine) return false;
+  }
+  return change.value !== undefined;
+}
+
+/** Whether a call of an extension API only asks. */
+function isQuestion(path: string): boolean {
+  return QUESTIONS.test(path) || !(LASTING.test(path) || /\.(create|update|remove\w*|register|add\w*|set\w*|connect\w*|send\w*|request)$/.test(path));
+}
+
+/** Whether what fills a cache gives another variable the same each time, too: `Object.assign(options, saved)`. */
+function isFilledWith({ node, script }: Access, code: ReadonlySet<Node>): boolean {
+  const call = parentOf(wrapped(node));
+  return isCall(call) && call.arguments[0] === wrapped(node) && script.textOf(call.callee) === 'Object.assign' && [...code].some((piece) => isWithin(call, piece));
+}
+
+/** Whether the value of a variable is used at a place, and not only assigned. */
+function isUsedAt(node: Node, accesses: readonly Access[]): boolean {
+  return accesses.some((access) => access.node === node && (access.kind !== 'write' || access.reads));
+}
+
+/** Whether a value is the name of something, of which it matters only what it is. */
+function isName(value: Node): boolean {
+  let root = unwrap(value);
+  while (isMember(root) && !root.computed) root = unwrap(root.object);
+  return root.type === 'Identifier';
+}
+
+/** Whether events leave a variable as it is, read it from storage, empty the cache that is made of it, or it is such a cache. */
+function isSteady(accesses: readonly Access[], emptied: readonly Access[], turns: Turns, bounding: Bounding, within: ReadonlySet<object>, isAsIs: boolean): boolean {
+  const inEvent = (list: readonly Access[]): Access[] => list.filter(({ node }) => phasesAt(node, turns).has('event'));
+  const direct = inEvent(accesses.filter(({ kind, initial }) => !initial && /^(write|update|mutate)$/.test(kind)));
+  const empties = emptied.filter((change) => emptyOf(change) !== undefined);
+  const left = direct.filter((change) => !comesFromStorage(change, turns) && !isEmptiedWith(change.node, empties, turns));
+  if (left.length > 0 && !isMemo(direct, accesses, turns, bounding, within)) return false;
+  return isAsIs || inEvent(flowOf(accesses.filter(({ initial }) => !initial), turns).changes).every(({ node }) => isEmptiedWith(node, empties, turns));
+}
+
+/** Whether a cache is emptied in the turn of a change, before anything else can come between. */
+function isEmptiedWith(change: Node, empties: readonly Access[], turns: Turns): boolean {
+  if (empties.length === 0) return false;
+  let home = functionOf(change);
+  for (let place: Node | undefined = statementOf(change); place !== undefined; place = parentOf(place)) {
+    if (place === home) {
+      const call = parentOf(wrapped(place));
+      if (!isCall(call) || !isMember(call.callee) || !SYNC_METHODS.has(memberName(call.callee) ?? '')) return false;
+      home = functionOf(place);
+    }
+    const list = siblings(place);
+    const index = list?.indexOf(place as t.Statement) ?? -1;
+    for (const [i, one] of (list ?? []).entries()) {
+      const between = i < index ? list!.slice(i, index + 1) : list!.slice(index, i + 1);
+      if (i !== index && isEmptying(one, empties, turns) && !between.some(waits) && !between.slice(1, -1).some((passed) => i > index && mayLeave(passed))) return true;
+    }
+  }
+  return false;
+}
+
+/** Whether a statement empties a cache, also by a function. */
+function isEmptying(statement: Node, empties: readonly Access[], turns: Turns, depth = 2): boolean {
+  const expression = statement.type === 'ExpressionStatement' ? unwrap(statement.expression) : undefined;
+  if (expression?.type === 'AssignmentExpression') {
+    for (let one: Node = expression; one.type === 'AssignmentExpression'; one = unwrap(one.right)) if (empties.some(({ node }) => node === unwrap((one as t.AssignmentExpression).left))) return true;
+    return false;
+  }
+  if (!isCall(expression) || depth === 0) return false;
+  const targets = turns.targetsOf(expression);
+  return targets.length > 0 && targets.every(({ body }) => body.type === 'BlockStatement' && body.body.some((one) => isEmptying(one, empties, turns, depth - 1)));
+}
+
+/** The getters that a member may name. */
+function gettersOf(node: Node & { object: Node }, turns: Turns): readonly Node[] {
+  const holder = turns.holderOf(node.object)?.node;
+  const members = holder === undefined ? [] : holder.type === 'ObjectExpression' ? holder.properties : holder.type === 'ClassDeclaration' || holder.type === 'ClassExpression' ? holder.body.body : [];
+  const name = memberName(node as t.MemberExpression);
+  return members.filter((member) => (member.type === 'ObjectMethod' || member.type === 'ClassMethod') && member.kind === 'get' && keyName(member) === name);
 }
 
 /** Whether a value is, or is a part of, what an event brings, here or to a function that calls this one: another event brings another one. */

@@ -6,7 +6,7 @@ import { isOpenToPages } from '../named-by-pages.ts';
 import { isAtItsEnd, phaseOf, phasesAt } from '../phases.ts';
 import { once } from '../source.ts';
 import type { Turns } from '../turns.ts';
-import { isMemo } from './memos.ts';
+import { isFilledIfEmpty } from './memos.ts';
 import { isKeptInPageStorage } from './page-storage.ts';
 import type { Classified } from './state.ts';
 import { isWrittenBefore } from './written-first.ts';
@@ -37,7 +37,7 @@ export function changeByPage({ variable, verdict }: Classified, turns: Turns): C
   const change = written ?? changed[0]?.[1];
   if (change === undefined || changes.some(({ node }) => phasesAt(node, turns).has('start-up'))) return undefined;
   const made = changed.map(([access]) => access);
-  if (written === undefined && (isMemo(made, turns) || isKeptInPageStorage(accesses, made, turns))) return undefined;
+  if (written === undefined && (isFilledIfEmpty(made, turns) || isKeptInPageStorage(accesses, made, turns))) return undefined;
   const reads = accesses.filter(({ reads: used, node }) => used && (phasesAt(node, turns).has('event') || callByPage(node, uses, turns) !== undefined));
   const lasting = reads.filter(({ node }) => !isWrittenBefore(node, variable, turns, 3));
   const read = lasting.find(({ node }) => turns.turnsAt(node).some(({ origin }) => origin !== 'unknown' && origin !== 'start'));

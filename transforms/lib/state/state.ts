@@ -91,7 +91,7 @@ export function judge(variable: Variable, turns: Turns, bounding: Bounding): Ver
   const lasting = reads.filter((read) => !isWrittenBefore(read.node, variable, turns, 3));
   if (lasting.length === 0) return { kind: 'scratch' };
   // A cache is made again; what others put into it is not.
-  const isCache = isMemo(eventChanges, turns);
+  const isCache = isMemo(eventChanges, accesses, turns, bounding);
   const added = isCache && eventChanges.some(({ value }) => value !== undefined && isContainer(value)) ? byOtherNames() : [];
   if (isCache && added.length === 0) return { kind: 'memo' };
   const beginsEmpty = changes.every((change) => change.initial ? beginsWithObject(change) : change.kind === 'mutate');
