@@ -53,6 +53,7 @@ export function accessOf(script: Script, node: t.Identifier | AnyMember): Access
   if (parent?.type === 'VariableDeclarator' && parent.id === inner) return access('write', false, parent.init ?? undefined);
   if ((parent?.type === 'ForInStatement' || parent?.type === 'ForOfStatement') && parent.left === inner) return access('write', false);
   if (isPatternTarget(inner)) return access('write', false);
+  if (parent?.type === 'WithStatement') return access('mutate', true);
   // Follow what hangs on it: variable.list[0].push(x), delete variable[key], variable.size++
   for (;;) {
     if (isMember(parent) && parent.object === inner) {
@@ -80,6 +81,13 @@ export function accessOf(script: Script, node: t.Identifier | AnyMember): Access
     return access('escape', true);
   }
   return access('read', true);
+}
+
+/** What a mention of a variable that is a member does to it: `delete app.count` takes it away. */
+export function memberAccess(script: Script, member: AnyMember): Access {
+  const access = accessOf(script, member);
+  const parent = parentOf(wrapped(member));
+  return parent?.type === 'UnaryExpression' && parent.operator === 'delete' ? { ...access, kind: 'mutate', reads: false } : access;
 }
 
 const MUTATORS = new Set([

@@ -410,7 +410,7 @@ function isEvaluated({ scope }: Binding, owner: Script): boolean {
 }
 
 /** Whether a name may mean a member of what `with` names. */
-function isUnderWith(script: Script, id: Node): boolean {
+export function isUnderWith(script: Script, id: Node): boolean {
   return !script.isModule && hasWith(script) && [...ancestors(id)].some((up) => up.type === 'WithStatement' && isWithin(id, up.body));
 }
 

@@ -2,6 +2,7 @@ import type * as t from '@babel/types';
 import { immediateCall } from './api.ts';
 import { functionOf, isMember, isWithin, keyName, memberName, parentOf, siblings, unwrap, wrapped, type FunctionNode, type Node } from './ast.ts';
 import type { Access, Variable } from './bindings.ts';
+import { isUnderWith } from './constants.ts';
 import { isLoadedByBuild } from './frameworks.ts';
 import { livenessAt, livenessOfDeclared, type Mention } from './live-code.ts';
 import { assertNoComputedGlobals, isExport } from './modules.ts';
@@ -43,6 +44,9 @@ export interface Slot {
 /** @throws Refusal where a variable does not live once, in sight, from one statement on */
 export function slotOf(variable: Variable, turns: Turns): Slot {
   const slot = variable.kind === 'field' ? fieldSlot(variable, turns) : variable.kind === 'global-property' ? globalSlot(variable) : localSlot(variable);
+  if (slot.accesses.some(({ node }) => isDeleted(node))) throw new Refusal('it is deleted');
+  const hidden = slot.accesses.find(({ script, node }) => isUnderWith(script, node));
+  if (hidden !== undefined) throw new Refusal(`line ${lineOf(hidden.node, turns)} names it inside of \`with\`, where a member may have its name`);
   if (slot.home !== undefined && (slot.home.async || !(immediateCall(slot.home) !== undefined || isCalledOnce(slot.home, turns)))) throw new Refusal('it is a local variable of a function');
   if (slot.home === undefined && isLoadedByBuild(slot.script)) throw new Refusal('WXT loads this file as it builds, too, and has no storage there: only what `main` declares can be restored');
   if (!(slot.home !== undefined && isCalledOnce(slot.home, turns))) assertDeadElsewhere(slot);
@@ -134,7 +138,6 @@ function fieldSlot({ holder, name: full, accesses }: Variable, turns: Turns): Sl
   if (object.members.get(member)?.some((node) => !accesses.some((access) => access.node === node))) throw new Refusal('it is used in a way that is not followed');
   // A restore would make a member of what was none.
   if (first === undefined && object.whole.length > 0) throw new Refusal(`line ${lineOf(object.whole[0]!, turns)} uses its object as a whole`);
-  if (accesses.some(({ node }) => isDeleted(node))) throw new Refusal('it is deleted');
   if (accesses.some(({ node }) => isMember(node) && isMember(unwrap(node.object)) && memberName(unwrap(node.object) as t.MemberExpression) === 'constructor')) throw new Refusal('its class is named by `constructor`, which may be another one');
   return {
     name, script: turns.scriptOf(object.statement), owner: object.name ?? ownerOf(full), init: first?.value, statement: isFilled ? filling : object.statement, home: functionOf(object.statement), constant: isReadonly(object, name), accesses,
