@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import asyncStartUp from '../transforms/async-start-up.ts';
+import eventOrder from '../transforms/event-order.ts';
 import globalState from '../transforms/global-state.ts';
 import { migrate } from '../transforms/lib/migrate.ts';
 import { observe, sourcesOf, type Files, type Observed, type Stimulus } from './simulation/equivalence.ts';
@@ -173,5 +174,78 @@ describe('what waits for several promises', () => {
       const expected = await observe(original!, stimuli, 'never', { persistent: true, slow });
       for (const unloading of ['never', 'always', (step: number) => idle[step] === true] as const) expect(await observe(migrated!, stimuli, unloading, { slow })).toEqual(expected);
     }), { numRuns: 80, seed: 7 });
+  });
+});
+
+/** Two events that come together, what the later one does, and how it reads with the wait that the report advises; none where nothing is to be reported. */
+const OVERTAKING: Readonly<Record<string, readonly [text: string, together: readonly Stimulus[], waiting: readonly [from: string, to: string] | undefined]>> = {
+  'a badge that is cleared': [`
+let unread = 0;
+function show(text) {
+  chrome.action.setBadgeText({ text });
+}
+chrome.tabs.onCreated.addListener(() => {
+  unread++;
+  show(String(unread));
+});
+chrome.tabs.onActivated.addListener(() => {
+  show('');
+});`, [{ event: 'tabs.onCreated', args: [{ id: 1 }] }, { event: 'tabs.onActivated', args: [{ tabId: 1 }] }], ["() => {\n  show('')", "async () => {\n  await stateRestored;\n  show('')"]],
+  'an item of storage': [`
+let closed = 0;
+chrome.tabs.onRemoved.addListener(() => {
+  closed++;
+  chrome.storage.local.set({ lastEvent: \`closed \${closed}\` });
+});
+chrome.tabs.onActivated.addListener(() => {
+  chrome.storage.local.set({ lastEvent: 'activated' });
+});`, [{ event: 'tabs.onRemoved', args: [1, {}] }, { event: 'tabs.onActivated', args: [{ tabId: 1 }] }], ["() => {\n  chrome.storage.local.set({ lastEvent: 'activated'", "async () => {\n  await stateRestored;\n  chrome.storage.local.set({ lastEvent: 'activated'"]],
+  'an alarm that is cleared': [`
+let closed = 0;
+chrome.tabs.onRemoved.addListener(() => {
+  closed++;
+  chrome.alarms.create('forget', { delayInMinutes: closed });
+});
+chrome.tabs.onActivated.addListener(() => {
+  chrome.alarms.clear('forget');
+});`, [{ event: 'tabs.onRemoved', args: [1, {}] }, { event: 'tabs.onActivated', args: [{ tabId: 1 }] }], ["() => {\n  chrome.alarms.clear", "async () => {\n  await stateRestored;\n  chrome.alarms.clear"]],
+  'another item, and the badge of one tab': [`
+let closed = 0;
+chrome.tabs.onRemoved.addListener(() => {
+  closed++;
+  chrome.storage.local.set({ lastClosed: closed });
+  chrome.action.setBadgeText({ text: String(closed) });
+});
+chrome.tabs.onActivated.addListener(({ tabId }) => {
+  chrome.storage.local.set({ lastEvent: 'activated' });
+  chrome.action.setBadgeText({ tabId, text: '' });
+});`, [{ event: 'tabs.onRemoved', args: [1, {}] }, { event: 'tabs.onActivated', args: [{ tabId: 2 }] }], undefined],
+  'a badge behind a question': [`
+let closed = 0;
+chrome.tabs.onRemoved.addListener(() => {
+  closed++;
+  chrome.action.setBadgeText({ text: String(closed) });
+});
+chrome.tabs.onActivated.addListener(async ({ tabId }) => {
+  const { names } = await chrome.storage.sync.get({ names: [] });
+  chrome.action.setBadgeText({ text: names[tabId] || '' });
+});`, [{ event: 'tabs.onRemoved', args: [1, {}] }, { event: 'tabs.onActivated', args: [{ tabId: 2 }] }], undefined],
+};
+
+describe('what does not wait', () => {
+  it.each(Object.entries(OVERTAKING))('comes too early where that is reported, and only there: %s', async (_, [text, together, waiting]) => {
+    const migrated = migrate(extensionOf({ 'background.js': text }), [asyncStartUp, globalState]).extension.files.get('background.js')!.text;
+    const reportedIn = (code: string): readonly string[] => migrate(extensionOf({ 'background.js': code }), [eventOrder]).findings.map(({ message }) => message);
+    const leftBy = async (code: string, unloading: 'never' | 'always'): Promise<unknown> => {
+      const { badges, alarms, local } = await observe(await sourcesOf({ 'background.js': code }, ['background.js']), [{ together }], unloading);
+      return { badges, alarms, local };
+    };
+    const expected = await leftBy(text, 'never');
+    expect(reportedIn(migrated)).toEqual(waiting === undefined ? [] : ['overtakes']);
+    if (waiting === undefined) return expect(await leftBy(migrated, 'always')).toEqual(expected);
+    expect(await leftBy(migrated, 'always')).not.toEqual(expected);
+    const mended = migrated.replace(...waiting);
+    expect(reportedIn(mended)).toEqual([]);
+    expect(await leftBy(mended, 'always')).toEqual(expected);
   });
 });

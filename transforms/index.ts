@@ -23,6 +23,7 @@ import contentSecurityPolicy from './content-security-policy.ts';
 import dialogs from './dialogs.ts';
 import dom from './dom.ts';
 import dynamicApiAccess from './dynamic-api-access.ts';
+import eventOrder from './event-order.ts';
 import extensionApi from './extension-api.ts';
 import extensionViews from './extension-views.ts';
 import firefoxOptions from './firefox-options.ts';
@@ -145,6 +146,7 @@ export const transforms: readonly Transform[] = [
   currentTab,
   currentWindow,
   ports,
+  eventOrder,
   suspendHandlers,
   pageLifetime,
   sleepingEvents,

@@ -188,7 +188,7 @@ function isLasting(variable: Variable, verdict: Verdict, turns: Turns): boolean 
 }
 
 /** Whether some code uses a variable, waits, and uses it again. */
-function isHeldAcrossWaits({ accesses }: Variable, turns: Turns): boolean {
+export function isHeldAcrossWaits({ accesses }: Variable, turns: Turns): boolean {
   const usesOf = new Map<FunctionNode, Set<Node>>();
   const add = (node: Node, depth: number): void => {
     for (const up of ancestors(node)) {
