@@ -904,6 +904,23 @@ describe('projects that are built', () => {
     expect(findings.map(({ message }) => message)).not.toContain('missing-script');
   });
 
+  it.each([
+    ['a folder of the configuration', { 'config/webpack.config.js': "const src = '../app/';\nmodule.exports = { entry: { background: path.join(__dirname, src + 'main.js') } };\n" }],
+    ['a template', { 'webpack.config.js': 'module.exports = { entry: { background: `${__dirname}/app/main.js` }, output: { filename: `[name].js` } };\n' }],
+    ['a context', { 'webpack.config.js': "module.exports = { context: path.resolve(__dirname, './app'), entry: { background: './main.js' } };\n" }],
+    ['a URL', { 'vite.config.js': "export default { build: { rollupOptions: { input: { background: fileURLToPath(new URL('./app/main.js', import.meta.url)) } } } };\n" }],
+    ['an entry with options', { 'webpack.config.js': "module.exports = { entry: { background: { import: './app/main' } } };\n" }],
+    ['outputs of one name in several folders', { 'app/other.js': DIALOG, 'rollup.config.js': "export default [{ input: 'app/other.js', output: { file: 'extension/popup/background.js' } }, { input: 'app/main.js', output: { file: 'extension/js/background.js' } }];\n" }],
+    ['libraries and chunks that a build adds', { 'extension/manifest.json': MANIFEST.replace('"background.js"', '"lib/browser-polyfill.js", "js/common-background.js", "js/background.js"'), 'webpack.config.js': "module.exports = { entry: { background: './app/main.js' } };\n" }],
+    ['a page that a build makes', { 'extension/manifest.json': MANIFEST.replace('"scripts": ["background.js"]', '"page": "background.html"'), 'webpack.config.js': "module.exports = { entry: { background: './app/main.js' } };\n" }],
+    ['a source in place of a page', { 'extension/manifest.json': MANIFEST.replace('"scripts": ["background.js"]', '"page": "bg/index.html"'), 'extension/bg/index.ts': "import '../../app/main.js';\n" }],
+  ])('finds the source of a built background by %s', (_, files: Record<string, string>) => {
+    write({ 'package.json': '{}', 'extension/manifest.json': MANIFEST.replace('background.js', 'js/background.js'), 'app/main.js': DIALOG, ...files });
+    const { findings } = report(run(['--dry-run', '--target', 'chrome', '--reporter', 'json'])).extensions[0]!;
+    expect(findings.filter(({ transform }) => transform === 'dialogs').map(({ file }) => file)).toEqual(['app/main.js']);
+    expect(findings.some(({ message }) => message === 'built-page')).toBe(JSON.stringify(files).includes('html'));
+  });
+
   it('asks for --background where a script beside the built one has no source', () => {
     write({
       'manifest.json': MANIFEST.replace('"background.js"', '"common/other.js", "background/script.js"'), 'src/background/main.js': DIALOG,
@@ -912,6 +929,11 @@ describe('projects that are built', () => {
     const { findings } = report(run(['--dry-run', '--target', 'chrome', '--reporter', 'json'])).extensions[0]!;
     expect(findings.map(({ message }) => message)).toContain('missing-script');
     expect(findings.filter(({ transform }) => transform === 'dialogs')).toEqual([]);
+  });
+
+  it('says that a library is missing where nothing is built', () => {
+    write({ 'package.json': '{}', 'manifest.json': MANIFEST.replace('"background.js"', '"vendor/jose.js", "background.js"'), 'background.js': SCRIPT });
+    expect(report(run(['--dry-run', '--target', 'chrome', '--reporter', 'json'])).extensions[0]!.findings.map(({ message }) => message)).toContain('missing-script');
   });
 
   it('asks for --background where the source is not certain', () => {

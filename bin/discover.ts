@@ -132,7 +132,7 @@ function hintOf(folder: string, { whole, parts, configs }: Candidates): string {
 function rootOf(folder: string, manifest: string): Root {
   const own = { folder, name: nameOf(folder), manifest };
   const parent = dirname(folder);
-  if (!/^(public|static|app|src|assets|extension)$/.test(basename(folder)) || !list(parent).some((entry) => entry.name === 'package.json')) return own;
+  if (!/^(public|static|app|src|assets|extension|manifest)$/.test(basename(folder)) || !list(parent).some((entry) => entry.name === 'package.json')) return own;
   const parsed = tryManifest(join(folder, manifest));
   const scripts = parsed ? [...parsed.strings(['background', 'scripts']), parsed.string(['background', 'page']) ?? [], parsed.string(['background', 'service_worker']) ?? []].flat() : [];
   const missing = scripts.some((path) => !fileExists(join(folder, path)));

@@ -1,19 +1,21 @@
-import { keyName, propertyValue, stringValue, unwrap, walk, type Node } from '../transforms/lib/ast.ts';
+import { keyName, propertyValue, unwrap, walk, type Node } from '../transforms/lib/ast.ts';
 import { rootOfPaths } from '../transforms/lib/extension.ts';
 import type { Manifest } from '../transforms/lib/manifest.ts';
-import { resolveUrl } from '../transforms/lib/page.ts';
+import { folderOf, normalise, resolveUrl } from '../transforms/lib/page.ts';
 import { parseScript } from '../transforms/lib/parse.ts';
+import { isLibraryName } from '../transforms/lib/roles.ts';
 import type { SourceFile } from '../transforms/lib/source.ts';
 
 const SOURCE_EXTENSIONS = ['ts', 'tsx', 'js', 'mjs', 'jsx'];
-const CONFIG = /^(webpack|rollup|vite|esbuild|tsup|rspack)(\.\w+)?\.config\.[mc]?[jt]s$|^(webpack|rollup|esbuild|build)(\.\w+)?\.[mc]?js$/;
+const CONFIG = /^(?:(?:config|webpack|build|scripts|tools|tasks)\/)?(?:(?:webpack|rollup|vite|esbuild|tsup|rspack)(?:[.-]\w+)*|build(?:\.\w+)?)\.[mc]?[jt]s$/;
 /** What bundlers call the chunks of their own code, of libraries and of what several entries import: the entry is the source of all that. */
-const CHUNK = /^(manifest|runtime|vendors?|commons?)$/;
+const CHUNK = /^(manifest|runtime|vendors?|commons?)([-~.].*)?$/;
 
 /**
- * The files that the background's scripts are built from, where they can be told with certainty: exactly one source has the name of
- * a built file under `src`, or a bundler's configuration names its entry. Scripts that are sources, or libraries, stand for themselves.
- * Undefined where nothing is built, or a source is not found.
+ * The files that the background's scripts are built from, where they can be told with certainty: a source stands in the place of a
+ * built file, exactly one has its name under `src`, or a bundler's configuration names its entry. Other scripts stand for themselves;
+ * what does not exist and is a library, or a chunk that a bundler makes beside an entry, has no source.
+ * Undefined where nothing is built, or no source is found.
  */
 export function findSources(manifest: Manifest, files: ReadonlyMap<string, SourceFile>): string[] | undefined {
   const sources: string[] = [];
@@ -21,28 +23,33 @@ export function findSources(manifest: Manifest, files: ReadonlyMap<string, Sourc
   for (const path of scripts) {
     const file = files.get(path);
     const source = file?.role === 'source' ? path : sourceNamed(path, files) ?? bundlerEntry(path, files);
-    if (source !== undefined || (file !== undefined && file.role !== 'built')) sources.push(source ?? path);
-    else if (file !== undefined || !CHUNK.test(stemOf(path))) return undefined;
+    if (source !== undefined || file !== undefined) sources.push(source ?? path);
+    else if (!CHUNK.test(stemOf(path)) && !isLibraryName(path)) return undefined;
   }
-  return sources.some((path, index) => path !== scripts[index]) ? sources : undefined;
+  return sources.some((path) => !scripts.includes(path)) ? sources : undefined;
 }
 
-/** The files that the background consists of: those that the manifest lists, or its page. */
+/** The files that the background consists of: those that the manifest lists, those of its page, or a page that a build makes. */
 function backgroundScripts(manifest: Manifest, files: ReadonlyMap<string, SourceFile>): string[] {
   const root = rootOfPaths(manifest, files);
   const fromRoot = (url: string): string | undefined => resolveUrl(root, url.replace(/^\/(?!\/)/, ''));
   const listed = [...manifest.strings(['background', 'scripts']), manifest.string(['background', 'service_worker']) ?? []].flat();
   if (listed.length > 0) return listed.flatMap((path) => fromRoot(path) ?? []);
-  const page = files.get(fromRoot(manifest.string(['background', 'page']) ?? '') ?? '');
-  const sources = page?.text.matchAll(/<script\b[^>]*\bsrc\s*=\s*["']([^"']+)["']/gi) ?? [];
-  return [...sources].flatMap(([, src]) => (src!.startsWith('/') ? fromRoot(src!) : resolveUrl(page!.path, src!)) ?? []);
+  const path = fromRoot(manifest.string(['background', 'page']) ?? '');
+  const page = path === undefined ? undefined : files.get(path);
+  if (page === undefined) return path === undefined ? [] : [path];
+  const sources = page.text.matchAll(/<script\b[^>]*\bsrc\s*=\s*["']([^"']+)["']/gi);
+  return [...sources].flatMap(([, src]) => (src!.startsWith('/') ? fromRoot(src!) : resolveUrl(page.path, src!)) ?? []);
 }
 
 function sourceNamed(path: string, files: ReadonlyMap<string, SourceFile>): string | undefined {
+  const isSource = (name: string): boolean => name !== path && files.get(name)?.role === 'source';
+  const inPlace = SOURCE_EXTENSIONS.map((extension) => path.replace(/\.\w+$/, `.${extension}`)).filter(isSource);
+  if (inPlace.length === 1 && !files.has(path)) return inPlace[0];
   const stem = stemOf(path);
   const names = ['src', 'source', 'app', 'src/js', 'src/scripts', `src/${stem}`, stem, ''].flatMap((folder) =>
     SOURCE_EXTENSIONS.flatMap((extension) => [folder ? `${folder}/${stem}.${extension}` : `${stem}.${extension}`, ...(folder.endsWith(stem) ? [`${folder}/index.${extension}`] : [])]));
-  const found = [...new Set(names)].filter((name) => name !== path && files.get(name)?.role === 'source');
+  const found = [...new Set(names)].filter(isSource);
   return found.length === 1 ? found[0] : undefined;
 }
 
@@ -51,36 +58,64 @@ function bundlerEntry(path: string, files: ReadonlyMap<string, SourceFile>): str
   const stem = stemOf(path);
   const placed = new Set<string>();
   const named = new Set<string>();
+  const isPlaced = (output: string): boolean => `/${path}`.endsWith(`/${output.replace(/^[./]*/, '')}`);
   for (const file of files.values()) {
-    if (!CONFIG.test(file.path)) continue;
-    const syntax = parseScript(file.text, file.path);
-    if (!('program' in syntax)) continue;
+    const config = CONFIG.test(file.path) ? readConfig(file) : undefined;
+    if (config === undefined) continue;
     const templates = new Set<string>();
     const entries: { readonly name: string; readonly sources: readonly string[] }[] = [];
-    walk(syntax.program, (node) => {
+    walk(config.program, (node) => {
       // `{ output: { filename: '[name]/script.js' } }`
-      const text = stringValue(node);
+      const text = node.type === 'StringLiteral' || node.type === 'TemplateLiteral' ? pathOf(node, config) : undefined;
       if (text?.includes('[name]')) templates.add(text);
-      // `{ entry: { background: './src/bg/main.ts' } }`
-      const key = node.type === 'ObjectProperty' ? keyName(node) : undefined;
-      if (key !== undefined && node.type === 'ObjectProperty') entries.push({ name: key, sources: sourcesOf(node.value) });
+      if (node.type === 'ObjectProperty' && keyName(node) !== undefined) {
+        // `{ entry: { background: './src/bg/main.ts' } }`
+        entries.push({ name: keyName(node)!, sources: sourcesOf(node.value, config) });
+      }
       // `{ input: 'src/bg/main.ts', output: { file: 'dist/background.js' } }`
-      const output = pathOf(firstOf(firstOf(node, ['output']) ?? node, ['file', 'filename', 'outfile']));
-      if (output !== undefined && stemOf(output) === stem) sourcesOf(firstOf(node, ['input', 'entry', 'entryPoints'])).forEach((source) => named.add(source));
+      const output = pathOf(firstOf(firstOf(node, ['output']) ?? node, ['file', 'filename', 'outfile']), config);
+      if (output === undefined || stemOf(output) !== stem) return;
+      for (const source of sourcesOf(firstOf(node, ['input', 'entry', 'entryPoints']), config)) (isPlaced(output) ? placed : named).add(source);
     });
     for (const { name, sources } of entries) {
       if (stemOf(name) === stem) sources.forEach((source) => named.add(source));
-      if ([...templates].some((template) => `/${path}`.endsWith(`/${template.replaceAll('[name]', name)}`))) sources.forEach((source) => placed.add(source));
+      if ([...templates].some((template) => isPlaced(template.replaceAll('[name]', name)))) sources.forEach((source) => placed.add(source));
     }
   }
   const found = placed.size > 0 ? placed : named;
   return found.size === 1 ? [...found][0] : undefined;
 
-  function sourcesOf(value: Node | undefined): string[] {
-    const entry = pathOf(value)?.replace(/^\.\//, '');
-    const candidates = entry === undefined ? [] : [entry, ...SOURCE_EXTENSIONS.map((extension) => `${entry}.${extension}`)];
-    return candidates.filter((candidate) => files.get(candidate)?.role === 'source');
+  function sourcesOf(value: Node | undefined, config: Config): string[] {
+    const entry = pathOf(value, config);
+    if (entry === undefined) return [];
+    const bases = entry.startsWith('/') ? [''] : ['', ...config.contexts, config.folder];
+    const paths = bases.flatMap((base) => normalise(`${base}/${entry}`) ?? []);
+    const candidates = paths.flatMap((candidate) => [candidate, ...SOURCE_EXTENSIONS.map((extension) => `${candidate}.${extension}`)]);
+    return [...new Set(candidates)].filter((candidate) => files.get(candidate)?.role === 'source').slice(0, 1);
   }
+}
+
+/** A bundler's configuration. Folders are relative to the project's, which is `''`. */
+interface Config {
+  readonly program: Node;
+  readonly folder: string;
+  /** What webpack takes the paths of its entries relative to, and of other things. */
+  readonly contexts: readonly string[];
+  /** What its constants hold. */
+  readonly constants: ReadonlyMap<string, Node>;
+}
+
+function readConfig({ path, text }: SourceFile): Config | undefined {
+  const syntax = parseScript(text, path);
+  if (!('program' in syntax)) return undefined;
+  const constants = new Map<string, Node>();
+  const contexts: Node[] = [];
+  walk(syntax.program, (node) => {
+    if (node.type === 'VariableDeclaration' && node.kind === 'const') for (const { id, init } of node.declarations) if (id.type === 'Identifier' && init) constants.set(id.name, init);
+    if (node.type === 'ObjectProperty' && keyName(node) === 'context') contexts.push(node.value);
+  });
+  const config = { program: syntax.program, folder: folderOf(path).slice(0, -1), contexts: [], constants };
+  return { ...config, contexts: contexts.flatMap((context) => pathOf(context, config) ?? []) };
 }
 
 /** The value of the first of some keys that an object literal has; of a list the last item. */
@@ -90,16 +125,41 @@ function firstOf(object: Node | undefined, keys: readonly string[]): Node | unde
   return value?.type === 'ArrayExpression' ? value.elements.at(-1) ?? undefined : value;
 }
 
-/** `'./src/background.ts'`, `['./src/background.ts']`, `path.join(__dirname, 'src', 'background.ts')` */
-function pathOf(value: Node | undefined): string | undefined {
+/**
+ * The path that an expression of a configuration means; with a slash at its start where it is known to be one of the project:
+ * `'./src/background.ts'`, `['./src/background.ts']`, `` `${__dirname}/src/background.ts` ``, `path.join(__dirname, 'src', 'background.ts')`
+ */
+function pathOf(value: Node | undefined, config: Config): string | undefined {
   const node = value && unwrap(value);
-  if (node?.type === 'ArrayExpression') return stringValue(node.elements.at(-1));
-  if (node?.type !== 'CallExpression') return stringValue(node);
-  const parts = node.arguments.flatMap((argument) => stringValue(argument) ?? []);
-  return parts.length === 0 ? undefined : parts.map((part) => part.replace(/^\.?\/|\/$/g, '')).join('/');
+  switch (node?.type) {
+    case 'StringLiteral': return node.value;
+    case 'ArrayExpression': return pathOf(node.elements.at(-1) ?? undefined, config);
+    case 'ObjectExpression': return pathOf(propertyValue(node, 'import'), config);
+    case 'Identifier': {
+      if (node.name === '__dirname') return `/${config.folder}`;
+      const { [node.name]: init, ...others } = Object.fromEntries(config.constants);
+      return pathOf(init, { ...config, constants: new Map(Object.entries(others)) });
+    }
+    case 'TemplateLiteral': {
+      const parts = node.quasis.flatMap(({ value: { cooked } }, index) => [cooked ?? '', ...(index < node.expressions.length ? [pathOf(node.expressions[index] as Node, config)] : [])]);
+      return parts.includes(undefined) ? undefined : parts.join('');
+    }
+    case 'BinaryExpression': {
+      const parts = [pathOf(node.left as Node, config), pathOf(node.right, config)];
+      return node.operator !== '+' || parts.includes(undefined) ? undefined : parts.join('');
+    }
+    case 'NewExpression':
+    case 'CallExpression': {
+      const parts = node.arguments.flatMap((argument) => pathOf(argument as Node, config) ?? []);
+      if (parts.length === 0) return undefined;
+      // `new URL('./src/background.ts', import.meta.url)`
+      return (node.type === 'NewExpression' ? [`/${config.folder}`, ...parts] : parts).join('/');
+    }
+    default: return undefined;
+  }
 }
 
-/** `background` of `dist/background.bundle.js` */
+/** `background` of `dist/background.bundle.js` and of `background/index.html` */
 function stemOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1).replace(/(\.(min|bundle|chunk))?\.[mc]?js$/, '');
+  return path.replace(/\/index\.html$/, '').replace(/^.*\//, '').replace(/\.html$|(\.(min|bundle|chunk))?\.[mc]?js$/, '');
 }

@@ -12,7 +12,7 @@ import type { Edit, Match } from './lib/types.ts';
 import { listed } from './lib/words.ts';
 
 type Id =
-  | 'event-page' | 'persistent-removed' | 'to-be-copied' | 'service-worker' | 'service-worker-created' | 'both' | 'both-created' | 'page-scripts' | 'scripts-for-firefox'
+  | 'event-page' | 'persistent-removed' | 'to-be-copied' | 'built-page' | 'service-worker' | 'service-worker-created' | 'both' | 'both-created' | 'page-scripts' | 'scripts-for-firefox'
   | 'malformed' | 'page-base' | 'page-content' | 'page-inline-script' | 'mixed-modules' | 'missing-script' | 'missing-page' | 'script-left-out' | 'top-level-await' | 'bare-import' | 'computed-imports' | 'built-background' | 'remote-script' | 'module-as-script';
 
 const DOCUMENT = 'https://developer.chrome.com/docs/extensions/develop/migrate/to-service-workers';
@@ -79,6 +79,11 @@ export default define<Id>({
       text: '`{path}` does not exist in the extension: its scripts are not known, and are not migrated',
       advice: 'Name the source of its script with --background, or correct the path.',
     },
+    'built-page': {
+      outcome: 'manual', severity: 'error',
+      text: '`{path}` is made by a build: Chrome has no background pages in Manifest V3',
+      advice: 'Have the build make a single script, and name that in `service_worker`; for Firefox, list it in `scripts` too.',
+    },
     'script-left-out': {
       outcome: 'manual', severity: 'error',
       text: '{files} {do} not exist, and {are} left out, because a service worker that loads {them} does not start',
@@ -126,8 +131,8 @@ export default define<Id>({
       if (key !== undefined) yield { message: 'malformed', at: manifest.at(key), data: { key: key.join('.') } };
     }
     if (entry.page !== undefined && isMoved(entry.page)) yield { message: 'page-base', at: manifest.at(['background', 'page']) };
-    if (entry.kind === 'page' && entry.page === undefined && extension.backgroundSources === undefined) {
-      yield { message: 'missing-page', at: manifest.at(['background', 'page']), data: { path: entry.listed[0]! } };
+    if (entry.kind === 'page' && entry.page === undefined && (extension.backgroundSources === undefined || extension.hasWorker)) {
+      yield { message: extension.backgroundSources === undefined ? 'missing-page' : 'built-page', at: manifest.at(['background', 'page']), data: { path: entry.listed[0]! } };
     }
     if (!extension.isV3) {
       if (manifest.value(['background', 'persistent']) === false || entry.kind === 'none') return;

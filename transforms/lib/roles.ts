@@ -36,6 +36,11 @@ export function roleOfPath(path: string): Role | undefined {
   return undefined;
 }
 
+/** Whether a path says that a file is a library, or minified. */
+export function isLibraryName(path: string): boolean {
+  return LIBRARY_NAME.test(path) || VENDORED_FOLDER.test(path) || roleOfPath(path) === 'minified';
+}
+
 /** Who wrote a file, by its path and its text. */
 export function roleOf(path: string, text: string): Role {
   const byPath = roleOfPath(path);
