@@ -243,7 +243,7 @@ function* withListeners(entries: readonly MenuEntry[], updates: readonly Update[
   const changed = updates.flatMap(({ script, call }) => givenOptions(script, call.arguments[1], turns));
   const handlersOf = (given: readonly Given[], effect: string) => given.flatMap(({ script, object, set }) =>
     [{ script, handler: handlerOf(object) as Node | undefined, effect }, ...set.filter(({ member }) => memberName(member) === 'onclick').map((one) => ({ script: one.script, handler: one.member as Node, effect }))]);
-  const handlers = [...handlersOf(changed, 'the item is not changed'), ...handlersOf(hiddenOptions(entries, turns), NOT_CREATED), ...handlersOf(looseItems(entries), NOT_CREATED)];
+  const handlers = [...handlersOf(looseItems(entries), NOT_CREATED), ...handlersOf(changed, 'the item is not changed'), ...handlersOf(hiddenOptions(entries, turns), NOT_CREATED)];
   for (const { script, handler, effect } of new Map(handlers.map((one) => [one.handler, one])).values()) {
     if (handler !== undefined && !handled.some((edit) => edit.file === script.path && edit.start <= handler.start! && handler.end! <= edit.end)) yield { message: 'onclick', at: script.at(handler), data: { effect, reason: '' } };
   }

@@ -251,7 +251,10 @@ class Analysis {
     }
     const targets = this.#callees.targets(call);
     const isGiven = call.type !== 'NewExpression' && this.#isApart(isMember(callee) && CALLING.test(memberName(callee) ?? '') ? callee.object : callee);
-    this.#runGiven(targets, call, turns, isGiven);
+    const round = isGiven ? undefined : this.#roundOf(call);
+    const isFirst = (fn: FunctionNode): boolean => round === undefined || isWithin(fn, round.first) || this.#callees.functions(round.first).includes(fn);
+    this.#runGiven(targets.filter(isFirst), call, turns, isGiven);
+    if (round !== undefined) this.#runGiven(targets.filter((fn) => !isFirst(fn)), call, turns.map((turn) => later(turn, 'await', round.wait)), isGiven);
     for (const fn of targets) this.#passArguments(fn, call, turns);
     const name = callee.type === 'Identifier' ? callee.name : isMember(callee) ? (memberName(callee) ?? '') : '';
     if (callee.type === 'Import') return;
@@ -304,6 +307,20 @@ class Analysis {
         }
       }
     }
+  }
+
+  /** Where each round of a loop runs the next function of a list, and waits: the first element, and the wait that the others come after. */
+  #roundOf(call: AnyCall): { readonly first: Node; readonly wait: Node } | undefined {
+    const facts = this.#units.facts.get(this.#units.unitOf(call));
+    let name = unwrap(call.callee as Node);
+    while (isMember(name)) name = unwrap(name.object);
+    const binding = facts !== undefined && facts.awaits.length > 0 && name.type === 'Identifier' ? this.#callees.names.binding(name) : undefined;
+    const [declaration] = binding?.declarations ?? [];
+    const loop = declaration && parentOf(parentOf(declaration.node) ?? declaration.node);
+    if (binding === undefined || loop?.type !== 'ForOfStatement') return undefined;
+    const wait = facts!.awaits.find((one) => isWithin(one, loop.body));
+    const [first] = wait === undefined ? [] : (this.#callees.values.elementsFor(binding) ?? []);
+    return wait && first && { first, wait };
   }
 
   /** Runs the getter or setter that a member stands for. */
@@ -394,7 +411,7 @@ class Analysis {
     const callee = unwrap(call.callee as Node);
     const shift = isMember(callee) && memberName(callee) === 'call' ? 1 : 0;
     for (const [index, param] of fn.params.entries()) {
-      const argument = call.arguments[index + shift];
+      const argument = call.arguments[index + shift] ?? (param.type === 'AssignmentPattern' ? param.right : undefined);
       const own = argument !== undefined && this.#isApart(argument) ? [] : turns;
       if (argument !== undefined) for (const { id, path } of namesIn(param)) this.#pass(fn, id, this.#callees.functionsAt(argument, path), own);
     }

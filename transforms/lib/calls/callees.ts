@@ -115,7 +115,7 @@ export class Callees {
         if (isMember(callee) && memberName(callee) === 'bind') return this.functions(callee.object);
         // A factory: what it returns, and what it was given (debounce, once, wrap).
         const returned = this.targets(node).flatMap((fn) => this.#units.facts.get(fn)?.returns ?? []);
-        return (returned.length === 0 ? (this.values.entriesGot(node) ?? []) : returned).flatMap((value) => this.functions(value));
+        return (returned.length === 0 ? (this.values.entriesGot(node) ?? this.values.elementTaken(node) ?? []) : returned).flatMap((value) => this.functions(value));
       }
       default:
         return [];
@@ -159,8 +159,9 @@ export class Callees {
     if (name === undefined) {
       // handlers[message.type](message)
       const holder = this.holders.of(member.object);
-      if (holder?.node.type !== 'ObjectExpression') return this.#computedFunctions(member);
-      return holder.node.properties.flatMap((own) => (own.type === 'ObjectMethod' ? [own] : own.type === 'ObjectProperty' ? this.functions(own.value) : []));
+      if (holder?.node.type !== 'ObjectExpression') return (holder === undefined ? this.values.partsOfElements(member) : undefined)?.flatMap((part) => this.functions(part)) ?? this.#computedFunctions(member);
+      const added = this.#units.assignedEntries.flatMap(({ object, value }) => (isSameHolder(this.holders.of(object), holder) ? this.functions(value) : []));
+      return [...holder.node.properties.flatMap((own) => (own.type === 'ObjectMethod' ? [own] : own.type === 'ObjectProperty' ? this.functions(own.value) : [])), ...added];
     }
     if (this.names.globalName(member.object) === 'window') {
       const binding = this.names.shared(name);

@@ -21,6 +21,8 @@ export class Units {
   readonly facts = new Map<Unit, UnitFacts>();
   readonly apiCalls = new Map<Node, string>();
   readonly assignedMembers = new Map<string, { readonly object: Node; readonly value: Node }[]>();
+  /** What members with computed names are given: `handlers[name] = handler`. */
+  readonly assignedEntries: { readonly object: Node; readonly value: Node }[] = [];
   /** The functions that are members, by name. */
   readonly methods = new Map<string, FunctionNode[]>();
   readonly classes = new Map<string, t.Class[]>();
@@ -75,7 +77,8 @@ export class Units {
         case 'AssignmentExpression':
           if (isMember(node.left)) {
             const name = memberName(node.left);
-            if (name !== undefined) {
+            if (name === undefined) this.assignedEntries.push({ object: node.left.object as Node, value: node.right as Node });
+            else {
               const entry = { object: node.left.object as Node, value: node.right as Node };
               const list = this.assignedMembers.get(name);
               if (list === undefined) this.assignedMembers.set(name, [entry]);

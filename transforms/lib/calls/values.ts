@@ -7,8 +7,11 @@ import type { Names } from './names.ts';
 import { forAll, partsOf } from './parts.ts';
 import type { Units } from './units.ts';
 
-/** Methods of lists whose callback is given each element first. */
-const ITERATING = /^(forEach|map|flatMap|filter|some|every|find|findIndex)$/;
+/** Methods of lists whose callback is given each element: first, or behind what came out before. */
+const ITERATING = /^(forEach|map|flatMap|filter|some|every|find|findIndex|reduce|reduceRight)$/;
+/** Methods that give a list with the elements of another, and those that give one element. */
+const SAME_ELEMENTS = /^(filter|slice|sort|reverse|toSorted|toReversed|splice)$/;
+const ONE_ELEMENT = /^(at|find|findLast)$/;
 
 /** The expressions that an expression of a realm may stand for, as far as all that gives it a value is seen. */
 export class Values {
@@ -180,7 +183,7 @@ export class Values {
     if (!isMember(callee) || !ITERATING.test(method)) return undefined;
     const index = (node as FunctionNode).params.findIndex((param) => isWithin(id, param));
     if (method === 'forEach' && this.#isMap(callee.object)) return index > 1 ? undefined : this.#elementsAt(callee.object, [String(1 - index), ...path]);
-    return index === 0 ? this.#elementsAt(callee.object, path) : undefined;
+    return index === (/^reduce/.test(method) ? 1 : 0) ? this.#elementsAt(callee.object, path) : undefined;
   }
 
   /** What `entry.event` stands for in turn, where `entry` is each element of a list that is seen, or `list[i]`; and `list[i]` itself. */
@@ -189,17 +192,20 @@ export class Values {
     const object = unwrap(member.object);
     if (name === undefined) return this.#elementsAt(object, []) ?? this.#valuesAt(object, []);
     const binding = object.type === 'Identifier' ? this.#names.binding(object) : undefined;
-    const elements = binding ? this.elementsFor(binding) : isMember(object) && memberName(object) === undefined ? this.partsOfElements(object) : undefined;
+    const elements = binding ? this.elementsFor(binding) : isMember(object) && memberName(object) === undefined ? this.partsOfElements(object) : isCall(object) ? this.elementTaken(object) : undefined;
     return partsOf(elements, [name]);
   }
 
   /** The parts under a path of all elements of a list or map that is written down, here or where a constant is declared. */
   #elementsAt(node: Node, path: readonly string[]): readonly Node[] | undefined {
     const inner = this.#constant(node);
+    const rest = inner.type === 'Identifier' ? this.#restGiven(inner) : undefined;
+    if (rest !== undefined) return partsOf(rest, path);
     if (inner.type === 'Identifier' || isMember(inner)) return forAll(this.valuesOf(inner), (value) => (isMember(value) ? undefined : this.#elementsAt(value, path)));
     if (inner.type === 'ArrayExpression') return inner.elements.every((element) => element !== null && element.type !== 'SpreadElement') ? partsOf(inner.elements as Node[], path) : undefined;
     if (inner.type === 'NewExpression') return this.#isMap(inner) ? this.#elementsAt(inner.arguments[0] as Node, path) : undefined;
     const callee = inner.type === 'CallExpression' ? unwrap(inner.callee) : undefined;
+    if (isCall(inner) && isMember(callee) && SAME_ELEMENTS.test(memberName(callee) ?? '')) return this.#elementsAt(callee.object, path);
     if (!isCall(inner) || !isMember(callee) || inner.arguments.length !== 1 || !this.#names.isFree(callee.object, 'Object')) return undefined;
     const object = inner.arguments[0] as Node;
     if (memberName(callee) === 'values') return this.#valuesAt(object, path);
@@ -212,6 +218,22 @@ export class Values {
     if (inner.type !== 'ObjectExpression') return undefined;
     const values = inner.properties.map((own) => (own.type === 'ObjectMethod' ? own : own.type === 'ObjectProperty' ? own.value : undefined));
     return partsOf(values, path);
+  }
+
+  /** What all calls of a function give to its rest parameter. */
+  #restGiven(name: t.Identifier): readonly Node[] | undefined {
+    const binding = this.#names.binding(name);
+    const [declaration, ...others] = binding?.declarations ?? [];
+    const fn = declaration?.node;
+    if (binding?.kind !== 'param' || others.length > 0 || !isFunction(fn) || binding.references.some(({ node, writes }) => writes || isFilled(node))) return undefined;
+    const index = fn.params.findIndex((param) => param.type === 'RestElement' && param.argument === declaration!.id);
+    return index === -1 ? undefined : forAll(callSites(fn, this.#units, this.#holders), ({ arguments: given }) => (given.some(({ type }) => type === 'SpreadElement') ? undefined : given.slice(index)));
+  }
+
+  /** What `list.at(0)` or `list.find(…)` may give of a list that is written down. */
+  elementTaken(call: AnyCall): readonly Node[] | undefined {
+    const callee = unwrap(call.callee as Node);
+    return isMember(callee) && ONE_ELEMENT.test(memberName(callee) ?? '') ? this.#elementsAt(callee.object, []) : undefined;
   }
 
   /** What `handlers.get(name)` may give of a map that is written down. */

@@ -40,6 +40,7 @@ export function onlyUseOf(script: Script, fn: FunctionNode, turns: Turns): Node 
   if (immediate !== undefined) return immediate.node;
   const parent = parentOf(wrapped(fn));
   const callers = turns.callersOf(fn);
+  if (callers.length === 1 && turns.targetsOf(callers[0]!).length > 1) throw new Refusal('a condition decides whether it starts');
   const id = fn.type === 'FunctionDeclaration' ? fn.id : parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier' ? parent.id : undefined;
   if (id) {
     const uses = script.binding(id)?.references ?? [];
