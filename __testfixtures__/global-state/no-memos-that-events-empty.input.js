@@ -5,6 +5,8 @@ let late = null;
 let found = null;
 let current = "about:blank";
 let words = [];
+let label = null;
+let address = "";
 
 function snapshotOf() {
   if (snapshot === null) snapshot = current;
@@ -25,9 +27,22 @@ function lateOf() {
   return late ?? (late = words.length);
 }
 
+function labelOf() {
+  return label || (label = "at " + address);
+}
+
+function moveTo(url) {
+  if (url) {
+    address = url;
+    return;
+  }
+  label = null;
+}
+
 chrome.tabs.onUpdated.addListener((tabId, info, tab) => {
   current = tab.url;
-  chrome.tabs.sendMessage(tabId, found);
+  moveTo(tab.url);
+  chrome.tabs.sendMessage(tabId, [found, labelOf()]);
 });
 
 chrome.tabs.onCreated.addListener(async (tab) => {

@@ -5,7 +5,9 @@ let late = null;
 let found = null;
 let current = "about:blank";
 let words = [];
-const stateRestored = chrome.storage.session.get({ snapshot: { value: snapshot }, popup, greeting, late, found, current: { value: current }, words }).then((saved) => {
+let label = null;
+let address = "";
+const stateRestored = chrome.storage.session.get({ snapshot: { value: snapshot }, popup, greeting, late, found, current: { value: current }, words, label, address }).then((saved) => {
   snapshot = saved.snapshot.value;
   popup = saved.popup;
   greeting = saved.greeting;
@@ -13,6 +15,8 @@ const stateRestored = chrome.storage.session.get({ snapshot: { value: snapshot }
   found = saved.found;
   current = saved.current.value;
   words = saved.words.map((value) => value ?? undefined);
+  label = saved.label;
+  address = saved.address;
 }).catch(console.error);
 
 function snapshotOf() {
@@ -43,11 +47,28 @@ function lateOf() {
   return result;
 }
 
+function labelOf() {
+  const result = label || (label = "at " + address);
+  chrome.storage.session.set({ label });
+  return result;
+}
+
+function moveTo(url) {
+  if (url) {
+    address = url;
+    chrome.storage.session.set({ address });
+    return;
+  }
+  label = null;
+  chrome.storage.session.set({ label });
+}
+
 chrome.tabs.onUpdated.addListener(async (tabId, info, tab) => {
   await stateRestored;
   current = tab.url;
   chrome.storage.session.set({ current: { value: current } });
-  chrome.tabs.sendMessage(tabId, found);
+  moveTo(tab.url);
+  chrome.tabs.sendMessage(tabId, [found, labelOf()]);
 });
 
 chrome.tabs.onCreated.addListener(async (tab) => {

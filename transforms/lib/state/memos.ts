@@ -34,9 +34,9 @@ export function isMemo(changes: readonly Access[], accesses: readonly Access[], 
     && fills.every((fill) => isMadeOfWhatLasts(fill, changes, turns, bounding, around));
 }
 
-/** Whether a variable is assigned only where it was found empty: what fills it if all of that is of the same each time. */
+/** Whether a variable is assigned only where it was found empty, and never emptied but where that failed. */
 export function isFilledIfEmpty(changes: readonly Access[], turns: Turns): boolean {
-  return fillsOf(changes, turns) !== undefined;
+  return changes.every((change) => change.kind === 'write' && (emptyOf(change) === undefined || isInCatch(change.node))) && fillsOf(changes, turns) !== undefined;
 }
 
 /** Whether the object of a field is only given to a callback as its `this`, where nothing names the field: `list.filter(function (item) { … }, this)`. */
@@ -164,6 +164,8 @@ function isInCatch(node: Node): boolean {
 
 /** Whether a cache is filled with the same at another time: with what events do not change, or empty the cache when they do. */
 function isMadeOfWhatLasts({ change, value, code }: Fill, changes: readonly Access[], turns: Turns, bounding: Bounding, within: ReadonlySet<object>): boolean {
+  if (isForgottenAfter(code, changes)) return true;
+  const isWork = isPromiseOfNothing(value, turns);
   const own = new Set(changes.map(({ node }) => node));
   const pieces = new Set<Node>(code);
   const local = (script: Script, id: Node): boolean => {
@@ -178,16 +180,16 @@ function isMadeOfWhatLasts({ change, value, code }: Fill, changes: readonly Acce
       if (!fine) return false;
       if (isCall(node) || node.type === 'NewExpression') {
         const path = script.api(unwrap(node.callee as Node))?.names.join('.');
-        if (path !== undefined && /^[\w.]+$/.test(path) && !isQuestion(path)) fine = false;
+        if (path !== undefined && (isWork ? /\.(create|download)$/.test(path) : !isQuestion(path))) fine = false;
         for (const fn of turns.targetsOf(node)) {
           if (returnsOf(fn).some((value) => differsAtEachStart(value, turns))) fine = false;
           pieces.add(fn);
         }
       }
-      if ((node.type !== 'Identifier' && !isMember(node)) || own.has(node)) return fine;
+      if (isWork || (node.type !== 'Identifier' && !isMember(node)) || own.has(node)) return fine;
       if (isMember(node)) for (const getter of gettersOf(node, turns)) pieces.add(getter);
       const accesses = bounding.accessesAt(node);
-      if (accesses.length > 0) fine &&= !isUsedAt(node, accesses) || isSteady(accesses.filter((access) => !isFilledWith(access, pieces)), changes, turns, bounding, within, isName(value));
+      if (accesses.length > 0) fine &&= !isUsedAt(node, accesses) || isSteady(accesses, { changes, value, pieces }, turns, bounding, within);
       else if (node.type === 'Identifier' && !local(script, node)) fine &&= !isBroughtByEvent(script, node, turns);
       return fine;
     });
@@ -201,10 +203,32 @@ function isQuestion(path: string): boolean {
   return QUESTIONS.test(path) || !(LASTING.test(path) || /\.(create|update|remove\w*|register|add\w*|set\w*|connect\w*|send\w*|request)$/.test(path));
 }
 
-/** Whether what fills a cache gives another variable the same each time, too: `Object.assign(options, saved)`. */
-function isFilledWith({ node, script }: Access, code: ReadonlySet<Node>): boolean {
-  const call = parentOf(wrapped(node));
-  return isCall(call) && call.arguments[0] === wrapped(node) && script.textOf(call.callee) === 'Object.assign' && [...code].some((piece) => isWithin(call, piece));
+/** Whether a cache of work is emptied as that ends, which the background's end is, too: `loading = load(); loading.then(() => { loading = null; });`. */
+function isForgottenAfter(code: readonly Node[], changes: readonly Access[]): boolean {
+  return changes.some((change) => {
+    const fn = emptyOf(change) !== undefined && code.some((one) => isWithin(change.node, one)) ? functionOf(change.node) : undefined;
+    const call = fn && parentOf(wrapped(fn));
+    return isCall(call) && isMember(call.callee) && /^(then|finally)$/.test(memberName(call.callee) ?? '');
+  });
+}
+
+/** Whether a value only tells when something is done: what an `async` function returns that gives nothing. */
+function isPromiseOfNothing(value: Node, turns: Turns): boolean {
+  const call = unwrap(value);
+  const callee = isCall(call) ? unwrap(call.callee as Node) : undefined;
+  const functions = callee === undefined ? [] : isFunction(callee) ? [callee] : turns.targetsOf(call as t.CallExpression);
+  return functions.length > 0 && functions.every((fn) => fn.async === true && returnsOf(fn).length === 0);
+}
+
+/** The changes of a variable that are part of what fills a cache, and make the same each time: `Object.assign(options, saved)`, or all that follows `list = [];` there. */
+function filledWith(accesses: readonly Access[], pieces: ReadonlySet<Node>): ReadonlySet<Access> {
+  const inside = [...pieces].map((piece) => accesses.filter(({ node }) => isWithin(node, piece)).sort((a, b) => a.node.start! - b.node.start!)).filter(({ length }) => length > 0);
+  const isNew = ({ kind, reads, value, script, node }: Access): boolean => kind === 'write' && !reads && value !== undefined && statementOf(node).type === 'ExpressionStatement' && !mentions(value, (id) => script.textOf(id) === script.textOf(node).split('.').at(-1));
+  if (inside.every(([first]) => isNew(first!))) return new Set(inside.flat());
+  return new Set(accesses.filter(({ node, script }) => {
+    const call = parentOf(wrapped(node));
+    return isCall(call) && call.arguments[0] === wrapped(node) && script.textOf(call.callee) === 'Object.assign' && [...pieces].some((piece) => isWithin(call, piece));
+  }));
 }
 
 /** Whether the value of a variable is used at a place, and not only assigned. */
@@ -219,34 +243,67 @@ function isName(value: Node): boolean {
   return root.type === 'Identifier';
 }
 
+/** What fills a cache, and all changes of that cache. */
+interface Filled {
+  readonly changes: readonly Access[];
+  readonly value: Node;
+  readonly pieces: ReadonlySet<Node>;
+}
+
 /** Whether events leave a variable as it is, read it from storage, empty the cache that is made of it, or it is such a cache. */
-function isSteady(accesses: readonly Access[], emptied: readonly Access[], turns: Turns, bounding: Bounding, within: ReadonlySet<object>, isAsIs: boolean): boolean {
+function isSteady(accesses: readonly Access[], { changes, value, pieces }: Filled, turns: Turns, bounding: Bounding, within: ReadonlySet<object>): boolean {
   const inEvent = (list: readonly Access[]): Access[] => list.filter(({ node }) => phasesAt(node, turns).has('event'));
   const direct = inEvent(accesses.filter(({ kind, initial }) => !initial && /^(write|update|mutate)$/.test(kind)));
-  const empties = emptied.filter((change) => emptyOf(change) !== undefined);
-  const left = direct.filter((change) => !comesFromStorage(change, turns) && !isEmptiedWith(change.node, empties, turns));
-  if (left.length > 0 && !isMemo(direct, accesses, turns, bounding, within)) return false;
-  return isAsIs || inEvent(flowOf(accesses.filter(({ initial }) => !initial), turns).changes).every(({ node }) => isEmptiedWith(node, empties, turns));
+  const empties = changes.filter((change) => emptyOf(change) !== undefined);
+  const same = filledWith(accesses, pieces);
+  const left = direct.filter((change) => !same.has(change) && !comesFromStorage(change, turns) && !isEmptiedWith(change.node, empties, turns));
+  if (left.length > 0) {
+    const isLeftFull = (change: Access): boolean => emptyOf(change) !== undefined && !isInCatch(change.node) && left.includes(change);
+    if (left.some(isLeftFull) || !isMemo(direct, accesses, turns, bounding, within)) return false;
+  }
+  return isName(value) || changesElsewhere(accesses, turns).every(({ node }) => isEmptiedWith(node, empties, turns));
 }
+
+/** What events do to what a variable holds by other names. */
+function changesElsewhere(accesses: readonly Access[], turns: Turns): readonly Access[] {
+  let changes = elsewhere.get(accesses);
+  if (changes === undefined) elsewhere.set(accesses, (changes = flowOf(accesses.filter(({ initial }) => !initial), turns).changes.filter(({ node }) => phasesAt(node, turns).has('event'))));
+  return changes;
+}
+
+const elsewhere = new WeakMap<readonly Access[], readonly Access[]>();
 
 /** Whether a cache is emptied in the turn of a change, before anything else can come between. */
 function isEmptiedWith(change: Node, empties: readonly Access[], turns: Turns): boolean {
   if (empties.length === 0) return false;
   let home = functionOf(change);
-  for (let place: Node | undefined = statementOf(change); place !== undefined; place = parentOf(place)) {
+  for (let place: Node | undefined = statementOf(change), isLeft = false; place !== undefined; place = parentOf(place)) {
     if (place === home) {
       const call = parentOf(wrapped(place));
       if (!isCall(call) || !isMember(call.callee) || !SYNC_METHODS.has(memberName(call.callee) ?? '')) return false;
       home = functionOf(place);
+      isLeft = false;
     }
-    const list = siblings(place);
-    const index = list?.indexOf(place as t.Statement) ?? -1;
-    for (const [i, one] of (list ?? []).entries()) {
-      const between = i < index ? list!.slice(i, index + 1) : list!.slice(index, i + 1);
-      if (i !== index && isEmptying(one, empties, turns) && !between.some(waits) && !between.slice(1, -1).some((passed) => i > index && mayLeave(passed))) return true;
+    const list = siblings(place) ?? [];
+    const index = list.indexOf(place as t.Statement);
+    if (place.type === 'ExpressionStatement' && isEmptying(place, empties, turns)) return true;
+    // Code between might fill it again.
+    if (index > 0 && isEmptying(list[index - 1]!, empties, turns) && !runsCode(place)) return true;
+    for (const one of list.slice(index + 1)) {
+      if (!isLeft && isEmptying(one, empties, turns)) return true;
+      isLeft ||= waits(one) || mayLeave(one, /^(Return|Throw|Break|Continue)Statement$/);
     }
   }
   return false;
+}
+
+function runsCode(statement: Node): boolean {
+  let found = false;
+  walk(statement, (node) => {
+    found ||= isCall(node) || isMember(node) || node.type === 'NewExpression' || node.type === 'AwaitExpression';
+    return !found;
+  });
+  return found;
 }
 
 /** Whether a statement empties a cache, also by a function. */
@@ -258,7 +315,11 @@ function isEmptying(statement: Node, empties: readonly Access[], turns: Turns, d
   }
   if (!isCall(expression) || depth === 0) return false;
   const targets = turns.targetsOf(expression);
-  return targets.length > 0 && targets.every(({ body }) => body.type === 'BlockStatement' && body.body.some((one) => isEmptying(one, empties, turns, depth - 1)));
+  return targets.length > 0 && targets.every(({ body, generator }) => {
+    const list = body.type === 'BlockStatement' && generator !== true ? body.body : [];
+    const index = list.findIndex((one) => isEmptying(one, empties, turns, depth - 1));
+    return index >= 0 && !list.slice(0, index).some((one) => waits(one) || mayLeave(one));
+  });
 }
 
 /** The getters that a member may name. */
