@@ -1,5 +1,6 @@
 import type * as t from '@babel/types';
 import { CHILD_KEYS } from './ast-children.ts';
+import { once } from './source.ts';
 
 export type Node = t.Node;
 
@@ -294,7 +295,7 @@ export function isNewPromise(node: Node | null | undefined): node is t.NewExpres
 }
 
 /** What code reads of the call that it runs in: `this` (`super` too) and `arguments`. A function in it has its own, an arrow function has those around it. */
-export function wordsOfCall(code: Node): ReadonlySet<'this' | 'arguments'> {
+export const wordsOfCall = once((code: Node): ReadonlySet<'this' | 'arguments'> => {
   const found = new Set<'this' | 'arguments'>();
   walk(code, (node) => {
     if (node.type === 'ClassBody' || (isFunction(node) && node.type !== 'ArrowFunctionExpression')) return false;
@@ -303,7 +304,7 @@ export function wordsOfCall(code: Node): ReadonlySet<'this' | 'arguments'> {
     return true;
   });
   return found;
-}
+});
 
 /** Whether a statement may end its function, or leave the code around it in one of some ways. */
 export function mayLeave(statement: Node, ways = /^(Return|Throw)Statement$/): boolean {

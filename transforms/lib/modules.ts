@@ -284,11 +284,23 @@ const importsWhileRunning = once(({ text }: Script) => /\bimport\s*\(/.test(text
 
 /** Whether a script of the background has a module's file name in a string, or something that nothing is known to load imports it. */
 const isTold = once((module: Script) => {
-  const name = module.path.replace(/^.*\//, '').replaceAll(/[$.]/g, '\\$&');
-  const named = new RegExp(`(?<=['"\`/])${name}['"\`]`, 'g');
+  const name = module.path.replace(/^.*\//, '');
   const isImport = ({ text }: Script, at: number): boolean => /\b(from|import)\s*['"][^'"]*$/.test(text.slice(Math.max(0, at - 200), at));
-  return [module, ...modulesBeside(module)].some((other) => [...other.text.matchAll(named)].some(({ index }) => !isImport(other, index))) ||
+  if (/['"`]/.test(name)) return true;
+  return [module, ...modulesBeside(module)].some((other) => (namesInStrings(other).get(name) ?? []).some((at) => !isImport(other, at))) ||
     module.extension.scripts.some((other) => other.realms.length === 0 && other.extension.importsOf(other).includes(module.path));
+});
+
+/** Where the strings of a text end in what may be a file's name. */
+const namesInStrings = once(({ text }: Script): ReadonlyMap<string, readonly number[]> => {
+  const found = new Map<string, number[]>();
+  // 255: no file system has longer ones.
+  for (const { 1: name, index } of text.matchAll(/['"`/]([^'"`/]{1,255})(?=['"`])/g)) {
+    const places = found.get(name!);
+    if (places === undefined) found.set(name!, [index + 1]);
+    else places.push(index + 1);
+  }
+  return found;
 });
 
 /** A module that is imported while others run, and the `import()` that leads to it. */
