@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import asyncStartUp from '../transforms/async-start-up.ts';
+import eventOrder from '../transforms/event-order.ts';
 import globalState from '../transforms/global-state.ts';
 import { migrate } from '../transforms/lib/migrate.ts';
 import { observe, sourcesOf, type Stimulus } from './simulation/equivalence.ts';
@@ -140,4 +142,47 @@ it('keeps backgrounds that are put together by chance right through unloads', as
   }), { numRuns: Number(process.env['RUNS'] ?? 150), seed: 12 });
   expect(rewritten).toBeGreaterThan(100);
   expect(unloaded).toBeGreaterThan(40);
+}, 240_000);
+
+/** Statements of listeners whose effects take the place of earlier ones. */
+const REPLACING = [
+  'n++;', 'if (id === 1) n++;', 'if (settings.on) n = 0;', 'if (id === 2) return;', "if (id === 2) {\n    n += id;\n    show('two');\n  }",
+  'chrome.action.setBadgeText({ text: String(n) });', "chrome.action.setBadgeText({ text: '' });", "chrome.action.setBadgeText({ tabId: id, text: '' });", "show('x');", 'show(`${n}`);', 'label();',
+  'if (settings.on) chrome.action.setTitle({ title: `${n}` });', "chrome.action.setTitle({ title: 'none' });", 'chrome.storage.local.set({ last: n });', "chrome.storage.local.set({ last: 'none' });", 'chrome.storage.local.set({ other: id, last: id });', "chrome.storage.local.remove('last');",
+  "chrome.alarms.create('a', { delayInMinutes: 100 + n });", "chrome.alarms.clear('a');", 'shown = 0;', "{\n    const own = shown = id + n;\n    chrome.storage.local.get('x', () => {\n      if (shown === own) chrome.action.setTitle({ title: `kept ${own}` });\n    });\n  }",
+];
+
+const ORDERED = ['tabs.onCreated', 'tabs.onActivated', 'tabs.onRemoved', 'windows.onCreated'] as const;
+
+const replacing = fc.array(fc.array(fc.constantFrom(...REPLACING), { minLength: 1, maxLength: 3 }), { minLength: 2, maxLength: 4 }).map((bodies) => [
+  'let n = 0;\nlet shown;\nlet settings = { on: false };\nchrome.storage.sync.get({ on: true }, (saved) => {\n  settings = saved;\n});\nfunction show(text) {\n  chrome.action.setBadgeText({ text });\n}\nconst label = () => show(`n ${n}`);',
+  ...bodies.map((body, index) => `chrome.${ORDERED[index]!}.addListener(({ id }) => {\n  ${[...(index === 0 ? ['n++;'] : []), ...body].join('\n  ')}\n});`),
+  "chrome.runtime.onMessage.addListener((message) => {\n  if (message === 1) show('');\n  else if (message === 2) n++, show(`m${n}`);\n});\nchrome.commands.onCommand.addListener(() => {\n  console.log(n);\n});",
+].join('\n'));
+
+const arriving: fc.Arbitrary<Stimulus> = fc.oneof(
+  { weight: 1, arbitrary: fc.constantFrom<Stimulus>({ send: 1 }, { send: 2 }) },
+  { weight: 4, arbitrary: fc.tuple(fc.constantFrom(...ORDERED), fc.integer({ min: 1, max: 2 })).map(([event, id]): Stimulus => ({ event, args: [{ id }] })) },
+);
+
+it('leaves what the last of several events leaves that wake a background together, or says that it may not', async () => {
+  let [rewritten, overtaken] = [0, 0];
+  await fc.assert(fc.asyncProperty(replacing, fc.array(fc.array(arriving, { minLength: 2, maxLength: 4 }), { minLength: 4, maxLength: 8 }), fc.constantFrom('local', 'session', 'sync'), async (text, groups, slow) => {
+    const { changes, extension } = migrate(extensionOf({ 'background.js': text }), [asyncStartUp, globalState]);
+    const after = extension.files.get('background.js')!.text;
+    const { findings } = migrate(extensionOf({ 'background.js': after }), [asyncStartUp, globalState, eventOrder]);
+    if (changes.length === 0 || findings.some(({ severity }) => severity !== 'info')) return;
+    rewritten += 1;
+    const [original, migrated] = await Promise.all([text, after].map((one) => sourcesOf({ 'background.js': one }, ['background.js'])));
+    for (const together of groups) {
+      const left = [await observe(original!, [{ together }], 'never', { persistent: true, slow }), await observe(migrated!, [{ together }], 'always', { slow })].map(({ badges, alarms, local, steps }) => {
+        const title = steps.flatMap(({ effects }) => effects).findLast(([name]) => name === 'action.setTitle');
+        return { badges, alarms, local, title };
+      });
+      if (findings.length === 0) expect(left[1], `${JSON.stringify(together)}\n${after}`).toEqual(left[0]);
+      else if (JSON.stringify(left[0]) !== JSON.stringify(left[1])) overtaken += 1;
+    }
+  }), { numRuns: Number(process.env['RUNS'] ?? 300), seed: 5 });
+  expect(rewritten).toBeGreaterThan(50);
+  expect(overtaken).toBeGreaterThan(10);
 }, 240_000);
