@@ -24,7 +24,7 @@ export interface Touch {
 
 /** The names of the promises of the start-up in a background's texts. */
 export function promisesIn({ scripts }: Realm): readonly string[] {
-  return [...new Set(scripts.flatMap(({ text }) => text.match(/\b[\w$]+\b/g) ?? []))].filter(isNameOfPromise);
+  return [...new Set(scripts.flatMap(({ text }) => text.match(/\b[\w$]*(?:Restored|[Ll]oaded|startUpDone)\b/g) ?? []))].filter(isNameOfPromise);
 }
 
 /** Follows a place back to the listeners that come to it. @param names those of the promises that they may wait for */
