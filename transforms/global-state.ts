@@ -12,6 +12,7 @@ import { changeByPage, readByPage } from './lib/state/page-changes.ts';
 import { importedLater } from './lib/modules.ts';
 import { IDLE_LIMIT } from './lib/platform.ts';
 import { otherRealmsOf, type Realm } from './lib/realms.ts';
+import { pendingPromise } from './lib/state/pending-promises.ts';
 import { planRestoring } from './lib/state/restoring.ts';
 import type { Script } from './lib/script.ts';
 import type { Shape } from './lib/shapes.ts';
@@ -73,6 +74,11 @@ export default define({
       outcome: 'manual', severity: 'warning',
       text: '`{name}` begins empty and is given to `{code}` (line {line}), and nothing else was found that fills it; what an event puts into it there, an unload takes away',
       advice: 'If an event does, keep it in `storage.{area}`: restore it once before any listener reads it, and store it after each change.',
+    },
+    'pending': {
+      outcome: 'manual', severity: 'error',
+      text: '`{name}` is a promise that only {writer} resolves (line {line}), and {reader} waits for it; after an unload it stays pending until then',
+      advice: 'Keep in `storage.{area}` what it brings, or that it came: resolve it as the background starts where storage has it, and store it where the event resolves it.',
     },
     'growing': {
       outcome: 'manual', severity: 'info',
@@ -186,6 +192,8 @@ export default define({
         const { change, read } = readByPage(one, turns) ?? {};
         if (change !== undefined && read !== undefined) yield { message: 'read-by-page', at, data: { name, writer: words(turns, change), line: line(change), file: read.script.path, read: line(read), area } };
       } else if (verdict.kind === 'constant') {
+        const pending = pendingPromise(variable, turns);
+        if (pending !== undefined) yield { message: 'pending', at, data: { name, writer: words(turns, pending.resolved), line: line(pending.resolved), reader: words(turns, pending.read), area } };
         const call = filledElsewhere(variable, turns);
         if (call !== undefined) yield { message: 'filled-elsewhere', at, data: { name, area, code: snippet(call.script, call.node.callee as Node), line: line(call) } };
       }
@@ -302,7 +310,7 @@ function isCalledByEvent(turns: Turns, { node }: Access): boolean {
   return turns.turnsAt(node).some((turn) => turn.origin !== 'unknown' && phaseOf(turn) === 'event');
 }
 
-function words(turns: Turns, { node }: Access): string {
+function words(turns: Turns, { node }: Pick<Access, 'node'>): string {
   const events = eventsAt(turns, node);
   const [event] = [...events].sort((a, b) => rankOf(a) - rankOf(b));
   return event === undefined ? 'start-up' : turnWords(event);
