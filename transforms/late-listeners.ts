@@ -1,4 +1,4 @@
-import { functionName, functionOf, type FunctionNode, type Node } from './lib/ast.ts';
+import type { Node } from './lib/ast.ts';
 import { define } from './lib/define.ts';
 import { SETUP_EVENTS } from './lib/hoisting/ways.ts';
 import { leftAlone } from './lib/ignoring.ts';
@@ -13,7 +13,7 @@ import type { Realm } from './lib/realms.ts';
 import { turnsOf, type Turn, type Turns } from './lib/turns.ts';
 import type { Match } from './lib/types.ts';
 import { beginAdvice, heardAdvice, listenerWords, localsOf, placeAdvice } from './lib/wake/advice.ts';
-import { because, eventWords, functionWords, listed, placeWords, turnWords, WHEN } from './lib/words.ts';
+import { because, eventWords, listed, placeWords, turnWords, uncalledWords, WHEN } from './lib/words.ts';
 
 export default define({
   id: 'late-listeners',
@@ -149,7 +149,7 @@ function report({ registration, own, isTemporary }: Late, realm: Realm, turns: T
   const more = `${placeAdvice(registration, turns)}.${beginAdvice(registration, started?.cause, turns)}${heardAdvice(why)}`;
   if (started !== undefined && fired !== undefined && !SETUP_EVENTS.test(fired.origin)) return { message: 'set-again', at, data: { ...place, more, when: WHEN[started.delay!], by: isOwn(fired) && fired.origin === registration.event ? 'the listener itself' : firing(fired) + placeOfListener(fired, turns), reason }, ...left };
   if (started !== undefined) return { message: 'late', at, data: { ...place, more, when: WHEN[started.delay!], reason }, ...left };
-  if (fired === undefined) return { message: 'uncalled', at, data: { event, function: uncalledName(call, turns) } };
+  if (fired === undefined) return { message: 'uncalled', at, data: { event, function: uncalledWords(call, turns) } };
   const removals = removalPlaces(registration, realm);
   return { message: removals.length > 0 ? 'switched' : 'in-listener', at, data: { ...place, more, when: firing(fired), reason, removals: removals.length === 0 ? '' : ` (${removals.join(', ')})` }, ...left };
 }
@@ -161,16 +161,4 @@ const SLOW_EVENTS = /^(alarms|notifications|downloads|permissions|action|browser
 function placeOfListener({ origin }: Turn, turns: Turns): string {
   const [only, ...others] = turns.registrations.filter(({ event }) => event === origin);
   return only === undefined || others.length > 0 ? '' : ` (${placeWords(only.script, only.call)})`;
-}
-
-/** The function without a caller from which a place is reached, and where it stands. */
-function uncalledName(place: Node, turns: Turns): string {
-  const seen = new Set<Node>();
-  let fn = functionOf(place)!;
-  for (let up: FunctionNode | undefined = fn; up !== undefined && !seen.has(up);) {
-    seen.add((fn = up));
-    const [caller] = turns.callersOf(fn);
-    up = caller !== undefined || functionName(fn) === undefined ? functionOf(caller ?? fn) : undefined;
-  }
-  return functionWords(fn, turns);
 }

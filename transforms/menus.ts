@@ -1,11 +1,11 @@
 import type * as t from '@babel/types';
 import { isConditional, isStartUpOnly } from './lib/effects/start-up-only.ts';
 import { immediateCall } from './lib/api.ts';
-import { functionOf, isCall, isFunction, isWithin, keyName, memberName, parentOf, property, propertyValue, siblings, unwrap, walk, wrapped, type AnyCall, type Node } from './lib/ast.ts';
+import { ancestors, functionName, functionOf, isCall, isFunction, isWithin, keyName, memberName, parentOf, property, propertyValue, siblings, unwrap, walk, wrapped, type AnyCall, type Node } from './lib/ast.ts';
 import { evaluate } from './lib/constants.ts';
 import { areBranches } from './lib/control-flow.ts';
 import { define } from './lib/define.ts';
-import { places, unitOf } from './lib/environment.ts';
+import { isForOthers, places, unitOf } from './lib/environment.ts';
 import type { Extension } from './lib/extension.ts';
 import { isIgnored, leftAlone, LEFT_ALONE } from './lib/ignoring.ts';
 import { faultOfEvent, planInstalling, planRebuilding } from './lib/wake/installing.ts';
@@ -20,7 +20,7 @@ import { Settings } from './lib/wake/settings.ts';
 import { phaseOf } from './lib/phases.ts';
 import { turnsOf, type Turns } from './lib/turns.ts';
 import type { Edit, Match } from './lib/types.ts';
-import { because, snippet, turnWords } from './lib/words.ts';
+import { because, snippet, turnWords, uncalledWords } from './lib/words.ts';
 
 export default define({
   id: 'menus',
@@ -89,6 +89,11 @@ export default define({
       text: '`{code}` is handed on as a value: which menu items it creates, and when, was not found',
       advice: 'Create menu items in `runtime.onInstalled`, each with an `id` that stays the same, and handle them in one `onClicked` listener at top level.',
     },
+    'uncalled': {
+      outcome: 'manual', severity: 'warning',
+      text: '`{code}` runs when {function} does, and nothing was found that calls it: where a start of the background does, the item is there already',
+      advice: 'If it belongs to the start-up, create the item in `runtime.onInstalled`: browsers keep it until the next update. If it is for one event, leave it.',
+    },
     'no-id': {
       outcome: 'manual', severity: 'error',
       text: 'a menu item without an `id` is not created by a background that can be unloaded{reason}',
@@ -103,6 +108,7 @@ export default define({
     const handed = [...handedOn(realm, turns)];
     yield* handed;
     if (entries.length === 0 && updates.length === 0) return;
+    yield* uncalled(realm, entries, turns);
     const matches = [...withIds(entries, turns), ...hiddenWithoutId(entries, turns), ...idVariables(entries), ...withListeners(entries, updates, turns)];
     yield* matches;
     // Items move when they are complete: all of them at once, in their order.
@@ -128,6 +134,20 @@ function* handedOn(realm: Realm, turns: Turns): Generator<Match<'handed-on'>> {
       const own = turns.turnsAt(value);
       if (own.length > 0 && own.some(({ origin }) => origin !== 'runtime.onInstalled')) yield { message: 'handed-on', at: script.at(value), data: { code: script.textOf(value === node ? node : (call!.callee as Node)).replace(/\.(call|apply|bind)$/, '') } };
     }
+  }
+}
+
+/** Items of functions that nothing is found to call, those of one function together. */
+function* uncalled(realm: Realm, entries: readonly MenuEntry[], turns: Turns): Generator<Match<'uncalled'>> {
+  const seen = new Set<Node>();
+  for (const { script, call, path, options } of entries) {
+    const own = turns.turnsAt(call);
+    const unit = unitOf(call);
+    // A `create` of the extension's own hands on what it is given.
+    if (options === undefined && [...ancestors(call)].some((up) => isFunction(up) && functionName(up) === 'create')) continue;
+    if (own.length === 0 || own.some(({ origin }) => origin !== 'unknown') || !script.file.editable || isForOthers(realm, script, call) || seen.has(unit)) continue;
+    seen.add(unit);
+    yield { message: 'uncalled', at: script.at(call), data: { code: path, function: uncalledWords(call, turns) } };
   }
 }
 

@@ -1,4 +1,4 @@
-import { functionName, type FunctionNode, type Node } from './ast.ts';
+import { functionName, functionOf, type FunctionNode, type Node } from './ast.ts';
 import type { Script } from './script.ts';
 import type { Delay, Turn, Turns } from './turns.ts';
 
@@ -68,4 +68,16 @@ export function functionWords(fn: FunctionNode, turns: Turns): string {
 /** Why a place is left to a person, at the end of a message; nothing where that is not told. */
 export function because(reason: string | undefined): string {
   return reason === undefined ? '' : ` (not changed here: ${reason})`;
+}
+
+/** The function without a caller from which a place is reached, and where it stands. */
+export function uncalledWords(place: Node, turns: Turns): string {
+  const seen = new Set<Node>();
+  let fn = functionOf(place)!;
+  for (let up: FunctionNode | undefined = fn; up !== undefined && !seen.has(up);) {
+    seen.add((fn = up));
+    const [caller] = turns.callersOf(fn);
+    up = caller !== undefined || functionName(fn) === undefined ? functionOf(caller ?? fn) : undefined;
+  }
+  return functionWords(fn, turns);
 }

@@ -33,6 +33,8 @@ export function planKept(entry: MenuEntry, entries: readonly MenuEntry[], remova
   if (options === undefined || options !== unwrap(call.arguments[0]!) || call.arguments.length !== 1 || handlerOf(options) !== undefined || idOf(entry) === undefined) throw new Refusal('what it creates is not seen whole');
   // An unload may come before a timer, or a page's own event.
   if (turns.turnsAt(call).some(({ origin, delay }) => origin === 'start' && delay !== undefined && !SOON.test(delay))) throw new Refusal('it may come too late');
+  // What waits for the page becomes part of the start-up first.
+  if (script.extension.hasWorker && turns.turnsAt(call).some(({ delay }) => delay === 'load')) throw new Refusal('a service worker loads no page');
   if (!isFixed(script, options, turns)) throw new Refusal('each start may create another item');
   const statement = [...ancestors(call)].find(({ type }) => /(Statement|Declaration)$/.test(type))!;
   const block = parentOf(statement)!;
