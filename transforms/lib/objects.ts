@@ -385,7 +385,7 @@ function assertPlain({ node, instance }: Holder): void {
 }
 
 /** The place that makes the one object of a class. */
-function onlyInstance(cls: t.Class, turns: Turns): Node {
+export function onlyInstance(cls: t.Class, turns: Turns): Node {
   const script = turns.scriptOf(cls);
   const declarator = parentOf(wrapped(cls));
   const id = cls.type === 'ClassDeclaration' ? cls.id : declarator?.type === 'VariableDeclarator' ? declarator.id : undefined;

@@ -113,7 +113,7 @@ export function withObject(group: readonly Pick<Registration, 'script' | 'call'>
 }
 
 /** The mentions of `this` that a call of its own has, also in arrow functions. */
-function thisesIn(call: Node): readonly Node[] {
+export function thisesIn(call: Node): readonly Node[] {
   const uses: Node[] = [];
   walk(call, (node) => {
     if (isFunction(node) && node.type !== 'ArrowFunctionExpression') return false;

@@ -1,6 +1,7 @@
 import type * as t from '@babel/types';
 import { functionOf, isCall, isFunction, isMember, memberName, parentOf, unwrap, walk, wordsOfCall, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node } from '../ast.ts';
 import type { Manifest } from '../manifest.ts';
+import { isRebound } from '../own-methods.ts';
 import { permissionsOf } from '../platform.ts';
 import type { Realm } from '../realms.ts';
 import { Refusal } from '../refusal.ts';
@@ -35,16 +36,28 @@ export function assertMovable(registration: Registration, group: readonly Regist
   assertFixedArguments(call);
   assertNotOptional(event, script.extension.manifest);
   if (script.api(unwrap(call.callee as Node)) === undefined) throw new Refusal('which event it is, is chosen as the code runs');
-  const [fn] = functions as readonly [FunctionNode];
   const name = unwrap(listener);
   if (name.type === 'Identifier' && isAssigned(name, script, realm)) throw new Refusal(`\`${name.name}\` is assigned later`);
-  const others = turns.registrations.filter((one) => one !== registration && one.event.split('|').includes(event));
-  if (others.some((one) => one.functions.includes(fn))) throw new Refusal('its listener is registered in several places');
-  const isRemoved = (one: Registration): boolean => realm.scripts.some((other) => [...other.calls(`${event}.removeListener`)].some(({ call: removal }) => removal.arguments[0] !== undefined && turns.functionsOf(removal.arguments[0]).some((own) => one.functions.includes(own))));
-  if (isRemoved(registration)) throw new Refusal('its listener is also removed');
+  assertOnlyListener(registration, realm, turns);
+  const others = othersOf(registration, turns);
   // What is removed again comes and goes anyway.
-  const late = others.find((one) => !group.includes(one) && !isRemoved(one) && !turns.runsAtStart(one.call) && turns.turnsAt(one.call).some(({ origin }) => origin === 'start' || origin === 'unknown' || SETUP_EVENTS.test(origin)));
+  const late = others.find((one) => !group.includes(one) && !isRemoved({ ...one, event }, realm, turns) && !turns.runsAtStart(one.call) && turns.turnsAt(one.call).some(({ origin }) => origin === 'start' || origin === 'unknown' || SETUP_EVENTS.test(origin)));
   if (late !== undefined) throw new Refusal(`another listener of the same event is registered late (${placeWords(late.script, late.call)})`);
+}
+
+/** Refuses a listener that another place registers for the same event, or takes away. */
+export function assertOnlyListener(registration: Registration, realm: Realm, turns: Turns): void {
+  const [fn] = registration.functions;
+  if (othersOf(registration, turns).some((one) => one.functions.includes(fn!))) throw new Refusal('its listener is registered in several places');
+  if (isRemoved(registration, realm, turns)) throw new Refusal('its listener is also removed');
+}
+
+function othersOf(registration: Registration, turns: Turns): readonly Registration[] {
+  return turns.registrations.filter((one) => one !== registration && one.event.split('|').includes(registration.event));
+}
+
+function isRemoved({ event, functions }: Registration, realm: Realm, turns: Turns): boolean {
+  return realm.scripts.some((other) => [...other.calls(`${event}.removeListener`)].some(({ call: removal }) => removal.arguments[0] !== undefined && turns.functionsOf(removal.arguments[0]).some((own) => functions.includes(own))));
 }
 
 /** Refuses a filter that another run could compute differently. */
@@ -71,12 +84,18 @@ export function assertLastingMember(listener: Node, fn: FunctionNode, script: Sc
     const binding = root?.type === 'Identifier' ? script.extension.declared(script, root, realm)?.binding : undefined;
     if (root?.type !== 'Identifier' || binding === undefined || binding.scope.parent !== undefined || isAssigned(root, script, realm)) throw new Refusal(`its listener is computed: \`${script.textOf(listener)}\``);
   }
+  assertOnlyMethod(member, fn, realm, turns, listener);
+}
+
+/** Refuses a member that gets another value than the function that it is: its object may have that when the event comes. */
+export function assertOnlyMethod(member: AnyMember, fn: FunctionNode, realm: Realm, turns: Turns, listener: Node = member): void {
+  const script = turns.scriptOf(member);
   const name = memberName(member)!;
   for (const one of realm.scripts) {
     if (one.program === undefined || !one.text.includes(name)) continue;
     walk(one.program, (node) => {
       if (node.type !== 'AssignmentExpression' || !isMember(node.left) || memberName(node.left) !== name) return true;
-      if (isOfOtherClass(node.left.object, member.object, turns) || isMadeWith(node, member.object, one, turns)) return true;
+      if (isOfOtherClass(node.left.object, member.object, turns) || isMadeWith(node, member.object, one, turns) || isBoundAtOnce(node, member, turns)) return true;
       const isFirst = functionOf(node) === undefined && turns.functionsOf(node.right).includes(fn) && (one === script ? node.end! < listener.start! : realm.scripts.indexOf(one) < realm.scripts.indexOf(script));
       if (!isFirst) throw new Refusal(`\`${name}\` is assigned later (${placeWords(one, node)})`);
       return true;
@@ -93,6 +112,15 @@ export function hasOwnThis(member: AnyMember, fn: FunctionNode, turns: Turns): b
     const set = statement.type === 'ExpressionStatement' ? statement.expression : undefined;
     return set?.type === 'AssignmentExpression' && isMember(set.left) && memberName(set.left) === memberName(member) && isMadeWith(set, member.object, turns.scriptOf(set), turns);
   }) === true;
+}
+
+/** Whether the constructor of a member's object binds that member: `this.handle = this.handle.bind(this)`. */
+export function isBoundAtOnce(assignment: t.AssignmentExpression, member: AnyMember, turns: Turns): boolean {
+  const constructor = functionOf(assignment);
+  const statement = parentOf(wrapped(assignment));
+  const holder = turns.holderOf(member.object);
+  return constructor?.type === 'ClassMethod' && constructor.kind === 'constructor' && statement?.type === 'ExpressionStatement' && parentOf(statement) === constructor.body && isMember(assignment.left) && memberName(assignment.left) === memberName(member) && isRebound(assignment.left) && (unwrap(assignment.right) as AnyCall).arguments[0]?.type === 'ThisExpression' &&
+    holder?.instance === true && holder.node === parentOf(parentOf(constructor)!);
 }
 
 /** Whether `this` in a class is another object than that of a member. */

@@ -57,7 +57,8 @@ export function moved(units: readonly Unit[], way: Way, group: readonly Registra
   if (home !== undefined && (home.body.type !== 'BlockStatement' || home.generator)) throw new Refusal('the function around it is part of another one');
   const list: readonly t.Statement[] = home === undefined ? owner.program!.body : (home.body as t.BlockStatement).body;
   const anchor = list.find((one) => units.some(({ statement }) => isWithin(statement, one)));
-  if (anchor === undefined || (anchor.type !== 'ExpressionStatement' && anchor.type !== 'FunctionDeclaration' && anchor.type !== 'ClassDeclaration' && anchor.type !== 'VariableDeclaration')) throw new Refusal('it is part of a larger statement');
+  const isClass = (anchor?.type === 'ExportNamedDeclaration' || anchor?.type === 'ExportDefaultDeclaration') && anchor.declaration?.type === 'ClassDeclaration';
+  if (anchor === undefined || (!isClass && anchor.type !== 'ExpressionStatement' && anchor.type !== 'FunctionDeclaration' && anchor.type !== 'ClassDeclaration' && anchor.type !== 'VariableDeclaration')) throw new Refusal('it is part of a larger statement');
 
   const captured = capturedBy(units, owner, chain, used);
   for (const { listener } of group) {

@@ -74,7 +74,7 @@ function occasionOf(fn: FunctionNode, realm: Realm, turns: Turns): Node {
 }
 
 /** The one call of a method that nothing else mentions. */
-function callOfMethod(fn: FunctionNode, realm: Realm, turns: Turns): AnyCall {
+export function callOfMethod(fn: FunctionNode, realm: Realm, turns: Turns): AnyCall {
   const [call, ...others] = turns.callersOf(fn);
   const name = functionName(fn);
   if (call === undefined || others.length > 0 || name === undefined) throw new Refusal(`${name === undefined ? 'the method around it' : `\`${name}\``} is not called in one place only`);

@@ -5,13 +5,14 @@ import { settlingOf } from '../state/deferred.ts';
 import { gateListener, listenerAround } from '../gates/gates.ts';
 import { gestureAfter } from '../gates/may-wait.ts';
 import { withEvents } from '../hoisting/events.ts';
-import { planAfter, withListeners, withNames, withObject, type Hoisting } from '../hoisting/hoisting.ts';
+import { planAfter, withListeners, withNames, withObject, type Hoisting, type Rewritten } from '../hoisting/hoisting.ts';
 import { assertAlone, assertMovable } from '../hoisting/movable.ts';
 import { assertUnheard } from '../hoisting/heard.ts';
 import { moved, unitsOf } from '../hoisting/moving.ts';
 import type { Way } from '../hoisting/ways.ts';
 import { Insertions } from '../insertions.ts';
 import { beginsLine, freshName, functionText, habitsOf, startWithComments } from '../layout.ts';
+import { withCalledMethods, withKeptObject } from './captured-objects.ts';
 import { LOOP } from './once.ts';
 import { isAlwaysReached, isReachedOnce, occasionsOf } from '../reaching.ts';
 import type { Realm } from '../realms.ts';
@@ -30,8 +31,15 @@ const ANSWERED = /^(runtime\.on(Message|MessageExternal|Connect|ConnectExternal|
  * @throws Refusal where the moved listeners would not behave as the late ones
  */
 export function planDeferring(group: readonly Registration[], realm: Realm, turns: Turns): Hoisting {
-  const plain = withListeners(group) ?? withEvents(group, realm, turns) ?? withObject(group, realm, turns) ?? withNames(group, realm, turns);
-  if (plain !== undefined) return planAfter(plain, group, realm, planDeferring);
+  const object = withObject(group, realm, turns);
+  const own = object && orRefusal(() => planAfter(object, group, realm, (...next) => planNamed(...next, withNames)));
+  return own === undefined || own instanceof Refusal ? planNamed(group, realm, turns, named) : own;
+}
+
+/** @param naming writes names for `this` */
+function planNamed(group: readonly Registration[], realm: Realm, turns: Turns, naming: (group: readonly Registration[], realm: Realm, turns: Turns) => Rewritten | undefined): Hoisting {
+  const plain = withListeners(group) ?? withEvents(group, realm, turns) ?? naming(group, realm, turns) ?? withCalledMethods(group, realm, turns);
+  if (plain !== undefined) return planAfter(plain, group, realm, (...next) => planNamed(...next, naming));
   const [{ script, call }] = group as readonly [Registration];
   assertAlone(script);
   const units = unitsOf(group, functionOf(call)!, turns);
@@ -60,6 +68,12 @@ export function planDeferring(group: readonly Registration[], realm: Realm, turn
   const { edits } = into;
   const done = planAfter({ edits, texts: group.map((one) => edited(one, edits)) }, group, realm, moveNow);
   return { edits: done.edits, waits: isAlways ? 'always' : 'sometimes' };
+}
+
+/** Writes a name for `this`: that of its object, or one that the start-up gives it where it comes to the registrations. */
+function named(group: readonly Registration[], realm: Realm, turns: Turns): Rewritten | undefined {
+  const plain = orRefusal(() => withNames(group, realm, turns));
+  return plain instanceof Refusal ? withKeptObject(group, realm, turns) : plain;
 }
 
 /** Takes registrations out of the functions around them, whenever these run. */

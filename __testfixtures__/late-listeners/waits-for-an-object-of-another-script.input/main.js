@@ -1,0 +1,4 @@
+(async () => {
+  const app = new App();
+  await app.init();
+})();
