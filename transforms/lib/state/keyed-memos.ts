@@ -1,9 +1,10 @@
-import { ancestors, isCall, isFunction, isMember, isNothing, isWithin, memberName, parentOf, siblings, statementOf, unwrap, walk, wrapped, type AnyMember, type Node } from '../ast.ts';
+import { ancestors, functionOf, isCall, isFunction, isMember, isNothing, isWithin, memberName, parentOf, siblings, statementOf, unwrap, walk, wrapped, type AnyMember, type Node } from '../ast.ts';
 import { accessOf, type Access } from '../bindings.ts';
 import type { Binding } from '../scope.ts';
 import type { Script } from '../script.ts';
 import type { Turns } from '../turns.ts';
 import { differsAtEachStart } from './start-values.ts';
+import { isEmpty } from './stored.ts';
 
 /** What an access does with one entry: `cache[key]`, `cache.get(key)`, `key in cache`. */
 interface Use {
@@ -18,7 +19,13 @@ interface Use {
 /** A cache by key that fills itself: an entry is made only where there is none, of its key alone, and read only where it was made if there was none. */
 export function isKeyedMemo(accesses: readonly Access[], turns: Turns): boolean {
   const uses: Use[] = [];
+  const limits = new Set<Node>();
   for (const access of accesses) {
+    const limit = limitAround(access);
+    if (limit !== undefined) {
+      limits.add(limit);
+      continue;
+    }
     const use = useOf(access);
     if (use === undefined) return false;
     if (use !== 'clear' && isChangedInPlace(use)) return false;
@@ -27,8 +34,14 @@ export function isKeyedMemo(accesses: readonly Access[], turns: Turns): boolean 
   const fills = uses.filter(({ kind }) => kind === 'fill');
   const guards = fills.map((fill) => ({ fill, guard: guardOf(fill, uses) }));
   return fills.length > 0
+    && ![...limits].some((limit) => uses.some((use) => use.kind === 'read' && isReadAfter(use.node, limit, fills)))
     && guards.every(({ fill, guard }) => guard !== undefined && isMadeOfKey(fill, uses, turns))
     && uses.every((use) => use.kind === 'fill' || use.kind === 'forget' || guards.some(({ fill, guard }) => isSameKey(use, fill) && isBehind(use.node, guard!)));
+}
+
+/** Whether an entry is read after some were forgotten, and not filled between. */
+function isReadAfter(node: Node, limit: Node, fills: readonly Use[]): boolean {
+  return functionOf(node) === functionOf(limit) && node.start! > limit.end! && !fills.some((fill) => fill.node.start! > limit.end! && fill.node.start! <= node.start!);
 }
 
 /** Functions of the platform that make a value of what they are given, and do nothing else. */
@@ -44,6 +57,9 @@ const METHODS = new Set([
 function useOf({ script, node, kind }: Access): Use | 'clear' | undefined {
   const inner = wrapped(node);
   const parent = parentOf(inner);
+  // cache = {};
+  if (parent?.type === 'AssignmentExpression' && parent.left === inner && parent.operator === '=' && isEmpty(parent.right) && parentOf(wrapped(parent))?.type === 'ExpressionStatement') return 'clear';
+  if (isCall(parent) && parent.arguments[0] === inner && parent.arguments[1] !== undefined && /^(Object\.prototype\.hasOwnProperty\.call|Object\.hasOwn)$/.test(script.textOf(parent.callee))) return { script, kind: 'test', node: parent, key: unwrap(parent.arguments[1]) };
   if (parent?.type === 'BinaryExpression' && parent.operator === 'in' && parent.right === inner) return { script, kind: 'test', node: parent, key: unwrap(parent.left) };
   if (!isMember(parent) || parent.object !== inner) return undefined;
   const outer = wrapped(parent);
@@ -74,6 +90,36 @@ function useOf({ script, node, kind }: Access): Use | 'clear' | undefined {
     default:
       return undefined;
   }
+}
+
+/** The statement around an access that only asks how many entries there are, and forgets some where they are too many: `if (cache.size > 100) cache.clear();`. */
+function limitAround({ script, node }: Access): Node | undefined {
+  const text = script.textOf(node);
+  const statement = [...ancestors(node)].find((up) => up.type === 'IfStatement' || isFunction(up));
+  return statement?.type === 'IfStatement' && isLimit(statement, (one) => script.textOf(one) === text) ? statement : undefined;
+}
+
+/** `if (cache.size > 100) cache.delete(cache.keys().next().value);`, `if (Object.keys(cache).length > 100) delete cache[Object.keys(cache)[0]];` */
+function isLimit({ test, consequent, alternate }: Node & { type: 'IfStatement' }, isCache: (node: Node) => boolean): boolean {
+  const inner = unwrap(test);
+  const asked = inner.type === 'BinaryExpression' && /^>=?$/.test(inner.operator) && unwrap(inner.right).type === 'NumericLiteral' ? unwrap(inner.left) : undefined;
+  if (alternate || !isMember(asked) || !/^(size|length)$/.test(memberName(asked) ?? '')) return false;
+  const keysOf = (node: Node): boolean => isCall(node) && isMember(node.callee) && memberName(node.callee) === 'keys' && (isCache(unwrap(node.callee.object)) || (node.arguments[0] !== undefined && isCache(unwrap(node.arguments[0]))));
+  if (!isCache(unwrap(asked.object)) && !keysOf(unwrap(asked.object))) return false;
+  const isFirst = (key: Node): boolean => {
+    let part = unwrap(key);
+    while (isMember(part) || (isCall(part) && isMember(part.callee) && memberName(part.callee) === 'next')) part = unwrap(isMember(part) ? part.object : (part.callee as AnyMember).object);
+    return keysOf(part);
+  };
+  const list = consequent.type === 'BlockStatement' ? consequent.body : [consequent];
+  return list.length > 0 && list.every((one) => {
+    const done = one.type === 'ExpressionStatement' ? unwrap(one.expression) : undefined;
+    if (done?.type === 'AssignmentExpression') return isCache(unwrap(done.left)) && isEmpty(done.right);
+    if (done?.type === 'UnaryExpression') return done.operator === 'delete' && isMember(done.argument) && done.argument.computed && isCache(unwrap(done.argument.object)) && isFirst(done.argument.property);
+    if (!isCall(done) || !isMember(done.callee) || !isCache(unwrap(done.callee.object))) return false;
+    const [key] = done.arguments;
+    return key === undefined ? memberName(done.callee) === 'clear' : memberName(done.callee) === 'delete' && isFirst(key);
+  });
 }
 
 /** Whether what an entry holds is changed where it is read or made: `(counts[key] || (counts[key] = { n: 0 })).n++`. */
@@ -107,6 +153,7 @@ function guardOf(fill: Use, uses: readonly Use[]): Node | undefined {
   for (const up of ancestors(fill.node)) {
     if (up === home) break;
     if (up.type === 'IfStatement' && isWithin(fill.node, up.consequent) && isEmptyTest(up.test, asks) && isOnlyMaking(up.consequent)) return up;
+    if (up.type === 'IfStatement' && up.alternate && isWithin(fill.node, up.alternate) && isFullTest(up.test, asks) && endsWithReturn(up.consequent) && isOnlyMaking(up.alternate)) return up;
     // if (cache[key]) return cache[key];
     const list = siblings(up);
     const given = list?.slice(0, list.indexOf(up as (typeof list)[number])).find((one) => one.type === 'IfStatement' && isFullTest(one.test, asks) && endsWithReturn(one.consequent)
@@ -153,6 +200,8 @@ function endsWithReturn(branch: Node): boolean {
 function isOnlyMaking(branch: Node): boolean {
   if (branch.type === 'BlockStatement') return branch.body.every(isOnlyMaking);
   if (branch.type === 'VariableDeclaration' || branch.type === 'ReturnStatement') return true;
+  if (branch.type === 'TryStatement') return [branch.block, ...(branch.handler ? [branch.handler.body] : []), ...(branch.finalizer ? [branch.finalizer] : [])].every(isOnlyMaking);
+  if (branch.type === 'IfStatement') return isLimit(branch, (node) => node.type === 'Identifier' || isMember(node));
   if (branch.type !== 'ExpressionStatement') return false;
   const inner = unwrap(branch.expression);
   return inner.type === 'AssignmentExpression' || (isCall(inner) && isMember(inner.callee) && memberName(inner.callee) === 'set');
@@ -170,7 +219,7 @@ function isBehind(node: Node, guard: Node): boolean {
 function isMadeOfKey(fill: Use, uses: readonly Use[], turns: Turns): boolean {
   const { script } = fill;
   const value = unwrap(fill.value!);
-  const made = value.type === 'LogicalExpression' ? value.right : value;
+  const made = value.type === 'LogicalExpression' ? value.right : value.type === 'AssignmentExpression' && value.operator === '=' && value.left.type === 'Identifier' ? value.right : value;
   let ofKey = false;
   const seen = new Set<Node>();
   const isKey = (node: Node, own: Script): boolean => own === script && own.textOf(node) === script.textOf(fill.key) && isSameKey({ ...fill, key: node }, fill);
@@ -243,7 +292,18 @@ function isMadeOfKey(fill: Use, uses: readonly Use[], turns: Turns): boolean {
     if (init && isFunction(unwrap(init))) return true;
     if (binding.scope.parent === undefined) return binding.kind === 'const' && init != null && /Literal$/.test(unwrap(init).type);
     const given = binding.references.filter(({ writes }) => writes).map((write) => parentOf(wrapped(write.node)));
-    return own === script && [...(init ? [init] : []), ...given.map((write) => (write?.type === 'AssignmentExpression' && write.operator === '=' ? write.right : undefined))].every((one) => one !== undefined && isOf(own, one, () => false));
+    return own === script && [...(init ? [init] : []), ...given.map((write) => (write?.type === 'AssignmentExpression' && write.operator === '=' ? write.right : undefined))].every((one) => one !== undefined && isOf(own, one, () => false) && isSteadyBranch(own, one));
+  };
+
+  /** What decides whether a local is written. */
+  const isSteadyBranch = (own: Script, write: Node): boolean => {
+    const home = keyBinding(fill)?.scope.node;
+    for (const up of ancestors(write)) {
+      if (up === home || isFunction(up)) return true;
+      const test = up.type === 'IfStatement' || up.type === 'ConditionalExpression' ? up.test : up.type === 'SwitchStatement' ? up.discriminant : undefined;
+      if (test && !isWithin(write, test) && !isOf(own, test, () => false)) return false;
+    }
+    return true;
   };
 
   return isOf(script, made, () => false) && ofKey;

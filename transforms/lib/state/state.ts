@@ -95,7 +95,8 @@ export function judge(variable: Variable, turns: Turns, bounding: Bounding): Ver
   const added = isCache && eventChanges.some(({ value }) => value !== undefined && isContainer(value)) ? byOtherNames() : [];
   if (isCache && added.length === 0) return { kind: 'memo' };
   const beginsEmpty = changes.every((change) => change.initial ? beginsWithObject(change) : change.kind === 'mutate');
-  if (beginsEmpty && isKeyedMemo(inPhase(accesses.filter(({ initial }) => !initial), 'event'), turns) && byOtherNames().length === 0) return { kind: 'memo' };
+  const isCollection = changes.every((change) => (change.initial ? beginsWithObject(change) : change.kind === 'mutate' || (change.value !== undefined && isContainer(change.value) && isEmpty(change.value))));
+  if (isCollection && isKeyedMemo(inPhase(accesses.filter(({ initial }) => !initial), 'event'), turns) && byOtherNames().length === 0) return { kind: 'memo' };
   if (isKeptInPageStorage(accesses, eventChanges, turns)) return { kind: 'in-page-storage' };
   const initial = changes.find((change) => change.initial);
   const isLocked = (): boolean => isLockByKey([...new Set([...changes.filter((change) => !change.initial), ...eventChanges])], accesses.filter((access) => !changes.includes(access)), turns, bounding) && (direct.length === 0 || byOtherNames().length === 0);
