@@ -83,13 +83,6 @@ export function accessOf(script: Script, node: t.Identifier | AnyMember): Access
   return access('read', true);
 }
 
-/** What a mention of a variable that is a member does to it: `delete app.count` takes it away. */
-export function memberAccess(script: Script, member: AnyMember): Access {
-  const access = accessOf(script, member);
-  const parent = parentOf(wrapped(member));
-  return parent?.type === 'UnaryExpression' && parent.operator === 'delete' ? { ...access, kind: 'mutate', reads: false } : access;
-}
-
 const MUTATORS = new Set([
   'push', 'pop', 'shift', 'unshift', 'splice', 'sort', 'reverse', 'fill', 'copyWithin', 'set', 'add', 'delete', 'clear', 'setTime', 'setFullYear', 'setMonth', 'setDate', 'setHours', 'setMinutes', 'setSeconds',
 ]);

@@ -1,6 +1,6 @@
 import type * as t from '@babel/types';
 import { isCall, isCallee, isClass, isFunction, isMember, keyName, memberName, parentOf, unwrap, walk, wrapped, type FunctionNode, type Node } from '../ast.ts';
-import { accessOf, addAccesses, isChange, memberAccess, type Access, type Variable } from '../bindings.ts';
+import { accessOf, addAccesses, isChange, type Access, type Variable } from '../bindings.ts';
 import type { Holder } from '../calls/holders.ts';
 import type { Script } from '../script.ts';
 import type { Turns } from '../turns.ts';
@@ -37,7 +37,7 @@ export function fieldsOf(scripts: readonly Script[], turns: Turns): Variable[] {
       const holder = turns.holderOf(object);
       const several = ownersOf(holder);
       if (several.length === 0) return;
-      const access = ownAccess(memberAccess(script, node), turns);
+      const access = ownAccess(accessOf(script, node), turns);
       // What a constructor gives its own fields is where they start.
       const initial = access.kind === 'write' && (isConstruction(node, holder!.node) || firstValuesOf(holder!.node, turns).has(node));
       for (const owner of several) {

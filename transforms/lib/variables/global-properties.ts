@@ -1,6 +1,6 @@
 import type * as t from '@babel/types';
 import { isCall, isCallee, isFunction, isMember, keyName, memberName, unwrap, walk, type Node } from '../ast.ts';
-import { accessOf, addAccesses, memberAccess, type Access, type Variable } from '../bindings.ts';
+import { accessOf, addAccesses, type Access, type Variable } from '../bindings.ts';
 import { evaluate } from '../constants.ts';
 import { injectedFunctions, isInjected } from '../injection/injected.ts';
 import type { Script } from '../script.ts';
@@ -31,7 +31,7 @@ export function globalProperties(scripts: readonly Script[], topLevel: ReadonlyM
       const known = memberName(node) ?? evaluate(script, node.property as Node, turns)?.value;
       if (known === undefined && !isCallee(node)) computed.push(accessOf(script, node));
       const name = typeof known === 'string' ? known : undefined;
-      if (name !== undefined && isShared(name)) addAccesses(shared, name, [memberAccess(script, node)]);
+      if (name !== undefined && isShared(name)) addAccesses(shared, name, [accessOf(script, node)]);
     });
   }
   // self[`tab${id}`] = url
