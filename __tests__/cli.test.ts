@@ -913,6 +913,7 @@ describe('projects that are built', () => {
     ['outputs of one name in several folders', { 'app/other.js': DIALOG, 'rollup.config.js': "export default [{ input: 'app/other.js', output: { file: 'extension/popup/background.js' } }, { input: 'app/main.js', output: { file: 'extension/js/background.js' } }];\n" }],
     ['libraries and chunks that a build adds', { 'extension/manifest.json': MANIFEST.replace('"background.js"', '"lib/browser-polyfill.js", "js/common-background.js", "js/background.js"'), 'webpack.config.js': "module.exports = { entry: { background: './app/main.js' } };\n" }],
     ['a page that a build makes', { 'extension/manifest.json': MANIFEST.replace('"scripts": ["background.js"]', '"page": "background.html"'), 'webpack.config.js': "module.exports = { entry: { background: './app/main.js' } };\n" }],
+    ['the name without the word of a build', { 'extension/manifest.json': MANIFEST.replace('background.js', 'js/main.dist.js') }],
     ['a source in place of a page', { 'extension/manifest.json': MANIFEST.replace('"scripts": ["background.js"]', '"page": "bg/index.html"'), 'extension/bg/index.ts': "import '../../app/main.js';\n" }],
   ])('finds the source of a built background by %s', (_, files: Record<string, string>) => {
     write({ 'package.json': '{}', 'extension/manifest.json': MANIFEST.replace('background.js', 'js/background.js'), 'app/main.js': DIALOG, ...files });
@@ -929,6 +930,13 @@ describe('projects that are built', () => {
     const { findings } = report(run(['--dry-run', '--target', 'chrome', '--reporter', 'json'])).extensions[0]!;
     expect(findings.map(({ message }) => message)).toContain('missing-script');
     expect(findings.filter(({ transform }) => transform === 'dialogs')).toEqual([]);
+  });
+
+  it('finds the project of a manifest that lies two folders below it', () => {
+    write({ 'package.json': '{}', 'src/manifest/manifest.json': MANIFEST, 'src/background/index.ts': DIALOG });
+    const { root, findings } = report(run(['--dry-run', '--target', 'chrome', '--reporter', 'json'])).extensions[0]!;
+    expect(root).toBe('.');
+    expect(findings.filter(({ transform }) => transform === 'dialogs').map(({ file }) => file)).toEqual(['src/background/index.ts']);
   });
 
   it('says that a library is missing where nothing is built', () => {

@@ -1,5 +1,5 @@
 import { readFileSync, statSync, type Dirent } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { isManifestName } from '../transforms/lib/roles.ts';
 import { isPart, listed, quoted, remedy, tryManifest } from './manifests.ts';
 import { dependenciesOf, fileExists, InputError, list, nameOf, reasonOf, SKIPPED, type Root } from './workspace.ts';
@@ -131,12 +131,19 @@ function hintOf(folder: string, { whole, parts, configs }: Candidates): string {
 /** The folder of a manifest, or the project's folder where the manifest's scripts are sources beside it (`public/manifest.json`, `src/background.ts`). */
 function rootOf(folder: string, manifest: string): Root {
   const own = { folder, name: nameOf(folder), manifest };
-  const parent = dirname(folder);
-  if (!/^(public|static|app|src|assets|extension|manifest)$/.test(basename(folder)) || !list(parent).some((entry) => entry.name === 'package.json')) return own;
+  const project = projectOf(folder);
+  if (project === undefined) return own;
   const parsed = tryManifest(join(folder, manifest));
   const scripts = parsed ? [...parsed.strings(['background', 'scripts']), parsed.string(['background', 'page']) ?? [], parsed.string(['background', 'service_worker']) ?? []].flat() : [];
   const missing = scripts.some((path) => !fileExists(join(folder, path)));
-  return missing ? { folder: parent, name: nameOf(parent), manifest: `${basename(folder)}/${manifest}` } : own;
+  return missing ? { folder: project, name: nameOf(project), manifest: relative(project, join(folder, manifest)).split(sep).join('/') } : own;
+}
+
+/** The folder of the package that a folder with the name of a part of it (`public`, `src/manifest`) belongs to. */
+function projectOf(folder: string): string | undefined {
+  const parent = dirname(folder);
+  if (!/^(public|static|app|src|assets|extension|manifests?)$/.test(basename(folder))) return undefined;
+  return fileExists(join(parent, 'package.json')) ? parent : projectOf(parent);
 }
 
 function isExtensionManifest(path: string): boolean {

@@ -161,5 +161,5 @@ function pathOf(value: Node | undefined, config: Config): string | undefined {
 
 /** `background` of `dist/background.bundle.js` and of `background/index.html` */
 function stemOf(path: string): string {
-  return path.replace(/\/index\.html$/, '').replace(/^.*\//, '').replace(/\.html$|(\.(min|bundle|chunk))?\.[mc]?js$/, '');
+  return path.replace(/\/index\.html$/, '').replace(/^.*\//, '').replace(/\.html$|(\.(min|bundle|chunk|dist|entry))?\.[mc]?js$/, '');
 }
