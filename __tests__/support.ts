@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { findSources } from '../bin/sources.ts';
 import { Extension, type StateArea } from '../transforms/lib/extension.ts';
 import { Manifest } from '../transforms/lib/manifest.ts';
 import { isText } from '../transforms/lib/roles.ts';
@@ -27,7 +28,9 @@ export function extensionOf(texts: Readonly<Record<string, string>>, target: Tar
     const manifest = { manifest_version: 2, name: 'fixture', version: '1', background: { scripts, persistent: true } };
     files.set('manifest.json', new SourceFile('manifest.json', JSON.stringify(manifest, undefined, 2)));
   }
-  return new Extension({ target, stateArea, files, assets, manifest: { path: 'manifest.json' } });
+  const input = { target, stateArea, files, assets, manifest: { path: 'manifest.json' } };
+  const backgroundSources = findSources(new Extension(input).manifest, files);
+  return new Extension({ ...input, ...(backgroundSources === undefined ? {} : { backgroundSources }) });
 }
 
 /** The files of a folder by path; images and other data as empty texts. */

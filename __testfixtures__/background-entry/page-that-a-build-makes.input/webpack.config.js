@@ -1,0 +1,1 @@
+module.exports = { entry: { background: './src/main.ts' }, plugins: [new HtmlWebpackPlugin({ filename: 'background.html' })] };
