@@ -1,4 +1,5 @@
-import { ancestors, functionOf, isFunction, isMember, parentOf, unwrap, walk, wordsOfCall, wrapped, type FunctionNode, type Node } from '../ast.ts';
+import { ancestors, functionOf, isFunction, isMember, keyName, memberName, parentOf, unwrap, walk, wordsOfCall, wrapped, type FunctionNode, type Node } from '../ast.ts';
+import type { Holder } from '../calls/holders.ts';
 import { composed } from '../compose.ts';
 import { withEvents } from './events.ts';
 import { gated } from './gated.ts';
@@ -135,11 +136,52 @@ export function withNames(group: readonly Pick<Registration, 'script' | 'call'>[
     if (uses.length === 0) return script.textOf(call);
     if (wordsOfCall(call).has('arguments') || /#\w|\bsuper\b/.test(script.textOf(call))) throw new Refusal('it uses `this` or `arguments`');
     const name = nameOfThis(uses[0]!, script, realm, turns);
+    assertVisible(uses, turns.holderOf(uses[0]!)!, turns);
     const own = uses.map((node) => script.replace(node, name));
     edits.push(...own);
     return own.reduceRight((text, { start, end }) => text.slice(0, start - call.start!) + name + text.slice(end - call.start!), script.textOf(call));
   });
   return edits.length === 0 ? undefined : { edits, texts };
+}
+
+/** Refuses members of `this` that TypeScript lets only their class name. */
+export function assertVisible(uses: readonly Node[], { node }: Holder, turns: Turns): void {
+  const names = uses.flatMap((use) => {
+    const parent = parentOf(use);
+    return isMember(parent) ? (memberName(parent) ?? []) : [];
+  });
+  const seen = new Set<Node>();
+  for (let cls: Node | undefined = node; (cls?.type === 'ClassDeclaration' || cls?.type === 'ClassExpression') && !seen.has(cls); cls = cls.superClass ? turns.holderOf(cls.superClass)?.node : undefined) {
+    seen.add(cls);
+    const hidden = cls.body.body.find((member) => (member.type === 'ClassMethod' || member.type === 'ClassProperty') && isHidden(member) && names.includes(keyName(member) ?? ''));
+    const fields = cls.body.body.flatMap((member) => (member.type === 'ClassMethod' && member.kind === 'constructor' ? member.params : []));
+    const field = fields.find((param) => param.type === 'TSParameterProperty' && isHidden(param) && param.parameter.type === 'Identifier' && names.includes(param.parameter.name));
+    if (hidden !== undefined || field !== undefined) throw new Refusal('it uses a private member of its class');
+  }
+}
+
+function isHidden({ accessibility }: { readonly accessibility?: string | null | undefined }): boolean {
+  return accessibility === 'private' || accessibility === 'protected';
+}
+
+/** Whether a method is only called on the object of its class or literal, not on a copy of that or one that inherits from it. */
+export function isCalledOnlyOn(holder: Holder, method: FunctionNode, turns: Turns, seen: ReadonlySet<Node> = new Set()): boolean {
+  return seen.has(method) || turns.callersOf(method).every((call) => {
+    const callee = unwrap(call.callee as Node);
+    if (!isMember(callee) || turns.holderOf(callee.object)?.node !== holder.node) return false;
+    const around = unwrap(callee.object).type === 'ThisExpression' ? methodAround(callee) : undefined;
+    return around === undefined || isConstructor(around, holder) || isCalledOnlyOn(holder, around, turns, new Set([...seen, method]));
+  });
+}
+
+/** Whether a function makes the object of a holder. */
+export function isConstructor(fn: FunctionNode, holder: Holder): boolean {
+  return fn === holder.node || ('kind' in fn && fn.kind === 'constructor');
+}
+
+/** The function whose `this` is used at a place. */
+export function methodAround(place: Node): FunctionNode | undefined {
+  return [...ancestors(place)].find((up): up is FunctionNode => isFunction(up) && up.type !== 'ArrowFunctionExpression');
 }
 
 /**
@@ -149,7 +191,7 @@ export function withNames(group: readonly Pick<Registration, 'script' | 'call'>[
 export function nameOfThis(node: Node, script: Script, realm: Realm, turns: Turns): string {
   const other = new Refusal('it uses `this`, and which object that is was not found');
   const holder = turns.holderOf(node);
-  const method = [...ancestors(node)].find((up): up is FunctionNode => isFunction(up) && up.type !== 'ArrowFunctionExpression');
+  const method = methodAround(node);
   if (holder === undefined || !holder.instance || isFunction(holder.node) || method === undefined || script.program === undefined) throw other;
   const isHolder = (init: Node | null | undefined): boolean => init != null && turns.holderOf(init)?.node === holder.node;
   const lists = [script.program.body, ...[...ancestors(method)].flatMap((up) => (isFunction(up) && up.body.type === 'BlockStatement' ? [up.body.body] : []))];
@@ -166,11 +208,7 @@ export function nameOfThis(node: Node, script: Script, realm: Realm, turns: Turn
       return true;
     });
   }
-  const isCalledOnIt = turns.callersOf(method).every((call) => {
-    const callee = unwrap(call.callee as Node);
-    return isMember(callee) && turns.holderOf(callee.object)?.node === holder.node;
-  });
-  if (!isCalledOnIt) throw other;
+  if (!isCalledOnlyOn(holder, method, turns)) throw other;
   return name.name;
 }
 

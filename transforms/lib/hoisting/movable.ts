@@ -1,5 +1,6 @@
 import type * as t from '@babel/types';
-import { functionOf, isCall, isFunction, isMember, memberName, parentOf, unwrap, walk, wordsOfCall, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node } from '../ast.ts';
+import { functionOf, isCall, isFunction, isMember, keyName, memberName, parentOf, unwrap, walk, wordsOfCall, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node } from '../ast.ts';
+import { isSameHolder } from '../calls/holders.ts';
 import type { Manifest } from '../manifest.ts';
 import { isRebound } from '../own-methods.ts';
 import { permissionsOf } from '../platform.ts';
@@ -92,8 +93,9 @@ export function assertOnlyMethod(member: AnyMember, fn: FunctionNode, realm: Rea
   const script = turns.scriptOf(member);
   const name = memberName(member)!;
   for (const one of realm.scripts) {
-    if (one.program === undefined || !one.text.includes(name)) continue;
+    if (one.program === undefined) continue;
     walk(one.program, (node) => {
+      if (mayRedefine(node, name, member.object, turns)) throw new Refusal(`\`${name}\` may be assigned later (${placeWords(one, node)})`);
       if (node.type !== 'AssignmentExpression' || !isMember(node.left) || memberName(node.left) !== name) return true;
       if (isOfOtherClass(node.left.object, member.object, turns) || isMadeWith(node, member.object, one, turns) || isBoundAtOnce(node, member, turns)) return true;
       const isFirst = functionOf(node) === undefined && turns.functionsOf(node.right).includes(fn) && (one === script ? node.end! < listener.start! : realm.scripts.indexOf(one) < realm.scripts.indexOf(script));
@@ -101,6 +103,27 @@ export function assertOnlyMethod(member: AnyMember, fn: FunctionNode, realm: Rea
       return true;
     });
   }
+}
+
+/** What gives an object members, or another prototype. */
+const DEFINES = /^(assign|defineProperty|defineProperties|setPrototypeOf|set|deleteProperty)$/;
+
+/** Whether something out of sight of plain assignments may give an object another member of a name, or take it away. */
+function mayRedefine(node: Node, name: string, object: Node, turns: Turns): boolean {
+  const holder = turns.holderOf(object);
+  const isOf = (other: Node): boolean | undefined => {
+    const found = turns.holderOf(other);
+    return found === undefined || holder === undefined ? undefined : isSameHolder(found, holder);
+  };
+  if (node.type === 'UnaryExpression') {
+    const deleted = unwrap(node.argument);
+    return node.operator === 'delete' && isMember(deleted) && (memberName(deleted) === name ? isOf(deleted.object) !== false : memberName(deleted) === undefined && isOf(deleted.object) === true);
+  }
+  if (node.type === 'AssignmentExpression') return isMember(node.left) && memberName(node.left) === undefined && (isOf(node.left.object) ?? turns.functionsOf(node.right).length > 0);
+  const callee = isCall(node) ? unwrap(node.callee as Node) : undefined;
+  if (!isCall(node) || !isMember(callee) || !DEFINES.test(memberName(callee) ?? '') || callee.object.type !== 'Identifier' || !/^(Object|Reflect)$/.test(callee.object.name) || node.arguments[0] === undefined) return false;
+  const isPlain = memberName(callee) === 'assign' && node.arguments.slice(1).every((given) => given.type === 'ObjectExpression' && given.properties.every((one) => one.type !== 'SpreadElement' && keyName(one) !== undefined && keyName(one) !== name));
+  return !isPlain && (isOf(node.arguments[0]) ?? turns.scriptOf(node).textOf(node).includes(name));
 }
 
 /** Whether a member that an object is made with has that object as `this`, whoever calls it. */

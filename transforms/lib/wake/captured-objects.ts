@@ -1,16 +1,17 @@
 import type * as t from '@babel/types';
-import { ancestors, functionOf, isCall, isFunction, isMember, memberName, parentOf, unwrap, usesArguments, walk, wordsOfCall, wrapped, type AnyMember, type FunctionNode, type Node } from '../ast.ts';
-import { thisesIn, type Rewritten } from '../hoisting/hoisting.ts';
+import { functionOf, isCall, isFunction, isMember, isWithin, memberName, parentOf, siblings, unwrap, usesArguments, walk, wordsOfCall, wrapped, type AnyMember, type FunctionNode, type Node } from '../ast.ts';
+import { assertVisible, isCalledOnlyOn, isConstructor, methodAround, thisesIn, type Rewritten } from '../hoisting/hoisting.ts';
 import { GLOBAL_NAMES } from '../hoisting/locals.ts';
 import { assertOnlyListener, assertOnlyMethod, isBoundAtOnce } from '../hoisting/movable.ts';
 import { callOfMethod } from '../hoisting/ways.ts';
-import { freshName, functionText, habitsOf, KEYWORDS, startWithComments } from '../layout.ts';
+import { beginsLine, freshName, functionText, habitsOf, KEYWORDS, startWithComments } from '../layout.ts';
 import { onlyInstance } from '../objects.ts';
 import { isReachedOnce } from '../reaching.ts';
 import type { Realm } from '../realms.ts';
 import { Refusal } from '../refusal.ts';
 import type { Registration, Turns } from '../turns.ts';
 import type { Edit } from '../types.ts';
+import { snippet } from '../words.ts';
 
 /**
  * Writes bound methods of objects that are made only then as functions that ask for the object when the event comes: `app.handle.bind(app)`, of a local `app`.
@@ -46,26 +47,32 @@ export function withKeptObject(group: readonly Registration[], realm: Realm, tur
   if (use === undefined || script.program === undefined) return undefined;
   const other = new Refusal('it uses `this`, and which object that is was not found');
   const holder = turns.holderOf(use);
-  const method = [...ancestors(use)].find((up): up is FunctionNode => isFunction(up) && up.type !== 'ArrowFunctionExpression');
+  const method = methodAround(use);
   if (holder === undefined || !holder.instance || isFunction(holder.node) || method === undefined) throw other;
   if (group.some((one) => wordsOfCall(one.call).has('arguments') || /#\w|\bsuper\b/.test(one.script.textOf(one.call)))) throw new Refusal('it uses `this` or `arguments`');
   const anchor = script.program.body.find((one) => one.start! <= holder.node.start! && holder.node.end! <= one.end!);
   if (anchor === undefined || !turns.runsAtStart(anchor) || functionOf(holder.node) !== undefined) throw other;
   const made = holder.node.type === 'ObjectExpression' ? holder.node : onlyInstance(holder.node, turns);
   if (!isReachedOnce(made, realm, turns) || !isReachedOnce(call, realm, turns)) throw new Refusal('the function around it may run more than once, and each time it adds another listener');
-  if (!('kind' in method) || method.kind !== 'constructor') callOfMethod(method, realm, turns);
+  if (!isConstructor(method, holder)) {
+    callOfMethod(method, realm, turns);
+    if (!isCalledOnlyOn(holder, method, turns)) throw other;
+  }
+  assertVisible(uses.flat(), holder, turns);
   const cls = holder.node.type === 'ObjectExpression' ? undefined : holder.node.id?.name;
   const isTyped = /\.[mc]?tsx?$/.test(script.path);
-  if (isTyped && cls === undefined) throw other;
+  if (isTyped && (cls === undefined || (holder.node as t.Class).typeParameters)) throw other;
   const lower = cls?.replace(/^[A-Z]+(?![a-z])|^[A-Z]/, (start) => start.toLowerCase());
   const programs = script.isModule ? [script.program] : realm.scripts.flatMap(({ program }) => program ?? []);
   const name = freshName(programs, ...[lower ?? 'app', `the${cls ?? 'Object'}`].filter((one) => !KEYWORDS.test(one) && !GLOBAL_NAMES.test(one) && one !== cls));
   const { semicolon } = script.style;
   const statements = group.map((one) => parentOf(wrapped(one.call))!);
+  if (statements.some((one) => one.type !== 'ExpressionStatement' || siblings(one) === undefined)) throw new Refusal('it is part of a larger statement');
   const first = statements.reduce((a, b) => (a.start! < b.start! ? a : b));
+  const from = startWithComments(script, first);
   const edits: Edit[] = [
     script.insert(startWithComments(script, anchor), `${habitsOf(script).modern ? 'let' : 'var'} ${name}${isTyped ? `: ${cls!}` : ''}${semicolon}\n`),
-    script.insert(startWithComments(script, first), `${name} = this${semicolon}\n${script.indentAt(first.start!)}`),
+    script.insert(from, beginsLine(script.file.text, from) ? `${name} = this${semicolon}\n${script.indentAt(first.start!)}` : `${name} = this; `),
   ];
   const texts = group.map((registration, index) => {
     const { listener } = registration;
@@ -74,6 +81,7 @@ export function withKeptObject(group: readonly Registration[], realm: Realm, tur
     const member = listener && methodIn(listener);
     const isOwn = member !== undefined && unwrap(member.object).type === 'ThisExpression';
     if (member !== undefined && isOwn) assertSameLater(registration, member, realm, turns);
+    else if (listener && !isFunction(unwrap(listener)) && uses[index]!.some((node) => isWithin(node, listener))) throw new Refusal(`its listener is computed: \`${snippet(script, listener)}\``);
     const own = [
       ...(member !== undefined && isOwn ? [script.replace(listener!, calling(registration, `${name}.${memberName(member)!}`, name))] : []),
       ...uses[index]!.filter((node) => !(isOwn && node.start! >= listener!.start! && node.end! <= listener!.end!)).map((node) => script.replace(node, name)),
@@ -102,9 +110,20 @@ function assertSameLater(registration: Registration, member: AnyMember, realm: R
   const [fn, ...others] = functions;
   if (fn === undefined || others.length > 0) throw new Refusal('which function listens was not found');
   assertOnlyListener(registration, realm, turns);
-  if (realm.scripts.some((one) => one.references(`${event}.hasListener`).length > 0)) throw new Refusal('its listener is asked for elsewhere');
+  assertOnlyAdded(event, realm, turns);
   assertOnlyMethod(member, fn, realm, turns);
   if (unwrap(listener!) === member && fn.type !== 'ArrowFunctionExpression' && usesThisAtAll(fn) && !isBoundByConstructor(member, turns)) throw new Refusal(`\`${script.textOf(listener!)}\` loses its object`);
+}
+
+/** Refuses an event whose listeners other code asks for, or may take away: those of a new function are not found by the old one. */
+function assertOnlyAdded(event: string, realm: Realm, turns: Turns): void {
+  for (const script of realm.scripts) {
+    for (const { path, call, node } of script.apiReferences) {
+      if (!path.split('|').some((one) => one === event || one.startsWith(`${event}.`))) continue;
+      const isSeen = call !== undefined && (/\.addListener$/.test(path) || (/\.removeListener$/.test(path) && call.arguments[0] !== undefined && turns.functionsOf(call.arguments[0]).length > 0));
+      if (!isSeen) throw new Refusal(`\`${event}\` is used in another way, too: \`${snippet(script, parentOf(node) ?? node)}\``);
+    }
+  }
 }
 
 function usesThisAtAll(fn: FunctionNode): boolean {
