@@ -9,3 +9,8 @@ export function isNameOfRestored(name: string): boolean {
 export function isNameOfPromise(name: string): boolean {
   return isNameOfRestored(name) || /(Loaded|startUpDone|^loaded)$/.test(name);
 }
+
+/** Whether a name is one that a promise gets for which listeners wait: those of the start-up, and `listening`, which it settles where it registered them. */
+export function isNameOfAwaited(name: string): boolean {
+  return isNameOfPromise(name) || /^listening\d*$/.test(name);
+}

@@ -3,7 +3,7 @@ import { useOf } from '../callbacks.ts';
 import { isBehindHere } from '../gates/behind.ts';
 import { isContinuation } from '../gates/awaits.ts';
 import { registrationsOf } from '../gates/callers.ts';
-import { isNameOfPromise } from '../gates/promise-names.ts';
+import { isNameOfAwaited } from '../gates/promise-names.ts';
 import type { Realm } from '../realms.ts';
 import type { Script } from '../script.ts';
 import type { Turns } from '../turns.ts';
@@ -24,7 +24,7 @@ export interface Touch {
 
 /** The names of the promises of the start-up in a background's texts. */
 export function promisesIn({ scripts }: Realm): readonly string[] {
-  return [...new Set(scripts.flatMap(({ text }) => text.match(/\b[\w$]*(?:Restored|[Ll]oaded|startUpDone)\b/g) ?? []))].filter(isNameOfPromise);
+  return [...new Set(scripts.flatMap(({ text }) => text.match(/\b[\w$]*(?:Restored|[Ll]oaded|startUpDone|listening\d*)\b/g) ?? []))].filter(isNameOfAwaited);
 }
 
 /** Follows a place back to the listeners that come to it. @param names those of the promises that they may wait for */
@@ -53,7 +53,7 @@ function waitsBefore(fn: FunctionNode, place: Node): boolean {
   let waits = false;
   if (fn.async === true) {
     walk(fn.body, (node) => {
-      if (node.type === 'AwaitExpression' && node.end! <= place.start! && !isNameOfPromise(nameOf(node.argument) ?? '')) waits = true;
+      if (node.type === 'AwaitExpression' && node.end! <= place.start! && !isNameOfAwaited(nameOf(node.argument) ?? '')) waits = true;
       return !isFunction(node);
     });
   }
