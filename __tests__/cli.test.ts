@@ -922,6 +922,25 @@ describe('projects that are built', () => {
     expect(findings.some(({ message }) => message === 'built-page')).toBe(JSON.stringify(files).includes('html'));
   });
 
+  it.each([
+    ['an alias', { 'webpack.config.js': "module.exports = { entry: { bg: './app/main.js' }, resolve: { alias: { background: './app/other.js' } } };\n" }],
+    ['an external', { 'webpack.config.js': "module.exports = { externals: { background: './app/other.js' } };\n" }],
+    ['one of several sources', { 'webpack.config.js': "module.exports = { entry: { background: ['./app/other.js', './app/main.js'] } };\n" }],
+    ['a test', { 'webpack.test.js': "module.exports = { entry: { background: './app/other.js' } };\n" }],
+    ['one of two constants', { 'webpack.config.js': "function a() { const path = './app/other.js'; }\nfunction b() { const path = './app/main.js'; return { entry: { background: path } }; }\n" }],
+    ['one of two configurations', { 'webpack.dev.js': "module.exports = { entry: { background: './app/other.js' } };\n", 'webpack.prod.js': 'module.exports = { entry: { background: find() } };\n' }],
+    ['one of two configurations, of which one is not read', { 'webpack.dev.js': "module.exports = { entry: { background: './app/other.js' } };\n", 'webpack.prod.js': 'module.exports = { entry: { background: ' }],
+    ['an entry that a page does not load', { 'extension/manifest.json': MANIFEST.replace('"scripts": ["background.js"]', '"page": "background.html"'), 'webpack.config.js': "module.exports = { entry: { background: './app/other.js', bg: './app/main.js' }, plugins: [new Html({ filename: 'background.html', chunks: ['bg'] })] };\n" }],
+    ['a file of another folder with a common name', { 'extension/manifest.json': MANIFEST.replace('background.js', 'background/index.js'), 'src/index.js': DIALOG }],
+    ['constants that grow', { 'webpack.config.js': `${Array.from({ length: 40 }, (_, index) => `const v${index} = v${index + 1} + v${index + 1};\n`).join('')}const v40 = 'x';\nmodule.exports = { entry: { background: v0 } };\n` }],
+    ['constants that mean each other', { 'webpack.config.js': 'const a = b;\nconst b = a;\nmodule.exports = { entry: { background: a } };\n' }],
+  ])('takes no %s for the source of a built background', (_, files: Record<string, string>) => {
+    write({ 'package.json': '{}', 'extension/manifest.json': MANIFEST.replace('background.js', 'js/background.js'), 'app/main.js': DIALOG, 'app/other.js': DIALOG, ...files });
+    const { findings } = report(run(['--dry-run', '--target', 'chrome', '--reporter', 'json'])).extensions[0]!;
+    expect(findings.filter(({ transform }) => transform === 'dialogs')).toEqual([]);
+    expect(findings.some(({ message }) => /^missing-(script|page)$/.test(message))).toBe(true);
+  });
+
   it('asks for --background where a script beside the built one has no source', () => {
     write({
       'manifest.json': MANIFEST.replace('"background.js"', '"common/other.js", "background/script.js"'), 'src/background/main.js': DIALOG,

@@ -8,6 +8,13 @@ import type { SourceFile } from '../transforms/lib/source.ts';
 
 const SOURCE_EXTENSIONS = ['ts', 'tsx', 'js', 'mjs', 'jsx'];
 const CONFIG = /^(?:(?:config|webpack|build|scripts|tools|tasks)\/)?(?:(?:webpack|rollup|vite|esbuild|tsup|rspack)(?:[.-]\w+)*|build(?:\.\w+)?)\.[mc]?[jt]s$/;
+const TESTS = /(^|[./-])(tests?|spec|karma|e2e|storybook)[./-]/;
+const ENTRIES = /^(entry|entries|entryPoints|input)$/;
+/** Names that say nothing of what a script does: its folder does. */
+const GENERIC = /^(index|main|script|bundle)$/;
+const BUILD_FOLDER = /^(dist|build|built|out|output|js|scripts?|lib|bundles?|public|static|extension|addon|app|src)$/;
+/** A longer one is no path. */
+const LONGEST_PATH = 1000;
 /** What bundlers call the chunks of their own code, of libraries and of what several entries import: the entry is the source of all that. */
 const CHUNK = /^(manifest|runtime|vendors?|commons?)([-~.].*)?$/;
 
@@ -38,7 +45,7 @@ function backgroundScripts(manifest: Manifest, files: ReadonlyMap<string, Source
   const path = fromRoot(manifest.string(['background', 'page']) ?? '');
   const page = path === undefined ? undefined : files.get(path);
   if (page === undefined) return path === undefined ? [] : [path];
-  const sources = page.text.matchAll(/<script\b[^>]*\bsrc\s*=\s*["']([^"']+)["']/gi);
+  const sources = page.text.replace(/<!--.*?-->/gs, '').matchAll(/<script\b[^>]*\bsrc\s*=\s*["']([^"']+)["']/gi);
   return [...sources].flatMap(([, src]) => (src!.startsWith('/') ? fromRoot(src!) : resolveUrl(page.path, src!)) ?? []);
 }
 
@@ -47,7 +54,9 @@ function sourceNamed(path: string, files: ReadonlyMap<string, SourceFile>): stri
   const inPlace = SOURCE_EXTENSIONS.map((extension) => path.replace(/\.\w+$/, `.${extension}`)).filter(isSource);
   if (inPlace.length === 1 && !files.has(path)) return inPlace[0];
   const stem = stemOf(path);
-  const names = ['src', 'source', 'app', 'src/js', 'src/scripts', `src/${stem}`, stem, ''].flatMap((folder) =>
+  const parent = path.split('/').at(-2);
+  if (GENERIC.test(stem) && parent !== undefined && !BUILD_FOLDER.test(parent)) return undefined;
+  const names = ['src', 'source', 'app', 'src/js', 'src/scripts', `src/${stem}`, stem, ...(GENERIC.test(stem) ? [] : [''])].flatMap((folder) =>
     SOURCE_EXTENSIONS.flatMap((extension) => [folder ? `${folder}/${stem}.${extension}` : `${stem}.${extension}`, ...(folder.endsWith(stem) ? [`${folder}/index.${extension}`] : [])]));
   const found = [...new Set(names)].filter(isSource);
   return found.length === 1 ? found[0] : undefined;
@@ -60,25 +69,41 @@ function bundlerEntry(path: string, files: ReadonlyMap<string, SourceFile>): str
   const named = new Set<string>();
   const isPlaced = (output: string): boolean => `/${path}`.endsWith(`/${output.replace(/^[./]*/, '')}`);
   for (const file of files.values()) {
-    const config = CONFIG.test(file.path) ? readConfig(file) : undefined;
-    if (config === undefined) continue;
+    if (!CONFIG.test(file.path) || TESTS.test(file.path)) continue;
+    const config = readConfig(file);
+    if (config === undefined) {
+      if (file.text.includes(stem)) return undefined;
+      continue;
+    }
     const templates = new Set<string>();
     const entries: { readonly name: string; readonly sources: readonly string[] }[] = [];
+    const maps = entryMaps(config);
+    let isUnclear = false;
     walk(config.program, (node) => {
+      // `new HtmlWebpackPlugin({ filename: 'background.html', chunks: ['bg'] })`
+      const chunks = node.type === 'ObjectExpression' ? propertyValue(node, 'chunks') : undefined;
+      if (chunks && path.endsWith('.html') && stemOf(pathOf(firstOf(node, ['filename']), config) ?? '') === stem) {
+        isUnclear ||= chunks.type !== 'ArrayExpression' || !chunks.elements.some((chunk) => chunk?.type === 'StringLiteral' && chunk.value === stem);
+      }
       // `{ output: { filename: '[name]/script.js' } }`
       const text = node.type === 'StringLiteral' || node.type === 'TemplateLiteral' ? pathOf(node, config) : undefined;
       if (text?.includes('[name]')) templates.add(text);
-      if (node.type === 'ObjectProperty' && keyName(node) !== undefined) {
-        // `{ entry: { background: './src/bg/main.ts' } }`
-        entries.push({ name: keyName(node)!, sources: sourcesOf(node.value, config) });
+      // `{ entry: { background: './src/bg/main.ts' } }`
+      for (const property of node.type === 'ObjectExpression' && maps.has(node) ? node.properties : []) {
+        if (property.type !== 'ObjectProperty' || keyName(property) === undefined) continue;
+        const name = keyName(property)!;
+        const sources = sourcesOf(property.value, config);
+        entries.push({ name, sources });
+        isUnclear ||= sources.length === 0 && stemOf(name) === stem;
       }
       // `{ input: 'src/bg/main.ts', output: { file: 'dist/background.js' } }`
       const output = pathOf(firstOf(firstOf(node, ['output']) ?? node, ['file', 'filename', 'outfile']), config);
       if (output === undefined || stemOf(output) !== stem) return;
-      for (const source of sourcesOf(firstOf(node, ['input', 'entry', 'entryPoints']), config)) (isPlaced(output) ? placed : named).add(source);
+      for (const source of ['input', 'entry', 'entryPoints'].flatMap((key) => sourcesOf(node.type === 'ObjectExpression' ? propertyValue(node, key) : undefined, config))) (isPlaced(output) ? placed : named).add(source);
     });
+    if (isUnclear) return undefined;
     for (const { name, sources } of entries) {
-      if (stemOf(name) === stem) sources.forEach((source) => named.add(source));
+      if (stemOf(name) === stem && !(GENERIC.test(stem) && name.includes('/'))) sources.forEach((source) => named.add(source));
       if ([...templates].some((template) => isPlaced(template.replaceAll('[name]', name)))) sources.forEach((source) => placed.add(source));
     }
   }
@@ -86,12 +111,17 @@ function bundlerEntry(path: string, files: ReadonlyMap<string, SourceFile>): str
   return found.size === 1 ? [...found][0] : undefined;
 
   function sourcesOf(value: Node | undefined, config: Config): string[] {
+    const list = value?.type === 'ObjectExpression' ? propertyValue(value, 'import') : value;
+    if (list?.type === 'ArrayExpression') {
+      const isKnown = list.elements.every((item) => item && pathOf(item, config) !== undefined);
+      return isKnown ? list.elements.flatMap((item) => sourcesOf(item ?? undefined, config)) : [];
+    }
     const entry = pathOf(value, config);
     if (entry === undefined) return [];
     const bases = entry.startsWith('/') ? [''] : ['', ...config.contexts, config.folder];
     const paths = bases.flatMap((base) => normalise(`${base}/${entry}`) ?? []);
     const candidates = paths.flatMap((candidate) => [candidate, ...SOURCE_EXTENSIONS.map((extension) => `${candidate}.${extension}`)]);
-    return [...new Set(candidates)].filter((candidate) => files.get(candidate)?.role === 'source').slice(0, 1);
+    return [...new Set(candidates)].filter((candidate) => SOURCE_EXTENSIONS.some((extension) => candidate.endsWith(`.${extension}`)) && files.get(candidate)?.role === 'source').slice(0, 1);
   }
 }
 
@@ -103,6 +133,29 @@ interface Config {
   readonly contexts: readonly string[];
   /** What its constants hold. */
   readonly constants: ReadonlyMap<string, Node>;
+  /** Those that have been read as paths; undefined while one is being read, which ends a cycle. */
+  readonly values: Map<string, string | undefined>;
+}
+
+/** The object literals that a configuration gives as its entries, or that a constant holds which it gives. */
+function entryMaps({ program, constants }: Config): ReadonlySet<Node> {
+  const maps = new Set<Node>();
+  const seen = new Set<Node>();
+  const add = (value: Node): void => {
+    if (seen.has(value)) return;
+    seen.add(value);
+    walk(value, (node) => {
+      if (node.type === 'ObjectExpression') maps.add(node);
+      const constant = node.type === 'Identifier' ? constants.get(node.name) : undefined;
+      if (constant) add(constant);
+    });
+  };
+  walk(program, (node) => {
+    if ((node.type === 'ObjectProperty' || node.type === 'ObjectMethod') && ENTRIES.test(keyName(node) ?? '')) add(node.type === 'ObjectProperty' ? node.value : node.body);
+    if (node.type === 'VariableDeclarator' && node.id.type === 'Identifier' && node.init && ENTRIES.test(node.id.name)) add(node.init);
+    if (node.type === 'AssignmentExpression' && node.left.type === 'MemberExpression' && node.left.property.type === 'Identifier' && ENTRIES.test(node.left.property.name)) add(node.right);
+  });
+  return maps;
 }
 
 function readConfig({ path, text }: SourceFile): Config | undefined {
@@ -110,11 +163,20 @@ function readConfig({ path, text }: SourceFile): Config | undefined {
   if (!('program' in syntax)) return undefined;
   const constants = new Map<string, Node>();
   const contexts: Node[] = [];
+  const declared = new Set<string>();
   walk(syntax.program, (node) => {
-    if (node.type === 'VariableDeclaration' && node.kind === 'const') for (const { id, init } of node.declarations) if (id.type === 'Identifier' && init) constants.set(id.name, init);
+    if (node.type === 'VariableDeclaration') {
+      for (const { id, init } of node.declarations) {
+        if (id.type !== 'Identifier') continue;
+        // Of two of one name, in several functions, it is not known which is meant.
+        if (declared.has(id.name)) constants.delete(id.name);
+        else if (init && node.kind === 'const') constants.set(id.name, init);
+        declared.add(id.name);
+      }
+    }
     if (node.type === 'ObjectProperty' && keyName(node) === 'context') contexts.push(node.value);
   });
-  const config = { program: syntax.program, folder: folderOf(path).slice(0, -1), contexts: [], constants };
+  const config = { program: syntax.program, folder: folderOf(path).slice(0, -1), contexts: [], constants, values: new Map<string, string | undefined>() };
   return { ...config, contexts: contexts.flatMap((context) => pathOf(context, config) ?? []) };
 }
 
@@ -137,8 +199,12 @@ function pathOf(value: Node | undefined, config: Config): string | undefined {
     case 'ObjectExpression': return pathOf(propertyValue(node, 'import'), config);
     case 'Identifier': {
       if (node.name === '__dirname') return `/${config.folder}`;
-      const { [node.name]: init, ...others } = Object.fromEntries(config.constants);
-      return pathOf(init, { ...config, constants: new Map(Object.entries(others)) });
+      if (!config.values.has(node.name)) {
+        config.values.set(node.name, undefined);
+        const path = pathOf(config.constants.get(node.name), config);
+        config.values.set(node.name, path !== undefined && path.length <= LONGEST_PATH ? path : undefined);
+      }
+      return config.values.get(node.name);
     }
     case 'TemplateLiteral': {
       const parts = node.quasis.flatMap(({ value: { cooked } }, index) => [cooked ?? '', ...(index < node.expressions.length ? [pathOf(node.expressions[index] as Node, config)] : [])]);
