@@ -27,6 +27,7 @@ export function withCalledMethods(group: readonly Registration[], realm: Realm, 
     const binding = root?.type === 'Identifier' ? script.binding(root) : undefined;
     if (member === undefined || binding === undefined || binding.kind === 'import' || binding.scope.parent === undefined) return script.textOf(call);
     if (binding.references.some(({ writes }) => writes) || binding.declarations.length !== 1) throw new Refusal(`its listener is computed: \`${script.textOf(listener!)}\``);
+    assertNotLent(binding.declarations[0]!.init, turns);
     assertSameLater(registration, member, realm, turns);
     const text = calling(registration, script.textOf(member));
     edits.push(script.replace(listener!, text));
@@ -111,6 +112,8 @@ function assertSameLater(registration: Registration, member: AnyMember, realm: R
   if (fn === undefined || others.length > 0) throw new Refusal('which function listens was not found');
   assertOnlyListener(registration, realm, turns);
   assertOnlyAdded(event, realm, turns);
+  const holder = turns.holderOf(member.object)?.node;
+  if (holder !== undefined && realm.scripts.some(({ program }) => program !== undefined && isExtended(holder, program, turns))) throw new Refusal('its class is extended, and the method may be another one');
   assertOnlyMethod(member, fn, realm, turns);
   if (unwrap(listener!) === member && fn.type !== 'ArrowFunctionExpression' && usesThisAtAll(fn) && !isBoundByConstructor(member, turns)) throw new Refusal(`\`${script.textOf(listener!)}\` loses its object`);
 }
@@ -124,6 +127,24 @@ function assertOnlyAdded(event: string, realm: Realm, turns: Turns): void {
       if (!isSeen) throw new Refusal(`\`${event}\` is used in another way, too: \`${snippet(script, parentOf(node) ?? node)}\``);
     }
   }
+}
+
+/** Refuses a local that is the `this` of a method which other objects may have, too: `const self = this`. */
+function assertNotLent(init: Node | undefined, turns: Turns): void {
+  const use = init && unwrap(init);
+  if (use?.type !== 'ThisExpression') return;
+  const [holder, method] = [turns.holderOf(use), methodAround(use)];
+  if (holder === undefined || isFunction(holder.node) || method === undefined || (!isConstructor(method, holder) && !isCalledOnlyOn(holder, method, turns))) throw new Refusal('it uses `this`, and which object that is was not found');
+}
+
+/** Whether another class in a script inherits from one. */
+function isExtended(cls: Node, program: t.Program, turns: Turns): boolean {
+  let found = false;
+  walk(program, (node) => {
+    if ((node.type === 'ClassDeclaration' || node.type === 'ClassExpression') && node.superClass && turns.holderOf(node.superClass)?.node === cls) found = true;
+    return !found;
+  });
+  return found;
 }
 
 function usesThisAtAll(fn: FunctionNode): boolean {
@@ -143,12 +164,14 @@ function isBoundByConstructor(member: AnyMember, turns: Turns): boolean {
 }
 
 /** A function that calls a method with what it is given. */
-function calling({ script, functions }: Registration, callee: string, taken = ''): string {
+function calling({ script, call, functions }: Registration, callee: string, taken = ''): string {
   const [fn] = functions as readonly [FunctionNode];
   const names = fn.params.map((param) => (param.type === 'Identifier' ? param.name : ''));
   const root = /^[\w$]*/.exec(callee)![0];
   const given = names.every((name) => name !== '' && name !== root && name !== taken) && !usesArguments(fn) ? names : ['...args'];
   if (habitsOf(script).modern) return `(${given.join(', ')}) => ${callee}(${given.join(', ')})`;
   if (given[0] === '...args') throw new Refusal('its listener is computed');
-  return functionText(script, given, `return ${callee}(${given.join(', ')})${script.style.semicolon}`, '');
+  const { semicolon, indent: step } = script.style;
+  const indent = script.indentAt(call.start!);
+  return functionText(script, given, `${indent}${step}return ${callee}(${given.join(', ')})${semicolon}`, indent);
 }
