@@ -120,11 +120,11 @@ function findObject(holder: Holder, turns: Turns): OwnObject {
   const taken = new Map<string, Node[]>();
   const whole: Node[] = [];
   const aliases = new Set<Binding>();
-  const followName = (one: Script, alias: Binding | undefined): boolean => {
-    if (alias === undefined || alias.declarations.length !== 1 || alias.references.some(({ writes }) => writes)) return false;
+  const followName = (one: Script, alias: Binding | undefined, given?: Node): boolean => {
+    if (alias === undefined || alias.declarations.length !== 1 || alias.references.some(({ node: use, writes }) => writes && use !== given)) return false;
     if (!aliases.has(alias)) {
       aliases.add(alias);
-      for (const { script: where, node: further } of usesOfBinding(one, alias)) follow(where, further);
+      for (const { script: where, node: further } of usesOfBinding(one, alias)) if (further !== given) follow(where, further);
     }
     return true;
   };
@@ -152,6 +152,9 @@ function findObject(holder: Holder, turns: Turns): OwnObject {
       const fn = unwrap(parent.callee.object);
       if (isFunction(fn) ? isBoundInPlace(fn) : isMember(fn) && isObject(fn.object, holder, turns)) return;
     }
+    const late = nameGivenLate(inner, one);
+    if (late !== undefined && isOpenToPages(one, late.binding)) throw new Refusal('a page may use its object through the background\'s window');
+    if (late !== undefined && followName(one, late.binding, late.id)) return;
     // window.app = app, where `window.app` is another name of it already.
     if (parent?.type === 'AssignmentExpression' && parent.left === inner && uses.some(({ node: given }) => given === unwrap(parent.right)) && usesAsGlobal(one, parent.right) !== undefined) return;
     const shared = usesAsGlobal(one, use);
@@ -264,6 +267,13 @@ function namingOf(script: Script, made: Node, turns: Turns): Naming {
       nameAt: (one, place) => nameOfBinding(script, binding, one, place),
     };
   }
+  const late = nameGivenLate(outer, script);
+  if (late !== undefined && made.type === 'NewExpression' && turns.turnsAt(made).every(({ origin }) => origin === 'start')) {
+    // Before that there is no object, so no code may be given this name.
+    if (late.binding.references.some(({ node, writes }) => writes && node !== late.id)) throw new Refusal('its object is replaced');
+    if (isOpenToPages(script, late.binding)) throw new Refusal('a page may use its object through the background\'s window');
+    return { name: undefined, statement: late.statement, uses: usesOfBinding(script, late.binding).filter(({ node }) => node !== late.id), nameAt: () => undefined };
+  }
   // const app = (() => { …; return { … }; })();
   const wrapper = made.type === 'ObjectExpression' ? wrapperOf(made) : undefined;
   if (wrapper !== undefined) return namingOf(script, wrapper.call, turns);
@@ -272,14 +282,26 @@ function namingOf(script: Script, made: Node, turns: Turns): Naming {
   if (parent?.type === 'AssignmentExpression' && parent.operator === '=' && parent.right === outer && statement?.type === 'ExpressionStatement' && parentOf(statement)?.type === 'Program') return globalNaming(script, parent, statement);
   // export default new App();
   if (parent?.type === 'ExportDefaultDeclaration' && made.type !== 'ClassDeclaration') return { name: undefined, statement: parent, uses: usesOfExports(script, ['default']), nameAt: (one, place) => nameOfExport(one, place, script, ['default']) };
-  // new App(); new App().start();
+  // new App(); new App().start(); await new App().start();
   const call = isMember(parent) && parent.object === outer ? parentOf(wrapped(parent)) : undefined;
   const whole = made.type === 'NewExpression' ? (isCall(call) && call.callee === wrapped(parent!) ? call : made) : undefined;
-  const alone = whole && parentOf(wrapped(whole));
+  const outermost = whole && parentOf(wrapped(whole));
+  const alone = outermost?.type === 'AwaitExpression' ? parentOf(wrapped(outermost)) : outermost;
   if (alone?.type === 'ExpressionStatement') return { name: undefined, statement: alone, uses: whole === made ? [] : [{ script, node: made }], nameAt: () => undefined };
   const field = fieldOf(outer);
   if (field !== undefined) return fieldNaming(field, turns);
   throw new Refusal('its object has no name of its own');
+}
+
+/** A variable without a value of its own that a statement gives an object: `let app; … app = this;` */
+function nameGivenLate(object: Node, script: Script): { readonly binding: Binding; readonly id: t.Identifier; readonly statement: Node } | undefined {
+  const assignment = parentOf(object);
+  if (assignment?.type !== 'AssignmentExpression' || assignment.operator !== '=' || assignment.right !== object || assignment.left.type !== 'Identifier') return undefined;
+  const statement = parentOf(assignment)!;
+  const binding = script.binding(assignment.left);
+  const [declaration, ...others] = binding?.declarations ?? [];
+  const isEmpty = others.length === 0 && declaration?.node.type === 'VariableDeclarator' && declaration.node.id === declaration.id && declaration.node.init == null && !/^For/.test(parentOf(parentOf(declaration.node)!)!.type);
+  return binding !== undefined && isEmpty && statement.type === 'ExpressionStatement' ? { binding, id: assignment.left, statement } : undefined;
 }
 
 /** The function, called where it stands, whose one result is an object literal, and its call. */

@@ -127,6 +127,7 @@ function globalSlot({ accesses, script }: Variable): Slot {
 
 function fieldSlot({ holder, name: full, accesses }: Variable, turns: Turns): Slot {
   const object = ownObject(holder!, turns);
+  if (object.name === undefined && object.statement.type === 'ExpressionStatement' && object.statement.start !== object.made.start) throw new Refusal('its object has no name of its own');
   const member = full.slice(full.lastIndexOf('.') + 1);
   const name = member.replace(/^#/, '');
   if (/\W/.test(name)) throw new Refusal('its name is not an identifier');
