@@ -1,6 +1,6 @@
 import type * as t from '@babel/types';
 import { immediateCall } from '../api.ts';
-import { ancestors, functionName, functionOf, isCall, isFunction, isMember, isNewPromise, isWithin, keyName, memberName, parentOf, unwrap, usesArguments, walk, wrapped, type AnyCall, type FunctionNode, type Node } from '../ast.ts';
+import { ancestors, functionName, functionOf, isCall, isFunction, isMember, isNewPromise, isUnused, isWithin, keyName, memberName, parentOf, unwrap, usesArguments, walk, wrapped, type AnyCall, type FunctionNode, type Node } from '../ast.ts';
 import { isChosen } from '../reaching.ts';
 import type { Realm } from '../realms.ts';
 import { Refusal } from '../refusal.ts';
@@ -33,6 +33,7 @@ export function wayTo(place: Node, realm: Realm, turns: Turns): Way {
   for (let at = place; ;) {
     const fn = functionOf(at);
     assertUnconditional(at, fn, turns);
+    assertNothingThrown(at, fn, turns);
     if (fn === undefined) return { functions, places, late, byEvent };
     if (seen.has(fn)) throw new Refusal('the function around it calls itself');
     seen.add(fn);
@@ -160,6 +161,46 @@ function assertUnconditional(place: Node, fn: FunctionNode | undefined, turns: T
     if ((node.type === 'ReturnStatement' || node.type === 'ThrowStatement') && !isWithin(place, node)) throw new Refusal(`the function around it may return before (${placeWords(script, node)})`);
     return true;
   });
+}
+
+/** Refuses a place that is left out where a function that is called before throws by a statement. */
+function assertNothingThrown(place: Node, fn: FunctionNode | undefined, turns: Turns): void {
+  // At top level only what the place itself continues: `check().then(listen)`.
+  const thrower = throwerIn(fn?.body ?? place, turns, new Set(fn && [fn]), place);
+  if (thrower !== undefined) throw new Refusal(`the start-up may fail before (${placeWords(turns.scriptOf(thrower), thrower)})`);
+}
+
+/** The call of some code by which it may throw, on purpose and uncaught; that of another function where it throws itself. */
+function throwerIn(code: Node, turns: Turns, seen: ReadonlySet<FunctionNode>, place?: Node): Node | undefined {
+  let found: Node | undefined;
+  walk(code, (node) => {
+    if (found !== undefined || (place !== undefined && node.start! >= place.end!)) return false;
+    if (isFunction(node)) return node === code;
+    if (node.type === 'TryStatement' && node.handler != null && (place === undefined || !isWithin(place, node))) {
+      found = throwerIn(node.handler.body, turns, seen);
+      return false;
+    }
+    if (node.type === 'ThrowStatement' && place === undefined) found = node;
+    if (!isCall(node) || node === place || isCaughtInChain(node, place)) return true;
+    if (place === undefined && /^Promise\.reject$/.test(turns.scriptOf(node).textOf(node.callee)) && !isUnused(node)) found = node;
+    const isThrowing = (target: FunctionNode): boolean => !target.generator && !seen.has(target) && !(target.async && isUnused(node)) && seen.size < 5 && throwerIn(target.body, turns, new Set([...seen, target])) !== undefined;
+    const run = isMember(node.callee) && memberName(node.callee) === 'then' && node.arguments[0] !== undefined ? turns.functionsOf(node.arguments[0]) : turns.targetsOf(node);
+    if (found === undefined && run.some((target) => !isWithin(place ?? node, target) && isThrowing(target))) found = node;
+    return found === undefined;
+  });
+  return found;
+}
+
+/** Whether what a call gives is a promise whose failure is caught where it stands, before it comes to a place: `load().catch(report)`. */
+function isCaughtInChain(call: AnyCall, place?: Node): boolean {
+  for (let outer = call; ;) {
+    const member = parentOf(wrapped(outer));
+    const next = isMember(member) && member.object === wrapped(outer) ? parentOf(wrapped(member)) : undefined;
+    if (!isCall(next) || next.callee !== member || next === place) return false;
+    const name = memberName(member as t.MemberExpression);
+    if (name === 'catch' || (name === 'then' && next.arguments.length > 1)) return true;
+    outer = next;
+  }
 }
 
 /** Whether a `try` does nothing about a failure but tell of it: then it is as if it were not caught. */
