@@ -846,6 +846,9 @@ describe('projects that are built', () => {
     write({ 'package.json': '{ "devDependencies": { "webpack": "5" } }' });
     expect(found()).not.toContain('bare-import');
     expect(found()).toContain('question');
+    // As with `resolve.modules: ['src']`.
+    write({ 'src/background/main.js': "import { ask } from 'lib/ask';\nask();\n", 'src/lib/ask.js': DIALOG.replace('chrome', 'export const ask = () => chrome') });
+    expect(found()).toContain('question');
   });
 
   it('migrates an extension in a folder that is called as one of a build', () => {

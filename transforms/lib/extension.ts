@@ -405,7 +405,7 @@ export class Extension {
     if (/^\.{0,2}\//.test(specifier)) candidates.push(resolveUrl(from, specifier));
     else if (/^[@~]\//.test(specifier)) candidates.push(`src/${specifier.slice(2)}`, specifier.slice(2));
     else if (specifier.startsWith('~')) candidates.push(specifier.slice(1), `src/${specifier.slice(1)}`);
-    else if (this.isBuilt && specifier.includes('/') && !specifier.startsWith('@')) candidates.push(specifier, ...(specifier.startsWith('src/') ? [specifier.slice(4)] : []));
+    else if (this.isBuilt && specifier.includes('/') && !specifier.startsWith('@')) candidates.push(specifier, specifier.startsWith('src/') ? specifier.slice(4) : `src/${specifier}`);
     for (const candidate of candidates) {
       const base = candidate === undefined ? undefined : normalise(candidate);
       if (base === undefined) continue;
