@@ -1,6 +1,6 @@
 import type * as t from '@babel/types';
 import { ancestors, functionOf, isCall, isFunction, isMember, isNothing, isWithin, keyName, mayLeave, memberName, parentOf, siblings, statementOf, stringValue, unwrap, walk, waits, wrapped, type Node } from '../ast.ts';
-import type { Access } from '../bindings.ts';
+import { accessOf, type Access } from '../bindings.ts';
 import { SYNC_METHODS } from '../callbacks.ts';
 import { phasesAt } from '../phases.ts';
 import type { Script } from '../script.ts';
@@ -83,13 +83,14 @@ function fillOf(change: Access, turns: Turns): Fill | undefined {
   if (given !== undefined && !mentions(value, (id) => script.binding(id)?.declarations.some((one) => isFunction(one.node) && isWithin(value, one.node)) === true && isBroughtByEvent(script, id, turns))) {
     const list = siblings(given)!;
     const place = statementOf(node) as t.Statement;
-    const code = list.slice(list.indexOf(given) + 1, list.indexOf(place) + 1);
+    const code = list.slice(list.indexOf(given) + 1).filter((one) => one === place || one.type !== 'FunctionDeclaration');
     return isGivenBack(given, script, text) || (!isFlag(value) && isData([value], script, turns) && !workOf(code, [change], turns).some(({ lasts }) => lasts)) ? { change, value, asks: [given], code } : undefined;
   }
   for (const up of ancestors(assignment)) {
     if (isFunction(up) && !isCallback(up)) return undefined;
     if (up.type === 'IfStatement' && isWithin(assignment, up.consequent) && testsEmpty(script, up.test, text)) {
-      return isFlag(value) && workOf([up.consequent], [change], turns).some(({ lasts }) => lasts) ? undefined : { change, value, asks: [up.test], code: [up.consequent], passed: up };
+      const decided = [...(isFlag(value) ? [up.consequent] : []), ...(up.alternate ? [up.alternate] : [])];
+      return workOf(decided, [change], turns).some(({ lasts }) => lasts) ? undefined : { change, value, asks: [up.test], code: [up.consequent], passed: up };
     }
   }
   return undefined;
@@ -164,8 +165,9 @@ function isInCatch(node: Node): boolean {
 
 /** Whether a cache is filled with the same at another time: with what events do not change, or empty the cache when they do. */
 function isMadeOfWhatLasts({ change, value, code }: Fill, changes: readonly Access[], turns: Turns, bounding: Bounding, within: ReadonlySet<object>): boolean {
-  if (isForgottenAfter(code, changes)) return true;
+  if (isForgottenAfter(change, value, code, changes)) return true;
   const isWork = isPromiseOfNothing(value, turns);
+  if (!isWork && (holdsWhatDiffers(code, turns) || keepsOwnState(value, turns))) return false;
   const own = new Set(changes.map(({ node }) => node));
   const pieces = new Set<Node>(code);
   const local = (script: Script, id: Node): boolean => {
@@ -180,9 +182,9 @@ function isMadeOfWhatLasts({ change, value, code }: Fill, changes: readonly Acce
       if (!fine) return false;
       if (isCall(node) || node.type === 'NewExpression') {
         const path = script.api(unwrap(node.callee as Node))?.names.join('.');
-        if (path !== undefined && (isWork ? /\.(create|download)$/.test(path) : !isQuestion(path))) fine = false;
+        if (path === undefined ? isSending(script, node) : isWork ? /\.(create|download|send\w*)$/.test(path) : !isQuestion(path)) fine = false;
         for (const fn of turns.targetsOf(node)) {
-          if (returnsOf(fn).some((value) => differsAtEachStart(value, turns))) fine = false;
+          if (!isWork && holdsWhatDiffers(node.type === 'NewExpression' ? [fn.body] : returnsOf(fn), turns)) fine = false;
           pieces.add(fn);
         }
       }
@@ -198,17 +200,62 @@ function isMadeOfWhatLasts({ change, value, code }: Fill, changes: readonly Acce
   return change.value !== undefined;
 }
 
-/** Whether a call of an extension API only asks. */
+/** Whether values hold the time or something drawn by lot: `{ at: Date.now() }`. */
+function holdsWhatDiffers(values: readonly Node[], turns: Turns): boolean {
+  let found = false;
+  for (const value of values) walk(value, (node) => {
+    found ||= (isCall(node) || node.type === 'NewExpression') && differsAtEachStart(node, turns);
+    return !found;
+  });
+  return found;
+}
+
+/** Whether a value has a memory of its own: a generator, or an object whose functions change a variable of the function that makes it. */
+function keepsOwnState(value: Node, turns: Turns): boolean {
+  const call = unwrap(value);
+  return isCall(call) && turns.targetsOf(call).some((fn) => {
+    if (fn.generator === true) return true;
+    let found = false;
+    for (const given of returnsOf(fn)) walk(given, (node) => {
+      const script = turns.scriptOf(node);
+      const binding = node.type === 'Identifier' ? script.binding(node) : undefined;
+      const home = binding?.declarations[0];
+      found ||= home !== undefined && functionOf(home.id) === fn && functionOf(node) !== fn && /^(write|update|mutate)$/.test(accessOf(script, node as t.Identifier).kind);
+      return !found;
+    });
+    return found;
+  });
+}
+
+/** Whether a call of the platform tells a server something: `fetch(url, { method: 'POST' })`, `navigator.sendBeacon(url)`. */
+function isSending(script: Script, call: Node): boolean {
+  if (!isCall(call)) return false;
+  const callee = unwrap(call.callee as Node);
+  const name = isMember(callee) ? memberName(callee) : callee.type === 'Identifier' && script.binding(callee) === undefined ? callee.name : undefined;
+  if (name === 'sendBeacon') return true;
+  const [method] = name === 'open' && call.arguments.length > 1 ? call.arguments : [];
+  const options = name === 'fetch' && call.arguments[1] ? unwrap(call.arguments[1]) : undefined;
+  const given = options?.type === 'ObjectExpression' ? options.properties.find((member) => member.type === 'ObjectProperty' && keyName(member) === 'method') : undefined;
+  const verb = method ?? (given?.type === 'ObjectProperty' ? given.value : undefined);
+  const text = verb && stringValue(verb);
+  return text != null && !/^(get|head|options)$/i.test(text);
+}
+
+/** Whether a call of an extension API only asks, and for what does not change by itself. */
 function isQuestion(path: string): boolean {
-  return QUESTIONS.test(path) || !(LASTING.test(path) || /\.(create|update|remove\w*|register|add\w*|set\w*|connect\w*|send\w*|request)$/.test(path));
+  return !/^(tabs|windows|idle|sessions)\./.test(path) && (QUESTIONS.test(path) || !(LASTING.test(path) || /\.(create|update|remove\w*|register|add\w*|set\w*|connect\w*|send\w*|request)$/.test(path)));
 }
 
 /** Whether a cache of work is emptied as that ends, which the background's end is, too: `loading = load(); loading.then(() => { loading = null; });`. */
-function isForgottenAfter(code: readonly Node[], changes: readonly Access[]): boolean {
+function isForgottenAfter({ script, node: cache }: Access, value: Node, code: readonly Node[], changes: readonly Access[]): boolean {
+  const isOf = (chain: Node): boolean => {
+    const inner = unwrap(chain);
+    return [script.textOf(cache), script.textOf(value)].includes(script.textOf(inner)) || (isCall(inner) && isMember(inner.callee) && /^(then|catch|finally)$/.test(memberName(inner.callee) ?? '') && isOf(inner.callee.object)) || isWithin(inner, value);
+  };
   return changes.some((change) => {
     const fn = emptyOf(change) !== undefined && code.some((one) => isWithin(change.node, one)) ? functionOf(change.node) : undefined;
     const call = fn && parentOf(wrapped(fn));
-    return isCall(call) && isMember(call.callee) && /^(then|finally)$/.test(memberName(call.callee) ?? '');
+    return isCall(call) && isMember(call.callee) && /^(then|finally)$/.test(memberName(call.callee) ?? '') && isOf(call.callee.object);
   });
 }
 
@@ -330,18 +377,26 @@ function gettersOf(node: Node & { object: Node }, turns: Turns): readonly Node[]
   return members.filter((member) => (member.type === 'ObjectMethod' || member.type === 'ClassMethod') && member.kind === 'get' && keyName(member) === name);
 }
 
-/** Whether a value is, or is a part of, what an event brings, here or to a function that calls this one: another event brings another one. */
-function isBroughtByEvent(script: Script, value: Node, turns: Turns, depth = 3): boolean {
-  let root = unwrap(value);
-  // message.url, message.url.trim()
-  while (isMember(root) || (isCall(root) && isMember(unwrap(root.callee as Node)))) root = unwrap(isMember(root) ? root.object : (root.callee as Node));
-  const binding = root.type === 'Identifier' ? script.binding(root) : undefined;
-  const declaration = binding?.kind === 'param' ? binding.declarations[0]! : undefined;
-  const fn = declaration?.node;
-  if (!isFunction(fn)) return false;
-  if (turns.registrations.some(({ functions }) => functions.includes(fn))) return true;
-  const index = fn.params.findIndex((param) => param === declaration!.id);
-  return depth > 0 && index !== -1 && turns.callersOf(fn).some((call) => call.arguments[index] !== undefined && isBroughtByEvent(turns.scriptOf(call), call.arguments[index], turns, depth - 1));
+/** Whether a value is made of what an event brings, here or to a function that calls this one: another event brings another one. */
+function isBroughtByEvent(script: Script, value: Node, turns: Turns, seen: Set<Node> = new Set()): boolean {
+  return mentions(value, (id) => {
+    if (id.name === 'arguments' && script.binding(id) === undefined) return true;
+    const [declaration] = script.binding(id)?.declarations ?? [];
+    if (declaration === undefined || functionOf(declaration.id) === undefined || seen.has(declaration.id) || isWithin(declaration.id, value)) return false;
+    seen.add(declaration.id);
+    const fn = declaration.node;
+    const index = isFunction(fn) ? fn.params.findIndex((param) => isWithin(declaration.id, param)) : -1;
+    // const { url } = message;
+    if (!isFunction(fn) || index === -1) return declaration.init != null && isBroughtByEvent(script, declaration.init, turns, seen);
+    if (turns.registrations.some(({ functions }) => functions.includes(fn))) return true;
+    const isRest = fn.params[index]!.type === 'RestElement';
+    return turns.callersOf(fn).some((call) => {
+      const callee = unwrap(call.callee as Node);
+      const isDirect = !(isMember(callee) && /^(call|apply|bind)$/.test(memberName(callee) ?? '')) && !call.arguments.some(({ type }) => type === 'SpreadElement');
+      const given = !isDirect ? call.arguments : isRest ? call.arguments.slice(index) : call.arguments.slice(index, index + 1);
+      return given.some((one) => !isFunction(unwrap(one)) && isBroughtByEvent(turns.scriptOf(call), one, turns, seen));
+    });
+  });
 }
 
 /** Whether a function is given to a call where it stands. */

@@ -92,7 +92,9 @@ export function judge(variable: Variable, turns: Turns, bounding: Bounding): Ver
   if (lasting.length === 0) return { kind: 'scratch' };
   // A cache is made again; what others put into it is not.
   const isCache = isMemo(eventChanges, accesses, turns, bounding);
-  const added = isCache && eventChanges.some(({ value }) => value !== undefined && isContainer(value)) ? byOtherNames() : [];
+  // An element or a library's object is changed by what uses it each time.
+  const isPartKept = ({ script, value }: Access): boolean => value !== undefined && (isContainer(value) || heldShape(script, value, turns) === 'promise');
+  const added = isCache && eventChanges.some(isPartKept) ? byOtherNames() : [];
   if (isCache && added.length === 0) return { kind: 'memo' };
   const beginsEmpty = changes.every((change) => change.initial ? beginsWithObject(change) : change.kind === 'mutate');
   const isCollection = changes.every((change) => (change.initial ? beginsWithObject(change) : change.kind === 'mutate' || (change.value !== undefined && isContainer(change.value) && isEmpty(change.value))));
