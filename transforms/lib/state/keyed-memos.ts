@@ -3,6 +3,7 @@ import { accessOf, type Access } from '../bindings.ts';
 import type { Binding } from '../scope.ts';
 import type { Script } from '../script.ts';
 import type { Turns } from '../turns.ts';
+import { workOf } from './done-flags.ts';
 import { differsAtEachStart } from './start-values.ts';
 import { isEmpty } from './stored.ts';
 
@@ -32,11 +33,12 @@ export function isKeyedMemo(accesses: readonly Access[], turns: Turns): boolean 
     if (use !== 'clear') uses.push(use);
   }
   const fills = uses.filter(({ kind }) => kind === 'fill');
-  const guards = fills.map((fill) => ({ fill, guard: guardOf(fill, uses) }));
+  const hasEffect = (...code: (Node | null | undefined)[]): boolean => workOf(code.flatMap((one) => one ?? []), accesses, turns).some(({ lasts }) => lasts);
+  const guards = fills.map((fill) => ({ fill, guard: guardOf(fill, uses, hasEffect) }));
   return fills.length > 0
     && ![...limits].some((limit) => uses.some((use) => use.kind === 'read' && isReadAfter(use.node, limit, fills)))
     && guards.every(({ fill, guard }) => guard !== undefined && isMadeOfKey(fill, uses, turns))
-    && uses.every((use) => use.kind === 'fill' || use.kind === 'forget' || guards.some(({ fill, guard }) => isSameKey(use, fill) && isBehind(use.node, guard!)));
+    && uses.every((use) => use.kind === 'fill' || use.kind === 'forget' || guards.some(({ fill, guard }) => isSameKey(use, fill) && isBehind(use, guard!)));
 }
 
 /** Whether an entry is read after some were forgotten, and not filled between. */
@@ -140,8 +142,8 @@ function isSameKey(a: Use, b: Use): boolean {
   return binding !== undefined && binding === keyBinding(b) && a.script.textOf(a.key) === b.script.textOf(b.key);
 }
 
-/** The statement that fills an entry only where there is none. */
-function guardOf(fill: Use, uses: readonly Use[]): Node | undefined {
+/** The statement that fills an entry only where there is none; undefined where it has another effect then, or one where there is an entry. */
+function guardOf(fill: Use, uses: readonly Use[], hasEffect: (...code: (Node | null | undefined)[]) => boolean): Node | undefined {
   const others = uses.filter((use) => use !== fill && (use.kind === 'read' || use.kind === 'test') && isSameKey(use, fill));
   const asks = (test: Node): boolean => others.some(({ node }) => unwrap(test) === node || isNamed(fill.script, test, node));
   if (fill.node.type === 'AssignmentExpression' && fill.node.operator !== '=') return statementOf(fill.node);
@@ -152,13 +154,13 @@ function guardOf(fill: Use, uses: readonly Use[]): Node | undefined {
   const home = keyBinding(fill)?.scope.node;
   for (const up of ancestors(fill.node)) {
     if (up === home) break;
-    if (up.type === 'IfStatement' && isWithin(fill.node, up.consequent) && isEmptyTest(up.test, asks) && isOnlyMaking(up.consequent)) return up;
-    if (up.type === 'IfStatement' && up.alternate && isWithin(fill.node, up.alternate) && isFullTest(up.test, asks) && endsWithReturn(up.consequent) && isOnlyMaking(up.alternate)) return up;
+    if (up.type === 'IfStatement' && isWithin(fill.node, up.consequent) && isEmptyTest(up.test, asks) && isOnlyMaking(up.consequent)) return hasEffect(up.consequent, up.alternate) ? undefined : up;
+    if (up.type === 'IfStatement' && up.alternate && isWithin(fill.node, up.alternate) && isFullTest(up.test, asks) && endsWithReturn(up.consequent) && isOnlyMaking(up.alternate)) return hasEffect(up.consequent, up.alternate) ? undefined : up;
     // if (cache[key]) return cache[key];
     const list = siblings(up);
     const given = list?.slice(0, list.indexOf(up as (typeof list)[number])).find((one) => one.type === 'IfStatement' && isFullTest(one.test, asks) && endsWithReturn(one.consequent)
       && others.some(({ kind, node }) => kind === 'read' && (isWithin(node, one.consequent) || (!isWithin(node, one.test) && namedBy(fill.script, node, one.consequent)))));
-    if (given !== undefined) return given;
+    if (given?.type === 'IfStatement') return hasEffect(given.consequent, ...list!.slice(list!.indexOf(given) + 1).filter(({ type }) => type !== 'FunctionDeclaration')) ? undefined : given;
   }
   return undefined;
 }
@@ -207,12 +209,15 @@ function isOnlyMaking(branch: Node): boolean {
   return inner.type === 'AssignmentExpression' || (isCall(inner) && isMember(inner.callee) && memberName(inner.callee) === 'set');
 }
 
-/** Whether a place is in a statement, or comes after it. */
-function isBehind(node: Node, guard: Node): boolean {
+/** Whether an entry is looked at in a statement, or after it, or by a name that tells nobody whether it was there before. */
+function isBehind({ script, node, kind }: Use, guard: Node): boolean {
   const list = siblings(guard);
-  return isWithin(node, guard) || list?.slice(list.indexOf(guard as (typeof list)[number])).some((one) => isWithin(node, one)) === true
-    // const hit = cache.get(key); if (!hit)
-    || (guard.type === 'IfStatement' && parentOf(wrapped(node))?.type === 'VariableDeclarator' && list?.includes(statementOf(node) as (typeof list)[number]) === true);
+  if (isWithin(node, guard) || list?.slice(list.indexOf(guard as (typeof list)[number])).some((one) => isWithin(node, one))) return true;
+  // const hit = cache.get(key); if (!hit)
+  const home = parentOf(wrapped(node));
+  if (guard.type !== 'IfStatement' || home?.type !== 'VariableDeclarator' || home.id.type !== 'Identifier' || list?.includes(statementOf(node) as (typeof list)[number]) !== true) return false;
+  const references = script.binding(home.id)?.references ?? [];
+  return references.every((one) => one.node === home.id || isWithin(one.node, guard)) || (kind === 'read' && (endsWithReturn(guard.consequent) || references.some((one) => one.writes && isWithin(one.node, guard))));
 }
 
 /** Whether an entry is made of its key alone, and making it does nothing else. */
