@@ -142,7 +142,7 @@ function rootOf(folder: string, manifest: string): Root {
 /** The folder of the package that a folder with the name of a part of it (`public`, `src/manifest`) belongs to. */
 function projectOf(folder: string): string | undefined {
   const parent = dirname(folder);
-  if (!/^(public|static|app|src|assets|extension|manifests?)$/.test(basename(folder))) return undefined;
+  if (!/^(public|static|app|src|assets|addon|extension|webextension|manifests?)$/.test(basename(folder))) return undefined;
   return fileExists(join(parent, 'package.json')) ? parent : projectOf(parent);
 }
 
