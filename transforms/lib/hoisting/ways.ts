@@ -1,10 +1,12 @@
 import type * as t from '@babel/types';
 import { immediateCall } from '../api.ts';
 import { ancestors, functionName, functionOf, isCall, isFunction, isMember, isNewPromise, isUnused, isWithin, keyName, memberName, parentOf, unwrap, usesArguments, walk, wrapped, type AnyCall, type FunctionNode, type Node } from '../ast.ts';
+import { requestsOf } from '../network.ts';
 import { isChosen } from '../reaching.ts';
 import type { Realm } from '../realms.ts';
 import { Refusal } from '../refusal.ts';
 import type { Script } from '../script.ts';
+import { onceWithin } from '../source.ts';
 import type { Turns } from '../turns.ts';
 import { placeWords } from '../words.ts';
 
@@ -163,14 +165,17 @@ function assertUnconditional(place: Node, fn: FunctionNode | undefined, turns: T
   });
 }
 
-/** Refuses a place that is left out where a function that is called before throws by a statement. */
+/** Refuses a place that is left out where a function that is called before throws by a statement, or the network is asked and does not answer. */
 function assertNothingThrown(place: Node, fn: FunctionNode | undefined, turns: Turns): void {
   // At top level only what the place itself continues: `check().then(listen)`.
   const thrower = throwerIn(fn?.body ?? place, turns, new Set(fn && [fn]), place);
   if (thrower !== undefined) throw new Refusal(`the start-up may fail before (${placeWords(turns.scriptOf(thrower), thrower)})`);
 }
 
-/** The call of some code by which it may throw, on purpose and uncaught; that of another function where it throws itself. */
+/** The calls of a script whose promise fails without the network. */
+const requests = onceWithin((script: Script, turns: Turns): ReadonlySet<Node> => new Set([...requestsOf(script, turns)].map(([, call]) => call)));
+
+/** The call of some code by which it may throw, on purpose or without the network, and uncaught; that of another function where it throws itself. */
 function throwerIn(code: Node, turns: Turns, seen: ReadonlySet<FunctionNode>, place?: Node): Node | undefined {
   let found: Node | undefined;
   walk(code, (node) => {
@@ -182,6 +187,7 @@ function throwerIn(code: Node, turns: Turns, seen: ReadonlySet<FunctionNode>, pl
     }
     if (node.type === 'ThrowStatement' && place === undefined) found = node;
     if (!isCall(node) || node === place || isCaughtInChain(node, place)) return true;
+    if (!isUnused(node) && requests(turns.scriptOf(node), turns).has(node)) found = node;
     if (place === undefined && /^Promise\.reject$/.test(turns.scriptOf(node).textOf(node.callee)) && !isUnused(node)) found = node;
     const isThrowing = (target: FunctionNode): boolean => !target.generator && !seen.has(target) && !(target.async && isUnused(node)) && seen.size < 5 && throwerIn(target.body, turns, new Set([...seen, target])) !== undefined;
     const run = isMember(node.callee) && memberName(node.callee) === 'then' && node.arguments[0] !== undefined ? turns.functionsOf(node.arguments[0]) : turns.targetsOf(node);
