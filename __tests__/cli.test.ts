@@ -954,6 +954,54 @@ describe('projects that are built', () => {
     expect(findings.filter(({ transform }) => transform === 'dialogs')).toEqual([]);
   });
 
+  it.each([
+    ['paths of a tsconfig.json', { 'tsconfig.json': '{\n  // Of every module.\n  "compilerOptions": { "paths": { "@code/*": ["./code/*"], }, },\n}\n' }],
+    ['paths below a base', { 'jsconfig.json': '{ "compilerOptions": { "baseUrl": "./code", "paths": { "@code/*": ["nowhere/*", "*"] } } }' }],
+    ['settings that extend others', { 'tsconfig.json': '{ "extends": "./config/tsconfig.base" }', 'config/tsconfig.base.json': '{ "extends": "../tsconfig.json", "compilerOptions": { "paths": { "@code/*": ["../code/*"] } } }' }],
+    ['referenced settings', { 'tsconfig.json': '{ "files": [], "references": [{ "path": "./tsconfig.app.json" }] }', 'tsconfig.app.json': '{ "compilerOptions": { "paths": { "@code/*": ["code/*"] } } }' }],
+    ['the nearest settings', { 'tsconfig.json': '{ "compilerOptions": { "paths": { "@code/*": ["other/*"] } } }', 'src/tsconfig.json': '{ "compilerOptions": { "paths": { "@code/*": ["../code/*"] } } }' }],
+    ['the longest beginning', { 'tsconfig.json': '{ "compilerOptions": { "paths": { "@*": ["other/*"], "@code/*": ["code/*"] } } }' }],
+    ['a base folder', { 'tsconfig.json': '{ "compilerOptions": { "baseUrl": "./code" } }', 'src/background.js': "import 'work';\n" }],
+    ['imports of the package', { 'package.json': '{ "imports": { "#code/*": { "node": "./nowhere/*", "default": "./code/*" } } }', 'src/background.js': "import '#code/work.js';\n" }],
+    ['an alias of Parcel', { 'package.json': '{ "alias": { "@code": "./code" } }' }],
+    ['an alias of webpack', { 'config/webpack.config.js': "module.exports = { resolve: { alias: { '@code': path.resolve(__dirname, '../code') } } };\n" }],
+    ['an alias of webpack for a file', { 'webpack.config.js': "const alias = { 'work$': path.resolve('code/work.js') };\nmodule.exports = { resolve: { alias } };\n", 'src/background.js': "import 'work';\n" }],
+    ['aliases of Vite', { 'vite.config.ts': "export default { resolve: { alias: [{ find: '@code', replacement: fileURLToPath(new URL('./code', import.meta.url)) }] } };\n" }],
+    ['an alias of Vite by an expression', { 'vite.config.ts': "export default { resolve: { alias: [{ find: /^#\\//, replacement: './code/' }] } };\n", 'src/background.js': "import '#/work';\n" }],
+    ['a plugin of Rollup', { 'rollup.config.js': "export default { plugins: [alias({ entries: { '@code': './code' } })] };\n" }],
+    ['a plugin of Babel', { 'babel.config.json': '{ "plugins": [["module-resolver", { "alias": { "@code": "./code" } }]] }' }],
+    ['folders of modules', { 'webpack.config.js': "module.exports = { resolve: { modules: [path.resolve(__dirname, 'code'), 'node_modules'] } };\n", 'src/background.js': "import 'work';\n" }],
+  ])('follows imports by %s', (_, files: Record<string, string>) => {
+    write({
+      'package.json': '{}', 'manifest.json': MANIFEST.replace('background.js', 'build/background.js'),
+      'src/background.js': "import '@code/work';\n", 'code/work.js': DIALOG, 'other/work.js': DIALOG, ...files,
+    });
+    const { findings } = report(run(['--dry-run', '--target', 'chrome', '--reporter', 'json'])).extensions[0]!;
+    expect(findings.filter(({ transform, file }) => transform === 'dialogs' && file !== 'other/work.js').map(({ file }) => file)).toEqual(['code/work.js']);
+  });
+
+  it('follows imports by the settings of the project around the extension\'s folder', () => {
+    write({
+      'package.json': '{}', 'tsconfig.json': '{ "compilerOptions": { "paths": { "@code/*": ["./extension/code/*"] } } }',
+      'extension/manifest.json': MANIFEST, 'extension/background.js': "import '@code/work';\n", 'extension/code/work.js': DIALOG,
+    });
+    const { findings } = report(run(['--dry-run', '--target', 'chrome', '--reporter', 'json'])).extensions[0]!;
+    expect(findings.filter(({ transform }) => transform === 'dialogs').map(({ file }) => file)).toEqual(['code/work.js']);
+  });
+
+  it.each([
+    ['settings that do not parse', { 'tsconfig.json': '{ "compilerOptions": [', 'webpack.config.js': 'module.exports = {' }],
+    ['settings of other kinds', { 'tsconfig.json': '[1]', 'package.json': '{ "imports": ["#code"], "alias": { "@code": 1 } }', 'babel.config.json': 'null' }],
+    ['paths of other kinds', { 'tsconfig.json': '{ "extends": 7, "references": {}, "compilerOptions": { "baseUrl": 1, "paths": { "@code/*": 5, "@code/*/*": ["code/*"] } } }' }],
+    ['what is computed', { 'webpack.config.js': "module.exports = { resolve: { alias: { ['@code']: './code', ...find(), get '@code'() { return './code'; } } } };\n" }],
+    ['folders outside', { 'tsconfig.json': '{ "compilerOptions": { "paths": { "@code/*": ["../../code/*"] } } }', 'webpack.config.js': "module.exports = { resolve: { modules: ['node_modules'], alias: { '@code': path.resolve(__dirname, '..') } } };\n" }],
+    ['settings that extend themselves', { 'tsconfig.json': '{ "extends": ["./tsconfig.json", "./tsconfig.json"] }' }],
+  ])('goes on with %s', (_, files: Record<string, string>) => {
+    write({ 'package.json': '{}', 'manifest.json': MANIFEST.replace('background.js', 'build/background.js'), 'src/background.js': `import '@code/work';\n${DIALOG}`, 'code/work.js': 'work();\n', ...files });
+    const { findings } = report(run(['--dry-run', '--target', 'chrome', '--reporter', 'json'])).extensions[0]!;
+    expect(findings.filter(({ transform }) => transform === 'dialogs').map(({ file }) => file)).toEqual(['src/background.js']);
+  });
+
   it('finds the project of a manifest that lies two folders below it', () => {
     write({ 'package.json': '{}', 'src/manifest/manifest.json': MANIFEST, 'src/background/index.ts': DIALOG });
     const { root, findings } = report(run(['--dry-run', '--target', 'chrome', '--reporter', 'json'])).extensions[0]!;

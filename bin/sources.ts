@@ -1,20 +1,16 @@
-import { keyName, propertyValue, unwrap, walk, type Node } from '../transforms/lib/ast.ts';
+import { keyName, propertyValue, walk, type Node } from '../transforms/lib/ast.ts';
 import { rootOfPaths } from '../transforms/lib/extension.ts';
 import type { Manifest } from '../transforms/lib/manifest.ts';
-import { folderOf, normalise, resolveUrl } from '../transforms/lib/page.ts';
-import { parseScript } from '../transforms/lib/parse.ts';
+import { normalise, resolveUrl } from '../transforms/lib/page.ts';
 import { isLibraryName } from '../transforms/lib/roles.ts';
 import type { SourceFile } from '../transforms/lib/source.ts';
+import { firstOf, isBundlerConfig, pathOf, readConfig, type Config } from './bundler-config.ts';
 
 const SOURCE_EXTENSIONS = ['ts', 'tsx', 'js', 'mjs', 'jsx'];
-const CONFIG = /^(?:(?:config|webpack|build|scripts|tools|tasks)\/)?(?:(?:webpack|rollup|vite|esbuild|tsup|rspack)(?:[.-]\w+)*|build(?:\.\w+)?)\.[mc]?[jt]s$/;
-const TESTS = /(^|[./-])(tests?|spec|karma|e2e|storybook)[./-]/;
 const ENTRIES = /^(entry|entries|entryPoints|input)$/;
 /** Names that say nothing of what a script does: its folder does. */
 const GENERIC = /^(index|main|script|bundle)$/;
 const BUILD_FOLDER = /^(dist|build|built|out|output|js|scripts?|lib|bundles?|public|static|extension|addon|app|src)$/;
-/** A longer one is no path. */
-const LONGEST_PATH = 1000;
 /** What bundlers call the chunks of their own code, of libraries and of what several entries import: the entry is the source of all that. */
 const CHUNK = /^(manifest|runtime|vendors?|commons?)([-~.].*)?$/;
 
@@ -69,7 +65,7 @@ function bundlerEntry(path: string, files: ReadonlyMap<string, SourceFile>): str
   const named = new Set<string>();
   const isPlaced = (output: string): boolean => `/${path}`.endsWith(`/${output.replace(/^[./]*/, '')}`);
   for (const file of files.values()) {
-    if (!CONFIG.test(file.path) || TESTS.test(file.path)) continue;
+    if (!isBundlerConfig(file.path)) continue;
     const config = readConfig(file);
     if (config === undefined) {
       if (file.text.includes(stem)) return undefined;
@@ -125,18 +121,6 @@ function bundlerEntry(path: string, files: ReadonlyMap<string, SourceFile>): str
   }
 }
 
-/** A bundler's configuration. Folders are relative to the project's, which is `''`. */
-interface Config {
-  readonly program: Node;
-  readonly folder: string;
-  /** What webpack takes the paths of its entries relative to, and of other things. */
-  readonly contexts: readonly string[];
-  /** What its constants hold. */
-  readonly constants: ReadonlyMap<string, Node>;
-  /** Those that have been read as paths; undefined while one is being read, which ends a cycle. */
-  readonly values: Map<string, string | undefined>;
-}
-
 /** The object literals that a configuration gives as its entries, or that a constant holds which it gives. */
 function entryMaps({ program, constants }: Config): ReadonlySet<Node> {
   const maps = new Set<Node>();
@@ -156,73 +140,6 @@ function entryMaps({ program, constants }: Config): ReadonlySet<Node> {
     if (node.type === 'AssignmentExpression' && node.left.type === 'MemberExpression' && node.left.property.type === 'Identifier' && ENTRIES.test(node.left.property.name)) add(node.right);
   });
   return maps;
-}
-
-function readConfig({ path, text }: SourceFile): Config | undefined {
-  const syntax = parseScript(text, path);
-  if (!('program' in syntax)) return undefined;
-  const constants = new Map<string, Node>();
-  const contexts: Node[] = [];
-  const declared = new Set<string>();
-  walk(syntax.program, (node) => {
-    if (node.type === 'VariableDeclaration') {
-      for (const { id, init } of node.declarations) {
-        if (id.type !== 'Identifier') continue;
-        // Of two of one name, in several functions, it is not known which is meant.
-        if (declared.has(id.name)) constants.delete(id.name);
-        else if (init && node.kind === 'const') constants.set(id.name, init);
-        declared.add(id.name);
-      }
-    }
-    if (node.type === 'ObjectProperty' && keyName(node) === 'context') contexts.push(node.value);
-  });
-  const config = { program: syntax.program, folder: folderOf(path).slice(0, -1), contexts: [], constants, values: new Map<string, string | undefined>() };
-  return { ...config, contexts: contexts.flatMap((context) => pathOf(context, config) ?? []) };
-}
-
-/** The value of the first of some keys that an object literal has; of a list the last item. */
-function firstOf(object: Node | undefined, keys: readonly string[]): Node | undefined {
-  if (object?.type !== 'ObjectExpression') return undefined;
-  const value = keys.map((key) => propertyValue(object, key)).find(Boolean);
-  return value?.type === 'ArrayExpression' ? value.elements.at(-1) ?? undefined : value;
-}
-
-/**
- * The path that an expression of a configuration means; with a slash at its start where it is known to be one of the project:
- * `'./src/background.ts'`, `['./src/background.ts']`, `` `${__dirname}/src/background.ts` ``, `path.join(__dirname, 'src', 'background.ts')`
- */
-function pathOf(value: Node | undefined, config: Config): string | undefined {
-  const node = value && unwrap(value);
-  switch (node?.type) {
-    case 'StringLiteral': return node.value;
-    case 'ArrayExpression': return pathOf(node.elements.at(-1) ?? undefined, config);
-    case 'ObjectExpression': return pathOf(propertyValue(node, 'import'), config);
-    case 'Identifier': {
-      if (node.name === '__dirname') return `/${config.folder}`;
-      if (!config.values.has(node.name)) {
-        config.values.set(node.name, undefined);
-        const path = pathOf(config.constants.get(node.name), config);
-        config.values.set(node.name, path !== undefined && path.length <= LONGEST_PATH ? path : undefined);
-      }
-      return config.values.get(node.name);
-    }
-    case 'TemplateLiteral': {
-      const parts = node.quasis.flatMap(({ value: { cooked } }, index) => [cooked ?? '', ...(index < node.expressions.length ? [pathOf(node.expressions[index] as Node, config)] : [])]);
-      return parts.includes(undefined) ? undefined : parts.join('');
-    }
-    case 'BinaryExpression': {
-      const parts = [pathOf(node.left as Node, config), pathOf(node.right, config)];
-      return node.operator !== '+' || parts.includes(undefined) ? undefined : parts.join('');
-    }
-    case 'NewExpression':
-    case 'CallExpression': {
-      const parts = node.arguments.flatMap((argument) => pathOf(argument as Node, config) ?? []);
-      if (parts.length === 0) return undefined;
-      // `new URL('./src/background.ts', import.meta.url)`
-      return (node.type === 'NewExpression' ? [`/${config.folder}`, ...parts] : parts).join('/');
-    }
-    default: return undefined;
-  }
 }
 
 /** `background` of `dist/background.bundle.js` and of `background/index.html` */

@@ -5,11 +5,13 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { Extension, inferTarget, type InputProblem, type StateArea } from '../transforms/lib/extension.ts';
 import { Manifest, type Json } from '../transforms/lib/manifest.ts';
 import { resolveUrl } from '../transforms/lib/page.ts';
+import type { ImportAlias } from '../transforms/lib/import-aliases.ts';
 import { isManifestName, isText, roleOfPath } from '../transforms/lib/roles.ts';
 import { SourceFile } from '../transforms/lib/source.ts';
 import type { Target } from '../transforms/lib/types.ts';
 import { uncommitted } from './git.ts';
 import { isForBrowsers, isPart, listed, quoted, remedy } from './manifests.ts';
+import { findImportAliases, isSettings, saysImports } from './import-aliases.ts';
 import { findSources } from './sources.ts';
 
 /** Bad usage or bad input: one line for the user, no stack trace. */
@@ -105,6 +107,7 @@ export function open(root: Root, options: OpenOptions = {}): Opened {
   const problems: InputProblem[] = [];
   const files = new Map<string, SourceFile>();
   const assets = new Set<string>();
+  const settings = new Map<string, SourceFile>();
   const real = realpathSync(root.folder);
 
   const read = (path: string): string => {
@@ -128,7 +131,10 @@ export function open(root: Root, options: OpenOptions = {}): Opened {
   };
   const add = (path: string, linked: boolean): void => {
     if (isText(path) || path === root.manifest) files.set(path, new SourceFile(path, () => read(path), linked ? 'linked' : roleOfPath(path)));
-    else assets.add(path);
+    else {
+      assets.add(path);
+      if (isSettings(path)) settings.set(path, new SourceFile(path, () => read(path)));
+    }
   };
   const readFolder = (folder: string): readonly Dirent[] => {
     try {
@@ -178,11 +184,30 @@ export function open(root: Root, options: OpenOptions = {}): Opened {
       ...(manifest.conventions ? { conventions: manifest.conventions } : {}),
     },
     ...(backgroundSources === undefined ? {} : { backgroundSources }),
+    importAliases: [...findImportAliases(new Map([...settings, ...files])), ...aliasesAround(root.folder)],
     isBundled: dependenciesOf(dirname(root.folder)).some((name) => BUNDLER.test(name)),
     ...(options.stateArea === undefined ? {} : { stateArea: options.stateArea }),
     alsoMigrated: new Set(options.manifests?.filter((path) => isBelow(path, root.folder)).map((path) => relative(root.folder, path).split(sep).join('/'))),
   });
   return { root, extension, targetSource: options.target === undefined ? inferred.reason : 'asked for', boms };
+}
+
+/** The import aliases of the package that an extension's folder is a part of (`src/manifest.json`, and a tsconfig.json beside `src`), as far as they lead into that folder. */
+function aliasesAround(folder: string): ImportAlias[] {
+  const [project, prefix] = [dirname(folder), `${basename(folder)}/`];
+  if (!fileExists(join(project, 'package.json'))) return [];
+  const paths = entriesOf(project).flatMap((entry) => (entry.isFile() && saysImports(entry.name) ? [entry.name] : []));
+  const read = (path: string): string => {
+    try {
+      return readFileSync(join(project, path), 'utf8');
+    } catch {
+      // It is not a part of the extension: what it says is not needed.
+      return '';
+    }
+  };
+  return findImportAliases(new Map(paths.map((path) => [path, new SourceFile(path, () => read(path))]))).map((alias) => ({
+    ...alias, paths: alias.paths.flatMap((path) => (path.startsWith(prefix) ? [path.slice(prefix.length)] : [])),
+  }));
 }
 
 /** The packages that the package in a folder names, for its users or for its developers; none where there is no package. */

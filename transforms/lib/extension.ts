@@ -1,6 +1,7 @@
 import type * as t from '@babel/types';
 import { exportedApi, givenGlobals, packageApi, type ApiValue } from './api.ts';
 import { stringValue, unwrap, walk } from './ast.ts';
+import { aliasedPaths, type ImportAlias } from './import-aliases.ts';
 import { isAnalysed } from './input.ts';
 import { Manifest, type Json, type JsonPath } from './manifest.ts';
 import { folderOf, normalise, Page, resolveUrl } from './page.ts';
@@ -42,6 +43,8 @@ export interface ExtensionInput {
   readonly backgroundSources?: readonly string[];
   /** Where state is kept; default: session. */
   readonly stateArea?: StateArea;
+  /** The names that the project's settings give to its files, for imports. */
+  readonly importAliases?: readonly ImportAlias[];
   /** Whether a bundler of the project around the extension's folder makes what is loaded. */
   readonly isBundled?: boolean;
   /** Other manifests that the same run migrates, too. */
@@ -389,7 +392,7 @@ export class Extension {
   /** What is being looked for, so that circular imports end. */
   readonly #asked = new Set<string>();
 
-  /** The file that an import specifier means: relative and root-absolute ones, `@/`, `~/` and paths of a built project's folder, with the extensions that bundlers add. */
+  /** The file that an import specifier means: relative and root-absolute ones, aliases of the project's settings, `@/`, `~/` and paths of a built project's folder, with the extensions that bundlers add. */
   resolveImport(from: string, specifier: string): string | undefined {
     const question = `${from}\0${specifier}`;
     if (!this.#resolved.has(question)) this.#resolved.set(question, this.#findImport(from, specifier));
@@ -401,7 +404,7 @@ export class Extension {
   #findImport(from: string, specifier: string): string | undefined {
     // What a bundler makes of a file, its address for instance, is no import of its code.
     if (/\?(script|iife|url|raw|worker|sharedworker)\b/.test(specifier)) return undefined;
-    const candidates: (string | undefined)[] = [];
+    const candidates: (string | undefined)[] = /^\.{1,2}\//.test(specifier) ? [] : aliasedPaths(this.#input.importAliases ?? [], from, specifier);
     if (/^\.{0,2}\//.test(specifier)) candidates.push(resolveUrl(from, specifier));
     else if (/^[@~]\//.test(specifier)) candidates.push(`src/${specifier.slice(2)}`, specifier.slice(2));
     else if (specifier.startsWith('~')) candidates.push(specifier.slice(1), `src/${specifier.slice(1)}`);
