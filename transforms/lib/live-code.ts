@@ -150,7 +150,7 @@ function mayRunMore(realm: Realm): boolean {
 function usesModuleAsWhole(script: Script): boolean {
   return isReadable(script) && script.isModule && script.program!.body.some((statement) => {
     if (statement.type === 'ExportNamedDeclaration') return statement.specifiers.some(({ type }) => type === 'ExportNamespaceSpecifier');
-    return statement.type === 'ImportDeclaration' && statement.specifiers.some(({ type, local }) => type === 'ImportNamespaceSpecifier' && script.binding(local)!.references.some(({ node }) => {
+    return statement.type === 'ImportDeclaration' && statement.specifiers.some(({ type, local }) => type === 'ImportNamespaceSpecifier' && script.binding(local)?.references.some(({ node }) => {
       const member = parentOf(wrapped(node));
       return !isMember(member) || memberName(member) === undefined;
     }));

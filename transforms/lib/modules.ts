@@ -70,7 +70,9 @@ export function usesOfExports(script: Script, names: readonly string[], from: re
       }
       if (statement.type !== 'ImportDeclaration') continue;
       for (const specifier of statement.specifiers) {
-        const local = other.binding(specifier.local)!;
+        const local = other.binding(specifier.local);
+        // import type { Store } from './store'
+        if (local === undefined) continue;
         if (specifier.type === 'ImportNamespaceSpecifier') {
           addMembers(membersOfSpace(local, other));
         } else if (names.includes(importedBy(specifier))) {
@@ -121,7 +123,7 @@ export function usesAsGlobal(script: Script, whole: Node): Use[] | undefined {
 export const wholeUses = once((script: Script): readonly Use[] => modulesBeside(script).flatMap((other): Use[] => {
   const isOwn = (source: string | undefined): boolean => source !== undefined && other.extension.resolveImport(other.path, source) === script.path;
   const spaces = (statementsByModule(other).get(script.path) ?? []).flatMap((statement) => (statement.type === 'ImportDeclaration' ? statement.specifiers.filter(({ type }) => type === 'ImportNamespaceSpecifier') : []));
-  const used = spaces.flatMap(({ local }) => other.binding(local)!.references.map(({ node }) => node as Node)).filter((node) => {
+  const used = spaces.flatMap(({ local }) => (other.binding(local)?.references ?? []).map(({ node }) => node as Node)).filter((node) => {
     const member = parentOf(wrapped(node));
     return !isMember(member) || memberName(member) === undefined;
   });
