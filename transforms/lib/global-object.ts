@@ -113,7 +113,7 @@ class Following {
 
   #isSharedMember(name: string, member: AnyMember): boolean {
     if (isWritten(member)) return false;
-    if (name === 'URL' && callOf(member)?.type === 'NewExpression') return true;
+    if (isTest(member) || (name === 'URL' && callOf(member)?.type === 'NewExpression')) return true;
     const next = parentOf(wrapped(member));
     return isMember(next) && next.object === wrapped(member) && !isWritten(next) && SHARED_MEMBERS[name]!.has(memberName(next) ?? '');
   }

@@ -130,7 +130,7 @@ function fieldSlot({ holder, name: full, accesses }: Variable, turns: Turns): Sl
   if (object.name === undefined && object.statement.type === 'ExpressionStatement' && object.statement.start !== object.made.start) throw new Refusal('its object has no name of its own');
   const member = full.slice(full.lastIndexOf('.') + 1);
   const name = member.replace(/^#/, '');
-  if (/\W/.test(name)) throw new Refusal('its name is not an identifier');
+  if (!/^[A-Za-z_$][\w$]*$/.test(name)) throw new Refusal('its name is not an identifier');
   const isPrivate = name !== member || isPrivateInTypes(object, name);
   const [first, ...others] = accesses.filter(({ initial }) => initial);
   const filling = first && parentOf(parentOf(wrapped(first.node))!);

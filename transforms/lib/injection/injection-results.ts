@@ -189,7 +189,7 @@ function ofUse(script: Script, node: Node, promised: boolean): { readonly edits:
   if (parent?.type === 'VariableDeclarator' && parent.init === outer && parent.id.type === 'ArrayPattern') {
     if (!fallback) return ofPattern(script, parent.id, promised);
   }
-  const certain = promised || isUnder(node, (test) => asksFor(script, test, node));
+  const certain = promised || (!isWhereFailed(node) && isUnder(node, (test) => asksFor(script, test, node)));
   const text = mapped(script, script.textOf(node), certain);
   if (certain || habitsOf(script).modern) {
     return isShorthand(node) ? { edits: [script.insert(node.end!, `: ${text}`)] } : { edits: [script.insert(node.end!, text.slice(script.textOf(node).length))] };
@@ -228,6 +228,22 @@ function asksFor(script: Script, test: Node, node: Node): boolean {
     return !found && !isFunction(inner);
   });
   return found && script.syntax !== undefined;
+}
+
+/** Whether a place is reached only with an error, and without results: `if (chrome.runtime.lastError) { log(results); }` */
+function isWhereFailed(node: Node): boolean {
+  let inner = node;
+  for (const up of ancestors(node)) {
+    if ((up.type === 'IfStatement' || up.type === 'ConditionalExpression') && inner !== up.test) {
+      const test = unwrap(up.test);
+      const isNegated = test.type === 'UnaryExpression' && test.operator === '!';
+      const asked = isNegated ? unwrap(test.argument) : test;
+      if (isMember(asked) && memberName(asked) === 'lastError' && inner === (isNegated ? up.alternate : up.consequent)) return true;
+    }
+    if (isFunction(up)) return false;
+    inner = up;
+  }
+  return false;
 }
 
 // ---- promises
