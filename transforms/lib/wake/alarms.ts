@@ -12,6 +12,7 @@ import { assertOwn } from './alarm-listeners.ts';
 import { nameOf } from './alarm-names.ts';
 import type { AlarmPlan, FirstRun, Timer } from './alarm-plan.ts';
 import { alsoStarted, anchorOf, assertKnown, creationOf, ONCE, type Creation } from './alarm-starts.ts';
+import { assertFilled } from './early-alarms.ts';
 import { faultOfEvent } from './installing.ts';
 import { assertOnce } from './once.ts';
 import type { Settings } from './settings.ts';
@@ -40,6 +41,7 @@ export function planAlarm(timer: Timer, timers: readonly Timer[], taken: Readonl
   if (creations.filter(({ when }) => when !== 'event').length > 1) throw new Refusal('the start-up starts it at several places');
   const anchor = anchorOf(first ?? creations[0]!, turns);
   const callback = callbackOf(own, anchor, turns);
+  assertFilled(own, turns);
   const unique = creations.some(({ name }) => name === 'unique');
   if (handle !== undefined && unique && creations.length + handle.clears.length > 1) throw new Refusal('it may be started again while it runs, and only the last one can be cleared');
   const whole: Whole = { timers: own, creations, handle, anchor, callback, unique, name: nameOf(script, own[0]!, callback, handle, taken) };
