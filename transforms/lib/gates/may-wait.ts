@@ -2,7 +2,7 @@ import { immediateCall } from '../api.ts';
 import { doesNothing, functionOf, isCall, isFunction, isMember, isWithin, parentOf, walk, wrapped, type FunctionNode, type Node } from '../ast.ts';
 import { isResultUnused, isLater, useOf } from '../callbacks.ts';
 import { endBehind } from '../control-flow.ts';
-import { callsOfListener, isNamed, isNamedListener } from './callers.ts';
+import { callsOfListener, isNamed, isNamedListener, registrationsOf } from './callers.ts';
 import type { Entry } from './entries.ts';
 import { Refusal } from '../refusal.ts';
 import type { Script } from '../script.ts';
@@ -55,6 +55,23 @@ export function assertMayWait(entry: Entry, fn: FunctionNode, from: number): voi
   assertNotCalled(entry, fn);
   if (fn.generator || (fn.type === 'ObjectMethod' && fn.kind !== 'method') || (fn.type === 'ClassMethod' && fn.kind !== 'method')) throw new Refusal('a listener that uses it cannot be asynchronous');
   assertNoGesture(entry, fn, from);
+  assertErrorKnown(entry, fn, from);
+}
+
+/** Refuses a wait before `runtime.lastError` is asked for, as the listener of a closed port does: only its own turn knows it. */
+function assertErrorKnown({ turns }: Entry, fn: FunctionNode, from: number): void {
+  // Listeners of the extension's own events get no error.
+  if (registrationsOf(fn, turns).length > 0) return;
+  const comesFrom = (node: Node, seen: readonly Node[]): boolean => {
+    const own = functionOf(node);
+    if (own === undefined || seen.includes(own)) return false;
+    if (own === fn) return node.start! >= from;
+    return useOf(turns.scriptOf(own), own) === 'now' ? comesFrom(own, seen) : turns.callersOf(own).some((caller) => comesFrom(caller, [...seen, own]));
+  };
+  const { scripts } = turns.scriptOf(fn).realms.find(({ kind }) => kind === 'background') ?? { scripts: [turns.scriptOf(fn)] };
+  // A variable that it was given to is still there.
+  const asks = scripts.flatMap((script) => script.apiReferences.filter(({ path, node }) => /^(runtime|extension)\.lastError$/.test(path) && /\blastError$/.test(script.textOf(node))));
+  if (asks.some(({ node }) => comesFrom(node, []))) throw new Refusal('a function that uses it asks for `runtime.lastError`, which a wait would lose');
 }
 
 /** Refuses a wait before what needs the user's gesture. */
@@ -106,5 +123,6 @@ export function assertPortsAttached({ script, turns }: Entry, fn: FunctionNode, 
 export function assertMayWaitWhole(entry: Entry): void {
   const { fn } = entry;
   assertNoGesture(entry, fn, fn.body.start!);
+  assertErrorKnown(entry, fn, fn.body.start!);
   assertPortsAttached(entry, fn, fn.body.start!);
 }
