@@ -217,19 +217,29 @@ function planWorker(extension: Extension, entry: BackgroundEntry): WorkerPlan | 
     const kinds = new Set(page.scripts.map(({ kind }) => kind));
     if (kinds.size !== 1 || page.scripts.some(({ inline }) => inline !== undefined)) return undefined;
   }
-  const module = page === undefined ? entry.module : page.scripts[0]!.kind === 'module';
   const listed = page === undefined
     ? entry.listed.map((path) => extension.fromManifest(path) ?? path)
     : page.scriptsInOrder.flatMap(({ path }) => path ?? []);
   const scripts = listed.filter((path) => !isRemote(path) && (listed.length === 1 || extension.exists(path) || mayBeMade(extension, path)));
   const [only] = scripts;
   if (only === undefined) return undefined;
+  const sources = scripts.flatMap((path) => (page === undefined && isCompiled(extension, path) ? extension.script(path)! : []));
+  const module = page === undefined ? entry.module || sources.some(({ isModule }) => isModule) : page.scripts[0]!.kind === 'module';
   const base = page === undefined ? extension.root : folderOf(page.path);
+  // Where a build puts what it makes of a source, and with what URLs, it says itself.
+  if (scripts.length === 1 && sources.length === 1) return { worker: only, text: undefined, module, scripts, base };
   const relative = extension.background?.scripts.some((script) => script.file.editable && usesRelativeUrls(script)) ?? false;
   if (scripts.length === 1 && (folderOf(only) === base || !relative)) return { worker: only, text: undefined, module, scripts, base };
   const folder = relative ? base : extension.root;
   const worker = freeName(extension, folder);
   return { worker, text: loader(extension, scripts.map((path) => relativePath(folder, path)), module), module, scripts, base };
+}
+
+/** Whether a script that the manifest names is a source, which a bundler that reads the manifest compiles: browsers load neither TypeScript nor modules there. */
+function isCompiled(extension: Extension, path: string): boolean {
+  if (!extension.isBuilt || extension.backgroundSources !== undefined) return false;
+  const script = extension.script(path);
+  return script !== undefined && (script.isModule || /\.([cm]?tsx?|jsx)$/.test(path));
 }
 
 function isRemote(path: string): boolean {

@@ -2,13 +2,12 @@ import { define } from './lib/define.ts';
 import type { Extension } from './lib/extension.ts';
 import type { JsonPath, Manifest } from './lib/manifest.ts';
 import { neededVersions, type Need } from './lib/needed-versions.ts';
-import { minimumVersion, RELEASED, type Browser } from './lib/platform.ts';
+import { BROWSER_NAMES, minimumVersion, RELEASED, type Browser } from './lib/platform.ts';
 import type { Edit, Match } from './lib/types.ts';
 
 type Id = 'floor' | 'raised' | 'older-admitted' | 'not-released' | 'maximum';
 
 const KEYS = { chrome: ['minimum_chrome_version'], firefox: ['browser_specific_settings', 'gecko', 'strict_min_version'] } as const;
-const NAMES = { chrome: 'Chrome', firefox: 'Firefox' } as const;
 
 export default define<Id>({
   id: 'minimum-versions',
@@ -89,5 +88,5 @@ function raise(manifest: Manifest, browser: Browser, path: JsonPath, version: nu
 }
 
 function dataOf({ what, version }: Need, browser: Browser) {
-  return { what: what[0]!.toUpperCase() + what.slice(1), browser: NAMES[browser], version: String(version) };
+  return { what: what[0]!.toUpperCase() + what.slice(1), browser: BROWSER_NAMES[browser], version: String(version) };
 }

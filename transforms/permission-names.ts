@@ -3,7 +3,7 @@ import { define } from './lib/define.ts';
 import type { Extension } from './lib/extension.ts';
 import { isHostPermission } from './lib/match-patterns.ts';
 import type { Json, JsonPath, Manifest } from './lib/manifest.ts';
-import { isPermissionOf, type Browser } from './lib/platform.ts';
+import { browsersOf, isPermissionOf, type Browser } from './lib/platform.ts';
 import { hasToolsMenu } from './lib/tools-menu.ts';
 import type { Match } from './lib/types.ts';
 
@@ -75,7 +75,7 @@ export default define<Id>({
   },
 
   *manifest(manifest, extension) {
-    const browsers: Browser[] = extension.target === 'cross-browser' ? ['chrome', 'firefox'] : [extension.target === 'chrome' ? 'chrome' : 'firefox'];
+    const browsers = browsersOf(extension.target);
     for (const key of ['permissions', 'optional_permissions']) {
       const list = manifest.value([key]);
       if (!Array.isArray(list)) continue;

@@ -6,12 +6,10 @@ import { isForOneBrowser } from './lib/browser-global.ts';
 import { define } from './lib/define.ts';
 import { failsAtStart, runsAtLoad } from './lib/environment.ts';
 import type { Extension } from './lib/extension.ts';
-import { deprecatedPart, isKnownNamespace, isMissingInWorker, isV2Only, missingPart, type Browser } from './lib/platform.ts';
+import { BROWSER_NAMES, browsersOf, deprecatedPart, isKnownNamespace, isMissingInWorker, isV2Only, missingPart, type Browser } from './lib/platform.ts';
 import { spelled } from './lib/rename.ts';
 import { isTried, type Script } from './lib/script.ts';
 import { snippet } from './lib/words.ts';
-
-const BROWSER_NAMES = { chrome: 'Chrome', firefox: 'Firefox' } as const;
 
 export default define({
   id: 'unsupported-apis',
@@ -75,7 +73,7 @@ export default define({
     },
   },
   *script(script: Script, extension: Extension) {
-    const browsers: readonly Browser[] = extension.target === 'chrome' ? ['chrome'] : extension.target === 'cross-browser' ? ['chrome', 'firefox'] : ['firefox'];
+    const browsers = browsersOf(extension.target);
     const told: { readonly missing: string; readonly block: Node }[] = [];
     for (const reference of script.apiReferences) {
       if (reference.names.length === 0 || reference.choice || isReportedElsewhere(reference.path, extension)) continue;

@@ -3,7 +3,7 @@ import { define } from './lib/define.ts';
 import { isForOthers } from './lib/environment.ts';
 import type { Extension } from './lib/extension.ts';
 import { isHostPermission } from './lib/match-patterns.ts';
-import { minimumVersion, type Browser } from './lib/platform.ts';
+import { BROWSER_NAMES, browsersOf, minimumVersion, type Browser } from './lib/platform.ts';
 import type { Realm } from './lib/realms.ts';
 import type { Script } from './lib/script.ts';
 import { turnsOf, type Delay, type Turn, type Turns } from './lib/turns.ts';
@@ -55,10 +55,9 @@ const NEEDS: readonly (readonly [api: string, browsers: readonly Browser[]])[] =
 /** Since then Firefox opens popups without one. */
 const FREE_POPUPS = 149;
 const LATE: ReadonlySet<Delay> = new Set<Delay>(['await', 'promise', 'timer']);
-const LABELS = { chrome: 'Chrome', firefox: 'Firefox' } as const;
 
 function* gestures(realm: Realm, script: Script, turns: Turns, extension: Extension): Generator<Match<'too-late'>> {
-  const targets: Browser[] = extension.target === 'cross-browser' ? ['chrome', 'firefox'] : [extension.hasWorker ? 'chrome' : 'firefox'];
+  const targets = browsersOf(extension.target);
   for (const [api, needing] of NEEDS) {
     if (api.endsWith('openPopup') && minimumVersion(extension.manifest, 'firefox') >= FREE_POPUPS) continue;
     for (const { call } of script.calls(api)) {
@@ -66,7 +65,7 @@ function* gestures(realm: Realm, script: Script, turns: Turns, extension: Extens
       if (own.length === 0 || own.every(({ origin }) => origin === 'unknown') || isForOthers(realm, script, call)) continue;
       // Chrome hands a gesture on to the callbacks of its APIs, Firefox does not.
       const refusing = targets.filter((browser) => needing.includes(browser) && own.every((turn) => isLate(turn, call, browser)));
-      if (refusing.length > 0) yield { message: 'too-late', at: script.at(call), data: { code: snippet(script, call), when: whenOf(own[0]!), browser: refusing.map((browser) => LABELS[browser]).join(' and to ') } };
+      if (refusing.length > 0) yield { message: 'too-late', at: script.at(call), data: { code: snippet(script, call), when: whenOf(own[0]!), browser: refusing.map((browser) => BROWSER_NAMES[browser]).join(' and to ') } };
     }
   }
 }

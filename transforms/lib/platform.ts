@@ -1,10 +1,18 @@
 import { CHROME_PERMISSIONS, DEPRECATED, FIREFOX_PERMISSIONS, NAMESPACES, NOT_IN_WORKER, PERMISSIONS, PROMISE_SINCE, SUPPORT, V2_ONLY, type Since } from './platform-data.ts';
 import type { Manifest } from './manifest.ts';
+import type { Target } from './types.ts';
 
 export type { Since } from './platform-data.ts';
 
 /** A browser whose versions a manifest can bound. */
 export type Browser = 'chrome' | 'firefox';
+
+export const BROWSER_NAMES: Readonly<Record<Browser, string>> = { chrome: 'Chrome', firefox: 'Firefox' };
+
+/** The browsers that a target is for. */
+export function browsersOf(target: Target): readonly Browser[] {
+  return target === 'cross-browser' ? ['chrome', 'firefox'] : [target === 'chrome' ? 'chrome' : 'firefox'];
+}
 
 /** Milliseconds without work after which a background is unloaded: https://developer.chrome.com/docs/extensions/develop/concepts/service-workers/lifecycle#idle-shutdown */
 export const IDLE_LIMIT = 30_000;

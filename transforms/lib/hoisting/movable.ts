@@ -1,13 +1,15 @@
 import type * as t from '@babel/types';
 import { functionOf, isCall, isFunction, isMember, keyName, memberName, parentOf, unwrap, walk, wordsOfCall, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node } from '../ast.ts';
 import { isSameHolder } from '../calls/holders.ts';
+import { isGuarded } from '../guarded.ts';
 import type { Manifest } from '../manifest.ts';
 import { isRebound } from '../own-methods.ts';
-import { permissionsOf } from '../platform.ts';
+import { BROWSER_NAMES, browsersOf, missingPart, permissionsOf } from '../platform.ts';
 import type { Realm } from '../realms.ts';
 import { Refusal } from '../refusal.ts';
 import type { Script } from '../script.ts';
 import type { Delay, Registration, Turns } from '../turns.ts';
+import { isShimmed } from '../shims.ts';
 import { SETUP_EVENTS } from './ways.ts';
 import { placeWords, snippet } from '../words.ts';
 
@@ -36,6 +38,7 @@ export function assertMovable(registration: Registration, group: readonly Regist
   if (!isFunction(unwrap(listener)) && unwrap(listener).type !== 'Identifier') assertLastingMember(listener, functions[0]!, script, realm, turns);
   assertFixedArguments(call);
   assertNotOptional(event, script.extension.manifest);
+  assertExists(registration);
   if (script.api(unwrap(call.callee as Node)) === undefined) throw new Refusal('which event it is, is chosen as the code runs');
   const name = unwrap(listener);
   if (name.type === 'Identifier' && isAssigned(name, script, realm)) throw new Refusal(`\`${name.name}\` is assigned later`);
@@ -71,6 +74,16 @@ export function assertNotOptional(event: string, manifest: Manifest): void {
   const needed = permissionsOf(event);
   const optional = needed.find((permission) => manifest.strings(['optional_permissions']).includes(permission));
   if (optional !== undefined && !needed.some((permission) => manifest.strings(['permissions']).includes(permission))) throw new Refusal(`the permission \`${optional}\` is optional, and without it \`${event}\` is not there`);
+}
+
+/** Refuses an event that a browser of the target lacks, where code does not ask for it first: as the script starts, that would end the script. */
+export function assertExists({ script, call, event }: Pick<Registration, 'script' | 'call' | 'event'>): void {
+  const reference = script.apiReferences.find((one) => one.call === call);
+  if (reference !== undefined && isGuarded(script, reference)) return;
+  for (const browser of browsersOf(script.extension.target)) {
+    const missing = event.split('|').find((one) => !isShimmed(script, one) && missingPart(browser, one) !== undefined);
+    if (missing !== undefined) throw new Refusal(`${BROWSER_NAMES[browser]} has no \`${missing}\`, and to register it as the script starts would end the script`);
+  }
 }
 
 /** Refuses a listener that is not the same member of the same object, bound or not, whenever it is asked for. */

@@ -2,7 +2,7 @@ import type * as t from '@babel/types';
 import { immediateCall } from '../api.ts';
 import { functionOf, isCall, isMember, isUnused, isWithin, parentOf, siblings, statementOf, stringValue, unwrap, usesArguments, wordsOfCall, wrapped, type AnyCall, type FunctionNode, type Node } from '../ast.ts';
 import { planAfter, withNames, withObject, type Hoisting, type Rewritten } from '../hoisting/hoisting.ts';
-import { assertAlone, assertFixedArguments, assertLastingMember, assertNotOptional, hasOwnThis, isAssigned } from '../hoisting/movable.ts';
+import { assertAlone, assertExists, assertFixedArguments, assertLastingMember, assertNotOptional, hasOwnThis, isAssigned } from '../hoisting/movable.ts';
 import { assertUnheard } from '../hoisting/heard.ts';
 import { gated } from '../hoisting/gated.ts';
 import { isIgnored, LEFT_ALONE } from '../ignoring.ts';
@@ -40,6 +40,7 @@ export function planSwitching(registration: Registration, realm: Realm, turns: T
   if (listener === undefined || fn === undefined || others.length > 0) throw new Refusal('which function listens was not found');
   if (COUNTED.test(event)) throw new Refusal(`whoever causes \`${event}\` waits for an answer, and would wait while it is off, too`);
   assertNotOptional(event, script.extension.manifest);
+  assertExists(registration);
   const plain = spelledOut(registration, realm);
   const after = ({ edits }: Pick<Rewritten, 'edits'>, text: string): Switching => planAfter({ edits, texts: [text] }, [registration], realm, ([same], next, nextTurns) => planSwitching(same!, next, nextTurns));
   if (plain !== undefined) return after(plain, plain.text);

@@ -1,0 +1,2 @@
+import './background/index.ts';
+import './background/menus.ts';
