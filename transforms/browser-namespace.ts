@@ -1,10 +1,11 @@
+import type { ApiReference } from './lib/api.ts';
 import { isGuarded, isTest } from './lib/guarded.ts';
 import { hasOwnBrowser, isInFirefoxBranch, isUnderBrowserTest, isWithoutChrome, ownBrowser } from './lib/browser-global.ts';
 import { define } from './lib/define.ts';
 import type { Extension } from './lib/extension.ts';
 import { isBuiltByWxt } from './lib/frameworks.ts';
 import type { Manifest } from './lib/manifest.ts';
-import { minimumVersion } from './lib/platform.ts';
+import { minimumVersion, missingPart } from './lib/platform.ts';
 import { isTried, type Script } from './lib/script.ts';
 import { isWithin, type Node } from './lib/ast.ts';
 
@@ -71,8 +72,15 @@ function firstVersion(manifest: Manifest): number {
 
 /** The first use of a `browser` that nothing but the browser itself provides. */
 function bareUse(script: Script): Node | undefined {
-  const use = script.apiReferences.find(({ root, keys, node, links }) =>
-    root === 'browser' && keys.every((key) => key !== undefined) && !isTest(node) && !isTried(node) &&
-    !links.some((link) => link?.type === 'OptionalMemberExpression') && !isUnderBrowserTest(node) && !isInFirefoxBranch(script, node) && !isWithoutChrome(script, node));
+  const use = script.apiReferences.find((reference) => {
+    const { root, keys, node, links } = reference;
+    return root === 'browser' && keys.every((key) => key !== undefined) && !isTest(node) && !isTried(node) &&
+      !links.some((link) => link?.type === 'OptionalMemberExpression') && !isUnderBrowserTest(node) && !isInFirefoxBranch(script, node) && !isWithoutChrome(script, node) && !isForOthers(script, reference);
+  });
   return use !== undefined && !hasOwnBrowser(script) ? use.node : undefined;
+}
+
+/** Whether no version of Chrome has what code uses without a test of it: to ask for a newer one helps nobody. */
+function isForOthers(script: Script, reference: ApiReference): boolean {
+  return missingPart('chrome', reference.path) !== undefined && !isGuarded(script, reference);
 }

@@ -64,18 +64,18 @@ function queriedTab(script: Script, call: AnyCall): KnownTab | undefined {
   return undefined;
 }
 
-/** The id of a tab, as code: TypeScript takes it for optional. */
-export function tabIdIn(script: Script, tab: string): string {
-  return /\.[mc]?tsx?$/.test(script.path) ? `${tab}.id!` : `${tab}.id`;
+/** The id of a tab, as code: TypeScript takes it for optional, and so it does the tab of some listeners. */
+export function tabIdIn(script: Script, tab: string, isOptional = false): string {
+  return /\.[mc]?tsx?$/.test(script.path) ? `${tab}${isOptional ? '!' : ''}.id!` : `${tab}.id`;
 }
 
 /** The code for the id of the tab that a parameter brings: `tab.id`, `tabs[0].id`; undefined where the name means something else at the call. */
-function idIn(script: Script, param: Node, call: Node, single: boolean): string | undefined {
+function idIn(script: Script, param: Node, call: Node, single: boolean, isOptional = false): string | undefined {
   const visible = (id: t.Identifier): boolean => {
     const binding = script.binding(id);
     return binding !== undefined && isConstant(binding) && script.scopes!.scopeOf(call).lookup(id.name) === binding;
   };
-  if (param.type === 'Identifier') return visible(param) ? tabIdIn(script, single ? param.name : `${param.name}[0]`) : undefined;
+  if (param.type === 'Identifier') return visible(param) ? tabIdIn(script, single ? param.name : `${param.name}[0]`, isOptional) : undefined;
   if (param.type === 'ArrayPattern' && !single) return param.elements[0] ? idIn(script, param.elements[0], call, true) : undefined;
   if (param.type === 'ObjectPattern' && single) {
     const member = param.properties.find((one): one is t.ObjectProperty => one.type === 'ObjectProperty' && keyName(one) === 'id');
@@ -115,7 +115,7 @@ function eventTab(script: Script, call: AnyCall): KnownTab | undefined {
     const param = up.params[index] as Node | undefined;
     if (changesTab(script, up, call)) return undefined;
     if (param) {
-      const id = idIn(script, param, call, true);
+      const id = idIn(script, param, call, true, index > 0);
       return id === undefined ? undefined : { id, edits: [] };
     }
     return addParameter(script, up, index);
@@ -164,7 +164,7 @@ function changesTab(script: Script, fn: FunctionNode, injection: AnyCall): boole
 function addParameter(script: Script, fn: FunctionNode, index: number): KnownTab | undefined {
   const name = freshName(fn, 'tab', 'clickedTab', 'activeTab');
   const edits = parameterEdits(script, fn, index, name);
-  return edits && { id: tabIdIn(script, name), edits };
+  return edits && { id: tabIdIn(script, name, index > 0), edits };
 }
 
 /** The edits that add the tab to a listener's parameters, at the place where its event gives it; undefined where that cannot be. */
