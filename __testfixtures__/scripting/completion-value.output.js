@@ -13,6 +13,11 @@ chrome.browserAction.onClicked.addListener(async (tab) => {
       track(n);
     }
   }, () => console.log('done'));
-  chrome.tabs.executeScript(tab.id, { code: 'if (window.ready) "yes"; else "no";' }, ([answer]) => console.log(answer));
+  chrome.scripting.executeScript({
+    target: { tabId: tab.id },
+    func: () => {
+      if (window.ready) return 'yes'; else return 'no';
+    }
+  }, ([{ result: answer }]) => console.log(answer));
   chrome.tabs.executeScript(tab.id, { code: 'document.title; var done = true' }, (r) => console.log(r[0]));
 });

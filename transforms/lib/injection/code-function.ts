@@ -388,7 +388,8 @@ class Writer {
     const called = single && this.#calledFunction(single);
     if (called) return called;
     if (this.#holes.some(({ fn }) => fn)) return refuse('code-hole', { what: this.#script.textOf(this.#holes.find(({ fn }) => fn)!.value) });
-    if (this.#used && statements.at(-1)?.type !== 'ExpressionStatement') return refuse('completion-value');
+    const results = this.#used ? completionsOf(statements.at(-1)) : [];
+    if (results === undefined) return refuse('completion-value');
     const declared = declarationsOf(this.#syntax);
     if ('refused' in declared) return declared;
     const parameters = [...new Set(this.#holes.map(({ name }) => name))];
@@ -398,7 +399,7 @@ class Writer {
     return {
       text: (indent) => (asExpression && !needsThis
         ? this.#expressionFunction(single, parameters, indent)
-        : functionText(this.#script, parameters, this.#body(statements, indent + this.#script.style.indent), indent, needsThis)),
+        : functionText(this.#script, parameters, this.#body(statements, results, indent + this.#script.style.indent), indent, needsThis)),
       args: args.length > 0 ? `[${args.join(', ')}]` : undefined,
       named: false,
       exact: this.#holes.every(({ exact }) => exact),
@@ -467,8 +468,8 @@ class Writer {
     return `${list} => ${unwrap(statement.expression).type === 'SequenceExpression' && !text.startsWith('(') ? `(${text})` : text}`;
   }
 
-  /** The statements on lines of their own. */
-  #body(statements: readonly t.Statement[], indent: string): string {
+  /** The statements on lines of their own, of which some return what they come to. */
+  #body(statements: readonly t.Statement[], results: readonly t.ExpressionStatement[], indent: string): string {
     const source = this.#source;
     const start = source.search(/\S/);
     if (start === -1) return '';
@@ -481,7 +482,7 @@ class Writer {
       const next = all[index + 1];
       if (next && /^[ \t]+$|^$/.test(source.slice(statement.end!, next.start!)) && next.type !== 'EmptyStatement') changes.push({ start: statement.end!, end: next.start!, text: `\n${base}` });
     }
-    if (this.#used && last) changes.push({ start: last.start!, end: last.start!, text: 'return ' });
+    for (const { start: at } of results) changes.push({ start: at!, end: at!, text: 'return ' });
     if (last && this.#script.style.semicolon === ';' && /^(Expression|Throw|DoWhile)Statement$|^VariableDeclaration$/.test(last.type) && source[last.end! - 1] !== ';') changes.push({ start: last.end!, end: last.end!, text: ';' });
     const text = render(source, start, end, changes);
     // The lines were moved in the code as it stood: parse what is left of it again to find the template literals.
@@ -560,6 +561,31 @@ function isJson(node: Node): boolean {
     default:
       return false;
   }
+}
+
+/**
+ * The statements of which one gives the value that code ends with, where it ends with the given one.
+ * Undefined where none of them may: a loop, a declaration, an empty block have the value of what was before.
+ * @see https://tc39.es/ecma262/#sec-updateempty
+ */
+function completionsOf(last: t.Statement | null | undefined, isBranch = false): readonly t.ExpressionStatement[] | undefined {
+  switch (last?.type) {
+    case 'ExpressionStatement': return [last];
+    case 'ThrowStatement': return [];
+    case 'BlockStatement': {
+      const inner = last.body.filter(({ type }) => type !== 'EmptyStatement').at(-1);
+      return inner === undefined && isBranch ? [] : completionsOf(inner);
+    }
+    case 'IfStatement': return allOf([last.consequent, last.alternate ?? []].flat());
+    case 'TryStatement': return allOf([last.block, last.handler?.body ?? []].flat());
+    default: return undefined;
+  }
+}
+
+/** A branch that does nothing comes to nothing. */
+function allOf(branches: readonly t.Statement[]): readonly t.ExpressionStatement[] | undefined {
+  const found = branches.map((branch) => completionsOf(branch, true));
+  return found.includes(undefined) ? undefined : found.flatMap((one) => one!);
 }
 
 /** An expression that is written for what it does: nobody returns an assignment. */
