@@ -1002,6 +1002,16 @@ describe('projects that are built', () => {
     expect(findings.filter(({ transform }) => transform === 'dialogs').map(({ file }) => file)).toEqual(['src/background.js']);
   });
 
+  it('asks for the permission of what it renames in the source of a script that a build makes', () => {
+    const added = (files: Record<string, string>): string[] => {
+      write({ 'manifest.json': MANIFEST, 'background.js': SCRIPT, 'src/popup/index.js': "chrome.tabs.executeScript(7, { file: 'a.js' });\n", 'test/popup.js': "chrome.tabs.executeScript(7, { file: 'a.js' });\n", ...files });
+      const { findings } = report(run(['--dry-run', '--target', 'chrome', '--reporter', 'json'])).extensions[0]!;
+      return findings.filter(({ transform, message }) => transform === 'permissions' && message === 'added').map(({ text }) => text);
+    };
+    expect(added({})).toEqual([]);
+    expect(added({ 'package.json': '{}' })).toEqual([expect.stringContaining('`scripting`')]);
+  });
+
   it('finds the project of a manifest that lies two folders below it', () => {
     write({ 'package.json': '{}', 'src/manifest/manifest.json': MANIFEST, 'src/background/index.ts': DIALOG });
     const { root, findings } = report(run(['--dry-run', '--target', 'chrome', '--reporter', 'json'])).extensions[0]!;

@@ -123,9 +123,12 @@ function needsOf(extension: Extension): Need[] {
   const needs = new Map<string, Need>();
   const browsers: Browser[] = [...(extension.hasWorker ? ['chrome' as const] : []), ...(extension.hasFirefox ? ['firefox' as const] : [])];
   for (const script of extension.apiScripts) {
-    if (!isRun(script, extension)) continue;
+    const isLoaded = isRun(script, extension);
+    // What the run renamed is used, where a build makes a script of it that no page names.
+    if (!isLoaded && (!extension.isBuilt || script.file.role !== 'source')) continue;
     for (const reference of script.apiReferences) {
       if (reference.names.length === 0 || reference.choice) continue;
+      if (!isLoaded && !script.file.adds(reference.names[0]!)) continue;
       for (const permissions of permissionsFor(extension, script, reference)) {
         const key = permissions.join();
         // Where the manifest stays at version 2, code that had no permission goes on without it: it may ask for the API and do without.
