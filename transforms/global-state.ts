@@ -9,15 +9,16 @@ import { growsWithoutEnd } from './lib/state/growth.ts';
 import { isIgnored } from './lib/ignoring.ts';
 import { isMarkOfLoading } from './lib/state/load-marks.ts';
 import { changeByPage, readByPage } from './lib/state/page-changes.ts';
-import { importedLater } from './lib/modules.ts';
+import { computedImports, importedLater } from './lib/modules.ts';
 import { IDLE_LIMIT } from './lib/platform.ts';
 import { otherRealmsOf, type Realm } from './lib/realms.ts';
+import { positionKept } from './lib/state/positions.ts';
 import { pendingPromise } from './lib/state/pending-promises.ts';
 import { planRestoring } from './lib/state/restoring.ts';
 import type { Script } from './lib/script.ts';
 import type { Shape } from './lib/shapes.ts';
 import { once } from './lib/source.ts';
-import { classify, longestDelay, type Classified } from './lib/state/state.ts';
+import { boundingOf, classify, longestDelay, type Classified } from './lib/state/state.ts';
 import { comesFromStorage } from './lib/state/stored.ts';
 import { phaseOf, phasesAt, rankOf } from './lib/phases.ts';
 import { areaOf, isStoredAround, isStoredBack } from './lib/state/stored-back.ts';
@@ -70,6 +71,11 @@ export default define({
       text: '`{name}`, of a module that `{code}` loads (`{file}`, line {at}), is changed by {writer} (line {line}) and read by {reader}; after an unload it starts again',
       advice: 'Keep it in `storage.{area}`; a module that the background imports statically is migrated, too.',
     },
+    'imported-unknown': {
+      outcome: 'manual', severity: 'info',
+      text: '`{code}` loads a module whose name is computed: what that module keeps in memory, an unload takes away, and it was not looked at',
+      advice: 'Keep what its events change in `storage.{area}`; a module that the background imports statically is migrated, too.',
+    },
     'filled-elsewhere': {
       outcome: 'manual', severity: 'warning',
       text: '`{name}` begins empty and is given to `{code}` (line {line}), and nothing else was found that fills it; what an event puts into it there, an unload takes away',
@@ -79,6 +85,12 @@ export default define({
       outcome: 'manual', severity: 'error',
       text: '`{name}` is a promise that only {writer} resolves (line {line}), and {reader} waits for it; after an unload it stays pending until then',
       advice: 'Keep in `storage.{area}` what it brings, or that it came: resolve it as the background starts where storage has it, and store it where the event resolves it.',
+    },
+    'position': {
+      outcome: 'manual', severity: 'info',
+      text: '`{code}` begins where the last match of `{name}` ended, also that of another event; after an unload it begins at the start of the text',
+      advice: 'Leave out the flag `g` or `y`, or set `lastIndex` to 0 before.',
+      url: 'https://developer.mozilla.org/docs/Web/JavaScript/Reference/Global_Objects/RegExp/lastIndex',
     },
     'growing': {
       outcome: 'manual', severity: 'info',
@@ -159,7 +171,7 @@ export default define({
       const why = refused.get(variable) ?? apart.get(one);
       const reason = why === undefined ? '' : ` (not changed here: ${why})`;
       const other = marks.get(variable);
-      const byPage = verdict.kind === 'state' && isCalledByEvent(turns, verdict.change) ? undefined : changeByPage(one, turns);
+      const byPage = verdict.kind === 'state' && isCalledByEvent(turns, verdict.change) ? undefined : changeByPage(one, turns, boundingOf(realm));
       if (byPage !== undefined) {
         const { change, read } = byPage;
         yield { message: 'changed-by-page', at, data: { name, file: change.script.path, line: line(change), reader: read === undefined ? 'pages' : words(turns, read), area } };
@@ -194,12 +206,16 @@ export default define({
       } else if (verdict.kind === 'constant') {
         const pending = pendingPromise(variable, turns);
         if (pending !== undefined) yield { message: 'pending', at, data: { name, writer: words(turns, pending.resolved), line: line(pending.resolved), reader: words(turns, pending.read), area } };
+        const match = positionKept(variable, turns);
+        if (match !== undefined) yield { message: 'position', at: match.script.at(match.node), data: { name, code: snippet(match.script, parentOf(wrapped(match.node))!) } };
         const call = filledElsewhere(variable, turns);
         if (call !== undefined) yield { message: 'filled-elsewhere', at, data: { name, area, code: snippet(call.script, call.node.callee as Node), line: line(call) } };
       }
     }
     // In a worker, `import()` fails.
-    if (!extension.hasWorker) yield* stateOfLaterModules(realm, area);
+    if (extension.hasWorker) return;
+    yield* stateOfLaterModules(realm, area);
+    for (const { script, node } of computedImports(realm.scripts)) yield { message: 'imported-unknown', at: script.at(node), data: { code: snippet(script, node), area } };
   },
 });
 

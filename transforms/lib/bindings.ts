@@ -65,7 +65,7 @@ export function accessOf(script: Script, node: t.Identifier | AnyMember): Access
       if (parent?.type === 'UnaryExpression' && parent.operator === 'delete') return access('mutate', false);
       if (isCall(parent) && parent.callee === inner) {
         const method = memberName(unwrap(inner) as AnyMember);
-        if (method !== undefined && MUTATORS.has(method)) return access('mutate', !isUnused(parent) && !isBodyOfUnused(parent));
+        if (method !== undefined && (MUTATORS.has(method) || SETTERS.test(method))) return access('mutate', !isUnused(parent) && !isBodyOfUnused(parent));
         return access('read', true);
       }
       continue;
@@ -84,8 +84,10 @@ export function accessOf(script: Script, node: t.Identifier | AnyMember): Access
 }
 
 const MUTATORS = new Set([
-  'push', 'pop', 'shift', 'unshift', 'splice', 'sort', 'reverse', 'fill', 'copyWithin', 'set', 'add', 'delete', 'clear', 'setTime', 'setFullYear', 'setMonth', 'setDate', 'setHours', 'setMinutes', 'setSeconds',
+  'push', 'pop', 'shift', 'unshift', 'splice', 'sort', 'reverse', 'fill', 'copyWithin', 'set', 'add', 'append', 'delete', 'clear',
 ]);
+/** The setters of dates and of binary data. */
+const SETTERS = /^set((UTC)?(Time|FullYear|Month|Date|Hours|Minutes|Seconds|Milliseconds)|(Big)?(Uint|Int)\d+|Float\d+)$/;
 
 /** Whether an expression is assigned to by destructuring: `[a] = list`, `({ a } = object)`. */
 function isPatternTarget(node: Node): boolean {
@@ -112,6 +114,7 @@ export function isChange({ kind }: Access): boolean {
 export function throughCallee(access: Access, { kind, name, accesses }: Variable, turns: Turns): Access {
   // counter.add(), which is no Set
   if (access.kind === 'mutate' && isOwnMethod(access, turns) && accesses.every(({ kind: one, initial }) => initial || !/^(write|update)$/.test(one))) return { ...access, kind: 'read' };
+  if (access.kind === 'read' && isOfPlatform(access, accesses)) return { ...access, kind: 'mutate', reads: false };
   if (access.kind !== 'escape') return access;
   // Of an object that is given away whole, the function may change one field.
   const field = kind === 'field' && !isMember(access.node) ? name.slice(name.lastIndexOf('.') + 1) : undefined;
@@ -131,6 +134,25 @@ export function throughCallee(access: Access, { kind, name, accesses }: Variable
     });
   });
   return mutates ? { ...access, kind: 'mutate' } : access;
+}
+
+/** Whether a method changes what a constructor of the platform has made, and that nothing replaces: `const stop = new AbortController()`, `stop.abort()`. */
+function isOfPlatform({ node }: Access, accesses: readonly Access[]): boolean {
+  const name = memberUsed(node);
+  const call = parentOf(wrapped(parentOf(wrapped(node))!));
+  if ((name !== 'abort' && name !== 'addEventListener') || !isCall(call)) return false;
+  const [made, another] = accesses.filter(({ kind }) => kind === 'write' || kind === 'update');
+  const value = made?.value && unwrap(made.value);
+  if (another !== undefined || value?.type !== 'NewExpression' || value.callee.type !== 'Identifier' || made!.script.binding(value.callee) !== undefined) return false;
+  // What is heard once, or taken back, is there for as long as something waits for it.
+  return name === 'abort' ? value.callee.name === 'AbortController'
+    : value.callee.name === 'EventTarget' && call.arguments.length === 2 && !accesses.some((access) => memberUsed(access.node) === 'removeEventListener');
+}
+
+/** The name of the member that is used of an object. */
+function memberUsed(node: Node): string | undefined {
+  const member = parentOf(wrapped(node));
+  return isMember(member) && member.object === wrapped(node) ? memberName(member) : undefined;
 }
 
 /** Whether the method that an access calls is a function of the extension. */

@@ -331,6 +331,12 @@ export function importedLater(scripts: readonly Script[]): ReadonlyMap<string, L
   return found;
 }
 
+/** The imports of modules whose names are computed, while scripts run: `import(file)`. */
+export function computedImports(scripts: readonly Script[]): readonly Use[] {
+  return scripts.flatMap((script) => (script.program === undefined || !script.file.editable || !importsWhileRunning(script) ? [] : laterImports(script.program))
+    .flatMap(({ node, source }) => (node.type === 'ImportExpression' && source === undefined ? [{ script, node }] : [])));
+}
+
 /** What a module imports while it runs; undefined for a name that is computed. */
 const dynamicImports = once((program: t.Program): readonly (string | undefined)[] => laterImports(program).map(({ source }) => source));
 

@@ -90,6 +90,7 @@ export function shapeOf(script: Script, node: Node | null | undefined, follow: (
         const object = unwrap(callee.object);
         if (object.type === 'Identifier' && object.name === 'window' && name === 'open' && script.binding(object) === undefined) return 'window';
         if (object.type === 'Identifier' && object.name === 'Object' && name === 'create') return 'json';
+        if (object.type === 'Identifier' && object.name === 'Promise' && script.binding(object) === undefined && /^(resolve|reject|all|allSettled|any|race)$/.test(name)) return 'promise';
         if (JSON_CALLS.has(name)) return 'json';
       }
       if (callee.type === 'Identifier' && (name === 'String' || name === 'Number' || name === 'Boolean' || name === 'parseInt' || name === 'parseFloat')) return 'json';

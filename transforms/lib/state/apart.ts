@@ -5,10 +5,9 @@ import { propertiesOfNamespaces } from './namespaces.ts';
 import type { Realm } from '../realms.ts';
 import type { Binding } from '../scope.ts';
 import type { Script } from '../script.ts';
-import { accessesOf, classify, judge, longestDelay, type Classified } from './state.ts';
+import { boundingOf, classify, judge, longestDelay, type Classified } from './state.ts';
 import { phaseOf } from '../phases.ts';
 import type { Turns } from '../turns.ts';
-import { Bounding } from '../values/bounds.ts';
 
 /**
  * State that does not live once in a place of its own: locals of functions that the start-up comes to in other ways than by one call at top level,
@@ -16,7 +15,7 @@ import { Bounding } from '../values/bounds.ts';
  */
 export function stateApart(realm: Realm, turns: Turns): ReadonlyMap<Classified, string> {
   const known = new Set<Node>(classify(realm).flatMap(({ variable: { node, accesses } }) => [node, ...accesses.map((access) => access.node)]));
-  const bounding = new Bounding(turns, accessesOf(realm));
+  const bounding = boundingOf(realm);
   const found = new Map<Classified, string>();
   const add = (variable: Variable, why: string): void => {
     const verdict = judge({ ...variable, accesses: variable.accesses.map((access) => throughCallee(access, variable, turns)) }, turns, bounding);
@@ -127,10 +126,10 @@ function propertiesOfFunctions(realm: Realm, known: ReadonlySet<Node>, turns: Tu
   }));
 }
 
-/** The one function that a name of the top level, or a method, stands for. */
+/** The one function that a name or a method stands for, and which nothing but the start-up makes. */
 function functionNamed(script: Script, object: Node, turns: Turns): FunctionNode | undefined {
   const binding = object.type === 'Identifier' ? script.binding(object) : undefined;
-  if (object.type === 'Identifier' ? binding === undefined || /^(param|catch)$/.test(binding.kind) || binding.scope.parent !== undefined || binding.references.some(({ writes }) => writes) : !isMember(object) || memberName(object) === undefined || turns.holderOf(object.object) === undefined) return undefined;
+  if (object.type === 'Identifier' ? binding === undefined || /^(param|catch)$/.test(binding.kind) || binding.references.some(({ writes }) => writes) : !isMember(object) || memberName(object) === undefined || turns.holderOf(object.object) === undefined) return undefined;
   const [fn, ...others] = turns.functionsOf(object);
-  return others.length > 0 ? undefined : fn;
+  return fn === undefined || others.length > 0 || (binding?.scope.parent !== undefined && functionOf(fn) !== undefined && !isOfStart(fn, turns)) ? undefined : fn;
 }

@@ -34,11 +34,6 @@ export function isMemo(changes: readonly Access[], accesses: readonly Access[], 
     && fills.every((fill) => isMadeOfWhatLasts(fill, changes, turns, bounding, around));
 }
 
-/** Whether a variable is assigned only where it was found empty, and never emptied but where that failed. */
-export function isFilledIfEmpty(changes: readonly Access[], turns: Turns): boolean {
-  return changes.every((change) => change.kind === 'write' && (emptyOf(change) === undefined || isInCatch(change.node))) && fillsOf(changes, turns) !== undefined;
-}
-
 /** Whether the object of a field is only given to a callback as its `this`, where nothing names the field: `list.filter(function (item) { … }, this)`. */
 function isThisOfCallback(node: Node, fills: readonly Fill[], turns: Turns): boolean {
   const call = node.type === 'ThisExpression' ? parentOf(node) : undefined;

@@ -48,7 +48,7 @@ export function propertiesOfNamespaces(realm: Realm, told: ReadonlySet<Node>, tu
   return [...found.values()].flatMap(({ name, owner, accesses: named }): Variable[] => {
     const accesses = owner.endsWith('.prototype') ? [...named, ...inherited(named[0]!, turns)] : named;
     if (found.get(owner)?.accesses.some(({ kind }) => kind === 'write')) return [];
-    const written = accesses.filter(({ kind }) => kind === 'write');
+    const written = accesses.filter(({ kind }) => kind === 'write' || kind === 'update');
     const [first] = written;
     const isData = first !== undefined && written.every(({ script, value }) => value === undefined || (!isFunction(unwrap(value)) && script.api(unwrap(value)) === undefined));
     if (!isData || accesses.some(({ node }) => told.has(node) || told.has(unwrap((node as AnyMember).object)))) return [];
@@ -102,6 +102,11 @@ class Paths {
         if (isGlobalObject(script, inner.object)) return { key: name, name };
         const owner = this.of(script, inner.object);
         return owner && { key: `${owner.key}.${name}`, name: `${owner.name}.${name}` };
+      }
+      // document.getElementById('clipboard')
+      case 'CallExpression': {
+        const text = isMember(inner.callee) && /^(getElementById|querySelector)$/.test(memberName(inner.callee) ?? '') && stringValue(inner.arguments[0]) != null ? script.textOf(inner) : undefined;
+        return text?.startsWith('document.') && this.of(script, (inner.callee as AnyMember).object)?.key === 'document' ? { key: text, name: text } : undefined;
       }
       // App = App || {}
       case 'AssignmentExpression':

@@ -6,7 +6,8 @@ import { isOpenToPages } from '../named-by-pages.ts';
 import { isAtItsEnd, phaseOf, phasesAt } from '../phases.ts';
 import { once } from '../source.ts';
 import type { Turns } from '../turns.ts';
-import { isFilledIfEmpty } from './memos.ts';
+import type { Bounding } from '../values/bounds.ts';
+import { isMemo } from './memos.ts';
 import { isKeptInPageStorage } from './page-storage.ts';
 import type { Classified } from './state.ts';
 import { isWrittenBefore } from './written-first.ts';
@@ -21,7 +22,7 @@ export interface ChangeByPage {
  * The change that a page makes to a variable of the background through its window, by itself or by a function that it calls, where somebody reads it afterwards.
  * What the start-up fills asynchronously is left to the transforms of that; what the change stores in `localStorage`, too, is not lost.
  */
-export function changeByPage({ variable, verdict }: Classified, turns: Turns): ChangeByPage | undefined {
+export function changeByPage({ variable, verdict }: Classified, turns: Turns, bounding: Bounding): ChangeByPage | undefined {
   const { extension } = variable.script;
   const uses = extension.hasWorker ? [] : usesByPages(extension);
   if (uses.length === 0 || !/^(constant|unread|state)$/.test(verdict.kind) || variable.kind === 'closure') return undefined;
@@ -37,7 +38,7 @@ export function changeByPage({ variable, verdict }: Classified, turns: Turns): C
   const change = written ?? changed[0]?.[1];
   if (change === undefined || changes.some(({ node }) => phasesAt(node, turns).has('start-up'))) return undefined;
   const made = changed.map(([access]) => access);
-  if (written === undefined && (isFilledIfEmpty(made, turns) || isKeptInPageStorage(accesses, made, turns))) return undefined;
+  if (written === undefined && ((isMemo(made, accesses, turns, bounding) && !own.some(({ kind }) => kind === 'read')) || isKeptInPageStorage(accesses, made, turns))) return undefined;
   const reads = accesses.filter(({ reads: used, node }) => used && (phasesAt(node, turns).has('event') || callByPage(node, uses, turns) !== undefined));
   const lasting = reads.filter(({ node }) => !isWrittenBefore(node, variable, turns, 3));
   const read = lasting.find(({ node }) => turns.turnsAt(node).some(({ origin }) => origin !== 'unknown' && origin !== 'start'));

@@ -7,8 +7,10 @@ import { isLockByKey } from './keyed-locks.ts';
 import { isKeyedMemo } from './keyed-memos.ts';
 import { isMemo } from './memos.ts';
 import { isKeptInPageStorage } from './page-storage.ts';
+import { isOfPosition } from './positions.ts';
 import { isAtItsEnd, phaseOf, phasesAt, rankOf, type Phase } from '../phases.ts';
 import type { Realm } from '../realms.ts';
+import { initOfConstant } from '../scope.ts';
 import { isHandle, join, shapeOf, type Shape } from '../shapes.ts';
 import { differsAtEachStart } from './start-values.ts';
 import { comesFromStorage, isEmpty, isRestored, isToldOfChangesOnly } from './stored.ts';
@@ -17,6 +19,7 @@ import { Bounding } from '../values/bounds.ts';
 import { heldShape, putIn } from '../values/held.ts';
 import { isCountOfWork, isForgottenAtEnd, isLock, isUnderWay } from './work-marks.ts';
 import { isOfShortWindow } from './windows.ts';
+import { returnsOf } from '../values/returns.ts';
 import { otherNamesOf } from './other-names.ts';
 import { isWrittenBefore } from './written-first.ts';
 
@@ -39,6 +42,7 @@ export interface Classified {
 
 interface Memory {
   readonly classified: readonly Classified[];
+  readonly bounding: Bounding;
   readonly accesses: ReadonlyMap<Node, readonly Access[]>;
 }
 
@@ -51,7 +55,7 @@ function memoryOf(realm: Realm): Memory {
     const variables = variablesOf(realm, turns);
     const accesses = new Map(variables.flatMap((variable) => variable.accesses.map(({ node }) => [node, variable.accesses] as const)));
     const bounding = new Bounding(turns, accesses);
-    memory = { accesses, classified: variables.map((variable) => ({ variable, verdict: judge(variable, turns, bounding) })) };
+    memory = { accesses, bounding, classified: variables.map((variable) => ({ variable, verdict: judge(variable, turns, bounding) })) };
     known.set(turns.key, memory);
   }
   return memory;
@@ -67,6 +71,11 @@ export function accessesOf(realm: Realm): ReadonlyMap<Node, readonly Access[]> {
   return memoryOf(realm).accesses;
 }
 
+/** The bounds of what the variables of a background may be. */
+export function boundingOf(realm: Realm): Bounding {
+  return memoryOf(realm).bounding;
+}
+
 /** Why a variable survives an unload, or does not. */
 export function judge(variable: Variable, turns: Turns, bounding: Bounding): Verdict {
   const { accesses } = variable;
@@ -74,8 +83,8 @@ export function judge(variable: Variable, turns: Turns, bounding: Bounding): Ver
   if (isPageStorage(changes)) return { kind: 'constant' };
   const inPhase = (list: readonly Access[], phase: Phase): Access[] => list.filter(({ node }) => phasesAt(node, turns).has(phase));
   const byOtherNames = (): Access[] => inPhase(otherNamesOf(variable, turns, bounding).changes, 'event');
-  const direct = inPhase(changes, 'event').filter((change) => !change.initial && !isMaking(change, variable) && !isAtItsEnd(change.node, turns));
-  const eventChanges = direct.length > 0 || !changes.every((change) => change.kind === 'mutate' || beginsWithObject(change)) ? direct : byOtherNames();
+  const direct = inPhase(changes, 'event').filter((change) => !change.initial && !isMaking(change, variable) && !isAtItsEnd(change.node, turns) && !isOfPosition(change));
+  const eventChanges = direct.length > 0 || !changes.every((change) => change.kind === 'mutate' || beginsWithObject(change) || beginsWithPromise(change, turns)) ? direct : byOtherNames();
   const reads = inPhase([...accesses.filter(({ reads: used }) => used), ...(direct.length === 0 && eventChanges.length > 0 ? otherNamesOf(variable, turns, bounding).uses : [])], 'event');
   if (eventChanges.length === 0) {
     if (reads.length === 0) return { kind: changes.length > 1 ? 'unread' : 'constant' };
@@ -151,6 +160,20 @@ function isCanvasContext({ value }: Access): boolean {
 /** Whether a variable is given an object of data where it is declared. */
 function beginsWithObject({ initial, value }: Access): boolean {
   return initial && value !== undefined && isContainer(value) && !isWithMethods(value);
+}
+
+/** Whether a variable is declared with the promise of an object of data that each start makes, and not from storage: `Promise.resolve({ count: 0 })`, `load()` of an `async` function. */
+function beginsWithPromise(change: Access, turns: Turns): boolean {
+  const call = change.initial && change.value !== undefined ? unwrap(change.value) : undefined;
+  if (!isCall(call)) return false;
+  const functions = turns.targetsOf(call);
+  if (functions.some((fn) => /storage|indexedDB/i.test(turns.scriptOf(fn).textOf(fn)))) return false;
+  const brought = functions.length > 0 ? functions.flatMap((fn) => (fn.async ? returnsOf(fn) : [])) : change.script.textOf(call.callee) === 'Promise.resolve' ? call.arguments : [];
+  return brought.length > 0 && brought.every((value) => {
+    const binding = value.type === 'Identifier' ? turns.scriptOf(value).binding(value) : undefined;
+    const made = initOfConstant(binding) ?? value;
+    return isContainer(made) && !isWithMethods(made);
+  });
 }
 
 /** Whether an object literal has behaviour: its fields are looked at one by one. */

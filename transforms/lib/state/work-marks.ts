@@ -9,6 +9,8 @@ import { doneLater } from './settling.ts';
 
 /** A request that is only kept to be stopped: an unload ends it, and leaves nothing to stop. */
 export function isUnderWay(shape: Shape, accesses: readonly Access[]): boolean {
+  // A controller that nothing replaces stays aborted.
+  if (shape === 'controller' && accesses.every(({ kind, initial }) => initial || kind !== 'write')) return false;
   return (shape === 'request' || shape === 'controller') && accesses.every(({ node, kind, value }) => {
     const up = parentOf(wrapped(node));
     if (kind === 'write') return value !== undefined;

@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { isMember, memberName, parentOf, unwrap, type AnyMember, type Node } from '../ast.ts';
+import { isCall, isMember, memberName, parentOf, unwrap, type AnyMember, type Node } from '../ast.ts';
 import { accessOf, type Access, type Variable } from '../bindings.ts';
 import { nameOf, nameOfModule, usesOfExports } from '../modules.ts';
 import { orRefusal, Refusal } from '../refusal.ts';
@@ -62,7 +62,8 @@ function exportedAs(owner: Script, local: string, name: string): boolean {
 /** What a module exports as its default without a name: `export default {}`. */
 export function exportedData(script: Script): Variable[] {
   const statement = script.program!.body.find((one): one is t.ExportDefaultDeclaration => one.type === 'ExportDefaultDeclaration');
-  const node = statement && unwrap(statement.declaration);
+  const declared = statement && unwrap(statement.declaration);
+  const node = isCall(declared) && declared.arguments[0] && /^Object\.(seal|preventExtensions|assign)$/.test(script.textOf(declared.callee)) ? unwrap(declared.arguments[0]) : declared;
   const isData = node?.type === 'ArrayExpression' || (node?.type === 'ObjectExpression' && !hasMethods(node)) || (node?.type === 'NewExpression' && node.callee.type === 'Identifier' && /^(Map|Set|Array|Object|WeakMap|WeakSet)$/.test(node.callee.name));
   const uses = isData ? orRefusal(() => usesOfExports(script, ['default'])) : [];
   if (!isData || uses instanceof Refusal) return [];

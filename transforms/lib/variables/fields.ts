@@ -79,10 +79,10 @@ export function fieldsOf(scripts: readonly Script[], turns: Turns): Variable[] {
   return variables;
 }
 
-/** Whether a class is made from one of the language's collections: `class Store extends Map`. */
+/** Whether a class is made from one of the collections of the language or the platform: `class Store extends Map`. */
 function isCollection(node: Node, turns: Turns): node is t.Class {
   const base = isClass(node) && node.superClass ? unwrap(node.superClass) : undefined;
-  return base?.type === 'Identifier' && /^(Map|Set|Array)$/.test(base.name) && turns.scriptOf(node).binding(base) === undefined;
+  return base?.type === 'Identifier' && /^(Map|Set|Array|Date|Headers|FormData|URLSearchParams)$/.test(base.name) && turns.scriptOf(node).binding(base) === undefined;
 }
 
 /** What the one object of such a class holds as a collection. */
@@ -90,8 +90,9 @@ function contentOf(cls: t.Class, name: string, scripts: readonly Script[], turns
   const accesses: Access[] = [];
   for (const script of scripts) {
     walk(script.program!, (node) => {
-      const member = node.type === 'ThisExpression' || node.type === 'Identifier' ? parentOf(wrapped(node)) : undefined;
-      if (!isMember(member) || member.object !== wrapped(node)) return;
+      const user = node.type === 'ThisExpression' || node.type === 'Identifier' ? parentOf(wrapped(node)) : undefined;
+      // tabs.set(id, url), { body: form }
+      if (user === undefined || !((isMember(user) && user.object === wrapped(node)) || (user.type === 'ObjectProperty' && user.value === node && parentOf(user)?.type === 'ObjectExpression') || (isCall(user) && user.callee !== node))) return;
       const holder = turns.holderOf(node);
       if (holder?.node === cls && holder.instance) accesses.push(accessOf(script, node as t.Identifier));
     });

@@ -1,0 +1,1 @@
+export default Object.seal({ n: 0 });
