@@ -10,7 +10,7 @@ import type { Extension } from './lib/extension.ts';
 import { isIgnored, leftAlone, LEFT_ALONE } from './lib/ignoring.ts';
 import { faultOfEvent, planInstalling, planRebuilding } from './lib/wake/installing.ts';
 import { planClicks, type Update } from './lib/wake/menu-clicks.ts';
-import { giveIds, givenOptions, handlerOf, idOf, loopAround, menuEntries, type Given, type MenuEntry } from './lib/wake/menu-entries.ts';
+import { computedHandlerOf, giveIds, givenOptions, handlerOf, idOf, loopAround, menuEntries, type Given, type MenuEntry } from './lib/wake/menu-entries.ts';
 import { areSetBack, keptEdits, planKept } from './lib/wake/menu-keeping.ts';
 import type { Realm } from './lib/realms.ts';
 import { orRefusal, Refusal } from './lib/refusal.ts';
@@ -262,8 +262,9 @@ function* withListeners(entries: readonly MenuEntry[], updates: readonly Update[
   const handled = moves.flatMap(({ edits }) => edits);
   const changed = updates.flatMap(({ script, call }) => givenOptions(script, call.arguments[1], turns));
   const handlersOf = (given: readonly Given[], effect: string) => given.flatMap(({ script, object, set }) =>
-    [{ script, handler: handlerOf(object) as Node | undefined, effect }, ...set.filter(({ member }) => memberName(member) === 'onclick').map((one) => ({ script: one.script, handler: one.member as Node, effect }))]);
-  const handlers = [...handlersOf(looseItems(entries), NOT_CREATED), ...handlersOf(changed, 'the item is not changed'), ...handlersOf(hiddenOptions(entries, turns), NOT_CREATED)];
+    [{ script, handler: (handlerOf(object) ?? computedHandlerOf(script, object, turns)) as Node | undefined, effect }, ...set.filter(({ script: from, member }) => memberName(member) === 'onclick' || computedHandlerOf(from, member, turns) !== undefined).map((one) => ({ script: one.script, handler: one.member as Node, effect }))]);
+  const computed = entries.map(({ script, options }) => ({ script, handler: computedHandlerOf(script, options, turns), effect: NOT_CREATED }));
+  const handlers = [...computed, ...handlersOf(looseItems(entries), NOT_CREATED), ...handlersOf(changed, 'the item is not changed'), ...handlersOf(hiddenOptions(entries, turns), NOT_CREATED)];
   for (const { script, handler, effect } of new Map(handlers.map((one) => [one.handler, one])).values()) {
     if (handler !== undefined && !handled.some((edit) => edit.file === script.path && edit.start <= handler.start! && handler.end! <= edit.end)) yield { message: 'onclick', at: script.at(handler), data: { effect, reason: '' } };
   }
@@ -297,7 +298,7 @@ function* atStart(realm: Realm, extension: Extension, entries: readonly MenuEntr
     const isTakenAway = [...callsOf(realm, 'removeAll'), ...callsOf(realm, 'remove')].some(({ call }) => turns.turnsAt(call as AnyCall).some(({ origin }) => origin === 'runtime.onInstalled'));
     const common = isTakenAway ? 'a listener of `runtime.onInstalled` removes items, and which of both comes first would change'
       : faultOfAll(extension, plan.moves.length, creates, alsoMoved.map((call) => plan.refused.get(call)).find((reason) => reason !== undefined));
-    const incomplete = new Set(creates.filter(({ options }) => options !== undefined && (handlerOf(options) !== undefined || !property(options, 'id'))).map(({ call }) => call));
+    const incomplete = new Set(creates.filter(({ script, options }) => options !== undefined && (handlerOf(options) !== undefined || computedHandlerOf(script, options, turns) !== undefined || !property(options, 'id'))).map(({ call }) => call));
     const left = plan.moves.filter(({ calls }) => entries.some(({ script, call }) => calls.includes(call) && isIgnored(script, call, 'menus')));
     for (const { call } of creates) {
       const reason = common ?? plan.refused.get(call) ?? (left.some(({ calls }) => calls.includes(call)) ? LEFT_ALONE : undefined) ?? (plan.moves.some(({ calls }) => calls.includes(call) && calls.some((other) => incomplete.has(other))) ? 'an item still has an `onclick`, or no `id`' : undefined);

@@ -267,6 +267,8 @@ export class Inspection {
         return this.#write(script, node.argument);
       case 'UnaryExpression':
         return node.operator === 'delete' ? this.#write(script, node.argument) : undefined;
+      case 'ForOfStatement':
+        return node.await && functionOf(node) === functionOf(this.#root) ? 'it waits' : undefined;
       case 'AwaitExpression':
       case 'YieldExpression':
         return functionOf(node) === functionOf(this.#root) ? 'it waits' : undefined;

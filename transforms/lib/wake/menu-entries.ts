@@ -51,6 +51,13 @@ export function handlerOf(options: Node | undefined): Handler | undefined {
   return handler?.type === 'ObjectProperty' && unwrap(handler.value).type === 'NullLiteral' ? undefined : handler;
 }
 
+/** What gives the options of an item an `onclick` by a constant: `[key]: open`, `item[key] = open`. */
+export function computedHandlerOf(script: Script, part: Node | undefined, turns: Turns): Node | undefined {
+  const isOnClick = (key: Node): boolean => evaluate(script, key, turns)?.value === 'onclick';
+  if (isMember(part)) return part.computed && isOnClick(part.property) ? part : undefined;
+  return part?.type === 'ObjectExpression' ? part.properties.find((member) => member.type !== 'SpreadElement' && member.computed && keyName(member) === undefined && isOnClick(member.key)) : undefined;
+}
+
 /** An object that becomes the options of a menu item. */
 export interface Given {
   readonly script: Script;
