@@ -1,6 +1,6 @@
 import type * as t from '@babel/types';
 import {
-  ancestors, isCall, isMember, isWithin, keyName, memberName, parentOf, stringValue, unwrap, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node,
+  ancestors, functionName, isCall, isMember, isWithin, keyName, memberName, parentOf, stringValue, unwrap, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node,
 } from './ast.ts';
 import { Callees } from './calls/callees.ts';
 import type { Holder } from './calls/holders.ts';
@@ -251,8 +251,8 @@ class Analysis {
     }
     const targets = this.#callees.targets(call);
     const isGiven = call.type !== 'NewExpression' && this.#isApart(isMember(callee) && CALLING.test(memberName(callee) ?? '') ? callee.object : callee);
-    const round = isGiven ? undefined : this.#roundOf(call);
-    const isFirst = (fn: FunctionNode): boolean => round === undefined || isWithin(fn, round.first) || this.#callees.functions(round.first).includes(fn);
+    const round = isGiven ? undefined : this.#roundOf(call, targets);
+    const isFirst = (fn: FunctionNode): boolean => round === undefined || round.isFirst(fn);
     this.#runGiven(targets.filter(isFirst), call, turns, isGiven);
     if (round !== undefined) this.#runGiven(targets.filter((fn) => !isFirst(fn)), call, turns.map((turn) => later(turn, 'await', round.wait)), isGiven);
     for (const fn of targets) this.#passArguments(fn, call, turns);
@@ -309,16 +309,27 @@ class Analysis {
     }
   }
 
-  /** Where each round of a loop runs the next function of a list, and waits: the first element, and the wait that the others come after. */
-  #roundOf(call: AnyCall): { readonly first: Node; readonly wait: Node } | undefined {
+  /** Where each round of a loop runs the next function of a list, `step()`, or the one that the next name stands for, `steps[name]()`, and waits: those of the first round, and the wait that the others come after. */
+  #roundOf(call: AnyCall, targets: readonly FunctionNode[]): { readonly isFirst: (fn: FunctionNode) => boolean; readonly wait: Node } | undefined {
     const facts = this.#units.facts.get(this.#units.unitOf(call));
-    let name = unwrap(call.callee as Node);
+    if (facts === undefined || facts.awaits.length === 0) return undefined;
+    const callee = unwrap(call.callee as Node);
+    let name = callee;
     while (isMember(name)) name = unwrap(name.object);
-    const binding = facts !== undefined && facts.awaits.length > 0 && name.type === 'Identifier' ? this.#callees.names.binding(name) : undefined;
+    const own = this.#roundBy(name, facts.awaits);
+    if (own !== undefined) return { isFirst: (fn) => isWithin(fn, own.first) || this.#callees.functions(own.first).includes(fn), wait: own.wait };
+    const named = isMember(callee) && callee.computed ? this.#roundBy(unwrap(callee.property), facts.awaits) : undefined;
+    const first = named && stringValue(named.first);
+    return named && targets.some((fn) => functionName(fn) === first) ? { isFirst: (fn) => functionName(fn) === first, wait: named.wait } : undefined;
+  }
+
+  /** The first value of a loop's variable, and what its rounds wait for. */
+  #roundBy(name: Node, awaits: readonly Node[]): { readonly first: Node; readonly wait: Node } | undefined {
+    const binding = name.type === 'Identifier' ? this.#callees.names.binding(name) : undefined;
     const [declaration] = binding?.declarations ?? [];
     const loop = declaration && parentOf(parentOf(declaration.node) ?? declaration.node);
     if (binding === undefined || loop?.type !== 'ForOfStatement') return undefined;
-    const wait = facts!.awaits.find((one) => isWithin(one, loop.body));
+    const wait = awaits.find((one) => isWithin(one, loop.body));
     const [first] = wait === undefined ? [] : (this.#callees.values.elementsFor(binding) ?? []);
     return wait && first && { first, wait };
   }

@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { functionOf, isMember, keyName, parentOf, unwrap, walk, wrapped, type Node } from '../ast.ts';
+import { ancestors, functionOf, isFunction, isMember, isWithin, keyName, parentOf, unwrap, waits, walk, wrapped, type Node } from '../ast.ts';
 import { isForOthers } from '../environment.ts';
 import { LAST_EVENTS } from '../phases.ts';
 import type { Realm } from '../realms.ts';
@@ -20,7 +20,11 @@ export function lateRegistrations(realm: Realm, turns: Turns): readonly Late[] {
   return turns.registrations.flatMap((registration): Late[] => {
     const { script, call, event, listener } = registration;
     const own = turns.turnsAt(call);
-    if (own.length === 0 || turns.runsAtStart(call) || LAST_EVENTS.test(event)) return [];
+    if (own.length === 0 || LAST_EVENTS.test(event)) return [];
+    if (turns.runsAtStart(call)) {
+      const loop = waitingLoop(registration);
+      return loop === undefined ? [] : [{ registration, own: [{ origin: 'start', delay: 'await', cause: loop }] }];
+    }
     const isUnknown = own.every(({ origin }) => origin === 'unknown');
     if (isUnknown && (!script.file.editable || isForOthers(realm, script, call) || isHandedOn(registration))) return [];
     // What the first turn registers, too, is there after each wake.
@@ -29,6 +33,24 @@ export function lateRegistrations(realm: Realm, turns: Turns): readonly Late[] {
       other.functions.length > 0 && other.functions.every((fn) => registration.functions.includes(fn)));
     return again ? [] : [{ registration, own }];
   });
+}
+
+/** The loop of which each round registers for another event, and waits: `for (const name of names) { chrome.tabs[name].addListener(f); await keep(name); }`. */
+function waitingLoop({ script, call }: Registration): Node | undefined {
+  const callee = unwrap(call.callee as Node);
+  if (!isMember(callee) || script.api(callee) !== undefined) return undefined;
+  for (const up of ancestors(call)) {
+    if (isFunction(up)) return undefined;
+    if (!/^(For|While|DoWhile)/.test(up.type) || !waits((up as t.ForOfStatement).body)) continue;
+    let isOfRound = false;
+    walk(callee.object, (node) => {
+      const binding = node.type === 'Identifier' ? script.binding(node) : undefined;
+      isOfRound ||= binding !== undefined && (binding.declarations.some(({ id }) => isWithin(id, up)) || binding.references.some((one) => one.writes && isWithin(one.node, up)));
+      return !isOfRound;
+    });
+    if (isOfRound) return up;
+  }
+  return undefined;
 }
 
 /** Calls of a function that registers what it is given, which come late where another call of it is in the first turn: `on(browser.tabs.onCreated, opened)`. */
