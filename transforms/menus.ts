@@ -10,7 +10,8 @@ import type { Extension } from './lib/extension.ts';
 import { isIgnored, leftAlone, LEFT_ALONE } from './lib/ignoring.ts';
 import { faultOfEvent, planInstalling, planRebuilding } from './lib/wake/installing.ts';
 import { planClicks, type Update } from './lib/wake/menu-clicks.ts';
-import { computedHandlerOf, giveIds, givenOptions, handlerOf, idOf, loopAround, menuEntries, type Given, type MenuEntry } from './lib/wake/menu-entries.ts';
+import { computedHandlerOf, givenOptions, handlerOf, idOf, loopAround, menuEntries, type Given, type MenuEntry } from './lib/wake/menu-entries.ts';
+import { giveIds } from './lib/wake/menu-ids.ts';
 import { areSetBack, keptEdits, planKept } from './lib/wake/menu-keeping.ts';
 import type { Realm } from './lib/realms.ts';
 import { orRefusal, Refusal } from './lib/refusal.ts';
@@ -254,11 +255,10 @@ const NOT_CREATED = 'the item is not created';
 
 function* withListeners(entries: readonly MenuEntry[], updates: readonly Update[], turns: Turns): Generator<Match<'listened' | 'onclick'>> {
   const { moves, refused } = planClicks(entries, updates, turns);
-  for (const { script, entries: own, edits } of moves) {
-    const [first] = own as [MenuEntry];
-    yield { message: 'listened', at: script.at(handlerOf(first.options)!), edits, data: { items: own.length === 1 ? 'the menu item' : `${own.length} menu items` } };
+  for (const { script, entries: own, at, edits } of moves) {
+    yield { message: 'listened', at: script.at(at), edits, data: { items: own.length === 1 ? 'the menu item' : `${own.length} menu items` } };
   }
-  for (const [{ script, options }, reason] of refused) yield { message: 'onclick', at: script.at(handlerOf(options)!), data: { effect: NOT_CREATED, reason: because(reason) } };
+  for (const [{ script, options }, reason] of refused) if (options !== undefined) yield { message: 'onclick', at: script.at(handlerOf(options)!), data: { effect: NOT_CREATED, reason: because(reason) } };
   const handled = moves.flatMap(({ edits }) => edits);
   const changed = updates.flatMap(({ script, call }) => givenOptions(script, call.arguments[1], turns));
   const handlersOf = (given: readonly Given[], effect: string) => given.flatMap(({ script, object, set }) =>

@@ -2,4 +2,4 @@ function build(url) {
   chrome.contextMenus.create({ id: 'open', title: 'Open', onclick: () => chrome.tabs.create({ url }) });
 }
 
-build('https://a.example/');
+chrome.storage.local.get({ start: 'https://a.example/' }, ({ start }) => build(start));

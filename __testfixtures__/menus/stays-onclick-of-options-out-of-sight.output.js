@@ -1,6 +1,6 @@
 const items = [
-  { id: 'copy', title: 'Copy', onclick: (info) => console.log('copy', info.linkUrl) },
-  { id: 'open', title: 'Open', onclick: (info) => console.log('open', info.linkUrl) },
+  { id: 'copy', title: 'Copy' },
+  { id: 'open', title: 'Open' },
 ];
 
 const base = { contexts: ['link'], onclick: shown };
@@ -12,6 +12,17 @@ function add(options) {
   chrome.contextMenus.create(Object.assign({ contexts: ['page'] }, options));
 }
 
+const menuHandlers = {
+  copy: (info) => console.log('copy', info.linkUrl),
+  open: (info) => console.log('open', info.linkUrl),
+  save: (info) => console.log('save', info.pageUrl),
+};
+
+chrome.contextMenus.onClicked.addListener((info, tab) => {
+  const handler = menuHandlers[info.menuItemId];
+  if (handler) handler(info, tab);
+});
+
 function item(id, title, onclick) {
   return { id, title, contexts: ['page'], onclick };
 }
@@ -22,7 +33,7 @@ chrome.runtime.onInstalled.addListener(() => {
     chrome.contextMenus.create(item);
   });
   chrome.contextMenus.create({ ...base, id: 'show', title: 'Show' });
-  add({ id: 'save', title: 'Save', onclick: (info) => console.log('save', info.pageUrl) });
+  add({ id: 'save', title: 'Save' });
   chrome.contextMenus.create(item('print', 'Print', () => console.log('print')));
   for (const one of more) chrome.contextMenus.create(one);
 });

@@ -1,21 +1,31 @@
 import type * as t from '@babel/types';
 import { immediateCall } from '../api.ts';
 import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, keyName, parentOf, property, siblings, unwrap, usesArguments, walk, wordsOfCall, wrapped, type FunctionNode, type Node } from '../ast.ts';
-import { evaluate } from '../constants.ts';
+import { evaluate, knownStart } from '../constants.ts';
 import { removal, textWithComments } from './installing.ts';
-import { commentsBetween, freshName, functionText, habitsOf, moveLines, startWithComments } from '../layout.ts';
-import { handlerOf, idOf, keyIn, loopAround, valuesIn, type Handler, type Loop, type MenuEntry } from './menu-entries.ts';
+import { commentsBetween, freshName, functionText, habitsOf, moveLines, namespaceOf, startWithComments } from '../layout.ts';
+import { idOf, keyIn, loopAround, valuesIn, type Handler, type Loop, type MenuEntry } from './menu-entries.ts';
+import { ordersOf, withoutListed, type Arguments, type Order, type Orders } from './menu-helpers.ts';
 import type { Binding } from '../scope.ts';
 import type { Script } from '../script.ts';
 import type { Turns } from '../turns.ts';
 import type { Edit } from '../types.ts';
 
-/** An item whose `onclick` moves into a listener. */
+/** Items whose `onclick` moves into a listener. */
 interface Click {
   readonly entry: MenuEntry;
-  readonly handler: Handler;
+  /** Where they are ordered. */
+  readonly places: readonly Node[];
+  /** What their `onclick` is: a method, or an expression. */
+  readonly value: Node;
+  /** What parameters are that the function names, and that are known where the item is ordered. */
+  readonly given: Arguments;
+  /** The expression that is their id, where there is one. */
+  readonly id: Node | undefined;
   /** The ids that it reacts to, as code. */
   readonly ids: readonly string[];
+  /** What all these ids begin with, where they are not known; '' where each item of the extension has this `onclick`. */
+  readonly start: string | undefined;
   /** How many arguments it takes: `info`, `tab`. */
   readonly parameters: number;
   /** The statements that the item is created among, and that the listener can stand among. */
@@ -27,7 +37,7 @@ interface Click {
 }
 
 export interface Clicks {
-  readonly moves: readonly { readonly script: Script; readonly entries: readonly MenuEntry[]; readonly edits: readonly Edit[] }[];
+  readonly moves: readonly { readonly script: Script; readonly entries: readonly MenuEntry[]; /** The first `onclick`. */ readonly at: Node; readonly edits: readonly Edit[] }[];
   readonly refused: ReadonlyMap<MenuEntry, string>;
 }
 
@@ -42,19 +52,25 @@ export function planClicks(entries: readonly MenuEntry[], updates: readonly Upda
   const refused = new Map<MenuEntry, string>();
   const clicks: Click[] = [];
   const changes = updates.filter(({ call }) => call.arguments[1] !== undefined && property(objectOf(call.arguments[1]), 'onclick'));
+  const all = new Map(entries.map((entry) => [entry, ordersOf(entry, entries, turns)]));
   for (const entry of entries) {
-    const handler = handlerOf(entry.options);
-    if (handler === undefined) continue;
-    const click = clickOf(entry, handler, entries, changes, turns);
-    if (typeof click === 'string') refused.set(entry, click);
-    else clicks.push(click);
+    const own = all.get(entry);
+    if (own === undefined) continue;
+    const found = typeof own === 'string' ? own : clicksOf(entry, own.orders, all, changes, turns);
+    if (typeof found === 'string') {
+      refused.set(entry, found);
+    } else {
+      clicks.push(...found);
+    }
   }
   const homes = new Map<readonly t.Statement[], Click[]>();
   for (const click of clicks) homes.set(click.home, [...(homes.get(click.home) ?? []), click]);
   const moves = [...homes.values()].map((own) => {
     const { script } = own[0]!.entry;
-    const dropped = [...own.map(({ handler }) => handler), ...changes.filter((one) => own.some((click) => isOf(click.entry, one))).map(({ call }) => property(objectOf(call.arguments[1]), 'onclick')!)];
-    return { script, entries: own.map(({ entry }) => entry), edits: [...dropped.map((one) => withoutProperty(script, one)), ...lifting(script, own), listener(script, own)] };
+    const parts = new Set(own.flatMap(({ entry }) => (all.get(entry) as Orders).dropped));
+    const updated = changes.filter((one) => own.some((click) => isOf(click, one))).map(({ call }) => property(objectOf(call.arguments[1]), 'onclick')!);
+    const properties = [...parts, ...updated].filter((one): one is Handler => one.type === 'ObjectMethod' || one.type === 'ObjectProperty');
+    return { script, entries: [...new Set(own.map(({ entry }) => entry))], at: [...parts][0]!, edits: [...properties.map((one) => withoutProperty(script, one)), ...withoutListed(script, [...parts]), ...lifting(script, own), listener(script, own)] };
   });
   return { moves, refused };
 }
@@ -66,39 +82,85 @@ function objectOf(node: Node | undefined): t.ObjectExpression {
 
 // ---- what cannot be moved
 
-function clickOf(entry: MenuEntry, handler: Handler, entries: readonly MenuEntry[], updates: readonly Update[], turns: Turns): Click | string {
-  const { script, call } = entry;
-  const id = idOf(entry);
+/** What moves of the items that one call creates: all of it, or nothing. */
+function clicksOf(entry: MenuEntry, orders: readonly Order[], all: ReadonlyMap<MenuEntry, Orders | string | undefined>, updates: readonly Update[], turns: Turns): readonly Click[] | string {
+  const clicks: Click[] = [];
+  for (const order of orders) {
+    if (order.value === undefined) continue;
+    const click = clickOf(entry, order, order.value, all, updates, turns);
+    if (typeof click === 'string') return click;
+    // One function for several items is said once.
+    const same = clicks.findIndex((one) => one.value === click.value && one.loop === undefined && click.loop === undefined && one.given.size + click.given.size === 0 && one.home === click.home);
+    if (same === -1) clicks.push(click);
+    else clicks[same] = { ...clicks[same]!, places: [...clicks[same]!.places, ...click.places], ids: [...new Set([...clicks[same]!.ids, ...click.ids])] };
+  }
+  if (new Set(clicks.map(({ home }) => home)).size > 1) return 'its callers stand in several functions';
+  if (clicks.length > 1 && clicks.some(({ value, given }) => given.size > 0 && entry.script.textOf(value).length * clicks.length > MAX_COPIES)) return 'a function makes a function for each item';
+  const [first, ...more] = clicks;
+  // The listener stands behind all items.
+  return first === undefined ? 'no call gives it an `onclick`' : [{ ...first, places: orders.map(({ place }) => place).filter((place) => homeOf(place) === first.home) }, ...more];
+}
+
+/** How much text the same function may come to, where each item has one with its own values. */
+const MAX_COPIES = 600;
+
+function clickOf(entry: MenuEntry, { place, id, known, given }: Order, handler: Node, all: ReadonlyMap<MenuEntry, Orders | string | undefined>, updates: readonly Update[], turns: Turns): Click | string {
+  const { script } = entry;
   if (id === undefined) return 'the item has no `id`';
-  const loop = loopAround(script, call);
-  if (loop === 'unknown') return 'a loop creates several items';
-  const home = homeOf(call);
+  const loop = loopAround(script, place);
+  const home = homeOf(place);
   if (home === undefined) return 'the function around it is not called where it stands';
-  const value = evaluate(script, id)?.value;
-  const values = loop && valuesIn(script, loop, id);
-  if (loop !== undefined && values === undefined) return 'a loop creates several items';
-  if (loop === undefined && typeof value !== 'string') return 'its `id` is not a constant';
-  const rivals = entries.filter((other) => other !== entry && handlerOf(other.options) !== undefined && idValue(other) === value && value !== undefined);
-  if (rivals.some((other) => textOf(other.script, handlerOf(other.options)!) !== textOf(script, handler))) return 'another item with this `id` has another `onclick`';
+  const values = typeof loop === 'object' ? valuesIn(script, loop, id) : undefined;
+  const fault = loop === 'unknown' || (loop !== undefined && values === undefined) ? 'a loop creates several items' : loop === undefined && typeof known !== 'string' ? 'its `id` is not a constant' : undefined;
+  const start = fault === undefined ? undefined : commonStart(entry, id, handler, all);
+  if (fault !== undefined && start === undefined) return fault;
+  const others = [...all].flatMap(([other, orders]) => (typeof orders === 'object' ? orders.orders.map((order) => ({ other, order })) : []));
+  const rivals = others.filter(({ order }) => order.place !== place && order.value !== undefined && known !== undefined && order.known === known);
+  if (rivals.some(({ other, order }) => other.script.textOf(order.value!) !== script.textOf(handler))) return 'another item with this `id` has another `onclick`';
   for (const update of updates) {
     const own = update.call.arguments[0] && evaluate(update.script, update.call.arguments[0])?.value;
     if (own === undefined) return '`update` changes the `onclick` of an item that is not known';
-    if (values?.includes(String(own))) return '`update` changes the `onclick` of an item that a loop creates';
-    if (!isOf(entry, update)) continue;
+    if (start !== undefined || values?.includes(String(own))) return '`update` changes the `onclick` of an item that a loop creates';
+    if (own !== known) continue;
     const other = property(objectOf(update.call.arguments[1]), 'onclick')!;
     if (update.script !== script || textOf(script, other) !== textOf(script, handler)) return '`update` gives the item another `onclick`, and which one holds would be lost';
   }
-  const isShared = loop !== undefined && handler.type === 'ObjectProperty' && unwrap(handler.value).type === 'Identifier' && keyIn(script, loop.element, unwrap(handler.value)) === undefined;
-  const own = isShared ? undefined : loop;
+  const isShared = typeof loop === 'object' && handler.type === 'Identifier' && keyIn(script, loop.element, handler) === undefined;
+  const own = isShared || start !== undefined || typeof loop !== 'object' ? undefined : loop;
   const lifted = new Set<Node>();
-  const given = own && handler.type === 'ObjectProperty' ? keyIn(script, own.element, unwrap(handler.value)) : undefined;
-  const fault = own && (faultOfLoop(script, own, id, home) ?? (given === undefined && !own.isKept ? 'a loop makes a function for each item, and all of them use one variable' : undefined) ?? (given === undefined ? undefined : faultOfMember(own, given, turns)));
-  if (fault !== undefined) return fault;
-  const fn = own !== undefined && given !== undefined ? undefined : handlerFunction(script, handler, home, turns, lifted, own, id);
+  const key = own && keyIn(script, own.element, handler);
+  if (own?.element.type === 'ArrayPattern' && key !== undefined) return 'a loop makes a function for each item';
+  const loopFault = own && (faultOfLoop(script, own, id, home) ?? (key === undefined && !own.isKept ? 'a loop makes a function for each item, and all of them use one variable' : undefined) ?? (key === undefined ? undefined : faultOfMember(own, key, turns)));
+  if (loopFault !== undefined) return loopFault;
+  const fn = own !== undefined && key !== undefined ? undefined : handlerFunction(script, handler, home, turns, lifted, own, id, given);
   if (typeof fn === 'string') return fn;
-  if ([...lifted].some((one) => isWithin(call, one))) return '`onclick` uses the function that creates the item';
+  if ([...lifted].some((one) => isWithin(place, one))) return '`onclick` uses the function that creates the item';
+  const used = new Map([...given].filter(([{ references }]) => isFunction(handler) && references.some(({ node }) => isWithin(node, handler))));
   const parameters = fn === undefined || usesArguments(fn) || fn.params.some(({ type }) => type === 'RestElement') ? 2 : fn.params.length;
-  return { parameters, entry, handler, ids: values === undefined ? [script.textOf(id)] : values.map((one) => script.quote(one)), home, lifted: [...lifted], loop: own };
+  const ids = start !== undefined ? [] : values !== undefined ? values.map((one) => script.quote(one)) : place === entry.call || unwrap(id).type === 'StringLiteral' ? [script.textOf(id)] : [script.quote(String(known))];
+  return { parameters, entry, places: [place], value: handler, given: used, id, ids, start, home, lifted: [...lifted], loop: own };
+}
+
+/** What the ids of items begin with that are not known, where no other item's id does; '' where the extension has no other items. */
+function commonStart(entry: MenuEntry, id: Node, value: Node, all: ReadonlyMap<MenuEntry, Orders | string | undefined>): string | undefined {
+  const { script } = entry;
+  const own = all.get(entry);
+  if (value.type !== 'Identifier' || typeof own !== 'object' || own.orders.length !== 1) return undefined;
+  const others = [...all].filter(([other]) => other !== entry);
+  const start = knownStart(script, id) ?? '';
+  const isApart = others.every(([other, orders]) => {
+    const starts = typeof orders === 'object' ? orders.orders.map(({ id: one, known }) => (typeof known === 'string' ? known : knownStart(other.script, one))) : [startOf(other)];
+    return starts.every((one) => one !== undefined && one !== '' && !one.startsWith(start) && !start.startsWith(one));
+  });
+  if (start !== '') return isApart ? start : undefined;
+  const isOnly = [...script.extension.files.values()].every((file) => file === script.file || !/\b(contextMenus|menus)\b/.test(file.text)) && script.apiReferences.every(({ path, call }) => call !== undefined || !/^(contextMenus|menus)(\.create)?$/.test(path));
+  return others.length === 0 && isOnly ? '' : undefined;
+}
+
+/** What the id of an item begins with. */
+function startOf(entry: MenuEntry): string | undefined {
+  const id = idOf(entry);
+  return id && knownStart(entry.script, id);
 }
 
 /** The longest array literal that the listener says again. */
@@ -124,18 +186,13 @@ function faultOfMember({ elements, owner }: Loop, key: string, turns: Turns): st
   return undefined;
 }
 
-function idValue(entry: MenuEntry): unknown {
-  const id = idOf(entry);
-  return id && evaluate(entry.script, id)?.value;
-}
-
-function isOf(entry: MenuEntry, { script, call }: Update): boolean {
+function isOf({ ids, entry, id: own }: Click, { script, call }: Update): boolean {
   const id = call.arguments[0] && evaluate(script, call.arguments[0])?.value;
-  return id !== undefined && id === idValue(entry);
+  return id !== undefined && ids.length === 1 && own !== undefined && (id === evaluate(entry.script, own)?.value || entry.script.quote(String(id)) === ids[0]);
 }
 
-function textOf(script: Script, handler: Handler): string {
-  return script.slice(handler.type === 'ObjectMethod' ? handler.start! : handler.value.start!, handler.end!);
+function textOf(script: Script, handler: Node): string {
+  return script.slice(handler.type === 'ObjectProperty' ? handler.value.start! : handler.start!, handler.end!);
 }
 
 /** The statements of the script, or of a function that is called where it stands, around a place. */
@@ -152,8 +209,7 @@ function homeOf(place: Node): readonly t.Statement[] | undefined {
  * The function that a handler is, or why it cannot be called from the listener.
  * @param lifted gets the statements of the functions that have to move with it
  */
-function handlerFunction(script: Script, handler: Handler, home: readonly t.Statement[], turns: Turns, lifted: Set<Node>, loop: Loop | undefined, id: Node): FunctionNode | string {
-  const value = handler.type === 'ObjectMethod' ? handler : unwrap(handler.value);
+function handlerFunction(script: Script, value: Node, home: readonly t.Statement[], turns: Turns, lifted: Set<Node>, loop: Loop | undefined, id: Node, given: Arguments): FunctionNode | string {
   const block = parentOf(home[0]!)!;
   const made = isCall(value) ? factory(value, turns) : undefined;
   if (!isFunction(value) && value.type !== 'Identifier' && !isPath(value) && made === undefined) return '`onclick` is given what an expression makes';
@@ -171,7 +227,9 @@ function handlerFunction(script: Script, handler: Handler, home: readonly t.Stat
   if (loop !== undefined && (!isFunction(value) || value.params.some((param) => /Pattern$/.test(param.type) && param === value.params[0]))) return 'a loop makes a function for each item';
   const hidden = hiddenBy(script, value, loop === undefined ? [id] : [loop.element, loop.list]);
   if (hidden !== undefined) return `\`onclick\` has another \`${hidden}\``;
-  const captured = capturedBy(script, value, block, lifted, loop);
+  const unstable = isFunction(value) ? faultOfArguments(script, value, block, given) : undefined;
+  if (unstable !== undefined) return unstable;
+  const captured = capturedBy(script, value, block, lifted, loop, given);
   return captured === undefined ? fn : `\`onclick\` uses \`${captured}\`, which lives in the function that creates the item`;
 }
 
@@ -184,18 +242,37 @@ function hiddenBy(script: Script, fn: Node, needed: readonly Node[]): string | u
 }
 
 /** A name of the functions around some code that a block does not see, but for functions that can move there. */
-function capturedBy(script: Script, code: Node, block: Node, lifted: Set<Node>, loop?: Loop): string | undefined {
+function capturedBy(script: Script, code: Node, block: Node, lifted: Set<Node>, loop?: Loop, given?: Arguments): string | undefined {
   let captured: string | undefined;
   walk(code, (node) => {
     const binding = node.type === 'Identifier' ? script.binding(node) : undefined;
-    if (binding === undefined || isWithin(binding.scope.node, code) || isWithin(block, binding.scope.node)) return true;
-    if (loop !== undefined && keyIn(script, loop.element, node) !== undefined) return true;
+    if (binding === undefined || isWithin(binding.scope.node, code) || isWithin(block, binding.scope.node) || given?.has(binding) === true) return true;
+    if (loop !== undefined && (keyIn(script, loop.element, node) !== undefined || (loop.index !== undefined && binding === script.binding(loop.index)))) return true;
     const statement = liftable(script, binding);
     if (statement === undefined) captured ??= binding.name;
     else if (!lifted.has(statement)) captured ??= capturedBy(script, statement, block, lifted.add(statement));
     return captured === undefined;
   });
   return captured;
+}
+
+/** Why a function cannot say the arguments themselves instead of the parameters that it names. */
+function faultOfArguments(script: Script, fn: FunctionNode, block: Node, given: Arguments): string | undefined {
+  for (const [binding, argument] of given) {
+    const uses = binding.references.filter(({ node }) => isWithin(node, fn));
+    if (uses.length === 0) continue;
+    if (script.textOf(fn).includes('\n') && /`[^`]*\n/.test(script.textOf(fn))) return '`onclick` has a text over several lines';
+    if (argument === undefined) return `\`onclick\` uses \`${binding.name}\`, which not every call gives`;
+    const value = unwrap(argument);
+    const own = value.type === 'Identifier' ? script.binding(value) : undefined;
+    const isConstant = own !== undefined && isWithin(block, own.scope.node) && /^(const|function|class|import)$/.test(own.kind) && !own.references.some(({ writes }) => writes);
+    if (!isConstant && (evaluate(script, value) === undefined || capturedBy(script, value, block, new Set()) !== undefined)) return `\`onclick\` uses \`${binding.name}\`, which the call makes`;
+    const names = new Set<string>();
+    walk(value, (node) => { if (node.type === 'Identifier') names.add(node.name); });
+    const hidden = script.scopes!.bindings.find(({ name, scope }) => names.has(name) && isWithin(scope.node, fn));
+    if (hidden !== undefined) return `\`onclick\` has another \`${hidden.name}\``;
+  }
+  return undefined;
 }
 
 /** The statement that declares a function whose name means nothing else, and that is called only. */
@@ -266,11 +343,13 @@ function listener(script: Script, clicks: readonly Click[]): Edit {
   const indent = script.indentAt(clicks[0]!.home[0]!.start!);
   const callee = unwrap(call.callee as Node);
   // `const menus = api.menus || api.contextMenus`: the name that the items are created by.
-  const event = namespace === undefined && isMember(callee) ? `${script.textOf(callee.object)}.onClicked.addListener` : `${namespace ?? 'chrome'}.${path.replace('create', 'onClicked')}.addListener`;
+  const isSeen = isMember(callee) && capturedBy(script, callee.object, parentOf(clicks[0]!.home[0]!)!, new Set()) === undefined;
+  const event = namespace === undefined && isMember(callee) && isSeen ? `${script.textOf(callee.object)}.onClicked.addListener` : `${namespace ?? namespaceOf(script)}.${path.replace('create', 'onClicked')}.addListener`;
   const { semicolon } = script.style;
-  const plain = clicks.filter(({ loop }) => loop === undefined);
-  const texts = clicks.flatMap((click) => (click.loop === undefined ? [] : [`${event}(${looked(script, click, click.loop, indent)})`]));
-  if (plain.length > 0) texts.unshift(plain.length === 1 && plain[0]!.ids.length === 1 ? `${event}(${single(script, plain[0]!, indent)})` : table(script, plain, event, indent));
+  const isSingle = ({ value, ids, start }: Click): boolean => start !== undefined || (ids.length > 1 && isFunction(value));
+  const plain = clicks.filter((click) => click.loop === undefined && !isSingle(click));
+  const texts = clicks.flatMap((click) => (click.loop !== undefined ? [`${event}(${looked(script, click, click.loop, indent)})`] : isSingle(click) ? [`${event}(${single(script, click, indent)})`] : []));
+  if (plain.length > 0) texts.unshift(plain.length === 1 && plain[0]!.ids.length === 1 && plain[0]!.given.size === 0 ? `${event}(${single(script, plain[0]!, indent)})` : table(script, plain, event, indent));
   const text = texts.join(`${semicolon}\n\n${indent}`);
   const isApart = /^[ \t]*(\r?\n[ \t]*(\r?\n|\})|\r?\n?[ \t]*$)/.test(script.file.text.slice(place));
   return script.insert(place, before ? `${text}${semicolon}\n\n${indent}` : `\n\n${indent}${text}${semicolon}${isApart ? '' : '\n'}`);
@@ -280,15 +359,13 @@ function listener(script: Script, clicks: readonly Click[]): Edit {
 function placeOf(script: Script, clicks: readonly Click[]): { readonly place: number; readonly before: boolean } {
   const { home } = clicks[0]!;
   const later = new Set<Node>();
-  for (const { entry, handler } of clicks) {
-    later.add(home.find((one) => isWithin(entry.call, one))!);
-    const value = handler.type === 'ObjectProperty' ? unwrap(handler.value) : handler;
+  for (const { places, value, id } of clicks) {
+    for (const place of places) later.add(home.find((one) => isWithin(place, one))!);
     const name = value.type === 'Identifier' ? value : isCall(value) ? unwrap(value.callee) : undefined;
     const binding = name?.type === 'Identifier' ? script.binding(name) : undefined;
     const holder = binding?.kind === 'function' ? undefined : home.find((one) => binding?.declarations.some(({ id }) => isWithin(id, one)));
     if (holder !== undefined) later.add(holder);
     // A constant that is the id must be there too.
-    const id = idOf(entry);
     const named = id?.type === 'Identifier' ? script.binding(id) : undefined;
     const declared = home.find((one) => named?.declarations.some((declaration) => isWithin(declaration.id, one)));
     if (declared !== undefined) later.add(declared);
@@ -302,52 +379,62 @@ function placeOf(script: Script, clicks: readonly Click[]): { readonly place: nu
   return { place: beside ? comment.end! : statement.end!, before: false };
 }
 
-/** The listener for one item: the author's own function, which asks first for the item. */
-function single(script: Script, { handler, ids: [id], parameters }: Click, indent: string): string {
-  const value = handler.type === 'ObjectMethod' ? handler : unwrap(handler.value);
+/** The listener for one item, or for items of one function: the author's own function, which asks first for the item. */
+function single(script: Script, { value, ids, start, parameters }: Click, indent: string): string {
   const inner = indent + script.style.indent;
   const { semicolon } = script.style;
+  const { modern, keyword } = habitsOf(script);
+  const asked = (info: string, not: boolean): string => {
+    if (start !== undefined) return modern ? `${not ? '!' : ''}${info}.menuItemId.startsWith(${script.quote(start)})` : `${info}.menuItemId.indexOf(${script.quote(start)}) ${not ? '!==' : '==='} 0`;
+    if (ids.length === 1) return `${info}.menuItemId ${not ? '!==' : '==='} ${ids[0]!}`;
+    const list = `[${ids.join(', ')}]`;
+    return modern ? `${not ? '!' : ''}${list}.includes(${info}.menuItemId)` : `${list}.indexOf(${info}.menuItemId) ${not ? '===' : '!=='} -1`;
+  };
+  if (start === '') return functionValue(script, value, indent);
   if (!isFunction(value)) {
     const list = parameters > 1 ? ['info', 'tab'] : ['info'];
-    return functionText(script, list, `${inner}if (info.menuItemId === ${id}) ${script.textOf(value)}(${list.slice(0, parameters).join(', ')})${semicolon}`, indent);
+    return functionText(script, list, `${inner}if (${asked('info', false)}) ${script.textOf(value)}(${list.slice(0, parameters).join(', ')})${semicolon}`, indent);
   }
   const [first] = value.params;
   const own = first?.type === 'Identifier' ? first.name : undefined;
   if (first !== undefined && own === undefined) {
-    return functionText(script, ['info', 'tab'], `${inner}if (info.menuItemId === ${id}) (${functionValue(script, handler, inner)})(info, tab)${semicolon}`, indent);
+    return functionText(script, ['info', 'tab'], `${inner}if (${asked('info', false)}) (${functionValue(script, value, inner)})(info, tab)${semicolon}`, indent);
   }
   const info = own ?? freshName(value, 'info', 'clicked');
   const params = own === undefined ? info : script.slice(first!.start!, value.params.at(-1)!.end!);
-  const { keyword } = habitsOf(script);
   const head = `${value.async ? 'async ' : ''}${value.type === 'ArrowFunctionExpression' ? `(${params}) =>` : `${keyword}(${params})`}`;
   if (value.body.type !== 'BlockStatement') {
-    return `${head} {\n${inner}if (${info}.menuItemId === ${id}) ${moved(script, value.body, value.body.start!, value.body.end!, inner)}${semicolon}\n${indent}}`;
+    return `${head} {\n${inner}if (${asked(info, false)}) ${moved(script, value.body, value.body.start!, value.body.end!, inner)}${semicolon}\n${indent}}`;
   }
-  const guard = `${inner}if (${info}.menuItemId !== ${id}) return${semicolon}`;
-  const start = value.body.start! + 1;
-  const body = script.slice(start, value.body.end! - 1);
+  const guard = `${inner}if (${asked(info, true)}) return${semicolon}`;
+  const from = value.body.start! + 1;
+  const body = script.slice(from, value.body.end! - 1);
   if (!body.includes('\n')) return `${head} {\n${guard}\n${body.trim() === '' ? '' : `${inner}${body.trim()}\n`}${indent}}`;
-  return `${head} {\n${guard}${moved(script, value, start, value.body.end!, indent)}`;
+  return `${head} {\n${guard}${moved(script, value, from, value.body.end!, indent)}`;
 }
 
 /** The listener for the items of a loop: it looks up the element that the item was made of. */
-function looked(script: Script, { entry, handler }: Click, { element, list }: Loop, indent: string): string {
-  const value = handler.type === 'ObjectMethod' ? handler : unwrap(handler.value);
+function looked(script: Script, { value, id: own }: Click, { element, index, code }: Loop, indent: string): string {
   const { semicolon, indent: level } = script.style;
   const { modern, keyword } = habitsOf(script);
   const inner = indent + level;
+  const declare = modern ? 'const' : 'var';
+  const uses = (code: Node, name: t.Identifier): boolean => script.binding(name)!.references.some(({ node }) => isWithin(node, code));
+  // Where the function needs to know which one it is.
+  const place = index !== undefined && uses(value, index) ? index.name : undefined;
   const item = element.type === 'Identifier' ? element.name : freshName(value, 'item', 'entry');
   const first = isFunction(value) ? value.params[0] : undefined;
   const info = first?.type === 'Identifier' ? first.name : isFunction(value) ? freshName(value, 'info', 'clicked') : 'info';
-  const id = script.textOf(idOf(entry)!);
-  const same = `${element.type === 'Identifier' ? id : `${item}.${keyIn(script, element, idOf(entry)!)!}`} === ${info}.menuItemId`;
-  const test = modern ? `(${item}) => ${same}` : `${keyword}(${item}) { return ${same}${semicolon} }`;
-  const found = `${inner}${modern ? 'const' : 'var'} ${item} = ${script.textOf(list)}.find(${test})${semicolon}`;
+  const isNamed = element.type !== 'ObjectPattern';
+  const same = `${isNamed ? script.textOf(own!) : `${item}.${keyIn(script, element, own!)!}`} === ${info}.menuItemId`;
+  const parameters = [element.type === 'ArrayPattern' ? script.textOf(element) : item, ...(index !== undefined && uses(own!, index) ? [index.name] : [])].join(', ');
+  const test = modern ? `(${parameters}) => ${same}` : `${keyword}(${parameters}) { return ${same}${semicolon} }`;
+  const found = `${inner}${declare} ${place ?? item} = ${code}.${place === undefined ? 'find' : 'findIndex'}(${test})${semicolon}`;
   if (!isFunction(value)) return functionText(script, ['info', 'tab'], `${found}\n${inner}if (${item}) ${item}.${keyIn(script, element, value)!}(info, tab)${semicolon}`, indent);
   const params = first === undefined ? info : script.slice(first.start!, value.params.at(-1)!.end!);
   const head = `${value.async ? 'async ' : ''}${value.type === 'ArrowFunctionExpression' ? `(${params}) =>` : `${keyword}(${params})`}`;
-  const taken = element.type === 'Identifier' ? '' : `${inner}const ${script.textOf(element)} = ${item}${semicolon}\n`;
-  const leave = `${found}\n${inner}if (${item} === undefined) return${semicolon}\n${taken}`;
+  const taken = (place === undefined ? '' : `${inner}${declare} ${item} = ${code}[${place}]${semicolon}\n`) + (element.type === 'Identifier' ? '' : `${inner}const ${script.textOf(element)} = ${item}${semicolon}\n`);
+  const leave = `${found}\n${inner}if (${place === undefined ? `${item} === undefined` : `${place} === -1`}) return${semicolon}\n${taken}`;
   if (value.body.type !== 'BlockStatement') return `${head} {\n${taken === '' ? `${found}\n${inner}if (${item} !== undefined) ` : `${leave}${inner}`}${moved(script, value.body, value.body.start!, value.body.end!, inner)}${semicolon}\n${indent}}`;
   const start = value.body.start! + 1;
   const body = script.slice(start, value.body.end! - 1);
@@ -356,18 +443,35 @@ function looked(script: Script, { entry, handler }: Click, { element, list }: Lo
 }
 
 /** A handler as an expression, as it would stand on a line with some indentation. */
-function functionValue(script: Script, handler: Handler, indent: string): string {
-  if (handler.type === 'ObjectMethod') {
-    const open = script.file.text.indexOf('(', handler.key.end!);
-    return `${handler.async ? 'async ' : ''}${habitsOf(script).keyword}${moved(script, handler, open, handler.end!, indent)}`;
+function functionValue(script: Script, value: Node, indent: string, given?: Arguments): string {
+  if (given !== undefined && given.size > 0) return withArguments(script, value, given, indent);
+  if (value.type === 'ObjectMethod') {
+    const open = script.file.text.indexOf('(', value.key.end!);
+    return `${value.async ? 'async ' : ''}${habitsOf(script).keyword}${moved(script, value, open, value.end!, indent)}`;
   }
-  return moved(script, handler.value, handler.value.start!, handler.value.end!, indent);
+  return moved(script, value, value.start!, value.end!, indent);
+}
+
+/** A function that says the arguments themselves instead of the parameters that it names. */
+function withArguments(script: Script, value: Node, given: Arguments, indent: string): string {
+  const start = value.type === 'ObjectMethod' ? script.file.text.indexOf('(', value.key.end!) : value.start!;
+  const edits = [...given].flatMap(([binding, argument]) => binding.references.filter(({ node }) => isWithin(node, value)).map(({ node }) => {
+    const known = unwrap(argument!);
+    const text = script.textOf(known);
+    const user = parentOf(node);
+    if (user?.type === 'TemplateLiteral' && known.type === 'StringLiteral' && !/[`\\$]/.test(known.value)) return { start: node.start! - 2, end: node.end! + 1, text: known.value };
+    const code = /^(Identifier|\w+Literal|MemberExpression)$/.test(known.type) ? text : `(${text})`;
+    return { start: node.start!, end: node.end!, text: user?.type === 'ObjectProperty' && user.shorthand ? `${binding.name}: ${code}` : code };
+  })).sort((a, b) => b.start - a.start);
+  const text = edits.reduce((code, edit) => code.slice(0, edit.start - start) + edit.text + code.slice(edit.end - start), script.slice(start, value.end!));
+  const from = script.indentAt(start);
+  const lines = text.split('\n').map((line, index) => (index === 0 || line.trim() === '' ? line : indent + (line.startsWith(from) ? line.slice(from.length) : line.trimStart()))).join('\n');
+  return value.type === 'ObjectMethod' ? `${value.async ? 'async ' : ''}${habitsOf(script).keyword}${lines}` : lines;
 }
 
 /** A handler in the table: what may not be there yet when the table is made is looked up at the click. */
-function tableValue(script: Script, { handler, parameters }: Click, indent: string): string {
-  const value = handler.type === 'ObjectMethod' ? handler : unwrap(handler.value);
-  if (isFunction(value) || (value.type === 'Identifier' && script.binding(value) !== undefined)) return functionValue(script, handler, indent);
+function tableValue(script: Script, { value, parameters, given }: Click, indent: string): string {
+  if (isFunction(value) || (value.type === 'Identifier' && script.binding(value) !== undefined)) return functionValue(script, value, indent, given);
   const list = ['info', 'tab'].slice(0, parameters).join(', ');
   const { modern, keyword } = habitsOf(script);
   const call = `${script.textOf(value)}(${list})`;

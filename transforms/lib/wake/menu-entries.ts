@@ -1,14 +1,12 @@
 import type * as t from '@babel/types';
-import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, keyName, memberName, parentOf, property, propertyValue, stringValue, unwrap, walk, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node } from '../ast.ts';
+import { ancestors, functionOf, isCall, isFunction, isMember, isWritten, keyName, memberName, parentOf, property, propertyValue, unwrap, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node } from '../ast.ts';
 import { accessOf } from '../bindings.ts';
 import { evaluate } from '../constants.ts';
-import { habitsOf } from '../layout.ts';
 import type { Realm } from '../realms.ts';
 import type { Reference } from '../scope.ts';
 import type { Script } from '../script.ts';
 import { SYNC_METHODS } from '../callbacks.ts';
 import type { Turns } from '../turns.ts';
-import { usesOfFunction } from '../uses.ts';
 import { returnsOf } from '../values/returns.ts';
 
 /** A call of `contextMenus.create` or `menus.create`, and what it says of the item. */
@@ -34,14 +32,23 @@ export function menuEntries(realm: Realm): readonly MenuEntry[] {
       .sort((a, b) => a.call.start! - b.call.start!));
 }
 
-/** The object literal that a call is given: where it stands, or in a variable that is used for nothing else. */
+/** The object literal that a call is given: where it stands, or in a variable that is used for nothing else but to say more of the item. */
 function optionsOf(script: Script, given: Node | undefined): t.ObjectExpression | undefined {
   const node = given && unwrap(given);
   const binding = node?.type === 'Identifier' ? script.binding(node) : undefined;
   const [declaration] = binding?.declarations ?? [];
-  const init = binding?.references.length === 1 && binding.declarations.length === 1 && declaration?.keys?.length === 0 ? declaration.init : undefined;
+  const isOwn = binding?.references.every(({ node: use }) => use === (node as Node) || SAID_LATER.test(nameOfSetting(use) ?? ''));
+  const init = isOwn === true && binding!.declarations.length === 1 && declaration?.keys?.length === 0 ? declaration.init : undefined;
   const object = init ? unwrap(init) : node;
   return object?.type === 'ObjectExpression' && !object.properties.some(({ type }) => type === 'SpreadElement') ? object : undefined;
+}
+
+/** What an item may be given after the object with its properties was made. */
+const SAID_LATER = /^(contexts|documentUrlPatterns|enabled|icons|targetUrlPatterns|title|visible)$/;
+
+function nameOfSetting(use: Node): string | undefined {
+  const member = settingOf(use);
+  return member && memberName(member);
 }
 
 /** What `onclick` is given in the options of a menu item; nothing for `onclick: null`. */
@@ -106,17 +113,21 @@ export function idOf({ options }: MenuEntry): Node | undefined {
   return id?.type === 'ObjectProperty' ? unwrap(id.value) : undefined;
 }
 
-/** A loop through an array literal that is not changed. */
+/** A loop through an array literal that is not changed, or through the keys or entries of such an object literal. */
 export interface Loop {
   readonly node: Node;
   /** What names the current element: a name, or a pattern that takes it apart. */
-  readonly element: t.Identifier | t.ObjectPattern;
+  readonly element: t.Identifier | t.ObjectPattern | t.ArrayPattern;
+  /** What names its place in the list. */
+  readonly index: t.Identifier | undefined;
   /** Whether each round has an element of its own, which functions keep. */
   readonly isKept: boolean;
-  /** The array as the loop names it. */
+  /** The array or object as the loop names it. */
   readonly list: Node;
+  /** Code that gives the array: `ENGINES`, `Object.keys(ENGINES)`. */
+  readonly code: string;
   readonly elements: readonly Node[];
-  /** The script of the array literal. */
+  /** The script of the literal. */
   readonly owner: Script;
 }
 
@@ -138,12 +149,14 @@ export function loopAround(script: Script, place: Node): Loop | 'unknown' | unde
 }
 
 function callbackLoop(script: Script, fn: Node, callee: t.MemberExpression): Loop | undefined {
-  const [param] = isFunction(fn) ? fn.params : [];
-  return /^(forEach|map)$/.test(memberName(callee) ?? '') && param !== undefined ? loopOf(script, fn, param, true, callee.object) : undefined;
+  const [param, index, another] = isFunction(fn) ? fn.params : [];
+  const isSeen = param !== undefined && another === undefined && (index === undefined || index.type === 'Identifier');
+  return /^(forEach|map)$/.test(memberName(callee) ?? '') && isSeen ? loopOf(script, fn, param, true, callee.object, index as t.Identifier | undefined) : undefined;
 }
 
 function statementLoop(script: Script, loop: Node): Loop | undefined {
   if (loop.type === 'ForOfStatement' && !loop.await && loop.left.type === 'VariableDeclaration') return loopOf(script, loop, loop.left.declarations[0]!.id, loop.left.kind !== 'var', loop.right);
+  if (loop.type === 'ForInStatement' && loop.left.type === 'VariableDeclaration') return loopOf(script, loop, loop.left.declarations[0]!.id, loop.left.kind !== 'var', loop.right, undefined, 'keys');
   if (loop.type !== 'ForStatement' || loop.init?.type !== 'VariableDeclaration' || loop.body.type !== 'BlockStatement') return undefined;
   // for (let i = 0; i < list.length; i++) { const one = list[i]; … }
   const [index] = loop.init.declarations;
@@ -156,12 +169,51 @@ function statementLoop(script: Script, loop: Node): Loop | undefined {
   return loopOf(script, loop, declarator.id, (first as t.VariableDeclaration).kind !== 'var', declarator.init.object);
 }
 
-function loopOf(script: Script, node: Node, element: Node, isKept: boolean, list: Node): Loop | undefined {
-  if (element.type !== 'Identifier' && element.type !== 'ObjectPattern') return undefined;
-  const names = element.type === 'Identifier' ? [element] : namesIn(element).map(({ name }) => name);
-  const found = elementsOf(script, list);
+function loopOf(script: Script, node: Node, element: Node, isKept: boolean, list: Node, index?: t.Identifier, way: 'keys' | 'entries' | undefined = undefined): Loop | undefined {
+  if (element.type !== 'Identifier' && element.type !== 'ObjectPattern' && element.type !== 'ArrayPattern') return undefined;
+  // Object.keys(ENGINES), Object.entries(ENGINES)
+  const call = unwrap(list);
+  const method = isCall(call) && call.arguments.length === 1 ? /^Object\.(keys|entries)$/.exec(script.textOf(call.callee))?.[1] as 'keys' | 'entries' | undefined : undefined;
+  if (method !== undefined && way === undefined && !script.scopes!.bindings.some(({ name }) => name === 'Object')) return loopOf(script, node, element, isKept, (call as t.CallExpression).arguments[0] as Node, index, method);
+  if ((element.type === 'ArrayPattern') !== (way === 'entries')) return undefined;
+  const names = [...(element.type === 'Identifier' ? [element] : namesIn(element).map(({ name }) => name)), ...(index === undefined ? [] : [index])];
+  const found = way === undefined ? elementsOf(script, list) : partsOfObject(script, list, way);
   const isFixed = names.every((name) => script.binding(name)!.references.every(({ writes, node: use }) => !writes || use === (name as Node)));
-  return found !== undefined && isFixed && !isChangedByRound(script, element) && (element.type === 'Identifier' || names.length === element.properties.length) ? { node, element, isKept, list: unwrap(list), ...found } : undefined;
+  const isWhole = element.type === 'Identifier' || namesIn(element).length === (element.type === 'ObjectPattern' ? element.properties : element.elements).length;
+  const text = script.textOf(list);
+  return found !== undefined && isFixed && !isChangedByRound(script, element) && isWhole ? { node, element, index, isKept, list: unwrap(list), code: way === undefined ? text : `Object.${way}(${text})`, ...found } : undefined;
+}
+
+/** The keys or entries of an object literal that is not changed, as the elements of an array. */
+function partsOfObject(script: Script, node: Node, way: 'keys' | 'entries'): Pick<Loop, 'owner' | 'elements'> | undefined {
+  const inner = unwrap(node);
+  const binding = inner.type === 'Identifier' ? script.binding(inner) : undefined;
+  const [declaration, another] = binding?.declarations ?? [];
+  const isOwn = binding === undefined || (another === undefined && declaration?.keys?.length === 0 && binding.references.every(({ node: use, writes }) => !writes && isLookedUp(use)) && (binding.scope.parent !== undefined || !isSeenBeside(script, binding.name)));
+  const object = !isOwn ? undefined : binding === undefined ? inner : declaration!.init ? unwrap(declaration!.init) : undefined;
+  // Its methods may change it.
+  if (object?.type !== 'ObjectExpression' || /\bthis\b/.test(script.textOf(object))) return undefined;
+  const parts = object.properties.map((member) => ({ key: member.type === 'SpreadElement' ? undefined : keyName(member), value: member.type === 'ObjectProperty' ? member.value as Node : member }));
+  if (parts.some(({ key }) => key === undefined || key === '__proto__') || new Set(parts.map(({ key }) => key)).size < parts.length) return undefined;
+  const literal = (value: string): Node => ({ type: 'StringLiteral', value }) as t.StringLiteral;
+  return { owner: script, elements: parts.map(({ key, value }) => (way === 'keys' ? literal(key!) : ({ type: 'ArrayExpression', elements: [literal(key!), value] }) as t.ArrayExpression)) };
+}
+
+/** Whether a use of an object only looks something up in it: `ENGINES[key].url`, `Object.keys(ENGINES)`, `key in ENGINES`. */
+function isLookedUp(use: Node): boolean {
+  const outer = wrapped(use);
+  const parent = parentOf(outer);
+  if (isCall(parent)) return parent.arguments[0] === outer && isMember(parent.callee) && unwrap(parent.callee.object).type === 'Identifier' && (unwrap(parent.callee.object) as t.Identifier).name === 'Object' && /^(keys|entries|values)$/.test(memberName(parent.callee) ?? '');
+  if (parent?.type === 'ForInStatement') return parent.right === outer;
+  if (parent?.type === 'BinaryExpression') return parent.operator === 'in' && parent.right === outer;
+  let member = isMember(parent) && parent.object === outer ? parent : undefined;
+  for (let up = member && parentOf(wrapped(member)); member !== undefined && isMember(up) && up.object === wrapped(member); up = parentOf(wrapped(member))) member = up;
+  const user = member && parentOf(wrapped(member));
+  return member !== undefined && !isWritten(member) && !(user?.type === 'UnaryExpression' && user.operator === 'delete');
+}
+
+function isSeenBeside(script: Script, name: string): boolean {
+  return script.isModule ? new RegExp(`export (const|let|var) ${name}\\b|export \\{[^}]*\\b${name}\\b`).test(script.text) : script.realms.some(({ scripts }) => scripts.some((other) => other !== script && other.program !== undefined && other.freeNames.has(name)));
 }
 
 /** The elements of an array literal that is not changed. */
@@ -200,21 +252,37 @@ function isChangedByRound(script: Script, element: Node): boolean {
 }
 
 /** What an expression in a loop is in each round, where that is a different text each time. */
-export function valuesIn(script: Script, { element, elements, owner }: Loop, node: Node): readonly string[] | undefined {
-  const values = elements.map((current) => {
-    const value = (one: Node): unknown => {
-      const inner = unwrap(one);
-      const key = keyIn(script, element, inner);
-      if (key !== undefined) return evaluate(owner, key === '' ? current : current.type === 'ObjectExpression' ? propertyValue(current, key) : undefined)?.value;
-      const parts = inner.type === 'TemplateLiteral' ? inner.expressions.map((part) => value(part as Node)) : inner.type === 'BinaryExpression' && inner.operator === '+' ? [value(inner.left), value(inner.right)] : undefined;
-      if (parts === undefined) return evaluate(script, inner)?.value;
-      if (parts.some((part) => typeof part !== 'string' && typeof part !== 'number')) return undefined;
-      if (inner.type !== 'TemplateLiteral') return parts.some((part) => typeof part === 'string') ? parts.join('') : undefined;
-      return inner.quasis.map(({ value: { cooked } }, index) => `${cooked ?? ''}${String(parts[index] ?? '')}`).join('');
-    };
-    return value(node);
-  });
+export function valuesIn(script: Script, { element, elements, owner, index }: Loop, node: Node): readonly string[] | undefined {
+  const values = elements.map((current, position) => composed(script, node, (inner) => {
+    if (index !== undefined && inner.type === 'Identifier' && script.binding(inner) === script.binding(index)) return { value: position };
+    const key = keyIn(script, element, inner);
+    return key === undefined ? undefined : evaluate(owner, partOf(current, key)) ?? { value: undefined };
+  }));
   return values.every((value) => typeof value === 'string') && new Set(values).size === values.length ? values as string[] : undefined;
+}
+
+/**
+ * What an expression is that is put together of texts, some of which only one place or one round knows.
+ * @param given what is known of a part there; undefined for a part that is the same everywhere
+ */
+export function composed(script: Script, node: Node, given: (inner: Node) => { readonly value: unknown } | undefined): unknown {
+  const inner = unwrap(node);
+  const own = given(inner);
+  if (own !== undefined) return own.value;
+  const parts = inner.type === 'TemplateLiteral' ? inner.expressions.map((part) => composed(script, part as Node, given)) : inner.type === 'BinaryExpression' && inner.operator === '+' ? [composed(script, inner.left, given), composed(script, inner.right, given)] : undefined;
+  if (parts === undefined) return evaluate(script, inner)?.value;
+  if (parts.some((part) => typeof part !== 'string' && typeof part !== 'number')) return undefined;
+  if (inner.type !== 'TemplateLiteral') return parts.some((part) => typeof part === 'string') ? parts.join('') : undefined;
+  return inner.quasis.map(({ value: { cooked } }, index) => `${cooked ?? ''}${String(parts[index] ?? '')}`).join('');
+}
+
+/** A part of an element: '' is the element itself, `1.name` what the second element of an array has as its `name`. */
+function partOf(current: Node | undefined, path: string): Node | undefined {
+  if (path === '' || current === undefined) return current;
+  const [key, ...more] = path.split('.') as [string, ...string[]];
+  const inner = unwrap(current);
+  const part = inner.type === 'ObjectExpression' ? propertyValue(inner, key) : inner.type === 'ArrayExpression' ? inner.elements[Number(key)] ?? undefined : undefined;
+  return partOf(part, more.join('.'));
 }
 
 /** Which property of a loop's element an expression is: '' for the element itself. */
@@ -224,181 +292,15 @@ export function keyIn(script: Script, element: Loop['element'], node: Node): str
     if (isElement(node)) return '';
     return isMember(node) && isElement(unwrap(node.object)) ? memberName(node) : undefined;
   }
-  return node.type === 'Identifier' ? namesIn(element).find(({ name }) => script.binding(name) === script.binding(node))?.key : undefined;
-}
-
-function namesIn({ properties }: t.ObjectPattern): readonly { readonly key: string | undefined; readonly name: t.Identifier }[] {
-  return properties.flatMap((member) => (member.type === 'ObjectProperty' && !member.computed && member.value.type === 'Identifier' ? { key: keyName(member), name: member.value } : []));
-}
-
-/** Code that gives each element of a loop a text of its own, and these texts. */
-function idIn(script: Script, { element, elements, owner }: Loop): { readonly code: string; readonly values: readonly string[] } | undefined {
-  const known = elements.map((one) => evaluate(owner, one)?.value);
-  const isEach = (values: readonly unknown[], test: (value: unknown) => boolean): boolean => values.every(test) && new Set(values).size === values.length;
-  if (element.type === 'Identifier' && isEach(known, isText)) return { code: element.name, values: known as string[] };
-  if (element.type === 'Identifier' && isEach(known, Number.isSafeInteger)) {
-    const stem = `${kebab(element.name)}-`;
-    return { code: habitsOf(script).modern ? `\`${stem}\${${element.name}}\`` : `${script.quote(stem)} + ${element.name}`, values: known.map((value) => stem + String(value)) };
+  const named = (one: Node): string | undefined => (one.type === 'Identifier' ? namesIn(element).find(({ name }) => script.binding(name) === script.binding(one))?.key : undefined);
+  if (element.type === 'ArrayPattern' && isMember(node) && memberName(node) !== undefined) {
+    const key = named(unwrap(node.object));
+    return key === undefined ? undefined : `${key}.${memberName(node)!}`;
   }
-  const [first] = elements;
-  const keys = first?.type === 'ObjectExpression' ? first.properties.flatMap((member) => (member.type === 'ObjectProperty' ? keyName(member) ?? [] : [])) : [];
-  for (const key of [...KEYS.filter((one) => keys.includes(one)), ...keys.filter((one) => !KEYS.includes(one))]) {
-    const values = elements.map((one) => (one.type === 'ObjectExpression' ? evaluate(owner, propertyValue(one, key))?.value : undefined));
-    const name = element.type === 'Identifier' ? element.name : namesIn(element).find((one) => one.key === key)?.name.name;
-    if (isEach(values, isText) && name !== undefined && /^[A-Za-z_$][\w$]*$/.test(key)) return { code: element.type === 'Identifier' ? `${name}.${key}` : name, values: values as string[] };
-  }
-  return undefined;
+  return named(node);
 }
 
-function isText(value: unknown): boolean {
-  return typeof value === 'string' && value !== '';
-}
-
-/** Properties that name an element, the best first. */
-const KEYS = ['id', 'key', 'name', 'value'];
-
-// ---- ids for items that have none
-
-/** For each item without an id the code of one, and what it is at run time; or the words that say why it gets none. */
-export type GivenId = { readonly code: string; readonly values: readonly string[] } | string;
-
-/** Gives ids to the items that have none: readable, the same at each start, and different from all others. */
-export function giveIds(entries: readonly MenuEntry[], turns: Turns): ReadonlyMap<MenuEntry, GivenId> {
-  const lists = entries.flatMap(({ script, call }) => loopAround(script, call) ?? []).flatMap((loop) => (loop === 'unknown' ? [] : loop.elements));
-  const taken = takenIds(entries, new Set(lists));
-  const given = new Map<MenuEntry, GivenId>();
-  for (const entry of entries) {
-    const { script, options, call } = entry;
-    if (options === undefined || property(options, 'id')) continue;
-    const loop = loopAround(script, call);
-    if (loop === 'unknown') {
-      given.set(entry, 'a loop makes several');
-    } else if (loop !== undefined) {
-      const id = idIn(script, loop);
-      if (id === undefined) given.set(entry, 'a loop makes several');
-      else if (id.values.some((value) => taken.has(value)) || listens(entry)) given.set(entry, 'a loop makes several, and other code uses such ids');
-      else given.set(entry, id);
-      for (const value of id?.values ?? []) taken.add(value);
-    } else if (!isMadeOnce(entry, entries, turns)) {
-      given.set(entry, 'its function may make several');
-    } else {
-      const value = unique(nameFor(entry, turns), taken);
-      taken.add(value);
-      given.set(entry, { code: script.quote(value), values: [value] });
-    }
-  }
-  return given;
-}
-
-/** Whether the script also has a listener that may take an id for another. */
-function listens({ script, path }: MenuEntry): boolean {
-  return [...script.calls(path.replace('create', 'onClicked.addListener'))].length > 0;
-}
-
-/** The ids that items have, or that code compares with. */
-function takenIds(entries: readonly MenuEntry[], lists: ReadonlySet<Node>): Set<string> {
-  const taken = new Set<string>();
-  for (const script of new Set(entries.map(({ script }) => script))) {
-    walk(script.program!, (node) => {
-      if (lists.has(node)) return false;
-      const parent = node.type === 'StringLiteral' ? parentOf(node) : undefined;
-      const key = parent?.type === 'ObjectProperty' ? keyName(parent) : undefined;
-      if (node.type === 'StringLiteral' && (parent?.type === 'SwitchCase' || parent?.type === 'BinaryExpression' || key === 'id' || key === 'parentId' || (isCall(parent) && isMenuCall(script, parent)))) taken.add(node.value);
-      return true;
-    });
-  }
-  for (const entry of entries) {
-    const id = idOf(entry);
-    const loop = id && loopAround(entry.script, entry.call);
-    if (id !== undefined && typeof loop === 'object') for (const value of valuesIn(entry.script, loop, id) ?? []) taken.add(value);
-    const value = id && evaluate(entry.script, id)?.value;
-    if (value !== undefined) taken.add(String(value));
-  }
-  return taken;
-}
-
-function isMenuCall(script: Script, call: AnyCall): boolean {
-  return /^(contextMenus|menus)\./.test(script.api(unwrap(call.callee as Node))?.names.join('.') ?? '');
-}
-
-/** Events that happen once for each menu. */
-const ONCE = new Set(['start', 'runtime.onInstalled', 'runtime.onStartup']);
-
-/** Whether a place makes one item: what runs it does so once, or makes a whole menu whose titles are known. */
-function isMadeOnce(entry: MenuEntry, entries: readonly MenuEntry[], turns: Turns): boolean {
-  const isRepeated = turns.turnsAt(entry.call).some(({ origin, delay }) => !ONCE.has(origin) || delay === 'timer' || delay === 'event');
-  for (let fn = functionOf(entry.call); fn !== undefined; fn = functionOf(fn)) {
-    const own = fn;
-    const callers = turns.callersOf(own);
-    if (callers.some((caller) => loopAround(turns.scriptOf(caller), caller) !== undefined) || isGivenToLoop(turns.scriptOf(own), own)) return false;
-    const isMenu = (): boolean => entries.some(({ script, call, options }) => functionOf(call) === functionOf(entry.call) && options !== undefined && titleOf(script, options) !== undefined) && !usesLocals(entry, own);
-    if ((callers.length > 1 || isRepeated) && !(isRebuilt(entry) && isMenu())) return false;
-  }
-  return true;
-}
-
-/** Whether a function is handed over by its name to a method that calls it for each element: `list.forEach(add)`. */
-function isGivenToLoop(script: Script, fn: FunctionNode): boolean {
-  return (usesOfFunction(script, fn) ?? []).some(({ node }) => {
-    const call = parentOf(wrapped(node));
-    return isCall(call) && call.arguments.includes(wrapped(node) as t.Expression) && isMember(unwrap(call.callee as Node)) && SYNC_METHODS.has(memberName(unwrap(call.callee as Node) as AnyMember) ?? '');
-  });
-}
-
-function isRebuilt({ script, path }: MenuEntry): boolean {
-  return [...script.calls(path.replace(/create$/, 'removeAll'))].length > 0;
-}
-
-/** Whether an item, apart from its parent, depends on what a function is given or finds out. */
-function usesLocals({ script, options }: MenuEntry, fn: Node): boolean {
-  let found = false;
-  walk(options!, (node) => {
-    if (isFunction(node) || (node.type === 'ObjectProperty' && keyName(node) === 'parentId')) return false;
-    const binding = node.type === 'Identifier' ? script.binding(node) : undefined;
-    if (binding !== undefined && isWithin(binding.scope.node, fn) && binding.kind !== 'function' && !isLiteral(binding.declarations[0]?.init)) found = true;
-    return !found;
-  });
-  return found;
-}
-
-/** Whether a value is the same each time: a literal, or an array of them. */
-function isLiteral(node: Node | undefined): boolean {
-  const inner = node && unwrap(node);
-  return inner !== undefined && (stringValue(inner) !== undefined || /^(Numeric|Boolean|Null)Literal$/.test(inner.type) || (inner.type === 'ArrayExpression' && inner.elements.every((element) => element !== null && isLiteral(element))));
-}
-
-/** What an item is called, where the code says it: the title, or the key of its message. */
-function titleOf(script: Script, options: t.ObjectExpression, turns?: Turns): string | undefined {
-  const title = property(options, 'title');
-  const value = title?.type === 'ObjectProperty' ? unwrap(title.value) : undefined;
-  if (value === undefined) return undefined;
-  if (isCall(value) && script.api(unwrap(value.callee as Node))?.names.join('.') === 'i18n.getMessage') return stringValue(value.arguments[0]);
-  const known = evaluate(script, value, turns)?.value;
-  return typeof known === 'string' ? known : undefined;
-}
-
-function nameFor({ script, call, options }: MenuEntry, turns: Turns): string {
-  const holder = parentOf(wrapped(call));
-  const variable = holder?.type === 'VariableDeclarator' ? holder.id : holder?.type === 'AssignmentExpression' ? holder.left : undefined;
-  if (variable?.type === 'Identifier' && variable.name.length > 2) return kebab(variable.name);
-  const title = titleOf(script, options!, turns);
-  const words = title === undefined ? '' : kebab(title.replaceAll('%s', ' '));
-  if (words !== '') return words;
-  const type = property(options!, 'type');
-  const handler = handlerOf(options);
-  const name = handler?.type === 'ObjectProperty' && handler.value.type === 'Identifier' ? handler.value.name : undefined;
-  return name !== undefined ? kebab(name) : (type?.type === 'ObjectProperty' && stringValue(type.value) === 'separator' ? 'separator' : 'menu-item');
-}
-
-const MAX_LENGTH = 48;
-
-/** `saveLink`, `Save link…` and `save_link` as `save-link`; keys of messages stay as they are. */
-function kebab(text: string): string {
-  const words = text.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, '-').toLowerCase().replace(/[^\p{L}\p{N}_]+/gu, '-').replace(/^-+|-+$/g, '');
-  return words.length <= MAX_LENGTH ? words : words.slice(0, MAX_LENGTH).replace(/[-_][^-_]*$/, '');
-}
-
-function unique(name: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(name) && name !== 'separator') return name;
-  for (let number = name === 'separator' ? 1 : 2; ; number++) if (!taken.has(`${name}-${number}`)) return `${name}-${number}`;
+export function namesIn(pattern: t.ObjectPattern | t.ArrayPattern): readonly { readonly key: string | undefined; readonly name: t.Identifier }[] {
+  if (pattern.type === 'ArrayPattern') return pattern.elements.flatMap((element, index) => (element?.type === 'Identifier' ? { key: String(index), name: element } : []));
+  return pattern.properties.flatMap((member) => (member.type === 'ObjectProperty' && !member.computed && member.value.type === 'Identifier' ? { key: keyName(member), name: member.value } : []));
 }

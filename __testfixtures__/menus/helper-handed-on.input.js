@@ -1,0 +1,6 @@
+function add(id, title, run) {
+  chrome.contextMenus.create({ id, title, contexts: ['page'], onclick: run });
+}
+
+add('open', 'Open', () => console.log('open'));
+[['copy', 'Copy', () => console.log('copy')]].forEach((item) => add.apply(null, item));

@@ -1,0 +1,20 @@
+type Run = (info: chrome.contextMenus.OnClickData, tab?: chrome.tabs.Tab) => void;
+
+const addLink = (id: string, title: string = id): void => {
+  chrome.contextMenus.create({ id, title, contexts: ['link'] });
+};
+
+chrome.runtime.onInstalled.addListener(() => {
+  addLink('open');
+  addLink('save', 'Save');
+});
+
+const menuHandlers = {
+  open: ({ linkUrl }) => console.log('open', linkUrl),
+  save: (info, tab) => console.log('save', info.linkUrl, tab?.id)
+};
+
+chrome.contextMenus.onClicked.addListener((info, tab) => {
+  const handler = menuHandlers[info.menuItemId];
+  if (handler) handler(info, tab);
+});

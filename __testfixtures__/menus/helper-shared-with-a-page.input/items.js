@@ -1,0 +1,7 @@
+function add(id, title, run) {
+  chrome.contextMenus.create({ id, title, contexts: ['page'], onclick: run });
+}
+
+function addOpen() {
+  add('open', 'Open', () => console.log('open'));
+}

@@ -1,0 +1,1 @@
+document.querySelector('button').onclick = () => add('more', 'More', () => console.log('more'));

@@ -1,0 +1,10 @@
+const items = [
+  { id: 'open', title: 'Open', contexts: ['page'], onclick: () => console.log('open') },
+  { id: 'copy', title: 'Copy', contexts: ['page'], onclick: () => console.log('copy') },
+];
+
+for (const item of items) chrome.contextMenus.create(item);
+
+chrome.commands.onCommand.addListener((command) => {
+  items.find(({ id }) => id === command).onclick();
+});
