@@ -1,18 +1,14 @@
 var failures = 0;
 var closed = 0;
 var last = 0;
-var stateRestored = chrome.storage.session.get({ failures: failures, closed: closed, last: last }).then(function (saved) {
-  failures = saved.failures;
-  closed = saved.closed;
+var stateRestored = chrome.storage.session.get({ last: last }).then(function (saved) {
   last = saved.last;
 }).catch(console.error);
 
 chrome.action.onClicked.addListener(function (tab) {
   var port = chrome.runtime.connectNative('com.example.player');
-  port.onDisconnect.addListener(async function () {
-    await stateRestored;
+  port.onDisconnect.addListener(function () {
     failures++;
-    chrome.storage.session.set({ failures: failures });
     if (chrome.runtime.lastError) {
       chrome.action.setBadgeText({ text: '!' + failures });
     }
@@ -22,10 +18,8 @@ chrome.action.onClicked.addListener(function (tab) {
 
 chrome.commands.onCommand.addListener(function () {
   var port = chrome.runtime.connectNative('com.example.recorder');
-  port.onDisconnect.addListener(async function () {
-    await stateRestored;
+  port.onDisconnect.addListener(function () {
     closed++;
-    chrome.storage.session.set({ closed: closed });
     tell(closed);
   });
 });

@@ -4,8 +4,7 @@ let asked = null;
 let stopped = null;
 let timer = 0;
 const entries = {};
-const stateRestored = chrome.storage.session.get({ slow, other, asked, stopped, entries }).then((saved) => {
-  slow = saved.slow;
+const stateRestored = chrome.storage.session.get({ other, asked, stopped, entries }).then((saved) => {
   other = saved.other;
   asked = saved.asked;
   stopped = saved.stopped;
@@ -15,10 +14,8 @@ const stateRestored = chrome.storage.session.get({ slow, other, asked, stopped, 
 chrome.tabs.onCreated.addListener(async (tab) => {
   await stateRestored;
   slow = tab.id;
-  chrome.storage.session.set({ slow });
   setTimeout(() => {
     slow = null;
-    chrome.storage.session.set({ slow });
   }, 120000);
   other = true;
   chrome.storage.session.set({ other });

@@ -30,6 +30,7 @@ import { once } from '../source.ts';
 import { unwarned, warn, type StorageListener } from '../storage-listeners.ts';
 import { mayDifferAtEachStart } from './start-values.ts';
 import { isSure, storeChanges } from './storing.ts';
+import { endByTimer } from './timed-ends.ts';
 import type { Turns } from '../turns.ts';
 import type { Edit } from '../types.ts';
 import { wordOf } from '../named-by-pages.ts';
@@ -120,7 +121,9 @@ function thoseThatStandAlone(plans: readonly Plan[], valueOf: (variable: Variabl
     if (gone !== undefined) refused.set(variable, `it would keep \`${snippet(turns.scriptOf(gone), gone)}\` (line ${turns.scriptOf(gone).file.origin(gone.start!).line}) from being done again, which an unload may undo`);
     const end = other === undefined && gone === undefined ? endOfWaits(variable) : undefined;
     if (end !== undefined) refused.set(variable, `an unload ends the wait before line ${turns.scriptOf(end).file.origin(end.start!).line} takes a mark away: one that came back would stay`);
-    return other === undefined && gone === undefined && end === undefined;
+    const timer = other === undefined && gone === undefined && end === undefined ? endByTimer(variable, turns) : undefined;
+    if (timer !== undefined) refused.set(variable, `an unload ends the timer of line ${turns.scriptOf(timer).file.origin(timer.start!).line}, which takes it back: what came back would stay`);
+    return other === undefined && gone === undefined && end === undefined && timer === undefined;
   });
   return able.length === plans.length ? able : thoseThatStandAlone(able, valueOf, plans.filter((plan) => !able.includes(plan)).map(({ variable }) => variable), marks, refused, turns);
 }
