@@ -1,6 +1,8 @@
 const counts = Promise.resolve({ opened: 0 });
 const closed = load();
 let kept;
+const pages = new Promise((resolve) => resolve([]));
+const windows = chrome.windows.getAll().then((all) => new Map(all.map(({ id }) => [id, 0])));
 
 async function load() {
   const list = [];
@@ -18,8 +20,10 @@ chrome.tabs.onCreated.addListener(async (tab) => {
 });
 chrome.tabs.onRemoved.addListener((id) => {
   closed.then((list) => list.push(id));
+  pages.then((list) => list.push(id));
+  windows.then((known) => known.delete(id));
 });
 chrome.action.onClicked.addListener(async () => {
   const { opened } = await counts;
-  console.log(opened, await closed, (await titles()).size);
+  console.log(opened, await closed, (await pages).length, (await windows).size, (await titles()).size);
 });

@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { functionOf, isCall, isFunction, isMember, memberName, parentOf, unwrap, wrapped, type Node } from '../ast.ts';
+import { functionOf, isCall, isCallee, isFunction, isMember, isNewPromise, memberName, parentOf, unwrap, wrapped, type AnyCall, type FunctionNode, type Node } from '../ast.ts';
 import type { Access, Variable } from '../bindings.ts';
 import { evaluate } from '../constants.ts';
 import { variablesOf } from '../variables/variables.ts';
@@ -10,6 +10,7 @@ import { isKeptInPageStorage } from './page-storage.ts';
 import { isOfPosition } from './positions.ts';
 import { isAtItsEnd, phaseOf, phasesAt, rankOf, type Phase } from '../phases.ts';
 import type { Realm } from '../realms.ts';
+import type { Script } from '../script.ts';
 import { initOfConstant } from '../scope.ts';
 import { isHandle, join, shapeOf, type Shape } from '../shapes.ts';
 import { differsAtEachStart } from './start-values.ts';
@@ -163,17 +164,32 @@ function beginsWithObject({ initial, value }: Access): boolean {
 }
 
 /** Whether a variable is declared with the promise of an object of data that each start makes, and not from storage: `Promise.resolve({ count: 0 })`, `load()` of an `async` function. */
-function beginsWithPromise(change: Access, turns: Turns): boolean {
-  const call = change.initial && change.value !== undefined ? unwrap(change.value) : undefined;
-  if (!isCall(call)) return false;
-  const functions = turns.targetsOf(call);
-  if (functions.some((fn) => /storage|indexedDB/i.test(turns.scriptOf(fn).textOf(fn)))) return false;
-  const brought = functions.length > 0 ? functions.flatMap((fn) => (fn.async ? returnsOf(fn) : [])) : change.script.textOf(call.callee) === 'Promise.resolve' ? call.arguments : [];
-  return brought.length > 0 && brought.every((value) => {
-    const binding = value.type === 'Identifier' ? turns.scriptOf(value).binding(value) : undefined;
-    const made = initOfConstant(binding) ?? value;
-    return isContainer(made) && !isWithMethods(made);
+function beginsWithPromise({ initial, script, value }: Access, turns: Turns): boolean {
+  const made = initial && value !== undefined ? unwrap(value) : undefined;
+  const brought = made === undefined ? [] : broughtBy(script, made, turns);
+  return brought.length > 0 && brought.every((one) => {
+    const binding = one.type === 'Identifier' ? turns.scriptOf(one).binding(one) : undefined;
+    const object = initOfConstant(binding) ?? one;
+    return isContainer(object) && !isWithMethods(object);
   });
+}
+
+/** What a promise brings, where the functions that make it do not ask a storage. */
+function broughtBy(script: Script, promise: Node, turns: Turns): readonly Node[] {
+  const [first] = isCall(promise) || promise.type === 'NewExpression' ? promise.arguments : [];
+  const asks = (fn: FunctionNode): boolean => /storage|indexedDB/i.test(turns.scriptOf(fn).textOf(fn));
+  if (isNewPromise(promise)) {
+    const executor = first && unwrap(first);
+    const resolve = isFunction(executor) && executor.params[0]?.type === 'Identifier' && !asks(executor) ? script.binding(executor.params[0]) : undefined;
+    return (resolve?.references ?? []).flatMap(({ node }): readonly Node[] => (isCallee(node) ? (parentOf(wrapped(node)) as AnyCall).arguments : [node]));
+  }
+  if (!isCall(promise)) return [];
+  const targets = turns.targetsOf(promise);
+  if (targets.length > 0) return targets.some(asks) ? [] : targets.flatMap((fn) => (fn.async ? returnsOf(fn) : []));
+  const callee = unwrap(promise.callee as Node);
+  if (!isMember(callee) || first === undefined) return [];
+  if (memberName(callee) === 'then') return /storage|indexedDB/i.test(script.textOf(promise)) ? [] : turns.functionsOf(first).flatMap(returnsOf);
+  return script.textOf(callee) === 'Promise.resolve' ? [first] : [];
 }
 
 /** Whether an object literal has behaviour: its fields are looked at one by one. */
