@@ -139,8 +139,9 @@ export function throughCallee(access: Access, { kind, name, accesses }: Variable
 /** Whether a method changes what a constructor of the platform has made, and that nothing replaces: `const stop = new AbortController()`, `stop.abort()`. */
 function isOfPlatform({ node }: Access, accesses: readonly Access[]): boolean {
   const name = memberUsed(node);
-  const call = parentOf(wrapped(parentOf(wrapped(node))!));
-  if ((name !== 'abort' && name !== 'addEventListener') || !isCall(call)) return false;
+  const member = parentOf(wrapped(node))!;
+  const call = parentOf(wrapped(member));
+  if ((name !== 'abort' && name !== 'addEventListener') || !isCall(call) || call.callee !== wrapped(member)) return false;
   const [made, another] = accesses.filter(({ kind }) => kind === 'write' || kind === 'update');
   const value = made?.value && unwrap(made.value);
   if (another !== undefined || value?.type !== 'NewExpression' || value.callee.type !== 'Identifier' || made!.script.binding(value.callee) !== undefined) return false;
