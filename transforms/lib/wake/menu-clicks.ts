@@ -116,7 +116,8 @@ function clickOf(entry: MenuEntry, { place, id, known, given }: Order, handler: 
   if (fault !== undefined && start === undefined) return fault;
   const others = [...all].flatMap(([other, orders]) => (typeof orders === 'object' ? orders.orders.map((order) => ({ other, order })) : []));
   const rivals = others.filter(({ order }) => order.place !== place && order.value !== undefined && known !== undefined && order.known === known);
-  if (rivals.some(({ other, order }) => other.script.textOf(order.value!) !== script.textOf(handler))) return 'another item with this `id` has another `onclick`';
+  const namesGiven = (fn: Node): boolean => isFunction(fn) && [...given.keys()].some(({ references }) => references.some(({ node }) => isWithin(node, fn)));
+  if (rivals.some(({ other, order }) => other.script.textOf(order.value!) !== script.textOf(handler) || namesGiven(handler))) return 'another item with this `id` has another `onclick`';
   for (const update of updates) {
     const own = update.call.arguments[0] && evaluate(update.script, update.call.arguments[0])?.value;
     if (own === undefined) return '`update` changes the `onclick` of an item that is not known';

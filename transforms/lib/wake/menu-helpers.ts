@@ -56,9 +56,9 @@ export function ordersOf(entry: MenuEntry, entries: readonly MenuEntry[], turns:
     };
   });
   const dropped = droppedWith(handler, levels, script, turns);
-  const params = bindingsIn(script, value).filter((binding) => places.some(({ given }) => given.has(binding)));
   // What is handed over as a function goes elsewhere: nothing else may need it.
-  const kept = run === undefined ? undefined : params.find((binding) => binding === script.binding(run) && !binding.references.every(({ node }) => dropped.some((one) => isWithin(node, one))));
+  const handed = new Set(run === undefined ? [] : places.flatMap(({ given }) => chainOf(script, run, given)));
+  const kept = [...handed].find(({ references }) => !references.every(({ node }) => dropped.some((one) => isWithin(node, one))));
   if (kept !== undefined) return `\`${kept.name}\` is used for more than \`onclick\``;
   if (dropped.some((one) => hasCommentBeside(script, one))) return 'a comment stands beside what would go';
   return { orders, dropped };
@@ -134,6 +134,18 @@ function resolved(script: Script, node: Node, given: Arguments): Node | undefine
     value = argument && unwrap(argument);
   }
   return value;
+}
+
+/** The parameters by which a value comes to a place. */
+function chainOf(script: Script, node: Node, given: Arguments): Binding[] {
+  const chain: Binding[] = [];
+  for (let value: Node | undefined = node; value !== undefined && isGiven(script, value, given) && chain.length < 8;) {
+    const binding: Binding = script.binding(value as t.Identifier)!;
+    chain.push(binding);
+    const argument: Node | undefined = given.get(binding);
+    value = argument && unwrap(argument);
+  }
+  return chain;
 }
 
 /** All calls of a function that makes items for its callers, in its own script; undefined where there may be more. */
@@ -223,7 +235,10 @@ export function* withoutListed(script: Script, nodes: readonly Node[]): Generato
       while (index + 1 < list.length && own.includes(list[index + 1]!)) index++;
       const [before, after] = [list[first - 1], list[index + 1]];
       const comma = before === undefined && after === undefined ? /^\s*,/.exec(script.file.text.slice(list[index]!.end!))?.[0].length ?? 0 : 0;
-      yield { file: script.path, start: before?.end ?? list[first]!.start!, end: before === undefined && after !== undefined ? after.start! : list[index]!.end! + comma, text: '' };
+      // run => add(run)
+      const fn = parentOf(list[first]!);
+      const isBare = fn?.type === 'ArrowFunctionExpression' && fn.params === list && list.length === 1 && !/\(\s*$/.test(script.slice(fn.start!, list[first]!.start!));
+      yield { file: script.path, start: before?.end ?? list[first]!.start!, end: before === undefined && after !== undefined ? after.start! : list[index]!.end! + comma, text: isBare ? '()' : '' };
     }
   }
 }
