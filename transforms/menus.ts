@@ -41,6 +41,11 @@ export default define({
       outcome: 'changed', severity: 'error',
       text: 'what `onclick` of {items} did is done by an `onClicked` listener, which also wakes the background',
     },
+    'listened-by-list': {
+      outcome: 'review', severity: 'error',
+      text: 'what `onclick` of {items} did is done by an `onClicked` listener, which looks up in `{list}` what was clicked',
+      advice: 'A click finds what the list holds then, no longer what it held as the item was made: build the menu anew wherever the list changes, and load it at each start.',
+    },
     'installed': {
       outcome: 'changed', severity: 'error',
       text: '`{code}` now runs in `runtime.onInstalled`{more}: browsers keep menu items until the next update',
@@ -253,10 +258,10 @@ function isUsedElsewhere(script: Script, name: string): boolean {
 
 const NOT_CREATED = 'the item is not created';
 
-function* withListeners(entries: readonly MenuEntry[], updates: readonly Update[], turns: Turns): Generator<Match<'listened' | 'onclick'>> {
+function* withListeners(entries: readonly MenuEntry[], updates: readonly Update[], turns: Turns): Generator<Match<'listened' | 'listened-by-list' | 'onclick'>> {
   const { moves, refused } = planClicks(entries, updates, turns);
-  for (const { script, entries: own, at, edits } of moves) {
-    yield { message: 'listened', at: script.at(at), edits, data: { items: own.length === 1 ? 'the menu item' : `${own.length} menu items` } };
+  for (const { script, entries: own, at, list, edits } of moves) {
+    yield { message: list === undefined ? 'listened' : 'listened-by-list', at: script.at(at), edits, data: { list: list ?? '', items: own.length === 1 ? 'the menu item' : `${own.length} menu items` } };
   }
   for (const [{ script, options }, reason] of refused) if (options !== undefined) yield { message: 'onclick', at: script.at(handlerOf(options)!), data: { effect: NOT_CREATED, reason: because(reason) } };
   const handled = moves.flatMap(({ edits }) => edits);

@@ -1,10 +1,11 @@
 import type * as t from '@babel/types';
 import { immediateCall } from '../api.ts';
 import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, keyName, parentOf, property, siblings, unwrap, usesArguments, walk, wordsOfCall, wrapped, type FunctionNode, type Node } from '../ast.ts';
+import { accessOf } from '../bindings.ts';
 import { evaluate, knownStart } from '../constants.ts';
 import { removal, textWithComments } from './installing.ts';
 import { commentsBetween, freshName, functionText, habitsOf, moveLines, namespaceOf, startWithComments } from '../layout.ts';
-import { idOf, keyIn, loopAround, valuesIn, type Handler, type Loop, type MenuEntry } from './menu-entries.ts';
+import { composed, idOf, keyIn, loopAround, valuesIn, type Handler, type Loop, type MenuEntry } from './menu-entries.ts';
 import { ordersOf, withoutListed, type Arguments, type Order, type Orders } from './menu-helpers.ts';
 import type { Binding } from '../scope.ts';
 import type { Script } from '../script.ts';
@@ -34,10 +35,12 @@ interface Click {
   readonly lifted: readonly Node[];
   /** The loop whose element it uses: the listener looks that up by the id. */
   readonly loop: Loop | undefined;
+  /** Whether the list of that loop may change. */
+  readonly isOpen: boolean;
 }
 
 export interface Clicks {
-  readonly moves: readonly { readonly script: Script; readonly entries: readonly MenuEntry[]; /** The first `onclick`. */ readonly at: Node; readonly edits: readonly Edit[] }[];
+  readonly moves: readonly { readonly script: Script; readonly entries: readonly MenuEntry[]; /** The first `onclick`. */ readonly at: Node; /** The list that an item is looked up in, where it may change. */ readonly list: string | undefined; readonly edits: readonly Edit[] }[];
   readonly refused: ReadonlyMap<MenuEntry, string>;
 }
 
@@ -70,7 +73,7 @@ export function planClicks(entries: readonly MenuEntry[], updates: readonly Upda
     const parts = new Set(own.flatMap(({ entry }) => (all.get(entry) as Orders).dropped));
     const updated = changes.filter((one) => own.some((click) => isOf(click, one))).map(({ call }) => property(objectOf(call.arguments[1]), 'onclick')!);
     const properties = [...parts, ...updated].filter((one): one is Handler => one.type === 'ObjectMethod' || one.type === 'ObjectProperty');
-    return { script, entries: [...new Set(own.map(({ entry }) => entry))], at: [...parts][0]!, edits: [...properties.map((one) => withoutProperty(script, one)), ...withoutListed(script, [...parts]), ...lifting(script, own), listener(script, own)] };
+    return { script, entries: [...new Set(own.map(({ entry }) => entry))], at: [...parts][0]!, list: own.find(({ isOpen }) => isOpen)?.loop?.code, edits: [...properties.map((one) => withoutProperty(script, one)), ...withoutListed(script, [...parts]), ...lifting(script, own), listener(script, own)] };
   });
   return { moves, refused };
 }
@@ -113,7 +116,8 @@ function clickOf(entry: MenuEntry, { place, id, known, given }: Order, handler: 
   const values = typeof loop === 'object' ? valuesIn(script, loop, id) : undefined;
   const fault = loop === 'unknown' || (loop !== undefined && values === undefined) ? 'a loop creates several items' : loop === undefined && typeof known !== 'string' ? 'its `id` is not a constant' : undefined;
   const start = fault === undefined ? undefined : commonStart(entry, id, handler, all);
-  if (fault !== undefined && start === undefined) return fault;
+  const open = fault === undefined || start !== undefined || loop !== 'unknown' ? undefined : openLoop(entry, place, id, handler, home, turns);
+  if (fault !== undefined && start === undefined && open === undefined) return fault;
   const others = [...all].flatMap(([other, orders]) => (typeof orders === 'object' ? orders.orders.map((order) => ({ other, order })) : []));
   const rivals = others.filter(({ order }) => order.place !== place && order.value !== undefined && known !== undefined && order.known === known);
   const namesGiven = (fn: Node): boolean => isFunction(fn) && [...given.keys()].some(({ references }) => references.some(({ node }) => isWithin(node, fn)));
@@ -121,13 +125,13 @@ function clickOf(entry: MenuEntry, { place, id, known, given }: Order, handler: 
   for (const update of updates) {
     const own = update.call.arguments[0] && evaluate(update.script, update.call.arguments[0])?.value;
     if (own === undefined) return '`update` changes the `onclick` of an item that is not known';
-    if (start !== undefined || values?.includes(String(own))) return '`update` changes the `onclick` of an item that a loop creates';
+    if (start !== undefined || open !== undefined || values?.includes(String(own))) return '`update` changes the `onclick` of an item that a loop creates';
     if (own !== known) continue;
     const other = property(objectOf(update.call.arguments[1]), 'onclick')!;
     if (update.script !== script || textOf(script, other) !== textOf(script, handler)) return '`update` gives the item another `onclick`, and which one holds would be lost';
   }
   const isShared = typeof loop === 'object' && handler.type === 'Identifier' && keyIn(script, loop.element, handler) === undefined;
-  const own = isShared || start !== undefined || typeof loop !== 'object' ? undefined : loop;
+  const own = isShared || start !== undefined || typeof loop !== 'object' ? open : loop;
   const lifted = new Set<Node>();
   const key = own && keyIn(script, own.element, handler);
   if (own?.element.type === 'ArrayPattern' && key !== undefined) return 'a loop makes a function for each item';
@@ -138,8 +142,8 @@ function clickOf(entry: MenuEntry, { place, id, known, given }: Order, handler: 
   if ([...lifted].some((one) => isWithin(place, one))) return '`onclick` uses the function that creates the item';
   const used = new Map([...given].filter(([{ references }]) => isFunction(handler) && references.some(({ node }) => isWithin(node, handler))));
   const parameters = fn === undefined || usesArguments(fn) || fn.params.some(({ type }) => type === 'RestElement') ? 2 : fn.params.length;
-  const ids = start !== undefined ? [] : values !== undefined ? values.map((one) => script.quote(one)) : place === entry.call || unwrap(id).type === 'StringLiteral' ? [script.textOf(id)] : [script.quote(String(known))];
-  return { parameters, entry, places: [place], value: handler, given: used, id, ids, start, home, lifted: [...lifted], loop: own };
+  const ids = start !== undefined || open !== undefined ? [] : values !== undefined ? values.map((one) => script.quote(one)) : place === entry.call || unwrap(id).type === 'StringLiteral' ? [script.textOf(id)] : [script.quote(String(known))];
+  return { parameters, entry, places: [place], value: handler, given: used, id, ids, start, home, lifted: [...lifted], loop: own, isOpen: open !== undefined };
 }
 
 /** What the ids of items begin with that are not known, where no other item's id does; '' where the extension has no other items. */
@@ -156,6 +160,35 @@ function commonStart(entry: MenuEntry, id: Node, value: Node, all: ReadonlyMap<M
   if (start !== '') return isApart ? start : undefined;
   const isOnly = [...script.extension.files.values()].every((file) => file === script.file || !/\b(contextMenus|menus)\b/.test(file.text)) && script.apiReferences.every(({ path, call }) => call !== undefined || !/^(contextMenus|menus)(\.create)?$/.test(path));
   return others.length === 0 && isOnly ? '' : undefined;
+}
+
+/**
+ * A loop through a variable that the listener sees, where the id and the function depend on nothing else but its element.
+ * The variable gets another list each time, and the menu is built anew then.
+ */
+function openLoop({ script, path }: MenuEntry, place: Node, id: Node, value: Node, home: readonly t.Statement[], turns: Turns): Loop | undefined {
+  const loop = loopAround(script, place, true);
+  if (typeof loop !== 'object' || loop.element.type !== 'Identifier' || loop.index !== undefined || !loop.isKept || !isFunction(value) || loop.list.type !== 'Identifier' || loop.code !== loop.list.name) return undefined;
+  const binding = script.binding(loop.list);
+  if (binding === undefined || binding.kind === 'param' || !isWithin(parentOf(home[0]!)!, binding.scope.node) || [...script.calls(path.replace('create', 'removeAll'))].length === 0) return undefined;
+  const others = script.isModule ? [] : script.realms.flatMap(({ scripts }) => scripts).filter((one) => one !== script && one.program !== undefined && one.freeNames.has(binding.name));
+  if (others.length > 0 || binding.references.some(({ node, writes }) => !writes && accessOf(script, node as t.Identifier).kind !== 'read')) return undefined;
+  const builders = new Set([...ancestors(place)].filter((up) => isFunction(up)));
+  const isBuiltAnew = (write: Node): boolean => {
+    const fn = functionOf(write);
+    let found = false;
+    if (fn !== undefined) walk(fn.body, (node) => { if (isCall(node) && node.start! > write.end! && turns.targetsOf(node).some((target) => builders.has(target))) found = true; });
+    return found;
+  };
+  const writes = binding.references.filter((reference) => reference.writes);
+  if (writes.length === 0 || !writes.every(({ node }) => isBuiltAnew(node))) return undefined;
+  let isOfElement = false;
+  const text = composed(script, id, (inner) => {
+    const key = keyIn(script, loop.element, inner);
+    if (key !== undefined) isOfElement = true;
+    return key === undefined ? undefined : { value: 'x' };
+  });
+  return isOfElement && typeof text === 'string' ? loop : undefined;
 }
 
 /** What the id of an item begins with. */

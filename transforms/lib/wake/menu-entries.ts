@@ -131,8 +131,11 @@ export interface Loop {
   readonly owner: Script;
 }
 
-/** The only loop around a place in its function; 'unknown' for one that is not understood, or for several. */
-export function loopAround(script: Script, place: Node): Loop | 'unknown' | undefined {
+/**
+ * The only loop around a place in its function; 'unknown' for one that is not understood, or for several.
+ * @param isOpen whether the list may change: its elements are not said then
+ */
+export function loopAround(script: Script, place: Node, isOpen = false): Loop | 'unknown' | undefined {
   let loop: Loop | 'unknown' | undefined;
   for (const up of ancestors(place)) {
     const given = isFunction(up) ? parentOf(wrapped(up)) : undefined;
@@ -143,20 +146,20 @@ export function loopAround(script: Script, place: Node): Loop | 'unknown' | unde
       continue;
     }
     if (loop !== undefined) return 'unknown';
-    loop = (isFunction(up) ? callbackLoop(script, up, callee as t.MemberExpression) : statementLoop(script, up)) ?? 'unknown';
+    loop = (isFunction(up) ? callbackLoop(script, up, callee as t.MemberExpression, isOpen) : statementLoop(script, up, isOpen)) ?? 'unknown';
   }
   return loop;
 }
 
-function callbackLoop(script: Script, fn: Node, callee: t.MemberExpression): Loop | undefined {
+function callbackLoop(script: Script, fn: Node, callee: t.MemberExpression, isOpen: boolean): Loop | undefined {
   const [param, index, another] = isFunction(fn) ? fn.params : [];
   const isSeen = param !== undefined && another === undefined && (index === undefined || index.type === 'Identifier');
-  return /^(forEach|map)$/.test(memberName(callee) ?? '') && isSeen ? loopOf(script, fn, param, true, callee.object, index as t.Identifier | undefined) : undefined;
+  return /^(forEach|map)$/.test(memberName(callee) ?? '') && isSeen ? loopOf(script, fn, param, true, callee.object, isOpen, index as t.Identifier | undefined) : undefined;
 }
 
-function statementLoop(script: Script, loop: Node): Loop | undefined {
-  if (loop.type === 'ForOfStatement' && !loop.await && loop.left.type === 'VariableDeclaration') return loopOf(script, loop, loop.left.declarations[0]!.id, loop.left.kind !== 'var', loop.right);
-  if (loop.type === 'ForInStatement' && loop.left.type === 'VariableDeclaration') return loopOf(script, loop, loop.left.declarations[0]!.id, loop.left.kind !== 'var', loop.right, undefined, 'keys');
+function statementLoop(script: Script, loop: Node, isOpen: boolean): Loop | undefined {
+  if (loop.type === 'ForOfStatement' && !loop.await && loop.left.type === 'VariableDeclaration') return loopOf(script, loop, loop.left.declarations[0]!.id, loop.left.kind !== 'var', loop.right, isOpen);
+  if (loop.type === 'ForInStatement' && loop.left.type === 'VariableDeclaration') return loopOf(script, loop, loop.left.declarations[0]!.id, loop.left.kind !== 'var', loop.right, isOpen, undefined, 'keys');
   if (loop.type !== 'ForStatement' || loop.init?.type !== 'VariableDeclaration' || loop.body.type !== 'BlockStatement') return undefined;
   // for (let i = 0; i < list.length; i++) { const one = list[i]; … }
   const [index] = loop.init.declarations;
@@ -166,18 +169,18 @@ function statementLoop(script: Script, loop: Node): Loop | undefined {
   if (index?.id.type !== 'Identifier' || index.init?.type !== 'NumericLiteral' || index.init.value !== 0 || loop.init.declarations.length !== 1 || match?.[1] !== index.id.name) return undefined;
   if (!loop.update || !new RegExp(`^(${match[1]}\\+\\+|\\+\\+${match[1]}|${match[1]} \\+= 1)$`).test(script.textOf(loop.update))) return undefined;
   if (declarator === undefined || !declarator.init || script.textOf(declarator.init) !== `${match[2]}[${match[1]}]` || !isMember(declarator.init)) return undefined;
-  return loopOf(script, loop, declarator.id, (first as t.VariableDeclaration).kind !== 'var', declarator.init.object);
+  return loopOf(script, loop, declarator.id, (first as t.VariableDeclaration).kind !== 'var', declarator.init.object, isOpen);
 }
 
-function loopOf(script: Script, node: Node, element: Node, isKept: boolean, list: Node, index?: t.Identifier, way: 'keys' | 'entries' | undefined = undefined): Loop | undefined {
+function loopOf(script: Script, node: Node, element: Node, isKept: boolean, list: Node, isOpen: boolean, index?: t.Identifier, way: 'keys' | 'entries' | undefined = undefined): Loop | undefined {
   if (element.type !== 'Identifier' && element.type !== 'ObjectPattern' && element.type !== 'ArrayPattern') return undefined;
   // Object.keys(ENGINES), Object.entries(ENGINES)
   const call = unwrap(list);
   const method = isCall(call) && call.arguments.length === 1 ? /^Object\.(keys|entries)$/.exec(script.textOf(call.callee))?.[1] as 'keys' | 'entries' | undefined : undefined;
-  if (method !== undefined && way === undefined && !script.scopes!.bindings.some(({ name }) => name === 'Object')) return loopOf(script, node, element, isKept, (call as t.CallExpression).arguments[0] as Node, index, method);
+  if (method !== undefined && way === undefined && !script.scopes!.bindings.some(({ name }) => name === 'Object')) return loopOf(script, node, element, isKept, (call as t.CallExpression).arguments[0] as Node, isOpen, index, method);
   if ((element.type === 'ArrayPattern') !== (way === 'entries')) return undefined;
   const names = [...(element.type === 'Identifier' ? [element] : namesIn(element).map(({ name }) => name)), ...(index === undefined ? [] : [index])];
-  const found = way === undefined ? elementsOf(script, list) : partsOfObject(script, list, way);
+  const found = isOpen ? { owner: script, elements: [] } : way === undefined ? elementsOf(script, list) : partsOfObject(script, list, way);
   const isFixed = names.every((name) => script.binding(name)!.references.every(({ writes, node: use }) => !writes || use === (name as Node)));
   const isWhole = element.type === 'Identifier' || namesIn(element).length === (element.type === 'ObjectPattern' ? element.properties : element.elements).length;
   const text = script.textOf(list);

@@ -1,0 +1,29 @@
+let engines = [];
+
+function build() {
+  chrome.contextMenus.removeAll(() => {
+    for (const engine of engines) {
+      chrome.contextMenus.create({
+        id: `engine-${engine.id}`,
+        title: engine.name,
+        contexts: ['selection'],
+      });
+    }
+  });
+}
+
+chrome.contextMenus.onClicked.addListener((info, tab) => {
+  const engine = engines.find((engine) => `engine-${engine.id}` === info.menuItemId);
+  if (engine === undefined) return;
+  chrome.tabs.create({ url: engine.url + info.selectionText, index: tab.index });
+});
+
+chrome.storage.sync.get({ engines: [] }, (stored) => {
+  engines = stored.engines;
+  build();
+});
+
+chrome.storage.onChanged.addListener((changes) => {
+  engines = changes.engines.newValue;
+  build();
+});
