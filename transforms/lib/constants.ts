@@ -418,7 +418,10 @@ const hasWith = once((script: Script): boolean => /\bwith\s*\(/.test(script.text
 
 /** The mentions of a top-level name in the other scripts that share it, or import it, and by the global object. */
 function mentionsElsewhere(binding: Binding, owner: Script): readonly Mention[] {
-  if (binding.scope.parent !== undefined) return [];
+  return binding.scope.parent === undefined ? mentionsOfTopLevel(binding, owner) : [];
+}
+
+const mentionsOfTopLevel = onceWithin((binding: Binding, owner: Script): readonly Mention[] => {
   const isDefault = owner.program?.body.some((statement) => statement.type === 'ExportDefaultDeclaration') ?? false;
   const others = [...new Set(owner.realms.flatMap(({ scripts }) => scripts))].filter((one) => one !== owner && one.program !== undefined && (isDefault || one.text.includes(binding.name)));
   if (!owner.isModule) {
@@ -445,7 +448,7 @@ function mentionsElsewhere(binding: Binding, owner: Script): readonly Mention[] 
       });
     });
   }));
-}
+});
 
 /** The places that may give the global object another value of a name, or take it by a pattern: `Object.assign(window, settings)`. */
 function changedGlobals(script: Script, name: string): readonly Mention[] {
