@@ -1,4 +1,5 @@
-import { callOf, isCall, isMember, keyName, memberName, parentOf, stringValue, unwrap, walk, wrapped, type AnyCall, type Node } from './lib/ast.ts';
+import type * as t from '@babel/types';
+import { callOf, isCall, isMember, keyName, memberName, nodesOf, parentOf, stringValue, unwrap, wrapped, type AnyCall, type Node } from './lib/ast.ts';
 import { define } from './lib/define.ts';
 import { injectedFunctions, isInjected } from './lib/injection/injected.ts';
 import type { Script } from './lib/script.ts';
@@ -29,17 +30,17 @@ export default define({
   *script(script: Script) {
     const content = script.runsIn('content');
     if (!content && injectedFunctions(script).size === 0) return;
-    const places: Node[] = [];
-    walk(script.program!, (node) => {
-      if (isCall(node) || node.type === 'AssignmentExpression') places.push(node);
-    });
-    for (const node of places) {
+    for (const node of nodesOf(isCallOrAssignment, script.program!)) {
       if (!content && !isInjected(script, node)) continue;
       const fault = isCall(node) ? scriptFault(script, node) : isJavaScriptUrl(node) ? { message: 'script-url' as const, kind: '`javascript:`' } : undefined;
       if (fault) yield { message: fault.message, at: script.at(node), data: { code: snippet(script, node), kind: fault.kind } };
     }
   },
 });
+
+function isCallOrAssignment(node: Node): node is t.CallExpression | t.OptionalCallExpression | t.AssignmentExpression {
+  return isCall(node) || node.type === 'AssignmentExpression';
+}
 
 interface Fault {
   readonly message: 'inline-script' | 'script-url';

@@ -1,6 +1,6 @@
 import type * as t from '@babel/types';
 import { CHILD_KEYS } from './ast-children.ts';
-import { once } from './source.ts';
+import { once, onceWithin } from './source.ts';
 
 export type Node = t.Node;
 
@@ -77,6 +77,19 @@ export function walk(node: Node, visit: (node: Node) => boolean | void): void {
   }
 }
 
+/** The nodes of a program that are of a kind, in the order of a walk: found once as long as the program lives. @param is gives the same answer whenever it is asked */
+export function nodesOf<Kind extends Node>(is: (node: Node) => node is Kind, program: t.Program): readonly Kind[] {
+  return nodesByKind(is, program) as readonly Kind[];
+}
+
+const nodesByKind = onceWithin((is: (node: Node) => boolean, program: t.Program): readonly Node[] => {
+  const found: Node[] = [];
+  walk(program, (node) => {
+    if (is(node)) found.push(node);
+  });
+  return found;
+});
+
 /** The ancestors of a node, nearest first. */
 export function* ancestors(node: Node): Generator<Node, undefined, undefined> {
   for (let up = parentOf(node); up !== undefined; up = parentOf(up)) yield up;
@@ -111,6 +124,11 @@ export function isMember(node: Node | null | undefined): node is AnyMember {
 /** A call, `fn?.()` included; `new` is none. */
 export function isCall(node: Node | null | undefined): node is t.CallExpression | t.OptionalCallExpression {
   return node?.type === 'CallExpression' || node?.type === 'OptionalCallExpression';
+}
+
+/** `new Maker()` */
+export function isNew(node: Node): node is t.NewExpression {
+  return node.type === 'NewExpression';
 }
 
 /** Whether an expression is null or undefined, by its text. */

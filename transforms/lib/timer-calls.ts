@@ -1,9 +1,10 @@
 import type * as t from '@babel/types';
-import { callOf, isCall, isMember, memberName, parentOf, propertyValue, unwrap, walk, wrapped, type AnyCall, type Node } from './ast.ts';
+import { callOf, isCall, isMember, memberName, nodesOf, parentOf, propertyValue, unwrap, wrapped, type AnyCall, type Node } from './ast.ts';
 import { TIMERS } from './callbacks.ts';
 import { isGlobalName } from './global-names.ts';
 import { initOfConstant } from './scope.ts';
 import type { Script } from './script.ts';
+import { once } from './source.ts';
 
 /** A call that starts a timer by another name than the timer's own: `later(f, 500)`, `setTimeout.call(null, f, 500)`, `setInterval.bind(null, f)`. */
 export interface TimerCall {
@@ -40,13 +41,10 @@ export function timerCall(script: Script, call: AnyCall): TimerCall | undefined 
 /** The calls of a script that start a kind of timer by another name. */
 export function timerCalls(script: Script, name: string): readonly TimerCall[] {
   if (script.program === undefined || script.globals(name).length === 0) return [];
-  const found: TimerCall[] = [];
-  walk(script.program, (node) => {
-    const own = isCall(node) ? timerCall(script, node) : undefined;
-    if (own?.name === name) found.push(own);
-  });
-  return found;
+  return callsByOtherNames(script).filter((own) => own.name === name);
 }
+
+const callsByOtherNames = once((script: Script) => nodesOf(isCall, script.program!).flatMap((call) => timerCall(script, call) ?? []));
 
 /** Whether all that is done with the function that a call makes is to call it. */
 export function isOnlyCalled(script: Script, { call }: TimerCall): boolean {

@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { eachChild, functionOf, isFunction, isMember, keyName, memberName, parentOf, stringValue, walk, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node } from '../ast.ts';
+import { eachChild, functionOf, isFunction, isMember, keyName, memberName, nodesOf, parentOf, stringValue, walk, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node } from '../ast.ts';
 import type { Script } from '../script.ts';
 
 /** A function, or the top level of a script. */
@@ -155,13 +155,13 @@ export class Units {
 function membersIn(scripts: readonly Script[]): ReadonlyMap<string, readonly AnyMember[]> {
   const found = new Map<string, AnyMember[]>();
   for (const script of scripts) {
-    walk(script.program!, (node) => {
-      const name = isMember(node) ? memberName(node) : undefined;
-      if (name === undefined) return;
+    for (const node of nodesOf(isMember, script.program!)) {
+      const name = memberName(node);
+      if (name === undefined) continue;
       const list = found.get(name);
-      if (list === undefined) found.set(name, [node as AnyMember]);
-      else list.push(node as AnyMember);
-    });
+      if (list === undefined) found.set(name, [node]);
+      else list.push(node);
+    }
   }
   return found;
 }

@@ -1,4 +1,4 @@
-import { ancestors, functionOf, isFunction, isMember, keyName, memberName, parentOf, unwrap, walk, wordsOfCall, wrapped, type FunctionNode, type Node } from '../ast.ts';
+import { ancestors, functionOf, isFunction, isMember, isNew, keyName, memberName, nodesOf, parentOf, unwrap, walk, wordsOfCall, wrapped, type FunctionNode, type Node } from '../ast.ts';
 import type { Holder } from '../calls/holders.ts';
 import { composed } from '../compose.ts';
 import { withEvents } from './events.ts';
@@ -92,12 +92,9 @@ export function withObject(group: readonly Pick<Registration, 'script' | 'call'>
   const [use] = group.flatMap((one) => thisesIn(one.call));
   const holder = use && turns.holderOf(use);
   if (holder === undefined || !holder.instance || isFunction(holder.node) || holder.node.type === 'ObjectExpression' || script.program === undefined || !turns.has(call)) return undefined;
-  const made: Node[] = [];
-  for (const { program } of realm.scripts) if (program !== undefined) walk(program, (node) => {
-    if (node.type === 'NewExpression' && turns.holderOf(node)?.node === holder.node) made.push(node);
-  });
+  const made = realm.scripts.flatMap(({ program }) => (program === undefined ? [] : nodesOf(isNew, program).filter((node) => turns.holderOf(node)?.node === holder.node)));
   const [only, ...others] = made;
-  if (only?.type !== 'NewExpression' || only.callee.type !== 'Identifier' || others.length > 0) return undefined;
+  if (only?.callee.type !== 'Identifier' || others.length > 0) return undefined;
   const outer = parentOf(only);
   const statement = [...ancestors(only)].find(({ type }) => type === 'ExpressionStatement');
   const isAlone = outer === statement;

@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { ancestors, functionName, functionOf, isCall, isCallee, isFunction, isMember, memberName, parentOf, unwrap, walk, wrapped, type FunctionNode, type Node } from '../ast.ts';
+import { ancestors, functionName, functionOf, isCall, isCallee, isFunction, isMember, memberName, nodesOf, parentOf, unwrap, wrapped, type FunctionNode, type Node } from '../ast.ts';
 import { accessOf, declarationsOf, isVariable, throughCallee, type Access, type Variable } from '../bindings.ts';
 import { propertiesOfNamespaces } from './namespaces.ts';
 import type { Realm } from '../realms.ts';
@@ -107,17 +107,17 @@ function propertiesOfFunctions(realm: Realm, known: ReadonlySet<Node>, turns: Tu
   const found = new Map<FunctionNode, Map<string, Access[]>>();
   for (const script of realm.scripts) {
     if (script.program === undefined || !script.file.editable) continue;
-    walk(script.program, (node) => {
-      const name = isMember(node) ? memberName(node) : undefined;
-      if (name === undefined || /^(prototype|name|length|call|apply|bind|toString|constructor)$/.test(name) || known.has(node) || isCallee(node)) return;
-      const fn = functionNamed(script, unwrap((node as t.MemberExpression).object), turns);
-      if (fn === undefined) return;
+    for (const node of nodesOf(isMember, script.program)) {
+      const name = memberName(node);
+      if (name === undefined || /^(prototype|name|length|call|apply|bind|toString|constructor)$/.test(name) || known.has(node) || isCallee(node)) continue;
+      const fn = functionNamed(script, unwrap(node.object), turns);
+      if (fn === undefined) continue;
       const own = found.get(fn) ?? new Map<string, Access[]>();
       found.set(fn, own);
       const accesses = own.get(name) ?? [];
       own.set(name, accesses);
-      accesses.push(accessOf(script, node as t.MemberExpression));
-    });
+      accesses.push(accessOf(script, node));
+    }
   }
   return [...found.values()].flatMap((own) => [...own].flatMap(([name, accesses]): Variable[] => {
     const [{ script, node }] = accesses as [Access];

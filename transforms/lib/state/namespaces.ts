@@ -1,7 +1,7 @@
 import type * as t from '@babel/types';
-import { functionOf, isCall, isCallee, isFunction, isMember, memberName, stringValue, unwrap, walk, type AnyMember, type Node } from '../ast.ts';
+import { functionOf, isCall, isCallee, isFunction, isMember, memberName, nodesOf, stringValue, unwrap, type AnyMember, type Node } from '../ast.ts';
 import { accessOf, type Access, type Variable } from '../bindings.ts';
-import { injectedFunctions } from '../injection/injected.ts';
+import { isInjected } from '../injection/injected.ts';
 import type { Realm } from '../realms.ts';
 import { initOfConstant, type Binding } from '../scope.ts';
 import type { Script } from '../script.ts';
@@ -34,16 +34,14 @@ export function propertiesOfNamespaces(realm: Realm, told: ReadonlySet<Node>, tu
   }
   const found = new Map<string, { readonly name: string; readonly owner: string; readonly accesses: Access[] }>();
   for (const script of scripts) {
-    const injected = injectedFunctions(script);
-    walk(script.program!, (node) => {
-      if (injected.has(node)) return false;
-      const owner = isMember(node) && !isCallee(node) ? paths.of(script, node.object) : undefined;
-      const path = owner && (namespaces.has(owner.key) || OTHERS.test(owner.key) || (hasDocument && isOfDocument(owner.key, node as AnyMember)) || isForeign(script, (node as AnyMember).object)) ? paths.of(script, node) : undefined;
-      if (path === undefined || namespaces.has(path.key)) return;
+    for (const node of nodesOf(isMember, script.program!)) {
+      const owner = isCallee(node) || isInjected(script, node) ? undefined : paths.of(script, node.object);
+      const path = owner && (namespaces.has(owner.key) || OTHERS.test(owner.key) || (hasDocument && isOfDocument(owner.key, node)) || isForeign(script, node.object)) ? paths.of(script, node) : undefined;
+      if (path === undefined || namespaces.has(path.key)) continue;
       const property = found.get(path.key) ?? { name: path.name, owner: owner!.key, accesses: [] };
       found.set(path.key, property);
-      property.accesses.push(accessOf(script, node as AnyMember));
-    });
+      property.accesses.push(accessOf(script, node));
+    }
   }
   return [...found.values()].flatMap(({ name, owner, accesses: named }): Variable[] => {
     const accesses = owner.endsWith('.prototype') ? [...named, ...inherited(named[0]!, turns)] : named;

@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { isCall, isCallee, isClass, isFunction, isMember, keyName, memberName, parentOf, unwrap, walk, wrapped, type FunctionNode, type Node } from '../ast.ts';
+import { isCall, isCallee, isClass, isFunction, isMember, keyName, memberName, nodesOf, parentOf, unwrap, walk, wrapped, type AnyMember, type FunctionNode, type Node } from '../ast.ts';
 import { accessOf, addAccesses, isChange, type Access, type Variable } from '../bindings.ts';
 import type { Holder } from '../calls/holders.ts';
 import type { Script } from '../script.ts';
@@ -22,21 +22,21 @@ export function fieldsOf(scripts: readonly Script[], turns: Turns): Variable[] {
   const ownOf = (holder: Holder | undefined): readonly Map<string, Access[]>[] => ownersOf(holder).map((node) => found.get(node)!);
   const unnamed = new Map<Node, Access[]>();
   for (const script of scripts) {
-    walk(script.program!, (node) => {
+    for (const node of nodesOf(isMemberOrCall, script.program!)) {
       for (const { object, name, access } of changesAtOnce(script, node)) {
         for (const owner of ownersOf(turns.holderOf(object))) {
           if (name === undefined) addAccesses(unnamed, owner, [access]);
           else addAccesses(found.get(owner)!, name, [access]);
         }
       }
-      if (!isMember(node)) return;
+      if (!isMember(node)) continue;
       const name = memberName(node) ?? constantName(script, node, turns);
-      if (name === 'prototype' || name === 'constructor' || isCallee(node)) return;
+      if (name === 'prototype' || name === 'constructor' || isCallee(node)) continue;
       const object = unwrap(node.object);
-      if (object.type !== 'ThisExpression' && object.type !== 'Identifier' && !isMember(object) && !isCall(object)) return;
+      if (object.type !== 'ThisExpression' && object.type !== 'Identifier' && !isMember(object) && !isCall(object)) continue;
       const holder = turns.holderOf(object);
       const several = ownersOf(holder);
-      if (several.length === 0) return;
+      if (several.length === 0) continue;
       const access = ownAccess(accessOf(script, node), turns);
       // What a constructor gives its own fields is where they start.
       const initial = access.kind === 'write' && (isConstruction(node, holder!.node) || firstValuesOf(holder!.node, turns).has(node));
@@ -44,19 +44,18 @@ export function fieldsOf(scripts: readonly Script[], turns: Turns): Variable[] {
         if (name === undefined) addAccesses(unnamed, owner, [access]);
         else addAccesses(found.get(owner)!, name, [initial ? { ...access, initial } : access]);
       }
-    });
+    }
   }
   const variables: Variable[] = [];
   for (const holder of found.keys()) if (isCollection(holder, turns)) variables.push(...contentOf(holder, names.get(holder)!, scripts, turns));
   const followed = new Set<Node>();
   for (const [holder, own] of found) if (addFollowed(own, { node: holder as Holder['node'], instance: true }, turns)) followed.add(holder);
   for (const script of scripts) {
-    walk(script.program!, (node) => {
-      if (!isGivenAway(node)) return;
+    for (const node of nodesOf(isGivenAway, script.program!)) {
       const holder = turns.holderOf(node);
-      if (holder === undefined || followed.has(holder.node)) return;
+      if (holder === undefined || followed.has(holder.node)) continue;
       for (const accesses of ownOf(holder).flatMap((own) => [...own.values()])) accesses.push({ script, node, kind: 'escape', reads: true, value: undefined, initial: false });
-    });
+    }
   }
   for (const [holder, own] of found) {
     const named: Variable[] = [];
@@ -77,6 +76,10 @@ export function fieldsOf(scripts: readonly Script[], turns: Turns): Variable[] {
     variables.push(...withUnnamed(named, usedLater, names.get(holder)!, { node: holder as Holder['node'], instance: true }, turns));
   }
   return variables;
+}
+
+function isMemberOrCall(node: Node): node is AnyMember | t.CallExpression | t.OptionalCallExpression {
+  return isMember(node) || isCall(node);
 }
 
 /** Whether a class is made from one of the collections of the language or the platform: `class Store extends Map`. */
@@ -102,7 +105,7 @@ function contentOf(cls: t.Class, name: string, scripts: readonly Script[], turns
 }
 
 /** Whether an object is given away as a whole, so that each field may be read: `save(app)`, `{ ...app }`, `const { load, items } = app`. */
-function isGivenAway(node: Node): boolean {
+function isGivenAway(node: Node): node is t.Identifier | t.ThisExpression {
   if (node.type !== 'Identifier' && node.type !== 'ThisExpression') return false;
   const inner = wrapped(node);
   const parent = parentOf(inner);

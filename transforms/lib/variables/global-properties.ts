@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { isCall, isCallee, isFunction, isMember, keyName, memberName, unwrap, walk, type Node } from '../ast.ts';
+import { isCall, isCallee, isFunction, isMember, keyName, memberName, nodesOf, unwrap, walk, type Node } from '../ast.ts';
 import { accessOf, addAccesses, type Access, type Variable } from '../bindings.ts';
 import { evaluate } from '../constants.ts';
 import { injectedFunctions, isInjected } from '../injection/injected.ts';
@@ -24,15 +24,13 @@ export function globalProperties(scripts: readonly Script[], topLevel: ReadonlyM
     }
     const isShared = (name: string): boolean => !topLevel.has(name) && !PLATFORM.has(name) && !/^on[a-z]+$/.test(name);
     for (const [name, own] of namedWithGlobal(script)) if (isShared(name)) addAccesses(shared, name, own);
-    const injected = injectedFunctions(script);
-    walk(script.program!, (node) => {
-      if (injected.has(node)) return false;
-      if (!isMember(node) || !isGlobalObject(script, node.object)) return;
+    for (const node of nodesOf(isMember, script.program!)) {
+      if (!isGlobalObject(script, node.object) || isInjected(script, node)) continue;
       const known = memberName(node) ?? evaluate(script, node.property as Node, turns)?.value;
       if (known === undefined && !isCallee(node)) computed.push(accessOf(script, node));
       const name = typeof known === 'string' ? known : undefined;
       if (name !== undefined && isShared(name)) addAccesses(shared, name, [accessOf(script, node)]);
-    });
+    }
   }
   // self[`tab${id}`] = url
   const written = computed.find(({ kind, value }) => /^(write|update)$/.test(kind) && !(value && isFunction(unwrap(value))));

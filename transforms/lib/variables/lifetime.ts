@@ -1,6 +1,6 @@
 import type * as t from '@babel/types';
 import { immediateCall } from '../api.ts';
-import { ancestors, functionOf, isCall, isFunction, isMember, parentOf, siblings, unwrap, walk, wrapped, type FunctionNode, type Node } from '../ast.ts';
+import { ancestors, functionOf, isCall, isFunction, isMember, isNew, nodesOf, parentOf, siblings, unwrap, wrapped, type FunctionNode, type Node } from '../ast.ts';
 import type { Binding } from '../scope.ts';
 import type { Script } from '../script.ts';
 import type { Turns } from '../turns.ts';
@@ -43,10 +43,10 @@ function isCalledOnceAtStart(fn: FunctionNode, turns: Turns): boolean {
 export function madeOnce(scripts: readonly Script[], turns: Turns, known: ReadonlySet<Node>): Map<Node, string> {
   const places = new Map<Node, t.NewExpression[]>();
   for (const script of scripts) {
-    walk(script.program!, (node) => {
-      const holder = node.type === 'NewExpression' ? turns.holderOf(node) : undefined;
-      if (node.type === 'NewExpression' && holder?.instance && !known.has(holder.node)) places.set(holder.node, [...(places.get(holder.node) ?? []), node]);
-    });
+    for (const node of nodesOf(isNew, script.program!)) {
+      const holder = turns.holderOf(node);
+      if (holder?.instance && !known.has(holder.node)) places.set(holder.node, [...(places.get(holder.node) ?? []), node]);
+    }
   }
   const once = new Map<Node, string>();
   const isOnce = (node: Node): boolean => {

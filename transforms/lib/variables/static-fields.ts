@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { ancestors, isCallee, isClass, isFunction, isMember, keyName, memberName, parentOf, unwrap, walk, wrapped, type Node } from '../ast.ts';
+import { ancestors, isCallee, isClass, isFunction, isMember, keyName, memberName, nodesOf, parentOf, unwrap, wrapped, type Node } from '../ast.ts';
 import { accessOf, addAccesses, isChange, type Access, type Variable } from '../bindings.ts';
 import type { Holder } from '../calls/holders.ts';
 import { nameOfModule } from '../modules.ts';
@@ -12,18 +12,18 @@ export function staticFields(scripts: readonly Script[], turns: Turns): Variable
   const found = new Map<t.Class, Map<string, Access[]>>();
   const unnamed = new Map<t.Class, Access[]>();
   for (const script of scripts) {
-    walk(script.program!, (node) => {
-      if (!isMember(node) || /^(prototype|constructor)$/.test(memberName(node) ?? '') || isCallee(node)) return;
+    for (const node of nodesOf(isMember, script.program!)) {
+      if (/^(prototype|constructor)$/.test(memberName(node) ?? '') || isCallee(node)) continue;
       const object = unwrap(node.object);
       const holder = object.type === 'Identifier' || object.type === 'ThisExpression' || (isMember(object) && memberName(object) === 'constructor') ? turns.holderOf(object) : undefined;
-      if (holder === undefined || holder.instance || !isClass(holder.node) || [...ancestors(holder.node)].some(isFunction)) return;
+      if (holder === undefined || holder.instance || !isClass(holder.node) || [...ancestors(holder.node)].some(isFunction)) continue;
       const own = found.get(holder.node) ?? new Map<string, Access[]>();
       found.set(holder.node, own);
       const name = memberName(node) ?? constantName(script, node, turns);
       const access = ownAccess(accessOf(script, node), turns);
       if (name === undefined) addAccesses(unnamed, holder.node, [access]);
       else addAccesses(own, name, [access]);
-    });
+    }
   }
   for (const [cls, own] of found) addFollowed(own, { node: cls, instance: false }, turns);
   return [...found].flatMap(([cls, own]) => {

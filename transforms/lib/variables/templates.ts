@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { isCall, isClass, isFunction, isMember, keyName, memberName, parentOf, unwrap, walk, type Node } from '../ast.ts';
+import { isCall, isClass, isFunction, isMember, keyName, memberName, nodesOf, parentOf, unwrap, type Node } from '../ast.ts';
 import { functionsWithThis } from '../objects.ts';
 import { holderOfMethod } from '../own-methods.ts';
 import { orRefusal, Refusal } from '../refusal.ts';
@@ -23,7 +23,7 @@ export function templatesIn(scripts: readonly Script[], turns: Turns): ReadonlyM
     return functions instanceof Refusal ? [] : functions.map((fn) => holderOfMethod(fn)?.node ?? fn);
   };
   for (const script of scripts) {
-    walk(script.program!, (node) => {
+    for (const node of nodesOf(mayGive, script.program!)) {
       if (node.type === 'ObjectExpression') {
         for (const member of node.properties) {
           if (member.type === 'SpreadElement') give(node, [turns.holderOf(member.argument)?.node]);
@@ -42,7 +42,7 @@ export function templatesIn(scripts: readonly Script[], turns: Turns): ReadonlyM
       } else if (isCall(node)) {
         const callee = script.textOf(node.callee);
         const [target, ...sources] = node.arguments;
-        if (target === undefined) return;
+        if (target === undefined) continue;
         const prototype = ownerOfPrototype(unwrap(target));
         if (/^(Object\.(assign|setPrototypeOf)|(_|\$|jQuery)\.(assign|extend))$/.test(callee)) give(turns.holderOf(prototype ?? target)?.node, sources.map((source) => turns.holderOf(ownerOfPrototype(unwrap(source)) ?? source)?.node));
         else if (/(^|\.)_{0,2}(inherits?|extends)$/.test(callee) && sources.length > 0) give(turns.holderOf(target)?.node, [turns.holderOf(sources[0]!)?.node]);
@@ -51,9 +51,13 @@ export function templatesIn(scripts: readonly Script[], turns: Turns): ReadonlyM
           give(turns.holderOf(target)?.node, made && isFunction(made) ? [made] : givenBy(node.callee.object));
         }
       }
-    });
+    }
   }
   return found;
+}
+
+function mayGive(node: Node): node is t.ObjectExpression | t.ClassProperty | t.AssignmentExpression | t.CallExpression | t.OptionalCallExpression {
+  return node.type === 'ObjectExpression' || node.type === 'ClassProperty' || node.type === 'AssignmentExpression' || isCall(node);
 }
 
 /** All that an object gets functions from, and the classes that its class is made from. */
