@@ -37,6 +37,7 @@ export default define({
   summary: 'Pages that reach into the background\'s window',
   url: REPLACE,
   names: ['getBackgroundPage'],
+  followsCalls: true,
   messages: {
     'call': {
       outcome: 'manual', severity: 'error',

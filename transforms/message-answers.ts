@@ -27,6 +27,7 @@ export default define({
   url: 'https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/API/runtime/onMessage',
   names: ['onMessage', 'onMessageExternal', 'onUserScriptMessage', 'onConnect', 'onConnectExternal', 'connect', 'sendMessage', 'storage'],
   apiOnly: true,
+  followsCalls: true,
   messages: {
     'answers-in-inner-function': {
       outcome: 'review', severity: 'error',

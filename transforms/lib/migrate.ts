@@ -119,7 +119,8 @@ function planOf(transforms: readonly Definition[]): Plan {
     plan = {
       stages: [
         editors.filter((one) => isOfManifest(one) && !one.last),
-        editors.filter((one) => !isOfManifest(one) && !one.realm && !one.last),
+        editors.filter((one) => !isOfManifest(one) && !one.realm && !one.last && !one.followsCalls),
+        editors.filter(({ followsCalls }) => followsCalls),
         editors.filter(({ realm, moves, last }) => realm && moves && !last),
         editors.filter(({ realm, moves, last }) => realm && !moves && !last),
         editors.filter(({ last }) => last),

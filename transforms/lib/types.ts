@@ -65,6 +65,8 @@ export interface Definition<Id extends string = string> {
   readonly names?: readonly string[];
   /** `script` looks at mentions of extension APIs only: a script that cannot hold one is not even parsed for it. */
   readonly apiOnly?: true;
+  /** `script` follows calls through the whole background: asked when what a single file shows is changed. */
+  readonly followsCalls?: true;
   /** Moves code from one turn to another: goes before the transforms of realms that count on turns. */
   readonly moves?: true;
   /** Sums up what the extension uses: asked when no other transform has anything left to change. */
