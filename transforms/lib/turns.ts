@@ -423,8 +423,11 @@ class Analysis {
     const shift = isMember(callee) && memberName(callee) === 'call' ? 1 : 0;
     for (const [index, param] of fn.params.entries()) {
       const argument = call.arguments[index + shift] ?? (param.type === 'AssignmentPattern' ? param.right : undefined);
-      const own = argument !== undefined && this.#isApart(argument) ? [] : turns;
-      if (argument !== undefined) for (const { id, path } of namesIn(param)) this.#pass(fn, id, this.#callees.functionsAt(argument, path), own);
+      if (argument === undefined) continue;
+      for (const { id, path } of namesIn(param)) {
+        const given = this.#callees.functionsAt(argument, path);
+        if (given.length > 0) this.#pass(fn, id, given, this.#isApart(argument) ? [] : turns);
+      }
     }
   }
 
@@ -433,7 +436,7 @@ class Analysis {
     const binding = this.#units.scriptOf(fn).binding(id);
     if (binding === undefined) return;
     if (turns.length > 0 && turns.every(({ origin }) => origin === 'unknown')) for (const value of given) this.#givenByUnknown.add(value);
-    for (const { node } of given.length === 0 ? [] : binding.references) {
+    for (const { node } of binding.references) {
       for (const way of this.#waysThrough(node) ?? []) for (const value of given) this.#run(value, way.call, this.#along(way, turns));
     }
     if (!this.#callees.give(binding, given)) return;
@@ -449,7 +452,7 @@ class Analysis {
 }
 
 /** The names that a parameter declares, and where they are found in what is given to it. */
-function namesIn(param: Node): readonly { readonly id: t.Identifier; readonly path: readonly string[] }[] {
+const namesIn = once((param: Node): readonly { readonly id: t.Identifier; readonly path: readonly string[] }[] => {
   if (param.type === 'Identifier') return [{ id: param, path: [] }];
   if (param.type === 'AssignmentPattern') return namesIn(param.left);
   if (param.type !== 'ObjectPattern') return [];
@@ -457,7 +460,7 @@ function namesIn(param: Node): readonly { readonly id: t.Identifier; readonly pa
     const name = property.type === 'ObjectProperty' ? keyName(property) : undefined;
     return property.type !== 'ObjectProperty' || name === undefined ? [] : namesIn(property.value).map(({ id, path }) => ({ id, path: [name, ...path] }));
   });
-}
+});
 
 /** The turns of a place in a function that runs in some turns: delayed where an await comes first. */
 function delayed(facts: UnitFacts, node: Node, turns: readonly Turn[]): readonly Turn[] {

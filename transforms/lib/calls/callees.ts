@@ -12,6 +12,9 @@ import { Values } from './values.ts';
 /** Method names so common that an unresolved receiver says nothing. */
 const COMMON_NAMES = new Set(['get', 'set', 'add', 'has', 'delete', 'clear', 'push', 'then', 'catch', 'on', 'off', 'emit', 'call', 'apply', 'bind', 'toString', 'next', 'create', 'update', 'remove', 'open', 'close', 'send', 'query', 'reload', 'log', 'error', 'keys', 'values', 'entries', 'join', 'split', 'test', 'exec', 'click', 'find', 'match', 'addEventListener', 'removeEventListener', 'dispatchEvent', 'addListener', 'removeListener', 'hasListener']);
 
+/** The expressions that may be a function of the realm. */
+const FOLLOWED = new Set<Node['type']>(['FunctionExpression', 'ArrowFunctionExpression', 'FunctionDeclaration', 'ObjectMethod', 'ClassMethod', 'Identifier', 'MemberExpression', 'OptionalMemberExpression', 'ConditionalExpression', 'LogicalExpression', 'AssignmentExpression', 'SequenceExpression', 'CallExpression']);
+
 function isCommonName(name: string): boolean {
   return COMMON_NAMES.has(name) || SYNC_METHODS.has(name);
 }
@@ -49,7 +52,8 @@ export class Callees {
 
   /** The functions of this realm that an expression may be. */
   functions(node: Node | null | undefined): readonly FunctionNode[] {
-    return node ? this.#functionsOf(unwrap(node)) : [];
+    const inner = node && unwrap(node);
+    return inner && FOLLOWED.has(inner.type) ? this.#functionsOf(inner) : [];
   }
 
   /** The functions that a path of names may lead to in an expression. */
@@ -77,7 +81,7 @@ export class Callees {
         if (own.length > 0) return own;
       }
     }
-    return [...new Set(this.functions(callee))];
+    return this.functions(callee);
   }
 
   #constructorOf(cls: t.Class): FunctionNode[] {
