@@ -14,7 +14,7 @@ export function isManifestName(path: string): boolean {
 
 /** Whether a file's text says something of the extension: scripts, pages, style sheets, messages, manifests. Other files only exist. */
 export function isText(path: string): boolean {
-  return /\.([mc]?[jt]s|[jt]sx|x?html?|vue|svelte|css)$|(^|\/)_locales\/[^/]+\/messages\.json$/i.test(path) || isManifestName(path);
+  return /\.([mc]?[jt]s|[jt]sx|x?html?|vue|svelte|css)$|(^|\/)(_locales\/[^/]+\/messages|tsconfig[^/]*)\.json$/i.test(path) || isManifestName(path);
 }
 
 /** Whether a path says that a file is a test, or serves one. */

@@ -1,0 +1,3 @@
+export function h(name: string, props: object): HTMLElement {
+  return Object.assign(document.createElement(name), props);
+}
