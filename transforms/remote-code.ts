@@ -6,7 +6,7 @@ import type { Extension } from './lib/extension.ts';
 import { mayBeOpened } from './lib/page-names.ts';
 import type { Page } from './lib/page.ts';
 import { allows } from './lib/policy.ts';
-import { isDocumentationPath } from './lib/roles.ts';
+import { isDocumentationPath, isTestPath } from './lib/roles.ts';
 import { isTried, type Script } from './lib/script.ts';
 import { snippet } from './lib/words.ts';
 
@@ -69,8 +69,11 @@ export default define({
       advice: 'Move it to a file of its own: `<script src="...">`.',
     },
   },
-  *script(script: Script, { originalManifest }: Extension) {
+  *script(script: Script, extension: Extension) {
+    const { originalManifest } = extension;
     if (script.realms.every(({ kind }) => kind === 'sandbox') && script.realms.length > 0) return;
+    const page = script.inline ? extension.page(script.path) : undefined;
+    if (page !== undefined && isForNobody(page, extension)) return;
     const content = script.runsIn('content');
     const evaluates = content || allows(originalManifest, 'unsafe-eval');
     if (evaluates) yield* strings(script, content);
@@ -79,8 +82,7 @@ export default define({
   },
   *page(page: Page, extension: Extension) {
     if (extension.manifest.strings(['sandbox', 'pages']).some((path) => extension.fromManifest(path) === page.path)) return;
-    // The project's site is no part of what is installed, or nobody gets there.
-    if (isDocumentationPath(page.path) && !mayBeOpened(extension, page, ({ path }) => isDocumentationPath(path))) return;
+    if (isForNobody(page, extension)) return;
     const links = page.elements.filter(({ tag, attributes }) => tag === 'link' && /^(modulepreload|import)$/i.test(attributes.get('rel') ?? ''));
     for (const { tag, attributes, place } of [...page.scripts, ...links]) {
       const name = tag === 'script' ? 'src' : 'href';
@@ -92,6 +94,12 @@ export default define({
     }
   },
 });
+
+/** Whether a page is of the project's site or tests: that is no part of what is installed, or nobody gets there. */
+function isForNobody(page: Page, extension: Extension): boolean {
+  const isBeside = ({ path }: { readonly path: string }): boolean => isDocumentationPath(path) || isTestPath(path);
+  return isBeside(page) && !mayBeOpened(extension, page, isBeside);
+}
 
 /** The host of an address outside of the extension. */
 function hostOf(url: string | undefined): string | undefined {

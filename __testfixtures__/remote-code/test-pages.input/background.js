@@ -1,0 +1,1 @@
+chrome.browserAction.onClicked.addListener(() => chrome.tabs.create({ url: 'test/page.html' }));
