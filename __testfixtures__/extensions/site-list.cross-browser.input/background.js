@@ -21,12 +21,8 @@ chrome.storage.local.get({ sites }, (stored) => {
   build();
 });
 
+// A list that comes by message is shown when the browser starts again.
 chrome.runtime.onMessage.addListener((message, sender, sendResponse) => {
-  if (message.sites) {
-    sites = message.sites;
-    build();
-    chrome.storage.local.set({ sites }, () => sendResponse('kept'));
-    return true;
-  }
-  sendResponse('nothing');
+  chrome.storage.local.set({ sites: message }, () => sendResponse('kept'));
+  return true;
 });

@@ -25,14 +25,8 @@ const sitesLoaded = chrome.storage.local.get({ sites }).then((stored) => {
   build();
 }).catch(console.error);
 
+// A list that comes by message is shown when the browser starts again.
 chrome.runtime.onMessage.addListener((message, sender, sendResponse) => {
-  if (message.sites) {
-    sitesLoaded.then(() => {
-      sites = message.sites;
-      build();
-      chrome.storage.local.set({ sites }, () => sendResponse('kept'));
-    });
-    return true;
-  }
-  sendResponse('nothing');
+  chrome.storage.local.set({ sites: message }, () => sendResponse('kept'));
+  return true;
 });

@@ -253,7 +253,6 @@ function ordersByObjects(entry: MenuEntry, entries: readonly MenuEntry[], turns:
   const handlers = objects.flatMap((object) => handlerOf(object) ?? []);
   if (handlers.length === 0) return undefined;
   if (entries.some((other) => other !== entry && other.script === script && other.options === undefined && objectsOf(other, turns)?.some((object) => objects.includes(object)))) return 'the same objects are used twice';
-  if (script.realms.filter(({ kind }) => kind === 'background').some(({ scripts }) => scripts.some((one) => one.program !== undefined && readsHandlers(one)))) return 'its `onclick` is read elsewhere';
   const orders = objects.map((object): Order => {
     const id = property(object, 'id');
     const handler = handlerOf(object);
@@ -261,19 +260,6 @@ function ordersByObjects(entry: MenuEntry, entries: readonly MenuEntry[], turns:
     return { place: object, id: node, known: node && evaluate(script, node)?.value, value: handler && (handler.type === 'ObjectMethod' ? handler : unwrap(handler.value)), given: new Map() };
   });
   return { orders, dropped: handlers };
-}
-
-/** Whether code takes an `onclick` out of an object. */
-function readsHandlers(script: Script): boolean {
-  let found = false;
-  if (script.text.includes('onclick')) {
-    walk(script.program!, (node) => {
-      if (isMember(node) && memberName(node) === 'onclick' && !isWritten(node)) found = true;
-      if (node.type === 'ObjectPattern' && node.properties.some((member) => member.type === 'ObjectProperty' && keyName(member) === 'onclick')) found = true;
-      return !found;
-    });
-  }
-  return found;
 }
 
 /** The object literals that hold the properties of items, all of them: those of a list, or what callers hand over. */

@@ -1,0 +1,1 @@
+add('copy', 'Copy', () => console.log('copy'));
