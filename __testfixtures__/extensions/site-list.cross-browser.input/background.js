@@ -1,4 +1,4 @@
-let sites = [{ id: 'first', name: 'First', mark: '1' }];
+let sites = [{ id: 'first', name: 'First', mark: '1' }, { id: 'second', name: 'Second', mark: '2' }];
 
 function build() {
   chrome.contextMenus.removeAll(() => {
@@ -19,10 +19,4 @@ function build() {
 chrome.storage.local.get({ sites }, (stored) => {
   sites = stored.sites;
   build();
-});
-
-// A list that comes by message is shown when the browser starts again.
-chrome.runtime.onMessage.addListener((message, sender, sendResponse) => {
-  chrome.storage.local.set({ sites: message }, () => sendResponse('kept'));
-  return true;
 });
