@@ -341,11 +341,11 @@ function eventsAt(turns: Turns, node: Node, seen = new Set<Node>()): readonly Tu
     seen.add(fn);
     const parent = parentOf(wrapped(fn));
     const callers = isCall(parent) && parent.callee !== wrapped(fn) ? [] : turns.callersOf(fn);
-    const around = callers.length > 0 ? [] : [...turns.turnsAt(fn)];
+    const around = new Set((callers.length > 0 ? [] : turns.turnsAt(fn)).map(({ origin }) => origin));
     // Chains of a thousand functions are followed: a callback here would take three times the stack.
-    for (const call of callers) around.push(...eventsAt(turns, call, seen));
+    for (const call of callers) for (const { origin } of eventsAt(turns, call, seen)) around.add(origin);
     const heard = isCall(parent) ? madeListeners(turns).get(parent) : undefined;
-    const shared = events.filter(({ origin }) => origin !== 'unknown' && (heard?.has(origin) || around.some((other) => other.origin === origin)));
+    const shared = events.filter(({ origin }) => origin !== 'unknown' && (heard?.has(origin) || around.has(origin)));
     if (shared.length > 0) events = shared;
   }
   return events;
