@@ -156,6 +156,7 @@ export class Extension {
   #modules: Set<Script> | undefined;
   #apiScripts: readonly Script[] | undefined;
   readonly #holdersOf = new Map<string, Map<string, readonly Script[]>>();
+  readonly #holdersBeside = new Map<Script, ReadonlyMap<string, readonly Script[]>>();
   readonly #mayUseApi = new Map<Script, boolean>();
   readonly #neighboursOf = new Map<Script, readonly Script[]>();
   readonly #topLevel = new Map<Realm, ReadonlyMap<string, Script>>();
@@ -370,6 +371,8 @@ export class Extension {
 
   /** The classic scripts around a script that make a global of a name and mention an extension API, by name. Others cannot hand one on, and are not parsed to know. */
   #holders(script: Script): ReadonlyMap<string, readonly Script[]> {
+    const known = this.#holdersBeside.get(script);
+    if (known !== undefined) return known;
     const realms = this.declaredRealms.filter(({ scripts }) => scripts.length > 1 && scripts.includes(script));
     const key = realms.map(({ name, kind }) => `${kind} ${name}`).join('\0');
     let holders = this.#holdersOf.get(key);
@@ -381,6 +384,7 @@ export class Extension {
         for (const own of new Set([...owner.scopes!.program.bindings.keys(), ...givenGlobals(owner.syntax).keys()])) holders.set(own, [...(holders.get(own) ?? []), owner]);
       }
     }
+    this.#holdersBeside.set(script, holders);
     return holders;
   }
 
