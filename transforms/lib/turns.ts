@@ -1,6 +1,6 @@
 import type * as t from '@babel/types';
 import {
-  ancestors, functionName, isCall, isMember, isWithin, keyName, memberName, parentOf, stringValue, unwrap, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node,
+  ancestors, functionName, isCall, isFunction, isMember, isWithin, keyName, memberName, parentOf, stringValue, unwrap, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node,
 } from './ast.ts';
 import { Callees } from './calls/callees.ts';
 import type { Holder } from './calls/holders.ts';
@@ -79,6 +79,12 @@ export interface Turns {
   valuesOf(node: Node): readonly Node[] | undefined;
 }
 
+interface OwnTarget {
+  readonly listeners: Set<FunctionNode>;
+  /** The turns in which its events are dispatched. */
+  readonly dispatches: (readonly Turn[])[];
+}
+
 interface Known {
   readonly scripts: readonly Script[];
   readonly turns: Turns;
@@ -115,6 +121,8 @@ function rebind(known: Known, scripts: readonly Script[]): Turns {
   return turns;
 }
 
+/** Events of sockets, workers and channels, which come for as long as these are open. */
+const REPEATED = /^(message|close|disconnect)$/;
 const LOAD_EVENTS = new Set(['load', 'DOMContentLoaded', 'pageshow', 'readystatechange']);
 
 class Analysis {
@@ -130,6 +138,7 @@ class Analysis {
   readonly #mentions = new Set<Node>();
   /** What code gives to functions that nothing was found to call. */
   readonly #givenByUnknown = new Set<FunctionNode>();
+  readonly #ownTargets = new Map<Node, OwnTarget>();
   readonly #queue: Unit[] = [];
   readonly #waiting = new Map<Unit, Turn[]>();
 
@@ -269,14 +278,29 @@ class Analysis {
       else give(call.arguments[0], after('event'));
       return;
     }
+    if (name === 'dispatchEvent' && isMember(callee)) {
+      const own = this.#ownTarget(callee.object);
+      if (own !== undefined) {
+        own.dispatches.push(turns);
+        for (const fn of own.listeners) this.#run(fn, undefined, turns);
+      }
+    }
     if (name === 'addEventListener') {
+      const own = isMember(callee) ? this.#ownTarget(callee.object) : undefined;
+      if (own !== undefined) {
+        for (const fn of call.arguments[1] === undefined ? [] : this.#callees.functions(call.arguments[1])) {
+          own.listeners.add(fn);
+          for (const given of own.dispatches) this.#run(fn, undefined, given);
+        }
+        return;
+      }
       const type = stringValue(call.arguments[0]) ?? '';
       const target = isMember(callee) ? this.#callees.names.globalName(callee.object) : 'window';
       if (target === 'window' || target === 'document') {
         const load = LOAD_EVENTS.has(type);
         give(call.arguments[1], load ? after('load') : [{ origin: 'dom', delay: undefined, cause: call }]);
       } else {
-        give(call.arguments[1], after('event'));
+        give(call.arguments[1], REPEATED.test(type) ? turns.map((turn) => later(turn, 'event', call, true)) : after('event'));
       }
       return;
     }
@@ -307,6 +331,17 @@ class Analysis {
         }
       }
     }
+  }
+
+  /** What listens to the objects of a class that extends `EventTarget`, and dispatches their events itself. */
+  #ownTarget(object: Node): OwnTarget | undefined {
+    const node = this.#callees.holders.of(object)?.node;
+    if (node === undefined || isFunction(node) || node.type === 'ObjectExpression' || !node.superClass || !this.#callees.names.isFree(node.superClass, 'EventTarget')) return undefined;
+    const isDispatched = (member: AnyMember): boolean => this.#callees.holders.of(member.object)?.node === node;
+    if (!this.#units.membersNamed('dispatchEvent').some(isDispatched)) return undefined;
+    const own = this.#ownTargets.get(node) ?? { listeners: new Set(), dispatches: [] };
+    this.#ownTargets.set(node, own);
+    return own;
   }
 
   /** Where each round of a loop runs the next function of a list, `step()`, or the one that the next name stands for, `steps[name]()`, and waits: those of the first round, and the wait that the others come after. */
@@ -352,10 +387,10 @@ class Analysis {
   }
 
   #assignHandler(member: Node, value: Node, turns: readonly Turn[]): void {
-    const after = (delay: Delay): Turn[] => turns.map((turn) => later(turn, delay, value));
     const name = member.type === 'Identifier' ? member.name : (memberName(member as AnyMember) ?? '');
     const target = member.type === 'Identifier' ? 'window' : this.#callees.names.globalName((member as AnyMember).object);
     const global = target === 'window' || target === 'document';
+    const after = (delay: Delay): Turn[] => turns.map((turn) => later(turn, delay, value, !global && REPEATED.test(name.slice(2))));
     for (const fn of this.#callees.functions(value)) {
       if (!global) this.#run(fn, undefined, after('event'));
       else if (LOAD_EVENTS.has(name.slice(2))) this.#run(fn, undefined, after('load'));
@@ -410,7 +445,7 @@ class Analysis {
 
   #waysThrough(node: Node): readonly Way[] | undefined {
     const binding = node.type === 'Identifier' ? this.#callees.names.binding(node) : undefined;
-    return binding?.kind === 'param' && this.#callees.values.elementsFor(binding) === undefined ? this.#handedOn.waysThrough(node) : undefined;
+    return binding?.kind === 'param' && this.#callees.values.elementsFor(binding) === undefined && this.#callees.kept.iterated(binding).length === 0 ? this.#handedOn.waysThrough(node) : undefined;
   }
 
   /** The turns at the end of a way that begins in some turns. */
@@ -441,13 +476,16 @@ class Analysis {
     }
     if (!this.#callees.give(binding, given)) return;
     // Whoever uses the parameter has to be looked at again.
-    for (const { node } of binding.references) {
-      const unit = this.#units.unitOf(node);
-      const own = this.#turns.get(unit);
-      if (own === undefined) continue;
-      if (this.#waiting.has(unit)) this.#waiting.set(unit, [...own.values()]);
-      else this.#wait(unit, [...own.values()]);
-    }
+    for (const { node } of binding.references) this.#lookAgainAt(this.#units.unitOf(node));
+    if (this.#callees.kept.isKept(binding)) for (const unit of this.#callees.kept.users) this.#lookAgainAt(unit);
+  }
+
+  /** Has the calls of a function followed again. */
+  #lookAgainAt(unit: Unit): void {
+    const own = this.#turns.get(unit);
+    if (own === undefined) return;
+    if (this.#waiting.has(unit)) this.#waiting.set(unit, [...own.values()]);
+    else this.#wait(unit, [...own.values()]);
   }
 }
 
@@ -468,9 +506,12 @@ function delayed(facts: UnitFacts, node: Node, turns: readonly Turn[]): readonly
   return first === undefined ? turns : turns.map((turn) => later(turn, 'await', first));
 }
 
-/** A turn that comes after another: the first delay is what counts, but for a timer's, after which the start-up is over. */
-function later(turn: Turn, delay: Delay, cause: Node): Turn {
-  return turn.delay === undefined || (delay === 'timer' && turn.delay !== 'timer') ? { origin: turn.origin, delay, cause } : turn;
+/**
+ * A turn that comes after another: the first delay is what counts, but for a timer's, after which the start-up is over.
+ * @param isOver whether the start-up is over in any case
+ */
+function later(turn: Turn, delay: Delay, cause: Node, isOver = delay === 'timer'): Turn {
+  return turn.delay === undefined || (isOver && turn.delay !== 'timer' && turn.delay !== 'event') ? { origin: turn.origin, delay, cause } : turn;
 }
 
 /** Whether a place is reached only after an await of the same function has settled; branches that exclude each other do not wait for each other. */

@@ -4,6 +4,7 @@ import { SYNC_METHODS } from '../callbacks.ts';
 import type { Binding } from '../scope.ts';
 import type { Script } from '../script.ts';
 import { Holders, isSameHolder, type Holder } from './holders.ts';
+import { KeptFunctions } from './kept-functions.ts';
 import { Memo } from './memo.ts';
 import { Names } from './names.ts';
 import { isAccessor, type Units } from './units.ts';
@@ -24,6 +25,7 @@ export class Callees {
   readonly names: Names;
   readonly holders: Holders;
   readonly values: Values;
+  readonly kept: KeptFunctions;
   readonly #units: Units;
   readonly #memo = new Memo();
   /** What the parameters seen so far are given. */
@@ -36,6 +38,7 @@ export class Callees {
     this.names = new Names(units, topLevel);
     this.holders = new Holders(units, this.names, this, this.#memo);
     this.values = new Values(units, this.names, this.holders);
+    this.kept = new KeptFunctions(units, this.names, this.holders);
   }
 
   /** Notes that a parameter is given some functions. @returns whether one is new */
@@ -119,11 +122,17 @@ export class Callees {
         if (isMember(callee) && memberName(callee) === 'bind') return this.functions(callee.object);
         // A factory: what it returns, and what it was given (debounce, once, wrap).
         const returned = this.targets(node).flatMap((fn) => this.#units.facts.get(fn)?.returns ?? []);
-        return (returned.length === 0 ? (this.values.entriesGot(node) ?? this.values.elementTaken(node) ?? []) : returned).flatMap((value) => this.functions(value));
+        return (returned.length === 0 ? (this.values.entriesGot(node) ?? this.values.elementTaken(node) ?? this.#growing(this.kept.taken(node))) : returned).flatMap((value) => this.functions(value));
       }
       default:
         return [];
     }
+  }
+
+  /** Values that may be parameters, and given more functions later. */
+  #growing(values: readonly Node[]): readonly Node[] {
+    if (values.length > 0) this.#memo.dependOnGrowing();
+    return values;
   }
 
   #bindingFunctions(binding: Binding): readonly FunctionNode[] {
@@ -132,7 +141,8 @@ export class Callees {
 
   #findBindingFunctions(binding: Binding): readonly FunctionNode[] {
     const elements = this.values.elementsFor(binding);
-    if (elements !== undefined) return elements.flatMap((element) => this.functions(element));
+    const kept = this.#growing(this.kept.iterated(binding));
+    if (elements !== undefined || kept.length > 0) return [...(elements ?? []), ...kept].flatMap((element) => this.functions(element));
     if (binding.kind === 'param') {
       this.#memo.dependOnGrowing();
       return [...(this.#given.get(binding) ?? [])];
@@ -163,7 +173,7 @@ export class Callees {
     if (name === undefined) {
       // handlers[message.type](message)
       const holder = this.holders.of(member.object);
-      if (holder?.node.type !== 'ObjectExpression') return (holder === undefined ? this.values.partsOfElements(member) : undefined)?.flatMap((part) => this.functions(part)) ?? this.#computedFunctions(member);
+      if (holder?.node.type !== 'ObjectExpression') return (holder === undefined ? this.values.partsOfElements(member) : undefined)?.flatMap((part) => this.functions(part)) ?? this.#computedOrKept(member);
       const added = this.#units.assignedEntries.flatMap(({ object, value }) => (isSameHolder(this.holders.of(object), holder) ? this.functions(value) : []));
       return [...holder.node.properties.flatMap((own) => (own.type === 'ObjectMethod' ? [own] : own.type === 'ObjectProperty' ? this.functions(own.value) : [])), ...added];
     }
@@ -190,6 +200,11 @@ export class Callees {
     if (this.#units.scriptOf(member).api(member) !== undefined) return [];
     const named = isCommonName(name) ? [] : (this.#units.methods.get(name) ?? []).filter((fn) => fn.type === 'ClassMethod' || fn.type === 'ObjectMethod' || parentOf(fn)?.type === 'ObjectProperty' || parentOf(fn)?.type === 'AssignmentExpression');
     return named.length === 1 ? named : [];
+  }
+
+  #computedOrKept(member: AnyMember): readonly FunctionNode[] {
+    const computed = this.#computedFunctions(member);
+    return computed.length > 0 ? computed : this.#growing(this.kept.taken(member)).flatMap((value) => this.functions(value));
   }
 
   /** The methods that a computed name may mean, where all its values and all its objects are seen: `target[method](...args)`. */

@@ -23,13 +23,18 @@ export function isBehind(node: Node, isPromise: (expression: Node, script: Scrip
   if (around.includes(fn)) return true;
   try {
     const uses = usesOfHelper(fn, turns);
-    // What start-up calls may come first, but not what a listener does that it adds.
-    const added = isAdded || [...ancestors(node)].some((up) => isFunction(up) && isWithin(up, fn) && (useOf(script, up) === 'listener' || turns.registrations.some(({ functions }) => functions.includes(up))));
+    // What start-up calls may come first, but not what a listener does that it adds, nor a function that it leaves to others.
+    const added = isAdded || [...ancestors(node)].some((up) => isFunction(up) && isWithin(up, fn) && (useOf(script, up) === 'listener' || (up !== fn && isLeft(up)) || turns.registrations.some(({ functions }) => functions.includes(up))));
     return uses.length > 0 && uses.every((use) => (!added && !phasesAt(use, turns).has('event')) || isBehind(use, isPromise, turns, isLate, [...around, fn], added));
   } catch (error) {
     if (error instanceof Refusal) return false;
     throw error;
   }
+}
+
+/** Whether a function is a part of an object, or returned: others call it when they like. */
+function isLeft(fn: FunctionNode): boolean {
+  return fn.type === 'ObjectMethod' || /^(ObjectProperty|ArrayExpression|ReturnStatement)$/.test(parentOf(wrapped(fn))?.type ?? '');
 }
 
 /** Whether code awaits a promise before it runs, or continues it. */
