@@ -19,7 +19,7 @@ import { phaseOf } from './lib/phases.ts';
 import { once } from './lib/source.ts';
 import { turnsOf, type Turn, type Turns } from './lib/turns.ts';
 import type { Match } from './lib/types.ts';
-import { listed, turnWords, WHEN } from './lib/words.ts';
+import { lineFrom, listed, turnWords, WHEN } from './lib/words.ts';
 
 export default define({
   id: 'async-start-up',
@@ -82,7 +82,7 @@ function finding<Id extends string>(message: Id, fills: readonly [Fill, ...Fill[
   const [{ fill, cause, read, reader }] = fills;
   const names = listed(fills.map(({ variable }) => variable.name));
   const are = fills.length === 1 ? 'is' : 'are';
-  return { message, at: fill.script.at(fill.node), data: { names, are, how: WHEN[cause.delay!], reader: turnWords(reader), line: String(read.script.file.origin(read.node.start!).line), reason } };
+  return { message, at: fill.script.at(fill.node), data: { names, are, how: WHEN[cause.delay!], reader: turnWords(reader), line: lineFrom(fill.script, read), reason } };
 }
 
 interface Fill extends Filled {

@@ -24,7 +24,7 @@ import { phaseOf, phasesAt, rankOf } from './lib/phases.ts';
 import { areaOf, isStoredAround, isStoredBack } from './lib/state/stored-back.ts';
 import { turnsOf, type Turn, type Turns } from './lib/turns.ts';
 import { flowOf } from './lib/values/flow.ts';
-import { snippet, turnWords } from './lib/words.ts';
+import { lineFrom, snippet, turnWords } from './lib/words.ts';
 
 export default define({
   id: 'global-state',
@@ -187,7 +187,7 @@ export default define({
           if (quota !== undefined && areaOf(verdict.fill!, turns) === area && growsWithoutEnd(variable, turns)) yield { message: 'growing', at, data: { name, area, quota } };
           continue;
         }
-        const data = { name, writer: words(turns, change), reader: words(turns, verdict.read), line: lineFrom(variable, change), area };
+        const data = { name, writer: words(turns, change), reader: words(turns, verdict.read), line: lineFrom(variable.script, change), area };
         if (!isCalledByEvent(turns, change)) {
           if (!isForOthers(realm, change.script, change.node)) yield { message: 'uncalled-state', at, data };
         } else if (verdict.fill !== undefined) {
@@ -202,14 +202,14 @@ export default define({
         if (message !== undefined) yield { message, at, data: { name, what: WHAT[verdict.shape] ?? 'an object', worker: (extension.hasWorker && IN_WORKER[message]) || '' } };
       } else if (verdict.kind === 'unread' || verdict.kind === 'scratch') {
         const { change, read } = readByPage(one, turns) ?? {};
-        if (change !== undefined && read !== undefined) yield { message: 'read-by-page', at, data: { name, writer: words(turns, change), line: lineFrom(variable, change), file: read.script.path, read: line(read), area } };
+        if (change !== undefined && read !== undefined) yield { message: 'read-by-page', at, data: { name, writer: words(turns, change), line: lineFrom(variable.script, change), file: read.script.path, read: line(read), area } };
       } else if (verdict.kind === 'constant') {
         const pending = pendingPromise(variable, turns);
-        if (pending !== undefined) yield { message: 'pending', at, data: { name, writer: words(turns, pending.resolved), line: lineFrom(variable, pending.resolved), reader: words(turns, pending.read), area } };
+        if (pending !== undefined) yield { message: 'pending', at, data: { name, writer: words(turns, pending.resolved), line: lineFrom(variable.script, pending.resolved), reader: words(turns, pending.read), area } };
         const match = positionKept(variable, turns);
         if (match !== undefined) yield { message: 'position', at: match.script.at(match.node), data: { name, code: snippet(match.script, parentOf(wrapped(match.node))!) } };
         const call = filledElsewhere(variable, turns);
-        if (call !== undefined) yield { message: 'filled-elsewhere', at, data: { name, area, code: snippet(call.script, call.node.callee as Node), line: lineFrom(variable, call) } };
+        if (call !== undefined) yield { message: 'filled-elsewhere', at, data: { name, area, code: snippet(call.script, call.node.callee as Node), line: lineFrom(variable.script, call) } };
       }
     }
     // In a worker, `import()` fails.
@@ -231,7 +231,7 @@ function* stateOfLaterModules(realm: Realm, area: string) {
     if (found === undefined || verdict.kind !== 'state' || verdict.fill !== undefined) continue;
     const { module, by } = found;
     const { change, read } = verdict;
-    yield { message: 'imported-later' as const, at: module.at(node), data: { name, code: snippet(by.script, by.node), file: by.script.path, at: line(by), writer: words(turns, change), reader: words(turns, read), line: lineFrom(variable, change), area } };
+    yield { message: 'imported-later' as const, at: module.at(node), data: { name, code: snippet(by.script, by.node), file: by.script.path, at: line(by), writer: words(turns, change), reader: words(turns, read), line: lineFrom(variable.script, change), area } };
   }
 }
 
@@ -369,9 +369,4 @@ function madeBy(script: Script, listener: Node): Node | undefined {
 
 function line({ script, node }: Pick<Access, 'script' | 'node'>): string {
   return String(script.file.origin(node.start!).line);
-}
-
-/** The line of a place, and its file where a variable is reported in another. */
-function lineFrom({ script }: Variable, place: Pick<Access, 'script' | 'node'>): string {
-  return place.script.path === script.path ? line(place) : `${line(place)} of \`${place.script.path}\``;
 }

@@ -59,6 +59,12 @@ export function placeWords(script: Script, node: Node): string {
   return `${script.path}:${script.file.origin(node.start!).line}`;
 }
 
+/** The line of a place as a finding in some script names it: "12", "12 of `background.js`" where it stands in another. */
+export function lineFrom(here: Script, { script, node }: { readonly script: Script; readonly node: Node }): string {
+  const line = String(script.file.origin(node.start!).line);
+  return script.path === here.path ? line : `${line} of \`${script.path}\``;
+}
+
 /** A function as a sentence names it: "`load` (background.js:3)". */
 export function functionWords(fn: FunctionNode, turns: Turns): string {
   const name = functionName(fn);
