@@ -1,9 +1,10 @@
 import type * as t from '@babel/types';
-import { ancestors, isCall, isFunction, parentOf, unwrap, wrapped, type AnyCall, type Node } from './lib/ast.ts';
+import { isCall, parentOf, unwrap, wrapped, type AnyCall, type Node } from './lib/ast.ts';
 import { stateApart } from './lib/state/apart.ts';
 import type { Access, Variable } from './lib/bindings.ts';
 import { define } from './lib/define.ts';
 import { isForOthers } from './lib/environment.ts';
+import { eventsAt } from './lib/event-turns.ts';
 import type { Extension } from './lib/extension.ts';
 import { growsWithoutEnd } from './lib/state/growth.ts';
 import { isIgnored } from './lib/ignoring.ts';
@@ -17,12 +18,11 @@ import { pendingPromise } from './lib/state/pending-promises.ts';
 import { planRestoring } from './lib/state/restoring.ts';
 import type { Script } from './lib/script.ts';
 import type { Shape } from './lib/shapes.ts';
-import { once } from './lib/source.ts';
 import { boundingOf, classify, longestDelay, type Classified } from './lib/state/state.ts';
 import { comesFromStorage } from './lib/state/stored.ts';
 import { phaseOf, phasesAt, rankOf } from './lib/phases.ts';
 import { areaOf, isStoredAround, isStoredBack } from './lib/state/stored-back.ts';
-import { turnsOf, type Turn, type Turns } from './lib/turns.ts';
+import { turnsOf, type Turns } from './lib/turns.ts';
 import { flowOf } from './lib/values/flow.ts';
 import { lineFrom, snippet, turnWords } from './lib/words.ts';
 
@@ -331,40 +331,6 @@ function words(turns: Turns, { node }: Pick<Access, 'node'>): string {
   const events = eventsAt(turns, node);
   const [event] = [...events].sort((a, b) => rankOf(a) - rankOf(b));
   return event === undefined ? 'start-up' : turnWords(event);
-}
-
-/** The event turns of a place; without those that come only from other users of a helper that it hands a callback to. */
-function eventsAt(turns: Turns, node: Node, seen = new Set<Node>()): readonly Turn[] {
-  let events = turns.turnsAt(node).filter((turn) => phaseOf(turn) === 'event');
-  for (const fn of ancestors(node)) {
-    if (!isFunction(fn) || seen.has(fn)) continue;
-    seen.add(fn);
-    const parent = parentOf(wrapped(fn));
-    const callers = isCall(parent) && parent.callee !== wrapped(fn) ? [] : turns.callersOf(fn);
-    const around = new Set((callers.length > 0 ? [] : turns.turnsAt(fn)).map(({ origin }) => origin));
-    // Chains of a thousand functions are followed: a callback here would take three times the stack.
-    for (const call of callers) for (const { origin } of eventsAt(turns, call, seen)) around.add(origin);
-    const heard = isCall(parent) ? madeListeners(turns).get(parent) : undefined;
-    const shared = events.filter(({ origin }) => origin !== 'unknown' && (heard?.has(origin) || around.has(origin)));
-    if (shared.length > 0) events = shared;
-  }
-  return events;
-}
-
-/** The events whose listeners are what an expression makes. */
-const madeListeners = once(({ registrations }: Turns): ReadonlyMap<Node, ReadonlySet<string>> => {
-  const made = new Map<Node, Set<string>>();
-  for (const { script, listener, event } of registrations) {
-    const by = listener && madeBy(script, listener);
-    if (by) made.set(by, (made.get(by) ?? new Set()).add(event));
-  }
-  return made;
-});
-
-/** The expression that a listener is the value of, by its name perhaps: `debounce(...)`. */
-function madeBy(script: Script, listener: Node): Node | undefined {
-  const inner = unwrap(listener);
-  return inner.type === 'Identifier' ? script.binding(inner)?.declarations[0]?.init : inner;
 }
 
 function line({ script, node }: Pick<Access, 'script' | 'node'>): string {

@@ -1,7 +1,7 @@
 import { callOf, isCall, isFunction, isUnused, parentOf, stringValue, unwrap, wrapped, type Node } from './lib/ast.ts';
 import { evaluate } from './lib/constants.ts';
 import { define } from './lib/define.ts';
-import { backgroundScripts } from './lib/environment.ts';
+import { AT_START, backgroundScripts, failsAtStart } from './lib/environment.ts';
 import type { Extension } from './lib/extension.ts';
 import { isAnalysed } from './lib/input.ts';
 import type { Realm } from './lib/realms.ts';
@@ -18,7 +18,7 @@ export default define({
   messages: {
     'never-fires': {
       outcome: 'manual', severity: 'error',
-      text: '`{code}`: `{event}` never fires in a service worker',
+      text: '`{code}`: `{event}` never fires in a service worker{start}',
       advice: 'Store each change when it is made; what else the handler does has to be done at another event, or at the next start.',
     },
     'fires-now': {
@@ -56,7 +56,7 @@ function* apiEvents(realm: Realm, extension: Extension) {
     for (const event of ['runtime.onSuspend', 'runtime.onSuspendCanceled']) {
       for (const { call, reference } of script.calls(`${event}.addListener`)) {
         const message = extension.hasWorker ? 'never-fires' : extension.wasPersistent && event === 'runtime.onSuspend' ? 'fires-now' : undefined;
-        if (message !== undefined && !reference.choice) yield { message: message as 'never-fires' | 'fires-now', at: script.at(call), data: { code: snippet(script, call.callee), event } };
+        if (message !== undefined && !reference.choice) yield { message: message as 'never-fires' | 'fires-now', at: script.at(call), data: { code: snippet(script, call.callee), event, start: '' } };
       }
     }
     for (const { call } of script.calls('runtime.onUpdateAvailable.addListener')) yield { message: 'update-available' as const, at: script.at(call), data: { code: snippet(script, call.callee) } };
@@ -68,17 +68,19 @@ const ENDS = ['unload', 'beforeunload', 'pagehide'];
 function* pageEvents(realm: Realm, extension: Extension) {
   if (!extension.hasWorker && !extension.wasPersistent) return;
   const message = extension.hasWorker ? 'never-fires' as const : 'at-suspension' as const;
+  // A worker has no `window` either.
+  const startOf = (script: Script, used: Node): string => (/^window\b/.test(script.textOf(used)) && failsAtStart(realm, script, used) ? AT_START : '');
   for (const script of backgroundScripts(realm, /unload|pagehide/)) {
     if (!script.file.editable) continue;
     for (const node of script.globals('addEventListener')) {
       const call = callOf(node);
       const event = stringValue(call?.arguments[0]);
-      if (call !== undefined && event !== undefined && ENDS.includes(event)) yield { message, at: script.at(call), data: { code: snippet(script, call), event } };
+      if (call !== undefined && event !== undefined && ENDS.includes(event)) yield { message, at: script.at(call), data: { code: snippet(script, call), event, start: startOf(script, call.callee as Node) } };
     }
     for (const event of ENDS) {
       for (const node of script.globals(`on${event}`)) {
         const parent = parentOf(wrapped(node));
-        if (parent?.type === 'AssignmentExpression' && parent.left === wrapped(node)) yield { message, at: script.at(node), data: { code: snippet(script, node), event } };
+        if (parent?.type === 'AssignmentExpression' && parent.left === wrapped(node)) yield { message, at: script.at(node), data: { code: snippet(script, node), event, start: startOf(script, node) } };
       }
     }
   }

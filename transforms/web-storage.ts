@@ -3,6 +3,7 @@ import { isForOneBrowser } from './lib/browser-global.ts';
 import { define } from './lib/define.ts';
 import { useAround } from './lib/dom-kinds.ts';
 import { AT_START, backgroundScripts, byUnit, isAware, places, usesOf } from './lib/environment.ts';
+import { eventsAt } from './lib/event-turns.ts';
 import type { Extension } from './lib/extension.ts';
 import { isGuarded } from './lib/guarded.ts';
 import { isAnalysed } from './lib/input.ts';
@@ -225,7 +226,7 @@ function* syncWrites(realm: Realm) {
   for (const script of backgroundScripts(realm, /\bsync\b/)) {
     for (const api of ['storage.sync.set', 'storage.sync.remove']) {
       for (const { call } of script.calls(api)) {
-        const turn = turnsOf(realm).turnsAt(call).find(({ origin, delay }) => BUSY_EVENTS.test(origin) && delay !== 'timer');
+        const turn = eventsAt(turnsOf(realm), call).find(({ origin, delay }) => BUSY_EVENTS.test(origin) && delay !== 'timer');
         if (turn !== undefined) yield { message: 'sync-write-rate' as const, at: script.at(call), data: { code: snippet(script, (call.callee as AnyMember)), event: turn.origin } };
       }
     }

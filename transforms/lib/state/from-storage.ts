@@ -9,7 +9,9 @@ import { usesOfFunction } from '../uses.ts';
 import { returnsOf } from '../values/returns.ts';
 
 /** Whether a change may be made of what storage answered; false only where all that it is made of is seen to come from elsewhere. */
-export function mayBringStored({ script, node, value }: Access, turns: Turns): boolean {
+export function mayBringStored({ script, node, value, kind }: Access, turns: Turns): boolean {
+  const member = kind === 'mutate' ? parentOf(wrapped(node)) : undefined;
+  if (isMember(member) && callOf(member) !== undefined && /^(shift|pop|sort|reverse|clear)$/.test(memberName(member) ?? '')) return false;
   const tracing = new Tracing(turns);
   const parts = value ? [value] : partsOf(node);
   return parts.length === 0 || parts.some((part) => tracing.mayHold(script, part));
@@ -46,6 +48,8 @@ class Tracing {
     walk(node, (one) => {
       if (found) return false;
       if (isStorageGet(script, one) || one.type === 'ThisExpression') found = true;
+      // What a request asks for is not what it brings.
+      else if (isCall(one) && one.callee.type === 'Identifier' && one.callee.name === 'fetch' && script.binding(one.callee) === undefined) return false;
       else if (isCall(one) && this.#turns.targetsOf(one).length > 0) {
         found = this.#turns.targetsOf(one).some((fn) => this.#mayGive(fn)) || one.arguments.some((argument) => this.mayHold(script, argument));
         return false;
