@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { functionOf, isCall, isFunction, isMember, isUnused, memberName, parentOf, unwrap, wrapped, type AnyMember, type Node } from './ast.ts';
+import { functionOf, isCall, isFunction, isMember, isUnused, memberName, parentOf, unwrap, wrapped, type AnyCall, type AnyMember, type Node } from './ast.ts';
 import { isBodyOfUnused } from './callbacks.ts';
 import type { Holder } from './calls/holders.ts';
 import type { Binding } from './scope.ts';
@@ -115,6 +115,8 @@ export function throughCallee(access: Access, { kind, name, accesses }: Variable
   // counter.add(), which is no Set
   if (access.kind === 'mutate' && isOwnMethod(access, turns) && accesses.every(({ kind: one, initial }) => initial || !/^(write|update)$/.test(one))) return { ...access, kind: 'read' };
   if (access.kind === 'read' && isOfPlatform(access, accesses)) return { ...access, kind: 'mutate', reads: false };
+  // area = chrome.storage.sync; area.set(items);
+  if (access.kind === 'mutate' && calledMethod(access) !== undefined && areOfApis(accesses)) return { ...access, kind: 'read', reads: true };
   if (access.kind !== 'escape') return access;
   // Of an object that is given away whole, the function may change one field.
   const field = kind === 'field' && !isMember(access.node) ? name.slice(name.lastIndexOf('.') + 1) : undefined;
@@ -157,10 +159,29 @@ function memberUsed(node: Node): string | undefined {
 }
 
 /** Whether the method that an access calls is a function of the extension. */
-function isOwnMethod({ node }: Access, turns: Turns): boolean {
+function isOwnMethod(access: Access, turns: Turns): boolean {
+  const call = calledMethod(access);
+  return call !== undefined && turns.targetsOf(call).length > 0;
+}
+
+/** The call of a method that an access is. */
+function calledMethod({ node }: Access): AnyCall | undefined {
   const member = parentOf(wrapped(node));
   const call = isMember(member) && member.object === wrapped(node) ? parentOf(wrapped(member)) : undefined;
-  return isCall(call) && call.callee === wrapped(member!) && turns.targetsOf(call).length > 0;
+  return isCall(call) && call.callee === wrapped(member!) ? call : undefined;
+}
+
+/** Whether all that a variable is given are objects of extension APIs, whose methods change none of them: `sync ? chrome.storage.sync : chrome.storage.local`. */
+function areOfApis(accesses: readonly Access[]): boolean {
+  const given = accesses.filter(({ kind }) => kind === 'write' || kind === 'update');
+  return given.length > 0 && given.every(({ script, value }) => value !== undefined && isApiObject(script, value));
+}
+
+function isApiObject(script: Script, value: Node): boolean {
+  const inner = unwrap(value);
+  if (inner.type === 'ConditionalExpression') return isApiObject(script, inner.consequent) && isApiObject(script, inner.alternate);
+  if (inner.type === 'LogicalExpression') return isApiObject(script, inner.left) && isApiObject(script, inner.right);
+  return isMember(inner) && script.api(inner) !== undefined;
 }
 
 /** Whether a name is one of a variable: not of a function, class, import or extension API. */
