@@ -224,7 +224,7 @@ function planWorker(extension: Extension, entry: BackgroundEntry): WorkerPlan | 
   const [only] = scripts;
   if (only === undefined) return undefined;
   const sources = scripts.flatMap((path) => (page === undefined && isCompiled(extension, path) ? extension.script(path)! : []));
-  const module = page === undefined ? entry.module || sources.some(({ isModule }) => isModule) : page.scripts[0]!.kind === 'module';
+  const module = page === undefined ? entry.module || (sources.length === scripts.length && sources.some(({ isModule }) => isModule)) : page.scripts[0]!.kind === 'module';
   const base = page === undefined ? extension.root : folderOf(page.path);
   // Where a build puts what it makes of a source, and with what URLs, it says itself.
   if (scripts.length === 1 && sources.length === 1) return { worker: only, text: undefined, module, scripts, base };

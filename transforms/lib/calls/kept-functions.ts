@@ -12,9 +12,14 @@ const TAKES = /^(get|shift|pop|at|find|findLast)$/;
 const LISTS = /^(values|slice|splice|filter|concat|reverse|sort|toReversed|toSorted)$/;
 const ITERATING = /^(forEach|map|flatMap|filter|some|every|find|reduce)$/;
 
-/** What is put into a list or map, and the variable or field that holds that. */
-interface Put {
+/** A place in a list or map: the variable or field that holds that, and how many elements lie between them, 1 for `handlers[type]`. */
+interface Place {
   readonly root: t.Identifier | AnyMember;
+  readonly depth: number;
+}
+
+/** What is put somewhere. */
+interface Put extends Place {
   readonly value: Node;
 }
 
@@ -39,7 +44,7 @@ export class KeptFunctions {
     if (isCall(node) ? !isMember(callee) || !TAKES.test(memberName(callee) ?? '') : !isMember(node) || memberName(node) !== undefined) return [];
     const declarator = parentOf(wrapped(node));
     const binding = declarator?.type === 'VariableDeclarator' && declarator.id.type === 'Identifier' ? this.#names.binding(declarator.id) : undefined;
-    return this.#putInto(node, [node, ...(binding?.references.map((use) => use.node) ?? [])]);
+    return this.#putAt(node, 0, [node, ...(binding?.references.map((use) => use.node) ?? [])]);
   }
 
   /** What is put into what a loop, or `forEach` and the like, goes through, where a binding stands for each element. */
@@ -48,10 +53,10 @@ export class KeptFunctions {
     const { node, id } = declaration;
     const uses = references.map((use) => use.node);
     const loop = parentOf(parentOf(node) ?? node);
-    if (loop?.type === 'ForOfStatement' && node.type === 'VariableDeclarator' && node.id === id) return this.#putInto(loop.right, uses);
+    if (loop?.type === 'ForOfStatement' && node.type === 'VariableDeclarator' && node.id === id) return this.#putAt(loop.right, 1, uses);
     const call = kind === 'param' && isFunction(node) && node.params[0] === id ? parentOf(wrapped(node)) : undefined;
     const callee = isCall(call) && call.arguments[0] === wrapped(node) ? unwrap(call.callee as Node) : undefined;
-    return isMember(callee) && ITERATING.test(memberName(callee) ?? '') ? this.#putInto(callee.object, uses) : [];
+    return isMember(callee) && ITERATING.test(memberName(callee) ?? '') ? this.#putAt(callee.object, 1, uses) : [];
   }
 
   /** Whether what a parameter is given is kept somewhere. */
@@ -67,14 +72,16 @@ export class KeptFunctions {
     return this.#users;
   }
 
-  #putInto(node: Node, uses: readonly Node[]): readonly Node[] {
-    const root = this.#rootOf(node);
-    const key = root && this.#keyOf(root);
-    const puts = key === undefined ? undefined : this.#allPuts().get(key);
-    if (puts === undefined) return [];
+  /** What is put where an expression is found, or into that. @param below how many elements below it */
+  #putAt(node: Node, below: number, uses: readonly Node[]): readonly Node[] {
+    const place = this.#placeOf(node);
+    const key = place && this.#keyOf(place.root);
+    const puts = key === undefined ? undefined : this.#allPuts().get(key)?.filter(({ depth }) => depth === place!.depth + below);
+    if (puts === undefined || puts.length === 0) return [];
     for (const use of uses) this.#users.add(this.#units.unitOf(use));
-    if (root!.type === 'Identifier') return puts.map(({ value }) => value);
-    const holder = this.#holders.of((root as AnyMember).object);
+    const { root } = place!;
+    if (!isMember(root)) return puts.map(({ value }) => value);
+    const holder = this.#holders.of(root.object);
     return puts.flatMap((put) => (holder !== undefined && isMember(put.root) && isSameHolder(this.#holders.of(put.root.object), holder) ? [put.value] : []));
   }
 
@@ -85,9 +92,9 @@ export class KeptFunctions {
     const note = (container: Node, value: Node): void => {
       const inner = unwrap(value);
       if (!isFunction(inner) && (inner.type !== 'Identifier' || this.#names.binding(inner)?.kind !== 'param')) return;
-      const root = this.#rootOf(container);
-      const key = root && this.#keyOf(root);
-      if (key !== undefined) puts.set(key, [...(puts.get(key) ?? []), { root: root!, value: inner }]);
+      const place = this.#placeOf(container);
+      const key = place && this.#keyOf(place.root);
+      if (key !== undefined) puts.set(key, [...(puts.get(key) ?? []), { root: place!.root, depth: place!.depth + 1, value: inner }]);
     };
     for (const { calls } of this.#units.facts.values()) {
       for (const call of calls) if (isCall(call) && isPut(call)) note((unwrap(call.callee as Node) as AnyMember).object, call.arguments.at(-1)!);
@@ -100,12 +107,15 @@ export class KeptFunctions {
     return root.type === 'Identifier' ? this.#names.binding(root) : memberName(root);
   }
 
-  /** The variable or field that a list or map is kept in: of `(this.handlers[type] ??= [])`, `this.handlers`. */
-  #rootOf(node: Node, depth = 0): t.Identifier | AnyMember | undefined {
+  /** The variable or field that a list, a map or an element is kept in: of `(this.handlers[type] ??= [])`, `this.handlers`. */
+  #placeOf(node: Node, steps = 0): Place | undefined {
     const inner = unwrap(node);
-    const next = (other: Node): t.Identifier | AnyMember | undefined => (depth > 5 ? undefined : this.#rootOf(other, depth + 1));
+    const next = (other: Node, more = 0): Place | undefined => {
+      const place = steps > 5 ? undefined : this.#placeOf(other, steps + 1);
+      return place && { root: place.root, depth: place.depth + more };
+    };
     if (inner.type === 'AssignmentExpression' || inner.type === 'LogicalExpression') return next(inner.left);
-    if (isMember(inner)) return memberName(inner) === undefined ? next(inner.object) : inner;
+    if (isMember(inner)) return memberName(inner) === undefined ? next(inner.object, 1) : { root: inner, depth: 0 };
     if (inner.type === 'ArrayExpression' && inner.elements.length === 1 && inner.elements[0]?.type === 'SpreadElement') return next(inner.elements[0].argument);
     if (isCall(inner)) {
       const callee = unwrap(inner.callee as Node);
@@ -113,12 +123,12 @@ export class KeptFunctions {
       const name = memberName(callee) ?? '';
       const isCopy = name === 'from' ? this.#names.isFree(callee.object, 'Array') : name === 'values' && this.#names.isFree(callee.object, 'Object');
       if (isCopy) return inner.arguments[0] && next(inner.arguments[0]);
-      return TAKES.test(name) || LISTS.test(name) ? next(callee.object) : undefined;
+      return TAKES.test(name) || LISTS.test(name) ? next(callee.object, TAKES.test(name) ? 1 : 0) : undefined;
     }
     if (inner.type !== 'Identifier') return undefined;
     const binding = this.#names.binding(inner);
     const init = initOfConstant(binding);
-    return (init && next(init)) ?? (binding === undefined || binding.kind === 'param' ? undefined : inner);
+    return (init && next(init)) ?? (binding === undefined || binding.kind === 'param' ? undefined : { root: inner, depth: 0 });
   }
 }
 
