@@ -917,6 +917,10 @@ describe('projects that are built', () => {
     ['libraries and chunks that a build adds', { 'extension/manifest.json': MANIFEST.replace('"background.js"', '"lib/browser-polyfill.js", "js/common-background.js", "js/background.js"'), 'webpack.config.js': "module.exports = { entry: { background: './app/main.js' } };\n" }],
     ['a page that a build makes', { 'extension/manifest.json': MANIFEST.replace('"scripts": ["background.js"]', '"page": "background.html"'), 'webpack.config.js': "module.exports = { entry: { background: './app/main.js' } };\n" }],
     ['the name without the word of a build', { 'extension/manifest.json': MANIFEST.replace('background.js', 'js/main.dist.js') }],
+    ['a page that a build puts its scripts into', { 'extension/manifest.json': MANIFEST.replace('"scripts": ["background.js"]', '"page": "background.html"'), 'extension/background.html': '<!doctype html><title>Background</title>', 'webpack.config.js': "module.exports = { entry: { background: './app/main.js' }, plugins: [new Html({ template: './extension/background.html', filename: 'background.html', chunks: ['vendor', 'background'] })] };\n" }],
+    ['its name, which no other source has', { 'app/code/background.ts': "import '../main.js';\n", 'test/background.ts': '' }],
+    ['a command of the package', { 'package.json': '{ "scripts": { "build": "rm -rf dist && esbuild \\"app/main.js\\" --bundle --outfile=dist/js/background.js && esbuild app/popup.js --outfile=dist/popup.js" } }', 'app/popup.js': '' }],
+    ['another command of the package', { 'package.json': '{ "scripts": { "build": "browserify ./app/main.js -t babelify -o extension/js/background.js" } }' }],
     ['a source in place of a page', { 'extension/manifest.json': MANIFEST.replace('"scripts": ["background.js"]', '"page": "bg/index.html"'), 'extension/bg/index.ts': "import '../../app/main.js';\n" }],
   ])('finds the source of a built background by %s', (_, files: Record<string, string>) => {
     write({ 'package.json': '{}', 'extension/manifest.json': MANIFEST.replace('background.js', 'js/background.js'), 'app/main.js': DIALOG, ...files });
@@ -935,6 +939,9 @@ describe('projects that are built', () => {
     ['one of two configurations, of which one is not read', { 'webpack.dev.js': "module.exports = { entry: { background: './app/other.js' } };\n", 'webpack.prod.js': 'module.exports = { entry: { background: ' }],
     ['an entry that a page does not load', { 'extension/manifest.json': MANIFEST.replace('"scripts": ["background.js"]', '"page": "background.html"'), 'webpack.config.js': "module.exports = { entry: { background: './app/other.js', bg: './app/main.js' }, plugins: [new Html({ filename: 'background.html', chunks: ['bg'] })] };\n" }],
     ['a file of another folder with a common name', { 'extension/manifest.json': MANIFEST.replace('background.js', 'background/index.js'), 'src/index.js': DIALOG }],
+    ['one of two sources of its name', { 'app/a/background.js': DIALOG, 'app/b/background.js': DIALOG }],
+    ['a source of its name where a configuration speaks of it', { 'app/a/background.js': DIALOG, 'webpack.config.js': 'module.exports = { entry: { background: find() } };\n' }],
+    ['one of two sources that a command names', { 'package.json': '{ "scripts": { "build": "cat app/main.js app/other.js | uglifyjs -o js/background.js; esbuild app/main.js app/other.js -o js/background.js" } }' }],
     ['constants that grow', { 'webpack.config.js': `${Array.from({ length: 40 }, (_, index) => `const v${index} = v${index + 1} + v${index + 1};\n`).join('')}const v40 = 'x';\nmodule.exports = { entry: { background: v0 } };\n` }],
     ['constants that mean each other', { 'webpack.config.js': 'const a = b;\nconst b = a;\nmodule.exports = { entry: { background: a } };\n' }],
   ])('takes no %s for the source of a built background', (_, files: Record<string, string>) => {
@@ -1010,6 +1017,16 @@ describe('projects that are built', () => {
     };
     expect(added({})).toEqual([]);
     expect(added({ 'package.json': '{}' })).toEqual([expect.stringContaining('`scripting`')]);
+  });
+
+  it('takes what stands in the place of a page\'s built script, beside one that is missing', () => {
+    write({
+      'package.json': '{}', 'src/manifest.json': MANIFEST.replace('"scripts": ["background.js"]', '"page": "bg/page.html"'),
+      'src/bg/page.html': '<script type="module" src="../words.js"></script><script type="module" src="background.js"></script>', 'src/bg/background.ts': DIALOG,
+    });
+    const { findings } = report(run(['--dry-run', '--target', 'chrome', '--reporter', 'json'])).extensions[0]!;
+    expect(findings.filter(({ transform }) => transform === 'dialogs').map(({ file }) => file)).toEqual([expect.stringContaining('bg/background.ts')]);
+    expect(findings.filter(({ text }) => text.includes('words.js')).length).toBeGreaterThan(0);
   });
 
   it('finds the project of a manifest that lies two folders below it', () => {

@@ -135,8 +135,17 @@ function rootOf(folder: string, manifest: string): Root {
   if (project === undefined) return own;
   const parsed = tryManifest(join(folder, manifest));
   const scripts = parsed ? [...parsed.strings(['background', 'scripts']), parsed.string(['background', 'page']) ?? [], parsed.string(['background', 'service_worker']) ?? []].flat() : [];
-  const missing = scripts.some((path) => !fileExists(join(folder, path)));
+  const missing = scripts.some((path) => !fileExists(join(folder, path)) || isTemplate(join(folder, path)));
   return missing ? { folder: project, name: nameOf(project), manifest: relative(project, join(folder, manifest)).split(sep).join('/') } : own;
+}
+
+/** Whether a file is a page without scripts: a build puts them into it. */
+function isTemplate(path: string): boolean {
+  try {
+    return path.endsWith('.html') && !/<script\b/i.test(readFileSync(path, 'utf8'));
+  } catch {
+    return false;
+  }
 }
 
 /** The folder of the package that a folder with the name of a part of it (`public`, `src/manifest`) belongs to. */

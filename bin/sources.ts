@@ -2,7 +2,7 @@ import { keyName, propertyValue, walk, type Node } from '../transforms/lib/ast.t
 import { rootOfPaths } from '../transforms/lib/extension.ts';
 import type { Manifest } from '../transforms/lib/manifest.ts';
 import { normalise, resolveUrl } from '../transforms/lib/page.ts';
-import { isLibraryName } from '../transforms/lib/roles.ts';
+import { isLibraryName, isTestPath } from '../transforms/lib/roles.ts';
 import type { SourceFile } from '../transforms/lib/source.ts';
 import { firstOf, isBundlerConfig, pathOf, readConfig, type Config } from './bundler-config.ts';
 
@@ -19,20 +19,28 @@ const CHUNK = /^(manifest|runtime|vendors?|commons?)([-~.].*)?$/;
  * built file, exactly one has its name under `src`, or a bundler's configuration names its entry. Other scripts stand for themselves;
  * what does not exist and is a library, or a chunk that a bundler makes beside an entry, has no source.
  * Undefined where nothing is built, or no source is found.
+ * @param commands those of the package's scripts
  */
-export function findSources(manifest: Manifest, files: ReadonlyMap<string, SourceFile>): string[] | undefined {
+export function findSources(manifest: Manifest, files: ReadonlyMap<string, SourceFile>, commands: readonly string[] = []): string[] | undefined {
   const sources: string[] = [];
   const scripts = backgroundScripts(manifest, files);
+  let isCertain = true;
+  let isInPlace = true;
   for (const path of scripts) {
     const file = files.get(path);
-    const source = file?.role === 'source' ? path : sourceNamed(path, files) ?? bundlerEntry(path, files);
-    if (source !== undefined || file !== undefined) sources.push(source ?? path);
-    else if (!CHUNK.test(stemOf(path)) && !isLibraryName(path)) return undefined;
+    const source = file?.role === 'source' && !path.endsWith('.html') ? path : sourceNamed(path, files) ?? bundlerEntry(path, files) ?? commandEntry(path, files, commands) ?? onlyNamed(path, files);
+    if (source !== undefined && withoutExtension(source) !== withoutExtension(path)) isInPlace = false;
+    if (source === undefined && file === undefined) {
+      if (CHUNK.test(stemOf(path)) || isLibraryName(path)) continue;
+      isCertain = false;
+    }
+    sources.push(source ?? path);
   }
-  return sources.some((path) => !scripts.includes(path)) ? sources : undefined;
+  // What stands beside a source in the place of its built file is missing, and is told.
+  return (isCertain || isInPlace) && sources.some((path) => files.has(path) && !scripts.includes(path)) ? sources : undefined;
 }
 
-/** The files that the background consists of: those that the manifest lists, those of its page, or a page that a build makes. */
+/** The files that the background consists of: those that the manifest lists, those of its page, or a page that a build makes or puts its scripts into. */
 function backgroundScripts(manifest: Manifest, files: ReadonlyMap<string, SourceFile>): string[] {
   const root = rootOfPaths(manifest, files);
   const fromRoot = (url: string): string | undefined => resolveUrl(root, url.replace(/^\/(?!\/)/, ''));
@@ -40,7 +48,7 @@ function backgroundScripts(manifest: Manifest, files: ReadonlyMap<string, Source
   if (listed.length > 0) return listed.flatMap((path) => fromRoot(path) ?? []);
   const path = fromRoot(manifest.string(['background', 'page']) ?? '');
   const page = path === undefined ? undefined : files.get(path);
-  if (page === undefined) return path === undefined ? [] : [path];
+  if (page === undefined || !/<script\b/i.test(page.text)) return path === undefined ? [] : [path];
   const sources = page.text.replace(/<!--.*?-->/gs, '').matchAll(/<script\b[^>]*\bsrc\s*=\s*["']([^"']+)["']/gi);
   return [...sources].flatMap(([, src]) => (src!.startsWith('/') ? fromRoot(src!) : resolveUrl(page.path, src!)) ?? []);
 }
@@ -56,6 +64,32 @@ function sourceNamed(path: string, files: ReadonlyMap<string, SourceFile>): stri
     SOURCE_EXTENSIONS.flatMap((extension) => [folder ? `${folder}/${stem}.${extension}` : `${stem}.${extension}`, ...(folder.endsWith(stem) ? [`${folder}/index.${extension}`] : [])]));
   const found = [...new Set(names)].filter(isSource);
   return found.length === 1 ? found[0] : undefined;
+}
+
+/** The only source of the project that has a built file's name, where no configuration speaks of that. */
+function onlyNamed(path: string, files: ReadonlyMap<string, SourceFile>): string | undefined {
+  const stem = stemOf(path);
+  if (GENERIC.test(stem) || files.has(path)) return undefined;
+  const all = [...files.values()];
+  if (all.some((file) => isBundlerConfig(file.path) && file.text.includes(stem))) return undefined;
+  const named = all.filter((file) => SOURCE_EXTENSIONS.some((extension) => `/${file.path}`.endsWith(`/${stem}.${extension}`)) && !isTestPath(file.path) && file.role === 'source');
+  return named.length === 1 ? named[0]!.path : undefined;
+}
+
+/** The source that a command of the package makes a built file from: `esbuild src/bg/main.ts --bundle --outfile=dist/background.js`. */
+function commandEntry(path: string, files: ReadonlyMap<string, SourceFile>, commands: readonly string[]): string | undefined {
+  const found = new Set<string>();
+  for (const command of commands.flatMap((text) => text.split(/&&?|\|\|?|;/))) {
+    const output = /(?:--(?:outfile|output|file|output-file)[= ]|\s-o\s+)["']?([^\s"']+)/.exec(command)?.[1];
+    if (output === undefined || stemOf(output) !== stemOf(path)) continue;
+    const inputs = command.split(/[\s=]+/).flatMap((word) => normalise(word.replace(/^["']|["']$/g, '')) ?? []).filter((word) => word !== output && files.get(word)?.role === 'source');
+    for (const input of new Set(inputs)) if (!isBundlerConfig(input)) found.add(input);
+  }
+  return found.size === 1 ? [...found][0] : undefined;
+}
+
+function withoutExtension(path: string): string {
+  return path.replace(/\.\w+$/, '');
 }
 
 /** The entry of a bundler's configuration whose output is a built file, or has its name; read, never run. */

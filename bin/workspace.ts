@@ -174,7 +174,7 @@ export function open(root: Root, options: OpenOptions = {}): Opened {
   const inferred = inferTarget(manifest);
   const target = options.target ?? inferred.target;
   const background = options.background === undefined ? undefined : sourceOf(root, options.background, files);
-  const backgroundSources = background !== undefined ? [background] : manifest.conventions !== undefined ? plasmoBackground(files) : findSources(manifest, files);
+  const backgroundSources = background !== undefined ? [background] : manifest.conventions !== undefined ? plasmoBackground(files) : findSources(manifest, files, commandsOf(root.folder));
   const extension = new Extension({
     target, files, assets, problems,
     manifest: {
@@ -210,13 +210,23 @@ function aliasesAround(folder: string): ImportAlias[] {
   }));
 }
 
+/** What the scripts of the package in a folder run. */
+function commandsOf(folder: string): readonly string[] {
+  const scripts = packageIn(folder)?.scripts;
+  return typeof scripts === 'object' && scripts !== null ? Object.values(scripts).filter((command) => typeof command === 'string') : [];
+}
+
 /** The packages that the package in a folder names, for its users or for its developers; none where there is no package. */
 export function dependenciesOf(folder: string): readonly string[] {
+  const info = packageIn(folder);
+  return Object.keys({ ...info?.dependencies, ...info?.devDependencies });
+}
+
+function packageIn(folder: string): { dependencies?: object; devDependencies?: object; scripts?: unknown } | undefined {
   try {
-    const info = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { dependencies?: object; devDependencies?: object };
-    return Object.keys({ ...info.dependencies, ...info.devDependencies });
+    return (JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as object | null) ?? undefined;
   } catch {
-    return [];
+    return undefined;
   }
 }
 

@@ -452,7 +452,8 @@ function* pageReports(page: NonNullable<BackgroundEntry['page']>): Generator<Mat
 /** What the manifest and its page list that does not exist: the scripts that the worker loads all the same, and those that it does not. */
 function missingScripts(extension: Extension): Record<'missing-script' | 'script-left-out', string[]> {
   const scripts = originalScripts(extension);
-  const missing = extension.backgroundSources === undefined ? scripts.filter(({ path }) => !extension.exists(path) && !isRemote(path)) : [];
+  const { backgroundSources } = extension;
+  const missing = scripts.filter(({ path }) => !extension.exists(path) && !isRemote(path) && (backgroundSources === undefined || backgroundSources.includes(path)));
   const isKept = ({ path }: { path: string }): boolean => missing.length === scripts.length || mayBeMade(extension, path);
   const names = (paths: typeof missing): string[] => paths.map(({ name }) => name);
   return { 'missing-script': names(missing.filter(isKept)), 'script-left-out': names(missing.filter((script) => !isKept(script))) };
@@ -461,7 +462,7 @@ function missingScripts(extension: Extension): Record<'missing-script' | 'script
 /** Whether a build, or what installs libraries, may make a file that does not exist. */
 function mayBeMade(extension: Extension, path: string): boolean {
   const role = roleOfPath(path);
-  return extension.isBuilt || role === 'built' || role === 'vendored';
+  return extension.isBuilt || extension.backgroundSources !== undefined || role === 'built' || role === 'vendored';
 }
 
 /** The scripts of the background that the run found, and how the manifest or its page writes them. */

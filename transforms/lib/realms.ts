@@ -39,7 +39,12 @@ export function backgroundEntry(extension: Extension): BackgroundEntry {
   const page = manifest.string(['background', 'page']);
   const worker = manifest.string(['background', 'service_worker']);
   if (scripts.length > 0) return { kind: 'scripts', listed: scripts, page: undefined, module };
-  if (page !== undefined) return { kind: 'page', listed: [page], page: extension.page(extension.fromManifest(page) ?? page), module };
+  if (page !== undefined) {
+    const found = extension.page(extension.fromManifest(page) ?? page);
+    // A build puts the scripts into a page that has none.
+    const isTemplate = extension.backgroundSources !== undefined && found?.scriptsInOrder.length === 0;
+    return { kind: 'page', listed: [page], page: isTemplate ? undefined : found, module };
+  }
   if (worker !== undefined) return { kind: 'service_worker', listed: [worker], page: undefined, module };
   return { kind: 'none', listed: [], page: undefined, module };
 }

@@ -1,5 +1,5 @@
 (async () => {
-  await chrome.storage.local.set({ started: Date.now() });
+  await chrome.storage.local.set({ started: true });
 })();
 
 browser.contextualIdentities.onRemoved.addListener(({ contextualIdentity }) => {
