@@ -1,6 +1,6 @@
 import { topLevelAwait, type AnyCall } from './lib/ast.ts';
 import { define } from './lib/define.ts';
-import { isKeptForLater } from './lib/effects/start-up-only.ts';
+import { isAfterLongTimer, isKeptForLater } from './lib/effects/start-up-only.ts';
 import { isForOthers } from './lib/environment.ts';
 import type { Extension } from './lib/extension.ts';
 import { isBuiltByWxt, mainBlock } from './lib/frameworks.ts';
@@ -52,7 +52,7 @@ function* effectsAtStart(realm: Realm, { hasFirefox }: Extension, turns: Turns):
       ...script.apiReferences.flatMap(({ path, call }) => (call !== undefined && (EFFECTS.test(path) || (hasFirefox && path === 'alarms.create')) ? [call] : [])),
       ...[...requestsOf(script, turns)].map(([, call]) => call),
     ];
-    for (const call of calls) if (turns.turnsAt(call).some((turn) => turn.origin === 'start' && !isKeptForLater(turn)) && !isForOthers(realm, script, call)) yield { script, call };
+    for (const call of calls) if (turns.turnsAt(call).some((turn) => turn.origin === 'start' && !isKeptForLater(turn) && !isAfterLongTimer(turn, turns)) && !isForOthers(realm, script, call)) yield { script, call };
   }
 }
 

@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { ancestors, callOf, isCall, isFunction, isMember, isWithin, mayLeave, memberName, siblings, unwrap, walk, type AnyCall, type FunctionNode, type Node } from '../ast.ts';
+import { ancestors, callOf, isCall, isFunction, isMember, isWithin, mayLeave, memberName, parentOf, siblings, unwrap, walk, wrapped, type AnyCall, type FunctionNode, type Node } from '../ast.ts';
 import { evaluate } from '../constants.ts';
 import { IDLE_LIMIT } from '../platform.ts';
 import type { Turn, Turns } from '../turns.ts';
@@ -21,13 +21,58 @@ export function isOfStartUp({ origin, delay, cause }: Turn, turns: Turns): boole
   return origin === 'start' && delay !== 'event' && (delay !== 'timer' || (cause !== undefined && isTimeoutOfStartUp(cause, turns)));
 }
 
+/** Whether a turn of the start-up comes after a timer that an idle background does not live to see. */
+export function isAfterLongTimer({ cause }: Turn, turns: Turns, depth = 0): boolean {
+  if (cause === undefined || depth > MAX_CALLERS) return false;
+  const delay = leastDelay(cause, turns);
+  if (delay !== undefined && delay >= IDLE_LIMIT) return true;
+  const own = turns.turnsAt(cause).filter(({ origin }) => origin === 'start');
+  return own.length > 0 && own.every((turn) => isAfterLongTimer(turn, turns, depth + 1));
+}
+
 /** Whether a node is a timeout that ends before an idle background does, and that the start-up starts by something else than a timer. */
 function isTimeoutOfStartUp(node: Node, turns: Turns): boolean {
-  if (!isCall(node)) return false;
-  const callee = unwrap(node.callee as Node);
-  if ((callee.type === 'Identifier' ? callee.name : isMember(callee) ? memberName(callee) : undefined) !== 'setTimeout') return false;
-  const delay = node.arguments[1] === undefined ? 0 : evaluate(turns.scriptOf(node), node.arguments[1], turns)?.value;
-  return typeof delay === 'number' && delay < IDLE_LIMIT && isStartUpOnly(node, turns);
+  if (!isCall(node) || nameOf(node) !== 'setTimeout') return false;
+  const delay = leastDelay(node, turns);
+  return delay !== undefined && delay < IDLE_LIMIT && isStartUpOnly(node, turns);
+}
+
+/** The milliseconds after which a timer is due at the earliest. */
+function leastDelay(node: Node, turns: Turns): number | undefined {
+  if (!isCall(node) || !/^set(Timeout|Interval)$/.test(nameOf(node) ?? '')) return undefined;
+  return node.arguments[1] === undefined ? 0 : leastOf(node.arguments[1], turns);
+}
+
+function nameOf(call: AnyCall): string | undefined {
+  const callee = unwrap(call.callee as Node);
+  return callee.type === 'Identifier' ? callee.name : isMember(callee) ? memberName(callee) : undefined;
+}
+
+/** The least that a number can be: that of the first round where it counts the rounds of a loop or the elements of a list, or is a share of chance. */
+function leastOf(node: Node, turns: Turns): number | undefined {
+  const script = turns.scriptOf(node);
+  const inner = unwrap(node);
+  const known = evaluate(script, inner, turns)?.value;
+  if (known !== undefined) return typeof known === 'number' ? known : undefined;
+  if (inner.type === 'BinaryExpression' && /^[+*]$/.test(inner.operator)) {
+    const [left, right] = [leastOf(inner.left, turns), leastOf(inner.right, turns)];
+    if (left === undefined || right === undefined || left < 0 || right < 0) return undefined;
+    return inner.operator === '+' ? left + right : left * right;
+  }
+  if (isCall(inner)) {
+    const name = script.textOf(inner.callee);
+    if (name === 'Math.random') return 0;
+    return /^Math\.(floor|ceil|round)$/.test(name) && inner.arguments.length === 1 ? leastOf(inner.arguments[0]!, turns) : undefined;
+  }
+  const [declaration, another] = (inner.type === 'Identifier' && script.binding(inner)?.declarations) || [];
+  if (declaration === undefined || another !== undefined) return undefined;
+  const { id, init } = declaration;
+  const statement = parentOf(parentOf(id)!);
+  const loop = statement && parentOf(statement);
+  if (loop?.type === 'ForStatement' && loop.init === statement && loop.update?.type === 'UpdateExpression' && loop.update.operator === '++') return init ? leastOf(init, turns) : undefined;
+  const fn = parentOf(id);
+  const given = fn && isFunction(fn) && fn.params[1] === id ? parentOf(wrapped(fn)) : undefined;
+  return isCall(given) && given.arguments[0] === wrapped(fn!) && /^(forEach|map|flatMap)$/.test(nameOf(given) ?? '') ? 0 : undefined;
 }
 
 /** The timeouts of the start-up, short ones, that run a function. */

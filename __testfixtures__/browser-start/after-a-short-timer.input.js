@@ -1,0 +1,17 @@
+later(() => {
+  fetch('https://example.com/news.json').then((response) => response.json()).then(({ length }) => {
+    chrome.action.setBadgeText({ text: String(length) });
+  });
+});
+
+function later(callback) {
+  setTimeout(callback, 5000);
+}
+
+setInterval(() => {
+  chrome.action.setTitle({ title: new Date().toLocaleTimeString() });
+}, 1000);
+
+chrome.action.onClicked.addListener(() => {
+  chrome.runtime.openOptionsPage();
+});
