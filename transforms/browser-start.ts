@@ -71,15 +71,23 @@ function listenerIn(script: Script, realm: Realm, turns: Turns): Edit | undefine
     return main && main.insert(block!.start! + 1, ['', ...listenerLines(main, 'below')].join(`\n${main.indentAt(block!.start!)}${main.style.indent}`) + '\n');
   }
   const home = homeOf(script, realm, turns);
-  if (home === undefined) return undefined;
+  const namespace = home && [namespaceOf(home), 'chrome'].find((name) => isOfBrowser(home, realm, name));
+  if (home === undefined || namespace === undefined) return undefined;
   const { text } = home.file;
-  return home.insert(text.length, `${text.endsWith('\n') ? '' : '\n'}\n${listenerLines(home, 'at top level').join('\n')}\n`);
+  return home.insert(text.length, `${text.endsWith('\n') ? '' : '\n'}\n${listenerLines(home, 'at top level', namespace).join('\n')}\n`);
 }
 
-function listenerLines(script: Script, where: string): string[] {
+/** Whether a name means the extension API at a file's top level, and nothing that the extension declares: `import { browser } from './adapter.js'`. */
+function isOfBrowser(script: Script, realm: Realm, name: string): boolean {
+  const own = script.scopes?.program.bindings.get(name);
+  const declared = own !== undefined ? { owner: script, binding: own } : script.isModule ? undefined : script.extension.topLevelName(realm, name);
+  return declared === undefined || declared.owner.api(declared.binding.declarations[0]!.id) !== undefined;
+}
+
+function listenerLines(script: Script, where: string, namespace: string = namespaceOf(script)): string[] {
   const { modern, keyword } = habitsOf(script);
   return [
     `// The browser starts the background for this listener; all else is done ${where}.`,
-    `${namespaceOf(script)}.runtime.onStartup.addListener(${modern ? '() =>' : `${keyword}()`} {})${script.style.semicolon}`,
+    `${namespace}.runtime.onStartup.addListener(${modern ? '() =>' : `${keyword}()`} {})${script.style.semicolon}`,
   ];
 }

@@ -1,0 +1,7 @@
+class Adapter {
+  get runtime() {
+    return { id: 'A' };
+  }
+}
+
+const browser = new Adapter();

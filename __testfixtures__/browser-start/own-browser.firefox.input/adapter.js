@@ -1,0 +1,7 @@
+class Adapter {
+  get runtime() {
+    return { id: 'A' };
+  }
+}
+
+export const browser = new Adapter();
