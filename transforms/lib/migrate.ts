@@ -21,6 +21,8 @@ export interface Migration {
 
 /** More rounds than any chain of transforms needs; beyond it some find their own work again. */
 const MAX_ROUNDS = 100;
+/** How often the same matches may be chosen among as many: what is done match by match leaves fewer each time. */
+const MAX_REPEATS = 20;
 
 interface Found {
   readonly definition: Definition;
@@ -58,6 +60,7 @@ function run(start: Extension, transforms: readonly Definition[], ids: readonly 
 
   const ignored = new Ignored();
   let chosen: Found[] = [];
+  const repeats = new Map<string, number>();
 
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const found: Found[] = [];
@@ -89,6 +92,9 @@ function run(start: Extension, transforms: readonly Definition[], ids: readonly 
       }
       continue;
     }
+    const choice = [found.length, ...chosen.map(({ key }) => key)].join('\0');
+    repeats.set(choice, (repeats.get(choice) ?? 0) + 1);
+    if (repeats.get(choice)! > MAX_REPEATS) break;
     for (const { definition, match } of chosen) {
       done.push(finding(extension, definition, match));
       for (const { file } of match.edits!) {
