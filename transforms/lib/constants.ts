@@ -290,15 +290,25 @@ const INHERITED = /^(hasOwnProperty|toString|toLocaleString|valueOf|isPrototypeO
 
 /** Whether all that some mentions of an object give a member are functions that know nothing of it. */
 function isGivenWithoutThis(script: Script, name: string | undefined, mentions: readonly Node[]): boolean {
-  const given = mentions.flatMap((node) => {
-    const member = parentOf(wrapped(node));
-    if (!isMember(member) || member.object !== wrapped(node) || name === undefined) return [];
-    const start = memberName(member) === undefined ? knownStart(script, member.property) : undefined;
-    const assignment = memberName(member) === name || (start && name.startsWith(start)) ? parentOf(wrapped(member)) : undefined;
-    return assignment?.type === 'AssignmentExpression' && unwrap(assignment.left) === member ? [assignment.right] : [];
-  });
-  return given.length > 0 && given.every((value) => isUnaware(script, value));
+  const given = name === undefined ? [] : membersGiven(mentions, script).filter((one) => one.name === name || (one.start && name.startsWith(one.start)));
+  return given.length > 0 && given.every(({ value }) => isUnaware(script, value));
 }
+
+interface GivenMember {
+  readonly name: string | undefined;
+  /** What the name begins with, where it is computed. */
+  readonly start: string | undefined;
+  readonly value: Node;
+}
+
+/** What some mentions of an object give its members: listed once for all names that are asked for. */
+const membersGiven = onceWithin((mentions: readonly Node[], script: Script): readonly GivenMember[] => mentions.flatMap((node) => {
+  const member = parentOf(wrapped(node));
+  const assignment = isMember(member) && member.object === wrapped(node) ? parentOf(wrapped(member)) : undefined;
+  if (!isMember(member) || assignment?.type !== 'AssignmentExpression' || unwrap(assignment.left) !== member) return [];
+  const name = memberName(member);
+  return [{ name, start: name === undefined ? knownStart(script, member.property) : undefined, value: assignment.right }];
+}));
 
 /** Whether a value that is called as a method is a function that does not use `this`. */
 function isUnaware(script: Script, value: Node, depth = 0): boolean {
@@ -345,6 +355,7 @@ interface Change {
 const changesOf = onceWithin((binding: Binding, owner: Script): readonly Change[] => {
   const init = thawed(binding.declarations[0]!.init!) as t.ObjectExpression;
   const mentions = [...binding.references.map(({ node, writes }) => ({ node: node as Node, writes })), ...mentionsElsewhere(binding, owner)];
+  const nodes = mentions.map(({ node }) => node);
   return mentions.flatMap(({ node, writes }): readonly Change[] => {
     const any: readonly Change[] = [{ node, changed: undefined }];
     const holder = parentOf(node);
@@ -355,7 +366,7 @@ const changesOf = onceWithin((binding: Binding, owner: Script): readonly Change[
     const start = assigned === undefined && own.computed && binding.references.some((reference) => reference.node === node) ? knownStart(owner, own.property) : undefined;
     const assignment = parentOf(own);
     if (assignment?.type === 'AssignmentExpression' && isChanged(own) && isWithoutThis(assignment.right) && (assigned !== undefined || start)) return [{ node, changed: assigned ?? `${start!}*` }];
-    const later = (name: string | undefined): boolean => (name !== undefined && INHERITED.test(name)) || isGivenWithoutThis(owner, name, mentions.map((one) => one.node));
+    const later = (name: string | undefined): boolean => (name !== undefined && INHERITED.test(name)) || isGivenWithoutThis(owner, name, nodes);
     // What it gets later is no value of the literal.
     if (assigned !== undefined && isCallee(own) && propertyValue(init, assigned) === undefined && !later(assigned)) return any;
     if (assigned !== undefined && !isChanged(own) && init.properties.every((member) => member.type !== 'SpreadElement' && (keyName(member) ?? assigned) !== assigned)) return [];
