@@ -100,9 +100,9 @@ interface Fill extends Filled {
 /** The asynchronous fills of start-up that events may come before. */
 function* earlyReads(realm: Realm, turns: Turns): Generator<Fill> {
   for (const { variable, verdict } of classify(realm)) {
-    if ((verdict.kind !== 're-derived' && verdict.kind !== 'state') || verdict.fill === undefined) continue;
+    if ((verdict.kind !== 're-derived' && verdict.kind !== 'state' && verdict.kind !== 'handle') || verdict.fill === undefined) continue;
     const inEvent = ({ node, initial }: Access): boolean => !initial && turns.turnsAt(node).some((turn) => phaseOf(turn) === 'event');
-    const isState = verdict.kind === 'state';
+    const isState = verdict.kind !== 're-derived';
     const fills = fillsOf(variable, turns);
     const fill = fills.includes(verdict.fill) ? verdict.fill : fills[0];
     if (fill === undefined) continue;

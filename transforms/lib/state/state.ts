@@ -32,7 +32,7 @@ export type Verdict =
   /** Changed by an event and read by a later one. `fill` is where the start-up reads it from storage again. */
   | { readonly kind: 'state'; readonly shape: Shape; readonly change: Access; readonly read: Access; readonly fill: Access | undefined }
   /** The same, of a value that storage cannot keep. */
-  | { readonly kind: 'handle'; readonly shape: Shape; readonly change: Access; readonly read: Access }
+  | { readonly kind: 'handle'; readonly shape: Shape; readonly change: Access; readonly read: Access; readonly fill?: Access | undefined }
   /** Different at each start, and read by later events. */
   | { readonly kind: 'start-value'; readonly read: Access };
 
@@ -123,8 +123,9 @@ export function judge(variable: Variable, turns: Turns, bounding: Bounding): Ver
   if (isUnderWay(shape, accesses) || (shape === 'promise' && isForgottenAtEnd(changes))) return { kind: 'scratch' };
   const read = telling(lasting, turns);
   const change = telling(isCache ? added : eventChanges, turns);
-  if (isHandle(shape)) return changes.every((one) => (one.initial ? isOfStorageLibrary(one) || isCanvasContext(one) : one.kind === 'mutate')) ? { kind: 'constant' } : { kind: 'handle', shape, change, read };
-  return { kind: 'state', shape, change, read, fill: inPhase(changes, 'start-up').find((one) => !one.initial && one.kind !== 'update' && isRestored(one, turns)) };
+  if (isHandle(shape) && changes.every((one) => (one.initial ? isOfStorageLibrary(one) || isCanvasContext(one) : one.kind === 'mutate'))) return { kind: 'constant' };
+  const fill = inPhase(changes, 'start-up').find((one) => !one.initial && one.kind !== 'update' && isRestored(one, turns));
+  return { kind: isHandle(shape) ? 'handle' : 'state', shape, change, read, fill };
 }
 
 /** `words.next()` of an iterator that the platform made. */
