@@ -93,6 +93,3 @@ chrome.tabs.onActivated.addListener(async function (active) {
   if (!items.autosave) return
   if (reading[active.tabId]) chrome.action.setTitle({ title: 'Your place is kept' })
 })
-
-// The browser starts the background for this listener; all else is done at top level.
-chrome.runtime.onStartup.addListener(function () {})
