@@ -997,6 +997,21 @@ describe('projects that are built', () => {
   });
 
   it.each([
+    ['TypeScript', { 'tsconfig.json': '{ "compilerOptions": { /* Each. */ "verbatimModuleSyntax" /* of them */ : true } }' }],
+    ['settings that extend others', { 'extension/tsconfig.json': '{ "extends": "../config/base" }', 'config/base.json': '{ "compilerOptions": { "verbatimModuleSyntax": true } }' }],
+    ['settings that are extended', { 'extension/tsconfig.json': '{ "extends": "./settings/base" }', 'extension/settings/base.json': '{ "compilerOptions": { "importsNotUsedAsValues": "Preserve" } }' }],
+    ['Babel', { 'extension/babel.config.json': '{ "presets": [["@babel/preset-typescript", { "onlyRemoveTypeImports": true }]] }' }],
+    ['esbuild', { 'extension/build.js': "build({ tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: !0 } } });\n" }],
+  ])('follows imports of types that %s keep', (_, files: Record<string, string>) => {
+    const types = { 'package.json': '{}', 'extension/manifest.json': MANIFEST.replace('.js', '.ts'), 'extension/background.ts': "import { Page } from './page';\nexport let page: Page;\n", 'extension/page.ts': `export class Page {}\n${DIALOG}` };
+    const dialogs = (): string[] => report(run(['extension', '--dry-run', '--target', 'chrome', '--reporter', 'json'])).extensions[0]!.findings.filter(({ transform }) => transform === 'dialogs').map(({ file }) => file);
+    write({ ...types, 'extension/tsconfig.json': '{ "extends": "../tsconfig.base.json" }', 'tsconfig.base.json': '{}' });
+    expect(dialogs()).toEqual([]);
+    write(files);
+    expect(dialogs()).toEqual(['page.ts']);
+  });
+
+  it.each([
     ['settings that do not parse', { 'tsconfig.json': '{ "compilerOptions": [', 'webpack.config.js': 'module.exports = {' }],
     ['settings of other kinds', { 'tsconfig.json': '[1]', 'package.json': '{ "imports": ["#code"], "alias": { "@code": 1 } }', 'babel.config.json': 'null' }],
     ['paths of other kinds', { 'tsconfig.json': '{ "extends": 7, "references": {}, "compilerOptions": { "baseUrl": 1, "paths": { "@code/*": 5, "@code/*/*": ["code/*"] } } }' }],

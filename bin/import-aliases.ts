@@ -3,6 +3,7 @@ import { keyName, propertyValue, unwrap, walk, type Node } from '../transforms/l
 import type { ImportAlias } from '../transforms/lib/import-aliases.ts';
 import { folderOf, normalise } from '../transforms/lib/page.ts';
 import type { SourceFile } from '../transforms/lib/source.ts';
+import { extendedPath } from '../transforms/lib/type-imports.ts';
 import { constantOf, isBundlerConfig, pathOf, readConfig, type Config } from './bundler-config.ts';
 
 const COMPILER = /(^|\/)[jt]sconfig\.json$/;
@@ -54,8 +55,7 @@ function compilerAliases(path: string, within: string, files: ReadonlyMap<string
   if (base !== undefined) aliases.push(...aliasOf(within, '*', [`${base}*`]));
   const next = [...textsOf(settings['extends']), ...textsOf(Array.isArray(settings['references']) ? settings['references'].flatMap((one) => (isObject(one) ? one['path'] : [])) : [])];
   for (const name of next) {
-    const other = normalise(folder + name);
-    const file = name.startsWith('.') && other !== undefined ? [other, `${other}.json`, `${other}/tsconfig.json`].find((candidate) => files.has(candidate)) : undefined;
+    const file = extendedPath(path, name, files);
     if (file !== undefined) aliases.push(...compilerAliases(file, within, files, seen));
   }
   return aliases;

@@ -8,10 +8,11 @@ import { resolveUrl } from '../transforms/lib/page.ts';
 import type { ImportAlias } from '../transforms/lib/import-aliases.ts';
 import { isManifestName, isText, roleOfPath } from '../transforms/lib/roles.ts';
 import { SourceFile } from '../transforms/lib/source.ts';
+import { keepsTypeImports } from '../transforms/lib/type-imports.ts';
 import type { Target } from '../transforms/lib/types.ts';
 import { uncommitted } from './git.ts';
 import { isForBrowsers, isPart, listed, quoted, remedy } from './manifests.ts';
-import { findImportAliases, isSettings, saysImports } from './import-aliases.ts';
+import { findImportAliases, saysImports } from './import-aliases.ts';
 import { findSources } from './sources.ts';
 
 /** Bad usage or bad input: one line for the user, no stack trace. */
@@ -133,7 +134,7 @@ export function open(root: Root, options: OpenOptions = {}): Opened {
     if (isText(path) || path === root.manifest) files.set(path, new SourceFile(path, () => read(path), linked ? 'linked' : roleOfPath(path)));
     else {
       assets.add(path);
-      if (isSettings(path)) settings.set(path, new SourceFile(path, () => read(path)));
+      if (path.endsWith('.json')) settings.set(path, new SourceFile(path, () => read(path)));
     }
   };
   const readFolder = (folder: string): readonly Dirent[] => {
@@ -175,6 +176,9 @@ export function open(root: Root, options: OpenOptions = {}): Opened {
   const target = options.target ?? inferred.target;
   const background = options.background === undefined ? undefined : sourceOf(root, options.background, files);
   const backgroundSources = background !== undefined ? [background] : manifest.conventions !== undefined ? plasmoBackground(files) : findSources(manifest, files, commandsOf(root.folder));
+  const own = new Map([...settings, ...files]);
+  const around = settingsAround(root.folder);
+  const prefix = `${basename(root.folder)}/`;
   const extension = new Extension({
     target, files, assets, problems,
     manifest: {
@@ -184,7 +188,8 @@ export function open(root: Root, options: OpenOptions = {}): Opened {
       ...(manifest.conventions ? { conventions: manifest.conventions } : {}),
     },
     ...(backgroundSources === undefined ? {} : { backgroundSources }),
-    importAliases: [...findImportAliases(new Map([...settings, ...files])), ...aliasesAround(root.folder)],
+    importAliases: [...findImportAliases(own), ...aliasesInside(around, prefix)],
+    keepsTypeImports: keepsTypeImports(new Map([...around, ...[...own].map(([path, file]) => [prefix + path, file] as const)]), (path) => saysImports(path.startsWith(prefix) ? path.slice(prefix.length) : path)),
     isBundled: dependenciesOf(dirname(root.folder)).some((name) => BUNDLER.test(name)),
     ...(options.stateArea === undefined ? {} : { stateArea: options.stateArea }),
     alsoMigrated: new Set(options.manifests?.filter((path) => isBelow(path, root.folder)).map((path) => relative(root.folder, path).split(sep).join('/'))),
@@ -192,11 +197,11 @@ export function open(root: Root, options: OpenOptions = {}): Opened {
   return { root, extension, targetSource: options.target === undefined ? inferred.reason : 'asked for', boms };
 }
 
-/** The import aliases of the package that an extension's folder is a part of (`src/manifest.json`, and a tsconfig.json beside `src`), as far as they lead into that folder. */
-function aliasesAround(folder: string): ImportAlias[] {
-  const [project, prefix] = [dirname(folder), `${basename(folder)}/`];
-  if (!fileExists(join(project, 'package.json'))) return [];
-  const paths = entriesOf(project).flatMap((entry) => (entry.isFile() && saysImports(entry.name) ? [entry.name] : []));
+/** The settings of the package that an extension's folder is a part of: `src/manifest.json`, and a tsconfig.json beside `src`. */
+function settingsAround(folder: string): Map<string, SourceFile> {
+  const project = dirname(folder);
+  if (!fileExists(join(project, 'package.json'))) return new Map();
+  const paths = entriesOf(project).flatMap((entry) => (entry.isFile() && (entry.name.endsWith('.json') || saysImports(entry.name)) ? [entry.name] : []));
   const read = (path: string): string => {
     try {
       return readFileSync(join(project, path), 'utf8');
@@ -205,7 +210,12 @@ function aliasesAround(folder: string): ImportAlias[] {
       return '';
     }
   };
-  return findImportAliases(new Map(paths.map((path) => [path, new SourceFile(path, () => read(path))]))).map((alias) => ({
+  return new Map(paths.map((path) => [path, new SourceFile(path, () => read(path))]));
+}
+
+/** The import aliases of settings around an extension's folder, as far as they lead into it. */
+function aliasesInside(around: ReadonlyMap<string, SourceFile>, prefix: string): ImportAlias[] {
+  return findImportAliases(around).map((alias) => ({
     ...alias, paths: alias.paths.flatMap((path) => (path.startsWith(prefix) ? [path.slice(prefix.length)] : [])),
   }));
 }

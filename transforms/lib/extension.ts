@@ -1,6 +1,6 @@
 import type * as t from '@babel/types';
 import { exportedApi, givenGlobals, packageApi, type ApiValue } from './api.ts';
-import { stringValue, unwrap, walk, type Node } from './ast.ts';
+import { stringValue, unwrap, walk } from './ast.ts';
 import { aliasedPaths, type ImportAlias } from './import-aliases.ts';
 import { isAnalysed } from './input.ts';
 import { Manifest, type Json, type JsonPath } from './manifest.ts';
@@ -10,6 +10,7 @@ import { declaredRealms, moduleEntries, startedRealms, type Realm } from './real
 import { Script } from './script.ts';
 import type { Binding } from './scope.ts';
 import { once, SourceFile } from './source.ts';
+import { importedNames, importedValues, isCompilerSettings, keepsTypeImports } from './type-imports.ts';
 import type { Edit, Target } from './types.ts';
 
 /** A file that could not be read as text. */
@@ -45,6 +46,8 @@ export interface ExtensionInput {
   readonly stateArea?: StateArea;
   /** The names that the project's settings give to its files, for imports. */
   readonly importAliases?: readonly ImportAlias[];
+  /** Whether the project's settings have TypeScript keep imports of which only types are used; default: what those among the files say. */
+  readonly keepsTypeImports?: boolean;
   /** Whether a bundler of the project around the extension's folder makes what is loaded. */
   readonly isBundled?: boolean;
   /** Other manifests that the same run migrates, too. */
@@ -56,8 +59,6 @@ export type StateArea = 'session' | 'local';
 
 const SCRIPT = /\.([mc]?[jt]s|[jt]sx)$/;
 const TYPED = /\.([mc]?ts|tsx)$/;
-/** Settings of TypeScript with which each import stays that does not say `type`. */
-const KEEPS_IMPORTS = /"(verbatimModuleSyntax|preserveValueImports)"\s*:\s*true|"importsNotUsedAsValues"\s*:\s*"(preserve|error)"/;
 const PAGE = /\.x?html?$/;
 
 /** What every way to load another script as one starts looks like. */
@@ -79,36 +80,6 @@ const aliasesIn = once((file: SourceFile): RegExp | undefined => {
 const mentionsApi = once((file: SourceFile) => /\b(chrome|browser|webkitNotifications)\b/.test(file.text));
 const mentionsImports = once((file: SourceFile) => IMPORTS.test(file.text));
 const mentionsLoaders = once((file: SourceFile) => /\brequire\b|\bimportScripts\b/.test(file.text));
-
-/** What a script imports and re-exports, as it is written. */
-const importedNames = once(({ program }: Syntax): readonly string[] => namesOf(program, () => false));
-
-/** The same of a script in TypeScript, which leaves out an import of which only types are used. */
-const importedValues = once(({ program, scopes }: Syntax): readonly string[] => {
-  const isDecorated = scopes.bindings.some(({ kind, declarations: [declaration] }) => kind === 'class' && hasDecorators(declaration!.node));
-  return namesOf(program, ({ specifiers }) => !isDecorated && specifiers.length > 0 && specifiers.every(({ local }) => !IMPLIED_BY_JSX.test(local.name) && scopes.bindingOf(local)?.references.length === 0));
-});
-
-/** What JSX may become a call of. */
-const IMPLIED_BY_JSX = /^(React|Preact|Fragment|createElement|jsx|h|m)$/;
-
-function namesOf({ body }: t.Program, isLeftOut: (statement: t.ImportDeclaration) => boolean): readonly string[] {
-  return body.flatMap((statement) => {
-    if (statement.type !== 'ImportDeclaration' && statement.type !== 'ExportAllDeclaration' && statement.type !== 'ExportNamedDeclaration') return [];
-    const isType = ('importKind' in statement && statement.importKind === 'type') || ('exportKind' in statement && statement.exportKind === 'type');
-    return !statement.source || isType || (statement.type === 'ImportDeclaration' && isLeftOut(statement)) ? [] : [statement.source.value];
-  });
-}
-
-/** What is written of a class's decorators may have the types of its parameters kept as values. */
-function hasDecorators(node: Node): boolean {
-  let found = false;
-  walk(node, (one) => {
-    found ||= one.type === 'Decorator';
-    return !found;
-  });
-  return found;
-}
 
 /** The literal arguments of `require` and `importScripts` in a script. */
 const loadedNames = once(({ program }: Syntax): readonly { readonly by: 'require' | 'importScripts'; readonly name: string }[] => {
@@ -465,7 +436,7 @@ export class Extension {
     if (!mentionsImports(script.file) || script.file.role === 'minified' || script.text.length > 1_000_000) return;
     const { syntax } = script;
     if (syntax === undefined) return;
-    const found = (TYPED.test(script.path) && !this.#keepsTypeImports ? importedValues : importedNames)(syntax).map((name) => this.resolveImport(script.path, name));
+    const found = (TYPED.test(script.path) && !this.#keepsTypeImports ? importedValues(syntax, script.file) : importedNames(syntax)).map((name) => this.resolveImport(script.path, name));
     for (const { by, name } of mentionsLoaders(script.file) ? loadedNames(syntax) : []) {
       if (by === 'require') found.push(this.resolveImport(script.path, name));
       else found.push(resolveUrl(name.startsWith('/') ? this.manifest.path : script.path, name.replace(/^\//, '')));
@@ -475,7 +446,7 @@ export class Extension {
 
   /** Whether the project has TypeScript keep imports of which only types are used. */
   get #keepsTypeImports(): boolean {
-    this.#keepsTypes ??= [...this.files].some(([path, file]) => /(^|\/)tsconfig[^/]*\.json$/.test(path) && KEEPS_IMPORTS.test(file.text));
+    this.#keepsTypes ??= this.#input.keepsTypeImports ?? keepsTypeImports(this.files, isCompilerSettings);
     return this.#keepsTypes;
   }
 

@@ -1,0 +1,3 @@
+export class Notice {}
+export class Page {}
+document.title = '';

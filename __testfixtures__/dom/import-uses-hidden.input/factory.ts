@@ -1,0 +1,1 @@
+export const build = (name: string) => document.createElement(name);

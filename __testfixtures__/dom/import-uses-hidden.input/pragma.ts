@@ -1,0 +1,1 @@
+export const make = (name: string) => document.createElement(name);

@@ -1,0 +1,2 @@
+export class Part {}
+document.title = 'whole';
