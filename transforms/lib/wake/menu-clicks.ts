@@ -5,8 +5,8 @@ import { accessOf } from '../bindings.ts';
 import { evaluate, knownStart } from '../constants.ts';
 import { removal, textWithComments } from './installing.ts';
 import { commentsBetween, freshName, functionText, habitsOf, moveLines, namespaceOf, startWithComments } from '../layout.ts';
-import { composed, idOf, keyIn, loopAround, valuesIn, type Handler, type Loop, type MenuEntry } from './menu-entries.ts';
-import { ordersOf, withoutListed, type Arguments, type Order, type Orders } from './menu-helpers.ts';
+import { composed, idOf, keyIn, loopAround, namesIn, valuesIn, type Handler, type Loop, type MenuEntry } from './menu-entries.ts';
+import { ordersOf, placesOf, withoutListed, type Arguments, type Order, type Orders } from './menu-helpers.ts';
 import type { Binding } from '../scope.ts';
 import type { Script } from '../script.ts';
 import type { Turns } from '../turns.ts';
@@ -56,10 +56,11 @@ export function planClicks(entries: readonly MenuEntry[], updates: readonly Upda
   const clicks: Click[] = [];
   const changes = updates.filter(({ call }) => call.arguments[1] !== undefined && property(objectOf(call.arguments[1]), 'onclick'));
   const all = new Map(entries.map((entry) => [entry, ordersOf(entry, entries, turns)]));
+  const named = entries.flatMap((entry) => namedBy(entry, all.get(entry), turns));
   for (const entry of entries) {
     const own = all.get(entry);
     if (own === undefined) continue;
-    const found = typeof own === 'string' ? own : clicksOf(entry, own.orders, all, changes, turns);
+    const found = typeof own === 'string' ? own : clicksOf(entry, own.orders, all, named, changes, turns);
     if (typeof found === 'string') {
       refused.set(entry, found);
     } else {
@@ -86,11 +87,11 @@ function objectOf(node: Node | undefined): t.ObjectExpression {
 // ---- what cannot be moved
 
 /** What moves of the items that one call creates: all of it, or nothing. */
-function clicksOf(entry: MenuEntry, orders: readonly Order[], all: ReadonlyMap<MenuEntry, Orders | string | undefined>, updates: readonly Update[], turns: Turns): readonly Click[] | string {
+function clicksOf(entry: MenuEntry, orders: readonly Order[], all: ReadonlyMap<MenuEntry, Orders | string | undefined>, named: readonly Named[], updates: readonly Update[], turns: Turns): readonly Click[] | string {
   const clicks: Click[] = [];
   for (const order of orders) {
     if (order.value === undefined) continue;
-    const click = clickOf(entry, order, order.value, all, updates, turns);
+    const click = clickOf(entry, order, order.value, all, named, updates, turns);
     if (typeof click === 'string') return click;
     // One function for several items is said once.
     const same = clicks.findIndex((one) => one.value === click.value && one.loop === undefined && click.loop === undefined && one.given.size + click.given.size === 0 && one.home === click.home);
@@ -107,7 +108,7 @@ function clicksOf(entry: MenuEntry, orders: readonly Order[], all: ReadonlyMap<M
 /** How much text the same function may come to, where each item has one with its own values. */
 const MAX_COPIES = 600;
 
-function clickOf(entry: MenuEntry, { place, id, known, given }: Order, handler: Node, all: ReadonlyMap<MenuEntry, Orders | string | undefined>, updates: readonly Update[], turns: Turns): Click | string {
+function clickOf(entry: MenuEntry, { place, id, known, given }: Order, handler: Node, all: ReadonlyMap<MenuEntry, Orders | string | undefined>, named: readonly Named[], updates: readonly Update[], turns: Turns): Click | string {
   const { script } = entry;
   if (id === undefined) return 'the item has no `id`';
   const loop = loopAround(script, place);
@@ -118,10 +119,9 @@ function clickOf(entry: MenuEntry, { place, id, known, given }: Order, handler: 
   const start = fault === undefined ? undefined : commonStart(entry, id, handler, all);
   const open = fault === undefined || start !== undefined || loop !== 'unknown' ? undefined : openLoop(entry, place, id, handler, home, turns);
   if (fault !== undefined && start === undefined && open === undefined) return fault;
-  const others = [...all].flatMap(([other, orders]) => (typeof orders === 'object' ? orders.orders.map((order) => ({ other, order })) : []));
-  const rivals = others.filter(({ order }) => order.place !== place && order.value !== undefined && known !== undefined && order.known === known);
-  const namesGiven = (fn: Node): boolean => isFunction(fn) && [...given.keys()].some(({ references }) => references.some(({ node }) => isWithin(node, fn)));
-  if (rivals.some(({ other, order }) => other.script.textOf(order.value!) !== script.textOf(handler) || namesGiven(handler))) return 'another item with this `id` has another `onclick`';
+  const rivals = named.filter((one) => one.order.place !== place && one.ids.some((other) => other === known || values?.includes(other)));
+  const rival = rivals.find((one) => !isSameClick(named.find((own) => own.order.place === place && own.entry === entry), one));
+  if (rival !== undefined) return rival.order.value === undefined ? 'another item with this `id` has no `onclick`' : rival.entry.script.textOf(rival.order.value) === script.textOf(handler) ? 'another place makes an item with this `id`' : 'another item with this `id` has another `onclick`';
   for (const update of updates) {
     const own = update.call.arguments[0] && evaluate(update.script, update.call.arguments[0])?.value;
     if (own === undefined) return '`update` changes the `onclick` of an item that is not known';
@@ -144,6 +144,38 @@ function clickOf(entry: MenuEntry, { place, id, known, given }: Order, handler: 
   const parameters = fn === undefined || usesArguments(fn) || fn.params.some(({ type }) => type === 'RestElement') ? 2 : fn.params.length;
   const ids = start !== undefined || open !== undefined ? [] : values !== undefined ? values.map((one) => script.quote(one)) : place === entry.call || unwrap(id).type === 'StringLiteral' ? [script.textOf(id)] : [script.quote(String(known))];
   return { parameters, entry, places: [place], value: handler, given: used, id, ids, start, home, lifted: [...lifted], loop: own, isOpen: open !== undefined };
+}
+
+/** A place that orders items, and the ids that are known of them. */
+interface Named {
+  readonly entry: MenuEntry;
+  readonly order: Order;
+  readonly ids: readonly string[];
+  /** Whether its call creates the items of other places too. */
+  readonly isOfMany: boolean;
+}
+
+function namedBy(entry: MenuEntry, orders: Orders | string | undefined, turns: Turns): readonly Named[] {
+  const own = typeof orders === 'object' ? orders.orders : placesOf(entry, turns);
+  return own.map((order) => {
+    const loop = order.id && loopAround(entry.script, order.place);
+    const ids = typeof order.known === 'string' ? [order.known] : order.id !== undefined && typeof loop === 'object' ? valuesIn(entry.script, loop, order.id) ?? [] : [];
+    return { entry, order, ids, isOfMany: own.length > 1 || loop !== undefined };
+  });
+}
+
+/** Whether items of one id do the same where they are clicked, by one row of one table. */
+function isSameClick(one: Named | undefined, other: Named): boolean {
+  if (one?.order.value === undefined || other.order.value === undefined || one.entry.script !== other.entry.script || homeOf(one.order.place) !== homeOf(other.order.place)) return false;
+  const { script } = one.entry;
+  const [value, same] = [one.order.value, other.order.value];
+  return script.textOf(value) === script.textOf(same) && (value.type === 'Identifier' && same.type === 'Identifier' ? script.binding(value) === script.binding(same) && ![one, other].some(({ order }) => isOfElement(script, order)) : !one.isOfMany && !other.isOfMany);
+}
+
+/** Whether a name is the element of a loop, or a part of it. */
+function isOfElement(script: Script, { place, value }: Order): boolean {
+  const loop = loopAround(script, place);
+  return typeof loop === 'object' && keyIn(script, loop.element, value!) !== undefined;
 }
 
 /** What the ids of items begin with that are not known, where no other item's id does; '' where the extension has no other items. */
@@ -201,10 +233,13 @@ function startOf(entry: MenuEntry): string | undefined {
 const MAX_LIST = 60;
 
 /** Why a listener cannot look up a loop's element by an item's id. */
-function faultOfLoop(script: Script, { element, elements, list, owner }: Loop, id: Node, home: readonly t.Statement[]): string | undefined {
+function faultOfLoop(script: Script, loop: Loop, id: Node, home: readonly t.Statement[]): string | undefined {
+  const { element, elements, list, owner } = loop;
   if (element.type === 'ObjectPattern' && id.type !== 'Identifier') return 'a loop makes a function for each item';
   const isSmall = list.type === 'ArrayExpression' && elements.every(({ type }) => /^(String|Numeric)Literal$/.test(type)) && list.end! - list.start! <= MAX_LIST && !script.textOf(list).includes('\n');
   const block = parentOf(home[0]!)!;
+  // const item = item.find(…)
+  if (list.type === 'Identifier' && bindingsOf(loop).some(({ name }) => name === list.name)) return 'a loop makes a function for each item, and its list has the name of one';
   const isSeen = list.type === 'Identifier' && (owner !== script || isWithin(block, script.binding(list)!.scope.node));
   return isSmall || isSeen ? undefined : 'a loop makes a function for each item, and its list is not seen at top level';
 }
@@ -254,17 +289,20 @@ function handlerFunction(script: Script, value: Node, home: readonly t.Statement
   if ((fn === value || fn.type !== 'ArrowFunctionExpression') && wordsOfCall(fn.body).has('this')) return '`onclick` uses `this`';
   if (value.type === 'FunctionExpression' && value.id && script.binding(value.id)!.references.length > 0) return '`onclick` uses its own name';
   if (isFunction(value) && usesArguments(value)) return '`onclick` uses `arguments`';
-  if (value.type === 'Identifier') {
-    const binding = script.binding(value);
-    if (binding?.references.some(({ writes }) => writes)) return `\`${value.name}\` is assigned several functions`;
-  }
-  if (loop !== undefined && (!isFunction(value) || value.params.some((param) => /Pattern$/.test(param.type) && param === value.params[0]))) return 'a loop makes a function for each item';
+  const root = rootOf(value);
+  if (root !== undefined && script.binding(root)?.references.some(({ writes }) => writes)) return `\`${root.name}\` is assigned several ${root === value ? 'functions' : 'objects'}`;
+  if (loop !== undefined && (!isFunction(value) || value.params.some((param) => /Pattern$/.test(param.type) && (param === value.params[0] || bindingsOf(loop).some((name) => script.binding(name)!.references.some(({ node }) => isWithin(node, param))))))) return 'a loop makes a function for each item';
   const hidden = hiddenBy(script, value, loop === undefined ? [id] : [loop.element, loop.list]);
   if (hidden !== undefined) return `\`onclick\` has another \`${hidden}\``;
   const unstable = isFunction(value) ? faultOfArguments(script, value, block, given) : undefined;
   if (unstable !== undefined) return unstable;
   const captured = capturedBy(script, value, block, lifted, loop, given);
   return captured === undefined ? fn : `\`onclick\` uses \`${captured}\`, which lives in the function that creates the item`;
+}
+
+/** What names the element of a loop, or parts of it, and its place in the list. */
+function bindingsOf({ element, index }: Loop): readonly t.Identifier[] {
+  return [...(element.type === 'Identifier' ? [element] : namesIn(element).map(({ name }) => name)), ...(index === undefined ? [] : [index])];
 }
 
 /** A name that the listener needs to look the item up, and that its handler declares for something else. */
@@ -332,6 +370,12 @@ function liftable(script: Script, binding: Binding): Node | undefined {
 function isPath(node: Node): boolean {
   const inner = unwrap(node);
   return inner.type === 'Identifier' || (inner.type === 'MemberExpression' && !inner.computed && isPath(inner.object));
+}
+
+/** `notes` of `notes.clear`. */
+function rootOf(path: Node): t.Identifier | undefined {
+  const inner = unwrap(path);
+  return inner.type === 'Identifier' ? inner : isMember(inner) ? rootOf(inner.object) : undefined;
 }
 
 /** The function that a call returns, where all that it does is to make it. */
@@ -414,7 +458,7 @@ function placeOf(script: Script, clicks: readonly Click[]): { readonly place: nu
 }
 
 /** The listener for one item, or for items of one function: the author's own function, which asks first for the item. */
-function single(script: Script, { value, ids, start, parameters }: Click, indent: string): string {
+function single(script: Script, { value, id, ids, start, parameters }: Click, indent: string): string {
   const inner = indent + script.style.indent;
   const { semicolon } = script.style;
   const { modern, keyword } = habitsOf(script);
@@ -425,16 +469,18 @@ function single(script: Script, { value, ids, start, parameters }: Click, indent
     return modern ? `${not ? '!' : ''}${list}.includes(${info}.menuItemId)` : `${list}.indexOf(${info}.menuItemId) ${not ? '===' : '!=='} -1`;
   };
   if (start === '') return functionValue(script, value, indent);
+  const roots = id === undefined ? value : [value, id];
+  const clicked = [freshName(roots, 'info', 'clicked'), freshName(roots, 'tab', 'clickedTab')] as const;
   if (!isFunction(value)) {
-    const list = parameters > 1 ? ['info', 'tab'] : ['info'];
-    return functionText(script, list, `${inner}if (${asked('info', false)}) ${script.textOf(value)}(${list.slice(0, parameters).join(', ')})${semicolon}`, indent);
+    const list = parameters > 1 ? clicked : clicked.slice(0, 1);
+    return functionText(script, list, `${inner}if (${asked(clicked[0], false)}) ${script.textOf(value)}(${list.slice(0, parameters).join(', ')})${semicolon}`, indent);
   }
   const [first] = value.params;
   const own = first?.type === 'Identifier' ? first.name : undefined;
   if (first !== undefined && own === undefined) {
-    return functionText(script, ['info', 'tab'], `${inner}if (${asked('info', false)}) (${functionValue(script, value, inner)})(info, tab)${semicolon}`, indent);
+    return functionText(script, clicked, `${inner}if (${asked(clicked[0], false)}) (${functionValue(script, value, inner)})(${clicked.join(', ')})${semicolon}`, indent);
   }
-  const info = own ?? freshName(value, 'info', 'clicked');
+  const info = own ?? clicked[0];
   const params = own === undefined ? info : script.slice(first!.start!, value.params.at(-1)!.end!);
   const head = `${value.async ? 'async ' : ''}${value.type === 'ArrowFunctionExpression' ? `(${params}) =>` : `${keyword}(${params})`}`;
   if (value.body.type !== 'BlockStatement') {
@@ -448,7 +494,7 @@ function single(script: Script, { value, ids, start, parameters }: Click, indent
 }
 
 /** The listener for the items of a loop: it looks up the element that the item was made of. */
-function looked(script: Script, { value, id: own }: Click, { element, index, code }: Loop, indent: string): string {
+function looked(script: Script, { value, id: own }: Click, { element, index, list, code }: Loop, indent: string): string {
   const { semicolon, indent: level } = script.style;
   const { modern, keyword } = habitsOf(script);
   const inner = indent + level;
@@ -456,15 +502,17 @@ function looked(script: Script, { value, id: own }: Click, { element, index, cod
   const uses = (code: Node, name: t.Identifier): boolean => script.binding(name)!.references.some(({ node }) => isWithin(node, code));
   // Where the function needs to know which one it is.
   const place = index !== undefined && uses(value, index) ? index.name : undefined;
-  const item = element.type === 'Identifier' ? element.name : freshName(value, 'item', 'entry');
+  const item = element.type === 'Identifier' ? element.name : freshName([value, element, list], 'item', 'entry');
   const first = isFunction(value) ? value.params[0] : undefined;
-  const info = first?.type === 'Identifier' ? first.name : isFunction(value) ? freshName(value, 'info', 'clicked') : 'info';
+  const roots = [value, element, list, own!];
+  const [fresh, tab] = [freshName(roots, 'info', 'clicked'), freshName(roots, 'tab', 'clickedTab')];
+  const info = first?.type === 'Identifier' ? first.name : fresh;
   const isNamed = element.type !== 'ObjectPattern';
   const same = `${isNamed ? script.textOf(own!) : `${item}.${keyIn(script, element, own!)!}`} === ${info}.menuItemId`;
   const parameters = [element.type === 'ArrayPattern' ? script.textOf(element) : item, ...(index !== undefined && uses(own!, index) ? [index.name] : [])].join(', ');
   const test = modern ? `(${parameters}) => ${same}` : `${keyword}(${parameters}) { return ${same}${semicolon} }`;
   const found = `${inner}${declare} ${place ?? item} = ${code}.${place === undefined ? 'find' : 'findIndex'}(${test})${semicolon}`;
-  if (!isFunction(value)) return functionText(script, ['info', 'tab'], `${found}\n${inner}if (${item}) ${item}.${keyIn(script, element, value)!}(info, tab)${semicolon}`, indent);
+  if (!isFunction(value)) return functionText(script, [info, tab], `${found}\n${inner}if (${item}) ${item}.${keyIn(script, element, value)!}(${info}, ${tab})${semicolon}`, indent);
   const params = first === undefined ? info : script.slice(first.start!, value.params.at(-1)!.end!);
   const head = `${value.async ? 'async ' : ''}${value.type === 'ArrowFunctionExpression' ? `(${params}) =>` : `${keyword}(${params})`}`;
   const taken = (place === undefined ? '' : `${inner}${declare} ${item} = ${code}[${place}]${semicolon}\n`) + (element.type === 'Identifier' ? '' : `${inner}const ${script.textOf(element)} = ${item}${semicolon}\n`);
@@ -506,7 +554,7 @@ function withArguments(script: Script, value: Node, given: Arguments, indent: st
 /** A handler in the table: what may not be there yet when the table is made is looked up at the click. */
 function tableValue(script: Script, { value, parameters, given }: Click, indent: string): string {
   if (isFunction(value) || (value.type === 'Identifier' && script.binding(value) !== undefined)) return functionValue(script, value, indent, given);
-  const list = ['info', 'tab'].slice(0, parameters).join(', ');
+  const list = [freshName(value, 'info', 'clicked'), freshName(value, 'tab', 'clickedTab')].slice(0, parameters).join(', ');
   const { modern, keyword } = habitsOf(script);
   const call = `${script.textOf(value)}(${list})`;
   return modern ? `(${list}) => ${call}` : `${keyword}(${list}) { ${call}${script.style.semicolon} }`;

@@ -51,17 +51,44 @@ export function ordersOf(entry: MenuEntry, entries: readonly MenuEntry[], turns:
     return {
       place, given,
       id: id && resolved(script, id, given),
-      known: id && composed(script, id, (inner) => (isGiven(script, inner, given) ? evaluate(script, resolved(script, inner, given)) ?? { value: undefined } : undefined)),
+      known: id && knownAt(script, id, given),
       value: own === undefined || isNothing(own) ? undefined : own === run ? value : own,
     };
   });
   const dropped = droppedWith(handler, levels, script, turns);
   // What is handed over as a function goes elsewhere: nothing else may need it.
+  const isShort = run !== undefined && run !== value && orders.some(({ value: own }) => own !== undefined && own !== value && takenBy(own, turns) > (value as FunctionNode).params.length);
+  if (isShort) return 'it hands over less than its function takes';
   const handed = new Set(run === undefined ? [] : places.flatMap(({ given }) => chainOf(script, run, given)));
   const kept = [...handed].find(({ references }) => !references.every(({ node }) => dropped.some((one) => isWithin(node, one))));
   if (kept !== undefined) return `\`${kept.name}\` is used for more than \`onclick\``;
   if (dropped.some((one) => hasCommentBeside(script, one))) return 'a comment stands beside what would go';
   return { orders, dropped };
+}
+
+/** The places that order the items of an entry which has no `onclick`, as far as its ids are seen there. */
+export function placesOf(entry: MenuEntry, turns: Turns): readonly Order[] {
+  const { script, call } = entry;
+  if (entry.options === undefined) return (objectsOf(entry, turns) ?? []).map((object) => orderOf(script, object));
+  const id = idOf(entry);
+  return id === undefined ? [] : expanded(script, call, [id], new Map(), turns).map(({ place, given }) => ({ place, given, id: resolved(script, id, given), known: knownAt(script, id, given), value: undefined }));
+}
+
+function orderOf(script: Script, object: t.ObjectExpression): Order {
+  const id = property(object, 'id');
+  const handler = handlerOf(object);
+  const node = id?.type === 'ObjectProperty' ? unwrap(id.value) : undefined;
+  return { place: object, id: node, known: node && evaluate(script, node)?.value, value: handler && (handler.type === 'ObjectMethod' ? handler : unwrap(handler.value)), given: new Map() };
+}
+
+function knownAt(script: Script, id: Node, given: Arguments): unknown {
+  return composed(script, id, (inner) => (isGiven(script, inner, given) ? evaluate(script, resolved(script, inner, given)) ?? { value: undefined } : undefined));
+}
+
+/** How many of the two arguments of a click a handler may look at. */
+function takenBy(value: Node, turns: Turns): number {
+  const functions = isFunction(value) ? [value] : turns.functionsOf(value);
+  return functions.length === 0 ? 2 : Math.max(...functions.map((fn) => (usesArguments(fn) || fn.params.some(({ type }) => type === 'RestElement') ? 2 : Math.min(fn.params.length, 2))));
 }
 
 /** The function that an `onclick` hands what it gets to: `run` of `(info, tab) => run(info, tab)`, or the value itself where it is a name. */
@@ -253,12 +280,7 @@ function ordersByObjects(entry: MenuEntry, entries: readonly MenuEntry[], turns:
   const handlers = objects.flatMap((object) => handlerOf(object) ?? []);
   if (handlers.length === 0) return undefined;
   if (entries.some((other) => other !== entry && other.script === script && other.options === undefined && objectsOf(other, turns)?.some((object) => objects.includes(object)))) return 'the same objects are used twice';
-  const orders = objects.map((object): Order => {
-    const id = property(object, 'id');
-    const handler = handlerOf(object);
-    const node = id?.type === 'ObjectProperty' ? unwrap(id.value) : undefined;
-    return { place: object, id: node, known: node && evaluate(script, node)?.value, value: handler && (handler.type === 'ObjectMethod' ? handler : unwrap(handler.value)), given: new Map() };
-  });
+  const orders = objects.map((object) => orderOf(script, object));
   return { orders, dropped: handlers };
 }
 
