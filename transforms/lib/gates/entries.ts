@@ -48,26 +48,47 @@ export function entriesOf(accesses: readonly Pick<Access, 'node'>[], home: Funct
   return entryFinder(home, turns, isFree, atStart, isRevealed)(accesses);
 }
 
-/** Finds the listeners that touch some variables. @throws Refusal as {@link entriesOf} does */
-export type EntriesAt = (accesses: readonly Pick<Access, 'node'>[]) => Entry[];
+/** Finds the listeners that touch some variables. @param known the listeners that touch others, which stay in front @throws Refusal as {@link entriesOf} does */
+export type EntriesAt = (accesses: readonly Pick<Access, 'node'>[], known?: readonly Entry[]) => Entry[];
 
 /** Finds listeners as {@link entriesOf} does, for several questions: each place is followed once. */
 export function entryFinder(home: FunctionNode | undefined, turns: Turns, isFree: (touch: Node) => boolean, atStart: AtStart, isRevealed = false): EntriesAt {
   const placesAt = once((node: Node) => orRefusal(() => placesOf(node, new Set(), { home, turns, isFree, atStart, isRevealed, left: 500 })));
-  return (accesses) => {
-    const entries = new Map<Node, { readonly place: Waiting; readonly touches: Set<Node> }>();
-    for (const { node } of accesses) {
+  /** Whether a listener touches nothing but in its own code: asked again, it is found as it is. */
+  const isSettled = once((entry: Entry) => entry.touches.every((touch) => {
+    const places = placesAt(touch);
+    const [place, another] = places instanceof Refusal ? [] : places;
+    return place !== undefined && another === undefined && place.touch === touch && place.fn === entry.fn && place.mode === entry.mode && place.argument === entry.argument && place.list[0] === entry.list[0] && place.list.length === entry.list.length;
+  }));
+  return (accesses, known = []) => {
+    const isKept = known.every(isSettled);
+    const nodes = accesses.map(({ node }) => node);
+    const entries = new Map(isKept ? known.map((entry) => [keyOf(entry), entry]) : []);
+    const touches = new Map<Node, Set<Node>>();
+    for (const node of isKept ? nodes : [...known.flatMap((entry) => entry.touches), ...nodes]) {
       const places = placesAt(node);
       if (places instanceof Refusal) throw places;
       for (const place of places) {
-        const key = place.argument ?? place.list[0] ?? place.fn;
-        const entry = entries.get(key);
-        if (entry === undefined) entries.set(key, { place, touches: new Set([place.touch]) });
-        else entry.touches.add(place.touch);
+        const key = keyOf(place);
+        let own = touches.get(key);
+        if (own === undefined && entries.get(key)?.touches.includes(place.touch)) continue;
+        if (own === undefined) touches.set(key, (own = new Set(entries.get(key)?.touches)));
+        own.add(place.touch);
+        if (entries.has(key)) continue;
+        const { touch, ...rest } = place;
+        entries.set(key, { ...rest, turns, touches: [touch] });
       }
     }
-    return [...entries.values()].map(({ place: { touch, ...place }, touches }) => ({ ...place, turns, touches: [...touches] }));
+    return [...entries].map(([key, entry]) => {
+      const own = touches.get(key);
+      return own === undefined || own.size === entry.touches.length ? entry : { ...entry, touches: [...own] };
+    });
   };
+}
+
+/** Two listeners that have the same are one. */
+export function keyOf({ argument, list, fn }: Pick<Entry, 'argument' | 'list' | 'fn'>): Node {
+  return argument ?? list[0] ?? fn;
 }
 
 /** A place that can wait, and what in it has to. */

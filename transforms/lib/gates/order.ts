@@ -1,5 +1,5 @@
 import type { Node } from '../ast.ts';
-import type { EntriesAt, Entry } from './entries.ts';
+import { keyOf, type EntriesAt, type Entry } from './entries.ts';
 import { registrationsOf } from './callers.ts';
 import { Insertions } from '../insertions.ts';
 import { assertMayWaitWhole } from './may-wait.ts';
@@ -47,12 +47,22 @@ export function inOrder(entries: readonly Entry[], entriesAt: EntriesAt, turns: 
       return !isRegisteredLate(entry) && reaches(entry) && canWaitAt({ ...entry, touches: [...new Set([...(known?.touches ?? []), ...entry.touches])] });
     }).flatMap((entry) => entry.touches);
   };
+  const seen = new Set<Entry>();
+  const looked = new Set<Node>();
+  let touches = new Set<Node>();
   for (let ordered = entries; ;) {
-    const whole = ordered.flatMap(({ argument, fn }) => (argument === undefined ? [] : [fn.body]));
-    const waiting = ordered.flatMap((entry) => (entry.argument === undefined ? behindOf(entry) : []));
-    const touches = new Set(ordered.flatMap((entry) => entry.touches));
+    const changed = ordered.filter((entry) => !seen.has(entry));
+    if (changed.length === ordered.length) touches = new Set();
+    for (const entry of changed) {
+      seen.add(entry);
+      for (const touch of entry.touches) touches.add(touch);
+    }
+    const whole = changed.flatMap(({ argument, fn }) => (argument === undefined ? [] : [fn.body]));
+    const waiting = changed.flatMap((entry) => (entry.argument === undefined ? behindOf(entry) : []));
+    const fresh = [...whole, ...waiting].filter((node) => !looked.has(node));
+    for (const node of fresh) looked.add(node);
     const canWait = (places: readonly Node[]): boolean => !(orRefusal(() => entriesAt(places.map((node) => ({ node })))) instanceof Refusal);
-    const more = new Set(sharingOf(turns).lastingOf([...whole, ...waiting]).flatMap(({ isReported, isPassing, places }) => {
+    const more = new Set(sharingOf(turns).lastingOf(fresh).flatMap(({ isReported, isPassing, places }) => {
       const isNew = (node: Node): boolean => !touches.has(node) && !added.has(node);
       if (isPassing) return ordering === 'memory' ? [] : places.flatMap((place) => touchesOfAble(place, ordered, ordering.reaches)).filter(isNew);
       const own = places.filter(isNew);
@@ -60,7 +70,7 @@ export function inOrder(entries: readonly Entry[], entriesAt: EntriesAt, turns: 
     }));
     if (more.size === 0) return ordered;
     for (const node of more) added.add(node);
-    ordered = entriesAt([...touches, ...added].map((node) => ({ node })));
+    ordered = entriesAt([...added].map((node) => ({ node })), ordered);
   }
 }
 
@@ -68,10 +78,6 @@ export function inOrder(entries: readonly Entry[], entriesAt: EntriesAt, turns: 
 function isRegisteredLate({ fn, turns }: Entry): boolean {
   const registrations = registrationsOf(fn, turns);
   return registrations.length > 0 && registrations.every(({ call }) => !phasesAt(call, turns).has('start'));
-}
-
-function keyOf({ argument, list, fn }: Entry): Node {
-  return argument ?? list[0] ?? fn;
 }
 
 function canWaitAt(entry: Entry): boolean {

@@ -231,8 +231,9 @@ function waitsFor(start: Start, filled: readonly Filled[], turns: Turns): Waits 
   const isFree = freedom(start, filled, turns);
   const find = entryFinder(homeOf(filled[0]!.variable), turns, isFree, refuseAtStart);
   const stored = storedBy([start.statement, ...filled.flatMap(({ fills }) => fills.flatMap(({ node }) => functionOf(node) ?? []))], turns);
-  const entriesAt: EntriesAt = (accesses) => {
-    const entries = find(accesses);
+  const entriesAt: EntriesAt = (accesses, known = []) => {
+    // What they store is added to what they touch: they are found anew.
+    const entries = stored.size === 0 ? find(accesses, known) : find([...known.flatMap(({ touches }) => touches.map((node) => ({ node }))), ...accesses]);
     // Whoever asks the network may wait for them.
     if (start.doubt !== undefined && entries.some(({ fn }) => registrationsOf(fn, turns).some(isAsked))) throw start.doubt;
     return stored.size === 0 ? entries : entries.map((entry) => ({ ...entry, touches: [...entry.touches, ...writesOf(entry, stored)] }));
