@@ -1,7 +1,7 @@
 import type * as t from '@babel/types';
 import { isConditional, isStartUpOnly } from './lib/effects/start-up-only.ts';
 import { immediateCall } from './lib/api.ts';
-import { ancestors, functionName, functionOf, isCall, isFunction, isWithin, keyName, memberName, parentOf, property, propertyValue, siblings, unwrap, walk, wrapped, type AnyCall, type Node } from './lib/ast.ts';
+import { ancestors, functionName, functionOf, isCall, isFunction, isMember, isWithin, keyName, memberName, parentOf, property, propertyValue, siblings, unwrap, walk, wrapped, type AnyCall, type Node } from './lib/ast.ts';
 import { evaluate } from './lib/constants.ts';
 import { areBranches } from './lib/control-flow.ts';
 import { define } from './lib/define.ts';
@@ -162,6 +162,11 @@ function isHanded(script: Script, node: Node): boolean {
   const outer = wrapped(node);
   const parent = parentOf(outer);
   if (isCall(parent) || parent?.type === 'NewExpression') return parent.callee !== outer && script.api(parent.callee as Node) === undefined;
+  // (browser.menus || chrome.contextMenus).create(…)
+  if ((parent?.type === 'LogicalExpression' && (parent.operator === '&&' ? parent.right : parent.left) === outer) || (parent?.type === 'ConditionalExpression' && parent.consequent === outer)) {
+    const user = parentOf(wrapped(parent));
+    return isMember(user) ? memberName(user) === 'create' : isHanded(script, parent);
+  }
   if (parent?.type === 'ObjectProperty') return parent.value === outer;
   if (parent?.type === 'AssignmentExpression') return parent.right === outer && parent.left.type !== 'Identifier';
   return parent?.type === 'ReturnStatement' || parent?.type === 'ArrayExpression' || parent?.type === 'ArrowFunctionExpression';

@@ -3,6 +3,7 @@ import { immediateCall } from '../api.ts';
 import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, keyName, parentOf, property, siblings, unwrap, usesArguments, walk, wordsOfCall, wrapped, type FunctionNode, type Node } from '../ast.ts';
 import { accessOf } from '../bindings.ts';
 import { evaluate, knownStart } from '../constants.ts';
+import { failsWithout, isUnder, testsApi } from '../guarded.ts';
 import { removal, textWithComments } from './installing.ts';
 import { commentsBetween, freshName, functionText, habitsOf, moveLines, namespaceOf, startWithComments } from '../layout.ts';
 import { composed, idOf, keyIn, loopAround, namesIn, valuesIn, type Handler, type Loop, type MenuEntry } from './menu-entries.ts';
@@ -422,7 +423,11 @@ function listener(script: Script, clicks: readonly Click[]): Edit {
   const callee = unwrap(call.callee as Node);
   // `const menus = api.menus || api.contextMenus`: the name that the items are created by.
   const isSeen = isMember(callee) && capturedBy(script, callee.object, parentOf(clicks[0]!.home[0]!)!, new Set()) === undefined;
-  const event = namespace === undefined && isMember(callee) && isSeen ? `${script.textOf(callee.object)}.onClicked.addListener` : `${namespace ?? namespaceOf(script)}.${path.replace('create', 'onClicked')}.addListener`;
+  const api = namespace === undefined && isMember(callee) && isSeen ? script.textOf(callee.object) : `${namespace ?? namespaceOf(script)}.${path.replace('.create', '')}`;
+  // Where the author asks for the API, a browser may lack it.
+  const asks = (test: Node): boolean => testsApi(script, test, [path.replace('.create', '')]);
+  const isAsked = clicks.some(({ entry, places }) => callee.type === 'OptionalMemberExpression' || [entry.call, ...places].some((place) => isUnder(place, asks, (test) => failsWithout(test, asks))));
+  const event = `${api}${isAsked ? '?' : ''}.onClicked.addListener`;
   const { semicolon } = script.style;
   const isSingle = ({ value, ids, start }: Click): boolean => start !== undefined || (ids.length > 1 && isFunction(value));
   const plain = clicks.filter((click) => click.loop === undefined && !isSingle(click));
@@ -541,7 +546,7 @@ function withArguments(script: Script, value: Node, given: Arguments, indent: st
     const known = unwrap(argument!);
     const text = script.textOf(known);
     const user = parentOf(node);
-    if (user?.type === 'TemplateLiteral' && known.type === 'StringLiteral' && !/[`\\$]/.test(known.value)) return { start: node.start! - 2, end: node.end! + 1, text: known.value };
+    if (user?.type === 'TemplateLiteral' && parentOf(user)?.type !== 'TaggedTemplateExpression' && known.type === 'StringLiteral' && !/[`\\$]/.test(known.value)) return { start: node.start! - 2, end: node.end! + 1, text: known.value };
     const code = /^(Identifier|\w+Literal|MemberExpression)$/.test(known.type) ? text : `(${text})`;
     return { start: node.start!, end: node.end!, text: user?.type === 'ObjectProperty' && user.shorthand ? `${binding.name}: ${code}` : code };
   })).sort((a, b) => b.start - a.start);
