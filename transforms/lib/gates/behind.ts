@@ -34,7 +34,8 @@ export function isBehind(node: Node, isPromise: (expression: Node, script: Scrip
 
 /** Whether a function is a part of an object, or returned: others call it when they like. */
 function isLeft(fn: FunctionNode): boolean {
-  return fn.type === 'ObjectMethod' || /^(ObjectProperty|ArrayExpression|ReturnStatement)$/.test(parentOf(wrapped(fn))?.type ?? '');
+  const holder = parentOf(wrapped(fn));
+  return fn.type === 'ObjectMethod' || /^(ObjectProperty|ArrayExpression|ReturnStatement)$/.test(holder?.type ?? '') || (holder?.type === 'AssignmentExpression' && isMember(holder.left));
 }
 
 /** Whether code awaits a promise before it runs, or continues it. */

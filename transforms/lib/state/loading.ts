@@ -120,6 +120,7 @@ export function planLoading(start: Start, filled: readonly Filled[], turns: Turn
       const edits = orRefusal(() => editsOf(start, [{ ...one, waiting: [access] }], waits, turns, 'memory'));
       if (edits instanceof Refusal) refuse(one, listeners, edits.message);
       else if (edits.length > 0) tried.push({ one, access, listeners });
+      else if ([...listeners].some(({ body }) => !isFree(body) && !isNaming(body, start))) refuse(one, new Set(), 'a function that the start-up makes uses it, and events call that');
     }
   }
   // A listener waits on all of its ways, or on none.
@@ -149,6 +150,16 @@ export function planLoading(start: Start, filled: readonly Filled[], turns: Turn
   const edits = inAnyOrder((ordering) => editsOf(start, able, waitsFor(start, able, turns), turns, ordering), (entry) => reaches(entry, start));
   if (edits instanceof Refusal) return { edits: [], done: [], refused: new Map(filled.map((one) => [one, edits.message])) };
   return { edits, done: able, refused };
+}
+
+/** Whether code names the promise of a start-up, and waits for it somewhere. */
+function isNaming(body: Node, { name, keeper }: Start): boolean {
+  let found = keeper !== undefined;
+  walk(body, (node) => {
+    if (node.type === 'Identifier' && node.name === name) found = true;
+    return !found;
+  });
+  return found;
 }
 
 /** The listeners that come to a place, by themselves or through the functions that they call. */
