@@ -264,8 +264,13 @@ export function namespaceOf(script: Script): 'chrome' | 'browser' {
     }
   }
   // A file that uses no API has both names all the same, as far as the browsers of the target do.
-  if (chrome + browser === 0) return script.extension.hasWorker ? 'chrome' : 'browser';
+  if (chrome + browser === 0) return script.extension.hasWorker || isOwnName(script, 'browser') ? 'chrome' : 'browser';
   return chrome >= browser || (script.extension.hasWorker && chrome > 0 && doubtsBrowser(script)) ? 'chrome' : 'browser';
+}
+
+/** Whether a script declares a name itself, or another one that shares its scope does. */
+function isOwnName(script: Script, name: string): boolean {
+  return script.scopes?.program.bindings.has(name) === true || script.extension.isDeclaredElsewhere(script, name);
 }
 
 /** Whether a file asks if there is a global `browser`, and makes none: in Chrome it goes on with `chrome`. */

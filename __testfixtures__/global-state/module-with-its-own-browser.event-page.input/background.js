@@ -1,0 +1,5 @@
+import { add } from './store.js';
+
+chrome.tabs.onCreated.addListener((tab) => {
+  add(tab.id);
+});
