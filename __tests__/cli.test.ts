@@ -977,6 +977,13 @@ describe('projects that are built', () => {
     ['an alias of Vite by an expression', { 'vite.config.ts': "export default { resolve: { alias: [{ find: /^#\\//, replacement: './code/' }] } };\n", 'src/background.js': "import '#/work';\n" }],
     ['a plugin of Rollup', { 'rollup.config.js': "export default { plugins: [alias({ entries: { '@code': './code' } })] };\n" }],
     ['a plugin of Babel', { 'babel.config.json': '{ "plugins": [["module-resolver", { "alias": { "@code": "./code" } }]] }' }],
+    ['paths over those of extended settings', { 'tsconfig.json': '{ "extends": ["./a.json", "./config/b"], "compilerOptions": { "paths": { "@code/*": ["work/../code/*"] } } }', 'a.json': '{ "compilerOptions": { "baseUrl": "./other" } }', 'config/b.json': '{ "extends": "../a", "compilerOptions": { "baseUrl": "..", "paths": { "@code/work": ["other/work"] } } }' }],
+    ['paths from the folder of the settings that extend', { 'tsconfig.json': '{ "extends": "./config/base" }', 'config/base.json': '{ "compilerOptions": { "paths": { "@code/*": ["${configDir}/code/*"] } } }' }],
+    ['references but for tests', { 'tsconfig.json': '{ "references": [{ "path": "./tsconfig.test.json" }, { "path": "./tsconfig.app.json" }] }', 'tsconfig.test.json': '{ "compilerOptions": { "paths": { "@code/*": ["other/*"] } } }', 'tsconfig.app.json': '{ "compilerOptions": { "paths": { "@code/*": ["code/*"] } } }' }],
+    ['aliases but for Vitest', { 'vite.config.ts': "export default { test: { alias: { '@code': '/other' } }, resolve: { alias: [{ find: /^@code/, replacement: '/code' }] } };\n" }],
+    ['aliases but for tests', { 'package.json': '{ "babel": { "env": { "test": { "plugins": [["module-resolver", { "alias": { "@code": "./other" } }]] } } }, "alias": { "@code": "./code" } }' }],
+    ['imports for a browser', { 'package.json': '{ "imports": { "#work": { "types": "./work.d.ts", "node": "./other/work.js", "default": "./code/work.js" } } }', 'work.d.ts': 'export {};\n', 'src/background.js': "import '#work';\n" }],
+    ['paths to declarations first', { 'tsconfig.json': '{ "compilerOptions": { "paths": { "@code/*": ["types/*.d.ts", "code/*"] } } }', 'types/work.d.ts': 'export {};\n' }],
     ['folders of modules', { 'webpack.config.js': "module.exports = { resolve: { modules: [path.resolve(__dirname, 'code'), 'node_modules'] } };\n", 'src/background.js': "import 'work';\n" }],
   ])('follows imports by %s', (_, files: Record<string, string>) => {
     write({
@@ -1017,6 +1024,9 @@ describe('projects that are built', () => {
     ['paths of other kinds', { 'tsconfig.json': '{ "extends": 7, "references": {}, "compilerOptions": { "baseUrl": 1, "paths": { "@code/*": 5, "@code/*/*": ["code/*"] } } }' }],
     ['what is computed', { 'webpack.config.js': "module.exports = { resolve: { alias: { ['@code']: './code', ...find(), get '@code'() { return './code'; } } } };\n" }],
     ['folders outside', { 'tsconfig.json': '{ "compilerOptions": { "paths": { "@code/*": ["../../code/*"] } } }', 'webpack.config.js': "module.exports = { resolve: { modules: ['node_modules'], alias: { '@code': path.resolve(__dirname, '..') } } };\n" }],
+    ['settings that nest deeply', { 'tsconfig.json': '{ "a": '.repeat(5000), 'package.json': `{ "imports": ${'['.repeat(5000)}` }],
+    ['long chains of settings', Object.fromEntries(Array.from({ length: 5000 }, (_unused, index) => [`tsconfig${index > 0 ? `.${index}` : ''}.json`, `{ "extends": "./tsconfig.${index + 1}.json", "references": [{ "path": "./tsconfig.${index + 1}.json" }] }`]))],
+    ['aliases that hold themselves', { 'vite.config.ts': 'const alias = { ...alias, ...others }, others = { ...alias };\nexport default { resolve: { alias } };\n' }],
     ['settings that extend themselves', { 'tsconfig.json': '{ "extends": ["./tsconfig.json", "./tsconfig.json"] }' }],
   ])('goes on with %s', (_, files: Record<string, string>) => {
     write({ 'package.json': '{}', 'manifest.json': MANIFEST.replace('background.js', 'build/background.js'), 'src/background.js': `import '@code/work';\n${DIALOG}`, 'code/work.js': 'work();\n', ...files });
@@ -1042,6 +1052,13 @@ describe('projects that are built', () => {
     const { findings } = report(run(['--dry-run', '--target', 'chrome', '--reporter', 'json'])).extensions[0]!;
     expect(findings.filter(({ transform }) => transform === 'dialogs').map(({ file }) => file)).toEqual([expect.stringContaining('bg/background.ts')]);
     expect(findings.filter(({ text }) => text.includes('words.js')).length).toBeGreaterThan(0);
+  });
+
+  it('says nothing of settings of tests and built files that are no text', () => {
+    const settings = Uint8Array.of(0xff);
+    write({ 'package.json': '{}', 'manifest.json': MANIFEST, 'background.js': DIALOG, 'tests/tsconfig.json': settings, 'dist/tsconfig.json': settings, 'tsconfig.json': settings });
+    const { findings } = report(run(['--dry-run', '--target', 'chrome', '--reporter', 'json'])).extensions[0]!;
+    expect(findings.filter(({ message }) => message === 'not-utf8').map(({ file }) => file)).toEqual(['tsconfig.json']);
   });
 
   it('finds the project of a manifest that lies two folders below it', () => {

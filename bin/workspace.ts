@@ -6,13 +6,13 @@ import { Extension, inferTarget, type InputProblem, type StateArea } from '../tr
 import { Manifest, type Json } from '../transforms/lib/manifest.ts';
 import { resolveUrl } from '../transforms/lib/page.ts';
 import type { ImportAlias } from '../transforms/lib/import-aliases.ts';
-import { isManifestName, isText, roleOfPath } from '../transforms/lib/roles.ts';
+import { isDocumentationPath, isManifestName, isTestPath, isText, roleOfPath } from '../transforms/lib/roles.ts';
 import { SourceFile } from '../transforms/lib/source.ts';
 import { keepsTypeImports } from '../transforms/lib/type-imports.ts';
 import type { Target } from '../transforms/lib/types.ts';
 import { uncommitted } from './git.ts';
 import { isForBrowsers, isPart, listed, quoted, remedy } from './manifests.ts';
-import { findImportAliases, saysImports } from './import-aliases.ts';
+import { findImportAliases, isSettings, saysImports } from './import-aliases.ts';
 import { findSources } from './sources.ts';
 
 /** Bad usage or bad input: one line for the user, no stack trace. */
@@ -111,18 +111,23 @@ export function open(root: Root, options: OpenOptions = {}): Opened {
   const settings = new Map<string, SourceFile>();
   const real = realpathSync(root.folder);
 
+  const report = (problem: InputProblem): void => {
+    const { file } = problem;
+    // Settings of what is no part of the extension say nothing of it.
+    if (!(isSettings(file) && (isTestPath(file) || isDocumentationPath(file) || roleOfPath(file) !== undefined))) problems.push(problem);
+  };
   const read = (path: string): string => {
     try {
       const bytes = options.unwritten?.get(join(root.folder, path)) ?? readFileSync(join(root.folder, path));
       return decode(path, bytes);
     } catch (error) {
-      problems.push({ file: path, message: 'unreadable', data: { error: reasonOf(error) } });
+      report({ file: path, message: 'unreadable', data: { error: reasonOf(error) } });
       return '';
     }
   };
   const decode = (path: string, bytes: Buffer): string => {
     if (!isUtf8(bytes)) {
-      problems.push({ file: path, message: 'not-utf8', data: { offset: String(invalidByte(bytes)) } });
+      report({ file: path, message: 'not-utf8', data: { offset: String(invalidByte(bytes)) } });
       return '';
     }
     const text = bytes.toString();

@@ -59,6 +59,8 @@ export type StateArea = 'session' | 'local';
 
 const SCRIPT = /\.([mc]?[jt]s|[jt]sx)$/;
 const TYPED = /\.([mc]?ts|tsx)$/;
+/** Of a module whose code is elsewhere. */
+const DECLARATIONS = /\.d\.[mc]?ts$/;
 const PAGE = /\.x?html?$/;
 
 /** What every way to load another script as one starts looks like. */
@@ -416,10 +418,10 @@ export class Extension {
       const base = candidate === undefined ? undefined : normalise(candidate);
       if (base === undefined) continue;
       const found = [
-        base, ...['.ts', '.tsx', '.js', '.mjs', '.jsx', '.mts', '.cjs'].map((extension) => base + extension),
+        base, ...['.ts', '.tsx', '.js', '.mjs', '.jsx', '.mts', '.cjs', '.cts'].map((extension) => base + extension),
         ...(/\.[mc]?jsx?$/.test(base) ? [base.replace(/js(x?)$/, 'ts$1'), base.replace(/\.jsx?$/, '.tsx')] : []),
         ...['index.ts', 'index.tsx', 'index.js', 'index.mjs'].map((index) => `${base}/${index}`),
-      ].find((path) => this.files.has(path));
+      ].find((path) => this.files.has(path) && !DECLARATIONS.test(path));
       if (found !== undefined) return found;
     }
     return undefined;

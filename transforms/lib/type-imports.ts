@@ -16,6 +16,8 @@ const BLANK = String.raw`(?:\s|/\*.*?\*/|//[^\n]*\n)*`;
 const KEEPS = new RegExp(String.raw`\b(?:verbatimModuleSyntax|preserveValueImports|onlyRemoveTypeImports)["']?${BLANK}:${BLANK}(?:true\b|!0)|\bimportsNotUsedAsValues["']?${BLANK}:${BLANK}["'](?:preserve|error)["']`, 'is');
 /** Published settings that have none of those. */
 const PLAIN_SETTINGS = /^@tsconfig\/(node|recommended|create-react-app|react-native|esm|cypress|ember|next|nuxt|taro|remix|vite-react)/;
+/** Of settings that extend others: nobody writes more. */
+const LONGEST_CHAIN = 100;
 /** What JSX may become a call of. */
 const IMPLIED_BY_JSX = /^(React|Preact|Fragment|createElement|jsx|h|m)$/;
 const PRAGMA = /@jsx(?:Frag)?\s+([\w$]+)/g;
@@ -26,13 +28,13 @@ const PRAGMA = /@jsx(?:Frag)?\s+([\w$]+)/g;
  */
 export function keepsTypeImports(settings: ReadonlyMap<string, SourceFile>, isSettings: (path: string) => boolean): boolean {
   const seen = new Set<string>();
-  const keeps = (path: string): boolean => {
-    if (seen.has(path)) return false;
+  const keeps = (path: string, depth = 0): boolean => {
+    if (seen.has(path) || depth > LONGEST_CHAIN) return false;
     seen.add(path);
     const { text } = settings.get(path)!;
     return KEEPS.test(text) || (path.endsWith('.json') && !isTestPath(path) && !isDocumentationPath(path) && extendedNames(text).some((name) => {
       const other = extendedPath(path, name, settings);
-      return other === undefined ? !PLAIN_SETTINGS.test(name) : keeps(other);
+      return other === undefined ? !PLAIN_SETTINGS.test(name) : keeps(other, depth + 1);
     }));
   };
   return [...settings.keys()].some((path) => isSettings(path) && keeps(path));
@@ -40,8 +42,27 @@ export function keepsTypeImports(settings: ReadonlyMap<string, SourceFile>, isSe
 
 function extendedNames(text: string): readonly string[] {
   if (!text.includes('"extends"')) return [];
-  const { extends: names } = (parse(text, [], { allowTrailingComma: true }) ?? {}) as { readonly extends?: unknown };
+  const { extends: names } = readSettings(text) as { readonly extends?: unknown };
   return [names].flat().filter((name) => typeof name === 'string');
+}
+
+function nestingOf(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const [character] of text.matchAll(/[[\]{}]/g)) {
+    depth = '[{'.includes(character) ? depth + 1 : Math.max(depth - 1, 0);
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
+}
+
+const DEEPEST = 500;
+
+/** The object that JSON with comments holds; an empty one for any other text, or what nobody has nested so deeply. */
+export function readSettings(text: string): { readonly [key: string]: unknown } {
+  if (nestingOf(text) > DEEPEST) return {};
+  const value: unknown = parse(text, [], { allowTrailingComma: true });
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value as { readonly [key: string]: unknown } : {};
 }
 
 /** The file that a path in a tsconfig.json means: `./base`, or of a reference the folder of one. */
