@@ -465,7 +465,7 @@ class Writer {
     const list = parameters.length === 1 && !parenthesised ? only : `(${parameters.join(', ')})`;
     const end = /;?\s*$/.exec(this.#source.slice(0, statement.end!))!.index;
     const text = moveLines(this.#render(statement.start!, end), statement.start!, statement, this.#indentOf(statement), indent);
-    return `${list} => ${unwrap(statement.expression).type === 'SequenceExpression' && !text.startsWith('(') ? `(${text})` : text}`;
+    return `${list} => ${statement.expression.type === 'SequenceExpression' && statement.expression.extra?.['parenthesized'] !== true ? `(${text})` : text}`;
   }
 
   /** The statements on lines of their own, of which some return what they come to. */
