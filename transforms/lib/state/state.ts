@@ -124,7 +124,9 @@ export function judge(variable: Variable, turns: Turns, bounding: Bounding): Ver
   const read = telling(lasting, turns);
   const change = telling(isCache ? added : eventChanges, turns);
   if (isHandle(shape) && changes.every((one) => (one.initial ? isOfStorageLibrary(one) || isCanvasContext(one) : one.kind === 'mutate'))) return { kind: 'constant' };
-  const fill = inPhase(changes, 'start-up').find((one) => !one.initial && one.kind !== 'update' && isRestored(one, turns));
+  // What an event puts among objects that are under way fills nothing.
+  const isOfEvent = (one: Access): boolean => isHandle(shape) && one.kind === 'mutate' && eventChanges.includes(one);
+  const fill = inPhase(changes, 'start-up').find((one) => !one.initial && one.kind !== 'update' && !isOfEvent(one) && isRestored(one, turns));
   return { kind: isHandle(shape) ? 'handle' : 'state', shape, change, read, fill };
 }
 
