@@ -831,6 +831,29 @@ describe('projects that are built', () => {
     expect(findings.filter(({ message }) => message === 'question').map(({ file }) => file)).toEqual(['src/src/background.js']);
   });
 
+  it('manifests for each browser beside the sources, of which a configuration names the entry', () => {
+    write({
+      'package.json': '{}', 'chrome/manifest.json': MANIFEST.replace('background.js', 'background.entry.js'), 'firefox/manifest.json': MANIFEST.replace('background.js', 'background.entry.js'),
+      'build.js': "require('esbuild').build({ entryPoints: { 'popup.entry': './lib/popup.js', 'background.entry': './lib/events.js' }, outdir: 'dist' });\n",
+      'lib/events.js': DIALOG, 'lib/popup.js': '',
+    });
+    const { extensions } = report(run(['--dry-run', '--reporter', 'json']));
+    expect(extensions.map(({ manifest }) => manifest)).toEqual(['chrome/manifest.json', 'firefox/manifest.json']);
+    for (const { findings } of extensions) expect(findings.filter(({ message }) => message === 'question').map(({ file }) => file)).toEqual(['lib/events.js']);
+  });
+
+  it('an extension whose scripts import files of the project around its folder', () => {
+    const files = {
+      'src/ext/manifest.json': MANIFEST, 'src/ext/background.js': "import { ask } from './ask';\nask();\n",
+      'src/ext/ask.js': "export { ask } from '../shared';\n", 'src/shared/index.ts': DIALOG.replace('chrome', 'export const ask = () => chrome'), 'package.json': '{}',
+    };
+    const found = (): unknown[] => report(run(['src/ext', '--dry-run', '--reporter', 'json'])).extensions.map(({ root, findings }) => [root, ...findings.filter(({ message }) => message === 'question').map(({ file }) => file)]);
+    write(files);
+    expect(found()).toEqual([['.', 'src/shared/index.ts']]);
+    write({ 'src/ext/ask.js': "export const ask = () => {};\n" });
+    expect(found()).toEqual([['src/ext']]);
+  });
+
   it('a folder whose project has a bundler: bare imports are its business, and the project\'s own paths are followed', () => {
     const files = {
       'src/manifest.json': MANIFEST.replace('"background.js"', '"background/main.js"'),

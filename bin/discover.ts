@@ -7,6 +7,10 @@ import { dependenciesOf, fileExists, InputError, list, nameOf, reasonOf, SKIPPED
 const BUILT = new Set(['dist', 'build', 'out', 'release', '.output', 'web-ext-artifacts', 'coverage']);
 const CODE = /\.[mc]?[jt]sx?$/;
 const CONFIG = /^(wxt|manifest|extension)\.config\.[mc]?[jt]s$|manifest[\w.-]*\.([mc]?[jt]sx?|ya?ml|toml|json5|jsonc|hjson|ejs|hbs|tmpl|tpl|template)$|manifest\.json\.\w+$/i;
+const RELATIVE_IMPORT = /\b(?:from|import|require)\b\s*\(?\s*["'](\.[^"'\n]+)["']/g;
+const MODULE_ENDINGS = ['', '.ts', '.tsx', '.js', '.mjs', '.jsx', '/index.ts', '/index.tsx', '/index.js'];
+/** Folders that are a part of a project: what a build copies, or what is for one browser. */
+const PART = /^(public|static|app|src|assets|addon|ext|(web-?)?extension|manifests?|browsers?|platforms?|shells?|targets?|chrome|chromium|firefox|gecko|edge|opera|safari)(-mv2|-manifest-v2)?$/;
 const BUILDER = /^(vite|webpack|rspack|rollup|esbuild|gulpfile|gruntfile|build)[\w.-]*\.[mc]?[jt]s$/i;
 
 /** What a search for extensions comes to. */
@@ -109,11 +113,7 @@ function collect(folder: string, entries: readonly Dirent[], { whole, parts, con
 }
 
 function writesManifest(path: string): boolean {
-  try {
-    return /\bmanifest_version\b/.test(readFileSync(path, 'utf8'));
-  } catch {
-    return false;
-  }
+  return /\bmanifest_version\b/.test(textOf(path));
 }
 
 /** What the user can do where there is no manifest.json. */
@@ -128,30 +128,53 @@ function hintOf(folder: string, { whole, parts, configs }: Candidates): string {
   return `: it seems to be made from ${listed(makers)} by a build; ${remedy(folder, basename(configs[0] ?? 'the parts'))}`;
 }
 
-/** The folder of a manifest, or the project's folder where the manifest's scripts are sources beside it (`public/manifest.json`, `src/background.ts`). */
+/**
+ * The folder of a manifest, or the project's folder where the background's sources are not all in it: those of missing scripts
+ * (`public/manifest.json`, `src/background.ts`), and what scripts import from around it (`src/ext/background.js`, `src/storage.js`).
+ */
 function rootOf(folder: string, manifest: string): Root {
   const own = { folder, name: nameOf(folder), manifest };
   const project = projectOf(folder);
   if (project === undefined) return own;
   const parsed = tryManifest(join(folder, manifest));
   const scripts = parsed ? [...parsed.strings(['background', 'scripts']), parsed.string(['background', 'page']) ?? [], parsed.string(['background', 'service_worker']) ?? []].flat() : [];
-  const missing = scripts.some((path) => !fileExists(join(folder, path)) || isTemplate(join(folder, path)));
-  return missing ? { folder: project, name: nameOf(project), manifest: relative(project, join(folder, manifest)).split(sep).join('/') } : own;
+  const paths = scripts.map((path) => join(folder, path));
+  const isWithin = !paths.some((path) => !fileExists(path) || isTemplate(path)) && !importsFromAround(folder, project, paths);
+  return isWithin ? own : { folder: project, name: nameOf(project), manifest: relative(project, join(folder, manifest)).split(sep).join('/') };
+}
+
+/** Whether scripts, or what they import, import files of the project that are not in a folder. */
+function importsFromAround(folder: string, project: string, scripts: readonly string[]): boolean {
+  const seen = new Set(scripts);
+  for (const path of seen) {
+    for (const [, url] of textOf(path).matchAll(RELATIVE_IMPORT)) {
+      const target = resolve(dirname(path), url!);
+      const imported = MODULE_ENDINGS.map((ending) => target + ending).find(fileExists);
+      if (imported === undefined || !imported.startsWith(project + sep)) continue;
+      if (!imported.startsWith(folder + sep)) return true;
+      if (CODE.test(imported)) seen.add(imported);
+    }
+  }
+  return false;
+}
+
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
 }
 
 /** Whether a file is a page without scripts: a build puts them into it. */
 function isTemplate(path: string): boolean {
-  try {
-    return path.endsWith('.html') && !/<script\b/i.test(readFileSync(path, 'utf8'));
-  } catch {
-    return false;
-  }
+  return path.endsWith('.html') && !/<script\b/i.test(textOf(path));
 }
 
 /** The folder of the package that a folder with the name of a part of it (`public`, `src/manifest`) belongs to. */
 function projectOf(folder: string): string | undefined {
   const parent = dirname(folder);
-  if (!/^(public|static|app|src|assets|addon|extension|webextension|manifests?)$/.test(basename(folder))) return undefined;
+  if (!PART.test(basename(folder))) return undefined;
   return fileExists(join(parent, 'package.json')) ? parent : projectOf(parent);
 }
 

@@ -124,7 +124,7 @@ function bundlerEntry(path: string, files: ReadonlyMap<string, SourceFile>): str
         const name = keyName(property)!;
         const sources = sourcesOf(property.value, config);
         entries.push({ name, sources });
-        isUnclear ||= sources.length === 0 && stemOf(name) === stem;
+        isUnclear ||= sources.length === 0 && stemOfEntry(name) === stem;
       }
       // `{ input: 'src/bg/main.ts', output: { file: 'dist/background.js' } }`
       const output = pathOf(firstOf(firstOf(node, ['output']) ?? node, ['file', 'filename', 'outfile']), config);
@@ -133,7 +133,7 @@ function bundlerEntry(path: string, files: ReadonlyMap<string, SourceFile>): str
     });
     if (isUnclear) return undefined;
     for (const { name, sources } of entries) {
-      if (stemOf(name) === stem && !(GENERIC.test(stem) && name.includes('/'))) sources.forEach((source) => named.add(source));
+      if (stemOfEntry(name) === stem && !(GENERIC.test(stem) && name.includes('/'))) sources.forEach((source) => named.add(source));
       if ([...templates].some((template) => isPlaced(template.replaceAll('[name]', name)))) sources.forEach((source) => placed.add(source));
     }
   }
@@ -174,6 +174,11 @@ function entryMaps({ program, constants }: Config): ReadonlySet<Node> {
     if (node.type === 'AssignmentExpression' && node.left.type === 'MemberExpression' && node.left.property.type === 'Identifier' && ENTRIES.test(node.left.property.name)) add(node.right);
   });
   return maps;
+}
+
+/** `background` of an entry called `background`, `background.entry` or `js/background.js` */
+function stemOfEntry(name: string): string {
+  return stemOf(/\.[mc]?js$/.test(name) ? name : `${name}.js`);
 }
 
 /** `background` of `dist/background.bundle.js` and of `background/index.html` */
