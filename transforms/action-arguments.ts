@@ -3,7 +3,7 @@ import { isFunction, isMember, parentOf, property, propertyValue, unwrap, type F
 import type { ApiReference } from './lib/api.ts';
 import { define } from './lib/define.ts';
 import { spelled } from './lib/rename.ts';
-import type { Script } from './lib/script.ts';
+import { isTried, type Script } from './lib/script.ts';
 import { svgImage } from './lib/svg-images.ts';
 
 export default define({
@@ -51,9 +51,9 @@ export default define({
       const data = { code: spelled(script, reference) };
       const image = names[1] === 'setIcon' && script.runsIn('background') ? svgImage(script, propertyValue(argument, 'path')) : undefined;
       if (image !== undefined) yield { message: 'svg-icon', at: script.at(image), data: { path: script.textOf(image).slice(1, -1) } };
-      if (names[1] !== 'openPopup' && property(argument, 'windowId')) yield { message: 'window-id', at: script.at(property(argument, 'windowId')!), data };
+      if (names[1] !== 'openPopup' && property(argument, 'windowId') && !isTried(call)) yield { message: 'window-id', at: script.at(property(argument, 'windowId')!), data };
       else if (names[1] === 'isEnabled') yield* tabIdObject(script, argument, data);
-      else yield* nullReset(script, names[1]!, argument, data);
+      else if (!isTried(call)) yield* nullReset(script, names[1]!, argument, data);
     }
   },
 });

@@ -165,8 +165,14 @@ function isForFirefox(script: Script, branch: Node): boolean {
 }
 
 function narrowed(script: Script, { node, positive, object }: BrowserTest): string {
-  const address = `${object}.runtime.getURL(${script.quote('')}).startsWith(${script.quote('moz-')})`;
+  const address = `${isUntyped(script, object) ? 'chrome' : object}.runtime.getURL(${script.quote('')}).startsWith(${script.quote('moz-')})`;
   const text = positive ? `${script.textOf(node)} && ${address}` : `${script.textOf(node)} || !${address}`;
   const parent = parentOf(wrapped(node));
   return parent?.type === 'LogicalExpression' && parent.operator !== (positive ? '&&' : '||') ? `(${text})` : text;
+}
+
+/** Whether TypeScript knows nothing of the object that a test is for: `declare let browser: unknown`. */
+function isUntyped({ program }: Script, object: string): boolean {
+  return program?.body.some((statement) => statement.type === 'VariableDeclaration' && statement.declare === true &&
+    statement.declarations.some(({ id }) => id.type === 'Identifier' && id.name === object && id.typeAnnotation?.type === 'TSTypeAnnotation' && /^TS(Unknown|Object|Undefined)Keyword$/.test(id.typeAnnotation.typeAnnotation.type))) === true;
 }
