@@ -2,7 +2,7 @@ interface Entry { url: string; hits: number }
 
 const entries: Map<number, Entry> = new Map();
 let last: number | undefined;
-const stateRestored = chrome.storage.session.get({ last: { value: last } }).then((saved) => {
+const stateRestored = chrome.storage.session.get({ last: { value: last } }).then((saved: Record<string, any>) => {
   last = saved.last.value;
 }).catch(console.error);
 

@@ -14,7 +14,7 @@ class Counter {
   }
 
   restoreState() {
-    return chrome.storage.session.get({ count: this.count }).then((saved) => {
+    return chrome.storage.session.get({ count: this.count }).then((saved: Record<string, any>) => {
       this.count = saved.count;
     }).catch(console.error);
   }

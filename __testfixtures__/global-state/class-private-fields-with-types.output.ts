@@ -23,7 +23,7 @@ export class Pages {
   }
 
   restoreState() {
-    return chrome.storage.session.get({ opened: this.opened, byTab: [] }).then((saved) => {
+    return chrome.storage.session.get({ opened: this.opened, byTab: [] }).then((saved: Record<string, any>) => {
       this.opened = saved.opened;
       for (const [key, value] of saved.byTab) this.byTab.set(key, value);
     }).catch(console.error);

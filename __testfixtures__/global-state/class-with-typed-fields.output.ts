@@ -35,7 +35,7 @@ class Visits {
 }
 
 const visits = new Visits(3);
-const stateRestored = chrome.storage.session.get({ paused: visits.paused, latest: visits.latest }).then((saved) => {
+const stateRestored = chrome.storage.session.get({ paused: visits.paused, latest: visits.latest }).then((saved: Record<string, any>) => {
   visits.paused = saved.paused;
   visits.latest = saved.latest;
 }).catch(console.error);

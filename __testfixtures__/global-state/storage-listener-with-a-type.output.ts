@@ -1,5 +1,5 @@
 let count = 0;
-const stateRestored = chrome.storage.session.get({ count }).then((saved) => {
+const stateRestored = chrome.storage.session.get({ count }).then((saved: Record<string, any>) => {
   count = saved.count;
 }).catch(console.error);
 

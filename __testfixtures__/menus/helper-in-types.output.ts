@@ -9,7 +9,7 @@ chrome.runtime.onInstalled.addListener(() => {
   addLink('save', 'Save');
 });
 
-const menuHandlers = {
+const menuHandlers: Record<string, Parameters<typeof chrome.contextMenus.onClicked.addListener>[0]> = {
   open: ({ linkUrl }) => console.log('open', linkUrl),
   save: (info, tab) => console.log('save', info.linkUrl, tab?.id)
 };

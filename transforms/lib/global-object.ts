@@ -272,5 +272,5 @@ export function globalObjectAt(script: Script, node: Node): 'self' | 'globalThis
   const isFree = (name: string): boolean => scope?.lookup(name) === undefined && !script.realms.some((realm) => otherMeanings(realm).has(name));
   if (isFree('self')) return 'self';
   // In Firefox `globalThis` of a content script is not its window; TypeScript knows no further properties of it.
-  return isFree('globalThis') && !script.runsIn('content') && !/\.[mc]?tsx?$/.test(script.path) ? 'globalThis' : undefined;
+  return isFree('globalThis') && !script.runsIn('content') && !script.isTyped ? 'globalThis' : undefined;
 }

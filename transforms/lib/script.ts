@@ -64,6 +64,11 @@ export class Script {
     return this.source.file;
   }
 
+  /** Whether it is written in TypeScript. */
+  get isTyped(): boolean {
+    return /\.[mc]?tsx?$/.test(this.path);
+  }
+
   get inline(): boolean {
     return this.source.inline !== undefined;
   }

@@ -48,7 +48,7 @@ export function warn({ script, fn }: StorageListener, into: Insertions): void {
   const [changes, second] = fn.params;
   const area = second?.type === 'Identifier' ? second.name : freshName(script.program!, 'area', 'areaName', 'changedArea');
   if (second === undefined) {
-    const isTyped = /\.[mc]?tsx?$/.test(script.path) && !isCall(parentOf(wrapped(fn)));
+    const isTyped = script.isTyped && !isCall(parentOf(wrapped(fn)));
     const type = isTyped ? ': string' : '';
     if (changes === undefined) into.add(script, fn.start! + /\(\s*\)/.exec(text.slice(fn.start!))!.index + 1, `${freshName(script.program!, 'changes', 'storageChanges')}${type && ': object'}, ${area}${type}`);
     else if (/\(\s*$/.test(text.slice(fn.start!, changes.start!))) into.add(script, changes.end!, `, ${area}${type}`);

@@ -1,5 +1,5 @@
 let stored: Record<string, string> = {};
-const storedLoaded = chrome.storage.local.get({ stored }).then((saved) => {
+const storedLoaded = chrome.storage.local.get({ stored }).then((saved: Record<string, any>) => {
   stored = saved.stored;
 });
 

@@ -44,7 +44,7 @@ export const GLOBAL_NAMES = /^(top|window|document|location|self|chrome|browser|
 
 /** Makes locals of the functions on the way variables beside the start-up. @returns the names to declare there */
 export function hoistLocals(script: Script, captured: readonly Binding[], chain: readonly FunctionNode[], list: readonly t.Statement[], realm: Realm, used: ReadonlySet<string>, edits: Edit[]): readonly string[] {
-  if (/\.[mc]?tsx?$/.test(script.path)) throw new Refusal(`its listener uses \`${captured[0]!.name}\`, whose type is not written here`);
+  if (script.isTyped) throw new Refusal(`its listener uses \`${captured[0]!.name}\`, whose type is not written here`);
   const names: string[] = [];
   const done = new Set<Node>();
   for (const binding of captured) {

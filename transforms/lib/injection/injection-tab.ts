@@ -66,7 +66,7 @@ function queriedTab(script: Script, call: AnyCall): KnownTab | undefined {
 
 /** The id of a tab, as code: TypeScript takes it for optional, and so it does the tab of some listeners. */
 export function tabIdIn(script: Script, tab: string, isOptional = false): string {
-  return /\.[mc]?tsx?$/.test(script.path) ? `${tab}${isOptional ? '!' : ''}.id!` : `${tab}.id`;
+  return script.isTyped ? `${tab}${isOptional ? '!' : ''}.id!` : `${tab}.id`;
 }
 
 /** The code for the id of the tab that a parameter brings: `tab.id`, `tabs[0].id`; undefined where the name means something else at the call. */

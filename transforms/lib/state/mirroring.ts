@@ -397,7 +397,7 @@ function declare(script: Script, names: readonly string[], { body }: t.Program |
   const statement = body.find(({ type }) => type !== 'ImportDeclaration') ?? body[0]!;
   const start = startWithComments(script, statement);
   const indent = script.indentAt(start);
-  const isTyped = /\.[mc]?tsx?$/.test(script.path);
+  const { isTyped } = script;
   const lines = names.map((name) => `${habitsOf(script).modern ? 'let' : 'var'} ${name}${isTyped ? ': Record<string, string>' : ''} = {}${style.semicolon}\n`);
   into.add(script, start, `${lines.join(indent)}\n${indent}`);
 }

@@ -372,11 +372,13 @@ function restoreText(script: Script, plans: readonly Plan[], nameOf: (slot: Slot
     ...(first.length > 0 ? [`${storage}.set({${habits.brace}${first.join(', ')}${habits.brace}})`] : []),
     ...(mark !== undefined && isLast ? [`return ${saved}.${mark}`] : []),
   ].map((line) => `${level}${line}${style.semicolon}`).join('\n');
-  if (script.extension.isV3 || namespace === 'browser') return `${storage}.get(${asked}).then(${functionText(script, [saved], lines(indent + style.indent, true), indent)})${isForGood ? '' : '.catch(console.error)'}`;
+  // What `get` gives is `unknown` to the types of some versions.
+  const parameter = script.isTyped ? `${saved}: Record<string, any>` : saved;
+  if (script.extension.isV3 || namespace === 'browser') return `${storage}.get(${asked}).then(${functionText(script, [parameter], lines(indent + style.indent, true), indent)})${isForGood ? '' : '.catch(console.error)'}`;
   // In Manifest V2 the callback is what all browsers have.
   const [one, two, three] = [0, 1, 2].map((count) => indent + style.indent.repeat(count)) as [string, string, string];
-  const restore = functionText(script, [saved], `${three}if (${saved}) {\n${lines(three + style.indent, false)}\n${three}}\n${three}resolve(${mark === undefined ? '' : `${saved} && ${saved}.${mark}`})${style.semicolon}`, two);
-  return `new Promise(${functionText(script, ['resolve'], `${two}${storage}.get(${asked}, ${restore})${style.semicolon}`, one)})`;
+  const restore = functionText(script, [parameter], `${three}if (${saved}) {\n${lines(three + style.indent, false)}\n${three}}\n${three}resolve(${mark === undefined ? '' : `${saved} && ${saved}.${mark}`})${style.semicolon}`, two);
+  return `new Promise${script.isTyped ? `<${mark === undefined ? 'void' : 'unknown'}>` : ''}(${functionText(script, ['resolve'], `${two}${storage}.get(${asked}, ${restore})${style.semicolon}`, one)})`;
 }
 
 /** Gives a class a method that restores its private fields. @returns the method's name */

@@ -429,7 +429,7 @@ export function keepStart({ script, statement, promise }: Start, keeper: Keeper,
     into.add(script, statement.start!, `this.${name} = `, 5);
     removeVoid(script, statement, promise, into);
     const [first] = keeper.cls?.body.body ?? [];
-    if (first && /\.[mc]?tsx?$/.test(script.path)) into.add(script, first.start!, `${name}: Promise<unknown>${script.style.semicolon}\n${script.indentAt(first.start!)}`);
+    if (first && script.isTyped) into.add(script, first.start!, `${name}: Promise<unknown>${script.style.semicolon}\n${script.indentAt(first.start!)}`);
   }
   const own = name;
   const fails = !isCaught(promise);

@@ -61,7 +61,7 @@ export function withKeptObject(group: readonly Registration[], realm: Realm, tur
   }
   assertVisible(uses.flat(), holder, turns);
   const cls = holder.node.type === 'ObjectExpression' ? undefined : holder.node.id?.name;
-  const isTyped = /\.[mc]?tsx?$/.test(script.path);
+  const { isTyped } = script;
   if (isTyped && (cls === undefined || (holder.node as t.Class).typeParameters)) throw other;
   const lower = cls?.replace(/^[A-Z]+(?![a-z])|^[A-Z]/, (start) => start.toLowerCase());
   const programs = script.isModule ? [script.program] : realm.scripts.flatMap(({ program }) => program ?? []);

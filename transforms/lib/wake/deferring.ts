@@ -112,7 +112,7 @@ function waitFirst(registration: Registration, promise: string, owner: Script, t
   const gated = turns.scriptOf(fn) !== owner && owner.isModule ? new Refusal('its listener stands in another module') : orRefusal(() => gateListener(registration, promise, turns, new Insertions()));
   if (!(gated instanceof Refusal)) return gateListener(registration, promise, turns, into);
   const inner = unwrap(listener!);
-  if (isFunction(inner) || /Message|Request(?!ed)|^webRequest\.|Connect|^downloads\.onD|^runtime\.onSuspend/.test(event) || !habitsOf(script).modern || /\.[mc]?tsx?$/.test(script.path) || fn.body.type !== 'BlockStatement') throw gated;
+  if (isFunction(inner) || /Message|Request(?!ed)|^webRequest\.|Connect|^downloads\.onD|^runtime\.onSuspend/.test(event) || !habitsOf(script).modern || script.isTyped || fn.body.type !== 'BlockStatement') throw gated;
   if (script.references(`${event}.hasListener`).length > 0) throw gated;
   const gesture = gestureAfter(script, fn, fn.body.start!, turns);
   if (gesture !== undefined) throw new Refusal(`\`${gesture}\` needs the user's gesture, which a wait would lose`);
@@ -240,7 +240,7 @@ function settledBy(call: AnyCall, list: readonly t.Statement[], script: Script):
 
 function declarationOf(script: Script, name: string, settle: string, indent: string): string {
   const { semicolon, indent: step } = script.style;
-  const isTyped = /\.[mc]?tsx?$/.test(script.path);
+  const { isTyped } = script;
   const [variable, constant] = habitsOf(script).modern ? ['let', 'const'] : ['var', 'var'];
   const executor = functionText(script, ['resolve'], `${indent}${step}${settle} = resolve${semicolon}`, indent);
   return `${variable} ${settle}${isTyped ? ': () => void' : ''}${semicolon}\n${indent}${constant} ${name} = new Promise${isTyped ? '<void>' : ''}(${executor})${semicolon}\n\n${indent}`;

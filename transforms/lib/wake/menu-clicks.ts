@@ -580,7 +580,8 @@ function table(script: Script, clicks: readonly Click[], event: string, indent: 
   const comma = modern && habitsOf(script).trailingComma ? ',' : '';
   const body = `${inner}${modern ? 'const' : 'var'} handler = ${name}[info.menuItemId]${semicolon}\n${inner}if (handler) handler(info, tab)${semicolon}`;
   const unique = [...new Set(rows)];
-  return `${modern ? 'const' : 'var'} ${name} = {\n${unique.join(',\n')}${comma}\n${indent}}${semicolon}\n\n${indent}${event}(${functionText(script, ['info', 'tab'], body, indent)})`;
+  const type = script.isTyped ? `: Record<string, Parameters<typeof ${event}>[0]>` : '';
+  return `${modern ? 'const' : 'var'} ${name}${type} = {\n${unique.join(',\n')}${comma}\n${indent}}${semicolon}\n\n${indent}${event}(${functionText(script, ['info', 'tab'], body, indent)})`;
 }
 
 function keyText(id: string): string {
