@@ -455,7 +455,8 @@ function assertNoOtherMethods({ holder, members }: OwnObject, turns: Turns): voi
     if (isFunction(member)) return 'kind' in member && member.kind === 'get' ? returnsOf(member).map((value) => [keyName(member as t.ObjectMethod), value]) : [];
     return (member.type === 'ObjectProperty' || member.type === 'ClassProperty' || member.type === 'ClassPrivateProperty') && member.value && !isFunction(unwrap(member.value)) ? [[keyName(member), member.value]] : [];
   });
-  const assigned = [...members].flatMap(([name, uses]) => uses.flatMap((use): (readonly [string, Node])[] => {
+  // A page that loads the same script has an object of its own.
+  const assigned = [...members].flatMap(([name, uses]) => uses.filter((use) => turns.has(use)).flatMap((use): (readonly [string, Node])[] => {
     const assignment = parentOf(wrapped(use));
     return assignment?.type === 'AssignmentExpression' && assignment.left === wrapped(use) && !isFunction(unwrap(assignment.right)) ? [[name, assignment.right]] : [];
   }));

@@ -1,0 +1,5 @@
+setInterval(function () {
+  Config.servers.forEach(function (server) {
+    fetch(server.url, { method: 'HEAD' });
+  });
+}, 5 * 60 * 1000);

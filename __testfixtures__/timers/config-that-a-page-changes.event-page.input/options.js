@@ -1,0 +1,4 @@
+var servers = document.getElementById('servers');
+servers.onchange = function () {
+  Config.servers = JSON.parse(servers.value);
+};
