@@ -75,6 +75,7 @@ export function awaitBefore(entry: Entry, fn: FunctionNode, statement: t.Stateme
   const waits = gatesBeside(script, place);
   const earlier = waits.findLast(({ end }) => end! <= place.start!);
   if (earlier !== undefined) place = siblings(earlier)![siblings(earlier)!.indexOf(earlier) + 1]!;
+  for (let next; isGate(script, place) && (next = siblings(place)?.[siblings(place)!.indexOf(place) + 1]) !== undefined; ) place = next;
   assertMayWait(entry, fn, place.start!);
   assertPortsAttached(entry, fn, place.start!);
   const { style } = script;
