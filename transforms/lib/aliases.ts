@@ -149,7 +149,15 @@ export class Tracer {
             continue;
           }
           if (pairs) return name === 'length';
-          if ((above?.type === 'AssignmentExpression' && above.left === outer) || above?.type === 'UpdateExpression' || (above?.type === 'UnaryExpression' && above.operator === 'delete')) return this.#change(script, node, steps, above.type === 'AssignmentExpression' ? above.right : undefined);
+          if (above?.type === 'AssignmentExpression' && above.left === outer) {
+            if (!this.#change(script, node, steps, above.right)) return false;
+            if (isUnused(above) || !/^(=|\|\|=|&&=|\?\?=)$/.test(above.operator)) return true;
+            // const list = (lists[id] ||= [])
+            node = wrapped(above);
+            steps += 1;
+            continue;
+          }
+          if (above?.type === 'UpdateExpression' || (above?.type === 'UnaryExpression' && above.operator === 'delete')) return this.#change(script, node, steps);
           if (above?.type === 'ArrayPattern' || above?.type === 'AssignmentPattern' || above?.type === 'RestElement' || (above?.type === 'ObjectProperty' && parentOf(above)?.type === 'ObjectPattern')) return this.#change(script, node, steps);
           if ((above?.type === 'ForInStatement' || above?.type === 'ForOfStatement') && above.left === outer) return this.#change(script, node, steps);
           if (name === 'length' || name === 'size' || this.#isPlainMember(steps, name)) return true;
