@@ -4,6 +4,7 @@ import { isResultUnused, isLater, useOf } from '../callbacks.ts';
 import { endBehind } from '../control-flow.ts';
 import { callsOfListener, isNamed, isNamedListener, registrationsOf } from './callers.ts';
 import type { Entry } from './entries.ts';
+import { isObserving } from './modes.ts';
 import { Refusal } from '../refusal.ts';
 import type { Script } from '../script.ts';
 import { once } from '../source.ts';
@@ -56,6 +57,7 @@ export function assertMayWait(entry: Entry, fn: FunctionNode, from: number): voi
   if (fn.generator || (fn.type === 'ObjectMethod' && fn.kind !== 'method') || (fn.type === 'ClassMethod' && fn.kind !== 'method')) throw new Refusal('a listener that uses it cannot be asynchronous');
   assertNoGesture(entry, fn, from);
   assertErrorKnown(entry, fn, from);
+  assertFiltersSet(entry, fn, from);
 }
 
 /** Refuses a wait before `runtime.lastError` is asked for, as the listener of a closed port does: only its own turn knows it. */
@@ -119,10 +121,25 @@ export function assertPortsAttached({ script, turns }: Entry, fn: FunctionNode, 
   if (port !== undefined && (binding === undefined || binding.references.some(({ node }) => node.start! >= from))) throw new Refusal('the listeners of a port must be attached at once');
 }
 
+/** What comes before the filter of a response has its handlers is lost, unless the request waits for the listener. */
+function assertFiltersSet({ script, turns }: Entry, fn: FunctionNode, from: number): void {
+  const observed = new Set(turns.turnsAt(fn.body).map(({ origin }) => origin));
+  if (!turns.registrations.some((one) => observed.has(one.event) && one.event.startsWith('webRequest.') && isObserving(one))) return;
+  for (const one of script.realms.find(({ kind }) => kind === 'background')?.scripts ?? [script]) {
+    for (const { call } of one.calls('webRequest.filterResponseData')) {
+      if (!isWithin(call, fn) && !turns.turnsAt(call).some(({ origin }) => observed.has(origin))) continue;
+      const declarator = parentOf(wrapped(call));
+      const filter = declarator?.type === 'VariableDeclarator' && declarator.id.type === 'Identifier' ? one.binding(declarator.id) : undefined;
+      if (!isWithin(call, fn) || call.start! >= from || filter === undefined || filter.references.some(({ node }) => node.start! >= from)) throw new Refusal('the handlers of a response\'s filter must be set at once: the request does not wait for the listener');
+    }
+  }
+}
+
 /** Refuses to have a listener wait before all that it does. */
 export function assertMayWaitWhole(entry: Entry): void {
   const { fn } = entry;
   assertNoGesture(entry, fn, fn.body.start!);
   assertErrorKnown(entry, fn, fn.body.start!);
+  assertFiltersSet(entry, fn, fn.body.start!);
   assertPortsAttached(entry, fn, fn.body.start!);
 }

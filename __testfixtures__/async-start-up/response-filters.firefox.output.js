@@ -1,0 +1,44 @@
+let words = [];
+let marks = [];
+let lists = [];
+const wordsLoaded = browser.storage.sync.get({ words: [] }).then((found) => {
+  words = found.words;
+}).catch(console.error);
+browser.storage.local.get({ marks: [] }).then((found) => {
+  marks = found.marks;
+});
+browser.storage.local.get({ lists: [] }).then((found) => {
+  lists = found.lists;
+});
+
+// The request waits for this listener.
+browser.webRequest.onBeforeRequest.addListener(async (details) => {
+  const filter = browser.webRequest.filterResponseData(details.requestId);
+  await wordsLoaded;
+  const known = words.length;
+  filter.ondata = (event) => {
+    filter.write(event.data);
+    console.log(known);
+  };
+  filter.onstop = () => filter.close();
+}, { urls: ['*://a.example/*'] }, ['blocking']);
+
+// It does not wait for these: what comes before `ondata` is set would be lost.
+browser.webRequest.onHeadersReceived.addListener((details) => {
+  const filter = browser.webRequest.filterResponseData(details.requestId);
+  const known = marks.length;
+  filter.ondata = (event) => {
+    filter.write(event.data);
+    console.log(known);
+  };
+  filter.onstop = () => filter.close();
+}, { urls: ['*://b.example/*'] });
+
+function watch(id) {
+  const filter = browser.webRequest.filterResponseData(id);
+  filter.ondata = ({ data }) => filter.write(data);
+}
+
+browser.webRequest.onBeforeSendHeaders.addListener(({ requestId, url }) => {
+  if (lists.includes(url)) watch(requestId);
+}, { urls: ['*://c.example/*'] }, ['requestHeaders']);
