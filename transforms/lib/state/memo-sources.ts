@@ -88,7 +88,8 @@ function isSending(script: Script, call: Node): boolean {
   const given = options?.type === 'ObjectExpression' ? options.properties.find((member) => member.type === 'ObjectProperty' && keyName(member) === 'method') : undefined;
   const verb = method ?? (given?.type === 'ObjectProperty' ? given.value : undefined);
   const text = verb && stringValue(verb);
-  return text != null && !/^(get|head|options)$/i.test(text);
+  // `indexedDB.open(name, version)` has two arguments, too.
+  return text != null && (method === undefined ? !/^(get|head|options)$/i.test(text) : /^(post|put|patch|delete)$/i.test(text));
 }
 
 /** Whether a call of an extension API only asks, and for what does not change by itself. */
