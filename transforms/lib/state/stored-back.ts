@@ -35,8 +35,8 @@ export function isStoredBack({ name, accesses }: Variable, changes: readonly Acc
 
 /** Whether the function that makes a change, one around it, or each that calls it, also writes storage under a name that the start-up reads. */
 export function isStoredAround({ node, script }: Access, { name }: Variable, fill: Access, turns: Turns): boolean {
-  const { value, script: filler } = fill;
-  const words = [name, name.slice(name.lastIndexOf('.') + 1), ...((value && filler.textOf(value).match(/(?<=['"])[\w$.]+|[\w$]+/g)) ?? []), ...wordsOfTest(fill, turns)];
+  const value = fill.value ?? givenBy(fill);
+  const words = [name, name.slice(name.lastIndexOf('.') + 1), ...(value === undefined ? [] : wordsOf(fill.script, value)), ...wordsOfTest(fill, turns)];
   const member = parentOf(wrapped(node));
   // What is everything that storage answers is stored by its members, too: `settings.mode = mode; storage.local.set({ mode });`
   const isWhole = value !== undefined && /^(Identifier|AwaitExpression)$/.test(unwrap(value).type);
@@ -72,6 +72,24 @@ export function isStoredAround({ node, script }: Access, { name }: Variable, fil
     if (isStored(script.textOf(up)) || callsAfter(node, up).some((later) => isStoring(later)) || isStoredByCallers(up, 1)) return true;
   }
   return false;
+}
+
+/** What `Object.assign` copies into the object that a fill names. */
+function givenBy({ node }: Access): Node | undefined {
+  const call = parentOf(wrapped(node));
+  const callee = isCall(call) && call.arguments.length === 2 && call.arguments[0] === wrapped(node) ? unwrap(call.callee as Node) : undefined;
+  return isMember(callee) && memberName(callee) === 'assign' ? (call as AnyCall).arguments[1] : undefined;
+}
+
+/** The words of a value, and the keys under which a pattern takes its names out of what storage answers: `({ settings: saved }) => saved`. */
+function wordsOf(script: Script, value: Node): readonly string[] {
+  const words: string[] = script.textOf(value).match(/(?<=['"])[\w$.]+|[\w$]+/g) ?? [];
+  walk(value, (node) => {
+    const id = node.type === 'Identifier' ? script.binding(node)?.declarations[0]?.id : undefined;
+    const member = id && [id, ...ancestors(id)].find((up) => up.type === 'ObjectProperty' || isFunction(up));
+    if (member?.type === 'ObjectProperty' && parentOf(member)?.type === 'ObjectPattern') words.push(keyName(member) ?? '');
+  });
+  return words.filter((word) => word !== '');
 }
 
 /** The functions inside a listener that stand around a place. */
