@@ -24,6 +24,7 @@ import { phaseOf, phasesAt, rankOf } from './lib/phases.ts';
 import { areaOf, isStoredAround, isStoredBack } from './lib/state/stored-back.ts';
 import { turnsOf, type Turns } from './lib/turns.ts';
 import { flowOf } from './lib/values/flow.ts';
+import { holdsIdsOnly } from './lib/wake/timers-of.ts';
 import { lineFrom, snippet, turnWords } from './lib/words.ts';
 
 export default define({
@@ -198,7 +199,7 @@ export default define({
         }
       } else if (verdict.kind === 'handle') {
         // What the start-up hands over it hands over again: `listeners.add(listener)`.
-        const message = verdict.shape === 'function' && !isCalledByEvent(turns, verdict.change) ? undefined : handleMessage(one, turns);
+        const message = verdict.shape === 'function' && !isCalledByEvent(turns, verdict.change) ? undefined : handleMessage(one, realm, turns);
         if (message !== undefined) yield { message, at, data: { name, what: WHAT[verdict.shape] ?? 'an object', worker: (extension.hasWorker && IN_WORKER[message]) || '' } };
       } else if (verdict.kind === 'unread' || verdict.kind === 'scratch') {
         const { change, read } = readByPage(one, turns) ?? {};
@@ -302,7 +303,7 @@ type HandleMessage = 'port' | 'timer' | 'request' | 'registration' | 'window' | 
 /** What is more to say of a handle where a worker runs. */
 const IN_WORKER: Partial<Record<HandleMessage, string>> = { window: '; a worker never has one', audio: '; a worker plays none', notification: '; a worker makes none this way' };
 
-function handleMessage({ variable, verdict }: Classified, turns: Turns): HandleMessage | undefined {
+function handleMessage({ variable, verdict }: Classified, realm: Realm, turns: Turns): HandleMessage | undefined {
   if (verdict.kind !== 'handle') return undefined;
   switch (verdict.shape) {
     case 'port':
@@ -316,7 +317,8 @@ function handleMessage({ variable, verdict }: Classified, turns: Turns): HandleM
       return verdict.shape;
     case 'timer': {
       const longest = longestDelay(variable, turns);
-      return longest !== undefined && longest < IDLE_LIMIT ? undefined : 'timer';
+      // Of the timer itself, `timers` tells.
+      return (longest !== undefined && longest < IDLE_LIMIT) || holdsIdsOnly(variable, realm, turns) ? undefined : 'timer';
     }
     default:
       return 'object';

@@ -16,6 +16,7 @@ import { orRefusal, Refusal } from './lib/refusal.ts';
 import type { Script } from './lib/script.ts';
 import { accessesOf } from './lib/state/state.ts';
 import { minutesOf } from './lib/wake/settled-intervals.ts';
+import { timersOf } from './lib/wake/timers-of.ts';
 import { Settings } from './lib/wake/settings.ts';
 import { handedTimers, isOnlyCalled, timerCalls } from './lib/timer-calls.ts';
 import { turnsOf, type Turns } from './lib/turns.ts';
@@ -109,7 +110,7 @@ export default define({
   *realm(realm: Realm, extension: Extension) {
     if (realm.kind !== 'background') return;
     const turns = turnsOf(realm);
-    const found = [...timersOf(realm, turns)];
+    const found = [...timedOf(realm, turns)];
     const accesses = accessesOf(realm);
     const [bounding, settings] = [new Bounding(turns, accesses), new Settings(turns, accesses)];
     const browsers = ofBrowsers(extension);
@@ -210,20 +211,12 @@ function isDifference(script: Script, node: Node): boolean {
   return declaration?.init !== undefined && another === undefined && isDifference(script, declaration.init);
 }
 
-/** The timers of a background, but for those that take the place of alarms where there are none. */
-function* timersOf(realm: Realm, turns: Turns): Generator<Timer> {
-  for (const script of realm.scripts) {
-    if (!script.program || !script.file.editable) continue;
-    for (const kind of ['setTimeout', 'setInterval'] as const) {
-      for (const node of script.globals(kind)) {
-        const call = callOf(node);
-        if (call === undefined || turns.turnsAt(call).length === 0 || isForOthers(realm, script, call) || isUnder(call, (test) => testsApi(script, test, ['alarms']))) continue;
-        if (call.arguments.slice(0, 2).some(({ type }) => type === 'SpreadElement')) continue;
-        const known = call.arguments[1] === undefined ? { value: 0 } : evaluate(script, call.arguments[1], turns);
-        const delay = known && (Number(known.value) || 0);
-        yield { script, call, kind, delay: kind === 'setInterval' && typeof known?.value !== 'number' ? undefined : delay };
-      }
-    }
+/** The timers of a background that start by their own name, with their delays. */
+function* timedOf(realm: Realm, turns: Turns): Generator<Timer> {
+  for (const { script, call, kind } of timersOf(realm, turns)) {
+    const known = call.arguments[1] === undefined ? { value: 0 } : evaluate(script, call.arguments[1], turns);
+    const delay = known && (Number(known.value) || 0);
+    yield { script, call, kind, delay: kind === 'setInterval' && typeof known?.value !== 'number' ? undefined : delay };
   }
 }
 
