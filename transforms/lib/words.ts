@@ -54,6 +54,11 @@ export function listed(names: readonly string[]): string {
   return `${names.slice(0, 3).map((name) => `\`${name}\``).join(', ')} and ${names.length - 3} more`;
 }
 
+/** All parts of a list: "a", "a, b and c". */
+export function joined(parts: readonly string[]): string {
+  return parts.length === 1 ? parts[0]! : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}
+
 /** A place as a sentence names it: "background.js:12". */
 export function placeWords(script: Script, node: Node): string {
   return `${script.path}:${script.file.origin(node.start!).line}`;
