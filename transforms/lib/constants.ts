@@ -1,6 +1,8 @@
 import type * as t from '@babel/types';
-import { ancestors, isCall, isCallee, isFunction, isMember, isWithin, isWritten, keyName, memberName, parentOf, property, propertyValue, unwrap, usesArguments, walk, wordsOfCall, wrapped, type AnyMember, type FunctionNode, type Node } from './ast.ts';
+import { ancestors, isCall, isCallee, isClass, isFunction, isMember, isWithin, isWritten, keyName, memberName, parentOf, property, propertyValue, unwrap, usesArguments, walk, wordsOfCall, wrapped, type AnyMember, type FunctionNode, type Node } from './ast.ts';
+import { mayBeReplaced, valuesOfField } from './given-fields.ts';
 import { GLOBAL_OBJECTS } from './global-names.ts';
+import { isExport } from './modules.ts';
 import type { Binding } from './scope.ts';
 import type { Script } from './script.ts';
 import { once, onceWithin } from './source.ts';
@@ -106,7 +108,7 @@ export function evaluate(script: Script, node: Node | null | undefined, turns?: 
     }
     case 'MemberExpression': {
       const [only, another] = membersAt(script, inner, turns, depth);
-      return another === undefined ? only : undefined;
+      return (another === undefined ? only : undefined) ?? (turns && fieldValue(inner, turns, depth));
     }
     default:
       return undefined;
@@ -155,6 +157,7 @@ export function membersAt(script: Script, member: AnyMember, turns?: Turns, dept
   if (object.type !== 'Identifier') return [];
   const { owner, binding } = find(script, object.name, object);
   const declaration = binding?.declarations.length === 1 ? binding.declarations[0] : undefined;
+  if (declaration?.node.type === 'TSEnumDeclaration') return enumValue(declaration.node, binding!, owner!, path, turns, depth);
   const isClass = declaration?.node.type === 'ClassDeclaration';
   const init = isClass ? declaration.node : declaration?.init && thawed(declaration.init);
   if (binding === undefined || owner === undefined || init === undefined || isEvaluated(binding, owner)) return [];
@@ -178,17 +181,45 @@ export function membersAt(script: Script, member: AnyMember, turns?: Turns, dept
   return known.every((one) => one !== undefined) ? (known as Known[]) : [];
 }
 
+/** What a member of an enum is, where code only asks for members. */
+function enumValue(node: t.TSEnumDeclaration, binding: Binding, owner: Script, [name, ...further]: readonly (string | undefined)[], turns: Turns | undefined, depth: number): readonly Known[] {
+  const initializer = (node.body?.members ?? node.members).find(({ id }) => name !== undefined && (id.type === 'Identifier' ? id.name : id.value) === name)?.initializer;
+  const isOnlyRead = [...binding.references, ...mentionsElsewhere(binding, owner)].every(({ node: mention }) => {
+    const member = parentOf(wrapped(mention));
+    return isOutside(mention, turns) || isExport(mention) || (isMember(member) && member.object === wrapped(mention) && !isChanged(member));
+  });
+  const known = further.length === 0 && isOnlyRead && !isEvaluated(binding, owner) ? evaluate(owner, initializer, turns, depth + 1) : undefined;
+  return known === undefined ? [] : [known];
+}
+
+/** What a field always is of a class, or of an object that the background makes once: `this.delay`, `poller.delay`, `this.constructor.DELAY`. */
+function fieldValue(member: AnyMember, turns: Turns, depth: number): Known | undefined {
+  const holder = turns.has(member) ? turns.holderOf(member.object) : undefined;
+  if (holder === undefined || !turns.has(holder.node)) return undefined;
+  const script = turns.scriptOf(holder.node);
+  if (script.globals('eval').length > 0) return undefined;
+  if (!holder.instance) return isClass(holder.node) ? staticAsThis(script, holder.node, memberName(member), turns, depth) : undefined;
+  const values = (valuesOfField(member, turns) ?? []).map((value) => evaluate(turns.scriptOf(value), value, turns, depth + 1));
+  return values.every((known) => known !== undefined && known.value === values[0]!.value) ? values[0] : undefined;
+}
+
+/** What a static field of a class is that has a name, and from which no other is made. */
+function staticAsThis(script: Script, cls: t.Class, name: string | undefined, turns: Turns, depth: number): Known | undefined {
+  const declarator = parentOf(wrapped(cls));
+  const id = cls.type === 'ClassDeclaration' ? cls.id : declarator?.type === 'VariableDeclarator' ? declarator.id : undefined;
+  const binding = id?.type === 'Identifier' ? script.binding(id) : undefined;
+  if (binding === undefined || name === undefined || binding.declarations.length !== 1 || binding.references.some(({ writes }) => writes)) return undefined;
+  const isExtended = [...binding.references, ...mentionsElsewhere(binding, script)].some(({ node }) => {
+    const parent = parentOf(wrapped(node));
+    return parent !== undefined && isClass(parent) && parent.superClass === wrapped(node);
+  });
+  return isExtended ? undefined : staticOf(script, binding, cls, name, turns, depth);
+}
+
 /** The value that an object literal gives to a name, where nothing that stands behind it may give another one. */
 function writtenValue(object: t.ObjectExpression, name: string): Node | undefined {
   const own = property(object, name);
   return own === undefined || mayBeReplaced(own) ? undefined : propertyValue(object, name);
-}
-
-/** Whether what stands behind a member of an object literal may give its name another value: `{ delay: 100, ...options }`. */
-export function mayBeReplaced(own: Node): boolean {
-  const object = parentOf(own);
-  if (object?.type !== 'ObjectExpression') return false;
-  return object.properties.slice(object.properties.indexOf(own as t.ObjectProperty) + 1).some((member) => member.type === 'SpreadElement' || keyName(member) === undefined);
 }
 
 /** What a text begins with, as far as that is known: `${API}/search?q=${word}`, `API + path`, or a constant made of them. */
@@ -229,7 +260,7 @@ export function folded(script: Script, node: Node, turns?: Turns): string {
 
 /** A static field that nothing assigns, or a property that is assigned once to a function or class: `poll.PERIOD = 1000`. */
 function staticOf(script: Script, binding: Binding, holder: Node, name: string, turns: Turns | undefined, depth: number): Known | undefined {
-  const fields = holder.type === 'ClassDeclaration' || holder.type === 'ClassExpression' ? holder.body.body.flatMap((one) => (one.type === 'ClassProperty' && one.static === true && keyName(one) === name ? [one.value ?? undefined] : [])) : [];
+  const fields = holder.type === 'ClassDeclaration' || holder.type === 'ClassExpression' ? holder.body.body.flatMap((one) => ((one.type === 'ClassProperty' || one.type === 'ClassPrivateProperty') && one.static === true && keyName(one) === name ? [one.value ?? undefined] : [])) : [];
   const mentions = [...binding.references.map(({ node }) => node as Node), ...thisIn(holder), ...mentionsElsewhere(binding, script).flatMap(({ node }) => (isOutside(node, turns) ? [] : [node]))];
   if (mentions.some((node) => isGivenAway(node, turns) || mayChangeByMethod(script, holder, node, mentions))) return undefined;
   const assigned = mentions.flatMap((node) => {
@@ -515,8 +546,9 @@ function constantOf(script: Script, id: t.Identifier, turns: Turns | undefined, 
 
 /** What all callers of a function agree on. */
 function parameterValue(script: Script, fn: FunctionNode, id: Node, turns: Turns | undefined, depth: number): Known | undefined {
-  const index = fn.params.findIndex((param) => param === id || (param.type === 'AssignmentPattern' && param.left === id));
-  const param = fn.params[index];
+  const params = fn.params.map((param) => (param.type === 'TSParameterProperty' ? param.parameter : param));
+  const index = params.findIndex((param) => param === id || (param.type === 'AssignmentPattern' && param.left === id));
+  const param = params[index];
   const callers = turns?.callersOf(fn) ?? [];
   if (turns === undefined || param === undefined || callers.length === 0 || isHandedOn(script, fn) || areGivenOtherwise(fn)) return undefined;
   let agreed: Known | undefined;

@@ -1,7 +1,8 @@
 import type * as t from '@babel/types';
 import { isCall, isCallee, isMember, memberName, parentOf, unwrap, wrapped, type FunctionNode, type Node } from '../ast.ts';
 import type { Access } from '../bindings.ts';
-import { evaluate, mayBeReplaced, membersAt, resultOf } from '../constants.ts';
+import { evaluate, membersAt, resultOf } from '../constants.ts';
+import { mayBeReplaced } from '../given-fields.ts';
 import { flattened } from '../layout.ts';
 import { usesAsMember, usesOfBinding, usesOfMethod } from '../objects.ts';
 import { isExport } from '../modules.ts';
