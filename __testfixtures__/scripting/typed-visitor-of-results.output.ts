@@ -15,7 +15,7 @@ export const clearStorage = async (): Promise<number> => {
       return sizes;
     },
   });
-  result.map(({ result }) => result).forEach((frame: Sizes) => {
+  result.map(({ result }) => result as any).forEach((frame: Sizes) => {
     removed += frame.local + frame.session;
   });
   return removed;
@@ -26,5 +26,5 @@ export const titles = async (tabId: number): Promise<string[]> => {
     target: { tabId, allFrames: true },
     func: () => document.title,
   });
-  return frames.map(({ result }) => result).map((title: string) => title.trim());
+  return frames.map(({ result }) => result as any).map((title: string) => title.trim());
 };

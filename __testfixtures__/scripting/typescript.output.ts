@@ -13,7 +13,7 @@ export async function describe(tab: browser.Tabs.Tab, word: string): Promise<str
   const [page] = (await browser.scripting.executeScript({
     target: { tabId: tab.id! },
     files: ['/describe.js']
-  }).then((results) => results.map(({ result }) => result))) as Page[];
+  }).then((results) => results.map(({ result }) => result as any))) as Page[];
   return page.title;
 }
 

@@ -1,4 +1,4 @@
-let stored: Record<string, string> = {};
+let stored: Record<string, any> = {};
 const storedLoaded = chrome.storage.local.get({ stored }).then((saved: Record<string, any>) => {
   stored = saved.stored;
 });

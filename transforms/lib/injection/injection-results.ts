@@ -66,7 +66,7 @@ function nameFor(script: Script, at: Node, name: string): string {
 /** The values of all results, as code. A callback gets no results where the injection failed. */
 function mapped(script: Script, results: string, certain: boolean): string {
   const { modern } = habitsOf(script);
-  const map = `map(${modern ? '({ result }) => result' : callbackText(script, 'one', 'one.result')})`;
+  const map = `map(${modern ? `({ result }) => result${script.isTyped ? ' as any' : ''}` : callbackText(script, 'one', 'one.result')})`;
   if (certain) return `${results}.${map}`;
   return modern ? `${results}?.${map}` : `${results} && ${results}.${map}`;
 }

@@ -398,6 +398,6 @@ function declare(script: Script, names: readonly string[], { body }: t.Program |
   const start = startWithComments(script, statement);
   const indent = script.indentAt(start);
   const { isTyped } = script;
-  const lines = names.map((name) => `${habitsOf(script).modern ? 'let' : 'var'} ${name}${isTyped ? ': Record<string, string>' : ''} = {}${style.semicolon}\n`);
+  const lines = names.map((name) => `${habitsOf(script).modern ? 'let' : 'var'} ${name}${isTyped ? ': Record<string, any>' : ''} = {}${style.semicolon}\n`);
   into.add(script, start, `${lines.join(indent)}\n${indent}`);
 }

@@ -311,8 +311,9 @@ export class StartUp {
     }
     const resolve = freshName(call, 'resolve', 'settle');
     const [head, tail] = callbackOf(script, resolve);
-    this.#into.add(script, call.start!, `new Promise(${head}`, 6);
-    if (!looks && fn.params.length <= 1) {
+    const hasAnswer = !looks && fn.params.length <= 1;
+    this.#into.add(script, call.start!, `new Promise${script.isTyped ? `<${hasAnswer ? 'any' : 'void'}>` : ''}(${head}`, 6);
+    if (hasAnswer) {
       add({ start: open, end: given.start!, text: `${before === undefined ? '' : ', '}${resolve})${tail}).then(${between}` });
       return call;
     }
