@@ -9,12 +9,13 @@ import { badges, resets } from './lib/effects/resets.ts';
 import { rules } from './lib/effects/rules.ts';
 import { isConditional, isDoneByStartUpOnly } from './lib/effects/start-up-only.ts';
 import { additionFor, undoesStored } from './lib/effects/undone-storing.ts';
+import { unsetItems } from './lib/effects/unset-items.ts';
 import type { Extension } from './lib/extension.ts';
 import { requestsOf } from './lib/network.ts';
 import type { Realm } from './lib/realms.ts';
 import type { Script } from './lib/script.ts';
 import { turnsOf } from './lib/turns.ts';
-import { snippet } from './lib/words.ts';
+import { listed, snippet } from './lib/words.ts';
 
 type Id = 'shown' | 'stored' | 'counted' | 'one-shot-alarm' | 'alarm' | 'alarm-cleared' | 'rules' | 'changed-browser' | 'sent' | 'native';
 
@@ -37,6 +38,11 @@ export default define({
     'shown': {
       outcome: 'manual', severity: 'error',
       text: '`{code}` runs as the background starts: now at every wake',
+      advice: 'If it is meant for a new installation, move it into `runtime.onInstalled` (reason "install"); if for every browser start, into `runtime.onStartup`.',
+    },
+    'shown-until': {
+      outcome: 'manual', severity: 'warning',
+      text: '`{code}` runs at every wake until {keys} stored',
       advice: 'If it is meant for a new installation, move it into `runtime.onInstalled` (reason "install"); if for every browser start, into `runtime.onStartup`.',
     },
     'stored': {
@@ -161,7 +167,11 @@ export default define({
           if (wasPersistent && (message === 'shown' || message === 'changed-browser' || message === 'native')) yield* repeated(path === 'runtime.connectNative' && isKept(realm, call) ? 'native-port' : 'repeated', call, path, told, turns);
           continue;
         }
-        if (isConditional(call, turns)) continue;
+        if (isConditional(call, turns)) {
+          const keys = message === 'shown' && wasPersistent ? unsetItems(call, realm, turns) : [];
+          if (keys.length > 0) yield { message: 'shown-until', at: script.at(call), data: { code: path, keys: `${listed(keys)} ${keys.length > 1 ? 'are' : 'is'}` } };
+          continue;
+        }
         if (message === 'rules' || (path === 'alarms.clear' && isNeverCreated(script, call, turns))) continue;
         const added = message === 'stored' && wasPersistent && path.endsWith('.set') ? additionFor(script, call, turns) : undefined;
         if (added !== undefined) {

@@ -28,7 +28,7 @@ export function* undoneInPageStorage(realm: Realm, extension: Extension, turns: 
 }
 
 /** The writes of a script to `localStorage` whose keys are seen. */
-function* writesOf(script: Script): Generator<Write> {
+export function* writesOf(script: Script): Generator<Write> {
   for (const use of script.globals('localStorage')) {
     const member = parentOf(wrapped(use));
     const name = isMember(member) && member.object === wrapped(use) ? memberName(member) : undefined;
