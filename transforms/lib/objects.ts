@@ -3,7 +3,7 @@ import { immediateCall } from './api.ts';
 import { ancestors, functionName, functionOf, isBoundInPlace, isCall, isFunction, isMember, isUnused, keyName, memberName, parentOf, unwrap, usesArguments, walk, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node } from './ast.ts';
 import type { Holder } from './calls/holders.ts';
 import { isAccessor } from './calls/units.ts';
-import { boundBy, holderOfMethod, isRebound, methodName, methodOf, partsWithThis, usesThis, walkThis } from './own-methods.ts';
+import { boundBy, holderOfMethod, isRebound, methodName, methodOf, partsWithThis, prototypeOf, usesThis, walkThis } from './own-methods.ts';
 import { importedName, isExport, nameOfExport, usesAsGlobal, usesInModules, usesOfExports, usesOfGlobal, type Use } from './modules.ts';
 import { isOpenToPages } from './named-by-pages.ts';
 import { orRefusal, Refusal } from './refusal.ts';
@@ -70,7 +70,7 @@ export function usesOfMethod(fn: FunctionNode, turns: Turns): readonly Node[] | 
   if (holder === undefined) return undefined;
   try {
     const object = ownObject(holder, turns);
-    if (fn.type === 'ClassMethod' && fn.kind === 'constructor') return [object.made];
+    if (fn === holder.node || (fn.type === 'ClassMethod' && fn.kind === 'constructor')) return [object.made];
     return (object.members.get(methodName(fn)!) ?? []).flatMap((use) => (isRebound(use) || isGiving(use, fn) || !turns.has(use) ? [] : [boundBy(use) ?? use]));
   } catch (error) {
     if (error instanceof Refusal) return undefined;
@@ -114,7 +114,7 @@ export function usesOfBinding(script: Script, binding: Binding): Use[] {
 function findObject(holder: Holder, turns: Turns): OwnObject {
   const { node } = holder;
   assertPlain(holder);
-  const made = holder.instance ? (node.type === 'ObjectExpression' ? node : onlyInstance(node as t.Class, turns)) : node;
+  const made = holder.instance ? (node.type === 'ObjectExpression' ? node : onlyInstance(node, turns)) : node;
   const { name, statement, uses, nameAt } = namingOf(turns.scriptOf(made), made, turns);
   const members = new Map<string, AnyMember[]>();
   const taken = new Map<string, Node[]>();
@@ -398,7 +398,7 @@ function assertPlain({ node, instance }: Holder): void {
   if (node.type === 'ObjectExpression') {
     if (node.properties.some((member) => member.type === 'SpreadElement' || keyName(member) === undefined || keyName(member) === '__proto__')) throw new Refusal('its object has members that are not written out');
   } else if (isFunction(node)) {
-    throw new Refusal('a function makes its object');
+    if (!instance || prototypeOf(node) === undefined || givesAnother(node)) throw new Refusal('a function makes its object');
   } else if (!instance && node.body.body.some(({ type }) => type === 'StaticBlock')) {
     throw new Refusal('its class has a static block');
   } else if (node.superClass || node.decorators?.length) {
@@ -406,17 +406,29 @@ function assertPlain({ node, instance }: Holder): void {
   }
 }
 
-/** The place that makes the one object of a class. */
-export function onlyInstance(cls: t.Class, turns: Turns): Node {
+/** Whether a constructor function may give another object than the one that it makes. */
+function givesAnother(fn: FunctionNode): boolean {
+  let found = false;
+  walk(fn.body, (node) => {
+    if (node.type === 'ReturnStatement' && node.argument) found = true;
+    return !isFunction(node);
+  });
+  return found;
+}
+
+/** The place that makes the one object of a class, or of a constructor function. */
+export function onlyInstance(cls: t.Class | FunctionNode, turns: Turns): Node {
   const script = turns.scriptOf(cls);
   const declarator = parentOf(wrapped(cls));
-  const id = cls.type === 'ClassDeclaration' ? cls.id : declarator?.type === 'VariableDeclarator' ? declarator.id : undefined;
+  const mentions = isFunction(cls) ? prototypeOf(cls)?.mentions : undefined;
+  const id = cls.type === 'ClassDeclaration' || cls.type === 'FunctionDeclaration' ? cls.id : declarator?.type === 'VariableDeclarator' ? declarator.id : undefined;
   const binding = id?.type === 'Identifier' ? script.binding(id) : undefined;
   if (binding === undefined) throw new Refusal('its class has no name of its own');
   const made: Node[] = [];
   for (const { script: one, node } of usesOfBinding(script, binding)) {
     const inner = wrapped(node);
     const parent = parentOf(inner);
+    if (mentions?.has(node)) continue;
     if (parent?.type === 'NewExpression' && parent.callee === inner) made.push(parent);
     else if (isMember(parent) && parent.object === inner ? memberName(parent) === 'prototype' || memberName(parent) === undefined : !(parent?.type === 'BinaryExpression' && parent.operator === 'instanceof')) throw new Refusal(`line ${one.file.origin(node.start!).line} uses its class as a value`);
   }
@@ -450,7 +462,7 @@ function assertMethodsKept({ holder, members }: OwnObject, turns: Turns): void {
 
 /** Refuses functions that get the object as `this`, and are not written as its methods: `{ add: step }`, `app.add = debounce(function () { this.count++; })`. */
 function assertNoOtherMethods({ holder, members }: OwnObject, turns: Turns): void {
-  const own = (holder.node.type === 'ObjectExpression' ? holder.node.properties : (holder.node as t.Class).body.body.filter((member) => 'static' in member && (member.static === true) !== holder.instance)) as readonly Node[];
+  const own = (holder.node.type === 'ObjectExpression' ? holder.node.properties : isFunction(holder.node) ? [] : holder.node.body.body.filter((member) => 'static' in member && (member.static === true) !== holder.instance)) as readonly Node[];
   const written = own.flatMap((member): (readonly [string | undefined, Node])[] => {
     if (isFunction(member)) return 'kind' in member && member.kind === 'get' ? returnsOf(member).map((value) => [keyName(member as t.ObjectMethod), value]) : [];
     return (member.type === 'ObjectProperty' || member.type === 'ClassProperty' || member.type === 'ClassPrivateProperty') && member.value && !isFunction(unwrap(member.value)) ? [[keyName(member), member.value]] : [];

@@ -45,13 +45,81 @@ const literalGiven = once((fn: FunctionNode): t.ObjectExpression | undefined => 
   return undefined;
 });
 
+/** What statements beside a constructor function give its prototype. */
+interface Prototype {
+  readonly methods: ReadonlyMap<string, FunctionNode>;
+  /** Where the constructor is named to do so: `Timer` in `Timer.prototype.start = function () {}`. */
+  readonly mentions: ReadonlySet<Node>;
+}
+
+/** The statement by which a function gets its name: `function Timer() {}`, `var Timer = function () {};`. */
+function namingStatement(fn: FunctionNode): { readonly name: string; readonly statement: Node } | undefined {
+  if (fn.async || fn.generator) return undefined;
+  if (fn.type === 'FunctionDeclaration') return fn.id ? { name: fn.id.name, statement: fn } : undefined;
+  const declarator = fn.type === 'FunctionExpression' && !fn.id ? parentOf(wrapped(fn)) : undefined;
+  return declarator?.type === 'VariableDeclarator' && declarator.id.type === 'Identifier' ? { name: declarator.id.name, statement: parentOf(declarator)! } : undefined;
+}
+
+/** The methods of what a constructor function makes; undefined where its prototype has more than methods that statements beside it give it. */
+export const prototypeOf = once((fn: FunctionNode): Prototype | undefined => {
+  const naming = namingStatement(fn);
+  const methods = new Map<string, FunctionNode>();
+  const mentions = new Set<Node>();
+  if (naming === undefined) return undefined;
+  const add = (name: string | undefined, value: Node): boolean => {
+    const method = unwrap(value);
+    if (name === undefined || name === '__proto__' || methods.has(name) || !isFunction(method) || method.type === 'ArrowFunctionExpression' || ('kind' in method && method.kind !== 'method')) return false;
+    methods.set(name, method);
+    return true;
+  };
+  for (const statement of siblings(naming.statement) ?? []) {
+    const assignment = statement.type === 'ExpressionStatement' ? statement.expression : undefined;
+    const target = assignment?.type === 'AssignmentExpression' && assignment.operator === '=' ? unwrap(assignment.left as Node) : undefined;
+    const prototype = isMember(target) && memberName(target) !== 'prototype' ? unwrap(target.object) : target;
+    const owner = isMember(prototype) && memberName(prototype) === 'prototype' ? unwrap(prototype.object) : undefined;
+    if (assignment?.type !== 'AssignmentExpression' || owner?.type !== 'Identifier' || owner.name !== naming.name) continue;
+    mentions.add(owner);
+    if (prototype !== target) {
+      if (!add(memberName(target as AnyMember), assignment.right)) return undefined;
+      continue;
+    }
+    const literal = unwrap(assignment.right);
+    if (literal.type !== 'ObjectExpression' || methods.size > 0 || mentions.size > 1) return undefined;
+    for (const member of literal.properties) {
+      if (member.type === 'SpreadElement') return undefined;
+      const given = member.type === 'ObjectProperty' ? unwrap(member.value) : member;
+      // constructor: Timer
+      if (given.type === 'Identifier' && given.name === naming.name && keyName(member) === 'constructor') mentions.add(given);
+      else if (!add(keyName(member), given)) return undefined;
+    }
+  }
+  return methods.size === 0 ? undefined : { methods, mentions };
+});
+
+/** The constructor function whose prototype has a function as a method. */
+const constructorOf = once((fn: FunctionNode): FunctionNode | undefined => {
+  const property = fn.type === 'ObjectMethod' ? fn : parentOf(wrapped(fn));
+  const literal = property?.type === 'ObjectMethod' || property?.type === 'ObjectProperty' ? parentOf(property) : undefined;
+  const given = wrapped(literal ?? fn);
+  const assignment = parentOf(given);
+  const target = assignment?.type === 'AssignmentExpression' && assignment.right === given ? unwrap(assignment.left as Node) : undefined;
+  const prototype = literal === undefined && isMember(target) ? unwrap(target.object) : target;
+  const owner = isMember(prototype) && memberName(prototype) === 'prototype' ? unwrap(prototype.object) : undefined;
+  if (owner?.type !== 'Identifier') return undefined;
+  for (const statement of siblings(parentOf(assignment!)!) ?? []) {
+    const functions = statement.type === 'FunctionDeclaration' ? [statement] : statement.type === 'VariableDeclaration' ? statement.declarations.flatMap(({ init }) => (init ? [unwrap(init)] : [])) : [];
+    for (const one of functions) if (isFunction(one) && namingStatement(one)?.name === owner.name && [...(prototypeOf(one)?.methods.values() ?? [])].includes(fn)) return one;
+  }
+  return undefined;
+});
+
 /** The parts of an object literal or a class in which `this` is the object. */
 export function partsWithThis({ node, instance }: Holder): Node[] {
   if (node.type === 'ObjectExpression') {
     const values = node.properties.flatMap((member): Node[] => (member.type === 'ObjectMethod' ? [member] : member.type === 'ObjectProperty' ? [unwrap(member.value)] : []));
     return [...values, ...givenMethods(node).values()].filter(({ type }) => type === 'ObjectMethod' || type === 'FunctionExpression');
   }
-  if (isFunction(node)) return [];
+  if (isFunction(node)) return instance ? [node, ...(prototypeOf(node)?.methods.values() ?? [])] : [];
   return node.body.body.filter((member) => (member.type === 'ClassMethod' || member.type === 'ClassPrivateMethod' || member.type === 'ClassProperty' || member.type === 'ClassPrivateProperty') && (member.static !== true) === instance);
 }
 
@@ -90,8 +158,10 @@ export function boundBy(use: AnyMember): AnyCall | undefined {
   return isCall(call) && call.callee === wrapped(member!) ? call : undefined;
 }
 
-/** The object or class that a function is written in as a method. */
+/** The object or class that a function is written in as a method, or the constructor function that it is one of, or whose prototype has it. */
 export function holderOfMethod(fn: FunctionNode): Holder | undefined {
+  const constructor = prototypeOf(fn) === undefined ? constructorOf(fn) : fn;
+  if (constructor !== undefined) return { node: constructor, instance: true };
   if (fn.type === 'ObjectMethod') return { node: parentOf(fn) as t.ObjectExpression, instance: true };
   if (fn.type === 'ClassMethod' || fn.type === 'ClassPrivateMethod') return { node: parentOf(parentOf(fn)!) as t.Class, instance: fn.static !== true };
   const parent = parentOf(wrapped(fn));
@@ -111,7 +181,8 @@ export function methodName(fn: FunctionNode): string | undefined {
 
 /** The method that an object or class has under a name. */
 export function methodOf({ node, instance }: Holder, name: string): FunctionNode | undefined {
-  const members = node.type === 'ObjectExpression' ? node.properties : isFunction(node) ? [] : node.body.body;
+  if (isFunction(node)) return instance ? prototypeOf(node)?.methods.get(name) : undefined;
+  const members = node.type === 'ObjectExpression' ? node.properties : node.body.body;
   for (const member of members) {
     if (member.type === 'SpreadElement' || !('key' in member) || keyName(member as t.ObjectMember) !== name) continue;
     if (node.type !== 'ObjectExpression' && ((member as t.ClassMethod).static !== true) !== instance) continue;

@@ -1,6 +1,7 @@
 import type * as t from '@babel/types';
 import { callOf, isCall, isFunction, isMember, isWithin, memberName, parentOf, unwrap, usesArguments, walk, wrapped, type FunctionNode, type Node } from '../ast.ts';
 import { accessOf, type Access } from '../bindings.ts';
+import { usesOfMethod } from '../objects.ts';
 import type { Binding } from '../scope.ts';
 import type { Script } from '../script.ts';
 import { SYNC_METHODS } from '../callbacks.ts';
@@ -48,8 +49,8 @@ class Tracing {
     walk(node, (one) => {
       if (found) return false;
       if (isStorageGet(script, one) || one.type === 'ThisExpression') found = true;
-      // What a request asks for is not what it brings.
-      else if (isCall(one) && one.callee.type === 'Identifier' && one.callee.name === 'fetch' && script.binding(one.callee) === undefined) return false;
+      // What a request asks for is not what it brings, and a timer gives its id.
+      else if (isCall(one) && one.callee.type === 'Identifier' && /^(fetch|setTimeout|setInterval)$/.test(one.callee.name) && script.binding(one.callee) === undefined) return false;
       else if (isCall(one) && this.#turns.targetsOf(one).length > 0) {
         found = this.#turns.targetsOf(one).some((fn) => this.#mayGive(fn)) || one.arguments.some((argument) => this.mayHold(script, argument));
         return false;
@@ -91,7 +92,7 @@ class Tracing {
     if (this.#seen.has(binding)) return false;
     this.#seen.add(binding);
     if (binding.kind === 'import') return true;
-    if (binding.kind === 'catch') return false;
+    if (binding.kind === 'catch' || isRequest(script, binding)) return false;
     return binding.declarations.some((declaration) => this.#mayBegin(script, declaration)) || binding.references.some(({ node }) => {
       const access = accessOf(script, node as t.Identifier);
       if (access.kind === 'write') return access.value !== undefined && this.mayHold(script, access.value);
@@ -114,7 +115,8 @@ class Tracing {
     if (handler?.type === 'AssignmentExpression' && handler.right === wrapped(fn) && isMember(handler.left) && /^on[a-z]+$/.test(memberName(handler.left) ?? '')) return false;
     // net.get = function (url) { … }
     const called = handler?.type === 'AssignmentExpression' && isMember(handler.left) ? this.#turns.callersOf(fn) : [];
-    const uses = called.length > 0 ? called.map((call) => ({ script: this.#turns.scriptOf(call), node: call.callee as Node })) : usesOfFunction(script, fn);
+    const named = called.length > 0 ? called.map((call) => call.callee as Node) : usesOfMethod(fn, this.#turns);
+    const uses = named?.map((node) => ({ script: this.#turns.scriptOf(node), node })) ?? usesOfFunction(script, fn);
     return uses === undefined || uses.some(({ script: user, node }) => {
       const outer = wrapped(node);
       const call = parentOf(outer);
@@ -127,6 +129,8 @@ class Tracing {
       if (name === 'addEventListener') return false;
       if (isMember(callee) && (name === 'then' || SYNC_METHODS.has(name ?? ''))) return this.mayHold(user, callee.object);
       const targets = this.#turns.targetsOf(call);
+      // $.each(list, function (index, item) {})
+      if (targets.length === 0 && SYNC_METHODS.has(name ?? '')) return call.arguments.some((argument) => argument !== outer && this.mayHold(user, argument));
       return targets.length === 0 || targets.some((target) => this.#mayHand(target, call.arguments.indexOf(outer as t.Expression), index));
     });
   }
@@ -138,13 +142,24 @@ class Tracing {
     const binding = param?.type === 'Identifier' ? script.binding(param) : undefined;
     if (binding === undefined || usesArguments(fn)) return true;
     return binding.references.some(({ node }) => {
-      const call = parentOf(wrapped(node));
+      const user = parentOf(wrapped(node));
       // if (callback) callback(answer)
-      if (call?.type === 'IfStatement' || (call?.type === 'LogicalExpression' && call.operator === '&&' && call.left === wrapped(node))) return false;
-      if (!isCall(call) || call.callee !== wrapped(node)) return true;
-      return call.arguments.slice(0, index + 1).some(({ type }) => type === 'SpreadElement') || (call.arguments[index] !== undefined && this.mayHold(script, call.arguments[index]));
+      if (user?.type === 'IfStatement' || (user?.type === 'LogicalExpression' && user.operator === '&&' && user.left === wrapped(node))) return false;
+      // callback.call(list[i], i, list[i])
+      const rebound = isMember(user) && user.object === wrapped(node) && memberName(user) === 'call' ? wrapped(user) : undefined;
+      const call = rebound === undefined ? user : parentOf(rebound);
+      if (!isCall(call) || call.callee !== (rebound ?? wrapped(node))) return true;
+      const place = rebound === undefined ? index : index + 1;
+      return call.arguments.slice(0, place + 1).some(({ type }) => type === 'SpreadElement') || (call.arguments[place] !== undefined && this.mayHold(script, call.arguments[place]));
     });
   }
+}
+
+/** `const request = new XMLHttpRequest()`: what it asks for is not what it brings. */
+function isRequest(script: Script, { declarations, references }: Binding): boolean {
+  const made = declarations.length === 1 && declarations[0]!.init ? unwrap(declarations[0]!.init) : undefined;
+  const callee = made?.type === 'NewExpression' ? unwrap(made.callee) : undefined;
+  return callee?.type === 'Identifier' && callee.name === 'XMLHttpRequest' && script.binding(callee) === undefined && !references.some(({ writes }) => writes);
 }
 
 /** Whether an identifier is the key of an object literal's member. */

@@ -31,6 +31,14 @@ function isLoadWrapper(fn: FunctionNode, turns: Turns): boolean {
   return first !== undefined && (isCall(parent) || parent?.type === 'AssignmentExpression') && turns.turnsAt(first).every(({ origin, delay }) => origin === 'start' && delay === 'load');
 }
 
+/** A callback or continuation of the start-up, which runs once: what it waits for comes once. */
+function isContinuation(fn: FunctionNode, turns: Turns): boolean {
+  const [first] = fn.body.type === 'BlockStatement' ? fn.body.body : [fn.body];
+  if (first === undefined || turns.callersOf(fn).length > 0) return false;
+  const own = turns.turnsAt(first);
+  return own.length === 1 && own.every(({ origin, delay }) => origin === 'start' && (delay === 'callback' || delay === 'promise'));
+}
+
 function isCalledOnceAtStart(fn: FunctionNode, turns: Turns): boolean {
   const callers = turns.callersOf(fn);
   const [call] = callers;
@@ -52,7 +60,7 @@ export function madeOnce(scripts: readonly Script[], turns: Turns, known: Readon
   const isOnce = (node: Node): boolean => {
     for (const up of ancestors(node)) {
       if (/^(For|While|DoWhile)/.test(up.type)) return false;
-      if (!isFunction(up) || immediateCall(up) !== undefined || isLoadWrapper(up, turns) || isCalledOnceAtStart(up, turns) || isMadeOnDemand(node, turns)) continue;
+      if (!isFunction(up) || immediateCall(up) !== undefined || isLoadWrapper(up, turns) || isCalledOnceAtStart(up, turns) || isContinuation(up, turns) || isMadeOnDemand(node, turns)) continue;
       const cls = up.type === 'ClassMethod' && up.kind === 'constructor' ? parentOf(parentOf(up)!) : undefined;
       if (cls === undefined || !(known.has(cls) || once.has(cls))) return false;
     }

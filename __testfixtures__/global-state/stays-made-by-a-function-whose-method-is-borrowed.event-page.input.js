@@ -1,0 +1,26 @@
+function Tally() {
+  this.count = 0;
+}
+
+Tally.prototype.add = function () {
+  this.count++;
+};
+
+Tally.prototype.show = function () {
+  chrome.browserAction.setTitle({ title: String(this.count) });
+};
+
+var tally = new Tally();
+var late = { count: 10, add: Tally.prototype.add };
+
+chrome.tabs.onCreated.addListener(function () {
+  tally.add();
+});
+
+chrome.browserAction.onClicked.addListener(function () {
+  tally.show();
+});
+
+chrome.windows.onCreated.addListener(function () {
+  late.add();
+});
