@@ -1,7 +1,8 @@
 import { isGuarded, isTest } from './lib/guarded.ts';
-import { functionOf, parentOf, stringValue, unwrap, walk, wrapped, type Node } from './lib/ast.ts';
+import { functionOf, isCall, isMember, memberName, parentOf, stringValue, unwrap, walk, wrapped, type Node } from './lib/ast.ts';
 import { backgroundPageUses, type WindowSource, type WindowUse } from './lib/background-window.ts';
 import { planOf } from './lib/background-calls/plan.ts';
+import { useOf } from './lib/callbacks.ts';
 import { define } from './lib/define.ts';
 import { isForOthers } from './lib/environment.ts';
 import type { Extension } from './lib/extension.ts';
@@ -194,7 +195,7 @@ function* inEventPage(script: Script, extension: Extension) {
     const guarded = reference.call === undefined || script.realms.every(({ kind }) => kind !== 'page') ? isGuarded(script, reference) || isCompared(source) : isToldApart(source);
     if (reference.path === 'extension.getBackgroundPage') {
       if (!guarded) yield woken(script, window);
-    } else if (binding !== undefined && binding.scope.parent === undefined && uses.some(({ node }) => functionOf(node) !== functionOf(source))) {
+    } else if (uses.some((use) => isOfLaterEvent(use, source)) || (binding !== undefined && binding.scope.parent === undefined && uses.some(({ node }) => functionOf(node) !== functionOf(source)))) {
       yield { message: 'kept-window' as const, at: script.at(source), data: { code: snippet(script, source) } };
     }
     const waits = uses.some(({ node }) => parentOf(wrapped(node))?.type === 'AwaitExpression');
@@ -205,6 +206,18 @@ function* inEventPage(script: Script, extension: Extension) {
       if (delay !== undefined) yield { message: 'not-loaded-yet' as const, at: where.at(node), data: { ...data, name, how: WHEN[delay] } };
     }
   }
+}
+
+/** Whether the window is used by a listener of the page inside of the code that got it: `button.onclick = () => background.clear()`. */
+function isOfLaterEvent({ script, node }: WindowUse, source: Node): boolean {
+  const home = functionOf(source);
+  for (let fn = functionOf(node); fn !== undefined && fn !== home; fn = functionOf(fn)) {
+    const outer = wrapped(fn);
+    const parent = parentOf(outer);
+    if (parent?.type === 'AssignmentExpression' && parent.right === outer && isMember(parent.left) && /^on[a-z]/.test(memberName(parent.left) ?? '')) return true;
+    if (useOf(script, fn) === 'listener' && !(isCall(parent) && /^(load|DOMContentLoaded)$/.test(stringValue(parent.arguments[0]) ?? ''))) return true;
+  }
+  return false;
 }
 
 /** Has a page wake the event page before it takes its window; where what follows cannot wait, that is reported. */

@@ -1,0 +1,5 @@
+var counts = {};
+
+function clear(name) {
+  counts[name] = 0;
+}
