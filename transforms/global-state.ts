@@ -159,7 +159,7 @@ export default define({
     const all = classify(realm);
     const variablesOf = (some: readonly Classified[]): readonly Variable[] => some.map(({ variable }) => variable);
     const apart = stateApart(realm, turns);
-    const { done, refused, marks } = planRestoring(variablesOf(all.filter((one) => isLost(one, turns) && !isIgnored(one.variable.script, one.variable.node, 'global-state'))), variablesOf(all), variablesOf(all.filter(isHandle)), turns);
+    const { done, refused, marks } = planRestoring(variablesOf(all.filter((one) => isLost(one, turns) && !isIgnored(one.variable.script, one.variable.node, 'global-state'))), variablesOf(all), variablesOf(all.filter(isHandle)), turns, {}, variablesOf(all.filter((one) => isEndedTimer(one, turns))));
     if (done !== undefined) {
       const [first] = done.variables as readonly [Variable];
       const many = done.variables.length > 1;
@@ -294,6 +294,13 @@ function isLost({ verdict }: Classified, turns: Turns): boolean {
 /** What no storage keeps. That a timer is over is no reason to forget what it was for. */
 function isHandle({ verdict }: Classified): boolean {
   return verdict.kind === 'handle' && verdict.shape !== 'timer';
+}
+
+/** The id of a timer that runs until something stops it, or for longer than an idle background does. */
+function isEndedTimer({ variable, verdict }: Classified, turns: Turns): boolean {
+  if (verdict.kind !== 'handle' || verdict.shape !== 'timer') return false;
+  const isInterval = variable.accesses.some(({ script, value }) => value !== undefined && /^(\w+\.)?setInterval\(/.test(script.textOf(unwrap(value))));
+  return isInterval || (longestDelay(variable, turns) ?? IDLE_LIMIT) >= IDLE_LIMIT;
 }
 
 /** The call that is given a collection which begins empty, where nothing else is found that fills it: it would be of no use empty. */

@@ -14,6 +14,32 @@ export function isMarkOf(mark: Variable, other: Variable, turns: Turns): boolean
   return mark.accesses.some(({ node, reads, initial }) => !initial && reads && asks(node, uses, turns));
 }
 
+/** Whether a mark is changed only while a timer runs: `if (ticker) paused = !paused`. What came back without the timer would hold the next one up. */
+export function isSetWhileRunning(mark: Variable, timer: Variable): boolean {
+  const changes = mark.accesses.filter(isChange);
+  const uses = new Set(timer.accesses.map(({ node }) => node));
+  return changes.length > 0 && changes.every(({ node }) => [node, ...ancestors(node)].some((up) => {
+    const holder = parentOf(up);
+    if (holder?.type === 'IfStatement' && holder.consequent === up && saysSo(holder.test, uses)) return true;
+    const list = siblings(up);
+    return list?.slice(0, list.indexOf(up as never)).some((one) => one.type === 'IfStatement' && mayLeave(one.consequent) && isDenied(one.test, uses)) === true;
+  }));
+}
+
+/** `timer`, `timer !== null`, `timer && more` */
+function saysSo(test: Node, uses: ReadonlySet<Node>): boolean {
+  const inner = unwrap(test);
+  if (inner.type === 'LogicalExpression') return inner.operator === '&&' && (saysSo(inner.left, uses) || saysSo(inner.right, uses));
+  return uses.has(inner) || (inner.type === 'BinaryExpression' && /^!==?$/.test(inner.operator) && (uses.has(unwrap(inner.left)) || uses.has(unwrap(inner.right))));
+}
+
+/** `!timer`, `timer === null`, `!timer || more` */
+function isDenied(test: Node, uses: ReadonlySet<Node>): boolean {
+  const inner = unwrap(test);
+  if (inner.type === 'LogicalExpression') return inner.operator === '||' && (isDenied(inner.left, uses) || isDenied(inner.right, uses));
+  return (inner.type === 'UnaryExpression' && inner.operator === '!' && uses.has(unwrap(inner.argument))) || (inner.type === 'BinaryExpression' && /^===?$/.test(inner.operator) && (uses.has(unwrap(inner.left)) || uses.has(unwrap(inner.right))));
+}
+
 function isChange({ kind, initial }: Access): boolean {
   return !initial && (kind === 'write' || kind === 'update' || kind === 'mutate');
 }

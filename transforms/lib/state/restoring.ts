@@ -13,7 +13,7 @@ import { changesInside, takesAway, valuesOf, type Place } from './held-values.ts
 import { Insertions } from '../insertions.ts';
 import { freshName, functionText, habitsOf, namespaceOf } from '../layout.ts';
 import { endOfWaits } from './keyed-locks.ts';
-import { isMarkOf } from './linked.ts';
+import { isMarkOf, isSetWhileRunning } from './linked.ts';
 import { assertDeadInOthers } from '../live-code.ts';
 import { isReadInOrder } from './member-order.ts';
 import { addImport, nameOfModule } from '../modules.ts';
@@ -66,9 +66,10 @@ export interface Names {
  * @param all every variable of the background: each name is one key in storage
  * @param gone what an unload takes away, whatever is done
  * @param names what is fixed of how they are kept
+ * @param timers the ids of timers that an unload ends
  * @returns for each variable that cannot be kept this way, why; for each that tells of another one that cannot, that one; and the edits for the others
  */
-export function planRestoring(variables: readonly Variable[], all: readonly Variable[], gone: readonly Variable[], turns: Turns, names: Names = {}): { readonly done: Restoring | undefined; readonly refused: ReadonlyMap<Variable, string>; readonly marks: ReadonlyMap<Variable, Variable> } {
+export function planRestoring(variables: readonly Variable[], all: readonly Variable[], gone: readonly Variable[], turns: Turns, names: Names = {}, timers: readonly Variable[] = []): { readonly done: Restoring | undefined; readonly refused: ReadonlyMap<Variable, string>; readonly marks: ReadonlyMap<Variable, Variable> } {
   const refused = new Map<Variable, string>();
   const plans: Plan[] = [];
   const slots = new Map(variables.map((variable) => [variable, orRefusal(() => slotOf(variable, turns))]));
@@ -87,7 +88,7 @@ export function planRestoring(variables: readonly Variable[], all: readonly Vari
     }
   }
   const marks = new Map<Variable, Variable>();
-  const standingAlone = (some: readonly Plan[]): readonly Plan[] => thoseThatStandAlone(some, (variable) => values.get(variable) as Value, [...refused.keys(), ...gone], marks, refused, turns);
+  const standingAlone = (some: readonly Plan[]): readonly Plan[] => thoseThatStandAlone(some, (variable) => values.get(variable) as Value, [...refused.keys(), ...gone], timers, marks, refused, turns);
   const able = standingAlone(thoseThatCanWait(standingAlone(plans), refused, turns, names));
   const [first] = able;
   if (first === undefined) return { done: undefined, refused, marks };
@@ -112,10 +113,10 @@ function thoseThatCanWait(plans: readonly Plan[], refused: Map<Variable, string>
 }
 
 /** The plans but for marks of what is not restored, or is not done again: without it, what they say is wrong. */
-function thoseThatStandAlone(plans: readonly Plan[], valueOf: (variable: Variable) => Value, lost: readonly Variable[], marks: Map<Variable, Variable>, refused: Map<Variable, string>, turns: Turns): readonly Plan[] {
+function thoseThatStandAlone(plans: readonly Plan[], valueOf: (variable: Variable) => Value, lost: readonly Variable[], timers: readonly Variable[], marks: Map<Variable, Variable>, refused: Map<Variable, string>, turns: Turns): readonly Plan[] {
   const kept = new Set(plans.flatMap(({ variable }) => variable.accesses.map(({ node }) => node)));
   const able = plans.filter(({ variable }) => {
-    const other = isPlain(valueOf(variable)) ? lost.find((one) => isMarkOf(variable, one, turns)) : undefined;
+    const other = isPlain(valueOf(variable)) ? lost.find((one) => isMarkOf(variable, one, turns)) ?? timers.find((one) => isSetWhileRunning(variable, one)) : undefined;
     if (other !== undefined) marks.set(variable, other);
     const gone = other === undefined ? takenAway(variable, (node) => kept.has(node) || kept.has(parentOf(wrapped(node))!), turns) : undefined;
     if (gone !== undefined) refused.set(variable, `it would keep \`${snippet(turns.scriptOf(gone), gone)}\` (line ${turns.scriptOf(gone).file.origin(gone.start!).line}) from being done again, which an unload may undo`);
@@ -125,7 +126,7 @@ function thoseThatStandAlone(plans: readonly Plan[], valueOf: (variable: Variabl
     if (timer !== undefined) refused.set(variable, `an unload ends the timer of line ${turns.scriptOf(timer).file.origin(timer.start!).line}, which takes it back: what came back would stay`);
     return other === undefined && gone === undefined && end === undefined && timer === undefined;
   });
-  return able.length === plans.length ? able : thoseThatStandAlone(able, valueOf, plans.filter((plan) => !able.includes(plan)).map(({ variable }) => variable), marks, refused, turns);
+  return able.length === plans.length ? able : thoseThatStandAlone(able, valueOf, plans.filter((plan) => !able.includes(plan)).map(({ variable }) => variable), timers, marks, refused, turns);
 }
 
 function isBeside({ slot }: Plan, { slot: { script, home } }: Plan): boolean {
