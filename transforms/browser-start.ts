@@ -1,4 +1,5 @@
-import { topLevelAwait, type AnyCall } from './lib/ast.ts';
+import { isFunction, topLevelAwait, unwrap, type AnyCall } from './lib/ast.ts';
+import { evaluate } from './lib/constants.ts';
 import { define } from './lib/define.ts';
 import { isAfterLongTimer, isKeptForLater } from './lib/effects/start-up-only.ts';
 import { isForOthers } from './lib/environment.ts';
@@ -13,7 +14,7 @@ import type { Edit } from './lib/types.ts';
 import { snippet } from './lib/words.ts';
 
 /** What somebody notices if the start-up does not do it when the browser starts. */
-const EFFECTS = /^(action|browserAction|pageAction)\.(set\w+|enable|disable|show|hide)$|^(tabs|windows)\.(create|remove|update|reload|move|executeScript|insertCSS|sendMessage)$|^scripting\.(executeScript|insertCSS)$|^notifications\.create$|^downloads\.download$|^runtime\.(connectNative|sendNativeMessage)$|^declarativeNetRequest\.updateSessionRules$/;
+const EFFECTS = /^(action|browserAction|pageAction)\.(set\w+|enable|disable|show|hide)$|^(tabs|windows)\.(create|remove|update|reload|move|executeScript|insertCSS|sendMessage)$|^scripting\.(executeScript|insertCSS)$|^notifications\.create$|^downloads\.download$|^runtime\.(connectNative|sendNativeMessage)$|^declarativeNetRequest\.updateSessionRules$|^theme\.(update|reset)$|^sidebarAction\.set\w+$|^omnibox\.setDefaultSuggestion$|^power\.requestKeepAwake$/;
 
 export default define({
   id: 'browser-start',
@@ -44,16 +45,22 @@ export default define({
   },
 });
 
-function* effectsAtStart(realm: Realm, { hasFirefox }: Extension, turns: Turns): Generator<{ readonly script: Script; readonly call: AnyCall }> {
+function* effectsAtStart(realm: Realm, { hasFirefox, hasWorker }: Extension, turns: Turns): Generator<{ readonly script: Script; readonly call: AnyCall }> {
   for (const script of realm.scripts) {
     if (script.program === undefined) continue;
-    // Firefox forgets alarms at exit.
+    // Firefox forgets alarms at exit, and Chrome how long idle is.
     const calls = [
-      ...script.apiReferences.flatMap(({ path, call }) => (call !== undefined && (EFFECTS.test(path) || (hasFirefox && path === 'alarms.create')) ? [call] : [])),
+      ...script.apiReferences.flatMap(({ path, call }) => (call !== undefined && (EFFECTS.test(path) || (hasFirefox && path === 'alarms.create') || (hasWorker && path === 'idle.setDetectionInterval') || isForAnother(script, path, call)) ? [call] : [])),
       ...[...requestsOf(script, turns)].map(([, call]) => call),
     ];
     for (const call of calls) if (turns.turnsAt(call).some((turn) => turn.origin === 'start' && !isKeptForLater(turn) && !isAfterLongTimer(turn, turns)) && !isForOthers(realm, script, call)) yield { script, call };
   }
+}
+
+/** Whether a call speaks to another extension: `runtime.sendMessage(id, message)`. */
+function isForAnother(script: Script, path: string, { arguments: given }: AnyCall): boolean {
+  const isNamed = given[0] !== undefined && typeof evaluate(script, given[0])?.value === 'string';
+  return isNamed && ((path === 'runtime.sendMessage' && given[1] !== undefined && !isFunction(unwrap(given[1]))) || path === 'runtime.connect');
 }
 
 /** The file of the background that registers most listeners, of those that nothing else loads; none where modules wait, and what ends a file may come late. */
