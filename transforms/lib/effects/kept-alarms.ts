@@ -36,10 +36,13 @@ export function* keptAlarm(script: Script, reference: ApiReference, call: AnyCal
 
 /** Has an alarm created only where there is none; or the words that say why not. */
 function keepingEdits(script: Script, reference: ApiReference, call: AnyCall, turns: Turns): readonly Edit[] | string {
-  const [name, info, another] = call.arguments;
-  const known = name && evaluate(script, name, turns)?.value;
+  const [first, ...rest] = call.arguments;
+  const isNameless = first !== undefined && unwrap(first).type === 'ObjectExpression';
+  const name = isNameless ? undefined : first;
+  const [info, another] = isNameless ? call.arguments : rest;
+  const known = isNameless ? '' : name && evaluate(script, name, turns)?.value;
   const object = info && unwrap(info);
-  if (typeof known !== 'string' || name === undefined) return 'its name is not a constant';
+  if (typeof known !== 'string') return 'its name is not a constant';
   if (another !== undefined || object?.type !== 'ObjectExpression') return 'its times are not seen here';
   const isKnown = (value: Node | undefined): boolean => value === undefined || evaluate(script, value, turns) !== undefined;
   const period = propertyValue(object, 'periodInMinutes');
@@ -70,7 +73,8 @@ function keepingEdits(script: Script, reference: ApiReference, call: AnyCall, tu
   const callback = functionText(script, [alarm], `${inner}if (!${alarm}${differs}) ${movedText(script, call, inner)}${semicolon}`, outer);
   const get = `${reference.namespace ?? 'chrome'}.alarms.get`;
   const hasPromises = (extension.isV3 || reference.root !== 'chrome') && habitsOf(script).modern;
-  const text = hasPromises ? `${get}(${script.textOf(name)}).then(${callback})` : `${get}(${script.textOf(name)}, ${callback})`;
+  const named = name === undefined ? '' : script.textOf(name);
+  const text = hasPromises ? `${get}(${named}).then(${callback})` : `${get}(${named}${named && ', '}${callback})`;
   return [script.replace(call, text)];
 }
 

@@ -1,0 +1,4 @@
+chrome.alarms.get().then((alarm) => {
+  if (!alarm) chrome.alarms.create({ periodInMinutes: 1 });
+});
+chrome.alarms.onAlarm.addListener(() => chrome.action.setBadgeText({ text: '!' }));
