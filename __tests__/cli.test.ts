@@ -247,6 +247,19 @@ describe('--dry-run', () => {
   });
 });
 
+describe('the report for people', () => {
+  it('tells what several lines of a file have in common once, and the JSON report each', () => {
+    const line = 'chrome.tabs.onCreated.addListener(() => console.log(confirm("Again?")));\n';
+    write({ ...SIMPLE, 'background.js': `${line}${line}${line}console.log(1);\n`, 'other.js': line, 'manifest.json': MANIFEST.replace('"background.js"', '"background.js", "other.js"') });
+    const { stdout } = run(['--dry-run', '--target', 'chrome', '--only', 'dialogs']);
+    expect(stdout.split('\n').filter((one) => /confirm|The same/.test(one) && !/^[-+ ]?chrome/.test(one)).map((one) => one.trim().replace(/ `.*/, ''))).toEqual([
+      expect.stringMatching(/^1:\d+ +error/), 'The same in lines 2 and 3.', expect.stringMatching(/^1:\d+ +error/),
+    ]);
+    expect(stdout).toContain('4 left to you: 4 errors');
+    expect(report(run(['--dry-run', '--target', 'chrome', '--only', 'dialogs', '--reporter', 'json'])).extensions[0]!.findings.map(({ line: at }) => at)).toEqual([1, 2, 3, 1]);
+  });
+});
+
 describe('--check', () => {
   it('fails while something is left to migrate, and passes afterwards', () => {
     write(SIMPLE);

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { ExtensionReport, Finding, Report, Severity } from '../../transforms/lib/types.ts';
+import { joined } from '../../transforms/lib/words.ts';
 import { painter } from '../colors.ts';
 
 /** What a reporter may know beside the report. */
@@ -19,11 +20,13 @@ export function pretty(report: Report, { colors, dryRun }: ReporterOptions): str
     lines.push(`${paint.bold(nameOf(extension))} -> ${extension.target} ${paint.dim(`(${extension.targetSource})`)}`, '');
     for (const [file, findings] of byFile(extension)) {
       lines.push(paint.cyan(file));
-      for (const [index, finding] of findings.entries()) {
+      const told = withPlaces(findings);
+      for (const [index, { finding, also }] of told.entries()) {
         lines.push(describe(finding));
+        if (also.length > 0) lines.push(`  ${' '.repeat(16)} ${paint.dim(`The same in line${also.length > 1 ? 's' : ''} ${joined(also.map(String))}.`)}`);
         const advice = adviceOf(finding);
         // Findings in a row that ask for the same are told it once.
-        if (advice !== undefined && advice !== adviceOf(findings[index + 1])) lines.push(`  ${' '.repeat(16)} ${paint.dim(advice)}`);
+        if (advice !== undefined && advice !== adviceOf(told[index + 1]?.finding)) lines.push(`  ${' '.repeat(16)} ${paint.dim(advice)}`);
       }
       lines.push('');
     }
@@ -62,6 +65,18 @@ export function pretty(report: Report, { colors, dryRun }: ReporterOptions): str
 /** The folder of an extension, with its manifest where that has a name of its own. */
 function nameOf({ root, manifest }: ExtensionReport): string {
   return /(^|\/)(manifest|package)\.json$/.test(manifest) ? root : posix.join(root, manifest);
+}
+
+/** The findings of one file that are left to a person: those that say the same once, at the first place, with the lines of the others. */
+function withPlaces(findings: readonly Finding[]): readonly { readonly finding: Finding; readonly also: number[] }[] {
+  const told = new Map<unknown, { readonly finding: Finding; readonly also: number[] }>();
+  for (const finding of findings) {
+    const key = finding.outcome === 'manual' ? [finding.transform, finding.message, finding.text, finding.advice].join('\0') : finding;
+    const first = told.get(key);
+    if (first === undefined) told.set(key, { finding, also: [] });
+    else if (first.finding.line !== finding.line && !first.also.includes(finding.line)) first.also.push(finding.line);
+  }
+  return [...told.values()];
 }
 
 /** What a person is to do about a finding. */
