@@ -18,7 +18,7 @@ import { comesFromStorage, isEmpty, isRestored, isToldOfChangesOnly } from './st
 import { turnsOf, type Turns } from '../turns.ts';
 import { Bounding } from '../values/bounds.ts';
 import { heldShape, putIn } from '../values/held.ts';
-import { isCountOfWork, isForgottenAtEnd, isLock, isUnderWay } from './work-marks.ts';
+import { isCountOfWork, isForgottenAtEnd, isLock, isQueue, isUnderWay } from './work-marks.ts';
 import { isOfShortWindow } from './windows.ts';
 import { returnsOf } from '../values/returns.ts';
 import { otherNamesOf } from './other-names.ts';
@@ -120,7 +120,7 @@ export function judge(variable: Variable, turns: Turns, bounding: Bounding): Ver
   const shape = changes.map((change) => shapeGiven(change, turns)).reduce(join, 'nothing');
   // What is put into it has a name of its own.
   if (direct.length === 0 && isHandle(shape) && !changes.some((change) => change.initial && isHandle(shapeGiven(change, turns)))) return { kind: 'constant' };
-  if (isUnderWay(shape, accesses) || (shape === 'promise' && isForgottenAtEnd(changes))) return { kind: 'scratch' };
+  if (isUnderWay(shape, accesses) || (shape === 'promise' && (isForgottenAtEnd(changes) || isQueue(changes, accesses, turns)))) return { kind: 'scratch' };
   const read = telling(lasting, turns);
   const change = telling(isCache ? added : eventChanges, turns);
   if (isHandle(shape) && changes.every((one) => (one.initial ? isOfStorageLibrary(one) || isCanvasContext(one) : one.kind === 'mutate'))) return { kind: 'constant' };

@@ -1,7 +1,9 @@
 import type * as t from '@babel/types';
-import { functionOf, isFunction, isMember, isNothing, isUnused, isWithin, mayLeave, memberName, parentOf, siblings, statementOf, unwrap, wrapped, type Node } from '../ast.ts';
+import { functionOf, isCall, isFunction, isMember, isNothing, isUnused, isWithin, mayLeave, memberName, parentOf, siblings, statementOf, unwrap, usesArguments, wrapped, type AnyMember, type Node } from '../ast.ts';
 import type { Access } from '../bindings.ts';
 import { usesOfMethod } from '../objects.ts';
+import { initOfConstant } from '../scope.ts';
+import type { Script } from '../script.ts';
 import type { Shape } from '../shapes.ts';
 import type { Turns } from '../turns.ts';
 import { usesOfFunction } from '../uses.ts';
@@ -29,6 +31,51 @@ export function isForgottenAtEnd(changes: readonly Access[]): boolean {
   const forgets = (node: Node): boolean => ends.some((end) => parentOf(wrapped(end.node)) === unwrap(node));
   return changes.every((change) => change.kind === 'write' && (isForgetting(change) || (change.initial && change.value === undefined)
     || ends.some(({ node }) => change.value !== undefined && isWithin(node, change.value)) || (!change.initial && doneLater(statementOf(change.node), forgets) !== undefined)));
+}
+
+/**
+ * A promise by which one piece of work waits for the one before, `queue = queue.then(work)`: an unload ends the work and the queue, and the next event begins a new one.
+ * What the work brings is never handed on to the next: that would be lost.
+ */
+export function isQueue(changes: readonly Access[], accesses: readonly Access[], turns: Turns): boolean {
+  const isBegin = ({ initial, script, value }: Access): boolean => {
+    const made = initial && value !== undefined ? unwrap(value) : undefined;
+    return isCall(made) && script.textOf(made.callee) === 'Promise.resolve' && made.arguments.every((one) => isNothing(one));
+  };
+  const names = new Set(accesses.map(({ node }) => unwrap(node)));
+  const links = changes.filter((change) => !isBegin(change));
+  return links.length > 0 && changes.some(isBegin) && links.every(({ kind, value, script }) => kind === 'write' && value !== undefined && isLink(script, value, names))
+    && accesses.every(({ node, kind, initial }) => initial || kind === 'write' || isOnlyWaitedFor(node, turns));
+}
+
+/** Whether a promise is that of a queue with more to do: `queue.then(work)`, `queue.then(work).catch(report)`, or a constant of that. */
+function isLink(script: Script, promise: Node, names: ReadonlySet<Node>, isQueueItself = false): boolean {
+  const inner = unwrap(promise);
+  if (names.has(inner)) return isQueueItself;
+  const init = inner.type === 'Identifier' ? initOfConstant(script.binding(inner)) : undefined;
+  if (init !== undefined) return isLink(script, init, names, isQueueItself);
+  const callee = isCall(inner) ? unwrap(inner.callee as Node) : undefined;
+  return isMember(callee) && /^(then|catch|finally)$/.test(memberName(callee) ?? '') && isLink(script, callee.object, names, true);
+}
+
+/** Whether nobody gets what a promise brings: it is awaited as a statement, or goes on with functions that take nothing. */
+function isOnlyWaitedFor(promise: Node, turns: Turns): boolean {
+  if (isUnused(promise)) return true;
+  const outer = wrapped(promise);
+  const up = parentOf(outer);
+  if (up?.type === 'AwaitExpression') return isUnused(up);
+  if (up?.type === 'AssignmentExpression') return up.operator === '=' && up.right === outer && isUnused(up);
+  if (up?.type === 'VariableDeclarator') {
+    const binding = up.id.type === 'Identifier' ? turns.scriptOf(up).binding(up.id) : undefined;
+    return initOfConstant(binding) !== undefined && binding!.references.every(({ node }) => isOnlyWaitedFor(node, turns));
+  }
+  const call = isMember(up) && up.object === outer ? parentOf(wrapped(up)) : undefined;
+  if (!isCall(call) || call.callee !== wrapped(up!)) return false;
+  const name = memberName(up as AnyMember);
+  if (name === 'catch' || name === 'finally') return isOnlyWaitedFor(call, turns);
+  const [work] = call.arguments;
+  const functions = name === 'then' && work !== undefined ? turns.functionsOf(work) : [];
+  return functions.length > 0 && functions.every((fn) => fn.params.length === 0 && !usesArguments(fn));
 }
 
 /** Whether it only matters whether there is something: `if (request)`, `request && request.abort()`. */
