@@ -887,6 +887,33 @@ describe('projects that are built', () => {
     expect(found()).toContain('question');
   });
 
+  it('a background with code of another package of the repository, which nobody reads', () => {
+    write({
+      'package.json': '{ "workspaces": ["packages/*"], "devDependencies": { "vite": "5" } }',
+      'packages/state/package.json': '{ "name": "@app/state" }', 'packages/state/index.js': 'export let state = 0;',
+      'packages/extension/package.json': '{ "dependencies": { "@app/state": "*", "@app/linked": "link:../../../linked", "mitt": "3", "@scope/library": "1" } }',
+      'packages/extension/manifest.json': MANIFEST.replace('"background.js"', '"background.ts"'),
+      'packages/extension/background.ts': "import { state } from '@app/state';\nimport linked from '@app/linked/deep';\nimport mitt from 'mitt';\nimport library from '@scope/library';\nimport { alias } from '@shared/alias';\nimport 'events';\nmitt(state, library, alias, linked);\n",
+    });
+    const unread = (): string[] => report(run(['packages/extension', '--dry-run', '--reporter', 'json'])).extensions[0]!.findings.filter(({ message }) => message === 'unread-code').map(({ text }) => text.split('`')[1]!);
+    expect(unread()).toEqual(['@app/state', '@app/linked/deep', '@shared/alias']);
+    write({ 'package.json': '{ "devDependencies": { "vite": "5" } }', 'pnpm-workspace.yaml': "packages:\n  - 'packages/*'\n" });
+    expect(unread()).toEqual(['@app/state', '@app/linked/deep', '@shared/alias']);
+    write({ 'pnpm-workspace.yaml': 'packages: []\n' });
+    expect(unread()).toEqual(['@app/linked/deep', '@shared/alias']);
+  });
+
+  it('a folder whose project builds by a command, of a bundler that it installs by the way', () => {
+    write({
+      'package.json': '{ "scripts": { "build": "tsc && rollup -c" } }', 'src/manifest.json': MANIFEST.replace('"scripts": ["background.js"]', '"page": "background.html"'),
+      'src/background.html': '<script src="background.js" type="module"></script>', 'src/background.ts': "import mitt from 'mitt';\nmitt();\n",
+    });
+    const found = (): string[] => report(run(['src', '--dry-run', '--reporter', 'json'])).extensions[0]!.findings.map(({ message }) => message);
+    expect(found()).not.toContain('bare-import');
+    write({ 'package.json': '{ "scripts": { "build": "tsc" } }' });
+    expect(found()).toContain('bare-import');
+  });
+
   it('migrates an extension in a folder that is called as one of a build', () => {
     write({ 'package.json': '{}', 'dist/manifest.json': MANIFEST, 'dist/background.js': SCRIPT });
     expect(report(run(['--reporter', 'json'])).extensions.map(({ root }) => root)).toEqual(['dist']);

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { type Dirent, existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { chmod, chown, copyFile, mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { Extension, inferTarget, type InputProblem, type StateArea } from '../transforms/lib/extension.ts';
+import { Extension, inferTarget, type InputProblem, type Packages, type StateArea } from '../transforms/lib/extension.ts';
 import { Manifest, type Json } from '../transforms/lib/manifest.ts';
 import { resolveUrl } from '../transforms/lib/page.ts';
 import type { ImportAlias } from '../transforms/lib/import-aliases.ts';
@@ -11,6 +11,7 @@ import { SourceFile } from '../transforms/lib/source.ts';
 import { keepsTypeImports } from '../transforms/lib/type-imports.ts';
 import type { Target } from '../transforms/lib/types.ts';
 import { uncommitted } from './git.ts';
+import { packageIn, packagesOf } from './packages.ts';
 import { isForBrowsers, isPart, listed, quoted, remedy } from './manifests.ts';
 import { findImportAliases, isSettings, saysImports } from './import-aliases.ts';
 import { findSources } from './sources.ts';
@@ -195,7 +196,8 @@ export function open(root: Root, options: OpenOptions = {}): Opened {
     ...(backgroundSources === undefined ? {} : { backgroundSources }),
     importAliases: [...findImportAliases(own), ...aliasesInside(around, prefix)],
     keepsTypeImports: keepsTypeImports(new Map([...around, ...[...own].map(([path, file]) => [prefix + path, file] as const)]), (path) => saysImports(path.startsWith(prefix) ? path.slice(prefix.length) : path)),
-    isBundled: dependenciesOf(dirname(root.folder)).some((name) => BUNDLER.test(name)),
+    isBundled: dependenciesOf(dirname(root.folder)).some((name) => BUNDLER.test(name)) || commandsOf(dirname(root.folder)).some((command) => BUNDLES.test(command)),
+    ...packagesAround(root.folder),
     ...(options.stateArea === undefined ? {} : { stateArea: options.stateArea }),
     alsoMigrated: new Set(options.manifests?.filter((path) => isBelow(path, root.folder)).map((path) => relative(root.folder, path).split(sep).join('/'))),
   });
@@ -237,14 +239,13 @@ export function dependenciesOf(folder: string): readonly string[] {
   return Object.keys({ ...info?.dependencies, ...info?.devDependencies });
 }
 
-function packageIn(folder: string): { dependencies?: object; devDependencies?: object; scripts?: unknown } | undefined {
-  try {
-    return (JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as object | null) ?? undefined;
-  } catch {
-    return undefined;
-  }
+/** The packages that an extension's modules may import, where the folder or one around it says. */
+function packagesAround(folder: string): { readonly packages?: Packages } {
+  const packages = packagesOf(folder);
+  return packages === undefined ? {} : { packages };
 }
 
+const BUNDLES = /(^|[\s/;&])(webpack|rollup|vite|parcel|esbuild|browserify|rspack|rolldown|tsup)(\s|$)/;
 const BUNDLER = /^(webpack|rollup|vite|parcel|esbuild|browserify|@crxjs\/vite-plugin|@parcel\/core|@rspack\/core|rolldown|tsup)$/;
 
 function openManifest(root: Root, files: ReadonlyMap<string, SourceFile>): Manifest {

@@ -13,7 +13,7 @@ import { listed } from './lib/words.ts';
 
 type Id =
   | 'event-page' | 'persistent-removed' | 'to-be-copied' | 'built-page' | 'service-worker' | 'service-worker-created' | 'both' | 'both-created' | 'page-scripts' | 'scripts-for-firefox'
-  | 'malformed' | 'page-base' | 'page-content' | 'page-inline-script' | 'mixed-modules' | 'missing-script' | 'missing-page' | 'script-left-out' | 'top-level-await' | 'bare-import' | 'computed-imports' | 'built-background' | 'remote-script' | 'module-as-script';
+  | 'malformed' | 'page-base' | 'page-content' | 'page-inline-script' | 'mixed-modules' | 'missing-script' | 'missing-page' | 'script-left-out' | 'top-level-await' | 'bare-import' | 'computed-imports' | 'built-background' | 'unread-code' | 'remote-script' | 'module-as-script';
 
 const DOCUMENT = 'https://developer.chrome.com/docs/extensions/develop/migrate/to-service-workers';
 const FIREFOX = 'https://developer.mozilla.org/en-US/docs/Mozilla/Add-ons/WebExtensions/manifest.json/background';
@@ -120,6 +120,11 @@ export default define<Id>({
       outcome: 'manual', severity: 'warning',
       text: '`{path}` is built from sources that were not found: the background\'s code is not migrated',
       advice: 'Name its source with --background.',
+    },
+    'unread-code': {
+      outcome: 'manual', severity: 'warning',
+      text: '`{source}` is not in the extension\'s folder: what the background has there is neither read nor migrated',
+      advice: 'Look there for what an unload ends: variables that events change, timers, listeners that come late; and for names that are gone.',
     },
   },
 
@@ -395,7 +400,14 @@ function* reports(realm: Realm, extension: Extension): Generator<Match<Id>> {
     yield { message: 'to-be-copied', at: manifest.at(['background', 'service_worker']), data: { worker } };
   }
   if (extension.isV3) yield* listedReports(extension, manifest);
+  const told = new Set<string>();
   for (const script of realm.scripts) {
+    for (const source of extension.unreadImportsOf(script)) {
+      const key = source.startsWith('.') ? `${script.path} ${source}` : source;
+      const node = told.has(key) ? undefined : importOf(script, source);
+      if (node !== undefined) yield { message: 'unread-code', at: script.at(node), data: { source } };
+      told.add(key);
+    }
     if (script.program === undefined || !script.isModule) continue;
     const wait = topLevelAwait(script.program);
     if (wait !== undefined && extension.isV3) {
@@ -420,6 +432,16 @@ function* reports(realm: Realm, extension: Extension): Generator<Match<Id>> {
       if (script.file.role === 'built' && realm.entries.length === 1) yield { message: 'built-background', at: manifest.at(['background']), data: { path: script.path } };
     }
   }
+}
+
+/** Where a script names what it imports. */
+function importOf({ program }: Script, source: string): Node | undefined {
+  let found: Node | undefined;
+  if (program) walk(program, (node) => {
+    if (found === undefined && node.type === 'StringLiteral' && node.value === source && /^(Import|ExportAll|ExportNamed)Declaration$|^TSExternalModuleReference$|^CallExpression$/.test(parentOf(node)?.type ?? '')) found = node;
+    return found === undefined;
+  });
+  return found;
 }
 
 /** What the manifest came with in its list of scripts, and what browsers do not take there. */

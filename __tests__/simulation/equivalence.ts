@@ -55,7 +55,7 @@ export async function sourcesOf(files: Files, listed: readonly string[], modules
       setup(builder) {
         builder.onResolve({ filter: /.*/ }, ({ path, importer }) => {
           const base = join(importer === 'entry.js' || importer === '<stdin>' ? '' : dirname(importer), path).replace(/^\//, '');
-          const found = [base, `${base}.ts`, `${base}.js`, base.replace(/\.js$/, '.ts')].find((name) => name in files);
+          const found = [base, `${base}.ts`, `${base}.js`, base.replace(/\.js$/, '.ts'), `${base}/index.ts`, `${base}/index.js`].find((name) => name in files);
           return found === undefined ? { errors: [{ text: `no ${base}` }] } : { path: found, namespace: 'memory' };
         });
         builder.onLoad({ filter: /.*/, namespace: 'memory' }, ({ path }) => ({ contents: files[path]!, loader: path.endsWith('.ts') ? 'ts' : 'js' }));

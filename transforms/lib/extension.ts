@@ -50,8 +50,16 @@ export interface ExtensionInput {
   readonly keepsTypeImports?: boolean;
   /** Whether a bundler of the project around the extension's folder makes what is loaded. */
   readonly isBundled?: boolean;
+  /** The packages that the project installs, and those that it holds itself, outside of the extension's folder; default: not known. */
+  readonly packages?: Packages;
   /** Other manifests that the same run migrates, too. */
   readonly alsoMigrated?: ReadonlySet<string>;
+}
+
+/** Names of packages. */
+export interface Packages {
+  readonly installed: ReadonlySet<string>;
+  readonly own: ReadonlySet<string>;
 }
 
 /** The storage that holds what memory held: `session` until the browser ends, as memory did; `local` beyond that. */
@@ -62,6 +70,10 @@ const TYPED = /\.([mc]?ts|tsx)$/;
 /** Of a module whose code is elsewhere. */
 const DECLARATIONS = /\.d\.[mc]?ts$/;
 const PAGE = /\.x?html?$/;
+/** What a bundler makes modules of that are no code of the background: styles, pictures, data. */
+const ASSET = /\.(css|s[ac]ss|less|styl|svg|png|jpe?g|gif|webp|ico|json[5c]?|wasm|html?|txt|md|ya?ml|toml|graphql|gql|woff2?|[ot]tf|mp3|ogg|wav|mp4|xml|csv|glsl|proto|pem|node)$/;
+/** The package of an import: `@scope/name`, `name`. */
+const PACKAGE = /^(?:@[\w.-]+\/)?[\w.-]+/;
 
 /** What every way to load another script as one starts looks like. */
 const IMPORTS = /(?:^|[;}]|\*\/)\s*import(?:\s*['"{*]|\s+[\w$])|\bexport\b[^;'"]*\bfrom\s*['"]|\brequire\s*\(|\bimportScripts\b/m;
@@ -409,8 +421,8 @@ export class Extension {
   #findImport(from: string, specifier: string): string | undefined {
     // What a bundler makes of a file, its address for instance, is no import of its code.
     if (/\?(script|iife|url|raw|worker|sharedworker)\b/.test(specifier)) return undefined;
-    const candidates: (string | undefined)[] = /^\.{1,2}\//.test(specifier) ? [] : aliasedPaths(this.#input.importAliases ?? [], from, specifier);
-    if (/^\.{0,2}\//.test(specifier)) candidates.push(resolveUrl(from, specifier));
+    const candidates: (string | undefined)[] = /^\.{1,2}(\/|$)/.test(specifier) ? [] : aliasedPaths(this.#input.importAliases ?? [], from, specifier);
+    if (/^\.{0,2}\/|^\.{1,2}$/.test(specifier)) candidates.push(resolveUrl(from, specifier));
     else if (/^[@~]\//.test(specifier)) candidates.push(`src/${specifier.slice(2)}`, specifier.slice(2));
     else if (specifier.startsWith('~')) candidates.push(specifier.slice(1), `src/${specifier.slice(1)}`);
     else if (this.isBuilt && specifier.includes('/') && !specifier.startsWith('@')) candidates.push(specifier, specifier.startsWith('src/') ? specifier.slice(4) : `src/${specifier}`);
@@ -434,11 +446,39 @@ export class Extension {
     return paths;
   }
 
+  /** What a script imports that is neither among the extension's files nor of a library, as it is written: code that nobody has read. */
+  unreadImportsOf(script: Script): readonly string[] {
+    if (!script.file.editable) return [];
+    const names = [...this.#moduleNames(script), ...(mentionsLoaders(script.file) && script.syntax !== undefined ? loadedNames(script.syntax) : []).flatMap(({ by, name }) => (by === 'require' ? [name] : []))];
+    return [...new Set(names)].filter((name) => !ASSET.test(name) && this.resolveImport(script.path, name) === undefined && this.#isUnread(script, name));
+  }
+
+  #isUnread(script: Script, name: string): boolean {
+    if (/[?!]|^[\w-]+:|^#/.test(name)) return false;
+    if (/^\.{0,2}(\/|$)/.test(name)) {
+      const path = resolveUrl(script.path, name);
+      return path === undefined || !['', '.d.ts', '.d.mts', '/index.d.ts'].some((end) => this.exists(path + end) || this.exists(path.replace(/\.[cm]?jsx?$/, '') + end));
+    }
+    const { packages } = this.#input;
+    const of = PACKAGE.exec(name)?.[0];
+    if (of === undefined) return /^[@~]/.test(name) && !/^~icons\//.test(name);
+    // Names in a scope that no package.json lists are aliases, as `@shared/state`; others may come with another package.
+    return packages !== undefined && (packages.own.has(of) || (of.startsWith('@') && !packages.installed.has(of)));
+  }
+
+  /** What a module imports and hands on, as it is written. */
+  #moduleNames(script: Script): readonly string[] {
+    if (!mentionsImports(script.file) || script.file.role === 'minified' || script.text.length > 1_000_000) return [];
+    const { syntax } = script;
+    if (syntax === undefined) return [];
+    return TYPED.test(script.path) && !this.#keepsTypeImports ? importedValues(syntax, script.file) : importedNames(syntax);
+  }
+
   *#findImports(script: Script): Generator<string> {
     if (!mentionsImports(script.file) || script.file.role === 'minified' || script.text.length > 1_000_000) return;
     const { syntax } = script;
     if (syntax === undefined) return;
-    const found = (TYPED.test(script.path) && !this.#keepsTypeImports ? importedValues(syntax, script.file) : importedNames(syntax)).map((name) => this.resolveImport(script.path, name));
+    const found = this.#moduleNames(script).map((name) => this.resolveImport(script.path, name));
     for (const { by, name } of mentionsLoaders(script.file) ? loadedNames(syntax) : []) {
       if (by === 'require') found.push(this.resolveImport(script.path, name));
       else found.push(resolveUrl(name.startsWith('/') ? this.manifest.path : script.path, name.replace(/^\//, '')));

@@ -1,0 +1,3 @@
+import { store } from '.';
+
+export const names = Object.keys(store);

@@ -1,0 +1,5 @@
+import { store } from '.';
+
+export function countTab() {
+  store.tabs += 1;
+}
