@@ -13,7 +13,7 @@ import { changeByPage, readByPage } from './lib/state/page-changes.ts';
 import { computedImports, importedLater } from './lib/modules.ts';
 import { IDLE_LIMIT } from './lib/platform.ts';
 import { otherRealmsOf, type Realm } from './lib/realms.ts';
-import { positionKept } from './lib/state/positions.ts';
+import { keepsPosition, positionKept, positionsUnderOtherNames } from './lib/state/positions.ts';
 import { pendingPromise } from './lib/state/pending-promises.ts';
 import { planRestoring } from './lib/state/restoring.ts';
 import type { Script } from './lib/script.ts';
@@ -218,6 +218,11 @@ export default define({
     }
     for (const group of groups(states)) yield { message: 'state', ...together(group), data: { ...together(group).data, move: moveAdvice(group) } };
     for (const group of groups(uncalled)) yield { message: 'uncalled-state', ...together(group) };
+    const told = new Set(all.flatMap(({ variable }) => (keepsPosition(variable) ? variable.accesses.map(({ node }) => node) : [])));
+    for (const script of realm.scripts) {
+      if (script.program === undefined) continue;
+      for (const match of positionsUnderOtherNames(script, told, turns)) yield { message: 'position', at: script.at(match), data: { name: snippet(script, match.object), code: snippet(script, match) } };
+    }
     // In a worker, `import()` fails.
     if (extension.hasWorker) return;
     yield* stateOfLaterModules(realm, area);

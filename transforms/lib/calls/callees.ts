@@ -108,7 +108,7 @@ export class Callees {
       }
       case 'MemberExpression':
       case 'OptionalMemberExpression':
-        return this.#memberFunctions(node);
+        return this.#memberFunctions(node).flatMap((fn) => this.#askedFor(fn));
       case 'ConditionalExpression':
         return [...this.functions(node.consequent), ...this.functions(node.alternate)];
       case 'LogicalExpression':
@@ -166,6 +166,12 @@ export class Callees {
       if (writes && parent?.type === 'AssignmentExpression' && parent.left === node) found.push(...this.functions(parent.right));
     }
     return found;
+  }
+
+  /** What a member gives that is a function: a method itself, of a getter the functions that it returns. */
+  #askedFor(fn: FunctionNode): readonly FunctionNode[] {
+    if (!isAccessor(fn)) return [fn];
+    return fn.kind === 'get' ? (this.#units.facts.get(fn)?.returns ?? []).flatMap((value) => this.functions(value)) : [];
   }
 
   #memberFunctions(member: AnyMember): readonly FunctionNode[] {
@@ -229,6 +235,8 @@ export class Callees {
     if (node.type === 'ObjectExpression') {
       const value = propertyValue(node, name);
       if (value !== undefined) found.push(...this.functions(value));
+      // get count() {}, set count(value) {}
+      found.push(...node.properties.filter((own): own is t.ObjectMethod => own !== value && own.type === 'ObjectMethod' && isAccessor(own) && keyName(own) === name));
       // { ...base }, { __proto__: base }
       for (const member of value === undefined ? node.properties : []) {
         const base = member.type === 'SpreadElement' ? member.argument : member.type === 'ObjectProperty' && keyName(member) === '__proto__' ? member.value : undefined;

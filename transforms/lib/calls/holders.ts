@@ -1,5 +1,6 @@
 import type * as t from '@babel/types';
 import { ancestors, isBoundInPlace, isCall, isFunction, isMember, keyName, memberName, parentOf, propertyValue, unwrap, wrapped, type FunctionNode, type Node } from '../ast.ts';
+import type { Declaration } from '../scope.ts';
 import type { Script } from '../script.ts';
 import type { Callees } from './callees.ts';
 import type { Memo } from './memo.ts';
@@ -62,7 +63,7 @@ export class Holders {
         return { node, instance: false };
       case 'NewExpression': {
         const cls = this.#names.classOf(node.callee);
-        return cls && (this.#returnedObject(cls) ?? { node: cls, instance: true });
+        return cls ? this.#returnedObject(cls) ?? { node: cls, instance: true } : this.#resolvedHolder(node);
       }
       case 'Identifier': {
         const binding = this.#names.binding(node);
@@ -71,7 +72,7 @@ export class Holders {
           const exported = this.#names.imported(binding);
           return exported && this.of(exported);
         }
-        if (binding.kind === 'param') return this.#typedHolder(binding.declarations[0]!.id.typeAnnotation) ?? this.#onlyHolder(node);
+        if (binding.kind === 'param') return this.#typedHolder(binding.declarations[0]!.id.typeAnnotation) ?? this.#fulfilledHolder(binding.declarations[0]!) ?? this.#onlyHolder(node);
         const cls = this.#names.classOf(node);
         if (cls !== undefined && binding.declarations.some((declaration) => declaration.node === cls || declaration.init === cls)) return { node: cls, instance: false };
         for (const { init, keys } of binding.declarations) {
@@ -110,13 +111,9 @@ export class Holders {
           return required && this.#exportedByCommonJs(required);
         }
         // A module made by a function: (function () { return { start, stop }; })()
-        for (const fn of this.#callees.targets(node)) {
-          for (const value of this.#units.facts.get(fn)?.returns ?? []) {
-            const holder = this.of(value);
-            if (holder) return holder;
-          }
-        }
-        return this.#callees.values.entriesGot(node) && this.#onlyHolder(node);
+        const made = this.#firstOf(this.#callees.targets(node).flatMap((fn) => this.#units.facts.get(fn)?.returns ?? []));
+        if (made !== undefined) return made;
+        return (this.#callees.values.entriesGot(node) && this.#onlyHolder(node)) ?? this.#promisedHolder(node);
       }
       case 'AssignmentExpression':
         return this.of(node.right);
@@ -132,6 +129,42 @@ export class Holders {
   #assignedGlobal(name: string): Holder | undefined {
     const [assigned] = this.#names.assignedGlobals(name);
     return assigned && this.of(assigned);
+  }
+
+  /** What a promise of the platform brings: `Promise.resolve(store)`, `opening.then(() => store)`, `opening.catch(log)`. */
+  #promisedHolder({ callee, arguments: [first] }: t.CallExpression): Holder | undefined {
+    const method = isMember(callee) ? memberName(callee) : undefined;
+    if (!isMember(callee) || first === undefined) return undefined;
+    if (method === 'resolve') return this.#names.isFree(callee.object, 'Promise') ? this.of(first) : undefined;
+    if (method === 'catch' || method === 'finally') return this.of(callee.object);
+    const brought = method === 'then' ? this.#callees.functions(first).flatMap((fn) => this.#units.facts.get(fn)?.returns ?? []) : [];
+    return this.#firstOf(brought);
+  }
+
+  /** What a promise brings that is made with its resolving function: `new Promise((resolve) => { …; resolve(store); })`. */
+  #resolvedHolder({ callee, arguments: [first] }: t.NewExpression): Holder | undefined {
+    const executor = first && unwrap(first);
+    const resolve = isFunction(executor) && this.#names.isFree(callee, 'Promise') ? executor.params[0] : undefined;
+    const uses = resolve?.type === 'Identifier' ? (this.#names.binding(resolve)?.references ?? []) : [];
+    return this.#firstOf(uses.flatMap(({ node }) => {
+      const call = parentOf(wrapped(node));
+      return isCall(call) && call.callee === wrapped(node) ? call.arguments.slice(0, 1) : [];
+    }));
+  }
+
+  /** What a parameter is given of a function that waits for a promise: `store` of `opening.then((store) => …)`. */
+  #fulfilledHolder({ node: fn, id }: Declaration): Holder | undefined {
+    const call = isFunction(fn) && fn.params[0] === id ? parentOf(wrapped(fn)) : undefined;
+    const callee = isCall(call) && call.arguments[0] === wrapped(fn) ? unwrap(call.callee as Node) : undefined;
+    return isMember(callee) && memberName(callee) === 'then' ? this.of(callee.object) : undefined;
+  }
+
+  #firstOf(values: readonly Node[]): Holder | undefined {
+    for (const value of values) {
+      const holder = this.of(value);
+      if (holder) return holder;
+    }
+    return undefined;
   }
 
   /** What a CommonJS module gives to `module.exports`. */

@@ -167,8 +167,8 @@ function membersIn(scripts: readonly Script[]): ReadonlyMap<string, readonly Any
 }
 
 /** Whether a function is a getter or a setter. */
-export function isAccessor(fn: FunctionNode): fn is t.ClassMethod | t.ObjectMethod {
-  return (fn.type === 'ClassMethod' || fn.type === 'ObjectMethod') && (fn.kind === 'get' || fn.kind === 'set');
+export function isAccessor(fn: FunctionNode): fn is t.ClassMethod | t.ClassPrivateMethod | t.ObjectMethod {
+  return (fn.type === 'ClassMethod' || fn.type === 'ClassPrivateMethod' || fn.type === 'ObjectMethod') && (fn.kind === 'get' || fn.kind === 'set');
 }
 
 function otherNamesIn(scripts: readonly Script[]): ReadonlySet<string> {

@@ -78,6 +78,7 @@ export class Values {
       case 'ClassExpression':
       case 'StringLiteral':
       case 'TemplateLiteral':
+      case 'RegExpLiteral':
         return [node];
       default:
         return undefined;

@@ -83,7 +83,7 @@ export function judge(variable: Variable, turns: Turns, bounding: Bounding): Ver
   const changes = accesses.filter(({ kind }) => kind === 'write' || kind === 'update' || kind === 'mutate');
   if (isPageStorage(changes)) return { kind: 'constant' };
   const inPhase = (list: readonly Access[], phase: Phase): Access[] => list.filter(({ node }) => phasesAt(node, turns).has(phase));
-  const byOtherNames = (): Access[] => inPhase(otherNamesOf(variable, turns, bounding).changes, 'event');
+  const byOtherNames = (): Access[] => inPhase(otherNamesOf(variable, turns, bounding).changes, 'event').filter((change) => !isOfPosition(change));
   const direct = inPhase(changes, 'event').filter((change) => !change.initial && !isMaking(change, variable) && !isAtItsEnd(change.node, turns) && !isOfPosition(change));
   const eventChanges = direct.length > 0 || !changes.every((change) => change.kind === 'mutate' || beginsWithObject(change) || beginsWithPromise(change, turns)) ? direct : byOtherNames();
   const reads = inPhase([...accesses.filter(({ reads: used }) => used), ...(direct.length === 0 && eventChanges.length > 0 ? otherNamesOf(variable, turns, bounding).uses : [])], 'event');
@@ -206,7 +206,7 @@ function isContainer(value: Node): boolean {
   const made = unwrap(value);
   if (made.type === 'ObjectExpression' || made.type === 'ArrayExpression') return true;
   const callee = made.type === 'NewExpression' || isCall(made) ? unwrap(made.callee as Node) : undefined;
-  if (callee?.type === 'Identifier') return /^(Map|Set|Array|Object|Proxy)$/.test(callee.name);
+  if (callee?.type === 'Identifier') return /^(Map|Set|WeakMap|Array|Object|Proxy)$/.test(callee.name);
   return isMember(callee) && unwrap(callee.object).type === 'Identifier' && /^(Object\.(create|assign|freeze|seal|fromEntries)|Array\.(from|of)|JSON\.parse)$/.test(`${(unwrap(callee.object) as t.Identifier).name}.${memberName(callee)}`);
 }
 

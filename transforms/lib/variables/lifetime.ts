@@ -44,7 +44,7 @@ function isCalledOnceAtStart(fn: FunctionNode, turns: Turns): boolean {
   const [call] = callers;
   if (call === undefined || callers.length !== 1 || functionOf(call) !== undefined) return false;
   for (const up of ancestors(call)) if (/^(For|While|DoWhile)/.test(up.type)) return false;
-  return fn.type === 'FunctionDeclaration' || fn.type === 'ArrowFunctionExpression' || fn.type === 'FunctionExpression';
+  return fn.type === 'FunctionDeclaration' || fn.type === 'ArrowFunctionExpression' || fn.type === 'FunctionExpression' || (fn.type === 'ClassMethod' && fn.static);
 }
 
 /** The classes of which the start-up makes one object: in a function that it calls once, or in the constructor of such an object. */

@@ -21,7 +21,7 @@ export function ownersOfFields(scripts: readonly Script[], turns: Turns): Readon
       const init = unwrap(binding.declarations[0]!.init!);
       const holder = turns.holderOf(init)!;
       if (names.has(holder.node)) continue;
-      names.set(holder.node, init.type === 'NewExpression' && unwrap(init.callee).type === 'Identifier' ? (unwrap(init.callee) as t.Identifier).name : binding.name);
+      names.set(holder.node, nameOfClass(init) ?? binding.name);
     }
     walk(script.program!, (node) => {
       if (isFunction(node) && immediateCall(node) === undefined) return false;
@@ -41,8 +41,7 @@ export function ownersOfFields(scripts: readonly Script[], turns: Turns): Readon
       if (node.type === 'NewExpression') {
         const holder = turns.holderOf(node);
         if (holder === undefined || names.has(holder.node)) return;
-        const callee = unwrap(node.callee);
-        names.set(holder.node, callee.type === 'Identifier' ? callee.name : 'this');
+        names.set(holder.node, nameOfClass(node) ?? 'this');
       }
     });
   }
@@ -53,6 +52,12 @@ export function ownersOfFields(scripts: readonly Script[], turns: Turns): Readon
     for (const [key, inner] of literalsIn(holder)) if (!names.has(inner)) names.set(inner, `${names.get(holder)!}.${key}`);
   }
   return names;
+}
+
+/** The name of the class that an expression makes an object of. */
+function nameOfClass(made: Node): string | undefined {
+  const callee = made.type === 'NewExpression' ? unwrap(made.callee) : undefined;
+  return callee?.type === 'Identifier' && callee.name !== 'Promise' ? callee.name : undefined;
 }
 
 /** The object literals with methods that fields of an object begin with. */
