@@ -1,6 +1,7 @@
 import { isCall, keyName, parentOf, stringValue, unwrap, walk, type Node } from './lib/ast.ts';
 import { define } from './lib/define.ts';
 import type { Extension } from './lib/extension.ts';
+import { mainOf } from './lib/frameworks.ts';
 import { isAnalysed, isTest } from './lib/input.ts';
 import type { Manifest } from './lib/manifest.ts';
 import { manifestsBeside, namedFiles, partsBeside } from './lib/manifest-parts.ts';
@@ -28,8 +29,8 @@ export default define({
     },
     'second-version-build': {
       outcome: 'manual', severity: 'error',
-      text: 'a script builds Manifest V2 for Firefox (`firefox-mv2`): there `chrome` gives no promises, and `action` and `scripting` are missing or different',
-      advice: 'Build with `--target=firefox-mv3`.',
+      text: 'a script builds Manifest V2 (`{build}`): there {lacks}',
+      advice: 'Build with `--target={browser}-mv3`.',
       url: 'https://docs.plasmo.com/framework/workflows/build#with-specific-target',
     },
     'manifest-parts': {
@@ -75,8 +76,8 @@ export default define({
     },
   },
   *manifest(manifest: Manifest, extension: Extension) {
-    const { scripts, hasWorker, hasFirefox, originalManifest } = extension;
-    if (manifest.conventions !== undefined && hasFirefox && /--target[= ]firefox-mv2\b/.test(manifest.text)) yield { message: 'second-version-build' as const, at: manifest.at([]) };
+    const { scripts, hasWorker, originalManifest } = extension;
+    if (manifest.conventions !== undefined) yield* secondVersionBuilds(manifest);
     if (originalManifest.version === 2) yield* otherManifests(manifest, extension);
     const built = manifest.keys([]).filter((key) => BUILD_KEY.test(key));
     if (built.length > 0) yield { message: 'build-keys' as const, at: manifest.at([built[0]!]), data: { key: built[0]!, more: built.length > 1 ? ` (and ${built.length - 1} more)` : '' } };
@@ -93,6 +94,15 @@ export default define({
     for (const { node } of imported?.references ?? []) yield* asynchronousMain(script, node);
   },
 });
+
+/** Plasmo: `plasmo build --target=chrome-mv2` */
+function* secondVersionBuilds(manifest: Manifest) {
+  const browsers = new Set([...manifest.text.matchAll(/--target[= ]["']?(\w+)-mv2\b/g)].map(([, browser]) => browser!));
+  for (const browser of browsers) {
+    const lacks = browser === 'firefox' ? '`chrome` gives no promises, and `action` and `scripting` are missing or different' : 'the background is a page that stays, and `action` and `scripting` are missing';
+    yield { message: 'second-version-build' as const, at: manifest.at([]), data: { build: `${browser}-mv2`, browser, lacks } };
+  }
+}
 
 /** Other manifests in the folder of this one: those of Version 2 that name the same files, and parts that a build may merge with it. */
 function* otherManifests(manifest: Manifest, { files, alsoMigrated }: Extension) {
@@ -157,9 +167,6 @@ function* mocks(script: Script) {
 /** WXT: `defineBackground(async () => { ... })`, `defineBackground({ async main() { ... } })` */
 function* asynchronousMain(script: Script, node: Node) {
   const call = parentOf(node);
-  const [argument] = isCall(call) && call.callee === node ? call.arguments : [];
-  const given = argument && unwrap(argument);
-  const main = given?.type !== 'ObjectExpression' ? given : given.properties.find((member) => member.type !== 'SpreadElement' && keyName(member) === 'main');
-  const fn = main?.type === 'ObjectProperty' ? unwrap(main.value) : main;
+  const fn = isCall(call) && call.callee === node ? mainOf(call) : undefined;
   if (fn && 'async' in fn && fn.async) yield { message: 'asynchronous-background' as const, at: script.at(call!), data: { code: snippet(script, call!) } };
 }

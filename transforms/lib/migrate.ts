@@ -10,6 +10,7 @@ import { INPUT, isAnalysed } from './input.ts';
 import { Manifest } from './manifest.ts';
 import type { Page } from './page.ts';
 import type { Realm } from './realms.ts';
+import { withoutOwnFile } from './refusal.ts';
 import type { Change, Definition, Edit, Finding, Match, Place } from './types.ts';
 
 /** What a migration made of an extension. */
@@ -419,7 +420,7 @@ function fill(text: string, data: Readonly<Record<string, string>> = {}): string
 
 function finding(extension: Extension, definition: Definition, match: Match): Finding {
   const message = definition.messages[match.message]!;
-  const advice = message.advice === undefined ? undefined : fill(message.advice, match.data);
+  const words = (text: string): string => withoutOwnFile(fill(text, match.data), match.at.file);
   return {
     transform: definition.id,
     message: match.message,
@@ -427,8 +428,8 @@ function finding(extension: Extension, definition: Definition, match: Match): Fi
     severity: message.severity,
     file: match.at.file,
     ...positionOf(extension, match.at),
-    text: fill(message.text, match.data),
-    ...(advice === undefined ? {} : { advice }),
+    text: words(message.text),
+    ...(message.advice === undefined ? {} : { advice: words(message.advice) }),
     url: message.url ?? definition.url,
   };
 }

@@ -4,7 +4,7 @@ import { isGlobalName } from './global-names.ts';
 import type { Insertions } from './insertions.ts';
 import { habitsOf } from './layout.ts';
 import { isNamedByPages } from './named-by-pages.ts';
-import { Refusal } from './refusal.ts';
+import { lineOf, Refusal } from './refusal.ts';
 import type { Binding } from './scope.ts';
 import type { Script } from './script.ts';
 import { once, onceWithin } from './source.ts';
@@ -97,7 +97,7 @@ function membersOf({ script, node }: Use): readonly NamedUse[] {
   if (shared !== undefined) return shared.flatMap(membersOf);
   const member = parentOf(wrapped(node));
   const name = isMember(member) && member.object === wrapped(node) ? memberName(member) : undefined;
-  if (name === undefined) throw new Refusal(`line ${script.file.origin(node.start!).line} of \`${script.path}\` uses its module as a whole`);
+  if (name === undefined) throw new Refusal(`${lineOf(script, node)} uses its module as a whole`);
   return [{ name, use: { script, node: member! } }];
 }
 

@@ -6,7 +6,7 @@ import { isAccessor } from './calls/units.ts';
 import { boundBy, holderOfMethod, isRebound, methodName, methodOf, partsWithThis, prototypeOf, usesThis, walkThis } from './own-methods.ts';
 import { importedName, isExport, nameOfExport, usesAsGlobal, usesInModules, usesOfExports, usesOfGlobal, type Use } from './modules.ts';
 import { isOpenToPages } from './named-by-pages.ts';
-import { orRefusal, Refusal } from './refusal.ts';
+import { lineOf, orRefusal, Refusal } from './refusal.ts';
 import type { Binding } from './scope.ts';
 import type { Script } from './script.ts';
 import type { Turns } from './turns.ts';
@@ -134,7 +134,7 @@ function findObject(holder: Holder, turns: Turns): OwnObject {
     if (isMember(parent) && parent.object === inner) {
       const key = memberName(parent);
       if (key === undefined) throw new Refusal('a field of its object is named by an expression');
-      if (key === '__proto__' || (key === 'constructor' && isPrototype(parentOf(wrapped(parent))))) throw new Refusal(`line ${one.file.origin(use.start!).line} uses its prototype`);
+      if (key === '__proto__' || (key === 'constructor' && isPrototype(parentOf(wrapped(parent))))) throw new Refusal(`${lineOf(one, use)} uses its prototype`);
       members.set(key, [...(members.get(key) ?? []), parent]);
       return;
     }
@@ -175,7 +175,7 @@ function findObject(holder: Holder, turns: Turns): OwnObject {
       whole.push(use);
       return;
     }
-    throw new Refusal(`line ${one.file.origin(use.start!).line} uses its object as a whole`);
+    throw new Refusal(`${lineOf(one, use)} uses its object as a whole`);
   };
   for (const { script: one, node: use } of uses) follow(one, use);
   for (const part of partsWithThis(holder)) walkThis(part, (use) => follow(turns.scriptOf(node), use));
@@ -364,7 +364,7 @@ function fieldNaming({ keeper: owner, name, node }: Keeping, turns: Turns): Nami
     return (parent?.type === 'AssignmentExpression' && parent.left === wrapped(use)) || (parent?.type === 'UnaryExpression' && parent.operator === 'delete') || /Pattern$/.test(parent?.type ?? '');
   };
   const unnamed = [...(keeper.taken.get(name) ?? []), ...keeper.whole][0];
-  if (unnamed !== undefined) throw new Refusal(`line ${turns.scriptOf(unnamed).file.origin(unnamed.start!).line} uses its object as a whole`);
+  if (unnamed !== undefined) throw new Refusal(`${lineOf(turns.scriptOf(unnamed), unnamed)} uses its object as a whole`);
   if (uses.some(isGiven) || others.some((member) => 'value' in member && member.value)) throw new Refusal('its object is replaced');
   return {
     name: `${keeper.name}.${name}`, statement: keeper.statement, uses: uses.map((use) => ({ script: turns.scriptOf(use), node: use })),
@@ -430,7 +430,7 @@ export function onlyInstance(cls: t.Class | FunctionNode, turns: Turns): Node {
     const parent = parentOf(inner);
     if (mentions?.has(node)) continue;
     if (parent?.type === 'NewExpression' && parent.callee === inner) made.push(parent);
-    else if (isMember(parent) && parent.object === inner ? memberName(parent) === 'prototype' || memberName(parent) === undefined : !(parent?.type === 'BinaryExpression' && parent.operator === 'instanceof')) throw new Refusal(`line ${one.file.origin(node.start!).line} uses its class as a value`);
+    else if (isMember(parent) && parent.object === inner ? memberName(parent) === 'prototype' || memberName(parent) === undefined : !(parent?.type === 'BinaryExpression' && parent.operator === 'instanceof')) throw new Refusal(`${lineOf(one, node)} uses its class as a value`);
   }
   if (made.length !== 1) throw new Refusal('its class has several objects');
   return made[0]!;

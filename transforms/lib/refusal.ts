@@ -1,3 +1,6 @@
+import type { Node } from './ast.ts';
+import type { Script } from './script.ts';
+
 /** Why something is not done: words that follow "not changed, because". */
 export class Refusal extends Error {}
 
@@ -9,4 +12,14 @@ export function orRefusal<T>(compute: () => T): T | Refusal {
     if (error instanceof Refusal) return error;
     throw error;
   }
+}
+
+/** A line as a reason names it, with its file: a finding in that file leaves the file out. */
+export function lineOf({ file, path }: Script, node: Node): string {
+  return `line ${file.origin(node.start!).line} of \`${path}\``;
+}
+
+/** A text of a finding without the finding's own file. */
+export function withoutOwnFile(text: string, path: string): string {
+  return text.split(` of \`${path}\``).reduce((before, after) => `${before}${/\bline \d+$/.test(before) ? '' : ` of \`${path}\``}${after}`);
 }

@@ -8,7 +8,7 @@ import { livenessAt, livenessOfDeclared, type Mention } from './live-code.ts';
 import { assertNoComputedGlobals, isExport } from './modules.ts';
 import { isThisAt, listed, nameOfBinding, ownObject, usesOfBinding, type OwnObject } from './objects.ts';
 import { otherRealmsOf, type Realm } from './realms.ts';
-import { Refusal } from './refusal.ts';
+import { lineOf, Refusal } from './refusal.ts';
 import type { Script } from './script.ts';
 import type { Turns } from './turns.ts';
 import { isCalledOnce } from './uses.ts';
@@ -46,7 +46,7 @@ export function slotOf(variable: Variable, turns: Turns): Slot {
   const slot = variable.kind === 'field' ? fieldSlot(variable, turns) : variable.kind === 'global-property' ? globalSlot(variable) : localSlot(variable);
   if (slot.accesses.some(({ node }) => isDeleted(node))) throw new Refusal('it is deleted');
   const hidden = slot.accesses.find(({ script, node }) => isUnderWith(script, node));
-  if (hidden !== undefined) throw new Refusal(`line ${lineOf(hidden.node, turns)} names it inside of \`with\`, where a member may have its name`);
+  if (hidden !== undefined) throw new Refusal(`${lineOf(turns.scriptOf(hidden.node), hidden.node)} names it inside of \`with\`, where a member may have its name`);
   if (slot.home !== undefined && (slot.home.async || !(immediateCall(slot.home) !== undefined || isCalledOnce(slot.home, turns)))) throw new Refusal('it is a local variable of a function');
   if (slot.home === undefined && isLoadedByBuild(slot.script)) throw new Refusal('WXT loads this file as it builds, too, and has no storage there: only what `main` declares can be restored');
   if (!(slot.home !== undefined && isCalledOnce(slot.home, turns))) assertDeadElsewhere(slot);
@@ -91,7 +91,7 @@ function localSlot({ name, script, node, accesses }: Variable): Slot {
     name, script, owner: baseName(script), init: declarator.init ?? undefined, statement: listed(declaration), home: functionOf(node), constant: declaration.kind === 'const', accesses: accesses.filter((access) => !isExport(access.node)), member: name, object: undefined, isPrivate: false,
     nameAt(one, place) {
       const named = nameOfBinding(script, own, one, place);
-      if (named === undefined) throw new Refusal(`its name means something else at line ${one.file.origin(place.start!).line}`);
+      if (named === undefined) throw new Refusal(`its name means something else at ${lineOf(one, place)}`);
       return named;
     },
   };
@@ -100,7 +100,7 @@ function localSlot({ name, script, node, accesses }: Variable): Slot {
 /** @throws Refusal where code takes a property of the global object by a pattern, or sets it with others */
 function assertNamedByMembers(accesses: Variable['accesses']): void {
   const other = accesses.find(({ script, node }) => isGlobalObject(script, node));
-  if (other !== undefined) throw new Refusal(`line ${other.script.file.origin(other.node.start!).line} ${other.kind === 'write' ? 'sets it with `Object.assign`' : 'takes it by a pattern'}`);
+  if (other !== undefined) throw new Refusal(`${lineOf(other.script, other.node)} ${other.kind === 'write' ? 'sets it with `Object.assign`' : 'takes it by a pattern'}`);
 }
 
 function globalSlot({ accesses, script }: Variable): Slot {
@@ -119,7 +119,7 @@ function globalSlot({ accesses, script }: Variable): Slot {
     name: isMember(node) ? memberName(node)! : text, script, owner: baseName(script), init: first.value, statement: parentOf(parentOf(wrapped(node))!)!, home: undefined, constant: false, member: isMember(node) ? memberName(node)! : text, object: undefined, isPrivate: false,
     accesses: accesses.map((access) => (access === first ? { ...access, initial: true } : access)),
     nameAt(one, place) {
-      if (root.type === 'Identifier' ? one.scopes!.scopeOf(place).lookup(root.name) !== undefined : functionOf(place) !== undefined || one.isModule) throw new Refusal(`its name means something else at line ${one.file.origin(place.start!).line}`);
+      if (root.type === 'Identifier' ? one.scopes!.scopeOf(place).lookup(root.name) !== undefined : functionOf(place) !== undefined || one.isModule) throw new Refusal(`its name means something else at ${lineOf(one, place)}`);
       return text;
     },
   };
@@ -138,24 +138,20 @@ function fieldSlot({ holder, name: full, accesses }: Variable, turns: Turns): Sl
   if (others.length > 0 || (first !== undefined && !isFilled && !isSure(first))) throw new Refusal('its first value depends on the way');
   if (object.members.get(member)?.some((node) => !accesses.some((access) => access.node === node))) throw new Refusal('it is used in a way that is not followed');
   // A restore would make a member of what was none.
-  if (first === undefined && object.whole.length > 0) throw new Refusal(`line ${lineOf(object.whole[0]!, turns)} uses its object as a whole`);
+  if (first === undefined && object.whole.length > 0) throw new Refusal(`${lineOf(turns.scriptOf(object.whole[0]!), object.whole[0]!)} uses its object as a whole`);
   if (accesses.some(({ node }) => isMember(node) && isMember(unwrap(node.object)) && memberName(unwrap(node.object) as t.MemberExpression) === 'constructor')) throw new Refusal('its class is named by `constructor`, which may be another one');
   return {
     name, script: turns.scriptOf(object.statement), owner: object.name ?? ownerOf(full), init: first?.value, statement: isFilled ? filling : object.statement, home: functionOf(object.statement), constant: isReadonly(object, name), accesses,
     member, object, isPrivate,
     nameAt(script, place, change) {
-      if (isPrivate && !isWithin(place, object.holder.node)) throw new Refusal(`it is a private field, which line ${script.file.origin(place.start!).line} cannot name`);
+      if (isPrivate && !isWithin(place, object.holder.node)) throw new Refusal(`it is a private field, which ${lineOf(script, place)} cannot name`);
       const here = isThisAt(place, object.holder) ? 'this' : undefined;
       const named = object.nameAt(script, place);
       const own = change && isMember(change) && unwrap(change.object).type === 'Identifier' ? (named ?? here) : (here ?? named);
-      if (own === undefined) throw new Refusal(`its object has no name at line ${script.file.origin(place.start!).line}`);
+      if (own === undefined) throw new Refusal(`its object has no name at ${lineOf(script, place)}`);
       return `${own}.${member}`;
     },
   };
-}
-
-function lineOf(node: Node, turns: Turns): number {
-  return turns.scriptOf(node).file.origin(node.start!).line;
 }
 
 /** `manager` of `Manager.items`. */

@@ -8,6 +8,7 @@ import type { Script } from '../script.ts';
 import { phasesAt } from '../phases.ts';
 import type { Turns } from '../turns.ts';
 import type { Edit, Match } from '../types.ts';
+import { lineOf } from '../refusal.ts';
 import { because, turnWords } from '../words.ts';
 import { repeated } from './repeated.ts';
 import { isConditional, isKeptForLater, isStartUpOnly, MAX_CALLERS } from './start-up-only.ts';
@@ -54,7 +55,7 @@ function keepingEdits(script: Script, reference: ApiReference, call: AnyCall, tu
   for (const other of script.realms.flatMap(({ scripts }) => scripts).filter(({ program }) => program !== undefined)) {
     for (const { call: creation } of again === undefined ? [] : other.calls('alarms.create')) {
       const named = creation.arguments[0] && evaluate(other, creation.arguments[0], turns)?.value;
-      if (creation !== call && (typeof named !== 'string' || named === known) && !hasNewValue(other, creation, again!)) return `it is also created at line ${other.file.origin(creation.start!).line}`;
+      if (creation !== call && (typeof named !== 'string' || named === known) && !hasNewValue(other, creation, again!)) return `it is also created at ${lineOf(other, creation)}`;
     }
     for (const method of ['alarms.clear', 'alarms.clearAll']) {
       for (const { call: clear } of other.calls(method)) {

@@ -8,7 +8,7 @@ import { flattened } from '../layout.ts';
 import { assertLasting } from './locals.ts';
 import type { Moved } from './moving.ts';
 import type { Realm } from '../realms.ts';
-import { Refusal } from '../refusal.ts';
+import { lineOf, Refusal } from '../refusal.ts';
 import type { Script } from '../script.ts';
 import { fillsOf, isAfter, planLoading, startOf, type Filled } from '../state/loading.ts';
 import type { Start } from '../state/start-up.ts';
@@ -72,7 +72,7 @@ function pendingIn(realm: Realm, turns: Turns, events: ReadonlySet<string>, flag
     const fills = fillsOf(variable, turns);
     if (fills.length === 0) continue;
     const hidden = uses.length === 0 && variable.accesses.find(({ node, initial, reads }) => !initial && reads && turns.turnsAt(node).some(({ origin }) => origin === 'unknown') && !isForOthers(realm, turns.scriptOf(node), node));
-    if (hidden) throw new Refusal(`it may need \`${variable.name}\`, and what reads that in line ${hidden.script.file.origin(hidden.node.start!).line} is called by code that was not followed`);
+    if (hidden) throw new Refusal(`it may need \`${variable.name}\`, and what reads that in ${lineOf(hidden.script, hidden.node)} is called by code that was not followed`);
     if (uses.length === 0) continue;
     const isOfFill = (node: Node): boolean => variable.name === flag && turns.turnsAt(node).every(({ origin }) => origin === 'start') && fills.some((fill) => functionOf(fill.node) !== undefined && isWithin(node, functionOf(fill.node)!));
     const start = startOf(variable, fills, turns);

@@ -2,7 +2,7 @@ import { Tracer, type Change } from '../aliases.ts';
 import { isUnused, parentOf, wrapped, type Node } from '../ast.ts';
 import type { Access, Variable } from '../bindings.ts';
 import { doubtWords } from './doubts.ts';
-import { orRefusal, Refusal } from '../refusal.ts';
+import { lineOf, orRefusal, Refusal } from '../refusal.ts';
 import { slotOf, type Slot } from '../slots.ts';
 import { mayDifferAtEachStart } from './start-values.ts';
 import { phasesAt } from '../phases.ts';
@@ -44,7 +44,7 @@ function grow(accesses: readonly Access[], value: Value, prover: Prover, turns: 
   const own = ownOf(accesses);
   const take = ({ script, node }: Place, given: Value | undefined): void => {
     const joined = joinValues(next, given);
-    if (joined === undefined) throw new Refusal(doubtWords(`what line ${script.file.origin(node.start!).line} gives it`, { script, node }, prover.doubt));
+    if (joined === undefined) throw new Refusal(doubtWords(`what ${lineOf(script, node)} gives it`, { script, node }, prover.doubt));
     next = joined;
   };
   for (const access of accesses) {
@@ -57,7 +57,7 @@ function grow(accesses: readonly Access[], value: Value, prover: Prover, turns: 
       take(change, elementGiven(change, next, prover, own));
     }
     const lost = listed.find(({ steps }) => mayLack(next, steps));
-    if (lost !== undefined) throw new Refusal(`line ${lost.script.file.origin(lost.node.start!).line} asks which members it has, and storage drops those that are undefined`);
+    if (lost !== undefined) throw new Refusal(`${lineOf(lost.script, lost.node)} asks which members it has, and storage drops those that are undefined`);
   }
   return next;
 }
@@ -94,7 +94,7 @@ function tracedFrom(access: Access, accesses: readonly Access[], value: Value | 
   const tracer = new Tracer(new Prover(turns), value, ownOf(accesses));
   const assignment = kind === 'write' ? parentOf(wrapped(node)) : undefined;
   const followed = kind === 'update' || (assignment === undefined ? tracer.trace(script, node) : tracer.traceName(script, access.value, 0) && (assignment.type !== 'AssignmentExpression' || isUnused(assignment) || tracer.trace(script, assignment)));
-  if (!followed) throw new Refusal(`line ${script.file.origin(node.start!).line} gives a part of it another name`);
+  if (!followed) throw new Refusal(`${lineOf(script, node)} gives a part of it another name`);
   return tracer;
 }
 

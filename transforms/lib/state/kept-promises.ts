@@ -3,7 +3,7 @@ import { immediateCall } from '../api.ts';
 import { ancestors, functionOf, isFunction, isMember, keyName, mayLeave, memberName, parentOf, unwrap, wrapped, type AnyMember, type FunctionNode, type Node } from '../ast.ts';
 import { accessOf } from '../bindings.ts';
 import { isThisAt, nameOfBinding, ownObject, usesOfBinding } from '../objects.ts';
-import { Refusal } from '../refusal.ts';
+import { lineOf, Refusal } from '../refusal.ts';
 import type { Script } from '../script.ts';
 import type { Holder } from '../calls/holders.ts';
 import type { Turns } from '../turns.ts';
@@ -78,7 +78,7 @@ function fieldKeeper(holder: Holder, field: string | undefined, place: Node, tur
   const object = ownObject(holder, turns);
   // Who copies, sends or enumerates it would find one more field; who takes the field out has it under another name.
   const [whole] = field === undefined ? object.whole : (object.taken.get(field) ?? []);
-  if (whole !== undefined) throw new Refusal(`line ${turns.scriptOf(whole).file.origin(whole.start!).line} uses its object as a whole`);
+  if (whole !== undefined) throw new Refusal(`${lineOf(turns.scriptOf(whole), whole)} uses its object as a whole`);
   const cls = holder.node.type === 'ClassDeclaration' || holder.node.type === 'ClassExpression' ? holder.node : undefined;
   const declared = (cls?.body.body ?? []).filter((member): member is t.ClassMethod | t.ClassProperty => (member.type === 'ClassMethod' || member.type === 'ClassProperty') && keyName(member) === field);
   const uses = (field === undefined ? [] : (object.members.get(field) ?? [])).filter((use) => use !== place);

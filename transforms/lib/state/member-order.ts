@@ -1,6 +1,6 @@
 import { isCall, isMember, memberName, parentOf, unwrap, wrapped, type AnyMember, type Node } from '../ast.ts';
 import { listingsInside, takesAway, type Place } from './held-values.ts';
-import { Refusal } from '../refusal.ts';
+import { lineOf, Refusal } from '../refusal.ts';
 import type { Script } from '../script.ts';
 import type { Slot } from '../slots.ts';
 import type { Turns } from '../turns.ts';
@@ -34,7 +34,7 @@ export function isReadInOrder({ script: { extension }, accesses, init }: Slot, v
   const isMade = ({ node }: Place): boolean => accesses.some((access) => access.node === node && (access.kind === 'write' || access.kind === 'update'));
   if (isEmpty(init) && changes.every((change) => takesAway(change) || (isMade(change) ? isEmpty(accesses.find(({ node }) => node === change.node)!.value) : isNumbered(change)))) return false;
   const nested = listed.find(({ steps }) => steps > 0 || value.container !== 'object') ?? (value.element !== undefined && !isPlain(value.element) ? compared[0] : undefined);
-  if (nested !== undefined) throw new Refusal(`line ${nested.script.file.origin(nested.node.start!).line} goes through the members of an object in their order, which storage does not keep`);
+  if (nested !== undefined) throw new Refusal(`${lineOf(nested.script, nested.node)} goes through the members of an object in their order, which storage does not keep`);
   return true;
 }
 

@@ -13,7 +13,7 @@ import { isAnalysed } from '../input.ts';
 import { Insertions } from '../insertions.ts';
 import { COMPUTED, keyAt, NONE } from '../item-keys.ts';
 import { freshName, habitsOf, rangeOf, startWithComments } from '../layout.ts';
-import { orRefusal, Refusal } from '../refusal.ts';
+import { lineOf, orRefusal, Refusal } from '../refusal.ts';
 import { isTried, type Script } from '../script.ts';
 import { once } from '../source.ts';
 import { isText } from '../texts.ts';
@@ -81,7 +81,7 @@ function planOf(uses: readonly Use[], extension: Extension, wrapper?: t.BlockSta
   const pageName = items === undefined ? undefined : nameFor('pageItems', 'itemsOfPages', 'storedPageItems');
   const into = new Insertions();
   for (const use of uses) {
-    if (isAware(background, use.script, use.node, 'localStorage')) throw new Refusal(`line ${use.script.file.origin(use.node.start!).line} asks where it runs`);
+    if (isAware(background, use.script, use.node, 'localStorage')) throw new Refusal(`${lineOf(use.script, use.node)} asks where it runs`);
     if (isIgnored(use.script, use.node, 'local-storage')) throw new Refusal(LEFT_ALONE);
     replace(use, own.includes(use) ? name! : pageName!, into);
   }

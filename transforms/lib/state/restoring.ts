@@ -21,7 +21,7 @@ import { ownObject, type OwnObject } from '../objects.ts';
 import { allows } from '../policy.ts';
 import { waitingAlike } from './own-waits.ts';
 import { otherRealmsOf } from '../realms.ts';
-import { orRefusal, Refusal } from '../refusal.ts';
+import { lineOf, orRefusal, Refusal } from '../refusal.ts';
 import type { Script } from '../script.ts';
 import { evaluation } from '../script-sources.ts';
 import { isShown, showAtStart, shownAtStart } from './shown-state.ts';
@@ -308,7 +308,7 @@ function reveal(promise: string, { made, members }: OwnObject, script: Script, i
 
 function revealedName(promise: string, { nameAt }: OwnObject, script: Script, place: Node): string {
   const name = nameAt(script, place);
-  if (name === undefined) throw new Refusal(`its object has no name at line ${script.file.origin(place.start!).line}`);
+  if (name === undefined) throw new Refusal(`its object has no name at ${lineOf(script, place)}`);
   return `${name}.${promise}`;
 }
 

@@ -1,7 +1,7 @@
 import type * as t from '@babel/types';
 import { ancestors, isCall, isFunction, isMember, isNewPromise, isUnused, isWithin, mayLeave, memberName, parentOf, siblings, stringValue, unwrap, walk, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node } from '../ast.ts';
 import { evaluate } from '../constants.ts';
-import { orRefusal, Refusal } from '../refusal.ts';
+import { lineOf, orRefusal, Refusal } from '../refusal.ts';
 import { initOfConstant, type Binding } from '../scope.ts';
 import type { Script } from '../script.ts';
 import { onceWithin } from '../source.ts';
@@ -170,7 +170,7 @@ export function unsure(node: Node, turns: Turns): Refusal {
   const shown = isCall(node) || node.type === 'NewExpression' ? node.callee : isFunction(node) && 'id' in node && node.id ? node.id : node;
   const text = script.textOf(shown);
   const words = isFunction(shown) || /\n/.test(text) || text.length > 50 ? 'something' : `\`${node.type === 'NewExpression' ? 'new ' : ''}${text}\``;
-  return new Refusal(`it waits for ${words} (line ${script.file.origin(node.start!).line}), which is not known to end`);
+  return new Refusal(`it waits for ${words} (${lineOf(script, node)}), which is not known to end`);
 }
 
 function doubtful(node: Node, turns: Turns): Doubt {

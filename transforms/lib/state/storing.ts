@@ -5,7 +5,7 @@ import type { Access } from '../bindings.ts';
 import { SYNC_METHODS, isResultUnused } from '../callbacks.ts';
 import type { Insertions } from '../insertions.ts';
 import { beginsLine, habitsOf, namespaceOf, rangeOf, startWithComments, statementEnd } from '../layout.ts';
-import { Refusal } from '../refusal.ts';
+import { lineOf, Refusal } from '../refusal.ts';
 import type { Script } from '../script.ts';
 
 /** Something to be stored after each of its changes. */
@@ -85,7 +85,7 @@ export function isSure(part: Node): boolean {
 // ---- where
 
 function placeToStore(script: Script, node: Node, home: FunctionNode | undefined): Place {
-  const refusal = (where: string): Refusal => new Refusal(`line ${script.file.origin(node.start!).line} changes it ${where}`);
+  const refusal = (where: string): Refusal => new Refusal(`${lineOf(script, node)} changes it ${where}`);
   let place: Place | undefined;
   let inner: Node = node;
   for (const up of ancestors(node)) {
@@ -208,7 +208,7 @@ function insertStore({ script, place, changes, joined }: Group, stored: readonly
       const alone = body.type === 'BlockStatement' ? into.expand(script, body) || standsAlone(script, first!) : true;
       const indent = body.type === 'BlockStatement' ? script.indentAt(first!.start!) : into.brace(script, body).inner;
       into.add(script, startWithComments(script, first!), alone ? `${call}${style.semicolon}\n${indent}` : `${call}; `, 2);
-      if (body.type !== 'BlockStatement' && siblings(place.at) === undefined) throw new Refusal(`line ${script.file.origin(body.start!).line} changes it in the head of a statement`);
+      if (body.type !== 'BlockStatement' && siblings(place.at) === undefined) throw new Refusal(`${lineOf(script, body)} changes it in the head of a statement`);
       return insertAfter(script, place.at, call, into, AFTER_BRACE);
     }
     case 'expression':
@@ -257,7 +257,7 @@ function insertWithin(script: Script, { at, expression: whole }: Place & { reado
   const arrow = isFunction(fn) ? into.open(script, fn as t.ArrowFunctionExpression, !isResultUnused(script, fn) && !givesNothing(whole)) : undefined;
   const expression = arrow?.expression ?? whole;
   const waits = changes.some((change) => waitsAfter(expression, change));
-  const refusal = new Refusal(`line ${script.file.origin(at.start!).line} changes it ${waits ? 'before it waits' : 'in the head of a statement'}`);
+  const refusal = new Refusal(`${lineOf(script, at)} changes it ${waits ? 'before it waits' : 'in the head of a statement'}`);
   const isListed = siblings(at) !== undefined && (into.expand(script, fn) || fn?.type !== 'SwitchCase' || standsAlone(script, at));
   const alone = arrow !== undefined || !isListed || into.expand(script, fn) || standsAlone(script, at);
   const indent = arrow !== undefined ? script.indentAt(fn!.start!) : isListed ? script.indentAt(at.start!) : into.brace(script, at).own;

@@ -1,7 +1,7 @@
 import type * as t from '@babel/types';
 import { ancestors, functionOf, isFunction, isUnused, isWithin, mayLeave, parentOf, siblings, unwrap, wrapped, type AnyCall, type FunctionNode, type Node } from '../ast.ts';
 import { isInLoop } from '../control-flow.ts';
-import { orRefusal, Refusal } from '../refusal.ts';
+import { lineOf, orRefusal, Refusal } from '../refusal.ts';
 import { phasesAt, type Phase } from '../phases.ts';
 import type { Turns } from '../turns.ts';
 import type { Timer } from './alarm-plan.ts';
@@ -119,7 +119,7 @@ export function assertKnown({ resets, clears }: Handle, timers: readonly Timer[]
   for (const { script, statement } of resets) {
     const list = siblings(statement)!;
     const isCleared = clears.some(({ target }) => list.slice(0, list.indexOf(statement as t.Statement)).some((earlier) => earlier === target || earlier === parentOf(wrapped(target))));
-    if (!isCleared && !timers.some(({ kind, call }) => kind === 'setTimeout' && isWithin(statement, runBy(call, turns) ?? call.callee))) throw new Refusal(`its id is forgotten while it runs, at line ${script.file.origin(statement.start!).line}`);
+    if (!isCleared && !timers.some(({ kind, call }) => kind === 'setTimeout' && isWithin(statement, runBy(call, turns) ?? call.callee))) throw new Refusal(`its id is forgotten while it runs, at ${lineOf(script, statement)}`);
   }
 }
 

@@ -3,7 +3,7 @@ import { ancestors, callOf, functionOf, isCall, isFunction, isMember, isUnused, 
 import { isBodyOfUnused } from '../callbacks.ts';
 import type { Declared } from '../extension.ts';
 import { ownObject } from '../objects.ts';
-import { Refusal } from '../refusal.ts';
+import { lineOf, Refusal } from '../refusal.ts';
 import type { Binding } from '../scope.ts';
 import type { Script } from '../script.ts';
 import { classify } from '../state/state.ts';
@@ -169,7 +169,7 @@ function rolesOf(mentions: readonly Mention[]): Pick<Handle, 'starts' | 'clears'
     if (start !== undefined) starts.push({ script: mention.script, call: start, target: parent?.type === 'AssignmentExpression' ? parent : mention.subject, key: mention.key, guard: undefined });
     else if (isClear(mention)) clears.push({ script: mention.script, call: parent as AnyCall, target: parent!, key: mention.key });
     else if (isReset(mention)) resets.push({ script: mention.script, statement: statementAround(mention.subject), key: mention.key });
-    else throw new Refusal(`its id is also used at line ${mention.script.file.origin(mention.subject.start!).line}`);
+    else throw new Refusal(`its id is also used at ${lineOf(mention.script, mention.subject)}`);
   }
   return { starts, clears, resets };
 }
@@ -185,17 +185,17 @@ function assertHidden(script: Script, name: string, isGlobal: boolean, others: r
 
 function mentionOf(script: Script, node: Node, kept: 'variable' | 'record' | 'map'): Mention {
   if (kept === 'variable') return { script, subject: node, key: undefined, method: undefined };
-  const line = script.file.origin(node.start!).line;
+  const line = lineOf(script, node);
   const member = parentOf(wrapped(node));
-  if (!isMember(member) || member.object !== wrapped(node)) throw new Refusal(`the ids are also used at line ${line}`);
+  if (!isMember(member) || member.object !== wrapped(node)) throw new Refusal(`the ids are also used at ${line}`);
   if (kept === 'record') {
-    if (!member.computed || !isSimple(member.property as Node)) throw new Refusal(`the ids are also used at line ${line}`);
+    if (!member.computed || !isSimple(member.property as Node)) throw new Refusal(`the ids are also used at ${line}`);
     return { script, subject: member, key: unwrap(member.property as Node), method: undefined };
   }
   const call = callOf(member);
   const method = memberName(member);
   const key = call?.arguments[0] && unwrap(call.arguments[0]);
-  if (call === undefined || key === undefined || method === undefined || !/^(get|set|has|delete)$/.test(method) || !isSimple(key)) throw new Refusal(`the ids are also used at line ${line}`);
+  if (call === undefined || key === undefined || method === undefined || !/^(get|set|has|delete)$/.test(method) || !isSimple(key)) throw new Refusal(`the ids are also used at ${line}`);
   return { script, subject: call, key, method };
 }
 

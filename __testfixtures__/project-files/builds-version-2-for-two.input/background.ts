@@ -1,0 +1,3 @@
+chrome.tabs.onCreated.addListener((tab) => console.log(tab.id))
+
+export {}

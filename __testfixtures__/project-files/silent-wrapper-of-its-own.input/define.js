@@ -1,0 +1,3 @@
+export function defineBackground(setup) {
+  return setup({ api: chrome });
+}
