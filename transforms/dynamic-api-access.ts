@@ -50,7 +50,7 @@ export default define({
       const value = chosen(node);
       if (reference.names.length > 0 || told.has(value) || !isHandedOn(script, value)) continue;
       told.add(value);
-      yield { message: 'handed-on', at: script.at(value), data: { code: snippet(script, parentOf(value)!) } };
+      yield { message: 'handed-on', at: script.at(value), data: { code: snippet(script, handing(value)) } };
     }
   },
 });
@@ -88,6 +88,9 @@ function isUnknown(key: Node): boolean {
 /** Whether a namespace goes into code where its uses are not seen: a call, a return value. */
 function isHandedOn(script: Script, node: Node): boolean {
   const parent = parentOf(node);
+  // start({ api: chrome }), start([chrome])
+  if (parent?.type === 'ObjectProperty' && parent.value === node && parentOf(parent)?.type === 'ObjectExpression') return isHandedOn(script, wrapped(parentOf(parent)!));
+  if (parent?.type === 'ArrayExpression') return isHandedOn(script, wrapped(parent));
   if ((isCall(parent) || parent?.type === 'NewExpression') && parent.callee !== node) return takesApart(script, parent, node);
   if (parent?.type === 'ForInStatement') return parent.right === node;
   if (parent?.type === 'ReturnStatement' || (parent?.type === 'ArrowFunctionExpression' && parent.body === node)) {
@@ -95,6 +98,13 @@ function isHandedOn(script: Script, node: Node): boolean {
     return fn !== undefined && isNamed(fn);
   }
   return false;
+}
+
+/** What hands a value on, around the objects that it is put into. */
+function handing(value: Node): Node {
+  let up = parentOf(value)!;
+  while (up.type === 'ObjectProperty' || up.type === 'ObjectExpression' || up.type === 'ArrayExpression') up = parentOf(wrapped(up))!;
+  return up;
 }
 
 const HARMLESS = /^(Boolean|String|isNaN)$/;

@@ -281,6 +281,8 @@ function buildIndex(script: Script, dependencies: Map<string, string>): ApiIndex
         for (const member of up.body) {
           if ((member.type === 'ClassProperty' || member.type === 'ClassPrivateProperty') && keyName(member) === name && member.value) return member.value;
           if (member.type !== 'ClassMethod' || member.kind !== 'constructor') continue;
+          // constructor(private readonly api = chrome)
+          for (const param of member.params) if (param.type === 'TSParameterProperty' && param.parameter.type === 'AssignmentPattern' && param.parameter.left.type === 'Identifier' && param.parameter.left.name === name) return param.parameter.right;
           for (const statement of member.body.body) {
             const assignment = statement.type === 'ExpressionStatement' ? statement.expression : undefined;
             if (assignment?.type !== 'AssignmentExpression' || assignment.operator !== '=' || !isMember(assignment.left)) continue;
@@ -360,7 +362,7 @@ function buildIndex(script: Script, dependencies: Map<string, string>): ApiIndex
   const resolveParameter = (declaration: Declaration): ApiValue | undefined => {
     const fn = declaration.node as FunctionNode;
     const index = fn.params.findIndex((param) => isWithin(declaration.id, param));
-    const param = fn.params[index];
+    const param = fn.params[index] && unwrapped(fn.params[index]);
     if (param === undefined || declaration.keys === undefined) return undefined;
     const call = immediateCall(fn);
     const offset = call?.viaCall ? 1 : 0;
@@ -528,6 +530,8 @@ function buildIndex(script: Script, dependencies: Map<string, string>): ApiIndex
       } else if (parent?.type === 'AssignmentExpression' && parent.right === outer && isMember(parent.left)) {
         const name = memberName(parent.left);
         if (name !== undefined) held.add(name);
+      } else if (parent?.type === 'AssignmentPattern' && parent.right === outer && parent.left.type === 'Identifier' && parentOf(parent)?.type === 'TSParameterProperty') {
+        held.add(parent.left.name);
       }
     }
     if (held.size > 0) {
@@ -587,9 +591,14 @@ function couldHoldApi(binding: Binding): boolean {
   if (binding.kind === 'function' || binding.kind === 'class' || binding.kind === 'catch' || binding.kind === 'enum' || binding.kind === 'namespace') return false;
   if (binding.kind === 'param') {
     const fn = binding.declarations[0]!.node as FunctionNode;
-    return immediateCall(fn) !== undefined || fn.params.some((param) => param.type === 'AssignmentPattern');
+    return immediateCall(fn) !== undefined || fn.params.some((param) => unwrapped(param).type === 'AssignmentPattern');
   }
   return true;
+}
+
+/** A parameter without the words of TypeScript that make it a field, too. */
+function unwrapped(param: FunctionNode['params'][number]): Node {
+  return param.type === 'TSParameterProperty' ? param.parameter : param;
 }
 
 /** The call that runs a function expression where it stands: `(function () {})()`, `(() => {}).call(this)`, `defineBackground(() => {})`. */
