@@ -1,0 +1,3 @@
+chrome.runtime.onInstalled.addListener(() => {
+  chrome.notifications.create({ type: 'basic', title: 'Reminder', message: 'Ready' });
+});
