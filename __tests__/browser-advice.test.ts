@@ -4,9 +4,15 @@ import { migrate } from '../transforms/lib/migrate.ts';
 import type { Target } from '../transforms/lib/types.ts';
 import { extensionOf } from './support.ts';
 
-const definitions = transforms.filter(({ id }) => id === 'connections' || id === 'timers');
+const definitions = transforms.filter(({ id }) => id === 'connections' || id === 'timers' || id === 'start-up-effects');
 
 const TEXT = `
+  let port;
+  function connect() {
+    port = chrome.runtime.connectNative('host');
+  }
+  connect();
+  chrome.action.onClicked.addListener(() => (port ? port.postMessage('clicked') : connect()));
   const source = new EventSource('https://example.com/events');
   source.onmessage = console.log;
   async function poll() {
@@ -41,7 +47,7 @@ function advised(target: Target): Record<string, string> {
 describe('the advice on connections and alarms', () => {
   it.each(['firefox', 'event-page'] as const)('does not speak of Chrome to %s', (target) => {
     const advice = advised(target);
-    expect(Object.keys(advice).sort()).toEqual(['alarm', 'alarm-of-minutes', 'endless-loop', 'event-source', 'long-polling', 'short-interval', 'unknown-interval']);
+    expect(Object.keys(advice).sort()).toEqual(['alarm', 'alarm-of-minutes', 'endless-loop', 'event-source', 'long-polling', 'native-port', 'sent', 'short-interval', 'unknown-interval']);
     expect(wordsOf(target).filter((text) => /Chrome|30 seconds|not as fast|\{[a-z]+\}/.test(text))).toEqual([]);
     expect(advice['alarm']).toContain('Firefox forgets');
   });

@@ -139,7 +139,7 @@ export default define({
     'native-port': {
       outcome: 'manual', severity: 'info',
       text: '`{code}` connects as the background starts: while the port is open the background stays; when the application has ended, the next wake starts it again',
-      advice: 'Chrome keeps a background for its native ports from version 105 on. Connect when it is first needed if the application may end before the browser does.',
+      advice: '{kept}Connect when it is first needed if the application may end before the browser does.',
       url: 'https://developer.chrome.com/docs/extensions/develop/concepts/native-messaging',
     },
   },
@@ -153,6 +153,7 @@ export default define({
     if (!extension.hasWorker) for (const { script, node } of undoneInPageStorage(realm, extension, turns)) yield { message: 'stored', at: script.at(node), data: { code: snippet(script, node) } };
     const told = new Set<Node>();
     const { wasPersistent } = extension;
+    const kept = extension.hasWorker ? 'Chrome keeps a background for its native ports from version 105 on. ' : '';
     for (const script of realm.scripts) {
       if (!script.program || !script.file.editable) continue;
       for (const reference of script.apiReferences) {
@@ -164,7 +165,9 @@ export default define({
           continue;
         }
         if (!isDoneByStartUpOnly(call, turns)) {
-          if (wasPersistent && (message === 'shown' || message === 'changed-browser' || message === 'native')) yield* repeated(path === 'runtime.connectNative' && isKept(realm, call) ? 'native-port' : 'repeated', call, path, told, turns);
+          if (wasPersistent && (message === 'shown' || message === 'changed-browser' || message === 'native')) {
+            for (const match of repeated(path === 'runtime.connectNative' && isKept(realm, call) ? 'native-port' : 'repeated', call, path, told, turns)) yield { ...match, data: { ...match.data, kept } };
+          }
           continue;
         }
         if (isConditional(call, turns)) {
@@ -180,7 +183,7 @@ export default define({
         }
         if (message === 'stored' && !undoesStored(script, path, call, turns)) continue;
         const kind = path === 'alarms.create' ? 'one-shot-alarm' : path === 'runtime.connectNative' && isKept(realm, call) ? 'native-port' : message;
-        yield { message: kind, at: script.at(call), data: { code: path, reason: '' } };
+        yield { message: kind, at: script.at(call), data: { code: path, reason: '', kept } };
       }
       for (const [name, call] of clearedStores(script, realm)) {
         if (isDoneByStartUpOnly(call, turns) && !isConditional(call, turns)) yield { message: 'stored', at: script.at(call), data: { code: name } };
