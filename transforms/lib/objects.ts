@@ -1,6 +1,6 @@
 import type * as t from '@babel/types';
 import { immediateCall } from './api.ts';
-import { ancestors, functionName, functionOf, isBoundInPlace, isCall, isFunction, isMember, isUnused, keyName, memberName, parentOf, unwrap, usesArguments, walk, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node } from './ast.ts';
+import { ancestors, functionName, functionOf, isBoundInPlace, isCall, isClass, isFunction, isMember, isUnused, isWritten, keyName, memberName, parentOf, unwrap, usesArguments, walk, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node } from './ast.ts';
 import type { Holder } from './calls/holders.ts';
 import { isAccessor } from './calls/units.ts';
 import { boundBy, holderOfMethod, isRebound, methodName, methodOf, partsWithThis, prototypeOf, usesThis, walkThis } from './own-methods.ts';
@@ -197,7 +197,7 @@ function parameterOf(script: Script, call: AnyCall, argument: Node, holder: Hold
   if (fn === undefined || param?.type !== 'Identifier' || usesArguments(fn)) return undefined;
   const owner = turns.scriptOf(fn);
   const isGiven = (other: AnyCall): boolean => !other.arguments.slice(0, index).some(({ type }) => type === 'SpreadElement') && isObject(other.arguments[index], holder, turns);
-  return callsOf(owner, fn)?.every(isGiven) ? { script: owner, id: param } : undefined;
+  return callsOf(owner, fn, turns)?.every(isGiven) ? { script: owner, id: param } : undefined;
 }
 
 /** The calls of a function that returns an expression, and never another object; undefined where some are out of sight. */
@@ -210,12 +210,13 @@ function callsThatReturn(script: Script, expression: Node, holder: Holder, turns
     if (node.type === 'ReturnStatement' && !isObject(node.argument, holder, turns)) others = true;
     return !isFunction(node);
   });
-  return others ? undefined : callsOf(script, fn);
+  return others ? undefined : callsOf(script, fn, turns);
 }
 
-/** Every call of a function that has a name; undefined where it is used in other ways too. */
-function callsOf(script: Script, fn: FunctionNode): readonly AnyCall[] | undefined {
-  const calls = bindingOfFunction(script, fn) && usesOfFunction(script, fn)?.map(({ node }) => {
+/** Every call of a function that has a name, or is a static method; undefined where it is used in other ways too. */
+function callsOf(script: Script, fn: FunctionNode, turns: Turns): readonly AnyCall[] | undefined {
+  const uses = fn.type === 'ClassMethod' && fn.static && fn.kind === 'method' ? usesOfMethod(fn, turns) : bindingOfFunction(script, fn) && usesOfFunction(script, fn)?.map(({ node }) => node);
+  const calls = uses?.map((node) => {
     const call = parentOf(wrapped(node));
     return isCall(call) && call.callee === wrapped(node) ? call : undefined;
   });
@@ -267,6 +268,8 @@ function namingOf(script: Script, made: Node, turns: Turns): Naming {
       nameAt: (one, place) => nameOfBinding(script, binding, one, place),
     };
   }
+  const onDemand = made.type === 'NewExpression' ? onDemandNaming(script, made, turns) : undefined;
+  if (onDemand !== undefined) return onDemand;
   const late = nameGivenLate(outer, script);
   if (late !== undefined && made.type === 'NewExpression' && turns.turnsAt(made).every(({ origin }) => origin === 'start')) {
     // Before that there is no object, so no code may be given this name.
@@ -274,6 +277,10 @@ function namingOf(script: Script, made: Node, turns: Turns): Naming {
     if (isOpenToPages(script, late.binding)) throw new Refusal('a page may use its object through the background\'s window');
     return { name: undefined, statement: late.statement, uses: usesOfBinding(script, late.binding).filter(({ node }) => node !== late.id), nameAt: () => undefined };
   }
+  // static create() { return new App(); } … const app = App.create();
+  const maker = made.type === 'NewExpression' ? makerOf(outer) : undefined;
+  const [ask, another] = (maker && callsOf(script, maker, turns)) ?? [];
+  if (ask !== undefined && another === undefined) return namingOf(turns.scriptOf(ask), ask, turns);
   // const app = (() => { …; return { … }; })();
   const wrapper = made.type === 'ObjectExpression' ? wrapperOf(made) : undefined;
   if (wrapper !== undefined) return namingOf(script, wrapper.call, turns);
@@ -291,6 +298,135 @@ function namingOf(script: Script, made: Node, turns: Turns): Naming {
   const field = fieldOf(outer);
   if (field !== undefined) return fieldNaming(field, turns);
   throw new Refusal('its object has no name of its own');
+}
+
+/** The function that does nothing but to return what it makes. */
+function makerOf(made: Node): FunctionNode | undefined {
+  const parent = parentOf(made);
+  const fn = parent?.type === 'ReturnStatement' ? functionOf(parent) : parent?.type === 'ArrowFunctionExpression' && parent.body === made ? parent : undefined;
+  const isAlone = fn !== undefined && (fn === parent || (fn.body.type === 'BlockStatement' && fn.body.body.length === 1 && fn.body.body[0] === parent));
+  return isAlone && !fn.async && !fn.generator ? fn : undefined;
+}
+
+/**
+ * The naming of an object that a function makes where there is none yet, and gives to whoever asks for it: `getStore()`, `Store.getInstance()`. To make it
+ * earlier must do nothing else. Undefined for other objects.
+ */
+function onDemandNaming(script: Script, made: t.NewExpression, turns: Turns): Naming | undefined {
+  const assignment = parentOf(wrapped(made));
+  const fn = functionOf(made);
+  const cls = turns.holderOf(made)?.node;
+  if (assignment?.type !== 'AssignmentExpression' || assignment.right !== wrapped(made) || fn === undefined || fn.params.length > 0 || fn.async || fn.generator || made.arguments.length > 0) return undefined;
+  if (cls === undefined || !isClass(cls) || turns.scriptOf(cls) !== script || !isMadeQuietly(script, cls) || mayDoMore(fn.body, made)) return undefined;
+  const place = unwrap(assignment.left as Node);
+  const kept = place.type === 'Identifier' ? keptInVariable(script, place) : isMember(place) ? keptInStatic(place, turns) : undefined;
+  const asked = kept && askerOf(script, fn, turns);
+  const own = cls.type === 'ClassDeclaration' ? listed(cls) : undefined;
+  if (kept === undefined || asked === undefined || own === undefined) return undefined;
+  const statements = [own, kept.statement, asked.statement];
+  if (statements.some((one) => parentOf(one)?.type !== 'Program')) return undefined;
+  const uses = new Set(kept.uses.filter(({ node }) => node !== place && !isAskedFor(node)).map(({ node }) => valueOf(node)));
+  if (parentOf(assignment)?.type !== 'ExpressionStatement') uses.add(valueOf(assignment));
+  return {
+    name: undefined, statement: statements.reduce((last, one) => (one.start! > last.start! ? one : last)),
+    uses: [...uses].map((node) => ({ script: turns.scriptOf(node), node })),
+    nameAt: asked.nameAt,
+  };
+}
+
+interface Kept {
+  readonly statement: Node;
+  readonly uses: readonly Use[];
+}
+
+/** The uses of a variable of a module that begins as nothing, and that one place gives an object. */
+function keptInVariable(script: Script, place: t.Identifier): Kept | undefined {
+  const binding = script.binding(place);
+  const [declaration, another] = binding?.declarations ?? [];
+  if (binding?.scope.parent !== undefined || declaration?.node.type !== 'VariableDeclarator' || another !== undefined || declaration.keys?.length === 1 || !isNothing(declaration.init)) return undefined;
+  if (binding!.references.some(({ node, writes }) => writes && node !== place) || isOpenToPages(script, binding!)) return undefined;
+  return { statement: listed(parentOf(declaration.node)!), uses: usesOfBinding(script, binding!) };
+}
+
+/** The same of a static field. */
+function keptInStatic(place: AnyMember, turns: Turns): Kept | undefined {
+  const holder = turns.holderOf(place.object);
+  const name = memberName(place);
+  const keeper = holder === undefined || holder.instance || !isClass(holder.node) || name === undefined ? undefined : orRefusal(() => ownObject(holder, turns));
+  if (keeper === undefined || keeper instanceof Refusal || keeper.whole.length > 0 || keeper.taken.has(name!)) return undefined;
+  const uses = keeper.members.get(name!) ?? [];
+  const declared = (keeper.holder.node as t.Class).body.body.filter((member) => 'key' in member && keyName(member as t.ClassProperty) === name && (member as t.ClassProperty).static);
+  if (declared.some((member) => isFunction(member) || !('value' in member) || !isNothing(member.value as Node | null | undefined))) return undefined;
+  return uses.some((use) => use !== place && isWritten(use)) ? undefined : { statement: keeper.statement, uses: uses.map((use) => ({ script: turns.scriptOf(use), node: use })) };
+}
+
+/** How code calls a function of a module, or a static method. */
+function askerOf(script: Script, fn: FunctionNode, turns: Turns): Pick<Naming, 'statement' | 'nameAt'> | undefined {
+  const binding = bindingOfFunction(script, fn);
+  if (binding !== undefined) {
+    const named = (one: Script, place: Node): string | undefined => nameOfBinding(script, binding, one, place);
+    return binding.scope.parent !== undefined || isOpenToPages(script, binding) ? undefined : { statement: listed(fn.type === 'FunctionDeclaration' ? fn : parentOf(parentOf(wrapped(fn))!)!), nameAt: (one, place) => withCall(named(one, place)) };
+  }
+  const holder = fn.type === 'ClassMethod' && fn.static && fn.kind === 'method' ? holderOfMethod(fn) : undefined;
+  const name = holder && methodName(fn);
+  const object = holder && orRefusal(() => ownObject(holder, turns));
+  if (object === undefined || object instanceof Refusal || name === undefined) return undefined;
+  return { statement: object.statement, nameAt: (one, place) => withCall(object.nameAt(one, place), name) };
+}
+
+function withCall(name: string | undefined, method?: string): string | undefined {
+  return name && `${method === undefined ? name : `${name}.${method}`}()`;
+}
+
+function isNothing(value: Node | null | undefined): boolean {
+  const inner = value && unwrap(value);
+  return inner == null || inner.type === 'NullLiteral' || (inner.type === 'Identifier' && inner.name === 'undefined');
+}
+
+/** Whether a mention only asks whether an object is there: `if (!instance)`, `instance === null`. */
+function isAskedFor(node: Node): boolean {
+  const outer = wrapped(node);
+  const parent = parentOf(outer);
+  if (parent?.type === 'UnaryExpression') return parent.operator === '!';
+  if (parent?.type === 'BinaryExpression') return /^[!=]==?$/.test(parent.operator) && isNothing(parent.left === outer ? parent.right : parent.left);
+  return (parent?.type === 'IfStatement' || parent?.type === 'ConditionalExpression') && parent.test === outer;
+}
+
+/** The expression whose value a mention is: `instance ?? (instance = new Store())`. */
+function valueOf(node: Node): Node {
+  const outer = wrapped(node);
+  const parent = parentOf(outer);
+  return parent?.type === 'LogicalExpression' && parent.operator !== '&&' ? valueOf(parent) : outer;
+}
+
+/** Whether the making of an object of a class runs no other code, and needs no name that may not be there yet. */
+function isMadeQuietly(script: Script, cls: t.Class): boolean {
+  const parts = cls.body.body.flatMap((member): Node[] => {
+    if (member.type === 'ClassProperty' || member.type === 'ClassPrivateProperty') return member.static || !member.value ? [] : [member.value];
+    return member.type === 'ClassMethod' && member.kind === 'constructor' ? [...member.params, member.body] : [];
+  });
+  if (cls.superClass || cls.body.body.some((member) => member.type === 'ClassMethod' && member.kind === 'set')) return false;
+  return parts.every((part) => {
+    let quiet = true;
+    walk(part, (node) => {
+      if (isFunction(node)) return false;
+      const isMade = node.type === 'NewExpression' && node.callee.type === 'Identifier' && /^(Map|Set)$/.test(node.callee.name) && script.binding(node.callee) === undefined;
+      if (isCall(node) || (node.type === 'NewExpression' && !isMade) || /^(TaggedTemplate|Await|Yield)Expression$|^ThrowStatement$/.test(node.type)) quiet = false;
+      if (node.type === 'Identifier' && script.binding(node)?.scope.parent === undefined && script.binding(node) !== undefined) quiet = false;
+      return quiet;
+    });
+    return quiet;
+  });
+}
+
+/** Whether a function does more than to make an object and to give it. */
+function mayDoMore(body: Node, made: Node): boolean {
+  let more = false;
+  walk(body, (node) => {
+    if ((isCall(node) || node.type === 'NewExpression' || node.type === 'TaggedTemplateExpression' || node.type === 'ThrowStatement' || node.type === 'UpdateExpression' || (node.type === 'AssignmentExpression' && unwrap(node.right) !== made)) && node !== made) more = true;
+    return !more;
+  });
+  return more;
 }
 
 /** A variable without a value of its own that a statement gives an object: `let app; … app = this;` */

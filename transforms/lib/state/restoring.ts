@@ -331,11 +331,11 @@ function declareRestored(script: Script, plans: readonly Plan[], turns: Turns, d
   const several = keepers.size + Math.min(open.length, 1) > 1;
   if (mark !== undefined && keepers.size > 0) throw new Refusal('it is used while the background starts');
   const inner = several ? indent + style.indent : indent;
-  const nameOf = (slot: Slot): string => (slot.object === undefined || slot.object.name !== undefined ? slot.nameAt(script, slot.statement) : `${nameObject(slot, slot.object, into)}.${slot.name}`);
+  const nameOf = (slot: Slot): string => (slot.object === undefined || slot.object.nameAt(script, slot.statement) !== undefined ? slot.nameAt(script, slot.statement) : `${nameObject(slot, slot.object, into)}.${slot.name}`);
   const restores = open.length === 0 ? [] : [restoreText(script, open, nameOf, inner, mark, isForGood)];
   for (const object of keepers) {
     const own = plans.filter(({ slot }) => slot.object === object);
-    const owner = object.name === undefined ? nameObject(own[0]!.slot, object, into) : object.nameAt(script, object.statement)!;
+    const owner = object.nameAt(script, object.statement) ?? nameObject(own[0]!.slot, object, into);
     restores.push(`${owner}.${restoringMethod(object, own, turns, into)}()`);
   }
   const restored = several ? `Promise.all([\n${restores.map((restore) => inner + restore).join(',\n')}${habitsOf(script).trailingComma ? ',' : ''}\n${indent}])` : restores[0]!;

@@ -88,6 +88,9 @@ function isMadeOnDemand(made: Node, turns: Turns): boolean {
   const kept = place.type === 'Identifier' ? script.binding(place)?.scope.parent === undefined : isMember(place) && (isGlobalObject(script, place.object) || turns.holderOf(place.object)?.instance === false);
   if (!kept) return false;
   const name = script.textOf(place);
-  const asks = (node: Node): boolean => node.type === 'IfStatement' && script.textOf(node.test).includes(name);
+  const asks = (node: Node): boolean => {
+    const asked = node.type === 'IfStatement' || node.type === 'ConditionalExpression' ? node.test : node.type === 'LogicalExpression' ? node.left : undefined;
+    return asked !== undefined && script.textOf(asked).includes(name);
+  };
   return isDefault || parent.operator !== '=' || [...ancestors(made)].some(asks) || (siblings(parentOf(parent)!) ?? []).some(asks);
 }

@@ -1,0 +1,4 @@
+import { getStore } from './store.js';
+
+getStore().add();
+console.log(getStore().count);
