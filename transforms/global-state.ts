@@ -344,6 +344,7 @@ const WHAT: Partial<Record<Shape, string>> = {
   controller: 'an AbortController',
   weak: 'a WeakMap or WeakSet',
   generator: 'a generator',
+  filter: 'the filter of a response',
 };
 
 type HandleMessage = 'port' | 'timer' | 'request' | 'registration' | 'window' | 'audio' | 'notification' | 'object';

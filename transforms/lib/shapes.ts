@@ -3,7 +3,7 @@ import type { Script } from './script.ts';
 
 /** What a value is, as far as storage cares. `json` survives as it is; `map`, `set`, `date`, `regexp` when converted; the rest does not. */
 export type Shape =
-  | 'json' | 'map' | 'set' | 'date' | 'regexp' | 'timer' | 'port' | 'socket' | 'request' | 'registration' | 'window' | 'audio' | 'notification' | 'dom' | 'promise' | 'function' | 'instance' | 'controller' | 'weak' | 'generator'
+  | 'json' | 'map' | 'set' | 'date' | 'regexp' | 'timer' | 'port' | 'socket' | 'request' | 'registration' | 'window' | 'audio' | 'notification' | 'dom' | 'promise' | 'function' | 'instance' | 'controller' | 'weak' | 'generator' | 'filter'
   | 'binary' | 'bigint' | 'nothing' | 'unknown';
 
 const CONSTRUCTED: Readonly<Record<string, Shape>> = {
@@ -78,6 +78,7 @@ export function shapeOf(script: Script, node: Node | null | undefined, follow: (
       if (api !== undefined) {
         if (/(^|\.)connect(Native)?$/.test(api)) return 'port';
         if (/^extension\.(getViews|getBackgroundPage)$/.test(api)) return 'window';
+        if (api === 'webRequest.filterResponseData') return 'filter';
         return api === 'runtime.getURL' || api === 'i18n.getMessage' || api === 'extension.getURL' ? 'json' : 'promise';
       }
       if (makesGenerator(script, callee)) return 'generator';
@@ -139,6 +140,7 @@ export function isHandle(shape: Shape): boolean {
     case 'controller':
     case 'weak':
     case 'generator':
+    case 'filter':
       return true;
     default:
       return false;

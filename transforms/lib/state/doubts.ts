@@ -6,7 +6,7 @@ import type { Doubt } from '../values/proof.ts';
 /** What storage cannot keep, in words. */
 const KINDS: Partial<Record<Shape, string>> = {
   timer: 'the id of a timer', port: 'a port', socket: 'a connection', request: 'a request', registration: 'a registration', window: 'a window', audio: 'a media object', notification: 'a notification', dom: 'an element', promise: 'a promise', function: 'a function', instance: 'an object with behaviour', controller: 'an AbortController',
-  weak: 'a WeakMap or WeakSet', generator: 'a generator', date: 'a Date of another moment than now', regexp: 'a regular expression whose flags are not known, or that keeps its place', bigint: 'a BigInt', binary: 'binary data', map: 'a Map', set: 'a Set',
+  weak: 'a WeakMap or WeakSet', generator: 'a generator', filter: 'the filter of a response', date: 'a Date of another moment than now', regexp: 'a regular expression whose flags are not known, or that keeps its place', bigint: 'a BigInt', binary: 'binary data', map: 'a Map', set: 'a Set',
 };
 
 /**

@@ -120,6 +120,8 @@ export function judge(variable: Variable, turns: Turns, bounding: Bounding): Ver
   const shape = changes.map((change) => shapeGiven(change, turns)).reduce(join, 'nothing');
   // What is put into it has a name of its own.
   if (direct.length === 0 && isHandle(shape) && !changes.some((change) => change.initial && isHandle(shapeGiven(change, turns)))) return { kind: 'constant' };
+  // Firefox keeps the background while a filter is open, and one that is closed is of no use.
+  if (shape === 'filter' && eventChanges.every((change) => (change.value !== undefined ? [change.value] : putIn(change)).every((given) => unwrap(given).type !== 'ObjectExpression'))) return { kind: 'scratch' };
   if (isUnderWay(shape, accesses) || (shape === 'promise' && (isForgottenAtEnd(changes) || isQueue(changes, accesses, turns)))) return { kind: 'scratch' };
   const read = telling(lasting, turns);
   const change = telling(isCache ? added : eventChanges, turns);
