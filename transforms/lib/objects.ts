@@ -120,6 +120,8 @@ function findObject(holder: Holder, turns: Turns): OwnObject {
   const taken = new Map<string, Node[]>();
   const whole: Node[] = [];
   const aliases = new Set<Binding>();
+  /** Methods that give the object back, with where they do. */
+  const fluent = new Map<FunctionNode, Node>();
   const followName = (one: Script, alias: Binding | undefined, given?: Node): boolean => {
     if (alias === undefined || alias.declarations.length !== 1 || alias.references.some(({ node: use, writes }) => writes && use !== given)) return false;
     if (!aliases.has(alias)) {
@@ -175,14 +177,28 @@ function findObject(holder: Holder, turns: Turns): OwnObject {
       whole.push(use);
       return;
     }
+    const method = parent?.type === 'ReturnStatement' && use.type === 'ThisExpression' ? functionOf(parent) : undefined;
+    if ((method?.type === 'ClassMethod' || method?.type === 'ObjectMethod') && method.kind === 'method' && !method.generator && keyName(method) !== undefined) {
+      fluent.set(method, use);
+      return;
+    }
     throw new Refusal(`${lineOf(one, use)} uses its object as a whole`);
   };
   for (const { script: one, node: use } of uses) follow(one, use);
   for (const part of partsWithThis(holder)) walkThis(part, (use) => follow(turns.scriptOf(node), use));
+  for (const [method, use] of fluent) if (!members.get(keyName(method as t.ClassMethod)!)?.every((member) => isCalledForNothing(member, method.async === true))) throw new Refusal(`${lineOf(turns.scriptOf(node), use)} uses its object as a whole`);
   const object = { holder, made, statement, name, nameAt, members, taken, whole };
   assertMethodsKept(object, turns);
   assertNoOtherMethods(object, turns);
   return object;
+}
+
+/** Whether a member is called, and nobody looks at the result: `app.start();`, `await app.start();` */
+function isCalledForNothing(member: Node, waits: boolean): boolean {
+  const call = parentOf(wrapped(member));
+  if (!isCall(call) || call.callee !== wrapped(member)) return false;
+  const up = parentOf(wrapped(call));
+  return isUnused(call) || (waits && up?.type === 'AwaitExpression' && isUnused(up));
 }
 
 function isPrototype(node: Node | undefined): boolean {
