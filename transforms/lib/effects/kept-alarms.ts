@@ -53,9 +53,9 @@ function keepingEdits(script: Script, reference: ApiReference, call: AnyCall, tu
   const statement = parentOf(wrapped(call));
   if (!isUnused(call) || statement?.type !== 'ExpressionStatement') return 'it is part of a larger statement';
   for (const other of script.realms.flatMap(({ scripts }) => scripts).filter(({ program }) => program !== undefined)) {
-    for (const { call: creation } of again === undefined ? [] : other.calls('alarms.create')) {
+    for (const { call: creation } of again === undefined && !isNameless ? [] : other.calls('alarms.create')) {
       const named = creation.arguments[0] && evaluate(other, creation.arguments[0], turns)?.value;
-      if (creation !== call && (typeof named !== 'string' || named === known) && !hasNewValue(other, creation, again!)) return `it is also created at ${lineOf(other, creation)}`;
+      if (creation !== call && (typeof named !== 'string' || named === known) && (again === undefined || !hasNewValue(other, creation, again))) return `it is also created at ${lineOf(other, creation)}`;
     }
     for (const method of ['alarms.clear', 'alarms.clearAll']) {
       for (const { call: clear } of other.calls(method)) {
