@@ -194,7 +194,8 @@ export default define({
         if (!isCalledByEvent(turns, change)) {
           if (!isForOthers(realm, change.script, change.node)) uncalled.push({ variable, data, key: data.reader });
         } else if (verdict.fill !== undefined) {
-          const from = areaOf(verdict.fill, turns);
+          // What events do as well, the start-up does not only read.
+          const from = change.node === verdict.fill.node || isDoneByEvents(verdict.fill, turns) ? undefined : areaOf(verdict.fill, turns);
           yield { message: 'unstored', at, data: { ...data, filled: from === undefined ? 'filled' : `read from \`storage.${from}\`` } };
         } else {
           // What is said of "its object" is said of one.
@@ -376,6 +377,10 @@ function handleMessage({ variable, verdict }: Classified, realm: Realm, turns: T
 
 function isCalledByEvent(turns: Turns, { node }: Access): boolean {
   return turns.turnsAt(node).some((turn) => turn.origin !== 'unknown' && phaseOf(turn) === 'event');
+}
+
+function isDoneByEvents({ kind, node }: Access, turns: Turns): boolean {
+  return kind === 'mutate' && eventsAt(turns, node).length > 0;
 }
 
 function words(turns: Turns, { node }: Pick<Access, 'node'>): string {

@@ -40,6 +40,14 @@ function isDenied(test: Node, uses: ReadonlySet<Node>): boolean {
   return (inner.type === 'UnaryExpression' && inner.operator === '!' && uses.has(unwrap(inner.argument))) || (inner.type === 'BinaryExpression' && /^===?$/.test(inner.operator) && (uses.has(unwrap(inner.left)) || uses.has(unwrap(inner.right))));
 }
 
+/** Whether a list has the keys of another variable's content: `delete cache[order.shift()]`. Alone, it would name what is lost. */
+export function isListOfKeys(list: Variable, { accesses }: Variable): boolean {
+  return accesses.some(({ node }) => {
+    const member = parentOf(wrapped(node));
+    return isMember(member) && member.computed && member.object === wrapped(node) && list.accesses.some((access) => isWithin(access.node, member.property));
+  });
+}
+
 function isChange({ kind, initial }: Access): boolean {
   return !initial && (kind === 'write' || kind === 'update' || kind === 'mutate');
 }

@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, memberName, parentOf, siblings, stringValue, unwrap, walk, wrapped, type FunctionNode, type Node } from '../ast.ts';
+import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, memberName, parentOf, siblings, stringValue, unwrap, walk, wrapped, type AnyCall, type FunctionNode, type Node } from '../ast.ts';
 import type { Access } from '../bindings.ts';
 import { phasesAt } from '../phases.ts';
 import type { Script } from '../script.ts';
@@ -14,7 +14,12 @@ interface Item {
 
 /** Whether `localStorage` holds a variable, too: each start reads it from there, and each change by an event is read from there, or is followed by a write. */
 export function isKeptInPageStorage(accesses: readonly Access[], eventChanges: readonly Access[], turns: Turns): boolean {
-  const keysRead = (node: Node): readonly string[] => itemsIn(node, turns).flatMap(({ key, value }) => (value === undefined ? [key] : []));
+  const keysRead = (node: Node): readonly string[] => {
+    const made = unwrap(node);
+    // var options = loadOptions();
+    const read = [node, ...(isCall(made) ? turns.targetsOf(made).map(({ body }) => body) : [])].flatMap((one) => itemsIn(one, turns));
+    return read.flatMap(({ key, value }) => (value === undefined ? [key] : []));
+  };
   const keys = new Set(accesses.flatMap(({ value, node, initial }) => (value !== undefined && (initial || turns.runsAtStart(node)) ? keysRead(value) : [])));
   const [key, another] = keys;
   if (key === undefined || another !== undefined) return false;
@@ -25,20 +30,34 @@ export function isKeptInPageStorage(accesses: readonly Access[], eventChanges: r
     let found = itemsIn(statement, turns).some(isOwn);
     if (!found) walk(statement, (node) => {
       if (isFunction(node)) return false;
-      found ||= isCall(node) && turns.targetsOf(node).some(({ body }) => body.type === 'BlockStatement' && body.body.some((one) => one.type === 'ExpressionStatement' && itemsIn(one, turns).some(isOwn)));
+      if (isCall(node)) found ||= turns.targetsOf(node).some((fn) => fn.body.type === 'BlockStatement' && fn.body.body.some((one) => one.type === 'ExpressionStatement' && itemsIn(one, turns).some((item) => isOwn(item) || isGiven(item, fn, node))));
       return !found;
     });
     return found;
   };
 
+  /** saveOptions(options), which writes what it is given. */
+  const isGiven = ({ key: written, value }: Item, fn: FunctionNode, call: AnyCall): boolean => written === key && value !== undefined && fn.params.some((param, index) => {
+    const argument = call.arguments[index];
+    const binding = param.type === 'Identifier' && argument !== undefined && accesses.some(({ node }) => node === unwrap(argument)) ? turns.scriptOf(fn).binding(param) : undefined;
+    return binding !== undefined && !binding.references.some(({ writes }) => writes) && binding.references.some(({ node }) => isWithin(node, value));
+  });
+
   /** Whether a write comes after a change in any case, in its function or in all that call it. */
   const isStored = (change: Access, from: Node, depth: number): boolean => {
-    for (let up: Node | undefined = from; up !== undefined && !isFunction(up); up = parentOf(up)) {
+    for (let up: Node | undefined = from; up !== undefined && !isFunction(up);) {
+      let next: Node | undefined = parentOf(up);
       const list = siblings(up);
       for (const one of list?.slice(list.indexOf(up as t.Statement)) ?? []) {
         if (stores(one, change)) return true;
-        if (/^(Return|Throw|Break|Continue)/.test(one.type)) return false;
+        if (/^(Return|Throw)/.test(one.type)) return false;
+        if (one.type !== 'BreakStatement' && one.type !== 'ContinueStatement') continue;
+        // What comes next is behind the loop.
+        next = loopAround(one);
+        if (next === undefined) return false;
+        break;
       }
+      up = next;
     }
     const fn: FunctionNode | undefined = functionOf(from);
     const callers = fn === undefined || fn.async || depth === 0 || turns.registrations.some(({ functions }) => functions.includes(fn)) ? [] : turns.callersOf(fn).filter((call) => phasesAt(call, turns).has('event'));
@@ -46,6 +65,16 @@ export function isKeptInPageStorage(accesses: readonly Access[], eventChanges: r
   };
 
   return eventChanges.every((change) => (change.value !== undefined && keysRead(change.value).includes(key)) || isFallback(change, keysRead, key) || isStored(change, change.node, 2));
+}
+
+/** The loop or `switch` that a statement leaves or goes on with; undefined where it names another one. */
+function loopAround(leaving: t.BreakStatement | t.ContinueStatement): Node | undefined {
+  if (leaving.label) return undefined;
+  for (const up of ancestors(leaving)) {
+    if (isFunction(up)) return undefined;
+    if (/^(For|While|DoWhile)/.test(up.type) || (up.type === 'SwitchStatement' && leaving.type === 'BreakStatement')) return up;
+  }
+  return undefined;
 }
 
 /** Whether a change is what is left where reading has failed. */
@@ -80,10 +109,12 @@ function itemsIn(node: Node, turns: Turns): readonly Item[] {
   return items;
 }
 
-/** Whether two expressions are one variable that is never given another value: `theme = value; localStorage.theme = value;`. */
+/** Whether two expressions are one variable that is never given another value: `theme = value; localStorage.theme = value;`, or that as a text: `String(value)`. */
 function isSameValue(script: Script, one: Node, other: Node): boolean {
   const a = unwrap(one);
-  const b = unwrap(other);
+  const made = unwrap(other);
+  const isText = isCall(made) && made.callee.type === 'Identifier' && made.callee.name === 'String' && script.binding(made.callee) === undefined && made.arguments.length === 1;
+  const b = isText ? unwrap(made.arguments[0]!) : made;
   if (a.type !== 'Identifier' || b.type !== 'Identifier') return false;
   const binding = script.binding(a);
   return binding !== undefined && binding === script.binding(b) && !binding.references.some(({ writes }) => writes);

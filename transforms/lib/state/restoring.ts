@@ -13,7 +13,7 @@ import { changesInside, takesAway, valuesOf, type Place } from './held-values.ts
 import { Insertions } from '../insertions.ts';
 import { freshName, functionText, habitsOf, namespaceOf } from '../layout.ts';
 import { endOfWaits } from './keyed-locks.ts';
-import { isMarkOf, isSetWhileRunning } from './linked.ts';
+import { isListOfKeys, isMarkOf, isSetWhileRunning } from './linked.ts';
 import { assertDeadInOthers } from '../live-code.ts';
 import { isReadInOrder } from './member-order.ts';
 import { addImport, nameOfModule } from '../modules.ts';
@@ -116,7 +116,9 @@ function thoseThatCanWait(plans: readonly Plan[], refused: Map<Variable, string>
 function thoseThatStandAlone(plans: readonly Plan[], valueOf: (variable: Variable) => Value, lost: readonly Variable[], timers: readonly Variable[], marks: Map<Variable, Variable>, refused: Map<Variable, string>, turns: Turns): readonly Plan[] {
   const kept = new Set(plans.flatMap(({ variable }) => variable.accesses.map(({ node }) => node)));
   const able = plans.filter(({ variable }) => {
-    const other = isPlain(valueOf(variable)) ? lost.find((one) => isMarkOf(variable, one, turns)) ?? timers.find((one) => isSetWhileRunning(variable, one)) : undefined;
+    const other = isPlain(valueOf(variable))
+      ? lost.find((one) => isMarkOf(variable, one, turns)) ?? timers.find((one) => isSetWhileRunning(variable, one))
+      : lost.find((one) => isListOfKeys(variable, one));
     if (other !== undefined) marks.set(variable, other);
     const gone = other === undefined ? takenAway(variable, (node) => kept.has(node) || kept.has(parentOf(wrapped(node))!), turns) : undefined;
     if (gone !== undefined) refused.set(variable, `it would keep \`${snippet(turns.scriptOf(gone), gone)}\` (line ${turns.scriptOf(gone).file.origin(gone.start!).line}) from being done again, which an unload may undo`);
