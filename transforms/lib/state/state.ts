@@ -18,7 +18,7 @@ import { comesFromStorage, isEmpty, isRestored, isToldOfChangesOnly } from './st
 import { turnsOf, type Turns } from '../turns.ts';
 import { Bounding } from '../values/bounds.ts';
 import { heldShape, putIn } from '../values/held.ts';
-import { isCountOfWork, isForgottenAtEnd, isLock, isQueue, isTicket, isUnderWay } from './work-marks.ts';
+import { isCountOfWork, isForgottenAtEnd, isLock, isQueue, isUnderWay } from './work-marks.ts';
 import { isOfShortWindow } from './windows.ts';
 import { returnsOf } from '../values/returns.ts';
 import { otherNamesOf } from './other-names.ts';
@@ -112,7 +112,7 @@ export function judge(variable: Variable, turns: Turns, bounding: Bounding): Ver
   if (isKeptInPageStorage(accesses, eventChanges, turns)) return { kind: 'in-page-storage' };
   const initial = changes.find((change) => change.initial);
   const isLocked = (): boolean => isLockByKey([...new Set([...changes.filter((change) => !change.initial), ...eventChanges])], accesses.filter((access) => !changes.includes(access)), turns, bounding) && (direct.length === 0 || byOtherNames().length === 0);
-  if (isLock(initial, eventChanges, turns) || isCountOfWork(initial, eventChanges, turns) || isTicket(initial, accesses, turns) || (beginsEmpty && initial?.value !== undefined && isEmpty(initial.value) && isLocked()) || isOfShortWindow(variable, bounding)) return { kind: 'scratch' };
+  if (isLock(initial, eventChanges, turns) || isCountOfWork(initial, eventChanges, turns) || (beginsEmpty && initial?.value !== undefined && isEmpty(initial.value) && isLocked()) || isOfShortWindow(variable, bounding)) return { kind: 'scratch' };
   if (eventChanges.every((change) => comesFromStorage(change, turns))) {
     const fill = inPhase(changes, 'start-up').find(({ initial }) => !initial) ?? eventChanges.find(({ node }) => phasesAt(node, turns).has('start-up'));
     if (fill !== undefined || !isToldOfChangesOnly(changes, eventChanges, turns)) return { kind: 're-derived', fill, reads: lasting };

@@ -2,7 +2,7 @@ import type * as t from '@babel/types';
 import { functionOf, isCall, isFunction, isMember, isNothing, isUnused, isWithin, mayLeave, memberName, parentOf, siblings, statementOf, unwrap, usesArguments, wrapped, type AnyMember, type Node } from '../ast.ts';
 import type { Access } from '../bindings.ts';
 import { usesOfMethod } from '../objects.ts';
-import { initOfConstant, type Binding } from '../scope.ts';
+import { initOfConstant } from '../scope.ts';
 import type { Script } from '../script.ts';
 import type { Shape } from '../shapes.ts';
 import type { Turns } from '../turns.ts';
@@ -46,55 +46,6 @@ export function isQueue(changes: readonly Access[], accesses: readonly Access[],
   const links = changes.filter((change) => !isBegin(change));
   return links.length > 0 && changes.some(isBegin) && links.every(({ kind, value, script }) => kind === 'write' && value !== undefined && isLink(script, value, names))
     && accesses.every(({ node, kind, initial }) => initial || kind === 'write' || isOnlyWaitedFor(node, turns));
-}
-
-/**
- * A count by which the latest run of something tells itself from earlier ones: `const own = ++latest; await work(); if (own !== latest) return;`.
- * An unload ends the runs that ask, and their numbers go nowhere else.
- */
-export function isTicket(initial: Access | undefined, accesses: readonly Access[], turns: Turns): boolean {
-  const names = new Set(accesses.map(({ node }) => unwrap(node)));
-  const tickets = new Set<Binding>();
-  const isOwn = (node: Node, script: Script): boolean => {
-    const binding = node.type === 'Identifier' ? script.binding(node) : undefined;
-    const init = initOfConstant(binding);
-    const made = init && unwrap(init);
-    const isTaken = made !== undefined && [made, ...(made.type === 'UpdateExpression' && made.prefix ? [unwrap(made.argument)] : []), ...(made.type === 'AssignmentExpression' ? [unwrap(made.left)] : []), ...(made.type === 'BinaryExpression' && made.operator === '+' ? [unwrap(made.left)] : [])].some((one) => names.has(one));
-    // What the start-up takes tells for good whether there was a run.
-    const own = isTaken ? turns.turnsAt(binding!.declarations[0]!.id) : [];
-    if (own.length === 0 || own.some(({ origin }) => origin === 'start')) return false;
-    tickets.add(binding!);
-    return true;
-  };
-  const isAsked = (node: Node, script: Script): boolean => {
-    const test = parentOf(wrapped(node));
-    if (test?.type !== 'BinaryExpression' || !/^[!=]==?$/.test(test.operator)) return false;
-    const other = unwrap(test.left === wrapped(node) ? test.right : test.left);
-    return names.has(unwrap(node)) ? isOwn(other, script) : names.has(other);
-  };
-  const isUse = ({ script, node, initial: isFirst }: Access): boolean => {
-    if (isFirst || isAsked(node, script)) return true;
-    const outer = wrapped(node);
-    const up = parentOf(outer);
-    if (up?.type === 'VariableDeclarator') return up.init === outer && isOwn(up.id, script);
-    if (up?.type === 'BinaryExpression') return up.left === outer && up.right.type === 'NumericLiteral' && isDeclared(up, (id) => isOwn(id, script));
-    if (up?.type === 'UpdateExpression') return isUnused(up) || (up.prefix && isDeclared(up, (id) => isOwn(id, script)));
-    if (up?.type !== 'AssignmentExpression' || up.left !== outer) return false;
-    if (up.operator === '=') return isUnused(up) && isOwn(unwrap(up.right), script);
-    return up.operator === '+=' && up.right.type === 'NumericLiteral' && (isUnused(up) || isDeclared(up, (id) => isOwn(id, script)));
-  };
-  const isNumber = initial?.value !== undefined && unwrap(initial.value).type === 'NumericLiteral';
-  const isGivenBack = (node: Node): boolean => {
-    const up = parentOf(wrapped(node));
-    return up?.type === 'AssignmentExpression' && up.right === wrapped(node) && isUnused(up) && names.has(unwrap(up.left));
-  };
-  return isNumber && accesses.every(isUse) && tickets.size > 0 && [...tickets].every(({ references }) => references.every(({ node }) => isGivenBack(node) || isAsked(node, initial.script)));
-}
-
-/** Whether an expression is what a constant is declared with. */
-function isDeclared(expression: Node, test: (id: Node) => boolean): boolean {
-  const up = parentOf(wrapped(expression));
-  return up?.type === 'VariableDeclarator' && up.init === wrapped(expression) && test(up.id);
 }
 
 /** Whether a promise is that of a queue with more to do: `queue.then(work)`, `queue.then(work).catch(report)`, or a constant of that. */
