@@ -248,6 +248,14 @@ describe('--dry-run', () => {
 });
 
 describe('the report for people', () => {
+  it('tells what is said of several pieces of code once, with their places', () => {
+    const lines = ['opened', 'closed', 'opened', 'moved', 'moved'].map((key, index) => `chrome.tabs.onCreated.addListener(() => console.log(localStorage.${key}, ${index}));\n`);
+    write({ ...SIMPLE, 'background.js': lines.join('') });
+    const { stdout } = run(['--dry-run', '--target', 'chrome', '--only', 'web-storage']);
+    expect(stdout).toMatch(/1:\d+ +error +`localStorage\.opened`.*\n +The same in line 3, and for `localStorage\.closed` \(line 2\), `localStorage\.moved` \(lines 4 and 5\)\.\n/);
+    expect(stdout).toContain('5 left to you: 5 errors');
+  });
+
   it('tells what several lines of a file have in common once, and the JSON report each', () => {
     const line = 'chrome.tabs.onCreated.addListener(() => console.log(confirm("Again?")));\n';
     write({ ...SIMPLE, 'background.js': `${line}${line}${line}console.log(1);\n`, 'other.js': line, 'manifest.json': MANIFEST.replace('"background.js"', '"background.js", "other.js"') });

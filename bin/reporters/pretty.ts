@@ -21,9 +21,10 @@ export function pretty(report: Report, { colors, dryRun }: ReporterOptions): str
     for (const [file, findings] of byFile(extension)) {
       lines.push(paint.cyan(file));
       const told = withPlaces(findings);
-      for (const [index, { finding, also }] of told.entries()) {
+      for (const [index, one] of told.entries()) {
+        const { finding } = one;
         lines.push(describe(finding));
-        if (also.length > 0) lines.push(`  ${' '.repeat(16)} ${paint.dim(`The same in line${also.length > 1 ? 's' : ''} ${joined(also.map(String))}.`)}`);
+        if (one.also.size > 0) lines.push(`  ${' '.repeat(16)} ${paint.dim(alsoText(one))}`);
         const advice = adviceOf(finding);
         // Findings in a row that ask for the same are told it once.
         if (advice !== undefined && advice !== adviceOf(told[index + 1]?.finding)) lines.push(`  ${' '.repeat(16)} ${paint.dim(advice)}`);
@@ -67,16 +68,39 @@ function nameOf({ root, manifest }: ExtensionReport): string {
   return /(^|\/)(manifest|package)\.json$/.test(manifest) ? root : posix.join(root, manifest);
 }
 
-/** The findings of one file that are left to a person: those that say the same once, at the first place, with the lines of the others. */
-function withPlaces(findings: readonly Finding[]): readonly { readonly finding: Finding; readonly also: number[] }[] {
-  const told = new Map<unknown, { readonly finding: Finding; readonly also: number[] }>();
+/** Findings that say the same of several pieces of code, or of several lines. */
+interface Told {
+  readonly finding: Finding;
+  /** The lines of all but the first, by the code that they name. */
+  readonly also: Map<string, number[]>;
+}
+
+const CODE = /^`[^`]*`/;
+
+/** The findings of one file: those that say the same once, at the first place. */
+function withPlaces(findings: readonly Finding[]): readonly Told[] {
+  const told = new Map<string, Told>();
   for (const finding of findings) {
-    const key = finding.outcome === 'manual' ? [finding.transform, finding.message, finding.text, finding.advice].join('\0') : finding;
+    const { transform, message, outcome, severity, text, advice, line } = finding;
+    const key = [transform, message, outcome, severity, text.replace(CODE, '').replace(/ \(\d+ places here\)/, ''), advice].join('\0');
     const first = told.get(key);
-    if (first === undefined) told.set(key, { finding, also: [] });
-    else if (first.finding.line !== finding.line && !first.also.includes(finding.line)) first.also.push(finding.line);
+    const code = codeOf(finding);
+    if (first === undefined) told.set(key, { finding, also: new Map() });
+    else if (first.finding.line !== line || codeOf(first.finding) !== code) first.also.set(code, [...new Set([...(first.also.get(code) ?? []), line])]);
   }
   return [...told.values()];
+}
+
+function codeOf({ text }: Finding): string {
+  return CODE.exec(text)?.[0] ?? '';
+}
+
+/** `The same in lines 2 and 3, and for window.x (line 5), window.y (line 7).` */
+function alsoText({ finding, also }: Told): string {
+  const own = codeOf(finding);
+  const places = (lines: readonly number[]): string => `line${lines.length > 1 ? 's' : ''} ${joined(lines.map(String))}`;
+  const others = [...also].filter(([code]) => code !== own).map(([code, lines]) => `${code} (${places(lines)})`);
+  return `The same ${[also.has(own) ? `in ${places(also.get(own)!)}` : [], others.length > 0 ? `for ${others.join(', ')}` : []].flat().join(', and ')}.`;
 }
 
 /** What a person is to do about a finding. */
