@@ -24,19 +24,3 @@ chrome.runtime.onMessage.addListener((message, sender, sendResponse) => {
   if (!ticket) ticket = ['ticket', String(new Date().getTime())];
   sendResponse([session.at, ticket, visit.when(), message === 'again' ? again() : '']);
 });
-
-let told;
-
-function tell() {
-  if (!told) {
-    told = new Promise((resolve) => {
-      const request = new XMLHttpRequest();
-      request.open('POST', 'https://example.com/hello');
-      request.onload = () => resolve(request.status);
-      request.send();
-    });
-  }
-  return told;
-}
-
-chrome.tabs.onZoomChange.addListener(() => tell());

@@ -43,19 +43,3 @@ chrome.runtime.onMessage.addListener((message, sender, sendResponse) => {
   });
   return true;
 });
-
-let told;
-
-function tell() {
-  if (!told) {
-    told = new Promise((resolve) => {
-      const request = new XMLHttpRequest();
-      request.open('POST', 'https://example.com/hello');
-      request.onload = () => resolve(request.status);
-      request.send();
-    });
-  }
-  return told;
-}
-
-chrome.tabs.onZoomChange.addListener(() => tell());
