@@ -6,7 +6,7 @@ import type { Callees } from './callees.ts';
 import type { Memo } from './memo.ts';
 import type { Names } from './names.ts';
 import { forAll } from './parts.ts';
-import type { Units } from './units.ts';
+import { typeNameOf, type Units } from './units.ts';
 
 /** What members are looked up in: an object literal, the instances of a class (or constructor function), or the class itself. */
 export interface Holder {
@@ -196,7 +196,8 @@ export class Holders {
         if (member.type === 'ClassMethod' && member.kind === 'constructor' && instance) {
           // constructor(private readonly tabs: Tabs) declares a field.
           for (const param of member.params) {
-            const id = param.type === 'TSParameterProperty' ? param.parameter : undefined;
+            const given = param.type === 'TSParameterProperty' ? param.parameter : undefined;
+            const id = given?.type === 'AssignmentPattern' ? given.left : given;
             if (id?.type === 'Identifier' && id.name === name) return this.#typedHolder(id.typeAnnotation);
           }
         }
@@ -212,12 +213,14 @@ export class Holders {
     return parent === undefined || parent === node ? undefined : this.#memberHolder({ node: parent, instance }, name);
   }
 
-  /** The instances of the class that a type annotation names, where the realm has one of that name. */
+  /** The instances of the class that a type annotation names, or of the only class that there is of an interface or abstract class, where the realm has one of that name. */
   #typedHolder(annotation: Node | null | undefined): Holder | undefined {
-    const type = annotation?.type === 'TSTypeAnnotation' ? annotation.typeAnnotation : undefined;
-    if (type?.type !== 'TSTypeReference' || type.typeName.type !== 'Identifier') return undefined;
-    const classes = this.#units.classes.get(type.typeName.name);
-    return classes?.length === 1 ? { node: classes[0]!, instance: true } : undefined;
+    const name = typeNameOf(annotation);
+    const [cls, another] = (name === undefined ? undefined : this.#units.classes.get(name)) ?? [];
+    if (name === undefined || another !== undefined) return undefined;
+    if (cls !== undefined && !('abstract' in cls && cls.abstract)) return { node: cls, instance: true };
+    const [only, other] = this.#units.implementers.get(name) ?? [];
+    return only === undefined || other !== undefined || ('abstract' in only && only.abstract) ? undefined : { node: only, instance: true };
   }
 
   #thisHolder(node: Node): Holder | undefined {

@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { eachChild, functionOf, isFunction, isMember, keyName, memberName, nodesOf, parentOf, stringValue, walk, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node } from '../ast.ts';
+import { eachChild, functionOf, isFunction, isMember, keyName, memberName, nodesOf, parentOf, stringValue, unwrap, walk, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node } from '../ast.ts';
 import type { Script } from '../script.ts';
 
 /** A function, or the top level of a script. */
@@ -26,6 +26,8 @@ export class Units {
   /** The functions that are members, by name. */
   readonly methods = new Map<string, FunctionNode[]>();
   readonly classes = new Map<string, t.Class[]>();
+  /** The classes that implement or extend a type by its name, and the object literals of variables that have it. */
+  readonly implementers = new Map<string, (t.Class | t.ObjectExpression)[]>();
   #members: ReadonlyMap<string, readonly AnyMember[]> | undefined;
   #accessorUses: ReadonlyMap<Unit, readonly AnyMember[]> | undefined;
   #otherNames: ReadonlySet<string> | undefined;
@@ -63,7 +65,14 @@ export class Units {
         case 'ClassDeclaration':
         case 'ClassExpression':
           if (node.id) this.classes.set(node.id.name, [...(this.classes.get(node.id.name) ?? []), node]);
+          for (const name of supertypesOf(node)) this.implementers.set(name, [...(this.implementers.get(name) ?? []), node]);
           break;
+        case 'VariableDeclarator': {
+          const type = node.id.type === 'Identifier' ? typeNameOf(node.id.typeAnnotation) : undefined;
+          const literal = type === undefined || !node.init ? undefined : unwrap(node.init);
+          if (literal?.type === 'ObjectExpression') this.implementers.set(type!, [...(this.implementers.get(type!) ?? []), literal]);
+          break;
+        }
         case 'AwaitExpression':
         case 'YieldExpression':
           facts.awaits.push(node);
@@ -164,6 +173,19 @@ function membersIn(scripts: readonly Script[]): ReadonlyMap<string, readonly Any
     }
   }
   return found;
+}
+
+/** The type that an annotation names, be it there or not: `Store`, `Store | null`. */
+export function typeNameOf(annotation: Node | null | undefined): string | undefined {
+  const type = annotation?.type === 'TSTypeAnnotation' ? annotation.typeAnnotation : undefined;
+  const [only, another] = type?.type === 'TSUnionType' ? type.types.filter((one) => one.type !== 'TSNullKeyword' && one.type !== 'TSUndefinedKeyword') : type === undefined ? [] : [type];
+  return only?.type === 'TSTypeReference' && another === undefined && only.typeName.type === 'Identifier' ? only.typeName.name : undefined;
+}
+
+/** The names of the classes and interfaces that a class is made from. */
+function supertypesOf({ superClass, implements: types }: t.Class): readonly string[] {
+  const named = (types ?? []).map((one) => ('expression' in one ? one.expression : one.id));
+  return [...named, ...(superClass ? [unwrap(superClass)] : [])].flatMap((one) => (one.type === 'Identifier' ? [one.name] : []));
 }
 
 /** Whether a function is a getter or a setter. */

@@ -16,7 +16,12 @@ export function initialFields(holder: Node, name: string, turns: Turns): Access[
   }
   if (isClass(holder)) {
     return holder.body.body.flatMap((member) =>
-      ((member.type === 'ClassProperty' || member.type === 'ClassPrivateProperty') && !member.static && keyName(member) === name ? initial(member.key, member.value) : []));
+      member.type === 'ClassMethod' && member.kind === 'constructor' ? member.params.flatMap((param) => {
+        // constructor(private store: Store)
+        const given = param.type === 'TSParameterProperty' ? param.parameter : undefined;
+        const id = given?.type === 'AssignmentPattern' ? given.left : given;
+        return id?.type === 'Identifier' && id.name === name ? initial(id, id) : [];
+      }) : ((member.type === 'ClassProperty' || member.type === 'ClassPrivateProperty') && !member.static && keyName(member) === name ? initial(member.key, member.value) : []));
   }
   return [];
 }
