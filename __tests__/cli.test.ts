@@ -256,6 +256,12 @@ describe('the report for people', () => {
     expect(stdout).toContain('5 left to you: 5 errors');
   });
 
+  it('tells a reason once to several findings in a row', () => {
+    write({ ...SIMPLE, 'background.js': 'const [first, second] = [new Map(), new Map()];\nchrome.tabs.onCreated.addListener((tab) => {\n  first.set(tab.id, tab);\n  second.set(tab.id, tab);\n  console.log(first.size, second.size, library(first, second));\n});\n' });
+    const { stdout } = run(['--dry-run', '--target', 'chrome', '--only', 'global-state']);
+    expect(stdout).toMatch(/`first` is changed .*\(not changed here: .*\)\D*\n.*`second` is changed .*\(not changed here for the same reason\)/);
+  });
+
   it('tells what several lines of a file have in common once, and the JSON report each', () => {
     const line = 'chrome.tabs.onCreated.addListener(() => console.log(confirm("Again?")));\n';
     write({ ...SIMPLE, 'background.js': `${line}${line}${line}console.log(1);\n`, 'other.js': line, 'manifest.json': MANIFEST.replace('"background.js"', '"background.js", "other.js"') });

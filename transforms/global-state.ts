@@ -23,7 +23,6 @@ import { comesFromStorage } from './lib/state/stored.ts';
 import { phaseOf, phasesAt, rankOf } from './lib/phases.ts';
 import { areaOf, isStoredAround, isStoredBack } from './lib/state/stored-back.ts';
 import { turnsOf, type Turns } from './lib/turns.ts';
-import type { Match } from './lib/types.ts';
 import { flowOf } from './lib/values/flow.ts';
 import { holdsIdsOnly } from './lib/wake/timers-of.ts';
 import { joined, lineFrom, snippet, turnWords } from './lib/words.ts';
@@ -35,8 +34,8 @@ export default define({
   messages: {
     'state': {
       outcome: 'manual', severity: 'error',
-      text: '{names} {are} changed by {writer} ({which}line {line}){writers} and read by {reader}{readers}; after an unload {start} again{reason}',
-      advice: '{move}Keep {them} in `storage.{area}`: restore {them} once before any listener reads {them}, and store {them} after each change.',
+      text: '`{name}` is changed by {writer} (line {line}) and read by {reader}; after an unload it starts again{reason}',
+      advice: '{move}Keep it in `storage.{area}`: restore it once before any listener reads it, and store it after each change.',
     },
     'restored': {
       outcome: 'review', severity: 'error',
@@ -65,8 +64,8 @@ export default define({
     },
     'uncalled-state': {
       outcome: 'manual', severity: 'warning',
-      text: '{names} {are} changed in {functions} not found ({which}line {line}) and read by {reader}; after an unload {start} again',
-      advice: 'If an event calls {called}, keep {kept} in `storage.{area}`.',
+      text: '`{name}` is changed in a function whose caller was not found (line {line}) and read by {reader}; after an unload it starts again',
+      advice: 'If an event calls it, keep `{name}` in `storage.{area}`.',
     },
     'imported-later': {
       outcome: 'manual', severity: 'warning',
@@ -165,7 +164,6 @@ export default define({
       const many = done.variables.length > 1;
       yield { message: 'restored', at: first.script.at(first.node), edits: done.edits, data: { names: list(done.variables), are: many ? 'are' : 'is', them: many ? 'them' : 'it', area } };
     }
-    const [states, uncalled]: [Told[], Told[]] = [[], []];
     for (const one of [...all, ...apart.keys()]) {
       const { variable, verdict } = one;
       const at = variable.script.at(variable.node);
@@ -192,14 +190,13 @@ export default define({
         }
         const data = { name, writer: words(turns, change), reader: words(turns, verdict.read), line: lineFrom(variable.script, change), area };
         if (!isCalledByEvent(turns, change)) {
-          if (!isForOthers(realm, change.script, change.node)) uncalled.push({ variable, data, key: data.reader });
+          if (!isForOthers(realm, change.script, change.node)) yield { message: 'uncalled-state', at, data };
         } else if (verdict.fill !== undefined) {
           // What events do as well, the start-up does not only read.
           const from = change.node === verdict.fill.node || isDoneByEvents(verdict.fill, turns) ? undefined : areaOf(verdict.fill, turns);
           yield { message: 'unstored', at, data: { ...data, filled: from === undefined ? 'filled' : `read from \`storage.${from}\`` } };
         } else {
-          // What is said of "its object" is said of one.
-          states.push({ variable, data: { ...data, reason }, key: `${reason}\0${name.slice(0, Math.max(0, name.lastIndexOf('.')))}` });
+          yield { message: 'state', at, data: { ...data, reason, move: moveAdvice(variable) } };
         }
       } else if (verdict.kind === 'handle') {
         // What the start-up hands over it hands over again: `listeners.add(listener)`.
@@ -217,8 +214,6 @@ export default define({
         if (call !== undefined) yield { message: 'filled-elsewhere', at, data: { name, area, code: snippet(call.script, call.node.callee as Node), line: lineFrom(variable.script, call) } };
       }
     }
-    for (const group of groups(states)) yield { message: 'state', ...together(group), data: { ...together(group).data, move: moveAdvice(group) } };
-    for (const group of groups(uncalled)) yield { message: 'uncalled-state', ...together(group) };
     const told = new Set(all.flatMap(({ variable }) => (keepsPosition(variable) ? variable.accesses.map(({ node }) => node) : [])));
     for (const script of realm.scripts) {
       if (script.program === undefined) continue;
@@ -230,37 +225,6 @@ export default define({
     for (const { script, node } of computedImports(realm.scripts)) yield { message: 'imported-unknown', at: script.at(node), data: { code: snippet(script, node), area } };
   },
 });
-
-/** State that is told together with that of the same script which has the same `key`. */
-interface Told {
-  readonly variable: Variable;
-  readonly data: Readonly<Record<string, string>>;
-  readonly key: string;
-}
-
-/** What is told in one finding, from top to bottom; what a comment has left alone stays by itself. */
-function groups(all: readonly Told[]): Iterable<readonly [Told, ...Told[]]> {
-  const found = new Map<unknown, [Told, ...Told[]]>();
-  for (const one of [...all].sort((a, b) => a.variable.node.start! - b.variable.node.start!)) {
-    const { script, node } = one.variable;
-    const key = isIgnored(script, node, 'global-state') ? one : `${script.path}\0${one.key}`;
-    const group = found.get(key);
-    if (group === undefined) found.set(key, [one]);
-    else group.push(one);
-  }
-  return found.values();
-}
-
-/** What one finding says, and where: at the first of its variables. */
-function together([{ variable, data }, ...others]: readonly [Told, ...Told[]]): { readonly at: Match['at']; readonly data: Readonly<Record<string, string>> } {
-  const { name, script, node } = variable;
-  const names = joined([`\`${name}\``, ...others.map((one) => `\`${one.variable.name}\` (line ${line(one.variable)})`)]);
-  const andOthers = (what: 'writer' | 'reader'): string => (others.some((one) => one.data[what] !== data[what]) ? ' or other events' : '');
-  const words = others.length > 0
-    ? { are: 'are', which: `\`${name}\` in `, start: 'they start', them: 'them', functions: 'functions whose callers were', called: 'those', kept: 'them' }
-    : { are: 'is', which: '', start: 'it starts', them: 'it', functions: 'a function whose caller was', called: 'it', kept: `\`${name}\`` };
-  return { at: script.at(node), data: { ...data, ...words, names, writers: andOthers('writer'), readers: andOthers('reader') } };
-}
 
 /** State in modules that the background imports while it runs. */
 function* stateOfLaterModules(realm: Realm, area: string) {
@@ -279,10 +243,9 @@ function* stateOfLaterModules(realm: Realm, area: string) {
 }
 
 /** What to do first with a variable that another context has, too: what is stored for one would take the place of what the other holds. */
-function moveAdvice([{ variable: { name, script } }, ...others]: readonly [Told, ...Told[]]): string {
+function moveAdvice({ name, script }: Variable): string {
   const [other] = otherRealmsOf(script);
-  const [what, them] = others.length > 0 ? ['them', 'them'] : [`\`${name}\``, 'it'];
-  return other === undefined ? '' : `Move ${what} and the functions that use ${them} to a script that only the background loads${other.kind === 'content' ? '' : `; \`${other.name}\` can ask for ${them} by message, if it uses ${them} at all`}. `;
+  return other === undefined ? '' : `Move \`${name}\` and the functions that use it to a script that only the background loads${other.kind === 'content' ? '' : `; \`${other.name}\` can ask for it by message, if it uses it at all`}. `;
 }
 
 /** How much the area of storage that keeps state holds; undefined where it has no limit of its own. */

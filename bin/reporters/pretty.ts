@@ -23,7 +23,7 @@ export function pretty(report: Report, { colors, dryRun }: ReporterOptions): str
       const told = withPlaces(findings);
       for (const [index, one] of told.entries()) {
         const { finding } = one;
-        lines.push(describe(finding));
+        lines.push(describe(finding, told[index - 1]?.finding));
         if (one.also.size > 0) lines.push(`  ${' '.repeat(16)} ${paint.dim(alsoText(one))}`);
         const advice = adviceOf(finding);
         // Findings in a row that ask for the same are told it once.
@@ -36,7 +36,10 @@ export function pretty(report: Report, { colors, dryRun }: ReporterOptions): str
   if (report.extensions.length > 1) lines.push(total(report), '');
   return lines.join('\n');
 
-  function describe({ line, column, severity, outcome, text, transform }: Finding): string {
+  function describe(finding: Finding, before: Finding | undefined): string {
+    const { line, column, severity, outcome, transform } = finding;
+    const reason = REASON.exec(finding.text)?.[0];
+    const text = reason !== undefined && before?.text.includes(reason) === true ? finding.text.replace(reason, '(not changed here for the same reason)') : finding.text;
     const place = `${line}:${column}`.padEnd(8);
     const mark = outcome === 'manual' ? paint[COLORS[severity]](severity.padEnd(7)) : paint.green(outcome.padEnd(7));
     return `  ${place} ${mark} ${text} ${paint.dim(`(${transform})`)}`;
@@ -76,6 +79,7 @@ interface Told {
 }
 
 const CODE = /^`[^`]*`/;
+const REASON = /\(not changed here: .{20,}\)/;
 
 /** The findings of one file: those that say the same once, at the first place. */
 function withPlaces(findings: readonly Finding[]): readonly Told[] {
