@@ -220,7 +220,8 @@ export class Holders {
     if (name === undefined || another !== undefined) return undefined;
     if (cls !== undefined && !('abstract' in cls && cls.abstract)) return { node: cls, instance: true };
     const [only, other] = this.#units.implementers.get(name) ?? [];
-    return only === undefined || other !== undefined || ('abstract' in only && only.abstract) ? undefined : { node: only, instance: true };
+    // A literal of the type is one of many records that may have it.
+    return only === undefined || other !== undefined || only.type === 'ObjectExpression' || ('abstract' in only && only.abstract) ? undefined : { node: only, instance: true };
   }
 
   #thisHolder(node: Node): Holder | undefined {
