@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { ancestors, isBoundInPlace, isCall, isFunction, isMember, keyName, memberName, parentOf, propertyValue, unwrap, wrapped, type FunctionNode, type Node } from '../ast.ts';
+import { ancestors, isBoundInPlace, isCall, isClass, isFunction, isMember, keyName, memberName, parentOf, propertyValue, unwrap, wrapped, type FunctionNode, type Node } from '../ast.ts';
 import type { Declaration } from '../scope.ts';
 import type { Script } from '../script.ts';
 import type { Callees } from './callees.ts';
@@ -220,8 +220,8 @@ export class Holders {
     if (name === undefined || another !== undefined) return undefined;
     if (cls !== undefined && !('abstract' in cls && cls.abstract)) return { node: cls, instance: true };
     const [only, other] = this.#units.implementers.get(name) ?? [];
-    // A literal of the type is one of many records that may have it.
-    return only === undefined || other !== undefined || only.type === 'ObjectExpression' || ('abstract' in only && only.abstract) ? undefined : { node: only, instance: true };
+    // A type of which one object is written out says what data has, too: other objects of it are made in place.
+    return only === undefined || other !== undefined || !isClass(only) || ('abstract' in only && only.abstract) ? undefined : { node: only, instance: true };
   }
 
   #thisHolder(node: Node): Holder | undefined {
