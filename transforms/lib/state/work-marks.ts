@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { functionOf, isCall, isFunction, isMember, isNothing, isUnused, isWithin, mayLeave, memberName, parentOf, siblings, statementOf, unwrap, usesArguments, wrapped, type AnyMember, type Node } from '../ast.ts';
+import { ancestors, functionOf, isCall, isFunction, isMember, isNothing, isUnused, isWithin, mayLeave, memberName, nameOfCallee, parentOf, siblings, statementOf, unwrap, usesArguments, walk, wrapped, type AnyMember, type FunctionNode, type Node } from '../ast.ts';
 import type { Access } from '../bindings.ts';
 import { usesOfMethod } from '../objects.ts';
 import { initOfConstant } from '../scope.ts';
@@ -35,7 +35,7 @@ export function isForgottenAtEnd(changes: readonly Access[]): boolean {
 
 /**
  * A promise by which one piece of work waits for the one before, `queue = queue.then(work)`: an unload ends the work and the queue, and the next event begins a new one.
- * What the work brings is never handed on to the next: that would be lost.
+ * What the work brings, and that it failed, is never handed on to the next: that would be lost. Nor does work wait for a timer, which an unload ends while more is to do.
  */
 export function isQueue(changes: readonly Access[], accesses: readonly Access[], turns: Turns): boolean {
   const isBegin = ({ initial, script, value }: Access): boolean => {
@@ -44,8 +44,65 @@ export function isQueue(changes: readonly Access[], accesses: readonly Access[],
   };
   const names = new Set(accesses.map(({ node }) => unwrap(node)));
   const links = changes.filter((change) => !isBegin(change));
-  return links.length > 0 && changes.some(isBegin) && links.every(({ kind, value, script }) => kind === 'write' && value !== undefined && isLink(script, value, names))
-    && accesses.every(({ node, kind, initial }) => initial || kind === 'write' || isOnlyWaitedFor(node, turns));
+  if (links.length === 0 || !changes.some(isBegin) || !links.every(({ kind, value, script }) => kind === 'write' && value !== undefined && isLink(script, value, names))) return false;
+  const mayFail = !links.every(({ value }) => isCaught(unwrap(value!)));
+  return accesses.every(({ node, kind, initial }) => initial || kind === 'write' || (isOnlyWaitedFor(node, turns) && !(mayFail && tellsFailure(node))))
+    && accesses.every(({ node }) => worksOf(node, turns).every((fn) => !waitsForTimer(fn, turns) && !(mayFail && mayLeave(fn.body, /^ThrowStatement$/))));
+}
+
+/** `queue.then(work).catch(report)`, `queue.then(work, report)` */
+function isCaught(promise: Node): boolean {
+  if (!isCall(promise) || !isMember(promise.callee)) return false;
+  return memberName(promise.callee) === 'catch' ? promise.arguments.length > 0 : memberName(promise.callee) === 'then' && promise.arguments.length > 1;
+}
+
+/** Whether code does something where what came before has failed: `try { await queue; } catch { warn(); }`, `queue.catch(warn)`, `queue.then(work, warn)`. */
+function tellsFailure(queue: Node): boolean {
+  const outer = wrapped(queue);
+  const up = parentOf(outer);
+  if (up?.type === 'AwaitExpression') {
+    for (const one of ancestors(up)) {
+      if (isFunction(one)) return false;
+      if (one.type === 'TryStatement' && one.handler && isWithin(up, one.block)) return one.handler.body.body.length > 0;
+    }
+    return false;
+  }
+  const call = isMember(up) && up.object === outer ? parentOf(wrapped(up)) : undefined;
+  if (!isCall(call)) return false;
+  const [first, second] = call.arguments;
+  if (memberName(up as AnyMember) === 'catch') return first !== undefined && !doesNothing(first);
+  return second !== undefined && !doesNothing(second) && !(first?.type === 'Identifier' && second.type === 'Identifier' && first.name === second.name);
+}
+
+/** `() => {}`, `() => undefined` */
+function doesNothing(handler: Node): boolean {
+  const fn = unwrap(handler);
+  return isFunction(fn) && (fn.body.type === 'BlockStatement' ? fn.body.body.length === 0 : isNothing(fn.body));
+}
+
+/** The functions that go on behind a promise: `queue.then(work).then(more)`. */
+function worksOf(promise: Node, turns: Turns): readonly FunctionNode[] {
+  const outer = wrapped(promise);
+  const up = parentOf(outer);
+  const call = isMember(up) && up.object === outer ? parentOf(wrapped(up)) : undefined;
+  return isCall(call) && call.callee === wrapped(up!) ? [...call.arguments.flatMap((work) => turns.functionsOf(work)), ...worksOf(call, turns)] : [];
+}
+
+/** Whether what a function does waits for a timer, or may: `await new Promise((done) => setTimeout(done, 5000))`. */
+function waitsForTimer(work: FunctionNode, turns: Turns): boolean {
+  const pieces = new Set<FunctionNode>([work]);
+  for (const piece of pieces) {
+    if (pieces.size > 60) return true;
+    let found = false;
+    walk(piece, (node) => {
+      if (!isCall(node)) return !found;
+      found ||= /^set(Timeout|Interval)$/.test(nameOfCallee(unwrap(node.callee as Node)));
+      for (const fn of turns.targetsOf(node)) pieces.add(fn);
+      return !found;
+    });
+    if (found) return true;
+  }
+  return false;
 }
 
 /** Whether a promise is that of a queue with more to do: `queue.then(work)`, `queue.then(work).catch(report)`, or a constant of that. */
