@@ -83,13 +83,14 @@ function isSending(script: Script, call: Node): boolean {
   const callee = unwrap(call.callee as Node);
   const name = isMember(callee) ? memberName(callee) : callee.type === 'Identifier' && script.binding(callee) === undefined ? callee.name : undefined;
   if (name === 'sendBeacon') return true;
-  const [method] = name === 'open' && call.arguments.length > 1 ? call.arguments : [];
+  // indexedDB.open(name, version)
+  const isDatabase = isMember(callee) && /\bindexedDB$/i.test(script.textOf(callee.object));
+  const [method] = name === 'open' && call.arguments.length > 1 && !isDatabase ? call.arguments : [];
   const options = name === 'fetch' && call.arguments[1] ? unwrap(call.arguments[1]) : undefined;
   const given = options?.type === 'ObjectExpression' ? options.properties.find((member) => member.type === 'ObjectProperty' && keyName(member) === 'method') : undefined;
   const verb = method ?? (given?.type === 'ObjectProperty' ? given.value : undefined);
   const text = verb && stringValue(verb);
-  // `indexedDB.open(name, version)` has two arguments, too.
-  return text != null && (method === undefined ? !/^(get|head|options)$/i.test(text) : /^(post|put|patch|delete)$/i.test(text));
+  return text != null && !/^(get|head|options)$/i.test(text);
 }
 
 /** Whether a call of an extension API only asks, and for what does not change by itself. */
