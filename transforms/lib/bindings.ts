@@ -59,7 +59,8 @@ export function accessOf(script: Script, node: t.Identifier | AnyMember): Access
     if (isMember(parent) && parent.object === inner) {
       inner = wrapped(parent);
       parent = parentOf(inner);
-      if (parent?.type === 'AssignmentExpression' && parent.left === inner) return access('mutate', false);
+      // const list = (lists[id] ||= []);
+      if (parent?.type === 'AssignmentExpression' && parent.left === inner) return access('mutate', parent.operator !== '=' && !isUnused(parent) && !isBodyOfUnused(parent));
       if (parent?.type === 'UpdateExpression') return access('mutate', parentOf(parent)?.type !== 'ExpressionStatement' && !isBodyOfUnused(parent));
       if (isPatternTarget(inner)) return access('mutate', false);
       if (parent?.type === 'UnaryExpression' && parent.operator === 'delete') return access('mutate', false);
