@@ -36,18 +36,25 @@ const startsOf = onceWithin((turns: Turns, realm: Realm): ReadonlySet<Node> => n
 /** Whether a variable holds nothing but the ids of such timers: an unload takes the ids away with them. */
 export function holdsIdsOnly({ accesses }: Variable, realm: Realm, turns: Turns): boolean {
   const starts = startsOf(turns, realm);
+  const begins = accesses.find(({ initial }) => initial);
+  // What is not as at the start tells something more: `timer = -1;`.
+  const isAsAtStart = (value: Node): boolean => begins?.value !== undefined && begins.script.textOf(unwrap(begins.value)) === turns.scriptOf(value).textOf(value);
   const isId = (node: Node, depth = 2): boolean => {
     const value = unwrap(node);
-    if (starts.has(value) || isNoId(value)) return true;
+    if (starts.has(value) || isNoId(value) || (isNumber(value) && isAsAtStart(value))) return true;
     const targets = depth > 0 && isCall(value) ? turns.targetsOf(value) : [];
     return targets.length > 0 && targets.every((fn) => !fn.async && returnsOf(fn).every((one) => isId(one, depth - 1)));
   };
   return accesses.every((access) => givenBy(access)?.every((value) => isId(value)) ?? false);
 }
 
-/** What stands for no timer: nothing, a number, or the empty collection of some. */
+function isNumber(value: Node): boolean {
+  return value.type === 'NumericLiteral' || (value.type === 'UnaryExpression' && value.argument.type === 'NumericLiteral');
+}
+
+/** What stands for no timer: nothing, zero, or the empty collection of some. */
 function isNoId(value: Node): boolean {
-  if (isNothing(value) || value.type === 'NumericLiteral' || (value.type === 'UnaryExpression' && value.argument.type === 'NumericLiteral')) return true;
+  if (isNothing(value) || (value.type === 'NumericLiteral' && value.value === 0)) return true;
   return (value.type === 'ObjectExpression' && value.properties.length === 0) || (value.type === 'ArrayExpression' && value.elements.length === 0) || (value.type === 'NewExpression' && value.arguments.length === 0 && value.callee.type === 'Identifier' && /^(Map|Set|Array|Object)$/.test(value.callee.name));
 }
 
