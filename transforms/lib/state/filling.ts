@@ -101,7 +101,7 @@ export class Filling {
 }
 
 /** Whether a place runs whenever the code around it does: no branch is between, and no function that is not awaited. */
-function isAlwaysRun(node: Node, outer: Node): boolean {
+export function isAlwaysRun(node: Node, outer: Node): boolean {
   let inner = node;
   for (const up of ancestors(node)) {
     if (inner === outer) return true;

@@ -1,12 +1,15 @@
 import type * as t from '@babel/types';
-import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, memberName, parentOf, siblings, stringValue, unwrap, walk, wrapped, type AnyCall, type FunctionNode, type Node } from '../ast.ts';
+import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, mayLeave, memberName, parentOf, siblings, stringValue, unwrap, waits, walk, wrapped, type AnyCall, type FunctionNode, type Node } from '../ast.ts';
 import type { Access } from '../bindings.ts';
 import { phasesAt } from '../phases.ts';
 import type { Script } from '../script.ts';
 import type { Turns } from '../turns.ts';
+import { isAlwaysRun } from './filling.ts';
+import { isBroughtByEvent } from './memo-sources.ts';
 
 /** A use of one item of `localStorage`. */
 interface Item {
+  readonly node: Node;
   readonly key: string;
   /** What a write stores. */
   readonly value?: Node;
@@ -26,21 +29,22 @@ export function isKeptInPageStorage(accesses: readonly Access[], eventChanges: r
 
   const stores = (statement: Node, change: Access): boolean => {
     if (statement.type !== 'ExpressionStatement' && statement.type !== 'ReturnStatement') return false;
-    const isOwn = (item: Item): boolean => item.key === key && item.value !== undefined && (accesses.some(({ node }) => isWithin(node, item.value!)) || (change.value !== undefined && (isWithin(change.node, item.value) || isSameValue(change.script, change.value, item.value))));
-    let found = itemsIn(statement, turns).some(isOwn);
+    const isOwn = ({ key: written, value }: Item): boolean => written === key && value !== undefined
+      && (accesses.some(({ node }) => isWithin(node, value) && isWhole(node, change)) || (change.value !== undefined && (isWithin(change.node, value) || isSameValue(change.script, change.value, value))));
+    let found = itemsIn(statement, turns).some((item) => isOwn(item) && isAlwaysRun(item.node, statement));
     if (!found) walk(statement, (node) => {
       if (isFunction(node)) return false;
-      if (isCall(node)) found ||= turns.targetsOf(node).some((fn) => fn.body.type === 'BlockStatement' && fn.body.body.some((one) => one.type === 'ExpressionStatement' && itemsIn(one, turns).some((item) => isOwn(item) || isGiven(item, fn, node))));
+      if (isCall(node) && isAlwaysRun(node, statement)) found ||= isStoring(node, turns, (item, fn) => isOwn(item) || isGiven(item, fn, node, change));
       return !found;
     });
     return found;
   };
 
   /** saveOptions(options), which writes what it is given. */
-  const isGiven = ({ key: written, value }: Item, fn: FunctionNode, call: AnyCall): boolean => written === key && value !== undefined && fn.params.some((param, index) => {
+  const isGiven = ({ key: written, value }: Item, fn: FunctionNode, call: AnyCall, change: Access): boolean => written === key && value !== undefined && fn.params.some((param, index) => {
     const argument = call.arguments[index];
     const binding = param.type === 'Identifier' && argument !== undefined && accesses.some(({ node }) => node === unwrap(argument)) ? turns.scriptOf(fn).binding(param) : undefined;
-    return binding !== undefined && !binding.references.some(({ writes }) => writes) && binding.references.some(({ node }) => isWithin(node, value));
+    return binding !== undefined && !binding.references.some(({ writes }) => writes) && binding.references.some(({ node }) => isWithin(node, value) && isWhole(node, change));
   });
 
   /** Whether a write comes after a change in any case, in its function or in all that call it. */
@@ -50,11 +54,14 @@ export function isKeptInPageStorage(accesses: readonly Access[], eventChanges: r
       const list = siblings(up);
       for (const one of list?.slice(list.indexOf(up as t.Statement)) ?? []) {
         if (stores(one, change)) return true;
-        if (/^(Return|Throw)/.test(one.type)) return false;
-        if (one.type !== 'BreakStatement' && one.type !== 'ContinueStatement') continue;
-        // What comes next is behind the loop.
-        next = loopAround(one);
-        if (next === undefined) return false;
+        // Of what is around the change, only a loop comes to its other parts later.
+        if (mayLeave(one) && (one !== up || LOOP.test(one.type))) return false;
+        const behind = one === up ? [] : loopsLeft(one);
+        if (behind.includes(undefined)) return false;
+        // What comes next in any case is behind the loop.
+        const [loop] = behind.sort((a, b) => a!.start! - b!.start!);
+        if (loop === undefined) continue;
+        next = loop;
         break;
       }
       up = next;
@@ -64,7 +71,45 @@ export function isKeptInPageStorage(accesses: readonly Access[], eventChanges: r
     return callers.length > 0 && callers.every((call) => isStored(change, call, depth - 1));
   };
 
-  return eventChanges.every((change) => (change.value !== undefined && keysRead(change.value).includes(key)) || isFallback(change, keysRead, key) || isStored(change, change.node, 2));
+  // What an event brings is in no storage: `options = merge(message.options);`.
+  const isRead = ({ script, value }: Access): boolean => value !== undefined && keysRead(value).includes(key) && !isBroughtByEvent(script, value, turns);
+  return eventChanges.every((change) => isRead(change) || isFallback(change, keysRead, key) || isStored(change, change.node, 2));
+}
+
+/** Whether each function that a call may run writes an item, whatever it is given. */
+function isStoring(call: AnyCall, turns: Turns, isOwn: (item: Item, fn: FunctionNode) => boolean): boolean {
+  const targets = turns.targetsOf(call);
+  return targets.length > 0 && targets.every((fn) => {
+    const list = fn.body.type === 'BlockStatement' ? fn.body.body : [];
+    const index = list.findIndex((one) => one.type === 'ExpressionStatement' && itemsIn(one, turns).some((item) => isAlwaysRun(item.node, one) && isOwn(item, fn)));
+    return index !== -1 && !list.slice(0, index).some((one) => mayLeave(one) || waits(one));
+  });
+}
+
+/** Whether a name stands for all of a value, or for the member that was changed: in `{ mode: options.mode }` nothing else is stored. */
+function isWhole(name: Node, change: Access): boolean {
+  const member = parentOf(wrapped(name));
+  if (!isMember(member) || member.object !== wrapped(name)) return true;
+  const call = parentOf(wrapped(member));
+  // list.join()
+  if (isCall(call) && call.callee === wrapped(member)) return true;
+  const changed = parentOf(wrapped(change.node));
+  return isMember(changed) && memberName(changed) !== undefined && memberName(changed) === memberName(member);
+}
+
+const LOOP = /^(For|While|DoWhile)/;
+
+/** The loops and `switch` statements around a statement that it may leave or go on with; undefined among them where it names one. */
+function loopsLeft(statement: Node): (Node | undefined)[] {
+  const found: (Node | undefined)[] = [];
+  walk(statement, (node) => {
+    if (isFunction(node)) return false;
+    if (node.type !== 'BreakStatement' && node.type !== 'ContinueStatement') return;
+    const loop = loopAround(node);
+    if (loop === undefined || !isWithin(loop, statement)) found.push(loop);
+    return;
+  });
+  return found;
 }
 
 /** The loop or `switch` that a statement leaves or goes on with; undefined where it names another one. */
@@ -72,7 +117,7 @@ function loopAround(leaving: t.BreakStatement | t.ContinueStatement): Node | und
   if (leaving.label) return undefined;
   for (const up of ancestors(leaving)) {
     if (isFunction(up)) return undefined;
-    if (/^(For|While|DoWhile)/.test(up.type) || (up.type === 'SwitchStatement' && leaving.type === 'BreakStatement')) return up;
+    if (LOOP.test(up.type) || (up.type === 'SwitchStatement' && leaving.type === 'BreakStatement')) return up;
   }
   return undefined;
 }
@@ -99,10 +144,10 @@ function itemsIn(node: Node, turns: Turns): readonly Item[] {
     const above = parentOf(wrapped(member));
     if (isCall(above) && above.callee === wrapped(member)) {
       const key = above.arguments[0] && stringValue(above.arguments[0]);
-      if (key != null && name === 'getItem') items.push({ key });
-      else if (key != null && name === 'setItem' && above.arguments[1]) items.push({ key, value: above.arguments[1] });
+      if (key != null && name === 'getItem') items.push({ node: above, key });
+      else if (key != null && name === 'setItem' && above.arguments[1]) items.push({ node: above, key, value: above.arguments[1] });
     } else if (name !== undefined) {
-      items.push(above?.type === 'AssignmentExpression' && above.left === wrapped(member) ? { key: name, value: above.right } : { key: name });
+      items.push(above?.type === 'AssignmentExpression' && above.left === wrapped(member) ? { node: above, key: name, value: above.right } : { node: member, key: name });
     }
     return;
   });

@@ -1,0 +1,54 @@
+function withDefaults(given) {
+  return Object.assign(JSON.parse(localStorage.options || '{}'), given);
+}
+
+function saveLater(settings) {
+  if (!settings.synced) return;
+  localStorage.settings = JSON.stringify(settings);
+}
+
+function saveMode(view) {
+  localStorage.view = JSON.stringify({ mode: view.mode });
+}
+
+var savers = {
+  all: function (rules) { localStorage.rules = JSON.stringify(rules); },
+  none: function (rules) { console.log(rules); },
+};
+
+var options = withDefaults({});
+var settings = JSON.parse(localStorage.settings || '{}');
+var view = JSON.parse(localStorage.view || '{}');
+var rules = JSON.parse(localStorage.rules || '{}');
+var counts = JSON.parse(localStorage.counts || '{}');
+var pages = JSON.parse(localStorage.pages || '{}');
+var marks = JSON.parse(localStorage.marks || '{}');
+
+function saveMarks() {
+  localStorage.marks = JSON.stringify(marks);
+}
+
+chrome.runtime.onMessage.addListener(function (message, sender, sendResponse) {
+  options = withDefaults(message.options);
+  settings.theme = 'dark';
+  saveLater(settings);
+  view.size = 3;
+  saveMode(view);
+  rules.strict = true;
+  savers[message.how](rules);
+  for (var name of message.names) {
+    if (name === 'stop') return;
+    counts.names = 1;
+  }
+  localStorage.counts = JSON.stringify(counts);
+  for (var page of message.pages) {
+    pages.last = 1;
+    if (page === 'stop') break;
+    localStorage.pages = JSON.stringify(pages);
+  }
+  marks.seen = true;
+  message.keep && saveMarks();
+});
+chrome.tabs.onCreated.addListener(function () {
+  console.log(options, settings, view, rules, counts, pages, marks);
+});
