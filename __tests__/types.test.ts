@@ -74,4 +74,4 @@ it('makes no type errors', () => {
   }).filter((fault) => !KNOWN.has(fault));
   expect(jobs.length).toBeGreaterThan(25);
   expect(faults).toEqual([]);
-});
+}, 120_000);
