@@ -5,9 +5,11 @@ import { isUnder, testsApi } from '../guarded.ts';
 import type { Realm } from '../realms.ts';
 import type { Script } from '../script.ts';
 import { onceWithin } from '../source.ts';
+import { changesMemoryOnly } from '../state/memory-only.ts';
 import type { Turns } from '../turns.ts';
 import { putIn } from '../values/held.ts';
 import { returnsOf } from '../values/returns.ts';
+import { givesUp } from './giving-up.ts';
 
 /** A call of a background that starts a timer by its own name. */
 export interface TimerStart {
@@ -31,11 +33,15 @@ export function* timersOf(realm: Realm, turns: Turns): Generator<TimerStart> {
   }
 }
 
-const startsOf = onceWithin((turns: Turns, realm: Realm): ReadonlySet<Node> => new Set([...timersOf(realm, turns)].map(({ call }) => call)));
+const startsOf = onceWithin((turns: Turns, realm: Realm): readonly TimerStart[] => [...timersOf(realm, turns)]);
 
-/** Whether a variable holds nothing but the ids of such timers: an unload takes the ids away with them. */
+/** The timers of which an unload is said to lose nothing but themselves. */
+const smallOf = onceWithin((turns: Turns, realm: Realm): ReadonlySet<Node> => new Set(startsOf(turns, realm).filter(({ script, call }) => givesUp(script, call, turns) || changesMemoryOnly(realm, call, turns)).map(({ call }) => call)));
+
+/** Whether a variable holds nothing but the ids of such timers: an unload takes the ids away with them. That a timer runs may tell events more than the timer does. */
 export function holdsIdsOnly({ accesses }: Variable, realm: Realm, turns: Turns): boolean {
-  const starts = startsOf(turns, realm);
+  const small = accesses.every((access) => isForClearing(access)) ? new Set<Node>() : smallOf(turns, realm);
+  const starts = new Set<Node>(startsOf(turns, realm).map(({ call }) => call).filter((call) => !small.has(call)));
   const begins = accesses.find(({ initial }) => initial);
   // What is not as at the start tells something more: `timer = -1;`.
   const isAsAtStart = (value: Node): boolean => begins?.value !== undefined && begins.script.textOf(unwrap(begins.value)) === turns.scriptOf(value).textOf(value);
@@ -46,6 +52,15 @@ export function holdsIdsOnly({ accesses }: Variable, realm: Realm, turns: Turns)
     return targets.length > 0 && targets.every((fn) => !fn.async && returnsOf(fn).every((one) => isId(one, depth - 1)));
   };
   return accesses.every((access) => givenBy(access)?.every((value) => isId(value)) ?? false);
+}
+
+/** Whether an id is only written, or read to end its timer: `if (timer) clearTimeout(timer);`. */
+function isForClearing({ script, node, reads }: Access): boolean {
+  if (!reads) return true;
+  const outer = wrapped(node);
+  const up = parentOf(outer);
+  if (isCall(up)) return /\bclear(Timeout|Interval)$/.test(script.textOf(up.callee));
+  return up?.type === 'IfStatement' && up.test === outer && !up.alternate && /^\{?\s*([\w$.]+\.)?clear(Timeout|Interval)\([^;]*\);?\s*([\w$.]+ = (null|undefined|0);?\s*)?\}?$/.test(script.textOf(up.consequent));
 }
 
 function isNumber(value: Node): boolean {
