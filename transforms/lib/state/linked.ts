@@ -1,4 +1,4 @@
-import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, mayLeave, parentOf, siblings, unwrap, walk, wrapped, type FunctionNode, type Node } from '../ast.ts';
+import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, mayLeave, memberName, parentOf, siblings, unwrap, walk, wrapped, type FunctionNode, type Node } from '../ast.ts';
 import type { Access, Variable } from '../bindings.ts';
 import type { Turns } from '../turns.ts';
 
@@ -18,7 +18,8 @@ export function isMarkOf(mark: Variable, other: Variable, turns: Turns): boolean
 export function isSetWhileRunning(mark: Variable, timer: Variable): boolean {
   const changes = mark.accesses.filter(isChange);
   const uses = new Set(timer.accesses.map(({ node }) => node));
-  return changes.length > 0 && changes.every(({ node }) => [node, ...ancestors(node)].some((up) => {
+  // What is only counted up says nothing of what is.
+  return changes.some(({ kind }) => kind !== 'update') && changes.every(({ node }) => [node, ...ancestors(node)].some((up) => {
     const holder = parentOf(up);
     if (holder?.type === 'IfStatement' && holder.consequent === up && saysSo(holder.test, uses)) return true;
     const list = siblings(up);
@@ -40,11 +41,14 @@ function isDenied(test: Node, uses: ReadonlySet<Node>): boolean {
   return (inner.type === 'UnaryExpression' && inner.operator === '!' && uses.has(unwrap(inner.argument))) || (inner.type === 'BinaryExpression' && /^===?$/.test(inner.operator) && (uses.has(unwrap(inner.left)) || uses.has(unwrap(inner.right))));
 }
 
-/** Whether a list has the keys of another variable's content: `delete cache[order.shift()]`. Alone, it would name what is lost. */
+/** Whether a list has the keys of another variable's content: `delete cache[order.shift()]`, `cache.delete(order.shift())`. Alone, it would name what is lost. */
 export function isListOfKeys(list: Variable, { accesses }: Variable): boolean {
   return accesses.some(({ node }) => {
     const member = parentOf(wrapped(node));
-    return isMember(member) && member.computed && member.object === wrapped(node) && list.accesses.some((access) => isWithin(access.node, member.property));
+    if (!isMember(member) || member.object !== wrapped(node)) return false;
+    const call = parentOf(wrapped(member));
+    const key = member.computed ? member.property : isCall(call) && call.callee === wrapped(member) && /^(get|has|delete)$/.test(memberName(member) ?? '') ? call.arguments[0] : undefined;
+    return key !== undefined && list.accesses.some((access) => isWithin(access.node, key));
   });
 }
 
