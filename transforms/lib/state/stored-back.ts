@@ -84,12 +84,17 @@ function givenBy({ node }: Access): Node | undefined {
 /** The words of a value, and the keys under which a pattern takes its names out of what storage answers: `({ settings: saved }) => saved`. */
 function wordsOf(script: Script, value: Node): readonly string[] {
   const words: string[] = script.textOf(value).match(/(?<=['"])[\w$.]+|[\w$]+/g) ?? [];
+  const renamed = new Set<string>();
   walk(value, (node) => {
     const id = node.type === 'Identifier' ? script.binding(node)?.declarations[0]?.id : undefined;
     const member = id && [id, ...ancestors(id)].find((up) => up.type === 'ObjectProperty' || isFunction(up));
-    if (member?.type === 'ObjectProperty' && parentOf(member)?.type === 'ObjectPattern') words.push(keyName(member) ?? '');
+    if (member?.type !== 'ObjectProperty' || parentOf(member)?.type !== 'ObjectPattern') return;
+    const key = keyName(member);
+    if (key === undefined || node.type !== 'Identifier') return;
+    if (key !== node.name) renamed.add(node.name);
+    words.push(key);
   });
-  return words.filter((word) => word !== '');
+  return words.filter((word) => !renamed.has(word));
 }
 
 /** The functions inside a listener that stand around a place. */
