@@ -881,6 +881,34 @@ describe('projects that are built', () => {
     expect(found()).toEqual([['src/ext']]);
   });
 
+  it('an extension whose page or TypeScript imports files of the project around its folder', () => {
+    const found = (): unknown[] => report(run(['chrome', '--dry-run', '--reporter', 'json'])).extensions.map(({ root }) => root);
+    write({ 'package.json': '{}', 'chrome/manifest.json': MANIFEST, 'chrome/background.js': "import '../lib/state.js';\n", 'lib/state.ts': SCRIPT });
+    expect(found()).toEqual(['.']);
+    write({ 'chrome/manifest.json': MANIFEST.replace('"scripts": ["background.js"]', '"page": "background.html"'), 'chrome/background.html': '<script type="module" src="js/main.js"></script>', 'chrome/js/main.js': "import '../../lib/state';\n" });
+    expect(found()).toEqual(['.']);
+  });
+
+  it('leaves what other extensions of the project have for themselves', () => {
+    write({
+      'package.json': '{}', 'chrome/manifest.json': MANIFEST, 'chrome/background.js': "import '../lib/badge.js';\nimport '../firefox/shared.js';\n", 'lib/badge.js': SCRIPT,
+      'firefox/manifest.json': MANIFEST, 'firefox/background.js': SCRIPT, 'firefox/shared.js': SCRIPT, 'firefox/popup.html': '<script src="popup.js"></script>', 'firefox/popup.js': SCRIPT,
+    });
+    expect(report(run(['chrome', '--reporter', 'json'])).extensions[0]!.changes.map(({ file }) => file)).toEqual(['chrome/manifest.json', 'firefox/shared.js', 'lib/badge.js']);
+    expect(read('firefox/background.js')).toBe(SCRIPT);
+  });
+
+  it('the source below the manifest\'s folder, before one of the project with the same name', () => {
+    write({ 'package.json': '{}', 'src/background.js': SCRIPT, 'src/browser/extension/manifest.json': MANIFEST, 'src/browser/extension/background/index.js': DIALOG });
+    expect(report(run(['--dry-run', '--reporter', 'json'])).extensions[0]!.findings.filter(({ message }) => message === 'question').map(({ file }) => file)).toEqual(['src/browser/extension/background/index.js']);
+  });
+
+  it('an extension whose folder is a link in a project', () => {
+    write({ 'project/package.json': '{}', 'elsewhere/manifest.json': MANIFEST });
+    symlinkSync(join(folder, 'elsewhere'), join(folder, 'project/chrome'));
+    expect(report(run(['project/chrome', '--dry-run', '--reporter', 'json'])).extensions.map(({ root }) => root)).toEqual(['project/chrome']);
+  });
+
   it('a folder whose project has a bundler: bare imports are its business, and the project\'s own paths are followed', () => {
     const files = {
       'src/manifest.json': MANIFEST.replace('"background.js"', '"background/main.js"'),

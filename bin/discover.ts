@@ -2,13 +2,13 @@ import { readFileSync, statSync, type Dirent } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { isManifestName } from '../transforms/lib/roles.ts';
 import { isPart, listed, quoted, remedy, tryManifest } from './manifests.ts';
-import { dependenciesOf, fileExists, InputError, list, nameOf, reasonOf, SKIPPED, type Root } from './workspace.ts';
+import { dependenciesOf, fileExists, InputError, list, nameOf, realFolder, reasonOf, SKIPPED, type Root } from './workspace.ts';
 
 const BUILT = new Set(['dist', 'build', 'out', 'release', '.output', 'web-ext-artifacts', 'coverage']);
 const CODE = /\.[mc]?[jt]sx?$/;
 const CONFIG = /^(wxt|manifest|extension)\.config\.[mc]?[jt]s$|manifest[\w.-]*\.([mc]?[jt]sx?|ya?ml|toml|json5|jsonc|hjson|ejs|hbs|tmpl|tpl|template)$|manifest\.json\.\w+$/i;
-const RELATIVE_IMPORT = /\b(?:from|import|require)\b\s*\(?\s*["'](\.[^"'\n]+)["']/g;
-const MODULE_ENDINGS = ['', '.ts', '.tsx', '.js', '.mjs', '.jsx', '/index.ts', '/index.tsx', '/index.js'];
+const RELATIVE_IMPORT = /\b(?:from|import|require)\b\s*\(?\s*["'](\.[^"'\n]+)["']|<script\b[^>]*\ssrc\s*=\s*["']([^"'\n]+)["']/g;
+const MODULE_ENDINGS = ['', '.ts', '.tsx', '.js', '.mjs', '.jsx', '.mts', '/index.ts', '/index.tsx', '/index.js'];
 /** Folders that are a part of a project: what a build copies, or what is for one browser. */
 const PART = /^(public|static|app|src|assets|addon|ext|(web-?)?extension|manifests?|browsers?|platforms?|shells?|targets?|chrome|chromium|firefox|gecko|edge|opera|safari)(-mv2|-manifest-v2)?$/;
 const BUILDER = /^(vite|webpack|rspack|rollup|esbuild|gulpfile|gruntfile|build)[\w.-]*\.[mc]?[jt]s$/i;
@@ -135,7 +135,8 @@ function hintOf(folder: string, { whole, parts, configs }: Candidates): string {
 function rootOf(folder: string, manifest: string): Root {
   const own = { folder, name: nameOf(folder), manifest };
   const project = projectOf(folder);
-  if (project === undefined) return own;
+  // A folder that is a link is not read as a part of what it stands in.
+  if (project === undefined || !realFolder(folder).startsWith(realFolder(project) + sep)) return own;
   const parsed = tryManifest(join(folder, manifest));
   const scripts = parsed ? [...parsed.strings(['background', 'scripts']), parsed.string(['background', 'page']) ?? [], parsed.string(['background', 'service_worker']) ?? []].flat() : [];
   const paths = scripts.map((path) => join(folder, path));
@@ -147,9 +148,10 @@ function rootOf(folder: string, manifest: string): Root {
 function importsFromAround(folder: string, project: string, scripts: readonly string[]): boolean {
   const seen = new Set(scripts);
   for (const path of seen) {
-    for (const [, url] of textOf(path).matchAll(RELATIVE_IMPORT)) {
-      const target = resolve(dirname(path), url!);
-      const imported = MODULE_ENDINGS.map((ending) => target + ending).find(fileExists);
+    for (const [, url, src] of textOf(path).matchAll(RELATIVE_IMPORT)) {
+      const target = src?.startsWith('/') ? join(folder, src) : resolve(dirname(path), url ?? src!);
+      // In TypeScript, './state.js' is state.ts.
+      const imported = [...MODULE_ENDINGS.map((ending) => target + ending), target.replace(/js(x?)$/, 'ts$1')].find(fileExists);
       if (imported === undefined || !imported.startsWith(project + sep)) continue;
       if (!imported.startsWith(folder + sep)) return true;
       if (CODE.test(imported)) seen.add(imported);

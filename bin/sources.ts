@@ -1,7 +1,7 @@
 import { keyName, propertyValue, walk, type Node } from '../transforms/lib/ast.ts';
 import { rootOfPaths } from '../transforms/lib/extension.ts';
 import type { Manifest } from '../transforms/lib/manifest.ts';
-import { normalise, resolveUrl } from '../transforms/lib/page.ts';
+import { folderOf, normalise, resolveUrl } from '../transforms/lib/page.ts';
 import { isLibraryName, isTestPath } from '../transforms/lib/roles.ts';
 import type { SourceFile } from '../transforms/lib/source.ts';
 import { firstOf, isBundlerConfig, pathOf, readConfig, type Config } from './bundler-config.ts';
@@ -28,7 +28,7 @@ export function findSources(manifest: Manifest, files: ReadonlyMap<string, Sourc
   let isInPlace = true;
   for (const path of scripts) {
     const file = files.get(path);
-    const source = file?.role === 'source' && !path.endsWith('.html') ? path : sourceNamed(path, files) ?? bundlerEntry(path, files) ?? commandEntry(path, files, commands) ?? onlyNamed(path, files);
+    const source = file?.role === 'source' && !path.endsWith('.html') ? path : sourceNamed(path, files, folderOf(manifest.path)) ?? bundlerEntry(path, files) ?? commandEntry(path, files, commands) ?? onlyNamed(path, files);
     if (source !== undefined && withoutExtension(source) !== withoutExtension(path)) isInPlace = false;
     if (source === undefined && file === undefined) {
       if (CHUNK.test(stemOf(path)) || isLibraryName(path)) continue;
@@ -53,7 +53,8 @@ function backgroundScripts(manifest: Manifest, files: ReadonlyMap<string, Source
   return [...sources].flatMap(([, src]) => (src!.startsWith('/') ? fromRoot(src!) : resolveUrl(page.path, src!)) ?? []);
 }
 
-function sourceNamed(path: string, files: ReadonlyMap<string, SourceFile>): string | undefined {
+/** The source whose place or name is that of a built file: below the manifest's folder before others. */
+function sourceNamed(path: string, files: ReadonlyMap<string, SourceFile>, base: string): string | undefined {
   const isSource = (name: string): boolean => name !== path && files.get(name)?.role === 'source';
   const inPlace = SOURCE_EXTENSIONS.map((extension) => path.replace(/\.\w+$/, `.${extension}`)).filter(isSource);
   if (inPlace.length === 1 && !files.has(path)) return inPlace[0];
@@ -62,8 +63,11 @@ function sourceNamed(path: string, files: ReadonlyMap<string, SourceFile>): stri
   if (GENERIC.test(stem) && parent !== undefined && !BUILD_FOLDER.test(parent)) return undefined;
   const names = ['src', 'source', 'app', 'src/js', 'src/scripts', `src/${stem}`, stem, ...(GENERIC.test(stem) ? [] : [''])].flatMap((folder) =>
     SOURCE_EXTENSIONS.flatMap((extension) => [folder ? `${folder}/${stem}.${extension}` : `${stem}.${extension}`, ...(folder.endsWith(stem) ? [`${folder}/index.${extension}`] : [])]));
-  const found = [...new Set(names)].filter(isSource);
-  return found.length === 1 ? found[0] : undefined;
+  for (const folder of new Set([base, ''])) {
+    const found = [...new Set(names)].map((name) => folder + name).filter(isSource);
+    if (found.length === 1) return found[0];
+  }
+  return undefined;
 }
 
 /** The only source of the project that has a built file's name, where no configuration speaks of that. */

@@ -2,9 +2,10 @@ import { isUtf8 } from 'node:buffer';
 import { type Dirent, existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { chmod, chown, copyFile, mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { Extension, inferTarget, type InputProblem, type Packages, type StateArea } from '../transforms/lib/extension.ts';
+import { Extension, inferTarget, type ExtensionInput, type InputProblem, type Packages, type StateArea } from '../transforms/lib/extension.ts';
 import { Manifest, type Json } from '../transforms/lib/manifest.ts';
-import { resolveUrl } from '../transforms/lib/page.ts';
+import { namedFiles } from '../transforms/lib/manifest-parts.ts';
+import { folderOf, resolveUrl } from '../transforms/lib/page.ts';
 import type { ImportAlias } from '../transforms/lib/import-aliases.ts';
 import { isDocumentationPath, isManifestName, isTestPath, isText, roleOfPath } from '../transforms/lib/roles.ts';
 import { SourceFile } from '../transforms/lib/source.ts';
@@ -12,7 +13,7 @@ import { keepsTypeImports } from '../transforms/lib/type-imports.ts';
 import type { Target } from '../transforms/lib/types.ts';
 import { uncommitted } from './git.ts';
 import { packageIn, packagesOf } from './packages.ts';
-import { isForBrowsers, isPart, listed, quoted, remedy } from './manifests.ts';
+import { isForBrowsers, isPart, listed, quoted, remedy, tryManifest } from './manifests.ts';
 import { findImportAliases, isSettings, saysImports } from './import-aliases.ts';
 import { findSources } from './sources.ts';
 
@@ -185,7 +186,7 @@ export function open(root: Root, options: OpenOptions = {}): Opened {
   const own = new Map([...settings, ...files]);
   const around = settingsAround(root.folder);
   const prefix = `${basename(root.folder)}/`;
-  const extension = new Extension({
+  const input: ExtensionInput = {
     target, files, assets, problems,
     manifest: {
       path: root.manifest,
@@ -200,8 +201,28 @@ export function open(root: Root, options: OpenOptions = {}): Opened {
     ...packagesAround(root.folder),
     ...(options.stateArea === undefined ? {} : { stateArea: options.stateArea }),
     alsoMigrated: new Set(options.manifests?.filter((path) => isBelow(path, root.folder)).map((path) => relative(root.folder, path).split(sep).join('/'))),
-  });
+  };
+  const extension = withoutOthers(new Extension(input), input, root.folder);
   return { root, extension, targetSource: options.target === undefined ? inferred.reason : 'asked for', boms };
+}
+
+/** An extension without the files of other extensions in the same project, beside its manifest's folder: those that it does not load itself are theirs alone. */
+function withoutOthers(extension: Extension, input: ExtensionInput, root: string): Extension {
+  const { manifest } = extension;
+  const own = folderOf(manifest.path);
+  if (own === '') return extension;
+  const others = [...extension.files.values()].flatMap((file) => {
+    const folder = folderOf(file.path);
+    return basename(file.path) === 'manifest.json' && folder !== '' && !own.startsWith(folder) && !folder.startsWith(own) && tryManifest(join(root, file.path))?.has(['manifest_version']) ? [folder] : [];
+  });
+  const isOfOther = (path: string): boolean => others.some((folder) => path.startsWith(folder));
+  if (others.length === 0) return extension;
+  const named = new Set([...namedFiles(manifest)].map((path) => extension.fromManifest(path)));
+  const isLoaded = (name: string): boolean => !isOfOther(name) || named.has(name);
+  const used = new Set([...named, ...extension.realms.flatMap(({ name, scripts }) => (isLoaded(name) ? scripts.map(({ path }) => path) : []))]);
+  const isOwn = (path: string): boolean => !isOfOther(path) || used.has(path) || basename(path) === 'manifest.json';
+  const [files, assets] = [new Map([...extension.files].filter(([path]) => isOwn(path))), new Set([...extension.assets, ...[...extension.files.keys()].filter((path) => !isOwn(path))])];
+  return new Extension({ ...input, files, assets });
 }
 
 /** The settings of the package that an extension's folder is a part of: `src/manifest.json`, and a tsconfig.json beside `src`. */
