@@ -4,14 +4,14 @@ let other = null;
 let shown = null;
 let given = null;
 let twice = [];
-let stepwise = [];
-let looped = [];
+let stepwise = {};
+let looped = {};
 let changed = [];
 let inner = {};
 let pairs = {};
 const heard = {};
-const timed = [];
-const called = [];
+const timed = {};
+const called = {};
 const answers = [];
 const marked = {};
 const fresh = {};
@@ -46,14 +46,14 @@ function samePart(text) {
 // The element of every other step comes again.
 function backwards(data) {
   for (let i = 0; i < data.length; i++) {
-    stepwise.push(data[i]);
-    if (stepwise.length === 1) i--;
+    stepwise[Object.keys(stepwise).length] = data[i];
+    if (Object.keys(stepwise).length === 1) i--;
   }
 }
 
 function nested(data) {
   for (let k = 0; k < 2; k++) {
-    for (let i = 0; i < data.length; i++) looped.push(data[i]);
+    for (let i = 0; i < data.length; i++) looped[data[i].id + k] = data[i];
   }
 }
 
@@ -74,11 +74,19 @@ function listen(text) {
   chrome.tabs.onUpdated.addListener((id) => {
     heard[id] = part;
   });
+}
+
+function again(text) {
+  const part = JSON.parse(text);
   setInterval(() => {
-    timed.push(part);
+    timed[Object.keys(timed).length] = part;
   }, 1000);
+}
+
+function call(text) {
+  const part = JSON.parse(text);
   run(() => {
-    called.push(part);
+    called[part.id] = part;
   });
 }
 
@@ -121,6 +129,8 @@ chrome.runtime.onMessage.addListener((message) => {
   changedBehind(JSON.parse(text));
   counted(JSON.parse(text));
   listen(text);
+  again(text);
+  call(text);
   mark(JSON.parse(text));
   rename(text);
   isSame();
