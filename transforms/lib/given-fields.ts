@@ -32,6 +32,8 @@ function firstValue(holder: t.ObjectExpression | t.Class, name: string): Node | 
     const own = property(holder, name);
     return own?.type !== 'ObjectProperty' || mayBeReplaced(own) ? undefined : propertyValue(holder, name);
   }
+  // Of two members of a name one hides the other: a setter, a second field.
+  if (holder.body.body.filter((member) => 'key' in member && !member.static && keyName(member as t.ClassMethod) === name).length > 1 || holder.body.body.some((member) => isFunction(member) && !member.static && keyName(member) === name)) return undefined;
   const constructor = holder.body.body.find((member): member is t.ClassMethod => member.type === 'ClassMethod' && member.kind === 'constructor');
   const before: Node[] = [];
   for (const member of holder.body.body) {

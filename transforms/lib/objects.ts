@@ -1,6 +1,6 @@
 import type * as t from '@babel/types';
 import { immediateCall } from './api.ts';
-import { ancestors, functionName, functionOf, isBoundInPlace, isCall, isClass, isFunction, isMember, isUnused, isWritten, keyName, memberName, parentOf, unwrap, usesArguments, walk, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node } from './ast.ts';
+import { ancestors, functionName, functionOf, isBoundInPlace, isCall, isClass, isFunction, isMember, isUnused, isWithin, isWritten, keyName, memberName, parentOf, unwrap, usesArguments, walk, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node } from './ast.ts';
 import type { Holder } from './calls/holders.ts';
 import { isAccessor } from './calls/units.ts';
 import { boundBy, holderOfMethod, isRebound, methodName, methodOf, partsWithThis, prototypeOf, usesThis, walkThis } from './own-methods.ts';
@@ -136,6 +136,7 @@ function findObject(holder: Holder, turns: Turns): OwnObject {
     if (isMember(parent) && parent.object === inner) {
       const key = memberName(parent);
       if (key === undefined) throw new Refusal('a field of its object is named by an expression');
+      if (key === 'constructor' && holder.instance && !isReadOfClass(parent)) throw new Refusal(`${lineOf(one, use)} uses its class as a value`);
       if (key === '__proto__' || (key === 'constructor' && isPrototype(parentOf(wrapped(parent))))) throw new Refusal(`${lineOf(one, use)} uses its prototype`);
       members.set(key, [...(members.get(key) ?? []), parent]);
       return;
@@ -199,6 +200,13 @@ function isCalledForNothing(member: Node, waits: boolean): boolean {
   if (!isCall(call) || call.callee !== wrapped(member)) return false;
   const up = parentOf(wrapped(call));
   return isUnused(call) || (waits && up?.type === 'AwaitExpression' && isUnused(up));
+}
+
+/** Whether the class of an object is only asked for what it has: `this.constructor.DELAY`. */
+function isReadOfClass(member: AnyMember): boolean {
+  const asked = parentOf(wrapped(member));
+  if (asked?.type === 'BinaryExpression') return /^[!=]==?$/.test(asked.operator);
+  return isMember(asked) && asked.object === wrapped(member) && memberName(asked) !== undefined && !isCall(parentOf(wrapped(asked)));
 }
 
 function isPrototype(node: Node | undefined): boolean {
@@ -332,13 +340,18 @@ function onDemandNaming(script: Script, made: t.NewExpression, turns: Turns): Na
   const assignment = parentOf(wrapped(made));
   const fn = functionOf(made);
   const cls = turns.holderOf(made)?.node;
-  if (assignment?.type !== 'AssignmentExpression' || assignment.right !== wrapped(made) || fn === undefined || fn.params.length > 0 || fn.async || fn.generator || made.arguments.length > 0) return undefined;
+  if (assignment?.type !== 'AssignmentExpression' || assignment.operator === '&&=' || assignment.right !== wrapped(made) || fn === undefined || fn.params.length > 0 || fn.async || fn.generator || made.arguments.length > 0) return undefined;
   if (cls === undefined || !isClass(cls) || turns.scriptOf(cls) !== script || !isMadeQuietly(script, cls) || mayDoMore(fn.body, made)) return undefined;
   const place = unwrap(assignment.left as Node);
   const kept = place.type === 'Identifier' ? keptInVariable(script, place) : isMember(place) ? keptInStatic(place, turns) : undefined;
   const asked = kept && askerOf(script, fn, turns);
   const own = cls.type === 'ClassDeclaration' ? listed(cls) : undefined;
-  if (kept === undefined || asked === undefined || own === undefined) return undefined;
+  if (kept === undefined || asked === undefined || own === undefined || !givesAlways(fn, assignment, new Set(kept.uses.map(({ node }) => node)))) return undefined;
+  for (const { script: one, node } of kept.uses) {
+    const member = parentOf(wrapped(node));
+    // Code that asks whether there is one would find one from the first turn on.
+    if (!isWithin(node, fn) && !(member?.type === 'MemberExpression' && member.object === wrapped(node))) throw new Refusal(`${lineOf(one, node)} may ask whether its object is there`);
+  }
   const statements = [own, kept.statement, asked.statement];
   if (statements.some((one) => parentOf(one)?.type !== 'Program')) return undefined;
   const uses = new Set(kept.uses.filter(({ node }) => node !== place && !isAskedFor(node)).map(({ node }) => valueOf(node)));
@@ -399,6 +412,47 @@ function isNothing(value: Node | null | undefined): boolean {
   return inner == null || inner.type === 'NullLiteral' || (inner.type === 'Identifier' && inner.name === 'undefined');
 }
 
+/** Whether a function makes an object where there is none, for no other reason, and gives it in any case: `if (!one) one = new App(); return one;`. */
+function givesAlways(fn: FunctionNode, assignment: t.AssignmentExpression, mentions: ReadonlySet<Node>): boolean {
+  for (let node = wrapped(assignment), up = parentOf(node); up !== undefined && up !== fn; node = up, up = parentOf(up)) {
+    if (up.type === 'LogicalExpression' ? up.right !== node || up.operator === '&&' || !mentions.has(unwrap(up.left))
+      : up.type === 'IfStatement' || up.type === 'ConditionalExpression' ? node !== branchWithout(up, mentions)
+      : !/^(Expression|Block|Return)Statement$/.test(up.type) && wrapped(unwrap(up)) !== wrapped(assignment)) return false;
+  }
+  const isIt = (node: Node): boolean => {
+    const inner = unwrap(node);
+    if (inner.type === 'ConditionalExpression') return isIt(inner.consequent) && isIt(inner.alternate);
+    return mentions.has(inner) || inner === assignment || (inner.type === 'LogicalExpression' && inner.operator !== '&&' && isIt(inner.left) && isIt(inner.right));
+  };
+  if (fn.body.type !== 'BlockStatement') return isIt(fn.body);
+  const last = fn.body.body.at(-1);
+  const isSure = (end: t.ReturnStatement): boolean => {
+    if (!end.argument || !isIt(end.argument)) return false;
+    if (end === last || isWithin(assignment, end) || parentOf(end) === parentOf(parentOf(wrapped(assignment))!)) return true;
+    const block = parentOf(end)!;
+    const branch = block.type === 'BlockStatement' ? block : end;
+    const test = parentOf(branch);
+    const without = test?.type === 'IfStatement' ? branchWithout(test, mentions) : branch;
+    return test?.type === 'IfStatement' && without !== undefined && without !== branch;
+  };
+  let sure = last?.type === 'ReturnStatement';
+  walk(fn.body, (node) => {
+    if (node.type === 'ReturnStatement') sure &&= isSure(node);
+    return sure && !isFunction(node);
+  });
+  return sure;
+}
+
+/** What of a decision is done where there is no object yet: null for nothing; undefined where the test asks for something else. */
+function branchWithout({ test, consequent, alternate }: t.IfStatement | t.ConditionalExpression, mentions: ReadonlySet<Node>): Node | null | undefined {
+  const asked = unwrap(test);
+  if (mentions.has(asked)) return alternate ?? null;
+  if (asked.type === 'UnaryExpression') return asked.operator === '!' && mentions.has(unwrap(asked.argument)) ? consequent : undefined;
+  const isQuestion = asked.type === 'BinaryExpression' && /^[!=]==?$/.test(asked.operator) && ((mentions.has(unwrap(asked.left)) && isNothing(asked.right)) || (mentions.has(unwrap(asked.right)) && isNothing(asked.left)));
+  if (!isQuestion) return undefined;
+  return asked.operator.startsWith('=') ? consequent : alternate ?? null;
+}
+
 /** Whether a mention only asks whether an object is there: `if (!instance)`, `instance === null`. */
 function isAskedFor(node: Node): boolean {
   const outer = wrapped(node);
@@ -421,13 +475,18 @@ function isMadeQuietly(script: Script, cls: t.Class): boolean {
     if (member.type === 'ClassProperty' || member.type === 'ClassPrivateProperty') return member.static || !member.value ? [] : [member.value];
     return member.type === 'ClassMethod' && member.kind === 'constructor' ? [...member.params, member.body] : [];
   });
-  if (cls.superClass || cls.body.body.some((member) => member.type === 'ClassMethod' && member.kind === 'set')) return false;
+  const accessors = cls.body.body.filter((member): member is t.ClassMethod | t.ClassPrivateMethod => isFunction(member) && isAccessor(member));
+  const getters = new Set(accessors.map((member) => keyName(member)));
+  if (cls.superClass || accessors.some(({ kind }) => kind === 'set')) return false;
+  // What another script declares, or a property of the global object, may have another value by the time that somebody asks.
+  const free = new Set([...script.freeNames].flatMap(([name, uses]) => (/^(undefined|NaN|Infinity|Map|Set|chrome|browser)$/.test(name) ? [] : uses.map(({ node }): Node => node))));
   return parts.every((part) => {
     let quiet = true;
     walk(part, (node) => {
       if (isFunction(node)) return false;
       const isMade = node.type === 'NewExpression' && node.callee.type === 'Identifier' && /^(Map|Set)$/.test(node.callee.name) && script.binding(node.callee) === undefined;
       if (isCall(node) || (node.type === 'NewExpression' && !isMade) || /^(TaggedTemplate|Await|Yield)Expression$|^ThrowStatement$/.test(node.type)) quiet = false;
+      if (free.has(node) || (isMember(node) && getters.has(memberName(node)))) quiet = false;
       if (node.type === 'Identifier' && script.binding(node)?.scope.parent === undefined && script.binding(node) !== undefined) quiet = false;
       return quiet;
     });
@@ -576,13 +635,19 @@ export function onlyInstance(cls: t.Class | FunctionNode, turns: Turns): Node {
   const id = cls.type === 'ClassDeclaration' || cls.type === 'FunctionDeclaration' ? cls.id : declarator?.type === 'VariableDeclarator' ? declarator.id : undefined;
   const binding = id?.type === 'Identifier' ? script.binding(id) : undefined;
   if (binding === undefined) throw new Refusal('its class has no name of its own');
+  if (binding.declarations.length !== 1) throw new Refusal('its class is declared several times');
+  // static create() { return new this(); }
+  if (isClass(cls)) for (const part of partsWithThis({ node: cls, instance: false })) walkThis(part, (use) => {
+    const call = parentOf(wrapped(use));
+    if (call?.type === 'NewExpression' && call.callee === wrapped(use)) throw new Refusal(`${lineOf(script, use)} makes objects of its class, too`);
+  });
   const made: Node[] = [];
   for (const { script: one, node } of usesOfBinding(script, binding)) {
     const inner = wrapped(node);
     const parent = parentOf(inner);
     if (mentions?.has(node)) continue;
     if (parent?.type === 'NewExpression' && parent.callee === inner) made.push(parent);
-    else if (isMember(parent) && parent.object === inner ? memberName(parent) === 'prototype' || memberName(parent) === undefined : !(parent?.type === 'BinaryExpression' && parent.operator === 'instanceof')) throw new Refusal(`${lineOf(one, node)} uses its class as a value`);
+    else if (isMember(parent) && parent.object === inner ? /^(prototype|call|apply|bind)$/.test(memberName(parent) ?? 'prototype') : !(parent?.type === 'BinaryExpression' && parent.operator === 'instanceof')) throw new Refusal(`${lineOf(one, node)} uses its class as a value`);
   }
   if (made.length !== 1) throw new Refusal('its class has several objects');
   return made[0]!;
