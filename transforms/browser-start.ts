@@ -1,4 +1,4 @@
-import { isFunction, topLevelAwait, unwrap, type AnyCall } from './lib/ast.ts';
+import { topLevelAwait, type AnyCall } from './lib/ast.ts';
 import { evaluate } from './lib/constants.ts';
 import { define } from './lib/define.ts';
 import { isAfterLongTimer, isKeptForLater } from './lib/effects/start-up-only.ts';
@@ -6,6 +6,7 @@ import { isForOthers } from './lib/environment.ts';
 import type { Extension } from './lib/extension.ts';
 import { isBuiltByWxt, mainBlock } from './lib/frameworks.ts';
 import { habitsOf, namespaceOf } from './lib/layout.ts';
+import { functionsOf } from './lib/message-listeners.ts';
 import { requestsOf } from './lib/network.ts';
 import type { Realm } from './lib/realms.ts';
 import type { Script } from './lib/script.ts';
@@ -60,7 +61,7 @@ function* effectsAtStart(realm: Realm, { hasFirefox, hasWorker }: Extension, tur
 /** Whether a call speaks to another extension: `runtime.sendMessage(id, message)`. */
 function isForAnother(script: Script, path: string, { arguments: given }: AnyCall): boolean {
   const isNamed = given[0] !== undefined && typeof evaluate(script, given[0])?.value === 'string';
-  return isNamed && ((path === 'runtime.sendMessage' && given[1] !== undefined && !isFunction(unwrap(given[1]))) || path === 'runtime.connect');
+  return isNamed && ((path === 'runtime.sendMessage' && given[1] !== undefined && functionsOf(script, given[1]).length === 0) || path === 'runtime.connect');
 }
 
 /** The file of the background that registers most listeners, of those that nothing else loads; none where modules wait, and what ends a file may come late. */

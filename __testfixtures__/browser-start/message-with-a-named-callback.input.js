@@ -1,0 +1,5 @@
+chrome.runtime.sendMessage('ready', answered);
+
+function answered() {
+  void chrome.runtime.lastError;
+}
