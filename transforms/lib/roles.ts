@@ -19,7 +19,7 @@ export function isText(path: string): boolean {
 
 /** Whether a path says that a file is a test, or serves one. */
 export function isTestPath(path: string): boolean {
-  return /(^|\/)(__tests__|__mocks__|tests?|specs?|e2e|cypress|playwright)\/|[.-](test|spec)\.[cm]?[jt]sx?$/.test(path);
+  return /(^|\/)(__tests__|__mocks__|((unit|integration|functional|browser|e2e|ui)[-_]?)?tests?|specs?|e2e|cypress|playwright)\/|[.-](test|spec)\.[cm]?[jt]sx?$/.test(path);
 }
 
 /** Whether a path says that a file belongs to the project's documentation, or to its site. */
