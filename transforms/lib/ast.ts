@@ -137,6 +137,16 @@ export function isNothing(node: Node): boolean {
   return inner.type === 'NullLiteral' || (inner.type === 'Identifier' && inner.name === 'undefined') || (inner.type === 'UnaryExpression' && inner.operator === 'void');
 }
 
+/** Whether an identifier of some code passes a test. */
+export function mentions(node: Node, test: (id: t.Identifier) => boolean): boolean {
+  let found = false;
+  walk(node, (one) => {
+    if (one.type === 'Identifier' && test(one)) found = true;
+    return !found;
+  });
+  return found;
+}
+
 /** The name that a function has where it is written: its own, or that of the variable, property or method that it is the value of. */
 export function functionName(fn: FunctionNode): string | undefined {
   if (fn.type === 'ClassMethod' || fn.type === 'ObjectMethod' || fn.type === 'ClassPrivateMethod') return keyName(fn);

@@ -1,10 +1,11 @@
 import type * as t from '@babel/types';
 import { immediateCall } from './api.ts';
-import { ancestors, functionName, functionOf, isBoundInPlace, isCall, isClass, isFunction, isMember, isUnused, isWithin, isWritten, keyName, memberName, parentOf, unwrap, usesArguments, walk, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node } from './ast.ts';
+import { ancestors, functionName, functionOf, isBoundInPlace, isCall, isClass, isFunction, isMember, isNothing, isUnused, isWithin, isWritten, keyName, memberName, parentOf, unwrap, usesArguments, walk, wrapped, type AnyCall, type AnyMember, type FunctionNode, type Node } from './ast.ts';
 import type { Holder } from './calls/holders.ts';
 import { isAccessor } from './calls/units.ts';
 import { boundBy, holderOfMethod, isRebound, methodName, methodOf, partsWithThis, prototypeOf, usesThis, walkThis } from './own-methods.ts';
 import { importedName, isExport, nameOfExport, usesAsGlobal, usesInModules, usesOfExports, usesOfGlobal, type Use } from './modules.ts';
+import { givesAlways, isAskedFor, isMadeQuietly, makerOf, mayDoMore, valueOf } from './makers.ts';
 import { isOpenToPages } from './named-by-pages.ts';
 import { lineOf, orRefusal, Refusal } from './refusal.ts';
 import type { Binding } from './scope.ts';
@@ -324,14 +325,6 @@ function namingOf(script: Script, made: Node, turns: Turns): Naming {
   throw new Refusal('its object has no name of its own');
 }
 
-/** The function that does nothing but to return what it makes. */
-function makerOf(made: Node): FunctionNode | undefined {
-  const parent = parentOf(made);
-  const fn = parent?.type === 'ReturnStatement' ? functionOf(parent) : parent?.type === 'ArrowFunctionExpression' && parent.body === made ? parent : undefined;
-  const isAlone = fn !== undefined && (fn === parent || (fn.body.type === 'BlockStatement' && fn.body.body.length === 1 && fn.body.body[0] === parent));
-  return isAlone && !fn.async && !fn.generator ? fn : undefined;
-}
-
 /**
  * The naming of an object that a function makes where there is none yet, and gives to whoever asks for it: `getStore()`, `Store.getInstance()`. To make it
  * earlier must do nothing else. Undefined for other objects.
@@ -372,7 +365,7 @@ interface Kept {
 function keptInVariable(script: Script, place: t.Identifier): Kept | undefined {
   const binding = script.binding(place);
   const [declaration, another] = binding?.declarations ?? [];
-  if (binding?.scope.parent !== undefined || declaration?.node.type !== 'VariableDeclarator' || another !== undefined || declaration.keys?.length === 1 || !isNothing(declaration.init)) return undefined;
+  if (binding?.scope.parent !== undefined || declaration?.node.type !== 'VariableDeclarator' || another !== undefined || declaration.keys?.length === 1 || (declaration.init && !isNothing(declaration.init))) return undefined;
   if (binding!.references.some(({ node, writes }) => writes && node !== place) || isOpenToPages(script, binding!)) return undefined;
   return { statement: listed(parentOf(declaration.node)!), uses: usesOfBinding(script, binding!) };
 }
@@ -385,7 +378,7 @@ function keptInStatic(place: AnyMember, turns: Turns): Kept | undefined {
   if (keeper === undefined || keeper instanceof Refusal || keeper.whole.length > 0 || keeper.taken.has(name!)) return undefined;
   const uses = keeper.members.get(name!) ?? [];
   const declared = (keeper.holder.node as t.Class).body.body.filter((member) => 'key' in member && keyName(member as t.ClassProperty) === name && (member as t.ClassProperty).static);
-  if (declared.some((member) => isFunction(member) || !('value' in member) || !isNothing(member.value as Node | null | undefined))) return undefined;
+  if (declared.some((member) => isFunction(member) || !('value' in member) || (member.value && !isNothing(member.value)))) return undefined;
   return uses.some((use) => use !== place && isWritten(use)) ? undefined : { statement: keeper.statement, uses: uses.map((use) => ({ script: turns.scriptOf(use), node: use })) };
 }
 
@@ -405,103 +398,6 @@ function askerOf(script: Script, fn: FunctionNode, turns: Turns): Pick<Naming, '
 
 function withCall(name: string | undefined, method?: string): string | undefined {
   return name && `${method === undefined ? name : `${name}.${method}`}()`;
-}
-
-function isNothing(value: Node | null | undefined): boolean {
-  const inner = value && unwrap(value);
-  return inner == null || inner.type === 'NullLiteral' || (inner.type === 'Identifier' && inner.name === 'undefined');
-}
-
-/** Whether a function makes an object where there is none, for no other reason, and gives it in any case: `if (!one) one = new App(); return one;`. */
-function givesAlways(fn: FunctionNode, assignment: t.AssignmentExpression, mentions: ReadonlySet<Node>): boolean {
-  for (let node = wrapped(assignment), up = parentOf(node); up !== undefined && up !== fn; node = up, up = parentOf(up)) {
-    if (up.type === 'LogicalExpression' ? up.right !== node || up.operator === '&&' || !mentions.has(unwrap(up.left))
-      : up.type === 'IfStatement' || up.type === 'ConditionalExpression' ? node !== branchWithout(up, mentions)
-      : !/^(Expression|Block|Return)Statement$/.test(up.type) && wrapped(unwrap(up)) !== wrapped(assignment)) return false;
-  }
-  const isIt = (node: Node): boolean => {
-    const inner = unwrap(node);
-    if (inner.type === 'ConditionalExpression') return isIt(inner.consequent) && isIt(inner.alternate);
-    return mentions.has(inner) || inner === assignment || (inner.type === 'LogicalExpression' && inner.operator !== '&&' && isIt(inner.left) && isIt(inner.right));
-  };
-  if (fn.body.type !== 'BlockStatement') return isIt(fn.body);
-  const last = fn.body.body.at(-1);
-  const isSure = (end: t.ReturnStatement): boolean => {
-    if (!end.argument || !isIt(end.argument)) return false;
-    if (end === last || isWithin(assignment, end) || parentOf(end) === parentOf(parentOf(wrapped(assignment))!)) return true;
-    const block = parentOf(end)!;
-    const branch = block.type === 'BlockStatement' ? block : end;
-    const test = parentOf(branch);
-    const without = test?.type === 'IfStatement' ? branchWithout(test, mentions) : branch;
-    return test?.type === 'IfStatement' && without !== undefined && without !== branch;
-  };
-  let sure = last?.type === 'ReturnStatement';
-  walk(fn.body, (node) => {
-    if (node.type === 'ReturnStatement') sure &&= isSure(node);
-    return sure && !isFunction(node);
-  });
-  return sure;
-}
-
-/** What of a decision is done where there is no object yet: null for nothing; undefined where the test asks for something else. */
-function branchWithout({ test, consequent, alternate }: t.IfStatement | t.ConditionalExpression, mentions: ReadonlySet<Node>): Node | null | undefined {
-  const asked = unwrap(test);
-  if (mentions.has(asked)) return alternate ?? null;
-  if (asked.type === 'UnaryExpression') return asked.operator === '!' && mentions.has(unwrap(asked.argument)) ? consequent : undefined;
-  const isQuestion = asked.type === 'BinaryExpression' && /^[!=]==?$/.test(asked.operator) && ((mentions.has(unwrap(asked.left)) && isNothing(asked.right)) || (mentions.has(unwrap(asked.right)) && isNothing(asked.left)));
-  if (!isQuestion) return undefined;
-  return asked.operator.startsWith('=') ? consequent : alternate ?? null;
-}
-
-/** Whether a mention only asks whether an object is there: `if (!instance)`, `instance === null`. */
-function isAskedFor(node: Node): boolean {
-  const outer = wrapped(node);
-  const parent = parentOf(outer);
-  if (parent?.type === 'UnaryExpression') return parent.operator === '!';
-  if (parent?.type === 'BinaryExpression') return /^[!=]==?$/.test(parent.operator) && isNothing(parent.left === outer ? parent.right : parent.left);
-  return (parent?.type === 'IfStatement' || parent?.type === 'ConditionalExpression') && parent.test === outer;
-}
-
-/** The expression whose value a mention is: `instance ?? (instance = new Store())`. */
-function valueOf(node: Node): Node {
-  const outer = wrapped(node);
-  const parent = parentOf(outer);
-  return parent?.type === 'LogicalExpression' && parent.operator !== '&&' ? valueOf(parent) : outer;
-}
-
-/** Whether the making of an object of a class runs no other code, and needs no name that may not be there yet. */
-function isMadeQuietly(script: Script, cls: t.Class): boolean {
-  const parts = cls.body.body.flatMap((member): Node[] => {
-    if (member.type === 'ClassProperty' || member.type === 'ClassPrivateProperty') return member.static || !member.value ? [] : [member.value];
-    return member.type === 'ClassMethod' && member.kind === 'constructor' ? [...member.params, member.body] : [];
-  });
-  const accessors = cls.body.body.filter((member): member is t.ClassMethod | t.ClassPrivateMethod => isFunction(member) && isAccessor(member));
-  const getters = new Set(accessors.map((member) => keyName(member)));
-  if (cls.superClass || accessors.some(({ kind }) => kind === 'set')) return false;
-  // What another script declares, or a property of the global object, may have another value by the time that somebody asks.
-  const free = new Set([...script.freeNames].flatMap(([name, uses]) => (/^(undefined|NaN|Infinity|Map|Set|chrome|browser)$/.test(name) ? [] : uses.map(({ node }): Node => node))));
-  return parts.every((part) => {
-    let quiet = true;
-    walk(part, (node) => {
-      if (isFunction(node)) return false;
-      const isMade = node.type === 'NewExpression' && node.callee.type === 'Identifier' && /^(Map|Set)$/.test(node.callee.name) && script.binding(node.callee) === undefined;
-      if (isCall(node) || (node.type === 'NewExpression' && !isMade) || /^(TaggedTemplate|Await|Yield)Expression$|^ThrowStatement$/.test(node.type)) quiet = false;
-      if (free.has(node) || (isMember(node) && getters.has(memberName(node)))) quiet = false;
-      if (node.type === 'Identifier' && script.binding(node)?.scope.parent === undefined && script.binding(node) !== undefined) quiet = false;
-      return quiet;
-    });
-    return quiet;
-  });
-}
-
-/** Whether a function does more than to make an object and to give it. */
-function mayDoMore(body: Node, made: Node): boolean {
-  let more = false;
-  walk(body, (node) => {
-    if ((isCall(node) || node.type === 'NewExpression' || node.type === 'TaggedTemplateExpression' || node.type === 'ThrowStatement' || node.type === 'UpdateExpression' || (node.type === 'AssignmentExpression' && unwrap(node.right) !== made)) && node !== made) more = true;
-    return !more;
-  });
-  return more;
 }
 
 /** A variable without a value of its own that a statement gives an object: `let app; … app = this;` */

@@ -1,4 +1,4 @@
-import { ancestors, callOf, functionOf, isCall, isFunction, isMember, isWithin, keyName, memberName, parentOf, stringValue, unwrap, wrapped, type Node } from '../ast.ts';
+import { ancestors, callOf, functionOf, isCall, isFunction, isMember, isNothing, isWithin, keyName, memberName, parentOf, stringValue, unwrap, wrapped, type Node } from '../ast.ts';
 import type { Realm } from '../realms.ts';
 import type { Script } from '../script.ts';
 import type { Turns } from '../turns.ts';
@@ -28,10 +28,6 @@ function keysMissing(script: Script, test: Node): readonly string[] | undefined 
   const asked = inner.type === 'UnaryExpression' && inner.operator === '!' ? inner.argument : inner.type === 'BinaryExpression' && /^={2,3}$/.test(inner.operator) && isNothing(inner.right) ? inner.left : undefined;
   const key = asked && itemOf(script, unwrap(asked));
   return key === undefined ? undefined : [key];
-}
-
-function isNothing(node: Node): boolean {
-  return node.type === 'NullLiteral' || (node.type === 'Identifier' && node.name === 'undefined');
 }
 
 /** The item of storage that an expression is: `localStorage.token`, `items.token` where a read of storage answered `items`. */

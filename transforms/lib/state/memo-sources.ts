@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { functionOf, isCall, isFunction, isMember, isWithin, keyName, memberName, parentOf, statementOf, stringValue, unwrap, walk, wrapped, type Node } from '../ast.ts';
+import { functionOf, isCall, isFunction, isMember, isWithin, keyName, memberName, mentions, parentOf, statementOf, stringValue, unwrap, walk, wrapped, type Node } from '../ast.ts';
 import { accessOf, type Access } from '../bindings.ts';
 import { phasesAt } from '../phases.ts';
 import type { Script } from '../script.ts';
@@ -11,7 +11,7 @@ import { emptyOf, isEmptiedWith, isInCatch } from './emptying.ts';
 import type { Fill } from './filling.ts';
 import { LASTING, QUESTIONS } from './lasting-calls.ts';
 import { differsAtEachStart } from './start-values.ts';
-import { comesFromStorage, mentions } from './stored.ts';
+import { comesFromStorage } from './stored.ts';
 
 /** Whether a cache is filled with the same at another time: with what events do not change, or empty the cache when they do. */
 export function isMadeOfWhatLasts({ change, value, code }: Fill, changes: readonly Access[], turns: Turns, bounding: Bounding, isCache: IsCache): boolean {

@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, memberName, parentOf, siblings, statementOf, stringValue, unwrap, walk, wrapped, type Node } from '../ast.ts';
+import { ancestors, functionOf, isCall, isFunction, isMember, isWithin, memberName, mentions, parentOf, siblings, statementOf, stringValue, unwrap, walk, wrapped, type Node } from '../ast.ts';
 import type { Access } from '../bindings.ts';
 import { SYNC_METHODS } from '../callbacks.ts';
 import { phasesAt } from '../phases.ts';
@@ -13,7 +13,6 @@ import { emptyOf, isInCatch } from './emptying.ts';
 import { Filling, type Fill } from './filling.ts';
 import { isBroughtByEvent, isMadeOfWhatLasts } from './memo-sources.ts';
 import { differsAtEachStart } from './start-values.ts';
-import { mentions } from './stored.ts';
 
 /**
  * A cache that fills itself: assigned only where it was found empty, what it would be given again, and read only behind that.

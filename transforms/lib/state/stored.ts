@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { ancestors, functionOf, isCall, isCallee, isFunction, isMember, isNewPromise, isWithin, memberName, parentOf, statementOf, unwrap, walk, wrapped, type FunctionNode, type Node } from '../ast.ts';
+import { ancestors, functionOf, isCall, isCallee, isFunction, isMember, isNewPromise, isWithin, memberName, mentions, parentOf, statementOf, unwrap, walk, wrapped, type FunctionNode, type Node } from '../ast.ts';
 import { accessOf, type Access } from '../bindings.ts';
 import { isStorageGet, mayBringStored } from './from-storage.ts';
 import { phaseOf, phasesAt } from '../phases.ts';
@@ -121,16 +121,6 @@ export function isEmpty(node: Node): boolean {
   if (inner.type === 'ArrayExpression') return inner.elements.length === 0;
   if (inner.type === 'ObjectExpression') return inner.properties.length === 0;
   return inner.type === 'NullLiteral' || (inner.type === 'Identifier' && inner.name === 'undefined') || (inner.type === 'NewExpression' && inner.arguments.length === 0);
-}
-
-/** Whether an identifier of some code passes a test. */
-export function mentions(node: Node, test: (id: t.Identifier) => boolean): boolean {
-  let found = false;
-  walk(node, (one) => {
-    if (one.type === 'Identifier' && test(one)) found = true;
-    return !found;
-  });
-  return found;
 }
 
 /** Whether a node is, awaits or continues a read of storage, or a call of a function that makes a promise of one. */

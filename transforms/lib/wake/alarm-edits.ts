@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { ancestors, isCall, isMember, parentOf, siblings, unwrap, walk, wrapped, type Node } from '../ast.ts';
+import { ancestors, isCall, isMember, mentions, parentOf, siblings, unwrap, walk, wrapped, type Node } from '../ast.ts';
 import { evaluate } from '../constants.ts';
 import { fixedLines, freshName, functionText, habitsOf, namespaceOf, statementEnd } from '../layout.ts';
 import { assertDeadInOthers } from '../live-code.ts';
@@ -248,7 +248,7 @@ function listenerEdits({ callback, creations, name, unique }: Whole, keyed: bool
     return `if (${test}) {${content}}`;
   };
   const joined = siblings(anchor)!.map((statement) => dispatcherOf(script, statement)).find((one) => one !== undefined);
-  if (joined !== undefined && (moved === undefined || !mentions(moved, joined.alarm)) && !carried.some((one) => one.name === joined.alarm)) {
+  if (joined !== undefined && (moved === undefined || !mentions(moved, ({ name }) => name === joined.alarm)) && !carried.some((one) => one.name === joined.alarm)) {
     const last = (joined.fn.body as t.BlockStatement).body.at(-1)!;
     const indent = script.indentAt(last.start!);
     return { isNew: false, edits: [script.insert(last.end!, `\n${indent}${condition(joined.alarm, indent)}`), ...(async && !joined.fn.async ? [script.insert(joined.fn.start!, 'async ')] : [])] };
@@ -260,15 +260,6 @@ function listenerEdits({ callback, creations, name, unique }: Whole, keyed: bool
   const end = endWithComment(script, anchor);
   const after = /^[ \t]*[^\s}]/.test(text.slice(end, end + 200)) ? `;\n${indent}` : '';
   return { isNew: true, edits: [script.insert(end, `${gap}${indent}${namespace}.alarms.onAlarm.addListener(${listener})${semicolon}${after.slice(semicolon.length)}`)] };
-}
-
-function mentions(node: Node, name: string): boolean {
-  let found = false;
-  walk(node, (one) => {
-    if (one.type === 'Identifier' && one.name === name) found = true;
-    return !found;
-  });
-  return found;
 }
 
 /** A span of a script with edits made in it, and its lines at another indentation. */
