@@ -832,6 +832,11 @@ describe('projects that are built', () => {
     expect(read('dist/background.js')).toBe(SCRIPT);
   });
 
+  it.each(['mts', 'cts'])('finds a source in .%s', (extension) => {
+    write({ 'manifest.json': MANIFEST.replace('background.js', 'dist/background.js'), [`src/background.${extension}`]: SCRIPT });
+    expect(report(run(['--reporter', 'json'])).extensions[0]!.changes.map(({ file }) => file)).toEqual(['manifest.json', `src/background.${extension}`]);
+  });
+
   it('migrates what a build wrote only where there is no other extension', () => {
     write({ 'package.json': '{}', 'public/manifest.json': MANIFEST, 'src/background.ts': SCRIPT, 'dist/manifest.json': MANIFEST, 'dist/background.js': SCRIPT });
     expect(report(run(['--reporter', 'json'])).extensions.map(({ manifest }) => manifest)).toEqual(['public/manifest.json']);

@@ -6,7 +6,7 @@ import { isLibraryName, isTestPath } from '../transforms/lib/roles.ts';
 import type { SourceFile } from '../transforms/lib/source.ts';
 import { firstOf, isBundlerConfig, pathOf, readConfig, type Config } from './bundler-config.ts';
 
-const SOURCE_EXTENSIONS = ['ts', 'tsx', 'js', 'mjs', 'jsx'];
+const SOURCE_EXTENSIONS = ['ts', 'tsx', 'js', 'mjs', 'jsx', 'mts', 'cts', 'cjs'];
 const ENTRIES = /^(entry|entries|entryPoints|input)$/;
 /** Names that say nothing of what a script does: its folder does. */
 const GENERIC = /^(index|main|script|bundle)$/;
